@@ -1,0 +1,48 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { describe, enumType, say } from '../platform/describe.js';
+import type { Permission, Role } from './permissions.js';
+import { VISIBILITY_WORDS } from './visibility.js';
+
+export const VisibilityEnum = enumType('Visibility', VISIBILITY_WORDS, 'Who may see a record.', 'Кто видит запись.');
+
+const ROLES: Record<Role, { en: string; ru: string }> = {
+  PUBLIC: { en: 'Everybody, without a key.', ru: 'Любой, без ключа.' },
+  STAFF: { en: 'The department.', ru: 'Сотрудник отдела.' },
+  ADMIN: { en: 'Who looks after the service.', ru: 'Администратор сервиса.' },
+};
+export const RoleEnum = enumType(
+  'Role',
+  ROLES,
+  'What a viewer is to the registry.',
+  'Кем пользователь приходится реестру.',
+);
+
+const PERMISSION_WORDS: Record<Permission, { en: string; ru: string }> = {
+  READ_HISTORY: { en: 'Read who changed what.', ru: 'Читать, кто что изменил.' },
+  KEEP_CITIES: { en: 'Register and change cities.', ru: 'Вести города.' },
+  KEEP_PARTNERSHIPS: { en: 'Register and change partnerships.', ru: 'Вести партнёрства.' },
+  KEEP_AGREEMENTS: { en: 'Register and change agreements.', ru: 'Вести соглашения.' },
+  SET_HOME: { en: 'Say which city the registry is of.', ru: 'Указать, чей это реестр.' },
+  KEEP_KEYS: { en: 'Issue and revoke keys.', ru: 'Выдавать и отзывать ключи.' },
+};
+export const PermissionEnum = enumType(
+  'Permission',
+  PERMISSION_WORDS,
+  'Something that a viewer may be allowed to do.',
+  'То, что пользователю может быть разрешено.',
+);
+
+@ObjectType('Viewer', { description: describe({ en: 'Who asks.', ru: 'Кто спрашивает.' }) })
+export class ViewerType {
+  @Field(() => RoleEnum, say('The viewer’s role.', 'Роль пользователя.'))
+  role: Role;
+
+  @Field(() => String, say('The name of the key; empty without one.', 'Название ключа; пусто, если ключа нет.'))
+  label: string;
+
+  @Field(
+    () => [PermissionEnum],
+    say('What the viewer may do beyond reading.', 'Что пользователю разрешено кроме чтения.'),
+  )
+  permissions: Permission[];
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessKeys } from './access-keys.service.js';
+import { AccessResolver } from './access.resolver.js';
+import { ViewerGuard } from './viewer.guard.js';
+
+@Module({
+  providers: [AccessKeys, AccessResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
+  exports: [AccessKeys],
+})
+export class AccessModule {}

@@ -1,0 +1,22 @@
+import type { Visibility } from './visibility.js';
+
+export type Role = 'PUBLIC' | 'STAFF' | 'ADMIN';
+
+/** Everything that somebody may be allowed to do, and who is: read it top to bottom. */
+export const PERMISSIONS = {
+  READ_HISTORY: ['STAFF', 'ADMIN'],
+  KEEP_CITIES: ['STAFF', 'ADMIN'],
+  KEEP_PARTNERSHIPS: ['STAFF', 'ADMIN'],
+  KEEP_AGREEMENTS: ['STAFF', 'ADMIN'],
+  SET_HOME: ['ADMIN'],
+  KEEP_KEYS: ['ADMIN'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Which records a role sees. */
+export const SIGHT: Record<Role, readonly Visibility[]> = {
+  PUBLIC: ['PUBLIC'],
+  STAFF: ['PUBLIC', 'PARTNER', 'INTERNAL'],
+  ADMIN: ['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED'],
+};

@@ -1,0 +1,30 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { unauthenticated } from '../platform/refusals.js';
+import type { RequestContext } from '../platform/request-context.js';
+import { AccessKeys } from './access-keys.service.js';
+import { Viewer } from './viewer.js';
+
+/** Finds out who asks, once a request, before any root field is resolved. */
+@Injectable()
+export class ViewerGuard implements CanActivate {
+  private readonly asking = new WeakMap<RequestContext, Promise<Viewer>>();
+
+  constructor(private readonly keys: AccessKeys) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType<'http' | 'graphql'>() !== 'graphql') return true;
+    const asked = GqlExecutionContext.create(context).getContext<RequestContext>();
+    let viewer = this.asking.get(asked);
+    if (!viewer) this.asking.set(asked, (viewer = this.viewerOf(asked.req.headers.authorization)));
+    asked.by = await viewer;
+    return true;
+  }
+
+  private async viewerOf(authorization: string | undefined): Promise<Viewer> {
+    if (authorization === undefined || authorization === '') return Viewer.PUBLIC;
+    const secret = /^Bearer +(\S{1,500})$/i.exec(authorization)?.[1];
+    if (secret === undefined) throw unauthenticated();
+    return this.keys.viewerWith(secret);
+  }
+}

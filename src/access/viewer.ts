@@ -1,0 +1,37 @@
+import { forbidden, unauthenticated } from '../platform/refusals.js';
+import { PERMISSIONS, SIGHT, type Permission, type Role } from './permissions.js';
+import type { Visibility } from './visibility.js';
+
+/** Whoever asks: with a key or without one. */
+export class Viewer {
+  /** Without a key. */
+  static readonly PUBLIC = new Viewer('public', 'PUBLIC', '');
+  /** The service itself: its start-up and its command line. */
+  static readonly SYSTEM = new Viewer('system', 'ADMIN', 'system');
+
+  constructor(
+    /** The key's id, or `public` or `system`. */
+    readonly id: string,
+    readonly role: Role,
+    readonly label: string,
+  ) {}
+
+  may(permission: Permission): boolean {
+    return (PERMISSIONS[permission] as readonly Role[]).includes(this.role);
+  }
+
+  /** @throws Refused UNAUTHENTICATED without a key, FORBIDDEN with one that is not enough */
+  mustBeAbleTo(permission: Permission): void {
+    if (this.may(permission)) return;
+    throw this.role === 'PUBLIC' ? unauthenticated() : forbidden();
+  }
+
+  get permissions(): Permission[] {
+    return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => this.may(permission));
+  }
+
+  /** The visibilities of the records that this viewer sees. */
+  get sees(): readonly Visibility[] {
+    return SIGHT[this.role];
+  }
+}

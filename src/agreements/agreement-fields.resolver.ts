@@ -1,0 +1,211 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { CityType } from '../cities/cities.graphql.js';
+import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { PartnershipConnection, PartnershipType } from '../partnerships/partnerships.graphql.js';
+import type { Partnership } from '../partnerships/partnership.js';
+import { Partnerships } from '../partnerships/partnerships.service.js';
+import { asOf } from '../platform/as-of-argument.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { language } from '../platform/language-argument.js';
+import { pageOf } from '../platform/paging.js';
+import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { AgreementLists } from './agreement-lists.service.js';
+import { agreementSummary } from './agreement-summary.js';
+import {
+  AgreementConnection,
+  AgreementLinkType,
+  AgreementPartyType,
+  AgreementStatusType,
+  AgreementTermType,
+  AgreementType,
+  PartyActType,
+} from './agreement-types.graphql.js';
+import type { Agreement, AgreementAct, AgreementLink, AgreementParty } from './agreement.js';
+import { Agreements } from './agreements.service.js';
+
+/** A party together with its acts, which the agreement keeps. */
+type SeatedParty = AgreementParty & { acts: AgreementAct[] };
+
+@Resolver(() => AgreementType)
+export class AgreementFieldsResolver {
+  constructor(
+    private readonly homes: Homes,
+    private readonly cities: Cities,
+    private readonly service: Partnerships,
+    private readonly changes: History,
+  ) {}
+
+  @ResolveField(() => String)
+  title(
+    @Parent() agreement: Agreement,
+    @Asked() asked: RequestContext,
+    @Args('language', language) tag?: string,
+  ): string {
+    return agreement.titleIn(wanted(asked, tag));
+  }
+
+  @ResolveField(() => AgreementStatusType)
+  async status(
+    @Parent() agreement: Agreement,
+    @Asked() asked: RequestContext,
+    @Args('asOf', asOf) day?: string,
+  ): Promise<object> {
+    const status = agreement.statusOn(await this.homes.dayAsked(asked.batches, day));
+    return { ...status, because: status.because.map((words) => words[asked.language]) };
+  }
+
+  @ResolveField(() => AgreementTermType)
+  async term(
+    @Parent() agreement: Agreement,
+    @Asked() asked: RequestContext,
+    @Args('asOf', asOf) day?: string,
+  ): Promise<object> {
+    return agreement.termOn(await this.homes.dayAsked(asked.batches, day));
+  }
+
+  @ResolveField(() => [AgreementPartyType])
+  async parties(
+    @Parent() agreement: Agreement,
+    @Asked() asked: RequestContext,
+    @Args('asOf', asOf) day?: string,
+  ): Promise<SeatedParty[]> {
+    const parties = day == null ? agreement.parties : agreement.boundOn(await this.homes.dayAsked(asked.batches, day));
+    return [...parties]
+      .sort((a, b) => a.ordinal - b.ordinal)
+      .map((party) => ({ ...party, acts: agreement.actsInOrder.filter((act) => act.partyId === party.id) }));
+  }
+
+  @ResolveField(
+    () => PartnershipConnection,
+    say('The partnerships that it concerns.', 'Партнёрства, которых оно касается.'),
+  )
+  async partnerships(
+    @By() by: Viewer,
+    @Parent() agreement: Agreement,
+    @Asked() asked: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object> {
+    const counterparts = [...new Set(agreement.parties.flatMap((party) => party.counterpartId ?? []))];
+    const episodes = await Promise.all(
+      counterparts.map((city) =>
+        asked.batches.load(this.service, city as string, (ids) => this.service.byCities(by, ids)),
+      ),
+    );
+    return pageOf(
+      episodes.flatMap((of) => episodeOf(agreement, of ?? []) ?? []),
+      args,
+    );
+  }
+
+  @ResolveField(() => String)
+  async summary(
+    @Parent() agreement: Agreement,
+    @Asked() asked: RequestContext,
+    @Args('language', language) tag?: string,
+  ): Promise<string> {
+    const parties = await this.parties(agreement, asked);
+    const cities = await Promise.all(
+      parties.map((party) => asked.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids))),
+    );
+    const languages = wanted(asked, tag);
+    const names = cities.map((city) => city!.nameIn(languages));
+    return agreementSummary(
+      agreement,
+      names,
+      await this.homes.dayAsked(asked.batches),
+      languages,
+      sentenceLanguage(asked, tag),
+    );
+  }
+
+  @ResolveField(() => ChangeConnection, HISTORY)
+  async history(@By() by: Viewer, @Parent() agreement: Agreement, @Args() args: PageArgs): Promise<object | null> {
+    return this.changes.of(by, agreement, args);
+  }
+}
+
+/** The episode of a pair that a paper belongs to: the one that rests on it, else the one that ran when it was signed. */
+function episodeOf(agreement: Agreement, latestFirst: Partnership[]): Partnership | undefined {
+  const resting = latestFirst.find((one) => one.acts.some((act) => act.agreementId === agreement.id));
+  const day = agreement.signed?.to ?? '9999-12-31';
+  return resting ?? latestFirst.find((one) => one.actsInOrder[0]!.on.from <= day) ?? latestFirst.at(-1);
+}
+
+@Resolver(() => AgreementPartyType)
+export class AgreementPartiesResolver {
+  constructor(private readonly cities: Cities) {}
+
+  @ResolveField(() => CityType)
+  city(@Parent() party: SeatedParty, @Asked() asked: RequestContext): Promise<City | null> {
+    return asked.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids));
+  }
+
+  @ResolveField(() => [PartyActType])
+  acts(@Parent() party: SeatedParty): AgreementAct[] {
+    return party.acts;
+  }
+}
+
+@Resolver(() => AgreementLinkType)
+export class AgreementLinksResolver {
+  constructor(private readonly agreements: Agreements) {}
+
+  @ResolveField(() => AgreementType)
+  agreement(
+    @By() by: Viewer,
+    @Parent() link: AgreementLink,
+    @Asked() asked: RequestContext,
+  ): Promise<Agreement | null> | null {
+    return (
+      link.otherId &&
+      asked.batches.load(this.agreements, link.otherId as string, (ids) => this.agreements.byIds(by, ids))
+    );
+  }
+}
+
+const LIST = say('Its agreements, the newest first.', 'Соглашения, начиная с новых.');
+
+@Resolver(() => CityType)
+export class CityAgreementsResolver {
+  constructor(
+    private readonly lists: AgreementLists,
+    private readonly homes: Homes,
+  ) {}
+
+  @ResolveField(() => AgreementConnection, LIST)
+  async agreements(
+    @By() by: Viewer,
+    @Parent() city: City,
+    @Asked() asked: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object> {
+    return this.lists.list(by, {}, await this.homes.dayAsked(asked.batches), args, ['SIGNED_DESC'], { party: city.id });
+  }
+}
+
+@Resolver(() => PartnershipType)
+export class PartnershipAgreementsResolver {
+  constructor(
+    private readonly lists: AgreementLists,
+    private readonly homes: Homes,
+  ) {}
+
+  @ResolveField(() => AgreementConnection, LIST)
+  async agreements(
+    @By() by: Viewer,
+    @Parent() partnership: Partnership,
+    @Asked() asked: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object> {
+    return this.lists.list(by, {}, await this.homes.dayAsked(asked.batches), args, ['SIGNED_DESC'], {
+      partner: partnership.cityId,
+    });
+  }
+}

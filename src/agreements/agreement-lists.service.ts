@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import { Cities } from '../cities/cities.service.js';
+import type { Day } from '../kernel/day.js';
+import { fold } from '../kernel/language-text.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { type OrderKey, page } from '../platform/paging.js';
+import { Store } from '../platform/store.js';
+import type { AgreementKind, AgreementStatus, Area } from './agreement-words.js';
+import { AgreementTable } from './agreement.table.js';
+import type { Agreement } from './agreement.js';
+
+export interface AgreementFilter {
+  cities?: string[] | null;
+  countries?: string[] | null;
+  kinds?: AgreementKind[] | null;
+  statuses?: AgreementStatus[] | null;
+  areas?: Area[] | null;
+  signedFrom?: string | null;
+  signedTo?: string | null;
+  text?: string | null;
+}
+
+export type AgreementOrder = 'SIGNED_ASC' | 'SIGNED_DESC' | 'CODE_ASC';
+
+/** Lists of agreements, narrowed in SQL to what the viewer may see. */
+@Injectable()
+export class AgreementLists {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+  ) {}
+
+  /**
+   * @param day the day on which statuses are asked
+   * @param within only those of this city as a party, or of this partner of ours
+   */
+  async list(
+    by: Viewer,
+    filter: AgreementFilter,
+    day: Day,
+    args: PageArgs,
+    orders: readonly AgreementOrder[],
+    within: { party?: string; partner?: string } = {},
+  ): Promise<Connection<Agreement>> {
+    const table = this.store.table(AgreementTable);
+    const query = table.createQueryBuilder('agreement').where('agreement.visibility IN (:...sees)', { sees: by.sees });
+    const party = (condition: string) =>
+      `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND ${condition})`;
+    if (within.party) query.andWhere(party('p.city_id = :party'), { party: within.party });
+    if (within.partner) query.andWhere(party('p.counterpart_id = :partner'), { partner: within.partner });
+    if (filter.cities) {
+      const meant = await Promise.all(
+        filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)])),
+      );
+      query.andWhere(party('p.city_id = ANY(:cities)'), { cities: meant.map((city) => city.id) });
+    }
+    if (filter.countries) {
+      const countries = filter.countries.map((country) => country.toUpperCase());
+      query.andWhere(party('p.city_id IN (SELECT city_id FROM city_placement WHERE country = ANY(:countries))'), {
+        countries,
+      });
+    }
+    if (filter.kinds) query.andWhere('agreement.kind = ANY(:kinds)', { kinds: filter.kinds });
+    if (filter.areas) query.andWhere('agreement.areas && :areas', { areas: filter.areas });
+    if (filter.statuses)
+      query.andWhere(
+        `EXISTS (SELECT 1 FROM agreement_period d WHERE d.agreement_id = agreement.id AND d.status = ANY(:statuses)
+          AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day))`,
+        { day, statuses: filter.statuses },
+      );
+    // A paper of «сентябрь 2022» is found from any day on that it may have been signed (R1).
+    const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
+    if (filter.signedFrom != null)
+      query.andWhere(`partial_to(agreement.dated) >= :from`, { from: bound(filter.signedFrom, 'signedFrom').from });
+    if (filter.signedTo != null)
+      query.andWhere(`partial_from(agreement.dated) <= :to`, { to: bound(filter.signedTo, 'signedTo').to });
+    if (filter.text != null)
+      query.andWhere(
+        `(agreement.code = upper(:text) OR strpos(array_to_string(agreement.folded_titles, ' '), :folded) > 0)`,
+        {
+          text: filter.text,
+          folded: fold(filter.text) || filter.text,
+        },
+      );
+    return page(
+      query,
+      args,
+      orders.map((order) => ORDERS[order]),
+      (ids) => table.findBy({ id: In(ids) }),
+    );
+  }
+}
+
+const signed = `coalesce(partial_from(agreement.dated), (SELECT max(partial_from(a."on")) FROM agreement_act a
+  WHERE a.agreement_id = agreement.id AND a.kind IN ('SIGNED', 'SIGNED_REMOTELY')), DATE '9999-12-31')`;
+const ORDERS: Record<AgreementOrder, OrderKey> = {
+  SIGNED_ASC: { expression: signed, type: 'date' },
+  SIGNED_DESC: { expression: signed, type: 'date', descending: true },
+  CODE_ASC: { expression: 'agreement.code', type: 'text' },
+};

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
+import type { Id } from '../kernel/ids.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { BOUND_ROLES, type PartyRole } from './agreement-words.js';
+import type { Agreement } from './agreement.js';
+
+export interface NewParty {
+  city: string;
+  role?: PartyRole | null;
+  signedOn?: string | null;
+  place?: string | null;
+  isRemote?: boolean | null;
+  nameAsSigned?: string | null;
+  countryAsSigned?: string | null;
+  signatoryOffice?: string | null;
+  signatoryBasis?: string | null;
+}
+
+/** Who stands in a paper, and whose partnership with us it concerns. */
+@Injectable()
+export class Parties {
+  constructor(
+    private readonly cities: Cities,
+    private readonly homes: Homes,
+  ) {}
+
+  /** Seats the parties in the order of the text; a council belongs to the partnership of its city. */
+  async seat(agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
+    const home = await this.homes.theHome();
+    const seated: (Parameters<Agreement['join']>[0][number] & { speaksFor: string })[] = [];
+    for (const [i, party] of parties.entries()) {
+      const city = await this.cities.theOne(party.city, ['parties', String(i), 'city']);
+      const speaksFor = await this.speaksFor(city);
+      seated.push({
+        cityId: city.id,
+        speaksFor: speaksFor.id,
+        counterpartId: speaksFor.id === home.cityId ? null : speaksFor.id,
+        role: party.role ?? (city.id === home.cityId ? 'HOST' : 'PARTY'),
+        nameAsSigned: party.nameAsSigned ?? null,
+        countryAsSigned: party.countryAsSigned ?? null,
+        signatoryOffice: party.signatoryOffice ?? null,
+        signatoryBasis: party.signatoryBasis ?? null,
+      });
+    }
+    // A paper that our side has not signed makes no tie of ours, nor does standing by.
+    const isOurs = seated.some((party) => party.speaksFor === home.cityId && BOUND_ROLES.includes(party.role));
+    agreement.join(
+      seated.map(({ speaksFor: _, ...party }) => ({
+        ...party,
+        counterpartId: isOurs && BOUND_ROLES.includes(party.role) ? party.counterpartId! : null,
+      })),
+    );
+  }
+
+  private async speaksFor(city: City): Promise<City> {
+    if (!city.isBody) return city;
+    return (await this.cities.ancestors(city)).find((above) => !above.isBody) ?? city;
+  }
+
+  /** The signatures that came with the list of parties. */
+  async signaturesOf(agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
+    for (const [i, party] of parties.entries()) {
+      if (party.signedOn == null) continue;
+      agreement.add({
+        kind: party.isRemote ? 'SIGNED_REMOTELY' : 'SIGNED',
+        partyId: agreement.parties[i]!.id,
+        on: PartialDate.parse(party.signedOn, ['parties', String(i), 'signedOn']),
+        place: party.place ?? null,
+      });
+    }
+  }
+
+  /** @throws RuleBroken NOT_FOUND when that city is not a party */
+  async partyOf(agreement: Agreement, ref: string): Promise<Id<'party'>> {
+    const city = await this.cities.theOne(ref, ['party']);
+    const party = agreement.parties.find((one) => one.cityId === city.id);
+    if (party) return party.id;
+    const cities = await this.cities.byIds(agreement.parties.map((one) => one.cityId));
+    const codes = agreement.parties.map((one) => cities.get(one.cityId)!.code);
+    throw new RuleBroken(
+      'NOT_FOUND',
+      {
+        en: `${city.code} is not a party to ${agreement.code}. Its parties: ${codes.join(', ')}.`,
+        ru: `${city.code} — не сторона ${agreement.code}. Стороны: ${codes.join(', ')}.`,
+      },
+      ['party'],
+      codes,
+    );
+  }
+}

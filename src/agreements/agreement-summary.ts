@@ -1,0 +1,19 @@
+import type { Day } from '../kernel/day.js';
+import { AGREEMENT_STATUSES } from './agreement-words.js';
+import type { Agreement } from './agreement.js';
+
+/** One sentence about a paper, as a person would write it. @param cities the names of its parties, in their order */
+export function agreementSummary(
+  agreement: Agreement,
+  cities: readonly string[],
+  day: Day,
+  languages: readonly string[],
+  language: 'ru' | 'en',
+): string {
+  const status = agreement.statusOn(day);
+  const value = status.value ? AGREEMENT_STATUSES[status.value][language].toLowerCase() : '—';
+  const signed = agreement.signed?.words[language];
+  const title = agreement.titleIn(languages);
+  const date = signed ? (language === 'ru' ? `, подписано: ${signed}` : `, signed: ${signed}`) : '';
+  return `${agreement.code} «${title}» (${cities.join(', ')})${date}; ${value}.`;
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { CitiesModule } from '../cities/cities.module.js';
+import { HistoryModule } from '../history/history.module.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import {
+  AgreementFieldsResolver,
+  AgreementLinksResolver,
+  AgreementPartiesResolver,
+  CityAgreementsResolver,
+  PartnershipAgreementsResolver,
+} from './agreement-fields.resolver.js';
+import { AgreementLists } from './agreement-lists.service.js';
+import { Parties } from './agreement-parties.js';
+import { AgreementPeriods } from './agreement-periods.js';
+import { AgreementsResolver } from './agreements.resolver.js';
+import { Agreements } from './agreements.service.js';
+
+@Module({
+  imports: [CitiesModule, HistoryModule, PartnershipsModule],
+  providers: [
+    Agreements,
+    AgreementLists,
+    AgreementPeriods,
+    Parties,
+    AgreementsResolver,
+    AgreementFieldsResolver,
+    AgreementPartiesResolver,
+    AgreementLinksResolver,
+    CityAgreementsResolver,
+    PartnershipAgreementsResolver,
+  ],
+  exports: [Agreements, AgreementPeriods],
+})
+export class AgreementsModule {}

@@ -1,0 +1,140 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { AgreementType } from '../agreements/agreement-types.graphql.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import type { Words } from '../kernel/words.js';
+import { PartnershipType } from '../partnerships/partnerships.graphql.js';
+import { connectionOf } from '../platform/connections.js';
+import { describe, enumType, say } from '../platform/describe.js';
+import { ChoicesInput } from '../platform/inputs.js';
+import { isNode } from '../platform/nodes.js';
+import { DateScalar } from '../platform/scalars.js';
+import { NodeType, PartialDateType, PrecisionEnum } from '../platform/types.graphql.js';
+import type { Tier } from './anniversary.js';
+
+const TIERS: Record<Tier, Words> = {
+  PLAIN: { en: 'An ordinary year.', ru: 'Обычная годовщина.' },
+  ROUND: { en: 'A round one: 1, 5, 10, 15 …', ru: 'Круглая дата: 1, 5, 10, 15 …' },
+  JUBILEE: { en: 'A jubilee: 25, 50, 75, 100 …', ru: 'Юбилей: 25, 50, 75, 100 …' },
+};
+export const TierEnum = enumType(
+  'AnniversaryTier',
+  TIERS,
+  'How great an anniversary is.',
+  'Насколько значима годовщина.',
+);
+
+@ObjectType('AnniversaryAnchor', {
+  description: describe({
+    en: 'The date that the years are counted from, and why.',
+    ru: 'Дата, от которой считаются годы, и почему.',
+  }),
+})
+export class AnniversaryAnchorType {
+  @Field(() => PartialDateType, say('The date.', 'Дата.'))
+  on: PartialDate;
+
+  @Field(
+    () => String,
+    say('Why this date; null when not recorded.', 'Почему эта дата; null — не записано.', { nullable: true }),
+  )
+  basis: string | null;
+}
+
+@ObjectType('Anniversary', {
+  implements: () => NodeType,
+  description: describe({
+    en: 'An anniversary in one year, worked out and never stored.',
+    ru: 'Годовщина в одном году; вычисляется и не хранится.',
+  }),
+})
+export class AnniversaryType implements NodeType {
+  @Field(() => ID, say('Made of the anchor and the year.', 'Составлен из основания и года.'))
+  id: string;
+
+  @Field(() => Int, say('Which one: 20.', 'Которая: 20.'))
+  ordinal: number;
+
+  @Field(() => TierEnum, say('How great it is.', 'Насколько значима.'))
+  tier: Tier;
+
+  @Field(() => String, say('Its title, as a letter would put it.', 'Название, как в письме.'))
+  title: never;
+
+  @Field(() => PrecisionEnum, say('How much of the date is known.', 'Насколько известна дата.'))
+  precision: 'DAY' | 'MONTH' | 'YEAR';
+
+  @Field(
+    () => DateScalar,
+    say(
+      'The day itself; null when it is not known, or does not exist in that year (29 February).',
+      'Сам день; null — неизвестен или его нет в этом году (29 февраля).',
+      { nullable: true },
+    ),
+  )
+  actualOn: string | null;
+
+  @Field(
+    () => DateScalar,
+    say(
+      'The day on which it is kept; null when the day is not known.',
+      'День, когда отмечается; null — день неизвестен.',
+      { nullable: true },
+    ),
+  )
+  observedOn: string | null;
+
+  @Field(() => DateScalar, say('The first day that it may be.', 'Первый возможный день.'))
+  from: string;
+
+  @Field(() => DateScalar, say('The last day that it may be.', 'Последний возможный день.'))
+  to: string;
+
+  @Field(
+    () => AnniversaryAnchorType,
+    say('The date that it is counted from, and why.', 'От какой даты считается и почему.'),
+  )
+  anchor: AnniversaryAnchorType;
+
+  @Field(
+    () => PartnershipType,
+    say('The partnership; null for a document of several parties.', 'Партнёрство; null — многосторонний документ.', {
+      nullable: true,
+    }),
+  )
+  partnership: object | null;
+
+  @Field(
+    () => AgreementType,
+    say('The document of several parties; null for a partnership.', 'Многосторонний документ; null — партнёрство.', {
+      nullable: true,
+    }),
+  )
+  agreement: object | null;
+
+  @Field(
+    () => Boolean,
+    say(
+      'The tie rests or has ended on that day: decide whether to mark it.',
+      'Связь на этот день приостановлена или прекращена: решите, отмечать ли.',
+    ),
+  )
+  isInQuestion: boolean;
+}
+isNode('anniversary', () => AnniversaryType);
+export const AnniversaryConnection = connectionOf('Anniversary', () => AnniversaryType);
+
+@InputType({ description: describe({ en: 'Which anniversaries to list.', ru: 'Какие годовщины показать.' }) })
+export class AnniversaryFilterInput {
+  @ChoicesInput(() => TierEnum, { en: 'Of any of these tiers.', ru: 'Любой из этих значимостей.' }, { optional: true })
+  tiers?: Tier[] | null;
+
+  @ChoicesInput(
+    () => String,
+    {
+      en: 'With any of these cities: id, code or name.',
+      ru: 'С любым из этих городов: идентификатор, код или название.',
+    },
+    { optional: true },
+  )
+  cities?: string[] | null;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { CitiesModule } from '../cities/cities.module.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import {
+  AnniversariesResolver,
+  CityAnniversariesResolver,
+  PartnershipAnniversariesResolver,
+} from './anniversaries.resolver.js';
+import { Anniversaries } from './anniversaries.service.js';
+
+@Module({
+  imports: [CitiesModule, PartnershipsModule, AgreementsModule],
+  providers: [Anniversaries, AnniversariesResolver, PartnershipAnniversariesResolver, CityAnniversariesResolver],
+  exports: [Anniversaries],
+})
+export class AnniversariesModule {}

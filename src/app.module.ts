@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import type { DataSource } from 'typeorm';
+import { AccessModule } from './access/access.module.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
+import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
+import { CitiesModule } from './cities/cities.module.js';
+import { HistoryModule } from './history/history.module.js';
+import { PartnershipsModule } from './partnerships/partnerships.module.js';
+import type { Config } from './platform/config.js';
+import { graphqlModule } from './platform/graphql.module.js';
+import { loggerSettings } from './platform/logging.js';
+import { OperationsModule } from './platform/operations.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { WebModule } from './web/web.module.js';
+
+@Module({})
+export class AppModule {
+  /** The whole house on one database, which is open and up to date. */
+  static on(database: DataSource, config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(loggerSettings()),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...database.options }) as object,
+          dataSourceFactory: async () => database,
+        }),
+        graphqlModule(config.isIntrospectionOpen),
+        PlatformModule,
+        OperationsModule,
+        AccessModule,
+        HistoryModule,
+        CitiesModule,
+        PartnershipsModule,
+        AgreementsModule,
+        AnniversariesModule,
+        WebModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { CitiesResolver } from './cities.resolver.js';
+import { Cities } from './cities.service.js';
+import { CountryResolver, HomesResolver } from './homes.resolver.js';
+import { Homes } from './homes.service.js';
+
+@Module({
+  imports: [HistoryModule],
+  providers: [Cities, Homes, CitiesResolver, HomesResolver, CountryResolver],
+  exports: [Cities, Homes],
+})
+export class CitiesModule {}

@@ -1,0 +1,167 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
+import { language } from '../platform/language-argument.js';
+import { Cities } from './cities.service.js';
+import {
+  CityConnection,
+  CityFilterInput,
+  CityRegisterInput,
+  CityRegisterPayload,
+  CityRenameInput,
+  CityRenamePayload,
+  CitySucceedInput,
+  CitySucceedPayload,
+  CityType,
+  CityUpdateInput,
+  CityUpdatePayload,
+  CountryType,
+  LocationType,
+  PlacementPolicyEnum,
+} from './cities.graphql.js';
+import type { PlacementPolicy } from './city-words.js';
+import { type City } from './city.js';
+import { Homes } from './homes.service.js';
+import { citySummary } from './city-summary.js';
+
+@Resolver(() => CityType)
+export class CitiesResolver {
+  constructor(
+    private readonly service: Cities,
+    private readonly homes: Homes,
+    private readonly changes: History,
+  ) {}
+
+  @Query(
+    () => CityType,
+    say(
+      'One city by its id, code or any known name; null when there is none.',
+      'Город по идентификатору, коду или любому известному названию; null — такого нет.',
+      { nullable: true },
+    ),
+  )
+  async city(
+    @Args('ref', say('Id, code or name.', 'Идентификатор, код или название.')) ref: string,
+  ): Promise<object | null> {
+    return this.service.find(ref);
+  }
+
+  @Query(() => CityConnection, say('Cities, in the order of their codes.', 'Города по порядку кодов.'))
+  async cities(
+    @Args() args: PageArgs,
+    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    filter?: CityFilterInput,
+  ): Promise<object> {
+    return this.service.list(filter ?? {}, args);
+  }
+
+  @Mutation(
+    () => CityRegisterPayload,
+    say('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
+  )
+  async cityRegister(
+    @By() by: Viewer,
+    @Args('input', say('The city.', 'Город.')) input: CityRegisterInput,
+  ): Promise<object> {
+    return { city: await this.service.register(by, input) };
+  }
+
+  @Mutation(() => CityUpdatePayload, say('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
+  async cityUpdate(
+    @By() by: Viewer,
+    @Args('input', say('What to change.', 'Что изменить.')) input: CityUpdateInput,
+  ): Promise<object> {
+    return { city: await this.service.update(by, input.city, input, input.ifRevision) };
+  }
+
+  @Mutation(
+    () => CityRenamePayload,
+    say(
+      'Gives a new name since a day and keeps the old one.',
+      'Даёт новое название с указанного дня, сохраняя прежнее.',
+    ),
+  )
+  async cityRename(
+    @By() by: Viewer,
+    @Args('input', say('The new name.', 'Новое название.')) input: CityRenameInput,
+  ): Promise<object> {
+    return { city: await this.service.rename(by, input.city, input.name, input.on, input.ifRevision) };
+  }
+
+  @Mutation(
+    () => CitySucceedPayload,
+    say('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),
+  )
+  async citySucceed(
+    @By() by: Viewer,
+    @Args('input', say('Who and when.', 'Кто и когда.')) input: CitySucceedInput,
+  ): Promise<object> {
+    return { city: await this.service.succeed(by, input.city, input.successor ?? null, input.on, input.ifRevision) };
+  }
+
+  @ResolveField(() => String)
+  name(@Parent() city: City, @Asked() asked: RequestContext, @Args('language', language) tag?: string): string {
+    return city.nameIn(wanted(asked, tag));
+  }
+
+  @ResolveField(() => CityType)
+  parent(@Parent() city: City, @Asked() asked: RequestContext): Promise<City | null> | null {
+    return city.parentId && this.one(asked, city.parentId);
+  }
+
+  @ResolveField(() => CityType)
+  successor(@Parent() city: City, @Asked() asked: RequestContext): Promise<City | null> | null {
+    return city.succeededBy && this.one(asked, city.succeededBy);
+  }
+
+  @ResolveField(() => CountryType)
+  async country(
+    @Parent() city: City,
+    @Asked() asked: RequestContext,
+    @Args(
+      'policy',
+      say('Whose view; left out: the home’s.', 'Чей взгляд; если не указано — принятый в реестре.', {
+        type: () => PlacementPolicyEnum,
+        nullable: true,
+      }),
+    )
+    asking?: PlacementPolicy,
+  ): Promise<object | null> {
+    const policy =
+      asking ?? (await asked.batches.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
+    const placement = city.placementBy(policy);
+    return (
+      placement && { code: placement.country, subdivision: placement.subdivision, policy, isDisputed: city.isDisputed }
+    );
+  }
+
+  @ResolveField(() => LocationType)
+  location(@Parent() city: City): LocationType | null {
+    return city.latitude === null || city.longitude === null
+      ? null
+      : { latitude: city.latitude, longitude: city.longitude };
+  }
+
+  @ResolveField(() => String)
+  async summary(
+    @Parent() city: City,
+    @Asked() asked: RequestContext,
+    @Args('language', language) tag?: string,
+  ): Promise<string> {
+    return citySummary(city, await this.parent(city, asked), wanted(asked, tag));
+  }
+
+  @ResolveField(() => ChangeConnection, HISTORY)
+  async history(@By() by: Viewer, @Parent() city: City, @Args() args: PageArgs): Promise<object | null> {
+    return this.changes.of(by, city, args);
+  }
+
+  private one(asked: RequestContext, id: string): Promise<City | null> {
+    return asked.batches.load(this.service, id, (ids) => this.service.byIds(ids));
+  }
+}

@@ -1,0 +1,258 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import { History } from '../history/history.service.js';
+import { type Id, isId } from '../kernel/ids.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { byId } from '../platform/batches.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { Nodes } from '../platform/nodes.js';
+import { page } from '../platform/paging.js';
+import { Store } from '../platform/store.js';
+import type { CityKind } from './city-words.js';
+import { codeFor } from './city-code.js';
+import { City, foldedName, type NewName, type NewPlacement } from './city.js';
+import { CityTable } from './city.table.js';
+
+export interface CityFacts {
+  code?: string | null;
+  kind?: CityKind | null;
+  parent?: string | null;
+  names?: NewName[] | null;
+  placements?: NewPlacement[] | null;
+  location?: { latitude: number; longitude: number } | null;
+  timeZone?: string | null;
+  population?: number | null;
+  website?: string | null;
+}
+
+export interface CityFilter {
+  countries?: string[] | null;
+  kinds?: CityKind[] | null;
+  text?: string | null;
+}
+
+const LONGEST_CHAIN = 50;
+
+/** Cities, districts, regions and bodies: whoever can be a party. */
+@Injectable()
+export class Cities {
+  constructor(
+    private readonly store: Store,
+    private readonly history: History,
+    nodes: Nodes,
+  ) {
+    nodes.register('city', (_by: Viewer, id: string) => this.get(id));
+  }
+
+  async get(id: string): Promise<City | null> {
+    return this.store.table(CityTable).findOneBy({ id: id as City['id'] });
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, City>> {
+    if (ids.length === 0) return new Map();
+    return byId(await this.store.table(CityTable).findBy({ id: In([...ids]) }));
+  }
+
+  /** Every city that an id, a code in any case, or any known name means. */
+  async meant(ref: string): Promise<City[]> {
+    const text = ref.trim();
+    if (isId('city', text)) return [...(await this.byIds([text])).values()];
+    const found = await this.store
+      .table(CityTable)
+      .createQueryBuilder('city')
+      .leftJoinAndSelect('city.names', 'name')
+      .leftJoinAndSelect('city.placements', 'placement')
+      .where('city.code = upper(:text) OR city.id IN (SELECT city_id FROM city_name WHERE folded = :folded)', {
+        text,
+        folded: foldedName(text),
+      })
+      .orderBy('city.code')
+      .getMany();
+    // A code is exact: a name that happens to be spelt like it does not make it ambiguous.
+    const exact = found.filter((city) => city.code === text.toUpperCase());
+    return exact.length > 0 ? exact : found;
+  }
+
+  /**
+   * The one city that a reference means.
+   * @throws RuleBroken NOT_FOUND with near matches, or AMBIGUOUS with the candidates
+   */
+  async theOne(ref: string, field: string[] = []): Promise<City> {
+    const found = await this.meant(ref);
+    if (found.length === 1) return found[0]!;
+    const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+    if (found.length > 1) throw ambiguous(shown, await this.labels(found), field);
+    const near = await this.labels(await this.near(ref));
+    const list = near.join(', ');
+    throw new RuleBroken(
+      'NOT_FOUND',
+      near.length > 0
+        ? {
+            en: `There is no city «${shown}»; did you mean ${list}?`,
+            ru: `Города «${shown}» нет; возможно, вы имели в виду: ${list}?`,
+          }
+        : {
+            en: `There is no city «${shown}». Register it first: cityRegister.`,
+            ru: `Города «${shown}» нет. Сначала внесите его: cityRegister.`,
+          },
+      field,
+      near,
+    );
+  }
+
+  /** One city for a query: null when there is none. @throws RuleBroken AMBIGUOUS */
+  async find(ref: string): Promise<City | null> {
+    const found = await this.meant(ref);
+    if (found.length > 1) throw ambiguous(ref, await this.labels(found), ['ref']);
+    return found[0] ?? null;
+  }
+
+  private async near(ref: string): Promise<City[]> {
+    const rows = await this.store.sql<{ city_id: string }>(
+      `SELECT city_id FROM city_name WHERE folded % $1 GROUP BY city_id ORDER BY max(similarity(folded, $1)) DESC, city_id LIMIT 3`,
+      [foldedName(ref).slice(0, 100)],
+    );
+    const cities = await this.byIds(rows.map((row) => row.city_id));
+    return rows.map((row) => cities.get(row.city_id)!);
+  }
+
+  /** «BY-MINSK-LENINSKY Ленинский район (Минск)»: a part is always shown with its whole (R24). */
+  private async labels(cities: readonly City[]): Promise<string[]> {
+    const parents = await this.byIds(cities.flatMap((city) => city.parentId ?? []));
+    return cities.map((city) => {
+      const whole = parents.get(city.parentId ?? '');
+      return `${city.code} ${city.nameIn(['ru'])}${whole ? ` (${whole.nameIn(['ru'])})` : ''}`;
+    });
+  }
+
+  async list(filter: CityFilter, args: PageArgs): Promise<Connection<City>> {
+    const table = this.store.table(CityTable);
+    const query = table.createQueryBuilder('city');
+    if (filter.kinds?.length) query.andWhere('city.kind IN (:...kinds)', { kinds: filter.kinds });
+    if (filter.countries?.length)
+      query.andWhere(
+        'EXISTS (SELECT 1 FROM city_placement p WHERE p.city_id = city.id AND p.country IN (:...countries))',
+        {
+          countries: filter.countries.map((country) => country.toUpperCase()),
+        },
+      );
+    if (filter.text)
+      query.andWhere(`EXISTS (SELECT 1 FROM city_name n WHERE n.city_id = city.id AND strpos(n.folded, :text) > 0)`, {
+        text: foldedName(filter.text),
+      });
+    const byCode = [{ expression: 'city.code', type: 'text' as const }];
+    return page(query, args, byCode, (ids) => table.findBy({ id: In(ids) }));
+  }
+
+  /** The parent, its parent and so on, the nearest first. */
+  async ancestors(city: City): Promise<City[]> {
+    return this.chain(city, (one) => one.parentId);
+  }
+
+  /** Who came after, and after that: the last one is whoever there is now. */
+  async heirs(city: City): Promise<City[]> {
+    return this.chain(city, (one) => one.succeededBy);
+  }
+
+  private async chain(city: City, next: (one: City) => Id<'city'> | null): Promise<City[]> {
+    const chain: City[] = [];
+    for (let id = next(city); id && chain.length < LONGEST_CHAIN;) {
+      const found = await this.get(id);
+      if (!found) break;
+      chain.push(found);
+      id = next(found);
+    }
+    return chain;
+  }
+
+  /** @throws RuleBroken for what the noun refuses, or DUPLICATE for a code that is taken */
+  async register(by: Viewer, facts: CityFacts & { names: NewName[] }): Promise<City> {
+    by.mustBeAbleTo('KEEP_CITIES');
+    const city = City.begin(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
+    await this.take(city, facts);
+    if (facts.parent === undefined) city.belongTo(null);
+    await this.codeIsFree(city);
+    await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));
+    return city;
+  }
+
+  async update(by: Viewer, ref: string, facts: CityFacts, ifRevision?: number | null): Promise<City> {
+    by.mustBeAbleTo('KEEP_CITIES');
+    const city = await this.forChange(ref, ifRevision);
+    if (facts.code != null) city.recode(facts.code);
+    if (facts.kind != null) city.kind = facts.kind;
+    await this.take(city, facts);
+    await this.codeIsFree(city);
+    await this.history.record(by, city, 'CITY_UPDATED', await this.store.save(CityTable, city));
+    return city;
+  }
+
+  async rename(by: Viewer, ref: string, name: NewName, on: string, ifRevision?: number | null): Promise<City> {
+    by.mustBeAbleTo('KEEP_CITIES');
+    const city = await this.forChange(ref, ifRevision);
+    city.rename(name, PartialDate.parse(on, ['on']));
+    await this.history.record(by, city, 'CITY_RENAMED', await this.store.save(CityTable, city));
+    return city;
+  }
+
+  /** The city ceases to be; the successor takes its place, and no partnership passes on by itself (R26). */
+  async succeed(
+    by: Viewer,
+    ref: string,
+    successor: string | null,
+    on: string,
+    ifRevision?: number | null,
+  ): Promise<City> {
+    by.mustBeAbleTo('KEEP_CITIES');
+    const city = await this.forChange(ref, ifRevision);
+    const heir = successor === null ? undefined : await this.theOne(successor, ['successor']);
+    city.passOn(heir ? [heir, ...(await this.heirs(heir))] : [], PartialDate.parse(on, ['on']));
+    await this.history.record(by, city, 'CITY_SUCCEEDED', await this.store.save(CityTable, city));
+    return city;
+  }
+
+  private async forChange(ref: string, ifRevision?: number | null): Promise<City> {
+    return this.store.take(CityTable, (await this.theOne(ref, ['city'])).id, ifRevision);
+  }
+
+  private async take(city: City, facts: CityFacts): Promise<void> {
+    if (facts.names != null) city.call(facts.names);
+    if (facts.placements !== undefined) city.place(facts.placements ?? []);
+    if (facts.location !== undefined) city.locate(facts.location?.latitude ?? null, facts.location?.longitude ?? null);
+    if (facts.timeZone !== undefined) city.liveBy(facts.timeZone);
+    if (facts.population !== undefined) city.population = facts.population;
+    if (facts.website !== undefined) city.visitAt(facts.website);
+    if (facts.parent === undefined) return;
+    const parent = facts.parent === null ? null : await this.theOne(facts.parent, ['parent']);
+    city.belongTo(parent, parent ? await this.ancestors(parent) : []);
+  }
+
+  private async codeIsFree(city: City): Promise<void> {
+    const other = await this.store.table(CityTable).findOneBy({ code: city.code });
+    if (other && other.id !== city.id)
+      throw new RuleBroken(
+        'DUPLICATE',
+        {
+          en: `The code ${city.code} is taken by ${other.nameIn(['en'])}. Use that one, or give another code: "${city.code}-2".`,
+          ru: `Код ${city.code} уже занят: ${other.nameIn(['ru'])}. Возьмите ту запись или укажите другой код: "${city.code}-2".`,
+        },
+        ['code'],
+        [`${city.code}-2`],
+      );
+  }
+}
+
+function ambiguous(ref: string, labels: string[], field: string[]): RuleBroken {
+  const list = labels.join(', ');
+  return new RuleBroken(
+    'AMBIGUOUS',
+    {
+      en: `«${ref}» may be ${list}. Type the code of the one you mean.`,
+      ru: `«${ref}» — это может быть ${list}. Введите код нужного.`,
+    },
+    field,
+    labels,
+  );
+}

@@ -1,0 +1,70 @@
+import type { CityFacts } from './cities.service.js';
+
+const LATIN: Record<string, string> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  ї: 'i',
+  є: 'ye',
+  ґ: 'g',
+  ў: 'u',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/** A code for a city that was given none: its country and its name in Latin letters, as in BY-GRODNO. */
+export function codeFor({ names, placements }: CityFacts): string {
+  const latin = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/\p{L}/gu, (letter) => LATIN[letter] ?? letter)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '');
+  const name = [names?.find((n) => n.language.startsWith('en')), ...(names ?? [])]
+    .map((n) => latin(n?.text ?? ''))
+    .find(Boolean);
+  // An empty code is refused by the city itself, with a sentence that says how one looks.
+  if (!name) return '';
+  return [placements?.[0]?.country.trim(), name].filter(Boolean).join('-').slice(0, 60).replace(/-+$/, '');
+}

@@ -1,0 +1,389 @@
+import { type Id, newId } from '../kernel/ids.js';
+import { isTimeZone } from '../kernel/day.js';
+import { bestText, canonicalTag, fold } from '../kernel/language-text.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import { at, RuleBroken } from '../kernel/rule-broken.js';
+import { BODY_KINDS, PART_KINDS, type CityKind, type NameKind, type PlacementPolicy } from './city-words.js';
+
+/** A name as it is used somewhere, at some time. */
+export class CityName {
+  id: Id<'name'>;
+  cityId: Id<'city'>;
+  language: string;
+  text: string;
+  /** How it is compared with what somebody types. */
+  folded: string;
+  script: string | null = null;
+  kind: NameKind;
+  since: PartialDate | null = null;
+  until: PartialDate | null = null;
+  ordinal: number;
+}
+
+/** In which country a place lies, by one policy: the registry shows whose view it prints and takes no side (R28). */
+export class Placement {
+  id: Id<'placement'>;
+  cityId: Id<'city'>;
+  policy: PlacementPolicy;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** ISO 3166-2, where there is one (R30). */
+  subdivision: string | null = null;
+}
+
+export interface NewName {
+  language: string;
+  text: string;
+  script?: string | null;
+  kind?: NameKind | null;
+  since?: string | null;
+  until?: string | null;
+}
+
+export interface NewPlacement {
+  policy: PlacementPolicy;
+  country: string;
+  subdivision?: string | null;
+}
+
+/** A city, district, region or body: whoever can be a party. */
+export class City {
+  id: Id<'city'>;
+  /** Short and stable, for people: BY-GRODNO. */
+  code: string;
+  kind: CityKind;
+  parentId: Id<'city'> | null = null;
+  names: CityName[];
+  placements: Placement[];
+  latitude: number | null = null;
+  longitude: number | null = null;
+  timeZone: string | null = null;
+  population: number | null = null;
+  website: string | null = null;
+  /** When it ceased to be, and who came after it. */
+  existsUntil: PartialDate | null = null;
+  succeededBy: Id<'city'> | null = null;
+  revision: number;
+  createdAt: Date;
+  updatedAt: Date;
+
+  static begin(code: string, kind: CityKind): City {
+    const city = Object.assign(new City(), { id: newId('city'), kind, names: [], placements: [], revision: 1 });
+    city.recode(code);
+    return city;
+  }
+
+  recode(code: string): void {
+    const plain = code.trim().toUpperCase();
+    if (!/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(plain) || plain.length > 60)
+      throw new RuleBroken(
+        'INVALID',
+        {
+          en: `«${short(code)}» cannot be a code: use Latin letters, digits and hyphens, as in BY-GRODNO.`,
+          ru: `«${short(code)}» не годится как код: латинские буквы, цифры и дефисы, например BY-GRODNO.`,
+        },
+        ['code'],
+      );
+    this.code = plain;
+  }
+
+  /** Replaces all the names. */
+  call(names: readonly NewName[]): void {
+    if (names.length === 0)
+      throw new RuleBroken(
+        'REQUIRED',
+        {
+          en: 'Give at least one name, for example { language: "ru", text: "Гродно" }.',
+          ru: 'Укажите хотя бы одно название, например { language: "ru", text: "Гродно" }.',
+        },
+        ['names'],
+      );
+    const before = this.names;
+    this.names = [];
+    names.forEach((name, i) => at(['names', String(i)], () => this.addName(name)));
+    // A name that stays keeps its row.
+    for (const name of this.names)
+      name.id =
+        before.find((old) => old.language === name.language && old.kind === name.kind && old.text === name.text)?.id ??
+        name.id;
+  }
+
+  /** The official names in one language end here, and this one begins (R26). */
+  rename(name: NewName, on: PartialDate): void {
+    const language = at(['name'], () => canonical(name.language));
+    const ends = (n: CityName) =>
+      n.language === language && n.until === null && n.kind !== 'ABBREVIATION' && n.kind !== 'FORMER';
+    for (const old of this.inOrder.filter(ends)) {
+      if (old.since && on.to < old.since.from)
+        throw new RuleBroken(
+          'TOO_EARLY',
+          {
+            en: `The name «${old.text}» is in use since ${old.since.text}: a new one cannot begin ${on.wordsWithIn.en}.`,
+            ru: `Название «${old.text}» действует с ${old.since.text}: новое не может начаться ${on.wordsWithIn.ru}.`,
+          },
+          ['on'],
+        );
+      old.until = on;
+      old.kind = 'FORMER';
+    }
+    // What was the official name and a short one alike is one former name.
+    const isFirst = (n: CityName, i: number, all: CityName[]) =>
+      all.findIndex((o) => o.until === on && o.text === n.text) === i;
+    this.names = this.inOrder.filter((n, i, all) => n.until !== on || isFirst(n, i, all));
+    at(['name'], () => this.addName({ ...name, since: on.text }));
+    const begun = this.names.pop()!;
+    this.names = [begun, ...this.names];
+    this.names.forEach((n, i) => (n.ordinal = i));
+  }
+
+  private addName(name: NewName): void {
+    const language = canonical(name.language);
+    const text = name.text.trim().normalize('NFC');
+    if (text === '')
+      throw new RuleBroken('REQUIRED', { en: 'A name cannot be empty.', ru: 'Название не может быть пустым.' }, [
+        'text',
+      ]);
+    const kind = name.kind ?? 'OFFICIAL';
+    if (this.names.some((n) => n.language === language && n.text === text && n.kind === kind))
+      throw new RuleBroken(
+        'DUPLICATE',
+        {
+          en: `The name «${short(text)}» (${language}) is given twice.`,
+          ru: `Название «${short(text)}» (${language}) указано дважды.`,
+        },
+        ['text'],
+      );
+    const since = name.since == null ? null : PartialDate.parse(name.since, ['since']);
+    const until = name.until == null ? null : PartialDate.parse(name.until, ['until']);
+    if (since && until && until.to < since.from)
+      throw new RuleBroken(
+        'TOO_EARLY',
+        { en: 'A name cannot end before it began.', ru: 'Название не может закончиться раньше, чем началось.' },
+        ['until'],
+      );
+    this.names.push(
+      Object.assign(new CityName(), {
+        id: newId('name'),
+        cityId: this.id,
+        language,
+        text,
+        folded: foldedName(text),
+        script: name.script ?? null,
+        kind,
+        since,
+        until,
+        ordinal: this.names.length,
+      }),
+    );
+  }
+
+  /** Replaces where it lies, by each policy. A place that all agree on needs one line. */
+  place(placements: readonly NewPlacement[]): void {
+    const before = this.placements;
+    this.placements = placements.map((placement, i) =>
+      at(['placements', String(i)], () => this.placementOf(placement, i, placements)),
+    );
+    for (const placement of this.placements)
+      placement.id = before.find((old) => old.policy === placement.policy)?.id ?? placement.id;
+  }
+
+  private placementOf(
+    { policy, country, subdivision }: NewPlacement,
+    i: number,
+    all: readonly NewPlacement[],
+  ): Placement {
+    const code = country.trim().toUpperCase();
+    if (!isCountry(code))
+      throw new RuleBroken(
+        'INVALID',
+        {
+          en: `«${short(country)}» is not a country: two letters of ISO 3166-1, as in BY.`,
+          ru: `«${short(country)}» — не код страны: две буквы по ISO 3166-1, например BY.`,
+        },
+        ['country'],
+      );
+    const part = subdivision?.trim().toUpperCase() || null;
+    if (part !== null && !new RegExp(`^${code}-[A-Z0-9]{1,3}$`).test(part))
+      throw new RuleBroken(
+        'INVALID',
+        {
+          en: `«${short(subdivision ?? '')}» is not a subdivision of ${code}: it begins with ${code}- (ISO 3166-2).`,
+          ru: `«${short(subdivision ?? '')}» — не часть ${code}: код начинается с ${code}- (ISO 3166-2).`,
+        },
+        ['subdivision'],
+      );
+    if (all.findIndex((other) => other.policy === policy) < i)
+      throw new RuleBroken(
+        'DUPLICATE',
+        { en: `The policy ${policy} is given twice.`, ru: `Политика ${policy} указана дважды.` },
+        ['policy'],
+      );
+    return Object.assign(new Placement(), {
+      id: newId('placement'),
+      cityId: this.id,
+      policy,
+      country: code,
+      subdivision: part,
+    });
+  }
+
+  locate(latitude: number | null, longitude: number | null): void {
+    if ((latitude === null) !== (longitude === null))
+      throw new RuleBroken(
+        'CONFLICTING',
+        { en: 'Give both latitude and longitude, or neither.', ru: 'Укажите и широту, и долготу — или ничего.' },
+        ['location'],
+      );
+    this.latitude = latitude;
+    this.longitude = longitude;
+  }
+
+  liveBy(zone: string | null): void {
+    if (zone !== null && !isTimeZone(zone))
+      throw new RuleBroken(
+        'INVALID',
+        {
+          en: `«${short(zone)}» is not a time zone: use a name of the tz database, as in Asia/Sakhalin.`,
+          ru: `«${short(zone)}» — не часовой пояс: нужно имя из базы tz, например Asia/Sakhalin.`,
+        },
+        ['timeZone'],
+      );
+    this.timeZone = zone;
+  }
+
+  visitAt(website: string | null): void {
+    if (website !== null && !(/^https?:\/\/\S+$/i.test(website) && URL.canParse(website)))
+      throw new RuleBroken(
+        'INVALID',
+        { en: 'A website begins with https:// or http://.', ru: 'Адрес сайта начинается с https:// или http://.' },
+        ['website'],
+      );
+    this.website = website;
+  }
+
+  /** @param ancestors the parent, its parent and so on, the nearest first */
+  belongTo(parent: City | null, ancestors: readonly City[] = []): void {
+    if (parent === null && PART_KINDS.includes(this.kind))
+      throw new RuleBroken(
+        'REQUIRED',
+        {
+          en: `Say what this ${this.kind} is part of: parent: "BY-MINSK".`,
+          ru: `Укажите, частью чего это является: parent: "BY-MINSK".`,
+        },
+        ['parent'],
+      );
+    if (parent && [parent, ...ancestors].some((city) => city.id === this.id))
+      throw new RuleBroken(
+        'CYCLE',
+        { en: 'A city cannot be a part of itself.', ru: 'Город не может быть частью самого себя.' },
+        ['parent'],
+      );
+    this.parentId = parent?.id ?? null;
+  }
+
+  /**
+   * Ceases to be, and another takes its place.
+   * @param heirs the successor, its own successor and so on: the last one must still be (R26)
+   */
+  passOn(heirs: readonly City[], until: PartialDate): void {
+    if (this.existsUntil)
+      throw new RuleBroken(
+        'NOT_ALLOWED_IN_STATE',
+        {
+          en: `${this.code} ceased to be ${this.existsUntil.wordsWithIn.en} already.`,
+          ru: `${this.code} уже упразднён: ${this.existsUntil.words.ru}.`,
+        },
+        ['city'],
+      );
+    if (heirs.some((city) => city.id === this.id))
+      throw new RuleBroken(
+        'CYCLE',
+        { en: 'A city cannot come after itself.', ru: 'Город не может стать преемником самого себя.' },
+        ['successor'],
+      );
+    const last = heirs.at(-1);
+    if (last?.existsUntil)
+      throw new RuleBroken(
+        'NOT_ALLOWED_IN_STATE',
+        {
+          en: `${last.code} has ceased to be as well: name a city that exists.`,
+          ru: `${last.code} тоже упразднён: назовите существующий город.`,
+        },
+        ['successor'],
+      );
+    this.existsUntil = until;
+    this.succeededBy = heirs[0]?.id ?? null;
+  }
+
+  /** The name to show, which always answers (R27). @param languages canonical tags, the most wanted first */
+  nameIn(languages: readonly string[]): string {
+    const now = this.inOrder.filter(
+      (name) => name.until === null && name.kind !== 'FORMER' && name.kind !== 'ABBREVIATION',
+    );
+    const names = now.length > 0 ? now : this.inOrder;
+    const own = names.find((name) => name.kind === 'ENDONYM')?.language;
+    return bestText(names, languages, own)?.text ?? this.code;
+  }
+
+  // The database gives rows back in any order.
+  private get inOrder(): CityName[] {
+    return [...this.names].sort((a, b) => a.ordinal - b.ordinal);
+  }
+
+  /** Where it lies by a policy; a place with one line lies there by every policy. */
+  placementBy(policy: PlacementPolicy): Placement | null {
+    return this.placements.find((placement) => placement.policy === policy) ?? this.onlyPlacement;
+  }
+
+  private get onlyPlacement(): Placement | null {
+    return this.placements.length === 1 ? this.placements[0]! : null;
+  }
+
+  get isDisputed(): boolean {
+    return new Set(this.placements.map((placement) => placement.country)).size > 1;
+  }
+
+  /** A council or an administration speaks for what it is a part of. */
+  get isBody(): boolean {
+    return BODY_KINDS.includes(this.kind);
+  }
+}
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** How a name is compared; a name of signs alone (an emoji) is compared as it is. */
+export function foldedName(text: string): string {
+  return fold(text) || text.normalize('NFKC').trim().toLowerCase();
+}
+
+function canonical(language: string): string {
+  const tag = canonicalTag(language);
+  if (tag !== undefined) return tag;
+  throw new RuleBroken(
+    'INVALID',
+    {
+      en: `«${short(language)}» is not a language: use a tag such as ru, en, ja.`,
+      ru: `«${short(language)}» — не язык: нужно обозначение, например ru, en, ja.`,
+    },
+    ['language'],
+  );
+}
+
+const countryNames = new Map<string, Intl.DisplayNames>();
+
+/** A country's name in a language, by the CLDR data of the platform; undefined for a code that is none. */
+export function countryName(code: string, language: string): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined;
+  let names = countryNames.get(language);
+  if (!names) {
+    names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
+    if (countryNames.size < 500) countryNames.set(language, names);
+  }
+  return names.of(code);
+}
+
+// CLDR also names what is no country, and calls by the name of today codes that ISO withdrew or never had (UK, SU).
+const NO_COUNTRY = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];
+
+const isCountry = (code: string) =>
+  countryName(code, 'en') !== undefined && !NO_COUNTRY.includes(code) && new Intl.Locale(`und-${code}`).region === code;

@@ -1,0 +1,42 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { say } from '../platform/describe.js';
+import { language } from '../platform/language-argument.js';
+import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
+import { Cities } from './cities.service.js';
+import { CityType, CountryType, HomeType } from './cities.graphql.js';
+import { countryName } from './city.js';
+import type { Home } from './home.js';
+import { Homes } from './homes.service.js';
+
+@Resolver(() => HomeType)
+export class HomesResolver {
+  constructor(
+    private readonly homes: Homes,
+    private readonly cities: Cities,
+  ) {}
+
+  @Query(
+    () => HomeType,
+    say('Whose registry this is; null before it is set.', 'Чей это реестр; null — ещё не задано.', { nullable: true }),
+  )
+  async home(): Promise<object | null> {
+    return this.homes.find();
+  }
+
+  @ResolveField(() => CityType)
+  city(@Parent() home: Home, @Asked() asked: RequestContext): Promise<object | null> {
+    return asked.batches.load(this.cities, home.cityId as string, (ids) => this.cities.byIds(ids));
+  }
+}
+
+@Resolver(() => CountryType)
+export class CountryResolver {
+  @ResolveField(() => String)
+  name(
+    @Parent() country: { code: string },
+    @Asked() asked: RequestContext,
+    @Args('language', language) tag?: string,
+  ): string {
+    return countryName(country.code, wanted(asked, tag)[0] ?? 'ru') ?? country.code;
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { History } from '../history/history.service.js';
+import { Clock } from '../kernel/clock.js';
+import type { Day } from '../kernel/day.js';
+import { readDay } from '../kernel/partial-date.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import type { Batches } from '../platform/batches.js';
+import { Store } from '../platform/store.js';
+import type { PlacementPolicy } from './city-words.js';
+import { Cities } from './cities.service.js';
+import { Home } from './home.js';
+import { HomeTable } from './home.table.js';
+
+export interface HomeSettings {
+  timeZone?: string;
+  defaultLanguage?: string;
+  placementPolicy?: PlacementPolicy;
+}
+
+/** Whose registry it is, and what day it is there. */
+@Injectable()
+export class Homes {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The home, or null on a registry that has not been told yet. */
+  async find(): Promise<Home | null> {
+    return this.store.table(HomeTable).findOneBy({ only: true });
+  }
+
+  /**
+   * The day that a request asks about: the one it names, else today at home.
+   * @throws RuleBroken INVALID when it is not a whole day
+   */
+  async dayAsked(batches: Batches, asOf?: string | null): Promise<Day> {
+    if (asOf != null) return readDay(asOf, ['asOf']);
+    const home = await batches.load(this, 'home', () => this.asBatch());
+    return this.clock.today(home?.timeZone ?? 'UTC');
+  }
+
+  /** For a request that asks for the home more than once. */
+  async asBatch(): Promise<Map<string, Home>> {
+    const home = await this.find();
+    return new Map(home ? [['home', home]] : []);
+  }
+
+  /** @throws RuleBroken REQUIRED on a registry that has no home yet */
+  async theHome(): Promise<Home> {
+    const home = await this.find();
+    if (home) return home;
+    throw new RuleBroken('REQUIRED', {
+      en: 'The registry has no home city yet. Set it: npm run registry -- home set CODE.',
+      ru: 'У реестра ещё нет своего города. Задайте его: npm run registry -- home set КОД.',
+    });
+  }
+
+  /** The civil day at home now: what "today" means in every answer. */
+  async today(): Promise<Day> {
+    return this.clock.today((await this.find())?.timeZone ?? 'UTC');
+  }
+
+  /** @throws RuleBroken NOT_FOUND, AMBIGUOUS, INVALID */
+  async settle(by: Viewer, ref: string, settings: HomeSettings = {}): Promise<Home> {
+    by.mustBeAbleTo('SET_HOME');
+    const city = await this.cities.theOne(ref, ['city']);
+    const before = await this.find();
+    const home = Home.of(
+      city.id,
+      settings.timeZone ?? before?.timeZone ?? city.timeZone ?? 'UTC',
+      settings.defaultLanguage ?? before?.defaultLanguage ?? 'ru',
+      settings.placementPolicy ?? before?.placementPolicy ?? 'ISO',
+    );
+    await this.store.table(HomeTable).save(home);
+    const differences = { home: { ...(before && { from: before }), to: home } };
+    if (JSON.stringify(before) !== JSON.stringify(home)) await this.history.record(by, city, 'HOME_SET', differences);
+    return home;
+  }
+}

@@ -1,0 +1,47 @@
+import { DataSource } from 'typeorm';
+import { AccessKeyTable } from './access/access-key.table.js';
+import {
+  AgreementActTable,
+  AgreementLinkTable,
+  AgreementPartyTable,
+  AgreementPeriodTable,
+  AgreementTable,
+} from './agreements/agreement.table.js';
+import { CityNameTable, CityTable, PlacementTable } from './cities/city.table.js';
+import { HomeTable } from './cities/home.table.js';
+import { ChangeTable } from './history/change.table.js';
+import { Foundations1764000000001 } from './migrations/1-foundations.js';
+import { Cities1764000000002 } from './migrations/2-cities.js';
+import { Partnerships1764000000003 } from './migrations/3-partnerships.js';
+import { Agreements1764000000004 } from './migrations/4-agreements.js';
+import { PartnershipActTable, PartnershipPeriodTable, PartnershipTable } from './partnerships/partnership.table.js';
+import { poolSettings } from './platform/database.js';
+
+/** Every table and every migration of the registry, in order. */
+export function dataSource(url: string, poolSize = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [
+      AccessKeyTable,
+      ChangeTable,
+      CityTable,
+      CityNameTable,
+      PlacementTable,
+      HomeTable,
+      PartnershipTable,
+      PartnershipActTable,
+      PartnershipPeriodTable,
+      AgreementTable,
+      AgreementPartyTable,
+      AgreementActTable,
+      AgreementLinkTable,
+      AgreementPeriodTable,
+    ],
+    migrations: [Foundations1764000000001, Cities1764000000002, Partnerships1764000000003, Agreements1764000000004],
+    entitySkipConstructor: true,
+    synchronize: false,
+    installExtensions: false,
+    ...poolSettings(poolSize),
+  });
+}

@@ -1,0 +1,19 @@
+import { EntitySchema } from 'typeorm';
+import { idColumn, instant, text } from '../platform/columns.js';
+import { Change } from './change.js';
+
+export const ChangeTable = new EntitySchema<Change>({
+  name: 'Change',
+  target: Change,
+  tableName: 'change',
+  columns: {
+    id: idColumn,
+    thingId: { ...text, name: 'thing_id' },
+    verb: text,
+    byId: { ...text, name: 'by_id' },
+    byRole: { ...text, name: 'by_role' },
+    at: { ...instant, default: () => 'now()' },
+    differences: { type: 'jsonb' },
+  },
+  indices: [{ name: 'change_of_thing', columns: ['thingId', 'id'] }],
+});

@@ -1,0 +1,64 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { RoleEnum } from '../access/access.graphql.js';
+import type { Role } from '../access/permissions.js';
+import { connectionOf } from '../platform/connections.js';
+import { describe, say } from '../platform/describe.js';
+import { DateTimeScalar } from '../platform/scalars.js';
+
+@ObjectType('Difference', {
+  description: describe({ en: 'One field that a change changed.', ru: 'Одно изменённое поле.' }),
+})
+export class DifferenceType {
+  @Field(() => String, say('The field.', 'Поле.'))
+  field: string;
+
+  @Field(
+    () => String,
+    say('Before, as JSON; null when it was empty.', 'Было, в JSON; null — было пусто.', { nullable: true }),
+  )
+  from: string | null;
+
+  @Field(
+    () => String,
+    say('After, as JSON; null when it is empty now.', 'Стало, в JSON; null — стало пусто.', { nullable: true }),
+  )
+  to: string | null;
+}
+
+@ObjectType('Change', {
+  description: describe({ en: 'What happened to a record, once.', ru: 'Что произошло с записью.' }),
+})
+export class ChangeType {
+  @Field(() => ID, say('The change’s id.', 'Идентификатор изменения.'))
+  id: string;
+
+  @Field(() => String, say('What was done: CITY_RENAMED.', 'Что сделано: CITY_RENAMED.'))
+  verb: string;
+
+  @Field(() => DateTimeScalar, say('When, in UTC.', 'Когда, по UTC.'))
+  at: Date;
+
+  @Field(() => String, say('The id of the key that did it.', 'Идентификатор ключа, которым это сделано.'))
+  byId: string;
+
+  @Field(() => RoleEnum, say('In which role.', 'В какой роли.'))
+  byRole: Role;
+
+  @Field(() => [DifferenceType], say('What differs.', 'Что изменилось.'))
+  differences: never;
+}
+
+export const ChangeConnection = connectionOf('Change', () => ChangeType);
+
+/** How much of a thing's history: every recorded thing has the same field. */
+export const HISTORY = say(
+  'Who changed what, the latest first; null for those who may not read it.',
+  'Кто что изменил, начиная с последнего; null — нет права читать.',
+  { nullable: true },
+);
+
+@ObjectType({ isAbstract: true })
+export abstract class RecordedType {
+  @Field(() => Int, say('Grows by one with every change.', 'Растёт на единицу с каждым изменением.'))
+  revision: number;
+}

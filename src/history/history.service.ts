@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { newId } from '../kernel/ids.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { page } from '../platform/paging.js';
+import { type Differences, Store } from '../platform/store.js';
+import { Change } from './change.js';
+import { ChangeTable } from './change.table.js';
+import { In } from 'typeorm';
+
+/** What changed, when, by whom: append-only. */
+@Injectable()
+export class History {
+  constructor(private readonly store: Store) {}
+
+  /**
+   * Records what was done, by its verb; a change that changed nothing leaves no trace.
+   * @param differences as the store gave them; they must hold no person's data
+   */
+  async record(by: Viewer, thing: { id: string }, verb: string, differences: Differences): Promise<void> {
+    if (Object.keys(differences).length === 0) return;
+    const change = Object.assign(new Change(), {
+      id: newId('change'),
+      thingId: thing.id,
+      verb,
+      byId: by.id,
+      byRole: by.role,
+      differences,
+    });
+    await this.store.table(ChangeTable).insert(change as never);
+  }
+
+  /** The changes of one thing, the latest first; null for whoever may not read history. */
+  async of(by: Viewer, thing: { id: string }, args: PageArgs): Promise<Connection<Change> | null> {
+    if (!by.may('READ_HISTORY')) return null;
+    const changes = this.store.table(ChangeTable);
+    const query = changes.createQueryBuilder('change').where('change.thing_id = :thing', { thing: thing.id });
+    const latestFirst = [{ expression: 'change.id', type: 'text' as const, descending: true }];
+    return page(query, args, latestFirst, (ids) => changes.findBy({ id: In(ids) }));
+  }
+}

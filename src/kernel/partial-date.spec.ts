@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { addDays, isDay } from './day.js';
+import { byDate, PartialDate, readDay } from './partial-date.js';
+import type { RuleBroken } from './rule-broken.js';
+
+const parse = (text: string) => PartialDate.parse(text);
+
+function broken(rule: () => unknown): unknown {
+  try {
+    rule();
+  } catch (error) {
+    const { code, words, field } = error as RuleBroken;
+    return { code, words, field };
+  }
+  throw new Error('No rule was broken.');
+}
+
+const TYPE = {
+  en: 'Type a year 2003, a month 2022-09 or a day 2022-11-17; add ~ for "about".',
+  ru: 'Введите год 2003, месяц 2022-09 или день 2022-11-17; для «около» добавьте ~.',
+};
+
+describe('a partial date', () => {
+  it.each([
+    ['2022-11-17', 'DAY', false, '2022-11-17', '2022-11-17', 2022],
+    ['2022-09', 'MONTH', false, '2022-09-01', '2022-09-30', 2022],
+    ['2003', 'YEAR', false, '2003-01-01', '2003-12-31', 2003],
+    ['196X', 'DECADE', false, '1960-01-01', '1969-12-31', undefined],
+    ['2022-11-17~', 'DAY', true, '2022-11-17', '2022-11-17', undefined],
+    ['2022-09~', 'MONTH', true, '2022-09-01', '2022-09-30', undefined],
+    ['1967~', 'YEAR', true, '1967-01-01', '1967-12-31', undefined],
+    ['196X~', 'DECADE', true, '1960-01-01', '1969-12-31', undefined],
+    ['2024-02', 'MONTH', false, '2024-02-01', '2024-02-29', 2024],
+    ['2023-02', 'MONTH', false, '2023-02-01', '2023-02-28', 2023],
+    ['1900-02', 'MONTH', false, '1900-02-01', '1900-02-28', 1900],
+    ['2004-02-29', 'DAY', false, '2004-02-29', '2004-02-29', 2004],
+    ['0001', 'YEAR', false, '0001-01-01', '0001-12-31', 1],
+    ['001X', 'DECADE', false, '0010-01-01', '0019-12-31', undefined],
+    ['9999-12-31', 'DAY', false, '9999-12-31', '9999-12-31', 9999],
+    ['999X', 'DECADE', false, '9990-01-01', '9999-12-31', undefined],
+  ])('R1: %s says no more than it knows', (text, precision, approximate, from, to, year) => {
+    const date = parse(text);
+    expect({ ...date }).toEqual({ text, precision, approximate, from, to });
+    expect(date.year).toBe(year);
+    expect(date.isDay).toBe(precision === 'DAY' && !approximate);
+    expect([`${date}`, JSON.stringify(date)]).toEqual([text, `"${text}"`]);
+  });
+
+  it('forgives spaces around it', () => {
+    expect(parse('  2022-09 \n')).toEqual(parse('2022-09'));
+    expect(PartialDate.ofDay('2022-11-17')).toEqual(parse('2022-11-17'));
+  });
+
+  it('R1: its bounds hold exactly the days that begin with it', () => {
+    const serials = fc
+      .integer({ min: -719162, max: 2932896 })
+      .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
+    const lengths = fc.constantFrom(3, 4, 7, 10);
+    fc.assert(
+      fc.property(serials, lengths, fc.boolean(), fc.integer({ min: -4000, max: 4000 }), (day, length, about, days) => {
+        const known = day.slice(0, length);
+        fc.pre(known !== '000'); // its first year would be 0
+        const date = parse(`${known}${length === 3 ? 'X' : ''}${about ? '~' : ''}`);
+        const near = addDays(day, days);
+        expect(date.from <= near && near <= date.to).toBe(near.startsWith(known));
+        expect([isDay(date.from), isDay(date.to)]).toEqual([true, true]);
+        expect(parse(date.text)).toEqual(date);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    '',
+    '~',
+    '2022-13',
+    '2022-00',
+    '2022-13-01',
+    '2022-00-10',
+    '2022-9',
+    '2022-9-1',
+    '22',
+    '-2003',
+    '20221117',
+    '17.11.2022',
+    '2003 ~',
+    '2003~~',
+    '1967?',
+    '196x',
+    '196Х' /* a Cyrillic Х */,
+    '19XX',
+    '000X',
+    '2022-11-17T00:00:00Z',
+    '2022-11/2023',
+    'сентябрь 2022',
+  ])('«%s» is none', (text) => {
+    expect(broken(() => PartialDate.parse(text, ['on']))).toEqual({
+      code: 'INVALID',
+      words: { en: `«${text}» is not a date. ${TYPE.en}`, ru: `«${text}» — не дата. ${TYPE.ru}` },
+      field: ['on'],
+    });
+  });
+
+  it.each(['0000', '0000~', '0000-01', '0000-12-31', '0000-02-31'])('%s: there is no year 0', (text) => {
+    expect(broken(() => PartialDate.parse(text))).toEqual({
+      code: 'INVALID',
+      words: { en: `There is no year 0. ${TYPE.en}`, ru: `Нулевого года не бывает. ${TYPE.ru}` },
+      field: [],
+    });
+  });
+
+  it.each([
+    ['2022-02-31', '2022-02-28'],
+    ['2023-02-29', '2023-02-28'],
+    ['1900-02-29', '1900-02-28'],
+    ['2024-02-30', '2024-02-29'],
+    ['2022-04-31', '2022-04-30'],
+    ['2022-01-00', '2022-01-31'],
+    ['2022-02-31~', '2022-02-28'],
+  ])('%s: that month ends on %s', (text, last) => {
+    expect(broken(() => PartialDate.parse(text))).toEqual({
+      code: 'INVALID',
+      words: {
+        en: `The day ${text} does not exist: the last day of that month is ${last}.`,
+        ru: `Дня ${text} не существует: последний день этого месяца — ${last}.`,
+      },
+      field: [],
+    });
+  });
+
+  it('shows only the beginning of a long text', () => {
+    expect(broken(() => PartialDate.parse('9'.repeat(1000)))).toEqual({
+      code: 'INVALID',
+      words: { en: `«${'9'.repeat(40)}…» is not a date. ${TYPE.en}`, ru: `«${'9'.repeat(40)}…» — не дата. ${TYPE.ru}` },
+      field: [],
+    });
+  });
+});
+
+describe('a partial date against a day', () => {
+  it.each([
+    ['2022-09', '2022-09-15', 'POSSIBLE'],
+    ['2022-09', '2022-09-30', 'POSSIBLE'],
+    ['2022-09', '2022-10-01', 'YES'],
+    ['2022-09', '2022-09-01', 'NO'],
+    ['2022-11-17', '2022-11-18', 'YES'],
+    ['2022-11-17', '2022-11-17', 'NO'],
+    ['196X', '1967-11-10', 'POSSIBLE'],
+    ['196X', '1970-01-01', 'YES'],
+    ['1967~', '1970-01-01', 'POSSIBLE'],
+    ['1967~', '1960-01-01', 'POSSIBLE'],
+  ])('R1: whether %s lies before %s: %s', (text, day, answer) => {
+    expect(parse(text).isBefore(day)).toBe(answer);
+  });
+
+  it('R1: partial dates sort by the first day that they may be, the more precise first', () => {
+    const sorted = [
+      '1960-01-01',
+      '1960-01',
+      '1960',
+      '196X',
+      '1960-01-02',
+      '2003',
+      '2022-09',
+      '2022-09-07',
+      '2022-11-17',
+    ];
+    expect([...sorted].reverse().map(parse).sort(byDate).map(String)).toEqual(sorted);
+    expect(byDate(parse('2003'), parse('2003'))).toBe(0);
+  });
+
+  it('a whole day is read where nothing else will do', () => {
+    expect(readDay(' 2022-11-17 ')).toBe('2022-11-17');
+  });
+
+  it.each(['2022-09', '2003', '196X', '2022-11-17~'])('R1: %s is no whole day', (text) => {
+    expect(broken(() => readDay(text, ['asOf']))).toEqual({
+      code: 'INVALID',
+      words: {
+        en: `«${text}» is not a whole day. Type it as 2022-11-17.`,
+        ru: `«${text}» — не полный день. Введите его так: 2022-11-17.`,
+      },
+      field: ['asOf'],
+    });
+  });
+
+  it('a day that does not exist is told as such', () => {
+    expect(broken(() => readDay('2023-02-29'))).toMatchObject({
+      words: { en: 'The day 2023-02-29 does not exist: the last day of that month is 2023-02-28.' },
+    });
+  });
+});
+
+describe('a partial date in words', () => {
+  it.each([
+    ['2022-11-17', '17 November 2022', '17 ноября 2022 года', 'on 17 November 2022', '17 ноября 2022 года'],
+    ['2003-08-01', '1 August 2003', '1 августа 2003 года', 'on 1 August 2003', '1 августа 2003 года'],
+    ['2022-09', 'September 2022', 'сентябрь 2022 года', 'in September 2022', 'в сентябре 2022 года'],
+    ['2023-03', 'March 2023', 'март 2023 года', 'in March 2023', 'в марте 2023 года'],
+    ['2003', '2003', '2003 год', 'in 2003', 'в 2003 году'],
+    ['196X', 'the 1960s', '1960-е годы', 'in the 1960s', 'в 1960-х годах'],
+    [
+      '2022-11-17~',
+      'about 17 November 2022',
+      'около 17 ноября 2022 года',
+      'on about 17 November 2022',
+      'около 17 ноября 2022 года',
+    ],
+    [
+      '2022-09~',
+      'about September 2022',
+      'около сентября 2022 года',
+      'in about September 2022',
+      'около сентября 2022 года',
+    ],
+    ['1967~', 'about 1967', 'около 1967 года', 'in about 1967', 'около 1967 года'],
+    ['196X~', 'about the 1960s', 'около 1960-х годов', 'in about the 1960s', 'около 1960-х годов'],
+  ])('R1: %s shows exactly what is known', (text, en, ru, inEn, inRu) => {
+    expect(parse(text).words).toEqual({ en, ru });
+    expect(parse(text).wordsWithIn).toEqual({ en: inEn, ru: inRu });
+  });
+
+  it('names every month', () => {
+    const months = Array.from({ length: 12 }, (_, i) => parse(`2022-${String(i + 1).padStart(2, '0')}`));
+    expect(months.map((date) => date.words.en.replace(' 2022', '')).join(' ')).toBe(
+      'January February March April May June July August September October November December',
+    );
+    expect(months.map((date) => date.words.ru.replace(' 2022 года', '')).join(' ')).toBe(
+      'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+    );
+    expect(months.map((date) => date.wordsWithIn.ru.replace(' 2022 года', '')).join(', ')).toBe(
+      'в январе, в феврале, в марте, в апреле, в мае, в июне, в июле, в августе, в сентябре, в октябре, в ноябре, в декабре',
+    );
+    expect(months.map((date) => parse(`${date}~`).words.ru.replace(' 2022 года', '')).join(', ')).toBe(
+      'около января, около февраля, около марта, около апреля, около мая, около июня, ' +
+        'около июля, около августа, около сентября, около октября, около ноября, около декабря',
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import { daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
+import { RuleBroken } from './rule-broken.js';
+import type { Words } from './words.js';
+
+export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
+
+const SHAPE = /^(?:(\d{3})X|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)(~?)$/;
+
+const MONTHS_RU = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
+const MONTHS_RU_OF = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
+const MONTHS_RU_IN = 'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'.split(' ');
+const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
+
+/**
+ * A date as far as it is known: a subset of EDTF (ISO 8601-2): 2003, 2022-09, 2022-11-17, 196X, with ~ for "about".
+ * Nothing is ever filled in: bounds say between which days it lies (R1).
+ */
+export class PartialDate {
+  private constructor(
+    readonly text: string,
+    readonly precision: Precision,
+    readonly approximate: boolean,
+    /** First and last day that it may be. */
+    readonly from: Day,
+    readonly to: Day,
+  ) {}
+
+  /** @throws RuleBroken INVALID with a sentence that says what to type */
+  static parse(input: string, field: string[] = []): PartialDate {
+    const text = input.trim();
+    const [, decade, year, month, day, about] = SHAPE.exec(text) ?? [];
+    const approximate = about === '~';
+    if (decade !== undefined && decade !== '000')
+      return new PartialDate(text, 'DECADE', approximate, `${decade}0-01-01`, `${decade}9-12-31`);
+    if (year !== undefined && year !== '0000') {
+      if (day !== undefined) {
+        const whole = `${year}-${month}-${day}`;
+        if (isDay(whole)) return new PartialDate(text, 'DAY', approximate, whole, whole);
+      } else if (month !== undefined) {
+        const m = Number(month);
+        if (m >= 1 && m <= 12) {
+          const last = toDay(Number(year), m, daysInMonth(Number(year), m));
+          return new PartialDate(text, 'MONTH', approximate, `${year}-${month}-01`, last);
+        }
+      } else {
+        return new PartialDate(text, 'YEAR', approximate, `${year}-01-01`, `${year}-12-31`);
+      }
+    }
+    throw new RuleBroken('INVALID', whatIsWrong(text, { year, month, day }), field);
+  }
+
+  static ofDay(day: Day): PartialDate {
+    return PartialDate.parse(day);
+  }
+
+  get isDay(): boolean {
+    return this.precision === 'DAY' && !this.approximate;
+  }
+
+  /** Whether it lies before a day: an answer is only certain when every day that it may be agrees (R1). */
+  isBefore(day: Day): 'YES' | 'NO' | 'POSSIBLE' {
+    if (this.approximate) return 'POSSIBLE';
+    if (this.to < day) return 'YES';
+    return this.from < day ? 'POSSIBLE' : 'NO';
+  }
+
+  /** The year in which it surely lies, if one is known. */
+  get year(): number | undefined {
+    return this.precision === 'DECADE' || this.approximate ? undefined : partsOf(this.from).year;
+  }
+
+  /** How a letter would write it: «17 ноября 2022 года», «сентябрь 2022 года», «около 1967 года», "17 November 2022". */
+  get words(): Words {
+    const { year, month, day } = partsOf(this.from);
+    const said: Words = {
+      DAY: { en: `${day} ${MONTHS_EN[month - 1]} ${year}`, ru: `${day} ${MONTHS_RU_OF[month - 1]} ${year} года` },
+      MONTH: { en: `${MONTHS_EN[month - 1]} ${year}`, ru: `${MONTHS_RU[month - 1]} ${year} года` },
+      YEAR: { en: `${year}`, ru: `${year} год` },
+      DECADE: { en: `the ${year}s`, ru: `${year}-е годы` },
+    }[this.precision];
+    if (!this.approximate) return said;
+    const of = {
+      DAY: said.ru,
+      MONTH: `${MONTHS_RU_OF[month - 1]} ${year} года`,
+      YEAR: `${year} года`,
+      DECADE: `${year}-х годов`,
+    }[this.precision];
+    return { en: `about ${said.en}`, ru: `около ${of}` };
+  }
+
+  /** The same after "in" or "on": «в сентябре 2022 года», «17 ноября 2022 года», "in 2003". */
+  get wordsWithIn(): Words {
+    const { year, month } = partsOf(this.from);
+    if (this.precision === 'DAY') return { en: `on ${this.words.en}`, ru: this.words.ru };
+    if (this.approximate) return { en: `in ${this.words.en}`, ru: this.words.ru };
+    const ru = {
+      MONTH: `в ${MONTHS_RU_IN[month - 1]} ${year} года`,
+      YEAR: `в ${year} году`,
+      DECADE: `в ${year}-х годах`,
+    }[this.precision];
+    return { en: `in ${this.words.en}`, ru };
+  }
+
+  toString(): string {
+    return this.text;
+  }
+
+  toJSON(): string {
+    return this.text;
+  }
+}
+
+/** Order of partial dates: by the first day that each may be, the more precise first. */
+export function byDate(a: PartialDate, b: PartialDate): number {
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+  return a.to === b.to ? 0 : a.to < b.to ? -1 : 1;
+}
+
+function whatIsWrong(text: string, { year, month, day }: { year?: string; month?: string; day?: string }): Words {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const types = {
+    en: 'Type a year 2003, a month 2022-09 or a day 2022-11-17; add ~ for "about".',
+    ru: 'Введите год 2003, месяц 2022-09 или день 2022-11-17; для «около» добавьте ~.',
+  };
+  if (year === '0000') return { en: `There is no year 0. ${types.en}`, ru: `Нулевого года не бывает. ${types.ru}` };
+  const m = Number(month);
+  if (day !== undefined && m >= 1 && m <= 12) {
+    const days = daysInMonth(Number(year), m);
+    const last = `${year}-${month}-${days}`;
+    return {
+      en: `The day ${shown} does not exist: the last day of that month is ${last}.`,
+      ru: `Дня ${shown} не существует: последний день этого месяца — ${last}.`,
+    };
+  }
+  return { en: `«${shown}» is not a date. ${types.en}`, ru: `«${shown}» — не дата. ${types.ru}` };
+}
+
+/** Reads a whole day: where a year or a month alone will not do. */
+export function readDay(input: string, field: string[] = []): Day {
+  const date = PartialDate.parse(input, field);
+  if (date.isDay) return date.from;
+  throw new RuleBroken(
+    'INVALID',
+    {
+      en: `«${date.text}» is not a whole day. Type it as 2022-11-17.`,
+      ru: `«${date.text}» — не полный день. Введите его так: 2022-11-17.`,
+    },
+    field,
+  );
+}

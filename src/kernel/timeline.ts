@@ -1,0 +1,56 @@
+import type { Day } from './day.js';
+import type { PartialDate } from './partial-date.js';
+import type { Words } from './words.js';
+
+/** A status with its reason: what a thing was from one day until the day before another. */
+export interface Period<Value extends string = string> {
+  /** The first day on which it may have been so. */
+  from: Day;
+  /** The first day on which it is so no more; null while nothing ends it. */
+  until: Day | null;
+  value: Value;
+  /** The date of the act that made it so, as far as it is known. */
+  since: PartialDate | null;
+  because: Words[];
+}
+
+/** A status on one day. */
+export interface StatusOn<Value extends string = string> {
+  /** Null on a day before anything is known of the thing. */
+  value: Value | null;
+  since: PartialDate | null;
+  because: Words[];
+  /** Whether it surely was so on that day: false inside «сентябрь 2022» when the day is not known. */
+  isCertain: boolean;
+}
+
+export function statusOn<Value extends string>(periods: readonly Period<Value>[], day: Day): StatusOn<Value> {
+  const period = periods.find(({ from, until }) => from <= day && (until === null || day < until));
+  if (!period) return { value: null, since: null, because: [], isCertain: true };
+  const { value, since, because } = period;
+  return { value, since, because, isCertain: since === null || (since.to <= day && !since.approximate) };
+}
+
+/**
+ * The whole timeline of a thing, from the days on which anything may change and the rule for one day.
+ * @param days in any order, repeated or not
+ */
+export function timeline<Value extends string>(
+  days: readonly Day[],
+  on: (day: Day) => Omit<Period<Value>, 'from' | 'until'> | null,
+): Period<Value>[] {
+  const periods: Period<Value>[] = [];
+  for (const from of [...new Set(days)].sort()) {
+    const last = periods.at(-1);
+    const now = on(from);
+    const isSame =
+      last && now && last.until === null && last.value === now.value && last.since?.text === now.since?.text;
+    if (isSame) {
+      last.because = now.because;
+      continue;
+    }
+    if (last && last.until === null) last.until = from;
+    if (now) periods.push({ ...now, from, until: null });
+  }
+  return periods;
+}

@@ -1,0 +1,53 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newSecret } from './access/access-key.js';
+import { AccessKeys } from './access/access-keys.service.js';
+import { Viewer } from './access/viewer.js';
+import { newApp } from './app.js';
+import { dataSource } from './data-source.js';
+import { demonstrate, isEmpty } from './demonstration.js';
+import { Config } from './platform/config.js';
+import { openDatabase } from './platform/database.js';
+import { drainOnSignals } from './platform/drain.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres.js';
+
+/** The key of the demonstration stays the same from start to start, beside the data that it opens. */
+async function demonstrationKey(app: NestFastifyApplication, dataDir: string): Promise<string> {
+  const file = join(dataDir, 'staff-key');
+  if (!existsSync(file)) writeFileSync(file, newSecret(), { mode: 0o600 });
+  chmodSync(file, 0o600);
+  const secret = readFileSync(file, 'utf8').trim();
+  await app.get(AccessKeys, { strict: false }).admit(Viewer.SYSTEM, secret, 'demonstration', 'STAFF');
+  return secret;
+}
+
+async function start(): Promise<void> {
+  const config = new Config();
+  const embedded: EmbeddedPostgres | undefined = config.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres(config.dataDir);
+  try {
+    const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, config.poolSize));
+    const app = await newApp(database, config);
+    const close = app.close.bind(app);
+    app.close = async () => {
+      await close();
+      await embedded?.stop();
+    };
+    if (embedded && (await isEmpty(app))) await demonstrate(app);
+    drainOnSignals(app);
+    await app.listen(config.port, config.host);
+    const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
+    console.log(`GraphQL     ${address}/graphql\nPlayground  ${address}/playground`);
+    if (embedded) console.log(`Staff key   ${await demonstrationKey(app, config.dataDir)}`);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+start().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

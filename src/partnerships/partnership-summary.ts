@@ -1,0 +1,15 @@
+import type { Day } from '../kernel/day.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-words.js';
+import type { Partnership } from './partnership.js';
+
+/** One sentence about a tie, as a person would write it. @param city its name, in the language of the sentence */
+export function partnershipSummary(partnership: Partnership, city: string, day: Day, language: 'ru' | 'en'): string {
+  const kind = partnership.kindOn(day) ?? partnership.plannedKind;
+  const what = kind ? PARTNERSHIP_KINDS[kind][language] : '—';
+  const { value, because } = partnership.statusOn(day);
+  const status = value && PARTNERSHIP_STATUSES[value][language];
+  const why = because[0]?.[language] ?? '';
+  return language === 'ru'
+    ? `${city}: ${what.toLowerCase()}; ${status?.toLowerCase() ?? 'на этот день связи нет'}. ${why}`.trim()
+    : `${city}: ${what.toLowerCase()}; ${status?.toLowerCase() ?? 'no tie on that day'}. ${why}`.trim();
+}

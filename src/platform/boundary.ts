@@ -1,0 +1,97 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { constraintBroken } from './constraints.js';
+import { MutationKeys } from './mutation-keys.js';
+import { Nodes } from './nodes.js';
+import type { RequestContext } from './request-context.js';
+import { StaleRevision } from './store.js';
+import { Transactions } from './transactions.js';
+import { toUserError } from './user-errors.js';
+import { checkTexts, InputInvalid } from './validation.js';
+
+type MutationArgs = { input?: { clientMutationKey?: string | null } };
+
+/**
+ * The one boundary: a mutation is one transaction, and a broken rule or bad input becomes `userErrors`.
+ * Nothing else opens transactions or maps errors.
+ */
+@Injectable()
+export class Boundary implements NestInterceptor {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly keys: MutationKeys,
+    private readonly nodes: Nodes,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType<'http' | 'graphql'>() !== 'graphql') return next.handle();
+    const graphql = GqlExecutionContext.create(context);
+    const info = graphql.getInfo<GraphQLResolveInfo>();
+    const args = graphql.getArgs<MutationArgs>();
+    if (info.parentType.name === 'Mutation')
+      return from(this.mutate(info, args, graphql.getContext<RequestContext>(), () => lastValueFrom(next.handle())));
+    checkTexts(args);
+    return next.handle();
+  }
+
+  private async mutate(
+    info: GraphQLResolveInfo,
+    args: MutationArgs,
+    asked: RequestContext,
+    act: () => Promise<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    const thing = thingField(info);
+    try {
+      checkTexts(args);
+      const key = args.input?.clientMutationKey;
+      const payload = await this.transactions.run(() => (key ? this.once(info, args, asked, key, thing, act) : act()));
+      return { ...payload, userErrors: [] };
+    } catch (error) {
+      const broken = brokenRules(error);
+      if (!broken) throw error;
+      const stale = broken.find((rule) => rule instanceof StaleRevision);
+      return {
+        [thing]: stale ? await this.nodes.find(asked.by, stale.id) : null,
+        userErrors: broken.map((rule) => toUserError(inInput(rule), asked.language)),
+      };
+    }
+  }
+
+  private async once(
+    info: GraphQLResolveInfo,
+    args: MutationArgs,
+    asked: RequestContext,
+    key: string,
+    thing: string,
+    act: () => Promise<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    const viewer = (asked.by as { id: string }).id;
+    const earlier = await this.keys.claim(viewer, info.fieldName, key, args.input);
+    if (earlier !== undefined) return { [thing]: await this.nodes.find(asked.by, earlier) };
+    const payload = await act();
+    const made = payload[thing] as { id: string };
+    await this.keys.settle(viewer, info.fieldName, key, made.id);
+    return payload;
+  }
+}
+
+// A noun does not know that its rules are reached through an `input`.
+const inInput = (rule: RuleBroken) =>
+  rule.field.length === 0 || rule.field[0] === 'input' ? rule : rule.under('input');
+
+/** The payload's one field beside `userErrors`. */
+function thingField(info: GraphQLResolveInfo): string {
+  const payload = getNamedType(info.returnType);
+  const fields = isObjectType(payload) ? Object.keys(payload.getFields()) : [];
+  return fields.find((name) => name !== 'userErrors') ?? 'thing';
+}
+
+function brokenRules(error: unknown): RuleBroken[] | undefined {
+  if (error instanceof RuleBroken) return [error];
+  if (error instanceof InputInvalid) return error.broken;
+  const constraint = constraintBroken(error);
+  return constraint && [constraint];
+}

@@ -1,0 +1,42 @@
+/** What the service is told by its environment. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  /** Any PostgreSQL 15 or newer; without it an embedded one is started under `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly adminKey: string | undefined;
+  readonly corsOrigins: string[];
+  readonly isIntrospectionOpen: boolean;
+  readonly poolSize: number;
+
+  /** @throws Error with a sentence for the operator */
+  constructor(env: NodeJS.ProcessEnv = process.env) {
+    this.port = wholeNumber(env, 'PORT', 3000, 0, 65535);
+    this.host = env.HOST ?? '127.0.0.1';
+    this.databaseUrl = env.DATABASE_URL || undefined;
+    this.dataDir = env.DATA_DIR ?? './data';
+    this.adminKey = env.ADMIN_KEY || undefined;
+    this.corsOrigins = (env.CORS_ORIGINS ?? '')
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean);
+    this.isIntrospectionOpen = (env.INTROSPECTION ?? 'open') !== 'closed';
+    this.poolSize = wholeNumber(env, 'DATABASE_POOL', 10, 2, 500);
+    if (this.databaseUrl && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
+      throw new Error('DATABASE_URL must begin with postgres://, as in postgres://user:password@host:5432/registry.');
+    if (this.adminKey !== undefined && this.adminKey.length < 32)
+      throw new Error('ADMIN_KEY must have at least 32 characters: make one with `openssl rand -base64 32`.');
+    for (const origin of this.corsOrigins)
+      if (URL.canParse(origin) === false || new URL(origin).origin !== origin)
+        throw new Error(
+          `CORS_ORIGINS holds «${origin}»: write origins such as https://portal.example, parted by commas.`,
+        );
+  }
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: number, most: number): number {
+  const value = Number(env[name] || otherwise);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`${name} must be a whole number from ${least} to ${most}, not «${env[name]}».`);
+}

@@ -1,0 +1,88 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+
+/** The end of the service's life: what it began it finishes, and it begins nothing new. */
+@Injectable()
+export class Drain implements OnModuleInit {
+  isDraining = false;
+  /** Open connections, with the number of requests that each waits for. */
+  private readonly waiting = new Map<Socket, number>();
+
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const count = (socket: Socket, by: number) => {
+      if (!this.waiting.has(socket)) socket.once('close', () => this.waiting.delete(socket));
+      if (!socket.destroyed) this.waiting.set(socket, (this.waiting.get(socket) ?? 0) + by);
+    };
+    (fastify.server as Server).on('connection', (socket) => count(socket, 0));
+    fastify.addHook('onRequest', (request, _reply, done) => {
+      count(request.raw.socket, 1);
+      done();
+    });
+    fastify.addHook('onResponse', (request, _reply, done) => {
+      count(request.raw.socket, -1);
+      done();
+    });
+    fastify.addHook('onSend', (_request, reply, _payload, done) => {
+      if (this.isDraining) reply.raw.setHeader('Connection', 'close');
+      done();
+    });
+  }
+
+  begin(): void {
+    this.isDraining = true;
+  }
+
+  /** Node waits for connections that never asked anything, and for idle ones of which it has lost count. */
+  closeIdle(): void {
+    for (const [socket, requests] of this.waiting) if (requests <= 0) socket.destroy();
+  }
+}
+
+export interface DrainSettings {
+  /** How long to go on taking requests, in milliseconds, while load balancers find out. */
+  linger?: number;
+  /** After how many milliseconds to give up on requests that do not end. */
+  deadline?: number;
+}
+
+/** On SIGTERM and SIGINT: not ready any more, requests in flight are answered, exit code 0; after the deadline 1. */
+export function drainOnSignals(
+  app: NestFastifyApplication,
+  { linger = 1000, deadline = 10_000 }: DrainSettings = {},
+): void {
+  let isEnding = false;
+  const end = (signal: string) => {
+    // Whoever says it twice means now.
+    if (isEnding) process.exit(1);
+    isEnding = true;
+    setTimeout(() => process.exit(1), deadline).unref();
+    close(app, signal === 'SIGINT' ? 0 : linger).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        new Logger('drain').error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end).on('SIGINT', end);
+}
+
+async function close(app: NestFastifyApplication, linger: number): Promise<void> {
+  const drain = app.get(Drain, { strict: false });
+  drain.begin();
+  await sleep(linger);
+  const sweep = setInterval(() => drain.closeIdle(), 100);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+/** Numbers for operators, in Prometheus' format. */
+@Injectable()
+export class Metrics implements OnModuleInit {
+  readonly registry = new Registry();
+
+  private readonly requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'How long requests took, by route, method and status.',
+    labelNames: ['route', 'method', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.registry],
+  });
+
+  private readonly errors = new Counter({
+    name: 'graphql_errors_total',
+    help: 'GraphQL errors that were answered, by code.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+
+  constructor(private readonly host: HttpAdapterHost) {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    fastify.addHook('onResponse', ({ method, is404, routeOptions }, { statusCode, elapsedTime }, done) => {
+      // The route, not the address: addresses are without number, and may hold secrets.
+      const route = is404 ? 'none' : (routeOptions.url ?? 'none');
+      this.requests.observe({ route, method, status: statusCode }, elapsedTime / 1000);
+      done();
+    });
+  }
+
+  countError(code: string): void {
+    this.errors.inc({ code });
+  }
+}

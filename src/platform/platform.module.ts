@@ -1,0 +1,26 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Clock } from '../kernel/clock.js';
+import { Boundary } from './boundary.js';
+import { MutationKeys } from './mutation-keys.js';
+import { Nodes } from './nodes.js';
+import { NodesResolver } from './nodes.resolver.js';
+import { Store } from './store.js';
+import { Transactions } from './transactions.js';
+import { inputValidation } from './validation.js';
+
+@Global()
+@Module({
+  providers: [
+    Clock,
+    Nodes,
+    Store,
+    Transactions,
+    MutationKeys,
+    NodesResolver,
+    { provide: APP_INTERCEPTOR, useClass: Boundary },
+    { provide: APP_PIPE, useFactory: inputValidation },
+  ],
+  exports: [Clock, Nodes, Store, Transactions],
+})
+export class PlatformModule {}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+const DEADLINE = 1000;
+
+/** Whether the database answers, and has every table that this version knows. */
+@Injectable()
+export class Readiness {
+  private asking: Promise<string | undefined> | undefined;
+  private isMigrated = false;
+
+  constructor(private readonly database: DataSource) {}
+
+  /** @returns why it is not ready; undefined when it is */
+  async obstacle(): Promise<string | undefined> {
+    // One question at a time: probes must not queue up before a database that hangs.
+    this.asking ??= this.ask().finally(() => (this.asking = undefined));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<string>((tell) => {
+      timer = setTimeout(tell, DEADLINE, 'does not answer within a second');
+    });
+    try {
+      return await Promise.race([this.asking, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async ask(): Promise<string | undefined> {
+    try {
+      await this.database.query('SELECT 1');
+      this.isMigrated ||= (await this.pendingMigrations()) === 0;
+      return this.isMigrated ? undefined : 'has migrations to run';
+    } catch {
+      return 'does not answer';
+    }
+  }
+
+  private async pendingMigrations(): Promise<number> {
+    const { migrations, options } = this.database;
+    if (migrations.length === 0) return 0;
+    const table = options.migrationsTableName ?? 'migrations';
+    const [{ exists }] = await this.database.query('SELECT to_regclass($1) IS NOT NULL AS exists', [`"${table}"`]);
+    if (!exists) return migrations.length;
+    const rows: { name: string }[] = await this.database.query(`SELECT name FROM "${table}"`);
+    const done = new Set(rows.map(({ name }) => name));
+    return migrations.filter(({ name, constructor }) => !done.has(name ?? constructor.name)).length;
+  }
+}

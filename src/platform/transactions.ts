@@ -1,0 +1,41 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isConnectionError, outcomeUnknown } from './refusals.js';
+
+/** The transaction that a request runs in, if it runs in one; only the mutation boundary opens them. */
+@Injectable()
+export class Transactions {
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Where to read and write now: the transaction's connection, or the pool. */
+  get manager(): EntityManager {
+    return this.current.getStore() ?? this.dataSource.manager;
+  }
+
+  /**
+   * Runs work in one transaction; nested calls join it.
+   * @throws Refused OUTCOME_UNKNOWN when the connection broke after COMMIT was sent
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) return work();
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await this.current.run(runner.manager, work);
+      try {
+        await runner.commitTransaction();
+      } catch (error) {
+        throw isConnectionError(error) ? outcomeUnknown() : error;
+      }
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+}

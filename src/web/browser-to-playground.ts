@@ -1,0 +1,19 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { PlaygroundFiles } from './playground.files.js';
+
+/** Whoever opens the address of the API in a browser gets the playground at that very address. */
+export function leadBrowsersToPlayground(fastify: FastifyInstance, files: PlaygroundFiles, path = '/graphql'): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (isBrowserAt(path, request) && files.sendPage(request, reply)) return reply;
+  });
+}
+
+function isBrowserAt(path: string, { method, url, headers }: FastifyRequest): boolean {
+  const [asked, search] = url.split('?');
+  return (
+    method === 'GET' &&
+    asked === path &&
+    !new URLSearchParams(search).has('query') &&
+    (headers.accept ?? '').includes('text/html')
+  );
+}

@@ -1,0 +1,112 @@
+import { useMonaco } from '@graphiql/react';
+import { GraphiQL } from 'graphiql';
+import 'graphiql/style.css';
+import { type FocusEvent, useEffect, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ask, type GraphQLRequest, keepKey, keptKey } from './ask';
+import { relabelInRussian } from './relabel';
+import './style.css';
+import { tabs } from './tabs';
+import { chooseLanguage, language, words } from './words';
+
+declare const WORKERS: { editor: string; json: string; graphql: string };
+
+const readyTabs = tabs.map(({ query, variables }) => ({ query, variables }));
+
+function Playground() {
+  const [key, setKey] = useState(keptKey);
+  // A new function at each key makes GraphiQL read the schema again: some of it may be closed to those without a key.
+  const fetcher = useMemo(() => (request: GraphQLRequest) => ask(request), [key]);
+
+  useEditorOptions();
+
+  function changeKey(event: FocusEvent<HTMLInputElement>) {
+    keepKey(event.target.value);
+    setKey(keptKey());
+  }
+
+  return (
+    <>
+      <header className="bar">
+        <h1>{words.title}</h1>
+        <button type="button" onClick={restoreTabs}>
+          {words.restoreTabs}
+        </button>
+        <KeyField initial={key} onChange={changeKey} />
+        <LanguageSwitch />
+      </header>
+      <GraphiQL
+        fetcher={fetcher}
+        defaultTabs={readyTabs}
+        isHeadersEditorEnabled={false}
+        showPersistHeadersSettings={false}
+      >
+        <GraphiQL.Logo>
+          <></>
+        </GraphiQL.Logo>
+      </GraphiQL>
+    </>
+  );
+}
+
+function KeyField({ initial, onChange }: { initial: string; onChange: (event: FocusEvent<HTMLInputElement>) => void }) {
+  const [isShown, show] = useState(false);
+  return (
+    <div className="key">
+      <label htmlFor="key">{words.key}</label>
+      <input
+        id="key"
+        type={isShown ? 'text' : 'password'}
+        defaultValue={initial}
+        placeholder={words.keyHint}
+        autoComplete="off"
+        spellCheck={false}
+        onBlur={onChange}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+      <button type="button" aria-pressed={isShown} onClick={() => show(!isShown)}>
+        {isShown ? words.hideKey : words.showKey}
+      </button>
+    </div>
+  );
+}
+
+function LanguageSwitch() {
+  return (
+    <div className="languages" role="group" aria-label={words.language}>
+      <button type="button" lang="ru" aria-pressed={language === 'ru'} onClick={() => chooseLanguage('ru')}>
+        Русский
+      </button>
+      <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => chooseLanguage('en')}>
+        English
+      </button>
+    </div>
+  );
+}
+
+function useEditorOptions() {
+  const monaco = useMonaco((state) => state.monaco);
+  useEffect(() => {
+    if (!monaco) return;
+    // Monaco would frame each Russian letter that resembles a Latin one: «с», «а», «о».
+    const options = { wordWrap: 'on', unicodeHighlight: { ambiguousCharacters: false } } as const;
+    for (const editor of monaco.editor.getEditors()) editor.updateOptions(options);
+    const following = monaco.editor.onDidCreateEditor((editor) => editor.updateOptions(options));
+    return () => following.dispose();
+  }, [monaco]);
+}
+
+function restoreTabs() {
+  if (!confirm(words.sureToRestore)) return;
+  for (const name of ['tabState', 'query', 'variables']) localStorage.removeItem(`graphiql:${name}`);
+  location.reload();
+}
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_id: string, label: string) => new Worker(WORKERS[label as keyof typeof WORKERS] ?? WORKERS.editor),
+};
+
+document.documentElement.lang = language;
+document.title = words.page;
+if (language === 'ru') relabelInRussian();
+createRoot(document.getElementById('graphiql')!).render(<Playground />);

@@ -1,0 +1,99 @@
+import { tabNames } from './words';
+
+const RUSSIAN: Record<string, string> = {
+  ...tabNames,
+  '<untitled>': 'Без имени',
+  'New tab': 'Новая вкладка',
+  'Close Tab': 'Закрыть вкладку',
+  'Execute query': 'Выполнить',
+  'Stop query': 'Остановить',
+  'Prettify query': 'Выровнять текст',
+  'Merge fragments into query': 'Подставить фрагменты',
+  'Copy query': 'Скопировать текст',
+  Variables: 'Переменные',
+  'Show editor tools': 'Показать переменные',
+  'Hide editor tools': 'Скрыть переменные',
+  'Show Documentation Explorer': 'Открыть справку',
+  'Hide Documentation Explorer': 'Закрыть справку',
+  'Show History': 'Открыть историю запросов',
+  'Hide History': 'Закрыть историю запросов',
+  'Re-fetch GraphQL schema': 'Обновить схему',
+  'Open short keys dialog': 'Сочетания клавиш',
+  'Open settings dialog': 'Настройки',
+  Settings: 'Настройки',
+  'Short Keys': 'Сочетания клавиш',
+  Theme: 'Оформление',
+  'Adjust how the interface appears.': 'Как выглядит страница.',
+  System: 'Как в системе',
+  Light: 'Светлое',
+  Dark: 'Тёмное',
+  'Clear storage': 'Очистить память страницы',
+  'Remove all locally stored data and start fresh.': 'Стереть вкладки и историю на этом компьютере.',
+  'Clear data': 'Стереть',
+  'Cleared data': 'Стёрто',
+  Docs: 'Справка',
+  'A GraphQL schema provides a root type for each kind of operation.':
+    'Что можно спросить (query) и что можно изменить (mutation):',
+  'Root Types': 'Начало',
+  'All Schema Types': 'Все типы',
+  Fields: 'Поля',
+  Arguments: 'Аргументы',
+  Type: 'Тип',
+  Implements: 'Реализует',
+  Implementations: 'Реализации',
+  'Possible Types': 'Возможные типы',
+  'Enum Values': 'Значения',
+  Directives: 'Директивы',
+  'No results found': 'Ничего не найдено',
+  'Other results': 'Ещё найдено',
+  History: 'История',
+  Clear: 'Стереть',
+  'Edit label': 'Назвать',
+  'Set active': 'Открыть',
+  'Add favorite': 'В избранное',
+  'Remove favorite': 'Из избранного',
+  'Delete from history': 'Удалить из истории',
+  'Type a label': 'Название',
+};
+
+// The schema's own words and the editors' text are no labels, and stay as they are.
+const LABELS = [
+  '.graphiql-container button',
+  '.graphiql-doc-explorer-title',
+  '.graphiql-doc-explorer-back',
+  '.graphiql-doc-explorer-section-title',
+  '.graphiql-doc-explorer-search *',
+  '.graphiql-markdown-description p',
+  '.graphiql-history-header',
+  '.graphiql-history-item *',
+  '.graphiql-dialog *',
+  '[role=tooltip]',
+].join();
+
+/** GraphiQL has no translations of its own, nor names of tabs other than the ASCII names of their operations. */
+export function relabelInRussian(): void {
+  new MutationObserver(relabel).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['aria-label', 'placeholder'],
+  });
+}
+
+function relabel(): void {
+  for (const element of document.querySelectorAll(LABELS)) {
+    for (const node of element.childNodes) {
+      const text = node instanceof Text && russian(node.data);
+      if (text) (node as Text).data = text;
+    }
+    for (const name of ['aria-label', 'placeholder']) {
+      const text = russian(element.getAttribute(name) ?? '');
+      if (text) element.setAttribute(name, text);
+    }
+  }
+}
+
+function russian(label: string): string | undefined {
+  const [, words = '', shortcut = ''] = /^(.*?)( \([^)]+\))?$/s.exec(label) ?? [];
+  return Object.hasOwn(RUSSIAN, words) ? RUSSIAN[words] + shortcut : undefined;
+}

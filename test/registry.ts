@@ -1,0 +1,103 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { AccessKeys } from '../src/access/access-keys.service.js';
+import type { KeyRole } from '../src/access/access-key.js';
+import { Viewer } from '../src/access/viewer.js';
+import { newApp } from '../src/app.js';
+import { dataSource } from '../src/data-source.js';
+import { Clock } from '../src/kernel/clock.js';
+import { Config } from '../src/platform/config.js';
+import { openDatabase } from '../src/platform/database.js';
+
+export interface Answer<Data = any> {
+  data: Data;
+  errors?: {
+    message: string;
+    path?: string[];
+    extensions: { code: string; suggestions?: string[]; reference?: string };
+  }[];
+}
+
+interface AskOptions {
+  as?: 'staff' | 'admin' | 'public';
+  language?: string;
+  variables?: Record<string, unknown>;
+}
+
+/** A running service over HTTP on a database of its own: a fresh clone of the migrated template. */
+export class Registry {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: DataSource,
+    readonly url: string,
+    readonly databaseUrl: string,
+    private readonly keys: Record<'staff' | 'admin', string>,
+  ) {}
+
+  /** @param fill puts things in through the services, before the first question */
+  static async open(
+    fill?: (app: NestFastifyApplication) => Promise<void>,
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<Registry> {
+    const server = process.env.TEST_DATABASE_URL!;
+    const name = `registry_${process.env.JEST_WORKER_ID}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
+    const admin = await dataSource(server).initialize();
+    await admin.query(`CREATE DATABASE "${name}" TEMPLATE registry_template`);
+    await admin.destroy();
+    const url = databaseUrl(server, name);
+    const database = await openDatabase(dataSource(url));
+    const app = await newApp(database, new Config({ LOG_LEVEL: 'silent', ...env }));
+    await fill?.(app);
+    await app.listen(0, '127.0.0.1');
+    const issue = async (role: KeyRole) =>
+      (await app.get(AccessKeys, { strict: false }).issue(Viewer.SYSTEM, role, role)).secret;
+    return new Registry(app, database, await app.getUrl(), url, {
+      staff: await issue('STAFF'),
+      admin: await issue('ADMIN'),
+    });
+  }
+
+  get clock(): Clock {
+    return this.app.get(Clock, { strict: false });
+  }
+
+  keyOf(role: 'staff' | 'admin'): string {
+    return this.keys[role];
+  }
+
+  /** Asks as staff, in Russian, unless it says otherwise. */
+  async ask<Data = any>(
+    query: string,
+    { as = 'staff', language = 'ru', variables }: AskOptions = {},
+  ): Promise<Answer<Data>> {
+    const headers: Record<string, string> = { 'Content-Type': 'application/json', 'Accept-Language': language };
+    if (as !== 'public') headers.Authorization = `Bearer ${this.keys[as]}`;
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer<Data>;
+  }
+
+  /** The data alone; an error is a failed test. */
+  async data<Data = any>(query: string, options: AskOptions = {}): Promise<Data> {
+    const answer = await this.ask<Data>(query, options);
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors, null, 1));
+    return answer.data;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    const name = new URL(this.databaseUrl).pathname.slice(1);
+    const admin = await dataSource(process.env.TEST_DATABASE_URL!).initialize();
+    await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    await admin.destroy();
+  }
+}
+
+function databaseUrl(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
