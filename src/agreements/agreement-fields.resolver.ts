@@ -1,13 +1,13 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { CityType } from '../cities/cities.graphql.js';
+import { CityType } from '../cities/city-types.graphql.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { PartnershipConnection, PartnershipType } from '../partnerships/partnerships.graphql.js';
+import { PartnershipConnection, PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import { asOf } from '../platform/as-of-argument.js';
@@ -18,16 +18,10 @@ import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
 import { AgreementLists } from './agreement-lists.service.js';
 import { agreementSummary } from './agreement-summary.js';
-import {
-  AgreementConnection,
-  AgreementLinkType,
-  AgreementPartyType,
-  AgreementStatusType,
-  AgreementTermType,
-  AgreementType,
-  PartyActType,
-} from './agreement-types.graphql.js';
-import type { Agreement, AgreementAct, AgreementLink, AgreementParty } from './agreement.js';
+import { AgreementConnection, AgreementLinkType, AgreementType } from './agreement-types.graphql.js';
+import { AgreementPartyType, AgreementStatusType, AgreementTermType, PartyActType } from './agreement-parts.graphql.js';
+import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
+import type { Agreement } from './agreement.js';
 import { Agreements } from './agreements.service.js';
 
 /** A party together with its acts, which the agreement keeps. */

@@ -8,7 +8,7 @@ import { PartialDate } from '../kernel/partial-date.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
 import { type OrderKey, page } from '../platform/paging.js';
 import { Store } from '../platform/store.js';
-import type { AgreementKind, AgreementStatus, Area } from './agreement-words.js';
+import type { AgreementKind, AgreementStatus, Area, AgreementOrder } from './agreement-words.js';
 import { AgreementTable } from './agreement.table.js';
 import type { Agreement } from './agreement.js';
 
@@ -22,8 +22,6 @@ export interface AgreementFilter {
   signedTo?: string | null;
   text?: string | null;
 }
-
-export type AgreementOrder = 'SIGNED_ASC' | 'SIGNED_DESC' | 'CODE_ASC';
 
 /** Lists of agreements, narrowed in SQL to what the viewer may see. */
 @Injectable()
@@ -74,9 +72,9 @@ export class AgreementLists {
     // A paper of «сентябрь 2022» is found from any day on that it may have been signed (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.signedFrom != null)
-      query.andWhere(`partial_to(agreement.dated) >= :from`, { from: bound(filter.signedFrom, 'signedFrom').from });
+      query.andWhere(`partial_to(${signed}) >= :from`, { from: bound(filter.signedFrom, 'signedFrom').from });
     if (filter.signedTo != null)
-      query.andWhere(`partial_from(agreement.dated) <= :to`, { to: bound(filter.signedTo, 'signedTo').to });
+      query.andWhere(`partial_from(${signed}) <= :to`, { to: bound(filter.signedTo, 'signedTo').to });
     if (filter.text != null)
       query.andWhere(
         `(agreement.code = upper(:text) OR strpos(array_to_string(agreement.folded_titles, ' '), :folded) > 0)`,
@@ -94,10 +92,16 @@ export class AgreementLists {
   }
 }
 
-const signed = `coalesce(partial_from(agreement.dated), (SELECT max(partial_from(a."on")) FROM agreement_act a
-  WHERE a.agreement_id = agreement.id AND a.kind IN ('SIGNED', 'SIGNED_REMOTELY')), DATE '9999-12-31')`;
+// As the noun has it: the date of the text, else the last signature once every party of the first hour has signed (R10).
+const signed = `coalesce(agreement.dated, (
+  SELECT CASE WHEN count(s."on") = count(*) THEN (array_agg(s."on" ORDER BY partial_from(s."on") DESC, partial_to(s."on") DESC))[1] END
+  FROM agreement_party p LEFT JOIN LATERAL (
+    SELECT a."on" FROM agreement_act a WHERE a.party_id = p.id AND a.kind IN ('SIGNED', 'SIGNED_REMOTELY')
+    ORDER BY partial_from(a."on"), partial_to(a."on") LIMIT 1) s ON true
+  WHERE p.agreement_id = agreement.id AND p.role IN ('HOST', 'PARTY')))`;
+const signedOn = `coalesce(partial_from(${signed}), DATE '9999-12-31')`;
 const ORDERS: Record<AgreementOrder, OrderKey> = {
-  SIGNED_ASC: { expression: signed, type: 'date' },
-  SIGNED_DESC: { expression: signed, type: 'date', descending: true },
+  SIGNED_ASC: { expression: signedOn, type: 'date' },
+  SIGNED_DESC: { expression: signedOn, type: 'date', descending: true },
   CODE_ASC: { expression: 'agreement.code', type: 'text' },
 };

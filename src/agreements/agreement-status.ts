@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../kernel/day.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import { byDate, PartialDate } from '../kernel/partial-date.js';
 import type { Period } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
 import { AGREEMENT_STATUSES, type AgreementStatus, STAGES, type Stage } from './agreement-words.js';
-import type { Agreement, AgreementAct } from './agreement.js';
-import { currentEnd, endAfterNotice } from './term.js';
+import { leavesOn } from './agreement-bound.js';
+import type { AgreementAct } from './agreement-parts.js';
+import type { Agreement } from './agreement.js';
+import { currentEnd, endAfterNotice, later } from './term.js';
 
 type Reason = Omit<Period<AgreementStatus>, 'from' | 'until'>;
 
@@ -77,22 +79,24 @@ function ofTheWhole(
 /** It lives while at least two parties are bound (R15). */
 function tooFewParties(agreement: Agreement, acts: AgreementAct[], day: Day): Reason | null {
   if (agreement.boundOn(day).length >= 2) return null;
-  const leaving = acts.filter(
-    (act) => act.kind === 'WITHDREW' || (act.kind === 'GAVE_NOTICE' && act.effectiveOn !== null),
-  );
+  const leaving = acts
+    .map((act) => ({ act, on: leavesOn(agreement, act) }))
+    .filter(({ on }) => on !== null && on <= day)
+    .sort((a, b) => (a.on! < b.on! ? -1 : 1));
   const last = leaving.at(-1);
   if (!last) return null;
-  const on = last.effectiveOn ? PartialDate.ofDay(last.effectiveOn) : last.on;
+  const { act } = last;
+  const on = act.kind === 'WITHDREW' && !act.effectiveOn ? act.on : PartialDate.ofDay(last.on!);
   return said(
     'TERMINATED',
     on,
     { en: `Fewer than two parties are left ${on.wordsWithIn.en}.`, ru: `Осталось меньше двух сторон: ${on.words.ru}.` },
-    last,
+    act,
   );
 }
 
 function expired(agreement: Agreement, acts: AgreementAct[], day: Day): Reason | null {
-  const end = endByTerm(agreement, acts);
+  const end = endByTerm(agreement, acts, day);
   if (end === null || day <= end) return null;
   const over = PartialDate.ofDay(addDays(end, 1));
   const last = PartialDate.ofDay(end).words;
@@ -100,12 +104,17 @@ function expired(agreement: Agreement, acts: AgreementAct[], day: Day): Reason |
 }
 
 /** The day after which nothing renews it; null while it goes on. */
-function endByTerm(agreement: Agreement, acts: AgreementAct[]): Day | null {
-  const began = agreement.inForceSince;
-  if (agreement.term.kind !== 'TACIT_RENEWAL')
-    return currentEnd(agreement.term, began, '0001-01-01', agreement.prolongedUntil);
-  const notice = acts.find((act) => act.kind === 'GAVE_NOTICE' && act.effectiveOn === null);
-  return notice ? endAfterNotice(agreement.term, began, notice.on.to) : null;
+function endByTerm(agreement: Agreement, acts: AgreementAct[], day: Day): Day | null {
+  const { term, inForceSince } = agreement;
+  const prolonged = agreement.prolongedUntil(day);
+  if (term.kind !== 'TACIT_RENEWAL') return currentEnd(term, inForceSince, '0001-01-01', prolonged);
+  const renewing = new Set(agreement.boundOn(day).map((party) => party.id));
+  for (const notice of acts.filter((act) => act.kind === 'GAVE_NOTICE' && act.effectiveOn === null)) {
+    renewing.delete(notice.partyId!);
+    const end = renewing.size < 2 ? endAfterNotice(term, inForceSince, notice.on.to) : null;
+    if (end !== null) return later(end, prolonged);
+  }
+  return null;
 }
 
 function notInForce(agreement: Agreement, day: Day): Reason | null {
@@ -126,11 +135,14 @@ function suspended(agreement: Agreement, acts: AgreementAct[], day: Day): Reason
   const bound = agreement.boundOn(day);
   const resting = bound.flatMap((party) => {
     const last = acts.findLast(
-      (act) => act.partyId === party.id && (act.kind === 'SUSPENDED' || act.kind === 'RESUMED'),
+      (act) =>
+        act.partyId === party.id &&
+        (act.kind === 'SUSPENDED' || act.kind === 'RESUMED') &&
+        (act.effectiveOn === null || act.effectiveOn <= day),
     );
     return last?.kind === 'SUSPENDED' ? [last] : [];
   });
-  const last = resting.at(-1);
+  const last = resting.sort((a, b) => byDate(a.on, b.on)).at(-1);
   if (!last || bound.length - resting.length >= 2) return null;
   return said(
     'SUSPENDED',
@@ -146,12 +158,12 @@ function suspended(agreement: Agreement, acts: AgreementAct[], day: Day): Reason
 /** Notice was given that will end it, and it is still in force. */
 function terminating(agreement: Agreement, acts: AgreementAct[], day: Day): Reason | null {
   const notices = acts.filter(
-    (act) => act.kind === 'GAVE_NOTICE' && (act.effectiveOn === null || act.effectiveOn > day),
+    (act) => (act.kind === 'GAVE_NOTICE' || act.kind === 'WITHDREW') && (leavesOn(agreement, act) ?? '9999') > day,
   );
   const parties = new Set(notices.map((act) => act.partyId));
   const last = notices.at(-1);
   if (!last || agreement.boundOn(day).filter((party) => !parties.has(party.id)).length >= 2) return null;
-  const end = last.effectiveOn ?? endByTerm(agreement, acts);
+  const end = leavesOn(agreement, last) ?? endByTerm(agreement, acts, day);
   const until = end ? { en: ` It ends on ${end}.`, ru: ` Действует до ${end}.` } : { en: '', ru: '' };
   return said(
     'TERMINATING',

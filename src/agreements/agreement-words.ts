@@ -181,3 +181,10 @@ export const AREAS = {
   INFORMATION: { en: 'Exchange of information', ru: 'Информационное взаимодействие' },
 } satisfies Record<string, Words>;
 export type Area = keyof typeof AREAS;
+
+export const AGREEMENT_ORDERS = {
+  SIGNED_ASC: { en: 'The oldest first; drafts last.', ru: 'Сначала самые давние; проекты в конце.' },
+  SIGNED_DESC: { en: 'Drafts first, then the newest.', ru: 'Сначала проекты, затем самые новые.' },
+  CODE_ASC: { en: 'By code.', ru: 'По коду.' },
+} satisfies Record<string, Words>;
+export type AgreementOrder = keyof typeof AGREEMENT_ORDERS;

@@ -25,7 +25,8 @@ import {
   STAGES,
   TERM_KINDS,
 } from './agreement-words.js';
-import { Agreement, AgreementAct, AgreementLink, AgreementParty } from './agreement.js';
+import { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
+import { Agreement } from './agreement.js';
 import type { Term } from './term.js';
 
 const months = { type: 'integer', nullable: true } as const;
@@ -152,7 +153,7 @@ export const AgreementPartyTable = new EntitySchema<AgreementParty & { agreement
 
 const WHOLE = [...PAPER_ACTS, ...Object.keys(STAGES)].map((kind) => `'${kind}'`).join(', ');
 
-export const AgreementActTable = new EntitySchema<AgreementAct & { agreement: Agreement }>({
+export const AgreementActTable = new EntitySchema<AgreementAct & { agreement: Agreement; party: AgreementParty }>({
   name: 'AgreementAct',
   target: AgreementAct,
   tableName: 'agreement_act',
@@ -166,8 +167,15 @@ export const AgreementActTable = new EntitySchema<AgreementAct & { agreement: Ag
     effectiveOn: { ...optionalDay, name: 'effective_on' },
     basis: optionalText,
   },
-  relations: { agreement: owner('acts', 'agreement_act_of_agreement') },
-  foreignKeys: [reference('agreement_act_of_party', 'AgreementParty', 'partyId')],
+  relations: {
+    agreement: owner('acts', 'agreement_act_of_agreement'),
+    // A relation, not a bare foreign key: a new party is then stored before what it did.
+    party: {
+      type: 'many-to-one',
+      target: 'AgreementParty',
+      joinColumn: { name: 'party_id', foreignKeyConstraintName: 'agreement_act_of_party' },
+    },
+  },
   indices: [{ name: 'agreement_act_of', columns: ['agreementId'] }],
   checks: [
     {

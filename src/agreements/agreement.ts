@@ -1,12 +1,21 @@
 import type { Visibility } from '../access/visibility.js';
-import { addDays, type Day } from '../kernel/day.js';
+import type { Day } from '../kernel/day.js';
 import { type Id, newId } from '../kernel/ids.js';
-import { bestText, canonicalTag, fold } from '../kernel/language-text.js';
-import { byDate, PartialDate } from '../kernel/partial-date.js';
+import { bestText, fold } from '../kernel/language-text.js';
+import { byDate, type PartialDate } from '../kernel/partial-date.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
-import { states } from '../kernel/states.js';
 import { type Period, type StatusOn, statusOn, timeline } from '../kernel/timeline.js';
 import type { PartnershipKind } from '../partnerships/partnership-words.js';
+import { boundOn, turningDays } from './agreement-bound.js';
+import { lifeMustMakeSense } from './agreement-life.js';
+import {
+  AgreementAct,
+  type AgreementActKind,
+  type AgreementFile,
+  AgreementLink,
+  AgreementParty,
+  type AgreementTitle,
+} from './agreement-parts.js';
 import {
   type AgreementKind,
   type AgreementStatus,
@@ -15,79 +24,13 @@ import {
   type EntryRule,
   type LegalEffect,
   type LinkKind,
-  type PaperActKind,
   type PartyActKind,
   type PartyRole,
   type Scope,
-  type Stage,
 } from './agreement-words.js';
 import { statusReason } from './agreement-status.js';
-import { currentEnd, endAfterNotice, noticeDay, type Term, UNKNOWN_TERM } from './term.js';
-
-export interface AgreementTitle {
-  language: string;
-  text: string;
-  /** Whether the text in this language is an authentic one. */
-  authentic: boolean;
-}
-
-export interface AgreementFile {
-  name: string;
-  url: string;
-  language: string | null;
-  sha256: string;
-}
-
-/** Whoever stands in the paper, in the order of its text (R33). */
-export class AgreementParty {
-  id: Id<'party'>;
-  agreementId: Id<'agreement'>;
-  cityId: Id<'city'>;
-  /** The city whose partnership with us it belongs to: of a council its city; null for our own side. */
-  counterpartId: Id<'city'> | null = null;
-  role: PartyRole;
-  ordinal: number;
-  /** As the paper calls it, when the name or the country has changed since (R26, R29). */
-  nameAsSigned: string | null = null;
-  countryAsSigned: string | null = null;
-  /** The office that signed and what its power rests on: a snapshot without a person (R32). */
-  signatoryOffice: string | null = null;
-  signatoryBasis: string | null = null;
-}
-
-export type AgreementActKind = PartyActKind | PaperActKind | Stage;
-
-/** What one party did, or what happened to the paper as a whole. */
-export class AgreementAct {
-  id: Id<'act'>;
-  agreementId: Id<'agreement'>;
-  /** Null for what happens to the whole. */
-  partyId: Id<'party'> | null = null;
-  kind: AgreementActKind;
-  on: PartialDate;
-  place: string | null = null;
-  /** From when a notice works, until when a prolongation lasts. */
-  effectiveOn: Day | null = null;
-  basis: string | null = null;
-}
-
-export class AgreementLink {
-  id: Id<'link'>;
-  agreementId: Id<'agreement'>;
-  kind: LinkKind;
-  otherId: Id<'agreement'> | null = null;
-  /** What is not in the registry: a treaty between states. */
-  text: string | null = null;
-}
-
-const STAGE_LIFE = states<Stage>({
-  IDEA: ['NEGOTIATION', 'DRAFT', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
-  NEGOTIATION: ['IDEA', 'DRAFT', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
-  DRAFT: ['NEGOTIATION', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
-  UNDER_APPROVAL: ['NEGOTIATION', 'DRAFT', 'APPROVED', 'ABANDONED'],
-  APPROVED: ['DRAFT', 'UNDER_APPROVAL', 'ABANDONED'],
-  ABANDONED: ['IDEA', 'NEGOTIATION'],
-});
+import { type NewTitle, readTitles } from './agreement-titles.js';
+import { currentEnd, noticeDay, type Term, UNKNOWN_TERM } from './term.js';
 
 /** What was signed, or is to be: by whom, until when, and what came of it. */
 export class Agreement {
@@ -135,29 +78,8 @@ export class Agreement {
     });
   }
 
-  call(titles: readonly { language: string; text: string; authentic?: boolean | null }[]): void {
-    this.titles = titles.map(({ language, text, authentic }, i) => {
-      const tag = canonicalTag(language);
-      const path = ['titles', String(i)];
-      if (tag === undefined)
-        throw new RuleBroken(
-          'INVALID',
-          { en: 'This is not a language: use a tag such as ru.', ru: 'Это не язык: нужно обозначение, например ru.' },
-          [...path, 'language'],
-        );
-      if (titles.findIndex((other) => canonicalTag(other.language) === tag) < i)
-        throw new RuleBroken(
-          'DUPLICATE',
-          { en: `The title in ${tag} is given twice.`, ru: `Название на ${tag} указано дважды.` },
-          path,
-        );
-      if (text.trim() === '')
-        throw new RuleBroken('REQUIRED', { en: 'A title cannot be empty.', ru: 'Название не может быть пустым.' }, [
-          ...path,
-          'text',
-        ]);
-      return { language: tag, text: text.trim(), authentic: authentic ?? false };
-    });
+  call(titles: readonly NewTitle[]): void {
+    this.titles = readTitles(titles);
     this.foldedTitles = this.titles.map((title) => fold(title.text));
   }
 
@@ -233,13 +155,21 @@ export class Agreement {
   /** When it was signed: as its text says, else the last signature, once every party has signed (R10). */
   get signed(): PartialDate | null {
     if (this.dated) return this.dated;
-    const signatures = this.actsInOrder.filter((act) => act.kind === 'SIGNED' || act.kind === 'SIGNED_REMOTELY');
-    const isComplete = this.originalParties.every((party) => signatures.some((act) => act.partyId === party.id));
-    return isComplete ? (signatures.at(-1)?.on ?? null) : null;
+    return this.lastOnceAllHave('SIGNED', 'SIGNED_REMOTELY');
   }
 
-  private get originalParties(): AgreementParty[] {
-    return this.parties.filter((party) => party.role === 'HOST' || party.role === 'PARTY');
+  /** Of those who were parties from the first; a witness's signature or an accession moves nothing. */
+  private lastOnceAllHave(...kinds: AgreementActKind[]): PartialDate | null {
+    const parties = this.parties.filter((party) => party.role === 'HOST' || party.role === 'PARTY');
+    const firsts = parties.map((party) =>
+      this.actsInOrder.find((act) => act.partyId === party.id && kinds.includes(act.kind)),
+    );
+    return firsts.every((act) => act !== undefined)
+      ? (firsts
+          .map((act) => act.on)
+          .sort(byDate)
+          .at(-1) ?? null)
+      : null;
   }
 
   get scope(): Scope {
@@ -250,63 +180,40 @@ export class Agreement {
   get inForceSince(): PartialDate | null {
     const { signed } = this;
     if (!signed) return null;
-    const acts = (kind: PartyActKind) => this.actsInOrder.filter((act) => act.kind === kind);
-    const entered = acts('ENTERED_INTO_FORCE')[0];
-    if (entered) return entered.on;
+    const first = (kind: PartyActKind) => this.actsInOrder.find((act) => act.kind === kind)?.on ?? null;
+    const entered = first('ENTERED_INTO_FORCE');
+    if (entered) return entered;
     if (this.entry === 'ON_SIGNING') return signed;
-    if (this.entry === 'ON_REGISTRATION') return acts('REGISTERED')[0]?.on ?? null;
-    const ratified = acts('RATIFIED_BY_COUNCIL');
-    const isComplete = this.originalParties.every((party) => ratified.some((act) => act.partyId === party.id));
-    return isComplete ? (ratified.at(-1)?.on ?? null) : null;
+    const done = this.entry === 'ON_REGISTRATION' ? first('REGISTERED') : this.lastOnceAllHave('RATIFIED_BY_COUNCIL');
+    // A council may have its say before the signing, which brings nothing into force by itself.
+    return done && byDate(done, signed) < 0 ? signed : done;
   }
 
   /** Who is bound on a day: acceded by then, not withdrawn (R15). */
   boundOn(day: Day): AgreementParty[] {
-    return this.parties.filter((party) => {
-      if (!BOUND_ROLES.includes(party.role)) return false;
-      const own = this.actsInOrder.filter((act) => act.partyId === party.id && act.on.from <= day);
-      if (party.role === 'ACCEDING_PARTY' && !own.some((act) => act.kind === 'ACCEDED')) return false;
-      return !own.some(
-        (act) =>
-          act.kind === 'WITHDREW' || (act.kind === 'GAVE_NOTICE' && act.effectiveOn !== null && act.effectiveOn <= day),
-      );
-    });
+    return boundOn(this, day);
   }
 
   /** The term that runs on a day: its last day, and until when notice stops it (R16). */
   termOn(day: Day): { kind: Term['kind']; until: Day | null; noticeBy: Day | null } {
-    const until = currentEnd(this.term, this.inForceSince, day, this.prolongedUntil);
+    const until = currentEnd(this.term, this.inForceSince, day, this.prolongedUntil(day));
     return { kind: this.term.kind, until, noticeBy: noticeDay(this.term, until) };
   }
 
-  get prolongedUntil(): Day | null {
-    const days = this.acts.filter((act) => act.kind === 'PROLONGED').map((act) => act.effectiveOn!);
+  /** Until when other papers had prolonged it by a day. */
+  prolongedUntil(day: Day): Day | null {
+    const prolonged = this.acts.filter((act) => act.kind === 'PROLONGED' && act.on.from <= day);
+    const days = prolonged.map((act) => act.effectiveOn!);
     return days.sort().at(-1) ?? null;
   }
 
   /** Every period of its life with the reason, worked out from its acts and term (R12). */
   get periods(): Period<AgreementStatus>[] {
-    return timeline(this.turningDays, (day) => statusReason(this, day));
+    return timeline(turningDays(this), (day) => statusReason(this, day));
   }
 
   statusOn(day: Day): StatusOn<AgreementStatus> {
     return statusOn(this.periods, day);
-  }
-
-  /** The days on which its status may turn. */
-  private get turningDays(): Day[] {
-    // A notice ends the term that runs, or the next one when it came too late.
-    const notices = this.acts
-      .filter((act) => act.kind === 'GAVE_NOTICE')
-      .map((act) => endAfterNotice(this.term, this.inForceSince, act.on.to));
-    const ends = this.term.kind === 'TACIT_RENEWAL' ? notices : [...notices, this.termOn('0001-01-01').until];
-    const turning = [
-      ...this.acts.map((act) => act.on.from),
-      ...this.acts.flatMap((act) => act.effectiveOn ?? []),
-      ...[this.signed, this.inForceSince].flatMap((date) => date?.from ?? []),
-      ...ends.flatMap((end) => (end ? [addDays(end, 1)] : [])),
-    ];
-    return turning.length > 0 ? turning : ['0001-01-01'];
   }
 
   /** The title to show, which always answers. */
@@ -317,84 +224,6 @@ export class Agreement {
 
   /** @throws RuleBroken when its acts, in the order of their days, contradict one another */
   mustMakeSense(): void {
-    const { signed } = this;
-    let stage: Stage | null = null;
-    for (const act of this.actsInOrder) {
-      if (isStage(act.kind)) {
-        if (signed && act.on.from > signed.to) throw notAfterSigning(act, signed);
-        if (stage && stage !== act.kind && !STAGE_LIFE.mayFollow(stage, act.kind)) throw wrongStage(stage);
-        if (stage === 'ABANDONED' && act.kind === 'ABANDONED') throw wrongStage(stage);
-        stage = act.kind;
-      } else if (!MAY_COME_FIRST.includes(act.kind) && (!signed || act.on.to < signed.from)) {
-        throw beforeSigning(act, signed);
-      }
-      if (act.effectiveOn && act.effectiveOn < act.on.from)
-        throw new RuleBroken(
-          'TOO_EARLY',
-          {
-            en: 'It cannot take effect before it was done.',
-            ru: 'Не может вступить в действие раньше, чем совершено.',
-          },
-          ['effectiveOn'],
-        );
-    }
-    if (signed && stage === 'ABANDONED')
-      throw new RuleBroken(
-        'CONFLICTING',
-        { en: 'It cannot be both signed and dropped.', ru: 'Нельзя и подписать, и отменить подписание.' },
-        ['signed'],
-      );
-    const end = this.term.until;
-    if (signed && end && end.to < signed.from)
-      throw new RuleBroken(
-        'TOO_EARLY',
-        {
-          en: `The term ends (${end.text}) before the agreement was signed (${signed.text}).`,
-          ru: `Срок кончается (${end.text}) раньше подписания (${signed.text}).`,
-        },
-        ['term', 'until'],
-      );
+    lifeMustMakeSense(this);
   }
-}
-
-const MAY_COME_FIRST: readonly AgreementActKind[] = ['SIGNED', 'SIGNED_REMOTELY', 'RATIFIED_BY_COUNCIL', 'REGISTERED'];
-
-const isStage = (kind: AgreementActKind): kind is Stage => STAGE_LIFE.all.includes(kind as Stage);
-
-function beforeSigning(act: AgreementAct, signed: PartialDate | null): RuleBroken {
-  const when = signed
-    ? { en: `it was signed ${signed.wordsWithIn.en}`, ru: `оно подписано ${signed.wordsWithIn.ru}` }
-    : { en: 'it is not signed yet', ru: 'оно ещё не подписано' };
-  return new RuleBroken(
-    'TOO_EARLY',
-    {
-      en: `${act.kind} of ${act.on.text} is too early for this agreement: ${when.en}.`,
-      ru: `${act.kind} от ${act.on.text} — слишком рано для этого соглашения: ${when.ru}.`,
-    },
-    ['on'],
-  );
-}
-
-function notAfterSigning(act: AgreementAct, signed: PartialDate): RuleBroken {
-  return new RuleBroken(
-    'NOT_ALLOWED_IN_STATE',
-    {
-      en: `It was signed ${signed.wordsWithIn.en}: it cannot be ${act.kind} on ${act.on.text}.`,
-      ru: `Соглашение подписано ${signed.wordsWithIn.ru}: стадия ${act.kind} на ${act.on.text} невозможна.`,
-    },
-    ['on'],
-  );
-}
-
-function wrongStage(stage: Stage): RuleBroken {
-  const next = STAGE_LIFE.after(stage).join(', ');
-  return new RuleBroken(
-    'NOT_ALLOWED_IN_STATE',
-    {
-      en: `After ${stage} only these stages are possible: ${next}.`,
-      ru: `После стадии ${stage} возможны только: ${next}.`,
-    },
-    ['to'],
-    [...STAGE_LIFE.after(stage)],
-  );
 }

@@ -7,9 +7,27 @@ import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { Nodes } from '../platform/nodes.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
-import { AgreementLists, type AgreementOrder } from './agreement-lists.service.js';
+import { AgreementLists } from './agreement-lists.service.js';
+import type { AgreementOrder } from './agreement-words.js';
 import { AgreementConnection, AgreementType } from './agreement-types.graphql.js';
-import * as io from './agreements.graphql.js';
+import {
+  AgreementAdvanceInput,
+  AgreementLinkInput,
+  AgreementRecordActInput,
+  AgreementSignInput,
+  AgreementTerminateInput,
+} from './agreement-step-inputs.graphql.js';
+import {
+  AgreementAdvancePayload,
+  AgreementLinkPayload,
+  AgreementRecordActPayload,
+  AgreementRegisterPayload,
+  AgreementSignPayload,
+  AgreementTerminatePayload,
+  AgreementUpdatePayload,
+} from './agreement-payloads.graphql.js';
+import { AgreementFilterInput, AgreementRegisterInput, AgreementUpdateInput } from './agreements.graphql.js';
+import { AgreementOrderEnum } from './agreement-enums.graphql.js';
 import { Agreements } from './agreements.service.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
@@ -46,12 +64,12 @@ export class AgreementsResolver {
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
-    filter?: io.AgreementFilterInput,
+    filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
       say('In which order; left out: the newest first.', 'Порядок; если не указан — сначала самые новые.', {
-        type: () => [io.AgreementOrderEnum],
+        type: () => [AgreementOrderEnum],
         nullable: true,
       }),
     )
@@ -62,7 +80,7 @@ export class AgreementsResolver {
   }
 
   @Mutation(
-    () => io.AgreementRegisterPayload,
+    () => AgreementRegisterPayload,
     say(
       'Registers a paper, signed or on its way, with all its parties, and the partnerships it establishes.',
       'Вносит документ со всеми сторонами и связями, которые он устанавливает.',
@@ -70,24 +88,24 @@ export class AgreementsResolver {
   )
   async agreementRegister(
     @By() by: Viewer,
-    @Args(...INPUT('The paper.', 'Документ.')) input: io.AgreementRegisterInput,
+    @Args(...INPUT('The paper.', 'Документ.')) input: AgreementRegisterInput,
   ): Promise<object> {
     return { agreement: await this.service.register(by, input, input.stage ?? null) };
   }
 
   @Mutation(
-    () => io.AgreementUpdatePayload,
+    () => AgreementUpdatePayload,
     say('Corrects what is recorded of a paper.', 'Исправляет сведения о документе.'),
   )
   async agreementUpdate(
     @By() by: Viewer,
-    @Args(...INPUT('What to change.', 'Что изменить.')) input: io.AgreementUpdateInput,
+    @Args(...INPUT('What to change.', 'Что изменить.')) input: AgreementUpdateInput,
   ): Promise<object> {
     return { agreement: await this.service.update(by, input.agreement, input, input.ifRevision) };
   }
 
   @Mutation(
-    () => io.AgreementAdvancePayload,
+    () => AgreementAdvancePayload,
     say(
       'Moves a paper along before it is signed, or drops it.',
       'Продвигает неподписанный документ или отказывается от него.',
@@ -95,7 +113,7 @@ export class AgreementsResolver {
   )
   async agreementAdvance(
     @By() by: Viewer,
-    @Args(...INPUT('The stage.', 'Стадия.')) input: io.AgreementAdvanceInput,
+    @Args(...INPUT('The stage.', 'Стадия.')) input: AgreementAdvanceInput,
   ): Promise<object> {
     return {
       agreement: await this.service.advance(
@@ -110,7 +128,7 @@ export class AgreementsResolver {
   }
 
   @Mutation(
-    () => io.AgreementSignPayload,
+    () => AgreementSignPayload,
     say(
       'Records that a paper was signed, as what it turned out to be.',
       'Записывает подписание и то, чем документ стал.',
@@ -118,13 +136,13 @@ export class AgreementsResolver {
   )
   async agreementSign(
     @By() by: Viewer,
-    @Args(...INPUT('The signing.', 'Подписание.')) input: io.AgreementSignInput,
+    @Args(...INPUT('The signing.', 'Подписание.')) input: AgreementSignInput,
   ): Promise<object> {
     return { agreement: await this.service.sign(by, input.agreement, input, input.ifRevision) };
   }
 
   @Mutation(
-    () => io.AgreementRecordActPayload,
+    () => AgreementRecordActPayload,
     say(
       'Records what one party did: ratified, gave notice, withdrew.',
       'Записывает действие стороны: утвердила, уведомила, вышла.',
@@ -132,15 +150,15 @@ export class AgreementsResolver {
   )
   async agreementRecordAct(
     @By() by: Viewer,
-    @Args(...INPUT('The act.', 'Действие.')) input: io.AgreementRecordActInput,
+    @Args(...INPUT('The act.', 'Действие.')) input: AgreementRecordActInput,
   ): Promise<object> {
     return { agreement: await this.service.recordAct(by, input.agreement, input, input.ifRevision) };
   }
 
-  @Mutation(() => io.AgreementLinkPayload, say('Says what one paper is to another.', 'Связывает документ с другим.'))
+  @Mutation(() => AgreementLinkPayload, say('Says what one paper is to another.', 'Связывает документ с другим.'))
   async agreementLink(
     @By() by: Viewer,
-    @Args(...INPUT('The link.', 'Связь.')) input: io.AgreementLinkInput,
+    @Args(...INPUT('The link.', 'Связь.')) input: AgreementLinkInput,
   ): Promise<object> {
     const { agreement, kind, to, text, until, ifRevision } = input;
     return {
@@ -149,7 +167,7 @@ export class AgreementsResolver {
   }
 
   @Mutation(
-    () => io.AgreementTerminatePayload,
+    () => AgreementTerminatePayload,
     say(
       'Ends a paper: by all at once, or by one party’s notice.',
       'Прекращает документ: всеми сразу или по уведомлению одной стороны.',
@@ -157,7 +175,7 @@ export class AgreementsResolver {
   )
   async agreementTerminate(
     @By() by: Viewer,
-    @Args(...INPUT('The end.', 'Прекращение.')) input: io.AgreementTerminateInput,
+    @Args(...INPUT('The end.', 'Прекращение.')) input: AgreementTerminateInput,
   ): Promise<object> {
     return { agreement: await this.service.terminate(by, input.agreement, input, input.ifRevision) };
   }

@@ -15,7 +15,8 @@ import { AgreementPeriods } from './agreement-periods.js';
 import { type NewParty, Parties } from './agreement-parties.js';
 import type { AgreementKind, Area, EntryRule, LegalEffect, LinkKind, PartyActKind, Stage } from './agreement-words.js';
 import { AgreementTable } from './agreement.table.js';
-import { Agreement, type AgreementFile } from './agreement.js';
+import type { AgreementFile } from './agreement-parts.js';
+import { Agreement } from './agreement.js';
 import { type NewTerm, readTerm } from './term.js';
 
 export interface AgreementFacts {
@@ -119,7 +120,8 @@ export class Agreements {
     stage: { to: Stage; on: string } | null,
   ): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
-    const isSigned = facts.signed != null || facts.parties.every((party) => party.signedOn != null);
+    const signing = facts.parties.filter(({ role }) => role == null || role === 'HOST' || role === 'PARTY');
+    const isSigned = facts.signed != null || (signing.length > 0 && signing.every((party) => party.signedOn != null));
     if (!isSigned && !stage)
       throw new RuleBroken(
         'REQUIRED',
@@ -129,9 +131,9 @@ export class Agreements {
         },
         ['signed'],
       );
-    const date = facts.signed ?? stage?.on ?? facts.parties[0]?.signedOn ?? '';
+    const date = facts.signed ?? stage?.on ?? signing[0]?.signedOn ?? '';
     const year = PartialDate.parse(date, ['signed']).from.slice(0, 4);
-    const code = facts.code == null ? await this.nextCode(year) : readCode(facts.code);
+    const code = facts.code == null ? await this.nextCode(year) : await this.freeCode(facts.code);
     const agreement = Agreement.draw(code, facts.kind, isSigned ? 'PUBLIC' : 'INTERNAL');
     await this.take(agreement, facts);
     await this.parties.signaturesOf(agreement, facts.parties);
@@ -142,7 +144,7 @@ export class Agreements {
   async update(by: Viewer, ref: string, facts: AgreementFacts, ifRevision?: number | null): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.forChange(by, ref, ifRevision);
-    if (facts.code != null) agreement.code = readCode(facts.code);
+    if (facts.code != null) agreement.code = await this.freeCode(facts.code, agreement.id);
     await this.take(agreement, facts);
     return this.keep(by, agreement, 'AGREEMENT_UPDATED');
   }
@@ -298,13 +300,24 @@ export class Agreements {
     const differences = await this.store.save(AgreementTable, agreement);
     await this.periods.keep(agreement);
     await this.history.record(by, agreement, verb, differences);
-    const { id, signed, establishes, visibility } = agreement;
+    const { signed, establishes, visibility } = agreement;
+    const basis = agreement.titleIn(['ru']);
     const counterparts = [...new Set(agreement.parties.flatMap((party) => party.counterpartId ?? []))];
-    if (signed && establishes && counterparts.length > 0) {
-      const basis = agreement.titleIn(['ru']);
-      await this.partnerships.restOn(by, { id, on: signed, basis, establishes, visibility }, counterparts);
-    }
+    const foundation =
+      signed && establishes && counterparts.length > 0 ? { on: signed, basis, establishes, visibility } : null;
+    await this.partnerships.restOn(by, agreement.id, foundation, foundation ? counterparts : []);
     return agreement;
+  }
+
+  private async freeCode(written: string, own?: string): Promise<string> {
+    const code = readCode(written);
+    const taken = await this.store.table(AgreementTable).findOneBy({ code });
+    if (!taken || taken.id === own) return code;
+    throw new RuleBroken(
+      'DUPLICATE',
+      { en: `The code ${code} is taken: choose another.`, ru: `Код ${code} уже занят: выберите другой.` },
+      ['code'],
+    );
   }
 
   private async nextCode(year: string): Promise<string> {

@@ -83,12 +83,16 @@ export function currentEnd(
 ): Day | null {
   const first = firstEnd(term, began);
   if (first === null) return null;
-  if (term.kind !== 'TACIT_RENEWAL') return prolongedUntil !== null && prolongedUntil > first ? prolongedUntil : first;
+  if (term.kind !== 'TACIT_RENEWAL') return later(first, prolongedUntil);
   const step = term.renewalMonths ?? term.months!;
   let end = first;
   for (let k = 1; end < day && k < 5000; k++) end = addMonths(first, k * step);
   return end;
 }
+
+/** A prolongation never cuts a term short. */
+export const later = (end: Day, prolonged: Day | null): Day =>
+  prolonged !== null && prolonged > end ? prolonged : end;
 
 /** The last day on which notice still stops the term that ends then. */
 export function noticeDay(term: Term, end: Day | null): Day | null {
@@ -102,6 +106,13 @@ export function endAfterNotice(term: Term, began: PartialDate | null, notice: Da
   const deadline = noticeDay(term, end);
   if (end === null || deadline === null || notice <= deadline) return end;
   return term.kind === 'TACIT_RENEWAL' ? currentEnd(term, began, addDays(end, 1)) : end;
+}
+
+/** The day from which a notice that names none works, where no term ends by itself; null where one does. */
+export function noticeRunsOut(term: Term, notice: Day): Day | null {
+  const ends = term.until !== null || term.months !== null;
+  if (ends || (term.noticeMonths === null && term.noticeDays === null)) return null;
+  return addDays(addMonths(notice, term.noticeMonths ?? 0), term.noticeDays ?? 0);
 }
 
 export interface NewTerm {

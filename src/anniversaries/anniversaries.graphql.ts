@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AgreementType } from '../agreements/agreement-types.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { Words } from '../kernel/words.js';
-import { PartnershipType } from '../partnerships/partnerships.graphql.js';
+import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { connectionOf } from '../platform/connections.js';
 import { describe, enumType, say } from '../platform/describe.js';
 import { ChoicesInput } from '../platform/inputs.js';
@@ -123,7 +123,7 @@ export class AnniversaryType implements NodeType {
 isNode('anniversary', () => AnniversaryType);
 export const AnniversaryConnection = connectionOf('Anniversary', () => AnniversaryType);
 
-@InputType({ description: describe({ en: 'Which anniversaries to list.', ru: 'Какие годовщины показать.' }) })
+@InputType('AnniversaryFilter', { description: describe({ en: 'Which anniversaries to list.', ru: 'Какие годовщины показать.' }) })
 export class AnniversaryFilterInput {
   @ChoicesInput(() => TierEnum, { en: 'Of any of these tiers.', ru: 'Любой из этих значимостей.' }, { optional: true })
   tiers?: Tier[] | null;

@@ -2,13 +2,13 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import { CityType } from '../cities/cities.graphql.js';
+import { CityType } from '../cities/city-types.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { addMonths } from '../kernel/day.js';
 import { readDay } from '../kernel/partial-date.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import { PartnershipConnection, PartnershipType } from '../partnerships/partnerships.graphql.js';
+import { PartnershipConnection, PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
@@ -115,6 +115,7 @@ export class PartnershipAnniversariesResolver {
 
   @ResolveField(() => AnniversaryConnection, say('Its anniversaries in a window.', 'Годовщины за период.'))
   async anniversaries(
+    @By() by: Viewer,
     @Parent() partnership: Partnership,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
@@ -123,14 +124,18 @@ export class PartnershipAnniversariesResolver {
   ): Promise<object> {
     const first = from == null ? await this.homes.dayAsked(asked.batches) : readDay(from, ['from']);
     return pageOf(
-      this.service.ofPartnership(partnership, first, to == null ? addMonths(first, 12) : readDay(to, ['to'])),
+      this.service.ofPartnership(by, partnership, first, to == null ? addMonths(first, 12) : readDay(to, ['to'])),
       args,
     );
   }
 
   @ResolveField(() => AnniversaryType, NEXT)
-  async nextAnniversary(@Parent() partnership: Partnership, @Asked() asked: RequestContext): Promise<object | null> {
-    return this.service.next(partnership, await this.homes.dayAsked(asked.batches));
+  async nextAnniversary(
+    @By() by: Viewer,
+    @Parent() partnership: Partnership,
+    @Asked() asked: RequestContext,
+  ): Promise<object | null> {
+    return this.service.next(by, partnership, await this.homes.dayAsked(asked.batches));
   }
 }
 
@@ -152,6 +157,6 @@ export class CityAnniversariesResolver {
       this.partnerships.byCities(by, ids),
     );
     const latest = episodes?.[0];
-    return latest ? this.service.next(latest, await this.homes.dayAsked(asked.batches)) : null;
+    return latest ? this.service.next(by, latest, await this.homes.dayAsked(asked.batches)) : null;
   }
 }

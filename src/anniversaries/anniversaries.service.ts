@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Agreement } from '../agreements/agreement.js';
 import { Agreements } from '../agreements/agreements.service.js';
-import { addDays, type Day, partsOf } from '../kernel/day.js';
+import { addMonths, type Day, partsOf } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
@@ -46,12 +46,12 @@ export class Anniversaries {
     windowMustMakeSense(from, to);
     const { cityIds, tiers } = filter;
     const anchored = (await this.anchored(by)).filter(
-      ({ about }) => !cityIds || about.some((partnership) => cityIds.includes(partnership.cityId)),
+      ({ cityIds: about }) => !cityIds || about.some((id) => cityIds.includes(id)),
     );
     return anchored
       .flatMap((one) => occurrencesBetween(from, to, one.anchor.on).map((occurrence) => of(one, occurrence)))
       .filter((anniversary) => !tiers || tiers.includes(anniversary.tier))
-      .filter((anniversary) => by.role !== 'PUBLIC' || !anniversary.isInQuestion)
+      .filter((anniversary) => isShownTo(by, anniversary))
       .sort(inDateOrder);
   }
 
@@ -61,22 +61,26 @@ export class Anniversaries {
     const year = Number(id.slice(-4));
     if (year < 1 || year > 9999) return null;
     const all = await this.between(by, `${id.slice(-4)}-01-01`, `${id.slice(-4)}-12-31`);
-    return all.find((anniversary) => anniversary.id === id) ?? null;
+    const found = all.find((anniversary) => anniversary.id === id);
+    if (found) return found;
+    // What is folded into a paper's entry still has its own under the partnership.
+    const folded = all.flatMap((anniversary) => anniversary.partnerships).find((one) => id.includes(stemOf(one.id)));
+    const own = folded && this.ofPartnership(by, folded, `${id.slice(-4)}-01-01`, `${id.slice(-4)}-12-31`);
+    return own?.find((anniversary) => anniversary.id === id) ?? null;
   }
 
   /** The next one of a partnership from a day on, that day included; null when there is none to come. */
-  next(partnership: Partnership, day: Day): Anniversary | null {
-    const one = ofPartnership(partnership);
-    if (!one) return null;
-    const [next] = occurrencesBetween(day, addDays(day, 366), one.anchor.on).sort((a, b) => (a.to < b.to ? -1 : 1));
-    return next ? of(one, next) : null;
+  next(by: Viewer, partnership: Partnership, day: Day): Anniversary | null {
+    const coming = this.ofPartnership(by, partnership, day, addMonths(day, 12));
+    return coming.sort(inDateOrder)[0] ?? null;
   }
 
   /** All of one partnership between two days. */
-  ofPartnership(partnership: Partnership, from: Day, to: Day): Anniversary[] {
+  ofPartnership(by: Viewer, partnership: Partnership, from: Day, to: Day): Anniversary[] {
     windowMustMakeSense(from, to);
     const one = ofPartnership(partnership);
-    return one ? occurrencesBetween(from, to, one.anchor.on).map((occurrence) => of(one, occurrence)) : [];
+    const found = one ? occurrencesBetween(from, to, one.anchor.on).map((occurrence) => of(one, occurrence)) : [];
+    return found.filter((anniversary) => isShownTo(by, anniversary));
   }
 
   private async anchored(by: Viewer): Promise<Anchored[]> {
@@ -92,6 +96,9 @@ export class Anniversaries {
     return [...own, ...papers.map((paper) => ofPaper(paper, folded.get(paper.id)!))];
   }
 }
+
+// A tie that rests or has ended is congratulated by nobody in public (R9).
+const isShownTo = (by: Viewer, { isInQuestion }: Anniversary) => by.role !== 'PUBLIC' || !isInQuestion;
 
 function windowMustMakeSense(from: Day, to: Day): void {
   if (to < from)
@@ -117,7 +124,8 @@ function windowMustMakeSense(from: Day, to: Day): void {
 interface Anchored extends Pick<Anniversary, 'anchor' | 'partnership' | 'agreement' | 'partnerships'> {
   /** What the id is made of. */
   stem: string;
-  about: Partnership[];
+  /** Whom it is about: the partner, or every party of the paper. */
+  cityIds: string[];
   isInQuestionOn(day: Day): boolean;
 }
 
@@ -130,7 +138,7 @@ function ofPartnership(partnership: Partnership): Anchored | null {
     partnership,
     agreement: null,
     partnerships: [],
-    about: [partnership],
+    cityIds: [partnership.cityId],
     isInQuestionOn: (day) => partnership.statusOn(day).value !== 'ACTIVE',
   };
 }
@@ -144,14 +152,14 @@ function ofPaper(agreement: Agreement, partnerships: Partnership[]): Anchored {
     partnership: null,
     agreement,
     partnerships,
-    about: partnerships,
+    cityIds: agreement.parties.map((party) => party.cityId),
     isInQuestionOn: (day) => !IN_FORCE.includes(agreement.statusOn(day).value ?? ''),
   };
 }
 
 const stemOf = (id: string) => id.slice(id.lastIndexOf('_') + 1);
 
-function of({ stem, about: _, isInQuestionOn, ...rest }: Anchored, occurrence: Occurrence): Anniversary {
+function of({ stem, cityIds: _, isInQuestionOn, ...rest }: Anchored, occurrence: Occurrence): Anniversary {
   const id = `anniversary_${stem}${occurrence.from.slice(0, 4)}`;
   return { ...occurrence, ...rest, id, isInQuestion: isInQuestionOn(occurrence.to) };
 }

@@ -102,8 +102,7 @@ export function isTimeZone(name: string): boolean {
 
 function knownToIntl(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }

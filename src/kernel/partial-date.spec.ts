@@ -165,7 +165,7 @@ describe('a partial date against a day', () => {
       '2022-09-07',
       '2022-11-17',
     ];
-    expect([...sorted].reverse().map(parse).sort(byDate).map(String)).toEqual(sorted);
+    expect(sorted.toReversed().map(parse).sort(byDate).map(String)).toEqual(sorted);
     expect(byDate(parse('2003'), parse('2003'))).toBe(0);
   });
 

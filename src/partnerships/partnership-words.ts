@@ -66,3 +66,10 @@ export const PARTNERSHIP_ACTS = {
   ABANDONED: { en: 'Dropped', ru: 'Не состоялось' },
 } satisfies Record<string, Words>;
 export type PartnershipActKind = keyof typeof PARTNERSHIP_ACTS;
+
+export const PARTNERSHIP_ORDERS = {
+  SINCE_ASC: { en: 'The oldest tie first; prospects last.', ru: 'Сначала самые давние; намерения в конце.' },
+  SINCE_DESC: { en: 'Prospects first, then the newest tie.', ru: 'Сначала намерения, затем самые новые.' },
+  CITY_CODE_ASC: { en: 'By the code of the city.', ru: 'По коду города.' },
+} satisfies Record<string, Words>;
+export type PartnershipOrder = keyof typeof PARTNERSHIP_ORDERS;

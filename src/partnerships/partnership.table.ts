@@ -8,7 +8,8 @@ import {
   SIDES,
   SUSPENSION_REASONS,
 } from './partnership-words.js';
-import { Partnership, PartnershipAct } from './partnership.js';
+import { PartnershipAct } from './partnership-act.js';
+import { Partnership } from './partnership.js';
 
 export const PartnershipTable = new EntitySchema<Partnership>({
   name: 'Partnership',

@@ -3,48 +3,17 @@ import { type Day } from '../kernel/day.js';
 import { type Id, newId } from '../kernel/ids.js';
 import { byDate, type PartialDate } from '../kernel/partial-date.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
-import { states } from '../kernel/states.js';
 import { type Period, type StatusOn, statusOn, timeline } from '../kernel/timeline.js';
+import { type NewAct, PartnershipAct } from './partnership-act.js';
+import { lifeMustMakeSense, STANCE_AFTER } from './partnership-life.js';
+import { because } from './partnership-reasons.js';
 import {
   PARTNERSHIP_KINDS,
   type PartnershipActKind,
   type PartnershipKind,
   type PartnershipStatus,
-  type Side,
   type Stance,
-  type SuspensionReason,
 } from './partnership-words.js';
-import { because } from './partnership-reasons.js';
-
-/** Something that was done to the tie on a day; the tie's kind, since, anchor and status all follow from its acts. */
-export class PartnershipAct {
-  id: Id<'act'>;
-  partnershipId: Id<'partnership'>;
-  kind: PartnershipActKind;
-  on: PartialDate;
-  /** Whose act it is. */
-  side: Side;
-  /** Why this date: the text, the law, the letter it rests on. */
-  basis: string | null = null;
-  /** What a PROPOSED act plans, and what an ESTABLISHED one makes of the two. */
-  establishes: PartnershipKind | null = null;
-  agreementId: Id<'agreement'> | null = null;
-  reason: SuspensionReason | null = null;
-  /** Until when or until what it is suspended, in words. */
-  untilWhat: string | null = null;
-  noticeSentOn: Day | null = null;
-  noticeReceivedOn: Day | null = null;
-}
-
-export type NewAct = Partial<Omit<PartnershipAct, 'id' | 'partnershipId'>> & Pick<PartnershipAct, 'kind' | 'on'>;
-
-/** What one side may do after what. */
-const STANCE_LIFE = states<Exclude<Stance, 'UNKNOWN'>>({
-  ACTIVE: ['SUSPENDED', 'ENDED'],
-  SUSPENDED: ['ACTIVE', 'ENDED'],
-  ENDED: [],
-});
-const STANCE_AFTER = { SUSPENDED: 'SUSPENDED', RESUMED: 'ACTIVE', ENDED: 'ENDED' } as const;
 
 // On one day a tie is proposed before it is established, and established before it is suspended.
 const ORDER_ON_A_DAY: PartnershipActKind[] = ['PROPOSED', 'ABANDONED', 'ESTABLISHED', 'RESUMED', 'SUSPENDED', 'ENDED'];
@@ -94,7 +63,17 @@ export class Partnership {
       this.add({ ...act, agreementId });
       return;
     }
-    Object.assign(earlier, { on: act.on, establishes: act.establishes ?? earlier.establishes });
+    Object.assign(earlier, act);
+    this.mustMakeSense();
+  }
+
+  /** The paper was corrected and makes nothing of the two any more; a tie that rested on it alone never came about. */
+  restNoMoreOn(agreementId: Id<'agreement'>): void {
+    const gone = this.acts.filter((act) => act.agreementId === agreementId);
+    this.acts = this.acts.filter((act) => act.agreementId !== agreementId);
+    if (gone.some((act) => act.id === this.anchorId)) this.anchorId = null;
+    const [first] = gone;
+    if (this.acts.length === 0 && first) this.add({ kind: 'ABANDONED', on: first.on, basis: first.basis });
     this.mustMakeSense();
   }
 
@@ -161,6 +140,11 @@ export class Partnership {
     return statusOn(this.periods, day);
   }
 
+  /** Whether nothing of that day belongs to this episode any more: what was dropped never takes anything in. */
+  isClosedBy(day: Day): boolean {
+    return this.statusOn('9999-12-31').value === 'ABANDONED' || this.statusOn(day).value === 'ENDED';
+  }
+
   private on(day: Day): Omit<Period<PartnershipStatus>, 'from' | 'until'> | null {
     const done = this.actsInOrder.filter((act) => act.on.from <= day);
     const said = (value: PartnershipStatus, act: PartnershipAct) => ({
@@ -184,79 +168,9 @@ export class Partnership {
     return said('ACTIVE', resumed ?? first);
   }
 
-  /** @throws RuleBroken when the acts, in the order of their days, are not a life that a tie can have */
   private mustMakeSense(): void {
-    const acts = this.actsInOrder;
-    const stances = { OURS: 'ACTIVE', THEIRS: 'ACTIVE' } as Record<'OURS' | 'THEIRS', Exclude<Stance, 'UNKNOWN'>>;
-    let isEstablished = false;
-    let abandoned: PartnershipAct | undefined;
-    for (const act of acts) {
-      if (abandoned) throw notAfter(act, abandoned);
-      if (act.kind === 'ESTABLISHED') isEstablished = true;
-      if (act.kind === 'ABANDONED') {
-        if (isEstablished) throw alreadyEstablished(act);
-        abandoned = act;
-      }
-      if (!(act.kind in STANCE_AFTER)) continue;
-      if (!isEstablished) throw tooEarly(act, this.since);
-      for (const side of act.side === 'BOTH' ? (['OURS', 'THEIRS'] as const) : [act.side]) {
-        const next = STANCE_AFTER[act.kind as keyof typeof STANCE_AFTER];
-        // Both sides together may do what one of them has done before.
-        if (act.side === 'BOTH' && stances[side] === next) continue;
-        if (!STANCE_LIFE.mayFollow(stances[side], next))
-          throw notPossible(act, stances[side], STANCE_LIFE.after(stances[side]));
-        stances[side] = next;
-      }
-    }
+    lifeMustMakeSense(this.actsInOrder, this.since);
   }
 }
 
 const latest = (acts: PartnershipAct[]) => acts.reduce((a, b) => (byDate(a.on, b.on) >= 0 ? a : b));
-
-function tooEarly(act: PartnershipAct, since: PartialDate | null): RuleBroken {
-  const begun = since
-    ? { en: `it began ${since.wordsWithIn.en}`, ru: `она установлена ${since.wordsWithIn.ru}` }
-    : { en: 'it is not established yet', ru: 'она ещё не установлена' };
-  return new RuleBroken(
-    'TOO_EARLY',
-    {
-      en: `A partnership cannot be suspended, resumed or ended (${act.on.text}) before it began: ${begun.en}.`,
-      ru: `Связь нельзя приостановить, возобновить или прекратить (${act.on.text}) раньше, чем она началась: ${begun.ru}.`,
-    },
-    ['on'],
-  );
-}
-
-function notPossible(act: PartnershipAct, from: string, after: readonly string[]): RuleBroken {
-  const next = after.length > 0 ? after.join(', ') : '—';
-  return new RuleBroken(
-    'NOT_ALLOWED_IN_STATE',
-    {
-      en: `On ${act.on.text} that side is ${from}; after it only these are possible: ${next}. A tie that has ended begins anew with partnershipEstablish.`,
-      ru: `На ${act.on.text} эта сторона в состоянии ${from}; после него возможно только: ${next}. Прекращённая связь начинается заново через partnershipEstablish.`,
-    },
-    ['on'],
-  );
-}
-
-function notAfter(act: PartnershipAct, abandoned: PartnershipAct): RuleBroken {
-  return new RuleBroken(
-    'NOT_ALLOWED_IN_STATE',
-    {
-      en: `This prospect was dropped on ${abandoned.on.text}; ${act.on.text} is after it. Propose a new one with partnershipPropose.`,
-      ru: `От этого намерения отказались ${abandoned.on.text}, а ${act.on.text} — позже. Предложите новое через partnershipPropose.`,
-    },
-    ['on'],
-  );
-}
-
-function alreadyEstablished(act: PartnershipAct): RuleBroken {
-  return new RuleBroken(
-    'NOT_ALLOWED_IN_STATE',
-    {
-      en: `By ${act.on.text} the tie was established: it is ended, not dropped.`,
-      ru: `К ${act.on.text} связь уже установлена: её прекращают (partnershipEnd), а не отменяют.`,
-    },
-    ['on'],
-  );
-}

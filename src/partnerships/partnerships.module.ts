@@ -2,12 +2,21 @@ import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipPeriods } from './partnership-periods.js';
-import { CityPartnershipsResolver, PartnershipsResolver } from './partnerships.resolver.js';
+import { CityPartnershipsResolver, PartnershipFieldsResolver } from './partnership-fields.resolver.js';
+import { PartnershipsResolver } from './partnerships.resolver.js';
+import { PartnershipLists } from './partnership-lists.service.js';
 import { Partnerships } from './partnerships.service.js';
 
 @Module({
   imports: [CitiesModule, HistoryModule],
-  providers: [Partnerships, PartnershipPeriods, PartnershipsResolver, CityPartnershipsResolver],
+  providers: [
+    Partnerships,
+    PartnershipLists,
+    PartnershipPeriods,
+    PartnershipsResolver,
+    PartnershipFieldsResolver,
+    CityPartnershipsResolver,
+  ],
   exports: [Partnerships, PartnershipPeriods],
 })
 export class PartnershipsModule {}

@@ -1,46 +1,32 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { CityType } from '../cities/cities.graphql.js';
-import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
-import { History } from '../history/history.service.js';
-import type { StatusOn } from '../kernel/timeline.js';
 import { asOf } from '../platform/as-of-argument.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
 import { Nodes } from '../platform/nodes.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { partnershipSummary } from './partnership-summary.js';
-import type { PartnershipKind } from './partnership-words.js';
-import type { Partnership, PartnershipAct } from './partnership.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import { PartnershipOrderEnum } from './partnership-enums.graphql.js';
+import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
+import type { PartnershipOrder } from './partnership-words.js';
 import {
-  PartnershipActType,
-  PartnershipConnection,
   PartnershipEndInput,
   PartnershipEndPayload,
   PartnershipEstablishInput,
   PartnershipEstablishPayload,
   PartnershipFilterInput,
-  PartnershipKindEnum,
-  PartnershipOrderEnum,
   PartnershipProposeInput,
   PartnershipProposePayload,
   PartnershipResumeInput,
   PartnershipResumePayload,
-  PartnershipStatusType,
   PartnershipSuspendInput,
   PartnershipSuspendPayload,
-  PartnershipType,
   PartnershipUpdateInput,
   PartnershipUpdatePayload,
-  SideStanceType,
 } from './partnerships.graphql.js';
-import { type PartnershipOrder, Partnerships } from './partnerships.service.js';
+import { PartnershipLists } from './partnership-lists.service.js';
+import { Partnerships } from './partnerships.service.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 
@@ -48,9 +34,8 @@ const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 export class PartnershipsResolver {
   constructor(
     private readonly service: Partnerships,
+    private readonly lists: PartnershipLists,
     private readonly homes: Homes,
-    private readonly cities: Cities,
-    private readonly changes: History,
     nodes: Nodes,
   ) {
     service.registerNode(nodes);
@@ -92,7 +77,7 @@ export class PartnershipsResolver {
     orderBy?: PartnershipOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['SINCE_ASC'] as const);
-    return this.service.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
   }
 
   @Mutation(
@@ -159,112 +144,5 @@ export class PartnershipsResolver {
     @Args(...INPUT('What to change.', 'Что изменить.')) input: PartnershipUpdateInput,
   ): Promise<object> {
     return { partnership: await this.service.update(by, input.partnership, input, input.ifRevision) };
-  }
-
-  @ResolveField(() => CityType)
-  city(@Parent() partnership: Partnership, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, partnership.cityId as string, (ids) => this.cities.byIds(ids));
-  }
-
-  @ResolveField(() => PartnershipKindEnum)
-  async kind(
-    @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
-    @Args('asOf', asOf) day?: string,
-  ): Promise<PartnershipKind | null> {
-    return partnership.kindOn(await this.homes.dayAsked(asked.batches, day));
-  }
-
-  @ResolveField(() => String)
-  basis(@Parent() partnership: Partnership): string | null {
-    return partnership.anchor?.basis ?? null;
-  }
-
-  @ResolveField(() => PartnershipStatusType)
-  async status(
-    @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
-    @Args('asOf', asOf) day?: string,
-  ): Promise<object> {
-    return told(partnership.statusOn(await this.homes.dayAsked(asked.batches, day)), asked);
-  }
-
-  @ResolveField(() => SideStanceType)
-  async ours(
-    @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
-    @Args('asOf', asOf) day?: string,
-  ): Promise<object> {
-    return sideOf(partnership.stanceOn('OURS', await this.homes.dayAsked(asked.batches, day)));
-  }
-
-  @ResolveField(() => SideStanceType)
-  async theirs(
-    @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
-    @Args('asOf', asOf) day?: string,
-  ): Promise<object> {
-    return sideOf(partnership.stanceOn('THEIRS', await this.homes.dayAsked(asked.batches, day)));
-  }
-
-  @ResolveField(() => [PartnershipActType])
-  acts(@Parent() partnership: Partnership): PartnershipAct[] {
-    return partnership.actsInOrder;
-  }
-
-  @ResolveField(() => String)
-  async summary(
-    @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
-    @Args('language', language) tag?: string,
-  ): Promise<string> {
-    const city = (await this.city(partnership, asked))!.nameIn(wanted(asked, tag));
-    return partnershipSummary(
-      partnership,
-      city,
-      await this.homes.dayAsked(asked.batches),
-      sentenceLanguage(asked, tag),
-    );
-  }
-
-  @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() partnership: Partnership, @Args() args: PageArgs): Promise<object | null> {
-    return this.changes.of(by, partnership, args);
-  }
-}
-
-const told = <Value extends string>(status: StatusOn<Value>, asked: RequestContext) => ({
-  ...status,
-  because: status.because.map((words) => words[asked.language]),
-});
-
-const sideOf = ({ stance, act }: ReturnType<Partnership['stanceOn']>) => ({
-  stance,
-  since: act?.on ?? null,
-  noticeSentOn: act?.noticeSentOn ?? null,
-  noticeReceivedOn: act?.noticeReceivedOn ?? null,
-});
-
-@Resolver(() => CityType)
-export class CityPartnershipsResolver {
-  constructor(private readonly service: Partnerships) {}
-
-  @ResolveField(
-    () => PartnershipConnection,
-    say(
-      'Its partnerships with the home city, the latest episode first.',
-      'Партнёрства с нашим городом, начиная с последнего эпизода.',
-    ),
-  )
-  async partnerships(
-    @By() by: Viewer,
-    @Parent() city: City,
-    @Asked() asked: RequestContext,
-    @Args() args: PageArgs,
-  ): Promise<object> {
-    return pageOf(
-      (await asked.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids))) ?? [],
-      args,
-    );
   }
 }

@@ -5,19 +5,16 @@ import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
-import type { Day } from '../kernel/day.js';
 import { type Id, isId } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
 import { byId } from '../platform/batches.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
 import { Nodes } from '../platform/nodes.js';
-import { type OrderKey, page } from '../platform/paging.js';
 import { Store } from '../platform/store.js';
 import { PartnershipPeriods } from './partnership-periods.js';
-import type { PartnershipKind, PartnershipStatus, Side, SuspensionReason } from './partnership-words.js';
-import { PartnershipTable } from './partnership.table.js';
+import type { PartnershipKind, Side, SuspensionReason } from './partnership-words.js';
 import { Partnership } from './partnership.js';
+import { PartnershipTable } from './partnership.table.js';
 
 export interface PartnershipFacts {
   visibility?: Visibility | null;
@@ -37,16 +34,13 @@ export interface Step {
   noticeReceivedOn?: string | null;
 }
 
-export interface PartnershipFilter {
-  cities?: string[] | null;
-  countries?: string[] | null;
-  kinds?: PartnershipKind[] | null;
-  statuses?: PartnershipStatus[] | null;
+/** What a signed agreement says of our city and its other parties. */
+export interface Foundation {
+  on: PartialDate;
+  basis: string;
+  establishes: PartnershipKind;
+  visibility: Visibility;
 }
-
-export type PartnershipOrder = 'SINCE_ASC' | 'SINCE_DESC' | 'CITY_CODE_ASC';
-
-const CLOSED: readonly (PartnershipStatus | null)[] = ['ENDED', 'ABANDONED'];
 
 /** The ties of our city, from prospect to end. */
 @Injectable()
@@ -115,43 +109,6 @@ export class Partnerships {
     );
   }
 
-  async list(
-    by: Viewer,
-    filter: PartnershipFilter,
-    day: Day,
-    args: PageArgs,
-    orders: readonly PartnershipOrder[],
-  ): Promise<Connection<Partnership>> {
-    const table = this.store.table(PartnershipTable);
-    const query = table
-      .createQueryBuilder('partnership')
-      .where('partnership.visibility IN (:...sees)', { sees: by.sees });
-    query.innerJoin('city', 'city', 'city.id = partnership.city_id');
-    if (filter.cities) {
-      const cities = await Promise.all(
-        filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)])),
-      );
-      query.andWhere('partnership.city_id = ANY(:cities)', { cities: cities.map((city) => city.id) });
-    }
-    if (filter.countries)
-      query.andWhere(
-        'EXISTS (SELECT 1 FROM city_placement p WHERE p.city_id = city.id AND p.country = ANY(:countries))',
-        {
-          countries: filter.countries.map((country) => country.toUpperCase()),
-        },
-      );
-    const onDay = `EXISTS (SELECT 1 FROM partnership_period d WHERE d.partnership_id = partnership.id
-      AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day) AND d.`;
-    if (filter.statuses) query.andWhere(`${onDay}status = ANY(:statuses))`, { day, statuses: filter.statuses });
-    if (filter.kinds) query.andWhere(`${onDay}kind = ANY(:kinds))`, { day, kinds: filter.kinds });
-    return page(
-      query,
-      args,
-      orders.map((order) => ORDERS[order]),
-      (ids) => table.findBy({ id: In(ids) }),
-    );
-  }
-
   /** A prospect: work is under way, nothing is signed. */
   async propose(
     by: Viewer,
@@ -161,10 +118,11 @@ export class Partnerships {
     facts: PartnershipFacts,
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
-    const partnership = await this.openOrNew(ref, 'INTERNAL');
+    const on = PartialDate.parse(step.on, ['on']);
+    const partnership = await this.openOrNew(ref, on, 'INTERNAL');
     partnership.add({
       kind: 'PROPOSED',
-      on: PartialDate.parse(step.on, ['on']),
+      on,
       establishes: plannedKind,
       basis: step.basis ?? null,
     });
@@ -182,10 +140,11 @@ export class Partnerships {
     ifRevision?: number | null,
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
-    const partnership = await this.openOrNew(ref, 'PUBLIC', ifRevision);
+    const on = PartialDate.parse(step.on, ['on']);
+    const partnership = await this.openOrNew(ref, on, 'PUBLIC', ifRevision);
     partnership.add({
       kind: 'ESTABLISHED',
-      on: PartialDate.parse(step.on, ['on']),
+      on,
       establishes: kind,
       basis: step.basis ?? null,
     });
@@ -214,31 +173,43 @@ export class Partnerships {
   }
 
   /**
-   * A signed agreement makes something of our city and each of these: the acts are appended, whatever the order of entry.
-   * @returns the partnerships, made where there were none
+   * A signed agreement makes something of our city and each of these, and of no other: acts are appended, whatever the
+   * order of entry, and taken back where the paper was corrected.
    */
   async restOn(
     by: Viewer,
-    agreement: {
-      id: Id<'agreement'>;
-      on: PartialDate;
-      basis: string;
-      establishes: PartnershipKind;
-      visibility: Visibility;
-    },
+    agreementId: Id<'agreement'>,
+    foundation: Foundation | null,
     cityIds: readonly Id<'city'>[],
-  ): Promise<Partnership[]> {
+  ): Promise<void> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
-    const partnerships: Partnership[] = [];
-    for (const cityId of cityIds) {
-      const partnership = await this.openOrNew(cityId, agreement.visibility);
-      // What was a secret plan is as open as the paper that made it real (R46).
-      if (partnership.since === null && agreement.visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
-      const { on, basis, establishes } = agreement;
-      partnership.restOn(agreement.id, { kind: 'ESTABLISHED', on, basis, establishes });
-      partnerships.push(await this.keep(by, partnership, 'PARTNERSHIP_ESTABLISHED'));
+    const resting = await this.restingOn(agreementId);
+    for (const { id, cityId } of resting) {
+      if (cityIds.includes(cityId)) continue;
+      const partnership = await this.store.take(PartnershipTable, id);
+      partnership.restNoMoreOn(agreementId);
+      await this.keep(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
     }
-    return partnerships;
+    if (!foundation) return;
+    const { visibility, ...act } = foundation;
+    for (const cityId of cityIds) {
+      const known = resting.find((one) => one.cityId === cityId);
+      const partnership = known
+        ? await this.store.take(PartnershipTable, known.id)
+        : await this.openOrNew(cityId, act.on, visibility);
+      // What was a secret plan is as open as the paper that made it real (R46).
+      if (partnership.since === null && visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
+      partnership.restOn(agreementId, { kind: 'ESTABLISHED', ...act });
+      await this.keep(by, partnership, 'PARTNERSHIP_ESTABLISHED');
+    }
+  }
+
+  private restingOn(agreementId: string): Promise<{ id: Id<'partnership'>; cityId: Id<'city'> }[]> {
+    return this.store.sql(
+      `SELECT id, city_id AS "cityId" FROM partnership
+        WHERE id IN (SELECT partnership_id FROM partnership_act WHERE agreement_id = $1) ORDER BY id`,
+      [agreementId],
+    );
   }
 
   private async step(
@@ -268,8 +239,13 @@ export class Partnerships {
     return this.store.take(PartnershipTable, (await this.theOne(by, ref, ['partnership'])).id, ifRevision);
   }
 
-  /** The episode that is open with a city; after an end, the next one begins (R21). */
-  private async openOrNew(ref: string, visibility: Visibility, ifRevision?: number | null): Promise<Partnership> {
+  /** The first episode with a city that had not closed by then; after the last end, the next one begins (R21). */
+  private async openOrNew(
+    ref: string,
+    on: PartialDate,
+    visibility: Visibility,
+    ifRevision?: number | null,
+  ): Promise<Partnership> {
     const city = await this.cities.theOne(ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
@@ -281,10 +257,10 @@ export class Partnerships {
     // Two first agreements with one city at the same moment must not make two ties.
     await this.store.sql('SELECT id FROM city WHERE id = $1 FOR UPDATE', [city.id]);
     const episodes = await this.store.table(PartnershipTable).findBy({ cityId: city.id });
-    const latest = episodes.sort((a, b) => b.episode - a.episode)[0];
-    const isOpen = latest && !CLOSED.includes(latest.statusOn('9999-12-31').value);
-    if (isOpen) return this.store.take(PartnershipTable, latest.id, ifRevision);
-    return Partnership.between(city.id, (latest?.episode ?? 0) + 1, visibility);
+    episodes.sort((a, b) => a.episode - b.episode);
+    const open = episodes.find((one) => !one.isClosedBy(on.from));
+    if (open) return this.store.take(PartnershipTable, open.id, ifRevision);
+    return Partnership.between(city.id, (episodes.at(-1)?.episode ?? 0) + 1, visibility);
   }
 
   private take(partnership: Partnership, facts: PartnershipFacts): void {
@@ -302,10 +278,3 @@ export class Partnerships {
     return partnership;
   }
 }
-
-const since = `coalesce((SELECT min(partial_from(a."on")) FROM partnership_act a WHERE a.partnership_id = partnership.id AND a.kind = 'ESTABLISHED'), DATE '9999-12-31')`;
-const ORDERS: Record<PartnershipOrder, OrderKey> = {
-  SINCE_ASC: { expression: since, type: 'date' },
-  SINCE_DESC: { expression: since, type: 'date', descending: true },
-  CITY_CODE_ASC: { expression: 'city.code', type: 'text' },
-};

@@ -1,0 +1,60 @@
+import type { Day } from '../kernel/day.js';
+import type { Id } from '../kernel/ids.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import type { LinkKind, PaperActKind, PartyActKind, PartyRole, Stage } from './agreement-words.js';
+
+export interface AgreementTitle {
+  language: string;
+  text: string;
+  /** Whether the text in this language is an authentic one. */
+  authentic: boolean;
+}
+
+export interface AgreementFile {
+  name: string;
+  url: string;
+  language: string | null;
+  sha256: string;
+}
+
+/** Whoever stands in the paper, in the order of its text (R33). */
+export class AgreementParty {
+  id: Id<'party'>;
+  agreementId: Id<'agreement'>;
+  cityId: Id<'city'>;
+  /** The city whose partnership with us it belongs to: of a council its city; null for our own side. */
+  counterpartId: Id<'city'> | null = null;
+  role: PartyRole;
+  ordinal: number;
+  /** As the paper calls it, when the name or the country has changed since (R26, R29). */
+  nameAsSigned: string | null = null;
+  countryAsSigned: string | null = null;
+  /** The office that signed and what its power rests on: a snapshot without a person (R32). */
+  signatoryOffice: string | null = null;
+  signatoryBasis: string | null = null;
+}
+
+export type AgreementActKind = PartyActKind | PaperActKind | Stage;
+
+/** What one party did, or what happened to the paper as a whole. */
+export class AgreementAct {
+  id: Id<'act'>;
+  agreementId: Id<'agreement'>;
+  /** Null for what happens to the whole. */
+  partyId: Id<'party'> | null = null;
+  kind: AgreementActKind;
+  on: PartialDate;
+  place: string | null = null;
+  /** From when a notice works, until when a prolongation lasts. */
+  effectiveOn: Day | null = null;
+  basis: string | null = null;
+}
+
+export class AgreementLink {
+  id: Id<'link'>;
+  agreementId: Id<'agreement'>;
+  kind: LinkKind;
+  otherId: Id<'agreement'> | null = null;
+  /** What is not in the registry: a treaty between states. */
+  text: string | null = null;
+}

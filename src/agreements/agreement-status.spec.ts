@@ -1,0 +1,240 @@
+import { newId } from '../kernel/ids.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import type { AgreementAct } from './agreement-parts.js';
+import { Agreement } from './agreement.js';
+import { type NewTerm, readTerm } from './term.js';
+
+const on = (text: string) => PartialDate.parse(text);
+
+type Written = [kind: AgreementAct['kind'], on: string, party?: number, effectiveOn?: string, basis?: string];
+
+/** A paper of two parties signed on 7 December 2022, or as told. */
+function paper(facts: Partial<Agreement>, ...acts: Written[]): Agreement {
+  const one = Agreement.draw('AGR-2022-003', 'SISTER_CITY_AGREEMENT', 'PUBLIC');
+  one.join(Array.from({ length: 2 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
+  Object.assign(one, { dated: on('2022-12-07') }, facts);
+  for (const [kind, text, party, effectiveOn, basis] of acts)
+    one.add({
+      kind,
+      on: on(text),
+      partyId: party === undefined ? null : one.parties[party]!.id,
+      ...(effectiveOn && { effectiveOn }),
+      ...(basis && { basis }),
+    });
+  return one;
+}
+
+const term = (written: NewTerm) => ({ term: readTerm(written) });
+const five = (dated: string) => ({
+  dated: on(dated),
+  ...term({ kind: 'TACIT_RENEWAL', months: 60, noticeMonths: 6 }),
+});
+const life = (one: Agreement) =>
+  one.periods.map(({ from, until, value, since }) => `${from}/${until ?? ''} ${value} ${since?.text}`);
+const because = (one: Agreement, day: string) => one.statusOn(day).because.map(({ ru }) => ru);
+
+describe('before it is signed', () => {
+  it('R12: stands at its last stage, and a day before anything has no answer', () => {
+    const one = paper({ dated: null }, ['IDEA', '2022'], ['NEGOTIATION', '2023-02', undefined, undefined, 'Письмо']);
+    expect(life(one)).toEqual(['2022-01-01/2023-02-01 IDEA 2022', '2023-02-01/ NEGOTIATION 2023-02']);
+    expect(one.statusOn('2021-12-31')).toEqual({ value: null, since: null, because: [], isCertain: true });
+    expect(because(one, '2023-03-01')).toEqual([
+      'Ведётся работа, переговоры: февраль 2023 года.',
+      'Основание: Письмо',
+      'Точный день не установлен: февраль 2023 года.',
+    ]);
+  });
+
+  it('R13: that never was signed is ABANDONED', () => {
+    expect(life(paper({ dated: null }, ['IDEA', '2022'], ['ABANDONED', '2023-05-06']))).toEqual([
+      '2022-01-01/2023-05-06 IDEA 2022',
+      '2023-05-06/ ABANDONED 2023-05-06',
+    ]);
+  });
+
+  it('R1: without a date and a stage nothing is established', () => {
+    const one = paper({ dated: null });
+    expect(life(one)).toEqual(['0001-01-01/ UNKNOWN undefined']);
+    expect(because(one, '2023-01-01')).toEqual(['Ни дата, ни стадия не записаны.']);
+  });
+});
+
+describe('signed and in force', () => {
+  it('R11: at once', () => {
+    const one = paper({});
+    expect(life(one)).toEqual(['2022-12-07/ IN_FORCE 2022-12-07']);
+    expect(because(one, '2023-01-01')).toEqual(['Подписано и действует: 7 декабря 2022 года.']);
+  });
+
+  it('S3, R1: of a month from its first possible day, and not certain before its last', () => {
+    const one = paper({ dated: on('2022-09') });
+    expect(life(one)).toEqual(['2022-09-01/ IN_FORCE 2022-09']);
+    expect(['2022-08-31', '2022-09-15', '2022-09-30'].map((day) => one.statusOn(day).isCertain)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it.each([
+    ['ON_RATIFICATION', 'Подписано 7 декабря 2022 года. Ещё не все стороны утвердили.'],
+    ['ON_REGISTRATION', 'Подписано 7 декабря 2022 года. Ещё не зарегистрировано.'],
+  ] as const)('R11: %s: signed is not in force', (entry, sentence) => {
+    const one = paper({ entry });
+    expect(life(one)).toEqual(['2022-12-07/ SIGNED 2022-12-07']);
+    expect(because(one, '2023-01-01')).toEqual([sentence]);
+  });
+
+  it('R11: registered later', () => {
+    const one = paper({ entry: 'ON_REGISTRATION' }, ['REGISTERED', '2022-12-16', 0]);
+    expect(life(one)).toEqual(['2022-12-07/2022-12-16 SIGNED 2022-12-07', '2022-12-16/ IN_FORCE 2022-12-16']);
+    expect(because(one, '2023-01-01')).toEqual([
+      'Подписано 7 декабря 2022 года, вступило в силу 16 декабря 2022 года.',
+    ]);
+    expect(because(paper({}, ['ENTERED_INTO_FORCE', '2023-01-01', 0]), '2022-12-31')).toEqual([
+      'Подписано 7 декабря 2022 года. Вступит в силу позже.',
+    ]);
+  });
+
+  it('R12: a report for 31 December 2022 gives the answer of 2022, whatever came later', () => {
+    const one = paper({}, ['TERMINATED', '2025-05-06']);
+    expect(one.statusOn('2022-12-31').value).toBe('IN_FORCE');
+    expect(one.statusOn('2025-05-06').value).toBe('TERMINATED');
+  });
+});
+
+describe('its end', () => {
+  it('R13: TERMINATED by all, with the basis', () => {
+    const one = paper({}, ['TERMINATED', '2024-05-06', undefined, undefined, 'Решение № 5']);
+    expect(life(one)).toEqual(['2022-12-07/2024-05-06 IN_FORCE 2022-12-07', '2024-05-06/ TERMINATED 2024-05-06']);
+    expect(because(one, '2024-05-06')).toEqual(['Прекращено 6 мая 2024 года.', 'Основание: Решение № 5']);
+  });
+
+  it('R17: SUPERSEDED by another', () => {
+    const one = paper({ dated: on('2003-08-29') }, ['SUPERSEDED', '2011-07-26', undefined, undefined, 'AGR-2011-001']);
+    expect(life(one)).toEqual(['2003-08-29/2011-07-26 IN_FORCE 2003-08-29', '2011-07-26/ SUPERSEDED 2011-07-26']);
+    expect(because(one, '2012-01-01')).toEqual([
+      'Заменено новым документом 26 июля 2011 года.',
+      'Основание: AGR-2011-001',
+    ]);
+  });
+
+  it('R12: EXPIRED needs nobody: the day after its last day', () => {
+    const one = paper(term({ kind: 'FIXED', months: 60 }));
+    expect(life(one)).toEqual(['2022-12-07/2027-12-08 IN_FORCE 2022-12-07', '2027-12-08/ EXPIRED 2027-12-08']);
+    expect(because(one, '2028-01-01')).toEqual(['Срок действия истёк 7 декабря 2027 года.']);
+  });
+
+  it('R17: prolonged in time it goes on; prolonged too late it had expired in between', () => {
+    const prolonged = (text: string) =>
+      paper(term({ kind: 'FIXED', months: 60 }), ['PROLONGED', text, undefined, '2030-12-07']);
+    expect(life(prolonged('2027-11-01'))).toEqual([
+      '2022-12-07/2030-12-08 IN_FORCE 2022-12-07',
+      '2030-12-08/ EXPIRED 2030-12-08',
+    ]);
+    expect(life(prolonged('2028-03-01'))).toEqual([
+      '2022-12-07/2027-12-08 IN_FORCE 2022-12-07',
+      '2027-12-08/2028-03-01 EXPIRED 2027-12-08',
+      '2028-03-01/2030-12-08 IN_FORCE 2022-12-07',
+      '2030-12-08/ EXPIRED 2030-12-08',
+    ]);
+  });
+
+  it('R15: of two parties, one that leaves ends it', () => {
+    const one = paper({}, ['WITHDREW', '2024-05', 1]);
+    expect(life(one)).toEqual(['2022-12-07/2024-05-01 IN_FORCE 2022-12-07', '2024-05-01/ TERMINATED 2024-05']);
+    expect(because(one, '2024-06-01')).toEqual([
+      'Осталось меньше двух сторон: май 2024 года.',
+      'Точный день не установлен: май 2024 года.',
+    ]);
+  });
+});
+
+describe('renewal', () => {
+  it('R16: tacit goes on for ever without a notice', () => {
+    expect(life(paper(five('2011-07-26')))).toEqual(['2011-07-26/ IN_FORCE 2011-07-26']);
+  });
+
+  it('R16: a notice in time stops it at the end of the term that runs', () => {
+    const one = paper(five('2011-07-26'), ['GAVE_NOTICE', '2026-01-26', 1]);
+    expect(life(one)).toEqual([
+      '2011-07-26/2026-01-26 IN_FORCE 2011-07-26',
+      '2026-01-26/2026-07-27 TERMINATING 2026-01-26',
+      '2026-07-27/ EXPIRED 2026-07-27',
+    ]);
+    expect(because(one, '2026-02-01')).toEqual([
+      'Заявлено о прекращении 26 января 2026 года. Действует до 2026-07-26.',
+    ]);
+  });
+
+  it('R16: a notice that comes too late stops the next one', () => {
+    expect(life(paper(five('2011-07-26'), ['GAVE_NOTICE', '2026-01-27', 1]))).toEqual([
+      '2011-07-26/2026-01-27 IN_FORCE 2011-07-26',
+      '2026-01-27/2031-07-27 TERMINATING 2026-01-27',
+      '2031-07-27/ EXPIRED 2031-07-27',
+    ]);
+  });
+
+  it('R16: St Petersburg and Guadalajara: without a renewal it expires, and a notice ends it after 90 days', () => {
+    const facts = { dated: on('2010-05-20'), ...term({ kind: 'RENEWAL_BY_NOTICE', months: 60, noticeDays: 90 }) };
+    expect(life(paper(facts))).toEqual(['2010-05-20/2015-05-21 IN_FORCE 2010-05-20', '2015-05-21/ EXPIRED 2015-05-21']);
+    expect(life(paper(facts, ['GAVE_NOTICE', '2013-01-01', 0, '2013-04-01']))).toEqual([
+      '2010-05-20/2013-01-01 IN_FORCE 2010-05-20',
+      '2013-01-01/2013-04-01 TERMINATING 2013-01-01',
+      '2013-04-01/ TERMINATED 2013-04-01',
+    ]);
+    expect(life(paper(facts, ['PROLONGED', '2015-02-01', undefined, '2020-05-20']))).toEqual([
+      '2010-05-20/2020-05-21 IN_FORCE 2010-05-20',
+      '2020-05-21/ EXPIRED 2020-05-21',
+    ]);
+  });
+
+  it('R16: without a term, a notice works once it has run', () => {
+    expect(life(paper(term({ kind: 'INDEFINITE', noticeMonths: 6 }), ['GAVE_NOTICE', '2023-08-31', 0]))).toEqual([
+      '2022-12-07/2023-08-31 IN_FORCE 2022-12-07',
+      '2023-08-31/2024-02-29 TERMINATING 2023-08-31',
+      '2024-02-29/ TERMINATED 2024-02-29',
+    ]);
+  });
+
+  it('R1, R16: of a beginning that is not known to the day no end is invented', () => {
+    expect(life(paper({ dated: on('2022-09'), ...term({ kind: 'FIXED', months: 60 }) }))).toEqual([
+      '2022-09-01/ IN_FORCE 2022-09',
+    ]);
+  });
+});
+
+describe('a suspension', () => {
+  it('R13: by one of two rests it, until it is resumed', () => {
+    const one = paper({}, ['SUSPENDED', '2023-03-04', 1, undefined, 'Решение совета'], ['RESUMED', '2024-05-06', 1]);
+    expect(life(one)).toEqual([
+      '2022-12-07/2023-03-04 IN_FORCE 2022-12-07',
+      '2023-03-04/2024-05-06 SUSPENDED 2023-03-04',
+      '2024-05-06/ IN_FORCE 2022-12-07',
+    ]);
+    expect(because(one, '2023-03-04')).toEqual([
+      'Действие приостановлено стороной 4 марта 2023 года.',
+      'Основание: Решение совета',
+    ]);
+  });
+
+  it('R10: that works later rests it later', () => {
+    expect(life(paper({}, ['SUSPENDED', '2023-03-04', 1, '2023-04-01']))).toEqual([
+      '2022-12-07/2023-04-01 IN_FORCE 2022-12-07',
+      '2023-04-01/ SUSPENDED 2023-03-04',
+    ]);
+  });
+
+  it('R15: by one of three does not', () => {
+    const three = () => {
+      const one = paper({});
+      one.join(Array.from({ length: 3 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
+      one.add({ kind: 'SUSPENDED', on: on('2023-03-04'), partyId: one.parties[0]!.id });
+      return one;
+    };
+    expect(three().statusOn('2023-03-04').value).toBe('IN_FORCE');
+    const two = three();
+    two.add({ kind: 'SUSPENDED', on: on('2023-05-06'), partyId: two.parties[1]!.id });
+    expect(two.statusOn('2023-05-06').value).toBe('SUSPENDED');
+  });
+});

@@ -1,0 +1,51 @@
+import { ordinalWords, paperTitle, tieTitle } from './anniversary-title.js';
+
+describe('the title of an anniversary', () => {
+  it.each([
+    [1, 'Первая годовщина', 'First anniversary'],
+    [2, '2-летие', '2nd anniversary'],
+    [3, '3-летие', '3rd anniversary'],
+    [4, '4-летие', '4th anniversary'],
+    [11, '11-летие', '11th anniversary'],
+    [12, '12-летие', '12th anniversary'],
+    [13, '13-летие', '13th anniversary'],
+    [20, '20-летие', '20th anniversary'],
+    [21, '21-летие', '21st anniversary'],
+    [22, '22-летие', '22nd anniversary'],
+    [23, '23-летие', '23rd anniversary'],
+    [100, '100-летие', '100th anniversary'],
+    [111, '111-летие', '111th anniversary'],
+    [112, '112-летие', '112th anniversary'],
+    [121, '121-летие', '121st anniversary'],
+  ])('R5: %i', (ordinal, ru, en) => {
+    expect(ordinalWords(ordinal)).toEqual({ ru, en });
+  });
+
+  it.each([
+    [20, 'SISTER', 'CITY', 'Ансан', 'ru', '20-летие побратимских связей с городом Ансан'],
+    [20, 'SISTER', 'CITY', 'Ansan', 'en', '20th anniversary of sister-city ties with Ansan'],
+    [1, 'FRIENDSHIP', 'PREFECTURE_CITY', 'Хэйхэ', 'ru', 'Первая годовщина дружественных связей с городом Хэйхэ'],
+    [1, 'COOPERATION', 'URBAN_OKRUG', 'Холмск', 'ru', 'Первая годовщина партнёрских связей с городом Холмск'],
+    [2, 'PROJECT', 'REGION', 'Хоккайдо', 'ru', '2-летие проектного партнёрства с регионом Хоккайдо'],
+    [5, 'INTENT', 'MUNICIPAL_DISTRICT', 'Район', 'ru', '5-летие протокола намерений с районом Район'],
+    [5, 'CONTACT', 'SETTLEMENT', 'Село', 'ru', '5-летие рабочих контактов с поселением Село'],
+    [5, 'NETWORK', 'NETWORK', 'Союз', 'ru', '5-летие участия в объединении с объединением Союз'],
+    [5, 'SISTER', 'COUNTY', 'Уезд', 'ru', '5-летие побратимских связей с округом Уезд'],
+    [5, 'SISTER', 'MUNICIPAL_UNION', 'Гмины', 'ru', '5-летие побратимских связей с объединением Гмины'],
+    [5, 'SISTER', 'ORGANIZATION', 'Порт', 'ru', '5-летие побратимских связей с организацией Порт'],
+  ] as const)('R5: %i %s %s: a generic noun stands before the name', (ordinal, tie, kind, name, language, title) => {
+    expect(tieTitle(ordinal, tie, { kind, name }, language)).toBe(title);
+  });
+
+  it('R24: a district is not called a city', () => {
+    const district = { kind: 'CITY_DISTRICT' as const, name: 'Ленинский район города Минска' };
+    expect(tieTitle(1, 'COOPERATION', district, 'ru')).toBe(
+      'Первая годовщина партнёрских связей с районом: Ленинский район города Минска',
+    );
+  });
+
+  it('R8: a paper of several parties is named by its own title', () => {
+    expect(paperTitle(1, 'Протокол намерений', 'ru')).toBe('Первая годовщина документа «Протокол намерений»');
+    expect(paperTitle(5, 'Protocol of intent', 'en')).toBe('5th anniversary of “Protocol of intent”');
+  });
+});

@@ -1,0 +1,76 @@
+import { PartialDate } from './partial-date.js';
+import { type Period, statusOn, timeline } from './timeline.js';
+
+const since = (text: string) => PartialDate.parse(text);
+const why = (en: string) => [{ en, ru: en }];
+
+const LIFE: Period<'A' | 'B'>[] = [
+  { from: '2003-01-01', until: '2022-09-01', value: 'A', since: since('2003'), because: why('begun') },
+  { from: '2022-09-01', until: '2024-05-06', value: 'B', since: since('2022-09'), because: why('rests') },
+];
+
+describe('the status on a day', () => {
+  it.each([
+    ['2002-12-31', { value: null, since: null, because: [], isCertain: true }],
+    ['2003-01-01', { value: 'A', since: since('2003'), because: why('begun'), isCertain: false }],
+    ['2003-12-31', { value: 'A', since: since('2003'), because: why('begun'), isCertain: true }],
+    ['2022-08-31', { value: 'A', since: since('2003'), because: why('begun'), isCertain: true }],
+    ['2022-09-01', { value: 'B', since: since('2022-09'), because: why('rests'), isCertain: false }],
+    ['2022-09-29', { value: 'B', since: since('2022-09'), because: why('rests'), isCertain: false }],
+    ['2022-09-30', { value: 'B', since: since('2022-09'), because: why('rests'), isCertain: true }],
+    ['2024-05-05', { value: 'B', since: since('2022-09'), because: why('rests'), isCertain: true }],
+    ['2024-05-06', { value: null, since: null, because: [], isCertain: true }],
+  ])('R12: on %s', (day, status) => {
+    expect(statusOn(LIFE, day)).toEqual(status);
+  });
+
+  it('R1: since about a year is never certain, since an unknown date always', () => {
+    const period = { from: '0001-01-01', until: null, value: 'A', because: [] };
+    expect(statusOn([{ ...period, since: since('1967~') }], '2023-01-01').isCertain).toBe(false);
+    expect(statusOn([{ ...period, since: null }], '2023-01-01').isCertain).toBe(true);
+  });
+});
+
+describe('a timeline', () => {
+  const on = (day: string) =>
+    day < '2003-08-29'
+      ? null
+      : day < '2022-03-04'
+        ? { value: 'A', since: since('2003-08-29'), because: why(day) }
+        : { value: 'B', since: since('2022-03-04'), because: why(day) };
+  const expected = [
+    { from: '2003-08-29', until: '2022-03-04', value: 'A', since: since('2003-08-29'), because: why('2011-07-26') },
+    { from: '2022-03-04', until: null, value: 'B', since: since('2022-03-04'), because: why('2022-03-04') },
+  ];
+
+  it('R12: joins days on which nothing turned, and keeps the latest reason', () => {
+    expect(timeline(['2000-01-01', '2003-08-29', '2011-07-26', '2022-03-04'], on)).toEqual(expected);
+  });
+
+  it('R12: takes days in any order, repeated or not', () => {
+    expect(timeline(['2022-03-04', '2011-07-26', '2003-08-29', '2011-07-26', '2000-01-01'], on)).toEqual(expected);
+  });
+
+  it('R12: is empty without days, and without anything known', () => {
+    expect(timeline([], on)).toEqual([]);
+    expect(timeline(['1990-01-01'], on)).toEqual([]);
+  });
+
+  it('R12: the same value since another date is another period', () => {
+    const resumed = timeline(['2003-08-29', '2023-01-01'], (day) => ({ value: 'A', since: since(day), because: [] }));
+    expect(resumed).toEqual([
+      { from: '2003-08-29', until: '2023-01-01', value: 'A', since: since('2003-08-29'), because: [] },
+      { from: '2023-01-01', until: null, value: 'A', since: since('2023-01-01'), because: [] },
+    ]);
+  });
+
+  it('R12: a gap in the middle ends the period before it', () => {
+    const gap = timeline(['2001-01-01', '2002-01-01', '2003-01-01'], (day) =>
+      day === '2002-01-01' ? null : { value: 'A', since: since('2001'), because: [] },
+    );
+    expect(gap.map(({ from, until }) => [from, until])).toEqual([
+      ['2001-01-01', '2002-01-01'],
+      ['2003-01-01', null],
+    ]);
+  });
+});

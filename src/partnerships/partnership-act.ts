@@ -1,0 +1,26 @@
+import type { Day } from '../kernel/day.js';
+import type { Id } from '../kernel/ids.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import type { PartnershipActKind, PartnershipKind, Side, SuspensionReason } from './partnership-words.js';
+
+/** Something that was done to the tie on a day; the tie's kind, since, anchor and status all follow from its acts. */
+export class PartnershipAct {
+  id: Id<'act'>;
+  partnershipId: Id<'partnership'>;
+  kind: PartnershipActKind;
+  on: PartialDate;
+  /** Whose act it is. */
+  side: Side;
+  /** Why this date: the text, the law, the letter it rests on. */
+  basis: string | null = null;
+  /** What a PROPOSED act plans, and what an ESTABLISHED one makes of the two. */
+  establishes: PartnershipKind | null = null;
+  agreementId: Id<'agreement'> | null = null;
+  reason: SuspensionReason | null = null;
+  /** Until when or until what it is suspended, in words. */
+  untilWhat: string | null = null;
+  noticeSentOn: Day | null = null;
+  noticeReceivedOn: Day | null = null;
+}
+
+export type NewAct = Partial<Omit<PartnershipAct, 'id' | 'partnershipId'>> & Pick<PartnershipAct, 'kind' | 'on'>;

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import { Cities } from '../cities/cities.service.js';
+import type { Day } from '../kernel/day.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { type OrderKey, page } from '../platform/paging.js';
+import { Store } from '../platform/store.js';
+import type { PartnershipKind, PartnershipOrder, PartnershipStatus } from './partnership-words.js';
+import { Partnership } from './partnership.js';
+import { PartnershipTable } from './partnership.table.js';
+
+export interface PartnershipFilter {
+  cities?: string[] | null;
+  countries?: string[] | null;
+  kinds?: PartnershipKind[] | null;
+  statuses?: PartnershipStatus[] | null;
+}
+
+/** Lists of partnerships, narrowed in SQL to what the viewer may see. */
+@Injectable()
+export class PartnershipLists {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+  ) {}
+
+  async list(
+    by: Viewer,
+    filter: PartnershipFilter,
+    day: Day,
+    args: PageArgs,
+    orders: readonly PartnershipOrder[],
+  ): Promise<Connection<Partnership>> {
+    const table = this.store.table(PartnershipTable);
+    const query = table
+      .createQueryBuilder('partnership')
+      .where('partnership.visibility IN (:...sees)', { sees: by.sees });
+    query.innerJoin('city', 'city', 'city.id = partnership.city_id');
+    if (filter.cities) {
+      const cities = await Promise.all(
+        filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)])),
+      );
+      query.andWhere('partnership.city_id = ANY(:cities)', { cities: cities.map((city) => city.id) });
+    }
+    if (filter.countries)
+      query.andWhere(
+        'EXISTS (SELECT 1 FROM city_placement p WHERE p.city_id = city.id AND p.country = ANY(:countries))',
+        {
+          countries: filter.countries.map((country) => country.toUpperCase()),
+        },
+      );
+    const onDay = `EXISTS (SELECT 1 FROM partnership_period d WHERE d.partnership_id = partnership.id
+      AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day) AND d.`;
+    if (filter.statuses) query.andWhere(`${onDay}status = ANY(:statuses))`, { day, statuses: filter.statuses });
+    if (filter.kinds) query.andWhere(`${onDay}kind = ANY(:kinds))`, { day, kinds: filter.kinds });
+    return page(
+      query,
+      args,
+      orders.map((order) => ORDERS[order]),
+      (ids) => table.findBy({ id: In(ids) }),
+    );
+  }
+}
+
+const since = `coalesce((SELECT min(partial_from(a."on")) FROM partnership_act a WHERE a.partnership_id = partnership.id AND a.kind = 'ESTABLISHED'), DATE '9999-12-31')`;
+const ORDERS: Record<PartnershipOrder, OrderKey> = {
+  SINCE_ASC: { expression: since, type: 'date' },
+  SINCE_DESC: { expression: since, type: 'date', descending: true },
+  CITY_CODE_ASC: { expression: 'city.code', type: 'text' },
+};
