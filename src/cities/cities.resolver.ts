@@ -8,22 +8,8 @@ import { say } from '../platform/describe.js';
 import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
 import { language } from '../platform/language-argument.js';
 import { Cities } from './cities.service.js';
-import {
-  CityConnection,
-  CityFilterInput,
-  CityRegisterInput,
-  CityRegisterPayload,
-  CityRenameInput,
-  CityRenamePayload,
-  CitySucceedInput,
-  CitySucceedPayload,
-  CityType,
-  CityUpdateInput,
-  CityUpdatePayload,
-  CountryType,
-  LocationType,
-  PlacementPolicyEnum,
-} from './cities.graphql.js';
+import { CityConnection, CityNameType, CityType, CountryType, LocationType, PlacementPolicyEnum } from './city-types.graphql.js';
+import { CityFilterInput, CityRegisterInput, CityRegisterPayload, CityRenameInput, CityRenamePayload, CitySucceedInput, CitySucceedPayload, CityUpdateInput, CityUpdatePayload } from './cities.graphql.js';
 import type { PlacementPolicy } from './city-words.js';
 import { type City } from './city.js';
 import { Homes } from './homes.service.js';
@@ -107,6 +93,11 @@ export class CitiesResolver {
   @ResolveField(() => String)
   name(@Parent() city: City, @Asked() asked: RequestContext, @Args('language', language) tag?: string): string {
     return city.nameIn(wanted(asked, tag));
+  }
+
+  @ResolveField(() => [CityNameType])
+  names(@Parent() city: City): CityNameType[] {
+    return [...city.names].sort((a, b) => a.ordinal - b.ordinal);
   }
 
   @ResolveField(() => CityType)

@@ -172,7 +172,6 @@ export class Cities {
     by.mustBeAbleTo('KEEP_CITIES');
     const city = City.begin(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
     await this.take(city, facts);
-    if (facts.parent === undefined) city.belongTo(null);
     await this.codeIsFree(city);
     await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));
     return city;
@@ -180,6 +179,7 @@ export class Cities {
 
   async update(by: Viewer, ref: string, facts: CityFacts, ifRevision?: number | null): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
+    if (facts.parent != null) await this.holdChains();
     const city = await this.forChange(ref, ifRevision);
     if (facts.code != null) city.recode(facts.code);
     if (facts.kind != null) city.kind = facts.kind;
@@ -206,11 +206,17 @@ export class Cities {
     ifRevision?: number | null,
   ): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
+    await this.holdChains();
     const city = await this.forChange(ref, ifRevision);
     const heir = successor === null ? undefined : await this.theOne(successor, ['successor']);
     city.passOn(heir ? [heir, ...(await this.heirs(heir))] : [], PartialDate.parse(on, ['on']));
     await this.history.record(by, city, 'CITY_SUCCEEDED', await this.store.save(CityTable, city));
     return city;
+  }
+
+  // Two halves of a cycle must not be drawn at the same moment.
+  private async holdChains(): Promise<void> {
+    await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext('city chains'))`);
   }
 
   private async forChange(ref: string, ifRevision?: number | null): Promise<City> {
@@ -224,7 +230,7 @@ export class Cities {
     if (facts.timeZone !== undefined) city.liveBy(facts.timeZone);
     if (facts.population !== undefined) city.population = facts.population;
     if (facts.website !== undefined) city.visitAt(facts.website);
-    if (facts.parent === undefined) return;
+    if (facts.parent === undefined) return city.mustSayItsWhole();
     const parent = facts.parent === null ? null : await this.theOne(facts.parent, ['parent']);
     city.belongTo(parent, parent ? await this.ancestors(parent) : []);
   }

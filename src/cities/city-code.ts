@@ -66,5 +66,11 @@ export function codeFor({ names, placements }: CityFacts): string {
     .find(Boolean);
   // An empty code is refused by the city itself, with a sentence that says how one looks.
   if (!name) return '';
-  return [placements?.[0]?.country.trim(), name].filter(Boolean).join('-').slice(0, 60).replace(/-+$/, '');
+  const country = placements?.[0]?.country.trim();
+  // What is no country is refused as a country, not as a part of a code that nobody typed.
+  return [country && /^[a-z]{2}$/i.test(country) && country, name]
+    .filter(Boolean)
+    .join('-')
+    .slice(0, 60)
+    .replace(/-+$/, '');
 }

@@ -37,7 +37,6 @@ describe('a code', () => {
   });
 
   it.each([
-    ['', ''],
     ['Гродно', 'Гродно'],
     ['BY GRODNO', 'BY GRODNO'],
     ['-BY', '-BY'],
@@ -51,6 +50,17 @@ describe('a code', () => {
       words: {
         en: `«${shown}» cannot be a code: use Latin letters, digits and hyphens, as in BY-GRODNO.`,
         ru: `«${shown}» не годится как код: латинские буквы, цифры и дефисы, например BY-GRODNO.`,
+      },
+      field: ['code'],
+    });
+  });
+
+  it('R25: an empty one asks for Latin letters', () => {
+    expect(broken(() => city(' '))).toEqual({
+      code: 'REQUIRED',
+      words: {
+        en: 'No code can be made of this name. Give one in Latin letters, as in BY-GRODNO.',
+        ru: 'Из этого названия код не составить. Укажите его латинскими буквами, например BY-GRODNO.',
       },
       field: ['code'],
     });

@@ -75,6 +75,15 @@ export class City {
 
   recode(code: string): void {
     const plain = code.trim().toUpperCase();
+    if (plain === '')
+      throw new RuleBroken(
+        'REQUIRED',
+        {
+          en: 'No code can be made of this name. Give one in Latin letters, as in BY-GRODNO.',
+          ru: 'Из этого названия код не составить. Укажите его латинскими буквами, например BY-GRODNO.',
+        },
+        ['code'],
+      );
     if (!/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(plain) || plain.length > 60)
       throw new RuleBroken(
         'INVALID',
@@ -139,7 +148,7 @@ export class City {
   private addName(name: NewName): void {
     const language = canonical(name.language);
     const text = name.text.trim().normalize('NFC');
-    if (text === '')
+    if (!/[^\p{C}\p{Z}\p{M}]/u.test(text))
       throw new RuleBroken('REQUIRED', { en: 'A name cannot be empty.', ru: 'Название не может быть пустым.' }, [
         'text',
       ]);
@@ -168,7 +177,7 @@ export class City {
         language,
         text,
         folded: foldedName(text),
-        script: name.script ?? null,
+        script: name.script == null ? null : scriptOf(name.script),
         kind,
         since,
         until,
@@ -263,7 +272,19 @@ export class City {
 
   /** @param ancestors the parent, its parent and so on, the nearest first */
   belongTo(parent: City | null, ancestors: readonly City[] = []): void {
-    if (parent === null && PART_KINDS.includes(this.kind))
+    if (parent && [parent, ...ancestors].some((city) => city.id === this.id))
+      throw new RuleBroken(
+        'CYCLE',
+        { en: 'A city cannot be a part of itself.', ru: 'Город не может быть частью самого себя.' },
+        ['parent'],
+      );
+    this.parentId = parent?.id ?? null;
+    this.mustSayItsWhole();
+  }
+
+  /** @throws RuleBroken REQUIRED for a part without its whole (R24) */
+  mustSayItsWhole(): void {
+    if (this.parentId === null && PART_KINDS.includes(this.kind))
       throw new RuleBroken(
         'REQUIRED',
         {
@@ -272,13 +293,6 @@ export class City {
         },
         ['parent'],
       );
-    if (parent && [parent, ...ancestors].some((city) => city.id === this.id))
-      throw new RuleBroken(
-        'CYCLE',
-        { en: 'A city cannot be a part of itself.', ru: 'Город не может быть частью самого себя.' },
-        ['parent'],
-      );
-    this.parentId = parent?.id ?? null;
   }
 
   /**
@@ -366,6 +380,18 @@ function canonical(language: string): string {
       ru: `«${short(language)}» — не язык: нужно обозначение, например ru, en, ja.`,
     },
     ['language'],
+  );
+}
+
+function scriptOf(script: string): string {
+  if (/^[A-Z][a-z]{3}$/.test(script)) return script;
+  throw new RuleBroken(
+    'INVALID',
+    {
+      en: `«${short(script)}» is not a script: four letters of ISO 15924, as in Cyrl or Latn.`,
+      ru: `«${short(script)}» — не письмо: четыре буквы по ISO 15924, например Cyrl или Latn.`,
+    },
+    ['script'],
   );
 }
 

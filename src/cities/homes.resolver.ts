@@ -3,7 +3,7 @@ import { say } from '../platform/describe.js';
 import { language } from '../platform/language-argument.js';
 import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
 import { Cities } from './cities.service.js';
-import { CityType, CountryType, HomeType } from './cities.graphql.js';
+import { CityType, CountryType, HomeType } from './city-types.graphql.js';
 import { countryName } from './city.js';
 import type { Home } from './home.js';
 import { Homes } from './homes.service.js';
