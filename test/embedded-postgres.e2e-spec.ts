@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import * as ts from 'typescript';
+import { describeProcess } from '../src/platform/embedded-postgres-host.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/embedded-postgres.js';
 
 jest.setTimeout(30_000);
@@ -97,7 +98,7 @@ function install(at: string): void {
     setInterval(() => {}, 1e6);
     try {
       const server = await startEmbeddedPostgres(process.argv[2]);
-      process.on('SIGINT', () => setTimeout(() => server.stop().then(() => process.exit()), 500));
+      process.on('SIGINT', () => setTimeout(() => server.stop().then(() => process.exit()), 1500));
       process.on('SIGTERM', () => process.exit());
       console.log(JSON.stringify({ url: server.url, pid: server.pid }));
     } catch (error) {
@@ -161,13 +162,13 @@ afterEach(async () => {
 afterAll(async () => {
   for (const child of children.splice(0))
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  // A failed test may leave a server.
   for (const name of fs.readdirSync(home)) {
-    const pid = Number(
-      fs.existsSync(join(home, name, 'cluster/postmaster.pid'))
-        ? fs.readFileSync(join(home, name, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]
-        : 0,
-    );
-    if (pid) await until(`the end of ${pid}`, () => !isAlive(pid));
+    const file = join(home, name, 'cluster/postmaster.pid');
+    const pid = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
+    if (!describeProcess(pid).includes(`-D ${join(home, name)}/cluster `)) continue;
+    process.kill(pid, 'SIGINT');
+    await until(`the end of ${pid}`, () => !isAlive(pid));
   }
   fs.rmSync(home, { recursive: true, maxRetries: 5 });
 });
@@ -225,6 +226,13 @@ describe('an embedded PostgreSQL', () => {
     await kill(owner, 'SIGTERM');
     await start(folder);
     await expect(start(folder)).rejects.toThrow(`Another process (pid ${process.pid})`);
+  });
+
+  onLinux('refuses a folder whose owner is in another container, where its pid means nothing', async () => {
+    const folder = newFolder();
+    await start(folder);
+    fs.writeFileSync(join(folder, 'owner'), '1\nsomething else');
+    await expect(start(folder)).rejects.toThrow(`Another process (pid 1) runs on the folder ${folder}`);
   });
 
   onLinux('ends with a killed owner, and the next one starts at once', async () => {

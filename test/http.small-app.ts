@@ -186,7 +186,7 @@ export async function smallApp(settings: SmallSettings = {}): Promise<NestFastif
   class SmallModule {}
 
   const app = await NestFactory.create<NestFastifyApplication>(SmallModule, newFastifyAdapter(), {
-    bufferLogs: true,
+    logger: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));

@@ -1,0 +1,125 @@
+import { demonstrate } from '../src/demonstration.js';
+import { Registry } from './registry.js';
+
+/** Every mutation, one use of it after those above it, and what it leaves in history: the code of the thing and the verb. */
+const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
+  [
+    'cityRegister',
+    'code: "RU-KHOLMSK", kind: CITY, names: [{ language: "ru", text: "Холмск" }]',
+    ['RU-KHOLMSK CITY_REGISTERED'],
+  ],
+  ['cityUpdate', 'city: "RU-KHOLMSK", timeZone: "Asia/Sakhalin"', ['RU-KHOLMSK CITY_UPDATED']],
+  [
+    'cityRename',
+    'city: "RU-KHOLMSK", on: "2020", name: { language: "ru", text: "Новый Холмск" }',
+    ['RU-KHOLMSK CITY_RENAMED'],
+  ],
+  ['citySucceed', 'city: "RU-KHOLMSK", on: "2024", successor: "RU-MAGADAN"', ['RU-KHOLMSK CITY_SUCCEEDED']],
+  ['partnershipPropose', 'city: "RU-MAGADAN", plannedKind: SISTER, on: "2022"', ['RU-MAGADAN PARTNERSHIP_PROPOSED']],
+  ['partnershipEstablish', 'city: "RU-MAGADAN", kind: CONTACT, on: "2023"', ['RU-MAGADAN PARTNERSHIP_ESTABLISHED']],
+  ['partnershipUpdate', 'partnership: "RU-MAGADAN", motive: "Соседи"', ['RU-MAGADAN PARTNERSHIP_UPDATED']],
+  ['partnershipSuspend', 'partnership: "RU-MAGADAN", on: "2024"', ['RU-MAGADAN PARTNERSHIP_SUSPENDED']],
+  ['partnershipResume', 'partnership: "RU-MAGADAN", on: "2025"', ['RU-MAGADAN PARTNERSHIP_RESUMED']],
+  ['partnershipEnd', 'partnership: "RU-MAGADAN", on: "2025-06"', ['RU-MAGADAN PARTNERSHIP_ENDED']],
+  ['partnershipEnd', 'partnership: "BY-MINSK-LENINSKY", on: "2024"', ['BY-MINSK-LENINSKY PARTNERSHIP_ABANDONED']],
+  [
+    'agreementRegister',
+    `code: "YALTA-1", kind: MEMORANDUM, titles: [{ language: "ru", text: "Меморандум" }], stage: { to: IDEA, on: "2023" },
+      parties: [{ city: "RU-YUZHNO-SAKHALINSK" }, { city: "YALTA" }], establishes: CONTACT`,
+    ['YALTA-1 AGREEMENT_REGISTERED'],
+  ],
+  ['agreementAdvance', 'agreement: "YALTA-1", to: DRAFT, on: "2023-02"', ['YALTA-1 AGREEMENT_ADVANCED']],
+  [
+    'agreementSign',
+    'agreement: "YALTA-1", signed: "2023-03-01"',
+    ['YALTA-1 AGREEMENT_SIGNED', 'YALTA PARTNERSHIP_ESTABLISHED'],
+  ],
+  [
+    'agreementUpdate',
+    'agreement: "YALTA-1", establishes: null',
+    ['YALTA-1 AGREEMENT_UPDATED', 'YALTA PARTNERSHIP_RESTS_NO_MORE'],
+  ],
+  [
+    'agreementRecordAct',
+    'agreement: "YALTA-1", party: "YALTA", kind: SUSPENDED, on: "2023-04"',
+    ['YALTA-1 AGREEMENT_PARTY_SUSPENDED'],
+  ],
+  [
+    'agreementLink',
+    'agreement: "YALTA-1", kind: SUPERSEDES, to: "AGR-2022-001"',
+    ['AGR-2022-001 AGREEMENT_SUPERSEDED', 'YALTA-1 AGREEMENT_LINKED'],
+  ],
+  [
+    'agreementLink',
+    'agreement: "YALTA-1", kind: PROLONGS, to: "AGR-2022-003", until: "2030-01-01"',
+    ['AGR-2022-003 AGREEMENT_PROLONGED', 'YALTA-1 AGREEMENT_LINKED'],
+  ],
+  ['agreementTerminate', 'agreement: "YALTA-1", on: "2025"', ['YALTA-1 AGREEMENT_TERMINATED']],
+];
+
+describe('history', () => {
+  let registry: Registry;
+  beforeAll(async () => {
+    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  });
+  afterAll(() => registry.close());
+
+  const changes = () =>
+    registry.database
+      .query(`SELECT c.id, coalesce(city.code, agreement.code, partner.code) || ' ' || c.verb AS said, c.by_role, c.differences
+      FROM change c LEFT JOIN city ON city.id = c.thing_id LEFT JOIN agreement ON agreement.id = c.thing_id
+      LEFT JOIN partnership ON partnership.id = c.thing_id LEFT JOIN city partner ON partner.id = partnership.city_id ORDER BY c.id`);
+
+  it('knows every mutation of the schema', async () => {
+    const { __schema } = await registry.data('{ __schema { mutationType { fields { name } } } }');
+    const names = __schema.mutationType.fields.map(({ name }: { name: string }) => name);
+    expect([...new Set(MUTATIONS.map(([name]) => name))].sort()).toEqual(names.sort());
+  });
+
+  it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
+    const before = await changes();
+    const { it } = await registry.data(
+      `mutation { it: ${mutation}(input: { ${input} }) { userErrors { code message } } }`,
+    );
+    expect(it.userErrors).toEqual([]);
+    const left = (await changes()).slice(before.length);
+    expect(left.map(({ said }: { said: string }) => said)).toEqual(verbs);
+    for (const { by_role: role, differences } of left) {
+      expect(role).toBe('STAFF');
+      expect(Object.keys(differences)).not.toEqual([]);
+    }
+  });
+
+  it('is told to staff with what differs, the latest first, and to nobody else', async () => {
+    const ask = `{ partnership(ref: "RU-MAGADAN") { history(first: 1) { totalCount nodes { verb byRole differences { field } } } } }`;
+    expect((await registry.data(ask)).partnership.history).toEqual({
+      totalCount: 6,
+      nodes: [{ verb: 'PARTNERSHIP_ENDED', byRole: 'STAFF', differences: [{ field: 'acts' }] }],
+    });
+    const { partnership } = await registry.data(ask.replace('RU-MAGADAN', 'BY-GRODNO'), { as: 'public' });
+    expect(partnership.history).toBeNull();
+  });
+
+  it('has no line for a change that changed nothing, nor for one that was refused', async () => {
+    const before = await changes();
+    await registry.data(`mutation {
+      a: partnershipUpdate(input: { partnership: "RU-MAGADAN", motive: "Соседи" }) { userErrors { code } }
+      b: partnershipResume(input: { partnership: "RU-MAGADAN", on: "2026" }) { userErrors { code } }
+      c: agreementUpdate(input: { agreement: "YALTA-1", kind: MEMORANDUM }) { userErrors { code } } }`);
+    expect(await changes()).toEqual(before);
+  });
+
+  it.each([
+    `UPDATE change SET verb = 'NOTHING'`,
+    'UPDATE change SET verb = verb WHERE false',
+    'DELETE FROM change',
+    'DELETE FROM change WHERE false',
+    'TRUNCATE change',
+  ])('is append-only: the database refuses %s', async (sql) => {
+    const before = await changes();
+    await expect(registry.database.query(sql)).rejects.toMatchObject({
+      driverError: { code: '42501', message: 'history is append-only' },
+    });
+    expect(await changes()).toEqual(before);
+  });
+});

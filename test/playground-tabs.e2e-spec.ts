@@ -1,0 +1,103 @@
+import { demonstrate } from '../src/demonstration.js';
+import { tabs } from '../src/web/playground/tabs.js';
+import { Registry } from './registry.js';
+
+let registry: Registry;
+beforeAll(async () => void (registry = await Registry.open((app) => demonstrate(app))));
+afterAll(() => registry?.close());
+
+const tabsOf = (operation: 'query' | 'mutation') =>
+  tabs
+    .filter(({ query }) => new RegExp(`^${operation} `, 'm').test(query))
+    .map(({ name, query }) => [name, query] as const);
+
+describe('a ready tab that asks', () => {
+  it.each(tabsOf('query'))('«%s» is answered, and with something', async (_name, query) => {
+    const data = await registry.data<Record<string, { nodes?: unknown[] } | null>>(query);
+    for (const answer of Object.values(data)) {
+      expect(answer).not.toBeNull();
+      expect(answer!.nodes).not.toEqual([]);
+    }
+  });
+
+  it('shows the anniversaries of 2023', async () => {
+    const query = tabs.find(({ name }) => name === 'Годовщины')!.query;
+    const { anniversaries } = await registry.data(query);
+    expect(anniversaries.nodes.map(({ title }: { title: string }) => title)).toContain(
+      '20-летие побратимских связей с городом Ансан',
+    );
+  });
+
+  it('shows nothing else than agreements of 2022', async () => {
+    const query = tabs.find(({ name }) => name === 'Соглашения')!.query;
+    const { agreements } = await registry.data(query);
+    expect(agreements.nodes.map(({ signed }: { signed: { text: string } }) => signed.text)).toEqual([
+      '2022-09',
+      '2022-11-17',
+      '2022-12-07',
+    ]);
+  });
+});
+
+describe('a ready tab that changes', () => {
+  it.each(tabsOf('mutation'))('«%s», unchanged, records nothing and says what to type', async (_name, query) => {
+    const before = await rowCounts();
+    const [answer] = Object.values(await registry.data<Record<string, Refusal>>(query));
+    const { userErrors, ...things } = answer!;
+    expect(Object.values(things)).toEqual([null]);
+    expect(userErrors).not.toEqual([]);
+    for (const { message, field } of userErrors) {
+      expect(message).toMatch(/Напишите|Введите|возможно, вы имели в виду: BY-GRODNO Гродно/);
+      expect(field[0]).toBe('input');
+    }
+    expect(await rowCounts()).toEqual(before);
+  });
+
+  const filled: Record<string, [from: string, to: string][]> = {
+    'Внести соглашение': [['text: ""', 'text: "Соглашение о сотрудничестве"']],
+    'Завести проект': [['text: ""', 'text: "Соглашение о побратимских связях"']],
+    'Продвинуть проект': [['"AGR-????-???"', '"AGR-2023-001"']],
+    'Подписать проект': [['"AGR-????-???"', '"AGR-2023-001"']],
+    'Предложить связь': [['"Гродн"', '"Магадан"']],
+    'Приостановить связь': [],
+    'Внести город': [
+      ['text: ""', 'text: "Барановичи"'],
+      ['??', 'BY'],
+    ],
+    'Выход стороны': [
+      ['"AGR-????-???"', '"AGR-2022-002"'],
+      ['"Гродн"', '"Хэйхэ"'],
+    ],
+  };
+
+  it('records what it says once the clerk has filled the gaps', async () => {
+    for (const [name, gaps] of Object.entries(filled)) {
+      const own = (query: string) => gaps.reduce((text, [from, to]) => text.replace(from, to), query);
+      // A comment may name a gap too: the clerk types into the operation.
+      const [comment, operation] = tabs.find((tab) => tab.name === name)!.query.split(/(?=^mutation )/m);
+      // The draft comes before the rest of its own life.
+      const day = { 'Внести соглашение': '2022-10-03', 'Завести проект': '2023-01', 'Продвинуть проект': '2023-02' };
+      const query = own(operation!)
+        .replace('????-??-??', day[name as keyof typeof day] ?? '2023-05-16')
+        .replace('"Гродн"', '"Гродно"');
+      const [answer] = Object.values(await registry.data<Record<string, Refusal>>(comment + query));
+      expect([name, answer!.userErrors]).toEqual([name, []]);
+    }
+    expect(Object.keys(filled)).toEqual(tabsOf('mutation').map(([name]) => name));
+  });
+});
+
+interface Refusal {
+  userErrors: { message: string; field: string[] }[];
+}
+
+async function rowCounts(): Promise<Record<string, number>> {
+  const tables: { name: string }[] = await registry.database.query(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+  );
+  expect(tables.length).toBeGreaterThan(10);
+  const counts = await Promise.all(
+    tables.map(({ name }) => registry.database.query(`SELECT count(*)::integer AS n FROM "${name}"`)),
+  );
+  return Object.fromEntries(tables.map(({ name }, i) => [name, counts[i][0].n]));
+}

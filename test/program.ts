@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A program of `dist/` in a process of its own, and what it says. */
+export class Program {
+  out = '';
+  err = '';
+  private readonly child: ChildProcess;
+  private readonly closing: Promise<unknown[]>;
+
+  /** @param env beside PATH, which alone is passed on */
+  constructor(file: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
+    const { PATH } = process.env;
+    this.child = spawn(process.execPath, [`dist/${file}`, ...args], { env: { PATH, ...env } });
+    this.child.stdout!.setEncoding('utf8').on('data', (text: string) => (this.out += text));
+    this.child.stderr!.setEncoding('utf8').on('data', (text: string) => (this.err += text));
+    this.closing = once(this.child, 'close');
+  }
+
+  /** What it has said, and its exit code: null when a signal ended it. */
+  async end(): Promise<{ code: number | null; out: string; err: string }> {
+    const [code] = await this.closing;
+    return { code: code as number | null, out: this.out, err: this.err };
+  }
+
+  /** Waits until it has said something. */
+  async says(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const found = pattern.exec(this.out);
+      if (found) return found;
+      if (this.child.exitCode !== null) throw new Error(`It ended with ${this.child.exitCode}: ${this.err}`);
+      await sleep(20);
+    }
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
+  }
+}
