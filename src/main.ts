@@ -30,14 +30,12 @@ async function start(): Promise<void> {
   try {
     const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, config.poolSize));
     const app = await newApp(database, config);
-    const close = app.close.bind(app);
-    app.close = async () => {
-      await close();
-      await embedded?.stop();
-    };
     if (embedded && (await isEmpty(app))) await demonstrate(app);
-    drainOnSignals(app);
-    await app.listen(config.port, config.host);
+    drainOnSignals(app, { finish: () => embedded?.stop() });
+    await app.listen(config.port, config.host).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EADDRINUSE') throw cause;
+      throw new Error(`Another program listens on port ${config.port}: stop it, or set PORT to a free one.`, { cause });
+    });
     const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
     console.log(`GraphQL     ${address}/graphql\nPlayground  ${address}/playground`);
     if (embedded) console.log(`Staff key   ${await demonstrationKey(app, config.dataDir)}`);

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { unauthenticated } from '../platform/refusals.js';
 import type { RequestContext } from '../platform/request-context.js';
+import { SchemaReaders } from '../platform/schema-readers.js';
 import { AccessKeys } from './access-keys.service.js';
 import { Viewer } from './viewer.js';
 
@@ -10,15 +11,24 @@ import { Viewer } from './viewer.js';
 export class ViewerGuard implements CanActivate {
   private readonly asking = new WeakMap<RequestContext, Promise<Viewer>>();
 
-  constructor(private readonly keys: AccessKeys) {}
+  constructor(
+    private readonly keys: AccessKeys,
+    readers: SchemaReaders,
+  ) {
+    readers.mayRead = async (asked) => (await this.viewerFor(asked)).role !== 'PUBLIC';
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<'http' | 'graphql'>() !== 'graphql') return true;
     const asked = GqlExecutionContext.create(context).getContext<RequestContext>();
+    asked.by = await this.viewerFor(asked);
+    return true;
+  }
+
+  private viewerFor(asked: RequestContext): Promise<Viewer> {
     let viewer = this.asking.get(asked);
     if (!viewer) this.asking.set(asked, (viewer = this.viewerOf(asked.req.headers.authorization)));
-    asked.by = await viewer;
-    return true;
+    return viewer;
   }
 
   private async viewerOf(authorization: string | undefined): Promise<Viewer> {

@@ -3,7 +3,9 @@ import { RoleEnum } from '../access/access.graphql.js';
 import type { Role } from '../access/permissions.js';
 import { connectionOf } from '../platform/connections.js';
 import { describe, say } from '../platform/describe.js';
+import { isNode } from '../platform/nodes.js';
 import { DateTimeScalar } from '../platform/scalars.js';
+import { NodeType } from '../platform/types.graphql.js';
 
 @ObjectType('Difference', {
   description: describe({ en: 'One field that a change changed.', ru: 'Одно изменённое поле.' }),
@@ -26,9 +28,10 @@ export class DifferenceType {
 }
 
 @ObjectType('Change', {
+  implements: () => NodeType,
   description: describe({ en: 'What happened to a record, once.', ru: 'Что произошло с записью.' }),
 })
-export class ChangeType {
+export class ChangeType implements NodeType {
   @Field(() => ID, say('The change’s id.', 'Идентификатор изменения.'))
   id: string;
 
@@ -48,6 +51,7 @@ export class ChangeType {
   differences: never;
 }
 
+isNode('change', () => ChangeType);
 export const ChangeConnection = connectionOf('Change', () => ChangeType);
 
 /** How much of a thing's history: every recorded thing has the same field. */

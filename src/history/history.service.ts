@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { newId } from '../kernel/ids.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
+import { Nodes } from '../platform/nodes.js';
 import { page } from '../platform/paging.js';
 import { type Differences, Store } from '../platform/store.js';
 import { Change } from './change.js';
@@ -11,7 +12,19 @@ import { In } from 'typeorm';
 /** What changed, when, by whom: append-only. */
 @Injectable()
 export class History {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly nodes: Nodes,
+  ) {
+    nodes.register('change', (by: Viewer, id) => this.get(by, id));
+  }
+
+  /** One change, to whoever may read history and sees the thing that it happened to. */
+  async get(by: Viewer, id: string): Promise<Change | null> {
+    if (!by.may('READ_HISTORY')) return null;
+    const change = await this.store.table(ChangeTable).findOneBy({ id: id as Change['id'] });
+    return change && (await this.nodes.find(by, change.thingId)) ? change : null;
+  }
 
   /**
    * Records what was done, by its verb; a change that changed nothing leaves no trace.

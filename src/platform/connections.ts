@@ -37,18 +37,24 @@ export class PageInfo {
 
   @Field(
     () => String,
-    say('The last item’s cursor: give it as `after`.', 'Курсор последней строки: передайте его в `after`.', {
-      nullable: true,
-    }),
+    say(
+      'The last item’s cursor: give it as `after`; null on an empty page.',
+      'Курсор последней строки: передайте его в `after`; null на пустой странице.',
+      { nullable: true },
+    ),
   )
   endCursor: string | null;
 }
 
 @ArgsType()
 export class PageArgs {
+  @IsOptional()
   @IsInt()
-  @Field(() => Int, say('How many at most: 0 to 100.', 'Сколько строк, от 0 до 100.', { defaultValue: 20 }))
-  first: number = 20;
+  @Field(
+    () => Int,
+    say('How many at most: 0 to 100.', 'Сколько строк, от 0 до 100.', { nullable: true, defaultValue: 20 }),
+  )
+  first?: number | null;
 
   @IsOptional()
   @IsString()

@@ -12,6 +12,7 @@ const SQL_STATES: Record<string, [RuleCode, Words]> = {
     'CONFLICTING',
     { en: 'It overlaps with something that is there.', ru: 'Пересекается с тем, что уже есть.' },
   ],
+  '54000': ['TOO_LONG', { en: 'This is too long to be looked up.', ru: 'Это слишком длинно для поиска.' }],
   '22003': ['INVALID', { en: 'The number is too large.', ru: 'Число слишком велико.' }],
   '40001': [
     'CONFLICTING',

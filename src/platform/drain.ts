@@ -10,8 +10,8 @@ import type { FastifyInstance } from 'fastify';
 @Injectable()
 export class Drain implements OnModuleInit {
   isDraining = false;
-  /** Open connections, with the number of requests that each waits for. */
-  private readonly waiting = new Map<Socket, number>();
+  /** Open connections, with the number of requests that each waits for, and since when. */
+  private readonly waiting = new Map<Socket, { requests: number; since: number }>();
 
   constructor(private readonly host: HttpAdapterHost) {}
 
@@ -19,7 +19,8 @@ export class Drain implements OnModuleInit {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     const count = (socket: Socket, by: number) => {
       if (!this.waiting.has(socket)) socket.once('close', () => this.waiting.delete(socket));
-      if (!socket.destroyed) this.waiting.set(socket, (this.waiting.get(socket) ?? 0) + by);
+      const requests = (this.waiting.get(socket)?.requests ?? 0) + by;
+      if (!socket.destroyed) this.waiting.set(socket, { requests, since: Date.now() });
     };
     (fastify.server as Server).on('connection', (socket) => count(socket, 0));
     fastify.addHook('onRequest', (request, _reply, done) => {
@@ -40,9 +41,15 @@ export class Drain implements OnModuleInit {
     this.isDraining = true;
   }
 
+  get isBusy(): boolean {
+    return [...this.waiting.values()].some(({ requests }) => requests > 0);
+  }
+
   /** Node waits for connections that never asked anything, and for idle ones of which it has lost count. */
   closeIdle(): void {
-    for (const [socket, requests] of this.waiting) if (requests <= 0) socket.destroy();
+    // A connection made a moment ago is about to ask: cutting it would cut an answer.
+    const longAgo = Date.now() - 500;
+    for (const [socket, { requests, since }] of this.waiting) if (requests <= 0 && since < longAgo) socket.destroy();
   }
 }
 
@@ -51,12 +58,14 @@ export interface DrainSettings {
   linger?: number;
   /** After how many milliseconds to give up on requests that do not end. */
   deadline?: number;
+  /** What to do last, when the app is closed. */
+  finish?: () => Promise<void> | void;
 }
 
 /** On SIGTERM and SIGINT: not ready any more, requests in flight are answered, exit code 0; after the deadline 1. */
 export function drainOnSignals(
   app: NestFastifyApplication,
-  { linger = 1000, deadline = 10_000 }: DrainSettings = {},
+  { linger = 1000, deadline = 10_000, finish }: DrainSettings = {},
 ): void {
   let isEnding = false;
   const end = (signal: string) => {
@@ -64,21 +73,27 @@ export function drainOnSignals(
     if (isEnding) process.exit(1);
     isEnding = true;
     setTimeout(() => process.exit(1), deadline).unref();
-    close(app, signal === 'SIGINT' ? 0 : linger).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        new Logger('drain').error(error);
-        process.exit(1);
-      },
-    );
+    close(app, signal === 'SIGINT' ? 0 : linger)
+      .then(finish)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          new Logger('drain').error(error);
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', end).on('SIGINT', end);
 }
+
+const LONGEST_WAIT = 6000;
 
 async function close(app: NestFastifyApplication, linger: number): Promise<void> {
   const drain = app.get(Drain, { strict: false });
   drain.begin();
   await sleep(linger);
+  // While answers are being made, others may stand in the queue of the listening socket: closing it would cut them.
+  for (const end = Date.now() + LONGEST_WAIT; drain.isBusy && Date.now() < end;) await sleep(50);
   const sweep = setInterval(() => drain.closeIdle(), 100);
   try {
     await app.close();

@@ -174,6 +174,6 @@ export function giveFolder(folder: string, owner: number): void {
       `The folder ${folder} belongs to user ${present}: start as that user, not as root.`,
     );
   // The folder itself comes last: when this is cut short, the next start does it again.
-  const inside = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).reverse();
+  const inside = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
   for (const path of [...inside, '.']) fs.lchownSync(join(folder, path), owner, owner);
 }

@@ -161,21 +161,20 @@ async function launch(folder: string, programs: Programs, port: number, settings
   });
   fs.closeSync(log);
   child.unref();
-  let failure = '';
-  let isOver = false;
+  const ending = { isOver: false, failure: '' };
   const over = new Promise<void>((tell) => {
-    child.once('exit', () => tell()).once('error', (error) => tell(void (failure = error.message)));
+    child.once('exit', () => tell()).once('error', ({ message }) => tell(void (ending.failure = message)));
   });
-  void over.then(() => (isOver = true));
+  void over.then(() => (ending.isOver = true));
 
-  for (let status = readStatus(folder); !isOver; status = readStatus(folder)) {
+  for (let status = readStatus(folder); !ending.isOver; status = readStatus(folder)) {
     if (status.pid === child.pid && status.isReady) break;
     await sleep(20);
   }
-  if (isOver || child.pid === undefined) {
+  if (ending.isOver || child.pid === undefined) {
     const said = fs.readFileSync(logFile).subarray(before).toString().trim();
     if (/could not (bind|create any TCP)/.test(said)) return undefined;
-    const reason = said.split('\n').findLast((line) => line.includes('FATAL')) ?? (said || failure);
+    const reason = said.split('\n').findLast((line) => line.includes('FATAL')) ?? (said || ending.failure);
     throw new EmbeddedPostgresRefused(`PostgreSQL did not start on the folder ${folder}: ${reason} (see ${logFile})`);
   }
 
@@ -187,7 +186,7 @@ async function launch(folder: string, programs: Programs, port: number, settings
   child.once('exit', tell);
   const end = () => {
     child.off('exit', tell).ref();
-    if (!isOver) interrupt();
+    if (!ending.isOver) interrupt();
     return over;
   };
   return { port, pid, end };

@@ -77,7 +77,10 @@ export function graphqlErrors(log: ErrorLog, count: (code: ErrorCode) => void = 
 /** The error and those that it was made of, the outermost first. */
 function layers(error: unknown): unknown[] {
   const found: unknown[] = [];
-  for (let layer = error; layer && found.length < 10; layer = (layer as GraphQLError).originalError) found.push(layer);
+  let layer = error as { originalError?: unknown; thrownValue?: unknown };
+  // graphql-js wraps once more what is not an Error of this realm.
+  for (; layer && found.length < 10; layer = (layer.originalError ?? layer.thrownValue) as typeof layer)
+    found.push(layer);
   return found;
 }
 

@@ -4,22 +4,23 @@ import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
-import { dictionary } from './describe.js';
+import type { GraphQLSchema } from 'graphql';
+import { describe, dictionary } from './describe.js';
 import { graphqlErrors } from './graphql-errors.js';
 import { closedIntrospection, overHttpPlugin, translatedIntrospection, translateSchema } from './graphql-over-http.js';
 import { Metrics } from './metrics.js';
 import { queryLimits } from './query-limits.js';
 import { requestContext, type RequestContext } from './request-context.js';
+import { SchemaReaders } from './schema-readers.js';
 import { NodeType } from './types.graphql.js';
 
 /** The GraphQL endpoint, with its limits, its masked errors and its second schema in Russian. */
 export function graphqlModule(isIntrospectionOpen: boolean): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [PinoLogger, Metrics],
-    useFactory: (log: PinoLogger, metrics: Metrics) => {
+    inject: [PinoLogger, Metrics, SchemaReaders],
+    useFactory: (log: PinoLogger, metrics: Metrics, readers: SchemaReaders) => {
       const errors = graphqlErrors(log, (code) => metrics.countError(code));
-      const hasKey = ({ req }: RequestContext) => req.headers.authorization !== undefined;
       return {
         autoSchemaFile: true,
         sortSchema: true,
@@ -32,6 +33,7 @@ export function graphqlModule(isIntrospectionOpen: boolean): DynamicModule {
         csrfPrevention: true,
         stopOnTerminationSignals: false,
         context: (req: FastifyRequest, reply: FastifyReply) => requestContext(req, reply),
+        transformSchema: describeRoots,
         formatError: errors.formatError,
         ...queryLimits,
         plugins: [
@@ -39,9 +41,19 @@ export function graphqlModule(isIntrospectionOpen: boolean): DynamicModule {
           overHttpPlugin,
           errors.plugin,
           translatedIntrospection((schema) => translateSchema(schema, dictionary())),
-          ...(isIntrospectionOpen ? [] : [closedIntrospection(hasKey)]),
+          ...(isIntrospectionOpen ? [] : [closedIntrospection<RequestContext>((asked) => readers.mayRead(asked))]),
         ],
       } as ApolloDriverConfig;
     },
   });
+}
+
+const QUERY = describe({ en: 'What can be asked.', ru: 'Что можно спросить.' });
+const MUTATION = describe({ en: 'What can be done.', ru: 'Что можно сделать.' });
+
+/** Nest has no place for the descriptions of the two root types. */
+export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
+  schema.getQueryType()!.description = QUERY;
+  schema.getMutationType()!.description = MUTATION;
+  return schema;
 }

@@ -123,8 +123,9 @@ export class HttpErrors implements ExceptionFilter {
     }
     const refused = refusalIn(exception);
     if (!refused) return { status: 500, words: ourFault(request.id) };
-    const isMissing = exception instanceof RuleBroken && exception.code === 'NOT_FOUND';
-    return { status: isMissing ? 404 : STATUS[refused.code], words: refused.words, code: refused.code };
+    const { code, words } = refused;
+    if (exception instanceof RuleBroken && exception.code === 'NOT_FOUND') return { status: 404, words };
+    return { status: STATUS[code], words, code };
   }
 }
 

@@ -83,7 +83,8 @@ const NO_HOST = { en: 'The header Host is not a name of a host.', ru: 'Заго�
 /** @throws HttpRefused for a request whose headers alone say that it will not be read */
 export function checkHeaders({ headers, method, url }: FastifyRequest): void {
   // Apollo's adapter makes a URL of it, and would fail.
-  if (!URL.canParse(`http://${headers.host}/`)) throw new HttpRefused(400, NO_HOST);
+  if (/[/?#@\\\s]/.test(headers.host ?? '') || !URL.canParse(`http://${headers.host}/`))
+    throw new HttpRefused(400, NO_HOST);
   if (!/^(identity)?$/i.test(headers['content-encoding'] ?? ''))
     throw new HttpRefused(415, COMPRESSED, { headers: { 'Accept-Encoding': 'identity' } });
   // Any other type can be sent by a page of any origin without asking first.

@@ -37,7 +37,15 @@ export function loggerSettings(env: NodeJS.ProcessEnv = process.env, stream?: De
   return { forRoutes, pinoHttp: stream ? [options, stream] : options };
 }
 
-function shownRequest({ method, url, remoteAddress }: { method: string; url: string; remoteAddress?: string }): object {
+function shownRequest({
+  method,
+  url = '',
+  remoteAddress,
+}: {
+  method: string;
+  url?: string;
+  remoteAddress?: string;
+}): object {
   return { method, url: shownUrl(url), remoteAddress };
 }
 

@@ -14,20 +14,20 @@ export class MutationKeys {
    * @throws RuleBroken KEY_REUSED when the key came with another input
    */
   async claim(viewer: string, mutation: string, key: string, input: unknown): Promise<string | undefined> {
-    const hash = createHash('sha256').update(canonical(input)).digest('hex');
+    const hash = digest(canonical(input));
     await this.store.sql(
       `DELETE FROM mutation_key WHERE viewer = $1 AND mutation = $2 AND key = $3 AND at < now() - interval '30 days'`,
-      [viewer, mutation, key],
+      [viewer, mutation, digest(key)],
     );
     const claimed = await this.store.sql(
       `INSERT INTO mutation_key (viewer, mutation, key, input_hash) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING key`,
-      [viewer, mutation, key, hash],
+      [viewer, mutation, digest(key), hash],
     );
     if (claimed.length > 0) return undefined;
     const [earlier] = await this.store.sql<{ input_hash: string; thing_id: string }>(
       `SELECT input_hash, thing_id FROM mutation_key WHERE viewer = $1 AND mutation = $2 AND key = $3`,
-      [viewer, mutation, key],
+      [viewer, mutation, digest(key)],
     );
     if (earlier?.input_hash === hash) return earlier.thing_id;
     throw new RuleBroken(
@@ -44,11 +44,14 @@ export class MutationKeys {
     await this.store.sql(`UPDATE mutation_key SET thing_id = $4 WHERE viewer = $1 AND mutation = $2 AND key = $3`, [
       viewer,
       mutation,
-      key,
+      digest(key),
       thing,
     ]);
   }
 }
+
+// A key is claimed before its input is validated: of any length, it must fit into the index.
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** The same text for the same input, whatever the order of its fields. */
 function canonical(value: unknown): string {

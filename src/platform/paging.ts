@@ -1,4 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { isDay } from '../kernel/day.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
 import type { Connection, PageArgs } from './connections.js';
 
@@ -7,7 +8,7 @@ const MOST = 100;
 /** One key of an order: an SQL expression that is never null, its type, its direction. */
 export interface OrderKey {
   expression: string;
-  type: 'text' | 'date' | 'integer' | 'timestamptz';
+  type: 'text' | 'date' | 'integer';
   descending?: boolean;
 }
 
@@ -52,11 +53,10 @@ function badCursor(): RuleBroken {
   );
 }
 
-const READABLE: Record<OrderKey['type'], RegExp> = {
-  text: /^[^]*$/,
-  date: /^-?\d{4,6}-\d{2}-\d{2}$/,
-  integer: /^-?\d{1,9}$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[\d.+:-]*$/,
+const READABLE: Record<OrderKey['type'], (text: string) => boolean> = {
+  text: () => true,
+  date: isDay,
+  integer: (text) => /^-?\d{1,9}$/.test(text),
 };
 
 /**
@@ -71,14 +71,18 @@ export async function page<Noun extends ObjectLiteral & { id: string }>(
   load: (ids: string[]) => Promise<Noun[]>,
 ): Promise<Connection<Noun>> {
   const size = pageSize(args);
-  const keys: OrderKey[] = [...orders, { expression: `${query.alias}.id`, type: 'text' }];
+  const id: OrderKey = { expression: `${query.alias}.id`, type: 'text' };
+  // An order by the same thing again says nothing; TypeORM would take the direction that came last.
+  const keys = [...orders, id].filter((key, i, all) => all.findIndex((o) => o.expression === key.expression) === i);
+  const idAt = keys.findIndex((key) => key.expression === id.expression);
   const rows = query.clone().select([]);
-  keys.forEach((key, i) => rows.addSelect(`(${key.expression})::text`, `k${i}`));
+  // Not ::text, in which TypeORM would see a parameter :text.
+  keys.forEach((key, i) => rows.addSelect(`CAST(${key.expression} AS text)`, `k${i}`));
   keys.forEach((key) => rows.addOrderBy(key.expression, key.descending ? 'DESC' : 'ASC'));
   if (args.after != null) seek(rows, keys, readCursor(args.after, keys.length));
   const found: Record<string, string>[] = await rows.limit(size + 1).getRawMany();
   const shown = found.slice(0, size);
-  const ids = shown.map((row) => row[`k${keys.length - 1}`]!);
+  const ids = shown.map((row) => row[`k${idAt}`]!);
   const things = new Map((ids.length > 0 ? await load(ids) : []).map((thing) => [thing.id as string, thing]));
   const edges = shown.flatMap((row, i) => {
     const node = things.get(ids[i]!);
@@ -100,7 +104,7 @@ export async function page<Noun extends ObjectLiteral & { id: string }>(
 }
 
 function seek(rows: SelectQueryBuilder<ObjectLiteral>, keys: OrderKey[], cursor: string[]): void {
-  if (cursor.some((value, i) => !READABLE[keys[i]!.type].test(value))) throw badCursor();
+  if (cursor.some((value, i) => !READABLE[keys[i]!.type](value))) throw badCursor();
   // (a > x) or (a = x and b > y) …: the directions may differ, so a row comparison will not do.
   const ways = keys.map((key, i) => {
     const equal = keys.slice(0, i).map((k, j) => `${k.expression} = CAST(:seek${j} AS ${k.type})`);

@@ -5,6 +5,7 @@ import { Boundary } from './boundary.js';
 import { MutationKeys } from './mutation-keys.js';
 import { Nodes } from './nodes.js';
 import { NodesResolver } from './nodes.resolver.js';
+import { SchemaReaders } from './schema-readers.js';
 import { Store } from './store.js';
 import { Transactions } from './transactions.js';
 import { inputValidation } from './validation.js';
@@ -17,10 +18,11 @@ import { inputValidation } from './validation.js';
     Store,
     Transactions,
     MutationKeys,
+    SchemaReaders,
     NodesResolver,
     { provide: APP_INTERCEPTOR, useClass: Boundary },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Clock, Nodes, Store, Transactions],
+  exports: [Clock, Nodes, SchemaReaders, Store, Transactions],
 })
 export class PlatformModule {}

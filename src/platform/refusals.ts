@@ -94,6 +94,8 @@ const BROKEN_CODES =
 // node-postgres, its pool and TypeORM say these without any code.
 const BROKEN_SENTENCES =
   /^(Connection terminated|timeout (expired|exceeded when trying to connect)|Client (has encountered a connection error|was closed)|Cannot use a pool after|Query read timeout|Driver not Connected|Connection with \w+ database is not established)/;
+// TypeORM's, of a statement that was never sent: the connection was lost between two of a transaction.
+const UNSENT_SENTENCE = /^(Query runner already released|Database connection provided by a query runner was already)/;
 // Cancelled or waited too long; no more room; a former primary that only reads since a failover.
 const BUSY_CODES = /^(57014|55P03|53...|25006)$/;
 
@@ -110,8 +112,17 @@ export function isConnectionError(error: unknown): boolean {
 /** Whether the database could not answer, and may later. */
 export function isDatabaseAway(error: unknown): boolean {
   return (
-    isConnectionError(error) || layers(error).some(({ code }) => typeof code === 'string' && BUSY_CODES.test(code))
+    isConnectionError(error) ||
+    layers(error).some(
+      ({ code, message }) =>
+        (typeof code === 'string' && BUSY_CODES.test(code)) || UNSENT_SENTENCE.test(String(message)),
+    )
   );
+}
+
+/** Whether to ask nothing more of the connection that said it: it is lost, or its server only reads since a failover. */
+export function isConnectionUseless(error: unknown): boolean {
+  return isConnectionError(error) || layers(error).some(({ code }) => code === '25006');
 }
 
 type Layer = { code?: unknown; message?: unknown; syscall?: unknown; driverError?: unknown; cause?: unknown };

@@ -1,4 +1,4 @@
-import { language, words } from './words';
+import { language, words } from './words.js';
 
 const KEY = 'playground:key';
 

@@ -3,15 +3,15 @@ import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { type FocusEvent, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ask, type GraphQLRequest, keepKey, keptKey } from './ask';
-import { relabelInRussian } from './relabel';
+import { ask, type GraphQLRequest, keepKey, keptKey } from './ask.js';
+import { relabelInRussian } from './relabel.js';
 import './style.css';
-import { tabs } from './tabs';
-import { chooseLanguage, language, words } from './words';
+import { tabs } from './tabs.js';
+import { chooseLanguage, language, words } from './words.js';
 
 declare const WORKERS: { editor: string; json: string; graphql: string };
 
-const readyTabs = tabs.map(({ query, variables }) => ({ query, variables }));
+const readyTabs = tabs.map(({ query }) => ({ query }));
 
 function Playground() {
   const [key, setKey] = useState(keptKey);
@@ -89,7 +89,7 @@ function useEditorOptions() {
   useEffect(() => {
     if (!monaco) return;
     // Monaco would frame each Russian letter that resembles a Latin one: «с», «а», «о».
-    const options = { wordWrap: 'on', unicodeHighlight: { ambiguousCharacters: false } } as const;
+    const options = { fontSize: 13, wordWrap: 'on', unicodeHighlight: { ambiguousCharacters: false } } as const;
     for (const editor of monaco.editor.getEditors()) editor.updateOptions(options);
     const following = monaco.editor.onDidCreateEditor((editor) => editor.updateOptions(options));
     return () => following.dispose();

@@ -1,4 +1,4 @@
-import { tabNames } from './words';
+import { tabNames } from './words.js';
 
 const RUSSIAN: Record<string, string> = {
   ...tabNames,

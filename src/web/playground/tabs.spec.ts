@@ -1,19 +1,37 @@
-import { Kind, parse } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { buildSchema, Kind, parse, validate } from 'graphql';
 import { tabs } from './tabs.js';
 
-describe('the ready tabs', () => {
-  it.each(tabs.map((tab) => [tab.name, tab] as const))(
-    '«%s» opens with a Russian sentence and holds one named operation',
-    (_name, { query, variables }) => {
-      expect(query).toMatch(/^# [А-ЯЁ]/);
-      const { definitions } = parse(query);
-      expect(definitions).toHaveLength(1);
-      expect(definitions[0]).toMatchObject({ kind: Kind.OPERATION_DEFINITION, name: { value: expect.any(String) } });
-      expect(() => JSON.parse(variables ?? '{}')).not.toThrow();
-    },
-  );
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
-  it('are told apart by their names', () => {
+describe('the ready tabs', () => {
+  describe.each(tabs.map((tab) => [tab.name, tab.query] as const))('«%s»', (_name, query) => {
+    const document = parse(query);
+
+    it('asks what the schema answers', () => expect(validate(schema, document)).toEqual([]));
+
+    it('opens with a Russian sentence', () => expect(query).toMatch(/^# [А-ЯЁ]/));
+
+    it('holds one named operation', () =>
+      expect(document.definitions).toEqual([
+        expect.objectContaining({
+          kind: Kind.OPERATION_DEFINITION,
+          name: expect.objectContaining({ value: expect.stringMatching(/^[A-Z]\w+$/) }),
+        }),
+      ]));
+
+    it('fits the editor without wrapping', () =>
+      expect(query.split('\n').filter((line) => line.length > 70)).toEqual([]));
+  });
+
+  it('are told apart by their names and operations', () => {
+    const operations = tabs.map(({ query }) => /^(?:query|mutation) (\w+)/m.exec(query)![1]);
+    expect(new Set(operations).size).toBe(tabs.length);
     expect(new Set(tabs.map(({ name }) => name)).size).toBe(tabs.length);
+  });
+
+  it('are no longer valid once the schema loses what they ask for', () => {
+    const poorer = buildSchema('type Query { none: Int } type Mutation { none: Int }');
+    for (const { query } of tabs) expect(validate(poorer, parse(query))).not.toEqual([]);
   });
 });

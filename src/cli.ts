@@ -1,0 +1,128 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command, Option } from 'commander';
+import { AccessKeys } from './access/access-keys.service.js';
+import type { KeyRole } from './access/access-key.js';
+import { Viewer } from './access/viewer.js';
+import { AgreementPeriods } from './agreements/agreement-periods.js';
+import { newApp } from './app.js';
+import { Cities } from './cities/cities.service.js';
+import type { PlacementPolicy } from './cities/city-words.js';
+import { Homes } from './cities/homes.service.js';
+import { dataSource } from './data-source.js';
+import { demonstrate, isEmpty } from './demonstration.js';
+import { RuleBroken } from './kernel/rule-broken.js';
+import { PartnershipPeriods } from './partnerships/partnership-periods.js';
+import { Config } from './platform/config.js';
+import { openDatabase } from './platform/database.js';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.js';
+import { Transactions } from './platform/transactions.js';
+
+/** Runs one command on the database that the service would use, in one transaction, and says what came of it. */
+async function on(work: (app: INestApplicationContext) => Promise<string>): Promise<void> {
+  process.env.LOG_LEVEL = 'silent';
+  const config = new Config();
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir);
+  try {
+    const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, 2));
+    // The service's own app, which just listens to nobody.
+    const app = await newApp(database, config);
+    try {
+      // Said only when it is kept: a secret that was rolled back would open nothing.
+      console.log(await app.get(Transactions, { strict: false }).run(() => work(app)));
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+const keys = (app: INestApplicationContext) => app.get(AccessKeys, { strict: false });
+
+const registry = new Command('registry').description('Looks after a registry of partner cities.');
+
+registry
+  .command('migrate')
+  .description('bring the tables up to date')
+  .action(() => on(async () => 'The tables are up to date.'));
+
+registry
+  .command('demo')
+  .description('fill an empty registry with the demonstration')
+  .action(() =>
+    on(async (app) => {
+      if (!(await isEmpty(app)))
+        throw new Error('The registry is not empty: the demonstration fills only an empty one.');
+      await demonstrate(app);
+      return 'The demonstration is in.';
+    }),
+  );
+
+registry
+  .command('rebuild')
+  .description('work every stored timeline out anew from its acts')
+  .action(() =>
+    on(async (app) => {
+      const partnerships = await app.get(PartnershipPeriods, { strict: false }).rebuild();
+      const agreements = await app.get(AgreementPeriods, { strict: false }).rebuild();
+      return `Mended ${partnerships} of the partnerships and ${agreements} of the agreements.`;
+    }),
+  );
+
+const key = registry.command('key').description('access keys');
+
+key
+  .command('issue')
+  .description('issue a key; its secret is shown this once')
+  .requiredOption('--label <text>', 'what it is for')
+  .addOption(new Option('--role <role>', 'what it may do').choices(['STAFF', 'ADMIN']).default('STAFF'))
+  .action(({ label, role }: { label: string; role: KeyRole }) =>
+    on(async (app) => {
+      if (label.trim() === '') throw new Error('Say what the key is for: --label "City portal".');
+      const issued = await keys(app).issue(Viewer.SYSTEM, label, role);
+      return `${issued.key.id}\n${issued.secret}`;
+    }),
+  );
+
+key
+  .command('revoke')
+  .description('revoke a key by its id')
+  .argument('<id>', 'key_…')
+  .action((id: string) => on(async (app) => `${(await keys(app).revoke(Viewer.SYSTEM, id)).id} is revoked.`));
+
+key
+  .command('list')
+  .description('list the keys, without their secrets')
+  .action(() =>
+    on(async (app) => {
+      const lines = (await keys(app).list(Viewer.SYSTEM)).map(({ id, role, createdAt, isRevoked, label }) =>
+        [id, role, createdAt.toISOString(), isRevoked ? 'revoked' : 'valid', label].join('\t'),
+      );
+      return lines.length > 0 ? lines.join('\n') : 'There are no keys.';
+    }),
+  );
+
+registry
+  .command('home')
+  .description('the city whose registry this is')
+  .command('set')
+  .description('say which city it is')
+  .argument('<city>', 'its code or name')
+  .option('--time-zone <zone>', 'by whose clock a day begins and ends: Asia/Sakhalin')
+  .option('--language <tag>', 'the language when none is asked: ru')
+  .addOption(new Option('--placement <policy>', 'whose view of the map is shown').choices(['ISO', 'HOST_STATE']))
+  .action((city: string, options: { timeZone?: string; language?: string; placement?: PlacementPolicy }) =>
+    on(async (app) => {
+      const { timeZone, language: defaultLanguage, placement: placementPolicy } = options;
+      const { cityId, timeZone: zone } = await app
+        .get(Homes, { strict: false })
+        .settle(Viewer.SYSTEM, city, { timeZone, defaultLanguage, placementPolicy });
+      const { code } = (await app.get(Cities, { strict: false }).get(cityId))!;
+      return `The home is ${code}, by the clock of ${zone}.`;
+    }),
+  );
+
+registry.parseAsync().catch((error: Error) => {
+  console.error(error instanceof RuleBroken ? `${error.words.ru}\n${error.words.en}` : error.message);
+  process.exitCode = 1;
+});
