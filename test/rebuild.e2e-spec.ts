@@ -1,6 +1,6 @@
-import { AgreementPeriods } from '../src/agreements/agreement-periods.js';
+import { AgreementPeriods } from '../src/agreements/agreement-periods.service.js';
 import { demonstrate } from '../src/demonstration.js';
-import { PartnershipPeriods } from '../src/partnerships/partnership-periods.js';
+import { PartnershipPeriods } from '../src/partnerships/partnership-periods.service.js';
 import { Registry } from './registry.js';
 
 let registry: Registry;

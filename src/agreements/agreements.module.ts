@@ -10,8 +10,8 @@ import {
   PartnershipAgreementsResolver,
 } from './agreement-fields.resolver.js';
 import { AgreementLists } from './agreement-lists.service.js';
-import { Parties } from './agreement-parties.js';
-import { AgreementPeriods } from './agreement-periods.js';
+import { Parties } from './agreement-parties.service.js';
+import { AgreementPeriods } from './agreement-periods.service.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { Agreements } from './agreements.service.js';
 

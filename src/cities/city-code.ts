@@ -1,5 +1,3 @@
-import type { CityFacts } from './cities.service.js';
-
 const LATIN: Record<string, string> = {
   а: 'a',
   б: 'b',
@@ -50,8 +48,13 @@ const LATIN: Record<string, string> = {
   ı: 'i',
 };
 
+interface Named {
+  names?: { language: string; text: string }[] | null;
+  placements?: { country: string }[] | null;
+}
+
 /** A code for a city that was given none: its country and its name in Latin letters, as in BY-GRODNO. */
-export function codeFor({ names, placements }: CityFacts): string {
+export function codeFor({ names, placements }: Named): string {
   const latin = (text: string) =>
     text
       .normalize('NFC')

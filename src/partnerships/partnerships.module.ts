@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
-import { PartnershipPeriods } from './partnership-periods.js';
+import { PartnershipPeriods } from './partnership-periods.service.js';
 import { CityPartnershipsResolver, PartnershipFieldsResolver } from './partnership-fields.resolver.js';
 import { PartnershipsResolver } from './partnerships.resolver.js';
 import { PartnershipLists } from './partnership-lists.service.js';

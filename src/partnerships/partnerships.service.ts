@@ -11,7 +11,7 @@ import { RuleBroken } from '../kernel/rule-broken.js';
 import { byId } from '../platform/batches.js';
 import { Nodes } from '../platform/nodes.js';
 import { Store } from '../platform/store.js';
-import { PartnershipPeriods } from './partnership-periods.js';
+import { PartnershipPeriods } from './partnership-periods.service.js';
 import type { PartnershipKind, Side, SuspensionReason } from './partnership-words.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';

@@ -111,7 +111,7 @@ async function drain(service) {
     await sql('BEGIN');
     await sql('LOCK TABLE agreement IN EXCLUSIVE MODE');
     const asked = Array.from({ length: 20 }, (_, n) =>
-      ask(service, REGISTER, paper(`drain ${n}`, CITIES[n % 8], 2010 + (n % 10))).catch(String),
+      ask(service, REGISTER, paper(`drain ${n}`, CITIES[n % 8], 2010 + (n % 8))).catch(String),
     );
     await sleep(200);
     service.child.kill('SIGTERM');

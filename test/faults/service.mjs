@@ -108,6 +108,8 @@ export function storm(name, current) {
         else if (data.agreementRegister.agreement) {
           story.acknowledged.set(title, data.agreementRegister.agreement.id);
           story.lastAt = Date.now();
+          // Some come again although they were answered.
+          if (n % 10 === 0) await ask(current(), REGISTER, input).catch(() => undefined);
         } else story.refused.add(title);
       }
     }
