@@ -1,20 +1,20 @@
 import { DataSource } from 'typeorm';
 import { AccessKeyTable } from './access/access-key.table.js';
-import {
-  AgreementActTable,
-  AgreementLinkTable,
-  AgreementPartyTable,
-  AgreementPeriodTable,
-  AgreementTable,
-} from './agreements/agreement.table.js';
-import { CityNameTable, CityTable, PlacementTable } from './cities/city.table.js';
+import { AgreementActTable, AgreementLinkTable, AgreementPartyTable } from './agreements/agreement-parts.table.js';
+import { AgreementPeriodTable } from './agreements/agreement-period.table.js';
+import { AgreementTable } from './agreements/agreement.table.js';
+import { CityNameTable } from './cities/city-name.table.js';
+import { CityTable } from './cities/city.table.js';
+import { PlacementTable } from './cities/placement.table.js';
 import { HomeTable } from './cities/home.table.js';
 import { ChangeTable } from './history/change.table.js';
 import { Foundations1764000000001 } from './migrations/1-foundations.js';
 import { Cities1764000000002 } from './migrations/2-cities.js';
 import { Partnerships1764000000003 } from './migrations/3-partnerships.js';
 import { Agreements1764000000004 } from './migrations/4-agreements.js';
-import { PartnershipActTable, PartnershipPeriodTable, PartnershipTable } from './partnerships/partnership.table.js';
+import { PartnershipActTable } from './partnerships/partnership-act.table.js';
+import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
+import { PartnershipTable } from './partnerships/partnership.table.js';
 import { poolSettings } from './platform/database.js';
 
 /** Every table and every migration of the registry, in order. */

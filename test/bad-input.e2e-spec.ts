@@ -655,26 +655,29 @@ describe('bad input', () => {
     return found;
   }
 
-  const ask = (thing: string, fields: string, [mutation, input]: Act, language: string, text?: string) =>
+  const ask = (thing: string, fields: string, [mutation, input]: Act, language: string, text: string | null = null) =>
     registry.ask(
-      `mutation${text === undefined ? '' : '($text: String!)'} { ${mutation}(input: { ${input} }) { ${thing} { ${fields} } userErrors { code message field suggestions } } }`,
-      { language, ...(text !== undefined && { variables: { text } }) },
+      `mutation${text === null ? '' : '($text: String!)'} { ${mutation}(input: { ${input} }) { ${thing} { ${fields} } userErrors { code message field suggestions } } }`,
+      { language, ...(text !== null && { variables: { text } }) },
     );
 
-  it.each(TABLE)('%s is told in both languages, and nothing is stored', async (_, act, wrongs, text) => {
-    const thing = /^[a-z]+/.exec(act[0])![0];
-    const before = await everything();
-    for (const language of ['ru', 'en'] as const)
-      expect(await ask(thing, 'id', act, language, text)).toEqual({
-        data: {
-          [act[0]]: {
-            [thing]: null,
-            userErrors: wrongs.map((told) => ({ ...told, message: told.message[language] })),
+  it.each(TABLE)(
+    '%s is told in both languages, and nothing is stored',
+    async (_, act, wrongs, text: string | null = null) => {
+      const thing = /^[a-z]+/.exec(act[0])![0];
+      const before = await everything();
+      for (const language of ['ru', 'en'] as const)
+        expect(await ask(thing, 'id', act, language, text)).toEqual({
+          data: {
+            [act[0]]: {
+              [thing]: null,
+              userErrors: wrongs.map((told) => ({ ...told, message: told.message[language] })),
+            },
           },
-        },
-      });
-    expect(await everything()).toEqual(before);
-  });
+        });
+      expect(await everything()).toEqual(before);
+    },
+  );
 
   it.each(STALE)('a stale revision of a %s shows it as it stands, and nothing is stored', async (thing, act) => {
     const before = await everything();

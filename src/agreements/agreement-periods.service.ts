@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '../platform/store.js';
-import { type AgreementPeriod, AgreementPeriodTable, AgreementTable } from './agreement.table.js';
+import { type AgreementPeriod, AgreementPeriodTable } from './agreement-period.table.js';
+import { AgreementTable } from './agreement.table.js';
 import type { Agreement } from './agreement.js';
 
 /** The index of agreement timelines: written beside the thing, in the same transaction, and rebuildable. */

@@ -8,10 +8,27 @@ import { say } from '../platform/describe.js';
 import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
 import { language } from '../platform/language-argument.js';
 import { Cities } from './cities.service.js';
-import { CityConnection, CityNameType, CityType, CountryType, LocationType, PlacementPolicyEnum } from './city-types.graphql.js';
-import { CityFilterInput, CityRegisterInput, CityRegisterPayload, CityRenameInput, CityRenamePayload, CitySucceedInput, CitySucceedPayload, CityUpdateInput, CityUpdatePayload } from './cities.graphql.js';
+import {
+  CityConnection,
+  CityNameType,
+  CityType,
+  CountryType,
+  LocationType,
+  PlacementPolicyEnum,
+} from './city-types.graphql.js';
+import {
+  CityFilterInput,
+  CityRegisterInput,
+  CityRegisterPayload,
+  CityRenameInput,
+  CityRenamePayload,
+  CitySucceedInput,
+  CitySucceedPayload,
+  CityUpdateInput,
+  CityUpdatePayload,
+} from './cities.graphql.js';
 import type { PlacementPolicy } from './city-words.js';
-import { type City } from './city.js';
+import type { City } from './city.js';
 import { Homes } from './homes.service.js';
 import { citySummary } from './city-summary.js';
 

@@ -12,7 +12,9 @@ import { page } from '../platform/paging.js';
 import { Store } from '../platform/store.js';
 import type { CityKind } from './city-words.js';
 import { codeFor } from './city-code.js';
-import { City, foldedName, type NewName, type NewPlacement } from './city.js';
+import { City } from './city.js';
+import { foldedName, type NewName } from './city-name.js';
+import type { NewPlacement } from './placement.js';
 import { CityTable } from './city.table.js';
 
 export interface CityFacts {

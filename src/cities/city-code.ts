@@ -1,3 +1,6 @@
+import type { NewName } from './city-name.js';
+import type { NewPlacement } from './placement.js';
+
 const LATIN: Record<string, string> = {
   а: 'a',
   б: 'b',
@@ -48,13 +51,14 @@ const LATIN: Record<string, string> = {
   ı: 'i',
 };
 
-interface Named {
-  names?: { language: string; text: string }[] | null;
-  placements?: { country: string }[] | null;
-}
-
 /** A code for a city that was given none: its country and its name in Latin letters, as in BY-GRODNO. */
-export function codeFor({ names, placements }: Named): string {
+export function codeFor({
+  names,
+  placements,
+}: {
+  names?: NewName[] | null;
+  placements?: NewPlacement[] | null;
+}): string {
   const latin = (text: string) =>
     text
       .normalize('NFC')

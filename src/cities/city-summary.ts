@@ -1,5 +1,6 @@
 import { CITY_KINDS } from './city-words.js';
-import { type City, countryName } from './city.js';
+import type { City } from './city.js';
+import { countryName } from './placement.js';
 
 /** One sentence about a city, as a person would write it. @param languages the most wanted first */
 export function citySummary(city: City, parent: City | null, languages: readonly string[]): string {

@@ -1,6 +1,8 @@
 import { PartialDate } from '../kernel/partial-date.js';
 import type { RuleBroken } from '../kernel/rule-broken.js';
-import { City, countryName, foldedName, type NewName, type NewPlacement } from './city.js';
+import { City } from './city.js';
+import { countryName, type NewPlacement } from './placement.js';
+import { foldedName, type NewName } from './city-name.js';
 import type { CityKind } from './city-words.js';
 
 const city = (code = 'BY-GRODNO', kind: CityKind = 'CITY') => City.begin(code, kind);

@@ -1,9 +1,8 @@
 import { EntitySchema } from 'typeorm';
 import { idColumn, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/columns.js';
-import { CITY_KINDS, NAME_KINDS, PLACEMENT_POLICIES } from './city-words.js';
-import { City, CityName, Placement } from './city.js';
+import { CITY_KINDS } from './city-words.js';
+import { City } from './city.js';
 
-const cityId = { ...text, name: 'city_id' };
 const toCity = (name: string, column: string) => ({
   name,
   target: 'City',
@@ -48,67 +47,5 @@ export const CityTable = new EntitySchema<City>({
       expression: `(latitude IS NULL) = (longitude IS NULL) AND latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180`,
     },
     { name: 'city_population_positive', expression: `population >= 0` },
-  ],
-});
-
-export const CityNameTable = new EntitySchema<CityName & { city: City }>({
-  name: 'CityName',
-  target: CityName,
-  tableName: 'city_name',
-  columns: {
-    id: idColumn,
-    cityId,
-    language: text,
-    text,
-    folded: text,
-    script: optionalText,
-    kind: text,
-    since: optionalPartialDate,
-    until: optionalPartialDate,
-    ordinal: { type: 'integer' },
-  },
-  relations: {
-    city: {
-      type: 'many-to-one',
-      target: 'City',
-      inverseSide: 'names',
-      joinColumn: { name: 'city_id', foreignKeyConstraintName: 'city_name_of_city' },
-      onDelete: 'CASCADE',
-      orphanedRowAction: 'delete',
-    },
-  },
-  uniques: [{ name: 'city_name_once', columns: ['cityId', 'language', 'kind', 'text'] }],
-  indices: [
-    { name: 'city_name_folded', columns: ['folded'] },
-    { name: 'city_name_similar', columns: ['folded'], synchronize: false },
-  ],
-  checks: [
-    { name: 'city_name_kind_known', expression: oneOf('kind', NAME_KINDS) },
-    { name: 'city_name_dates_readable', expression: `is_partial_date(since) AND is_partial_date(until)` },
-    { name: 'city_name_ends_after_it_began', expression: `partial_to(until) >= partial_from(since)` },
-  ],
-});
-
-export const PlacementTable = new EntitySchema<Placement & { city: City }>({
-  name: 'Placement',
-  target: Placement,
-  tableName: 'city_placement',
-  columns: { id: idColumn, cityId, policy: text, country: text, subdivision: optionalText },
-  relations: {
-    city: {
-      type: 'many-to-one',
-      target: 'City',
-      inverseSide: 'placements',
-      joinColumn: { name: 'city_id', foreignKeyConstraintName: 'city_placement_of_city' },
-      onDelete: 'CASCADE',
-      orphanedRowAction: 'delete',
-    },
-  },
-  uniques: [{ name: 'city_placement_once', columns: ['cityId', 'policy'] }],
-  indices: [{ name: 'city_placement_country', columns: ['country'] }],
-  checks: [
-    { name: 'city_placement_policy_known', expression: oneOf('policy', PLACEMENT_POLICIES) },
-    { name: 'city_placement_country_shape', expression: `country ~ '^[A-Z]{2}$'` },
-    { name: 'city_placement_subdivision_shape', expression: `starts_with(subdivision, country || '-')` },
   ],
 });

@@ -1,50 +1,11 @@
-import { type Id, newId } from '../kernel/ids.js';
 import { isTimeZone } from '../kernel/day.js';
-import { bestText, canonicalTag, fold } from '../kernel/language-text.js';
+import { type Id, newId } from '../kernel/ids.js';
+import { bestText } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { at, RuleBroken } from '../kernel/rule-broken.js';
-import { BODY_KINDS, PART_KINDS, type CityKind, type NameKind, type PlacementPolicy } from './city-words.js';
-
-/** A name as it is used somewhere, at some time. */
-export class CityName {
-  id: Id<'name'>;
-  cityId: Id<'city'>;
-  language: string;
-  text: string;
-  /** How it is compared with what somebody types. */
-  folded: string;
-  script: string | null = null;
-  kind: NameKind;
-  since: PartialDate | null = null;
-  until: PartialDate | null = null;
-  ordinal: number;
-}
-
-/** In which country a place lies, by one policy: the registry shows whose view it prints and takes no side (R28). */
-export class Placement {
-  id: Id<'placement'>;
-  cityId: Id<'city'>;
-  policy: PlacementPolicy;
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  /** ISO 3166-2, where there is one (R30). */
-  subdivision: string | null = null;
-}
-
-export interface NewName {
-  language: string;
-  text: string;
-  script?: string | null;
-  kind?: NameKind | null;
-  since?: string | null;
-  until?: string | null;
-}
-
-export interface NewPlacement {
-  policy: PlacementPolicy;
-  country: string;
-  subdivision?: string | null;
-}
+import { RuleBroken, at } from '../kernel/rule-broken.js';
+import { CityName, type NewName, canonical, foldedName } from './city-name.js';
+import { BODY_KINDS, type CityKind, PART_KINDS, type PlacementPolicy } from './city-words.js';
+import { type NewPlacement, Placement, isCountry } from './placement.js';
 
 /** A city, district, region or body: whoever can be a party. */
 export class City {
@@ -363,25 +324,7 @@ export class City {
   }
 }
 
-const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
-/** How a name is compared; a name of signs alone (an emoji) is compared as it is. */
-export function foldedName(text: string): string {
-  return fold(text) || text.normalize('NFKC').trim().toLowerCase();
-}
-
-function canonical(language: string): string {
-  const tag = canonicalTag(language);
-  if (tag !== undefined) return tag;
-  throw new RuleBroken(
-    'INVALID',
-    {
-      en: `«${short(language)}» is not a language: use a tag such as ru, en, ja.`,
-      ru: `«${short(language)}» — не язык: нужно обозначение, например ru, en, ja.`,
-    },
-    ['language'],
-  );
-}
+export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 function scriptOf(script: string): string {
   if (/^[A-Z][a-z]{3}$/.test(script)) return script;
@@ -395,21 +338,5 @@ function scriptOf(script: string): string {
   );
 }
 
-const countryNames = new Map<string, Intl.DisplayNames>();
-
-/** A country's name in a language, by the CLDR data of the platform; undefined for a code that is none. */
-export function countryName(code: string, language: string): string | undefined {
-  if (!/^[A-Z]{2}$/.test(code)) return undefined;
-  let names = countryNames.get(language);
-  if (!names) {
-    names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
-    if (countryNames.size < 500) countryNames.set(language, names);
-  }
-  return names.of(code);
-}
-
 // CLDR also names what is no country, and calls by the name of today codes that ISO withdrew or never had (UK, SU).
-const NO_COUNTRY = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];
-
-const isCountry = (code: string) =>
-  countryName(code, 'en') !== undefined && !NO_COUNTRY.includes(code) && new Intl.Locale(`und-${code}`).region === code;
+export const NO_COUNTRY = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];

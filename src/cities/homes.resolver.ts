@@ -4,7 +4,7 @@ import { language } from '../platform/language-argument.js';
 import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
 import { Cities } from './cities.service.js';
 import { CityType, CountryType, HomeType } from './city-types.graphql.js';
-import { countryName } from './city.js';
+import { countryName } from './placement.js';
 import type { Home } from './home.js';
 import { Homes } from './homes.service.js';
 

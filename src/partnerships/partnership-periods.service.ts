@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '../platform/store.js';
-import { PartnershipPeriodTable, PartnershipTable, type PartnershipPeriod } from './partnership.table.js';
+import { PartnershipPeriodTable, type PartnershipPeriod } from './partnership-period.table.js';
+import { PartnershipTable } from './partnership.table.js';
 import type { Partnership } from './partnership.js';
 
 /** What the noun says of its whole life, one row for each turn. */

@@ -35,3 +35,11 @@ export function oneOf(column: string, words: object): string {
     .map((value) => `'${value}'`)
     .join(', ')})`;
 }
+
+/** A named foreign key to another feature's table: by name alone, for the relation is an id. */
+export const reference = (name: string, target: string, column: string) => ({
+  name,
+  target,
+  columnNames: [column],
+  referencedColumnNames: ['id'],
+});

@@ -24,7 +24,7 @@ export function poolSettings(poolSize: number): { poolSize: number; extra: objec
     poolSize,
     extra: {
       Client: PooledConnection,
-      connectionTimeoutMillis: 3000,
+      connectionTimeoutMillis: 2500,
       statement_timeout: 5000,
       lock_timeout: 2000,
       idle_in_transaction_session_timeout: 10_000,

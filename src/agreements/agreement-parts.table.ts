@@ -1,0 +1,106 @@
+import { EntitySchema } from 'typeorm';
+import { idColumn, oneOf, optionalDay, optionalText, partialDate, text, reference } from '../platform/columns.js';
+import { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
+import { LINK_KINDS, PAPER_ACTS, PARTY_ACTS, PARTY_ROLES, STAGES } from './agreement-words.js';
+import { Agreement } from './agreement.js';
+
+const agreementId = { ...text, name: 'agreement_id' };
+const owner = (side: 'parties' | 'acts' | 'links', name: string) =>
+  ({
+    type: 'many-to-one',
+    target: 'Agreement',
+    inverseSide: side,
+    joinColumn: { name: 'agreement_id', foreignKeyConstraintName: name },
+    onDelete: 'CASCADE',
+    orphanedRowAction: 'delete',
+  }) as const;
+
+export const AgreementPartyTable = new EntitySchema<AgreementParty & { agreement: Agreement }>({
+  name: 'AgreementParty',
+  target: AgreementParty,
+  tableName: 'agreement_party',
+  columns: {
+    id: idColumn,
+    agreementId,
+    cityId: { ...text, name: 'city_id' },
+    counterpartId: { ...optionalText, name: 'counterpart_id' },
+    role: text,
+    ordinal: { type: 'integer' },
+    nameAsSigned: { ...optionalText, name: 'name_as_signed' },
+    countryAsSigned: { ...optionalText, name: 'country_as_signed' },
+    signatoryOffice: { ...optionalText, name: 'signatory_office' },
+    signatoryBasis: { ...optionalText, name: 'signatory_basis' },
+  },
+  relations: { agreement: owner('parties', 'agreement_party_of_agreement') },
+  uniques: [{ name: 'agreement_party_once', columns: ['agreementId', 'cityId'] }],
+  foreignKeys: [
+    reference('agreement_party_is_a_city', 'City', 'cityId'),
+    reference('agreement_counterpart_is_a_city', 'City', 'counterpartId'),
+  ],
+  indices: [
+    { name: 'agreement_party_city', columns: ['cityId'] },
+    { name: 'agreement_party_counterpart', columns: ['counterpartId'] },
+  ],
+  checks: [{ name: 'agreement_party_role_known', expression: oneOf('role', PARTY_ROLES) }],
+});
+
+const WHOLE = [...PAPER_ACTS, ...Object.keys(STAGES)].map((kind) => `'${kind}'`).join(', ');
+
+export const AgreementActTable = new EntitySchema<AgreementAct & { agreement: Agreement; party: AgreementParty }>({
+  name: 'AgreementAct',
+  target: AgreementAct,
+  tableName: 'agreement_act',
+  columns: {
+    id: idColumn,
+    agreementId,
+    partyId: { ...optionalText, name: 'party_id' },
+    kind: text,
+    on: partialDate,
+    place: optionalText,
+    effectiveOn: { ...optionalDay, name: 'effective_on' },
+    basis: optionalText,
+  },
+  relations: {
+    agreement: owner('acts', 'agreement_act_of_agreement'),
+    // A relation, not a bare foreign key: a new party is then stored before what it did.
+    party: {
+      type: 'many-to-one',
+      target: 'AgreementParty',
+      joinColumn: { name: 'party_id', foreignKeyConstraintName: 'agreement_act_of_party' },
+    },
+  },
+  indices: [{ name: 'agreement_act_of', columns: ['agreementId'] }],
+  checks: [
+    {
+      name: 'agreement_act_of_party_or_whole',
+      expression: `CASE WHEN party_id IS NULL THEN kind IN (${WHOLE}) ELSE ${oneOf('kind', PARTY_ACTS)} END`,
+    },
+    { name: 'agreement_act_date_readable', expression: `is_partial_date("on")` },
+    { name: 'agreement_act_prolongs_until', expression: `kind <> 'PROLONGED' OR effective_on IS NOT NULL` },
+    { name: 'agreement_act_works_after_it_was_done', expression: `effective_on >= partial_from("on")` },
+  ],
+});
+
+export const AgreementLinkTable = new EntitySchema<AgreementLink & { agreement: Agreement }>({
+  name: 'AgreementLink',
+  target: AgreementLink,
+  tableName: 'agreement_link',
+  columns: {
+    id: idColumn,
+    agreementId,
+    kind: text,
+    otherId: { ...optionalText, name: 'other_id' },
+    text: optionalText,
+  },
+  relations: { agreement: owner('links', 'agreement_link_of_agreement') },
+  foreignKeys: [reference('agreement_link_to_agreement', 'Agreement', 'otherId')],
+  indices: [
+    { name: 'agreement_link_of', columns: ['agreementId'] },
+    { name: 'agreement_link_other', columns: ['otherId'] },
+  ],
+  checks: [
+    { name: 'agreement_link_kind_known', expression: oneOf('kind', LINK_KINDS) },
+    { name: 'agreement_link_to_one', expression: '(other_id IS NULL) <> (text IS NULL)' },
+    { name: 'agreement_link_to_another', expression: 'other_id <> agreement_id' },
+  ],
+});

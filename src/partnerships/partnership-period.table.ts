@@ -1,0 +1,43 @@
+import { EntitySchema } from 'typeorm';
+import { day, oneOf, optionalDay, optionalText, text } from '../platform/columns.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-words.js';
+
+/** An index of the noun's timeline, so that lists filter on any day; derived, and rebuildable. */
+export interface PartnershipPeriod {
+  partnershipId: string;
+  fromOn: string;
+  untilOn: string | null;
+  status: string;
+  kind: string | null;
+}
+
+export const PartnershipPeriodTable = new EntitySchema<PartnershipPeriod>({
+  name: 'PartnershipPeriod',
+  tableName: 'partnership_period',
+  columns: {
+    partnershipId: { ...text, name: 'partnership_id', primary: true },
+    fromOn: { ...day, name: 'from_on', primary: true },
+    untilOn: { ...optionalDay, name: 'until_on' },
+    status: text,
+    kind: optionalText,
+  },
+  foreignKeys: [
+    {
+      name: 'partnership_period_of_partnership',
+      target: 'Partnership',
+      columnNames: ['partnershipId'],
+      referencedColumnNames: ['id'],
+      onDelete: 'CASCADE',
+    },
+  ],
+  checks: [
+    { name: 'partnership_period_status_known', expression: oneOf('status', PARTNERSHIP_STATUSES) },
+    { name: 'partnership_period_kind_known', expression: oneOf('kind', PARTNERSHIP_KINDS) },
+  ],
+  exclusions: [
+    {
+      name: 'partnership_period_one_at_a_time',
+      expression: `USING gist (partnership_id WITH =, daterange(from_on, until_on) WITH &&)`,
+    },
+  ],
+});
