@@ -400,3 +400,32 @@ describe('a tie', () => {
     });
   });
 });
+
+describe('what the public may not know of a public tie (R46)', () => {
+  let registry: Registry;
+  beforeAll(async () => {
+    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  });
+  afterAll(() => registry.close());
+
+  const TIE = `{ partnership(ref: "KR-ANSAN") { kind plannedKind since { text } acts { kind basis establishes } } }`;
+
+  it('hides a plan and a paper that are not public, and shows them to staff', async () => {
+    const before = await registry.data(TIE, { as: 'public' });
+    const done = await registry.data(`mutation {
+      plan: partnershipPropose(input: { city: "KR-ANSAN", plannedKind: PROJECT, on: "2023", basis: "Тайный план" }) { userErrors { message } }
+      paper: agreementRegister(input: {
+        kind: MEMORANDUM, titles: [{ language: "ru", text: "Тайный меморандум" }], visibility: INTERNAL, signed: "2001-01-01",
+        parties: [{ city: "RU-YUZHNO-SAKHALINSK" }, { city: "KR-ANSAN" }], establishes: CONTACT
+      }) { userErrors { message } }
+    }`);
+    expect(done).toEqual({ plan: { userErrors: [] }, paper: { userErrors: [] } });
+    expect(await registry.data(TIE, { as: 'public' })).toEqual(before);
+    const { partnership } = await registry.data(TIE);
+    expect(partnership.plannedKind).toBe('PROJECT');
+    expect(partnership.since).toEqual({ text: '2001-01-01' });
+    expect(partnership.acts.map((act: { basis: string }) => act.basis)).toEqual(
+      expect.arrayContaining(['Тайный план', 'Тайный меморандум']),
+    );
+  });
+});

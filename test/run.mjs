@@ -9,7 +9,14 @@ const CHECKS = [
   ['oxlint', '--deny-warnings', '--quiet', 'src', 'test'],
   ['tsc', '-p', 'test/tsconfig.json'],
 ];
-const DATE_SUITES = ['src/kernel', 'src/cities', 'src/partnerships', 'src/agreements', 'src/anniversaries', 'test/facts'];
+const DATE_SUITES = [
+  'src/kernel',
+  'src/cities',
+  'src/partnerships',
+  'src/agreements',
+  'src/anniversaries',
+  'test/facts',
+];
 const RUNS = [
   { zone: 'UTC', suites: process.argv.slice(2) },
   { zone: 'Asia/Sakhalin', suites: DATE_SUITES },
@@ -17,7 +24,8 @@ const RUNS = [
 ];
 
 const run = (command, args, env = {}) =>
-  spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+  spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', env: { ...process.env, ...env } }).status ===
+  0;
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 function end() {

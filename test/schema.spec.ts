@@ -209,8 +209,7 @@ const CONVENTIONS: [string, conventions.Convention, [was: string, is: string][]]
 
 /** Places that break a convention today, and why; whoever mends one takes its line out. */
 const EXCEPTIONS: Record<string, Record<string, string>> = {
-  'filters and orders are called after their thing': {
-  },
+  'filters and orders are called after their thing': {},
   'null is explained': {
     'AgreementStatus.since': 'to be said',
     'PartnershipStatus.since': 'to be said',

@@ -47,10 +47,9 @@ describe.each([60, 6000])('a portal’s page of a city with %i agreements', (cou
     registry.database.logger = { logQuery: (query: string) => void said.push(query) } as unknown as Logger;
     const { city } = await registry.data(PAGE);
     expect(city.agreements.nodes).toHaveLength(20);
-    expect(city.agreements.nodes[19].parties.map((party: { city: { code: string } }) => party.city.code).sort()).toEqual([
-      'BY-GRODNO',
-      'RU-YUZHNO-SAKHALINSK',
-    ]);
+    expect(
+      city.agreements.nodes[19].parties.map((party: { city: { code: string } }) => party.city.code).sort(),
+    ).toEqual(['BY-GRODNO', 'RU-YUZHNO-SAKHALINSK']);
     expect(said.map((query) => query.split(/\s+/)[0])).toEqual(Array.from({ length: said.length }, () => 'SELECT'));
     expect(said).toHaveLength(6);
   });

@@ -123,7 +123,9 @@ export class AnniversaryType implements NodeType {
 isNode('anniversary', () => AnniversaryType);
 export const AnniversaryConnection = connectionOf('Anniversary', () => AnniversaryType);
 
-@InputType('AnniversaryFilter', { description: describe({ en: 'Which anniversaries to list.', ru: 'Какие годовщины показать.' }) })
+@InputType('AnniversaryFilter', {
+  description: describe({ en: 'Which anniversaries to list.', ru: 'Какие годовщины показать.' }),
+})
 export class AnniversaryFilterInput {
   @ChoicesInput(() => TierEnum, { en: 'Of any of these tiers.', ru: 'Любой из этих значимостей.' }, { optional: true })
   tiers?: Tier[] | null;

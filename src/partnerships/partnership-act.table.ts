@@ -1,3 +1,4 @@
+import { VISIBILITY_WORDS } from '../access/visibility.js';
 import { EntitySchema } from 'typeorm';
 import { idColumn, oneOf, optionalDay, optionalText, partialDate, text } from '../platform/columns.js';
 import { PartnershipAct } from './partnership-act.js';
@@ -13,6 +14,7 @@ export const PartnershipActTable = new EntitySchema<PartnershipAct & { partnersh
     partnershipId: { ...text, name: 'partnership_id' },
     kind: text,
     on: partialDate,
+    visibility: text,
     side: text,
     basis: optionalText,
     establishes: optionalText,
@@ -47,6 +49,7 @@ export const PartnershipActTable = new EntitySchema<PartnershipAct & { partnersh
   ],
   checks: [
     { name: 'partnership_act_kind_known', expression: oneOf('kind', PARTNERSHIP_ACTS) },
+    { name: 'partnership_act_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) },
     { name: 'partnership_act_side_known', expression: oneOf('side', SIDES) },
     { name: 'partnership_act_date_readable', expression: `is_partial_date("on")` },
     {

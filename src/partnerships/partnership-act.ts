@@ -1,3 +1,4 @@
+import type { Visibility } from '../access/visibility.js';
 import type { Day } from '../kernel/day.js';
 import type { Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
@@ -9,6 +10,8 @@ export class PartnershipAct {
   partnershipId: Id<'partnership'>;
   kind: PartnershipActKind;
   on: PartialDate;
+  /** Who may know of it: a plan, and what rests on a paper that is not public, stay hidden on a public tie (R46). */
+  visibility: Visibility;
   /** Whose act it is. */
   side: Side;
   /** Why this date: the text, the law, the letter it rests on. */

@@ -58,7 +58,7 @@ export class PartnershipLists {
       query,
       args,
       orders.map((order) => ORDERS[order]),
-      (ids) => table.findBy({ id: In(ids) }),
+      async (ids) => (await table.findBy({ id: In(ids) })).map((one) => one.seenBy(by.sees)),
     );
   }
 }

@@ -47,6 +47,7 @@ export class Partnership {
   add(act: NewAct): PartnershipAct {
     const added = Object.assign(new PartnershipAct(), {
       side: 'BOTH',
+      visibility: this.visibility,
       ...act,
       id: newId('act'),
       partnershipId: this.id,
@@ -54,6 +55,19 @@ export class Partnership {
     this.acts = [...this.acts, added];
     this.mustMakeSense();
     return added;
+  }
+
+  /** Opens or closes the tie; what rests on a paper stays as open as the paper. */
+  show(visibility: Visibility): void {
+    if (visibility !== this.visibility)
+      for (const act of this.acts) if (act.agreementId === null) act.visibility = visibility;
+    this.visibility = visibility;
+  }
+
+  /** The tie as it is to somebody who may not know of every act: what is hidden has not happened (R46). */
+  seenBy(sees: readonly Visibility[]): this {
+    this.acts = this.acts.filter((act) => sees.includes(act.visibility));
+    return this;
   }
 
   /** An agreement says on which day it makes what of the two; said again, the new word counts. */

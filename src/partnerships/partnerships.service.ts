@@ -79,7 +79,8 @@ export class Partnerships {
   }
 
   private visible(by: Viewer, where: object): Promise<Partnership[]> {
-    return this.store.table(PartnershipTable).findBy({ ...where, visibility: In([...by.sees]) });
+    const found = this.store.table(PartnershipTable).findBy({ ...where, visibility: In([...by.sees]) });
+    return found.then((partnerships) => partnerships.map((one) => one.seenBy(by.sees)));
   }
 
   /** By its id, or by its city: then the latest episode. Null when there is none to see. */
@@ -124,6 +125,7 @@ export class Partnerships {
       kind: 'PROPOSED',
       on,
       establishes: plannedKind,
+      visibility: facts.visibility ?? 'INTERNAL',
       basis: step.basis ?? null,
     });
     this.take(partnership, facts);
@@ -191,15 +193,15 @@ export class Partnerships {
       await this.keep(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
     }
     if (!foundation) return;
-    const { visibility, ...act } = foundation;
+    const { visibility } = foundation;
     for (const cityId of cityIds) {
       const known = resting.find((one) => one.cityId === cityId);
       const partnership = known
         ? await this.store.take(PartnershipTable, known.id)
-        : await this.openOrNew(cityId, act.on, visibility);
+        : await this.openOrNew(cityId, foundation.on, visibility);
       // What was a secret plan is as open as the paper that made it real (R46).
       if (partnership.since === null && visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
-      partnership.restOn(agreementId, { kind: 'ESTABLISHED', ...act });
+      partnership.restOn(agreementId, { kind: 'ESTABLISHED', ...foundation });
       await this.keep(by, partnership, 'PARTNERSHIP_ESTABLISHED');
     }
   }
@@ -255,7 +257,7 @@ export class Partnerships {
         ['city'],
       );
     // Two first agreements with one city at the same moment must not make two ties.
-    await this.store.sql('SELECT id FROM city WHERE id = $1 FOR UPDATE', [city.id]);
+    await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [city.id]);
     const episodes = await this.store.table(PartnershipTable).findBy({ cityId: city.id });
     episodes.sort((a, b) => a.episode - b.episode);
     const open = episodes.find((one) => !one.isClosedBy(on.from));
@@ -264,7 +266,7 @@ export class Partnerships {
   }
 
   private take(partnership: Partnership, facts: PartnershipFacts): void {
-    if (facts.visibility != null) partnership.visibility = facts.visibility;
+    if (facts.visibility != null) partnership.show(facts.visibility);
     if (facts.kindAsNamedByPartner !== undefined) partnership.kindAsNamedByPartner = facts.kindAsNamedByPartner;
     if (facts.motive !== undefined) partnership.motive = facts.motive;
     if (facts.story !== undefined) partnership.story = facts.story;

@@ -56,7 +56,7 @@ export class Store {
   async take<Noun extends Recorded>(target: EntitySchema<Noun>, id: string, ifRevision?: number | null): Promise<Noun> {
     const table = this.table(target);
     const [row] = await this.sql<{ revision: number }>(
-      `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR UPDATE`,
+      `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
     if (row && ifRevision != null && row.revision !== ifRevision) throw new StaleRevision(id, row.revision, ifRevision);
