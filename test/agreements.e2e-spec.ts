@@ -309,7 +309,7 @@ describe('a paper in the making', () => {
       'null TOO_EARLY input.on',
       'null NOT_ALLOWED_IN_STATE input.agreement',
       'null TOO_EARLY input.on',
-      'null TOO_EARLY input.effectiveOn',
+      'null TOO_EARLY input.on',
       'null INVALID input.signed',
       'null REQUIRED input.parties',
       'null DUPLICATE input.code',

@@ -80,7 +80,7 @@ export class Agreement {
 
   call(titles: readonly NewTitle[]): void {
     this.titles = readTitles(titles);
-    this.foldedTitles = this.titles.map((title) => fold(title.text));
+    this.foldedTitles = this.titles.map((title) => foldedTitle(title.text));
   }
 
   /** @param parties in the order of the text */
@@ -226,4 +226,9 @@ export class Agreement {
   mustMakeSense(): void {
     lifeMustMakeSense(this);
   }
+}
+
+/** How a title is compared: its beginning tells it from others, and a whole page would not fit into the index. */
+export function foldedTitle(text: string): string {
+  return (fold(text) || text.trim()).slice(0, 300);
 }

@@ -3,7 +3,6 @@ import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { History } from '../history/history.service.js';
-import { fold } from '../kernel/language-text.js';
 import { isId } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
@@ -16,7 +15,7 @@ import { type NewParty, Parties } from './agreement-parties.service.js';
 import type { AgreementKind, Area, EntryRule, LegalEffect, LinkKind, PartyActKind, Stage } from './agreement-words.js';
 import { AgreementTable } from './agreement.table.js';
 import type { AgreementFile } from './agreement-parts.js';
-import { Agreement } from './agreement.js';
+import { Agreement, foldedTitle } from './agreement.js';
 import { type NewTerm, readTerm } from './term.js';
 
 export interface AgreementFacts {
@@ -83,7 +82,7 @@ export class Agreements {
     if (isId('agreement', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store.sql<{ id: string; code: string }>(
       `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND visibility = ANY($3) ORDER BY code LIMIT 20`,
-      [text, fold(text) || text, by.sees],
+      [text, foldedTitle(text), by.sees],
     );
     const exact = found.filter((row) => row.code === text.toUpperCase());
     const ids = (exact.length > 0 ? exact : found).map((row) => row.id);
@@ -254,14 +253,21 @@ export class Agreements {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.forChange(by, ref, ifRevision);
     if (party == null) agreement.add({ kind: 'TERMINATED', on: PartialDate.parse(on, ['on']), basis: basis ?? null });
-    else
-      agreement.add({
-        kind: 'GAVE_NOTICE',
-        partyId: await this.parties.partyOf(agreement, party),
-        on: PartialDate.parse(noticeOn ?? on, ['noticeOn']),
-        effectiveOn: readDay(on, ['on']),
-        basis: basis ?? null,
-      });
+    else {
+      const partyId = await this.parties.partyOf(agreement, party);
+      const notice = PartialDate.parse(noticeOn ?? on, ['noticeOn']);
+      const effectiveOn = readDay(on, ['on']);
+      if (effectiveOn < notice.from)
+        throw new RuleBroken(
+          'TOO_EARLY',
+          {
+            en: `The agreement cannot be over (${effectiveOn}) before the notice was given (${notice.text}).`,
+            ru: `Соглашение не может прекратиться (${effectiveOn}) раньше уведомления (${notice.text}).`,
+          },
+          ['on'],
+        );
+      agreement.add({ kind: 'GAVE_NOTICE', partyId, on: notice, effectiveOn, basis: basis ?? null });
+    }
     return this.keep(by, agreement, 'AGREEMENT_TERMINATED');
   }
 
