@@ -65,6 +65,34 @@ const unstorable = (path: string) =>
   );
 
 const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
+  // values that contradict each other, or cannot be cleared
+  [
+    'a notice received before it was sent',
+    [
+      'partnershipSuspend',
+      'partnership: "BY-GRODNO", on: "2024", noticeSentOn: "2024-02-20", noticeReceivedOn: "2024-02-01"',
+    ],
+    [
+      wrong(
+        'TOO_EARLY',
+        'noticeReceivedOn',
+        'Уведомление не может быть получено (2024-02-01) раньше, чем направлено (2024-02-20).',
+        'A notice cannot be received (2024-02-01) before it was sent (2024-02-20).',
+      ),
+    ],
+  ],
+  [
+    'a city without names',
+    changing('city: "BY-GRODNO", names: null'),
+    [
+      wrong(
+        'REQUIRED',
+        'names',
+        'Это у города есть всегда: не указывайте names или введите другое значение.',
+        'A city always has this: leave names out, or give another value.',
+      ),
+    ],
+  ],
   // unknown, ambiguous and impossible references
   ['an unknown city', changing('city: "Атлантида", population: 1'), [noCity('city', 'Атлантида')]],
   [

@@ -181,6 +181,7 @@ export class Cities {
 
   async update(by: Viewer, ref: string, facts: CityFacts, ifRevision?: number | null): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
+    for (const name of ['code', 'kind', 'names'] as const) if (facts[name] === null) throw cannotBeCleared(name);
     if (facts.parent != null) await this.holdChains();
     const city = await this.forChange(ref, ifRevision);
     if (facts.code != null) city.recode(facts.code);
@@ -262,5 +263,16 @@ function ambiguous(ref: string, labels: string[], field: string[]): RuleBroken {
     },
     field,
     labels,
+  );
+}
+
+function cannotBeCleared(name: string): RuleBroken {
+  return new RuleBroken(
+    'REQUIRED',
+    {
+      en: `A city always has this: leave ${name} out, or give another value.`,
+      ru: `Это у города есть всегда: не указывайте ${name} или введите другое значение.`,
+    },
+    [name],
   );
 }

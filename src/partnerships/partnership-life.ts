@@ -18,6 +18,8 @@ export function lifeMustMakeSense(acts: readonly PartnershipAct[], since: Partia
   let isEstablished = false;
   let abandoned: PartnershipAct | undefined;
   for (const act of acts) {
+    const { noticeSentOn: sent, noticeReceivedOn: received } = act;
+    if (sent && received && received < sent) throw receivedBeforeSent(sent, received);
     if (abandoned) throw notAfter(act, abandoned);
     if (act.kind === 'ESTABLISHED') isEstablished = true;
     if (act.kind === 'ABANDONED') {
@@ -84,5 +86,16 @@ function alreadyEstablished(act: PartnershipAct): RuleBroken {
       ru: `К ${act.on.text} связь уже установлена: её прекращают (partnershipEnd), а не отменяют.`,
     },
     ['on'],
+  );
+}
+
+function receivedBeforeSent(sent: string, received: string): RuleBroken {
+  return new RuleBroken(
+    'TOO_EARLY',
+    {
+      en: `A notice cannot be received (${received}) before it was sent (${sent}).`,
+      ru: `Уведомление не может быть получено (${received}) раньше, чем направлено (${sent}).`,
+    },
+    ['noticeReceivedOn'],
   );
 }
