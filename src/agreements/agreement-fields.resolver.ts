@@ -16,6 +16,7 @@ import { say } from '../platform/describe.js';
 import { language } from '../platform/language-argument.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { told } from '../platform/status.graphql.js';
 import { AgreementLists } from './agreement-lists.service.js';
 import { agreementSummary } from './agreement-summary.js';
 import { AgreementConnection, AgreementLinkType, AgreementType } from './agreement-types.graphql.js';
@@ -51,8 +52,7 @@ export class AgreementFieldsResolver {
     @Asked() asked: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    const status = agreement.statusOn(await this.homes.dayAsked(asked.batches, day));
-    return { ...status, because: status.because.map((words) => words[asked.language]) };
+    return told(agreement.statusOn(await this.homes.dayAsked(asked.batches, day)), asked);
   }
 
   @ResolveField(() => AgreementTermType)

@@ -3,6 +3,7 @@ import { CityType } from '../cities/city-types.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, say } from '../platform/describe.js';
 import { DateScalar, LanguageTag } from '../platform/scalars.js';
+import { StatusType } from '../platform/status.graphql.js';
 import { PartialDateType } from '../platform/types.graphql.js';
 import { AgreementStatusEnum, PartyActEnum, PartyRoleEnum, TermKindEnum } from './agreement-enums.graphql.js';
 import * as words from './agreement-words.js';
@@ -30,7 +31,7 @@ export class AgreementTitleType {
     ru: 'Состояние соглашения на день и почему.',
   }),
 })
-export class AgreementStatusType {
+export class AgreementStatusType extends StatusType {
   @Field(
     () => AgreementStatusEnum,
     say('The status; null on a day before anything was done.', 'Состояние; null — на этот день ничего ещё не было.', {
@@ -38,24 +39,6 @@ export class AgreementStatusType {
     }),
   )
   value: words.AgreementStatus | null;
-
-  @Field(
-    () => PartialDateType,
-    say('Since when, as far as it is known.', 'С какого времени, насколько известно.', { nullable: true }),
-  )
-  since: PartialDate | null;
-
-  @Field(() => [String], say('The reasons, in the asker’s language.', 'Причины на языке спрашивающего.'))
-  because: never;
-
-  @Field(
-    () => Boolean,
-    say(
-      'False when that day lies inside a date whose exact day is not known.',
-      'false — день попадает в дату, точный день которой неизвестен.',
-    ),
-  )
-  isCertain: boolean;
 }
 
 @ObjectType('AgreementTerm', {

@@ -7,12 +7,12 @@ import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import type { StatusOn } from '../kernel/timeline.js';
 import { asOf } from '../platform/as-of-argument.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { language } from '../platform/language-argument.js';
 import { pageOf } from '../platform/paging.js';
+import { told } from '../platform/status.graphql.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-parts.graphql.js';
@@ -102,11 +102,6 @@ export class PartnershipFieldsResolver {
     return this.changes.of(by, partnership, args);
   }
 }
-
-const told = <Value extends string>(status: StatusOn<Value>, asked: RequestContext) => ({
-  ...status,
-  because: status.because.map((words) => words[asked.language]),
-});
 
 const sideOf = ({ stance, act }: ReturnType<Partnership['stanceOn']>) => ({
   stance,

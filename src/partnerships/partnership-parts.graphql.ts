@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, say } from '../platform/describe.js';
 import { DateScalar } from '../platform/scalars.js';
+import { StatusType } from '../platform/status.graphql.js';
 import { PartialDateType } from '../platform/types.graphql.js';
 import {
   PartnershipActEnum,
@@ -26,7 +27,7 @@ import type {
     ru: 'Состояние партнёрства на день и почему.',
   }),
 })
-export class PartnershipStatusType {
+export class PartnershipStatusType extends StatusType {
   @Field(
     () => PartnershipStatusEnum,
     say('The status; null on a day before anything was done.', 'Состояние; null — на этот день ничего ещё не было.', {
@@ -34,24 +35,6 @@ export class PartnershipStatusType {
     }),
   )
   value: PartnershipStatus | null;
-
-  @Field(
-    () => PartialDateType,
-    say('Since when, as far as it is known.', 'С какого времени, насколько известно.', { nullable: true }),
-  )
-  since: PartialDate | null;
-
-  @Field(() => [String], say('The reasons, in the asker’s language.', 'Причины на языке спрашивающего.'))
-  because: never;
-
-  @Field(
-    () => Boolean,
-    say(
-      'False when that day lies inside a date whose exact day is not known.',
-      'false — день попадает в дату, точный день которой неизвестен.',
-    ),
-  )
-  isCertain: boolean;
 }
 
 @ObjectType('SideStance', {
