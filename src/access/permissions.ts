@@ -8,6 +8,9 @@ export const PERMISSIONS = {
   KEEP_CITIES: ['STAFF', 'ADMIN'],
   KEEP_PARTNERSHIPS: ['STAFF', 'ADMIN'],
   KEEP_AGREEMENTS: ['STAFF', 'ADMIN'],
+  KEEP_EVENTS: ['STAFF', 'ADMIN'],
+  KEEP_EXCHANGES: ['STAFF', 'ADMIN'],
+  KEEP_CONTACTS: ['STAFF', 'ADMIN'],
   SET_HOME: ['ADMIN'],
   KEEP_KEYS: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
