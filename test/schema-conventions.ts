@@ -112,7 +112,8 @@ export const mutations: Convention = (schema) =>
     if (shown(userErrors?.type) !== '[UserError!]!') found.push(`${payload.name}: has userErrors: [UserError!]!`);
     if (Object.keys(things).length === 0) found.push(`${payload.name}: holds the thing`);
     for (const thing of Object.values(things))
-      if (isNonNullType(thing.type)) found.push(`${payload.name}.${thing.name}: nullable`);
+      if (isNonNullType(thing.type) && !isListType(getNullableType(thing.type)))
+        found.push(`${payload.name}.${thing.name}: nullable`);
     return found;
   });
 

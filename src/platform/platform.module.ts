@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Codes } from './codes.js';
 import { Clock } from '../kernel/clock.js';
 import { Boundary } from './boundary.js';
 import { MutationKeys } from './mutation-keys.js';
@@ -14,6 +15,7 @@ import { inputValidation } from './validation.js';
 @Module({
   providers: [
     Clock,
+    Codes,
     Nodes,
     Store,
     Transactions,
@@ -23,6 +25,6 @@ import { inputValidation } from './validation.js';
     { provide: APP_INTERCEPTOR, useClass: Boundary },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Clock, Nodes, SchemaReaders, Store, Transactions],
+  exports: [Clock, Codes, Nodes, SchemaReaders, Store, Transactions],
 })
 export class PlatformModule {}
