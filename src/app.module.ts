@@ -6,6 +6,7 @@ import { AccessModule } from './access/access.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
 import { CitiesModule } from './cities/cities.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import type { Config } from './platform/config.js';
@@ -33,6 +34,7 @@ export class AppModule {
         AccessModule,
         HistoryModule,
         CitiesModule,
+        ContactsModule,
         PartnershipsModule,
         AgreementsModule,
         AnniversariesModule,

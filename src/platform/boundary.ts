@@ -23,7 +23,7 @@ type MutationArgs = { input?: { clientMutationKey?: string | null; dryRun?: bool
 
 /**
  * The one boundary: a mutation is one transaction, and a broken rule or bad input becomes `userErrors`.
- * Nothing else opens transactions or maps errors.
+ * Nothing else opens transactions for a request or maps errors.
  */
 @Injectable()
 export class Boundary implements NestInterceptor {
