@@ -7,6 +7,7 @@ import { AgreementsModule } from './agreements/agreements.module.js';
 import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
 import { CitiesModule } from './cities/cities.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
+import { EventsModule } from './events/events.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import type { Config } from './platform/config.js';
@@ -38,6 +39,7 @@ export class AppModule {
         PartnershipsModule,
         AgreementsModule,
         AnniversariesModule,
+        EventsModule,
         WebModule,
       ],
     };

@@ -8,12 +8,15 @@ import { CityTable } from './cities/city.table.js';
 import { PlacementTable } from './cities/placement.table.js';
 import { HomeTable } from './cities/home.table.js';
 import { ContactTable } from './contacts/contact.table.js';
+import { EventTable } from './events/event.table.js';
+import { InvitationTable, ReplyTable } from './events/invitation.table.js';
 import { ChangeTable } from './history/change.table.js';
 import { Foundations1764000000001 } from './migrations/1-foundations.js';
 import { Cities1764000000002 } from './migrations/2-cities.js';
 import { Partnerships1764000000003 } from './migrations/3-partnerships.js';
 import { Agreements1764000000004 } from './migrations/4-agreements.js';
 import { Contacts1764000000005 } from './migrations/5-contacts.js';
+import { Events1764000000006 } from './migrations/6-events.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -40,6 +43,9 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       AgreementActTable,
       AgreementLinkTable,
       AgreementPeriodTable,
+      EventTable,
+      InvitationTable,
+      ReplyTable,
     ],
     migrations: [
       Foundations1764000000001,
@@ -47,6 +53,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Partnerships1764000000003,
       Agreements1764000000004,
       Contacts1764000000005,
+      Events1764000000006,
     ],
     entitySkipConstructor: true,
     synchronize: false,

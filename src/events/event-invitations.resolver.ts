@@ -7,19 +7,20 @@ import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
-import { EventType, RsvpType } from './event-types.graphql.js';
+import { EventType } from './event-types.graphql.js';
 import type { Event } from './event.js';
 import { InvitationConnection } from './invitation-types.graphql.js';
-import { InvitationFilterInput } from './invitations.graphql.js';
 import { Invitations } from './invitations.service.js';
 import { type Rsvp, rsvpOf } from './rsvp.js';
+import { InvitationFilterInput } from './invitation-inputs.graphql.js';
+import { RsvpType } from './event-parts.graphql.js';
 
 const FILTER = say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });
 
 /** Who is invited to an event, and how the answers stand. */
 @Resolver(() => EventType)
 export class EventInvitationsResolver {
-  constructor(private readonly invitations: Invitations) {}
+  constructor(private readonly service: Invitations) {}
 
   @ResolveField(
     () => InvitationConnection,
@@ -34,13 +35,13 @@ export class EventInvitationsResolver {
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: InvitationFilterInput,
   ): Promise<object> {
-    return this.invitations.list(by, filter ?? {}, args, { eventId: event.id });
+    return this.service.list(by, filter ?? {}, args, { eventId: event.id });
   }
 
   @ResolveField(() => RsvpType)
   async rsvp(@By() by: Viewer, @Parent() event: Event, @Asked() asked: RequestContext): Promise<Rsvp | null> {
     if (!by.may('KEEP_EVENTS')) return null;
-    const load = (ids: string[]) => this.invitations.byEvents(by, ids);
+    const load = (ids: string[]) => this.service.byEvents(by, ids);
     return rsvpOf(event, (await asked.batches.load('invitations of events', event.id as string, load)) ?? []);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
@@ -14,43 +14,8 @@ import { isNode } from '../platform/nodes.js';
 import { DateScalar } from '../platform/scalars.js';
 import { NodeType } from '../platform/types.graphql.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
-import { EventTimeType, EventTitleType, GuestQuotaType, RsvpCategoryType } from './event-parts.graphql.js';
+import { EventTimeType, EventTitleType, GuestQuotaType, RsvpType } from './event-parts.graphql.js';
 import type { EventKind, EventStatus } from './event-words.js';
-
-@ObjectType('Rsvp', {
-  description: describe({
-    en: 'How a round of invitations stands: each city once, a stand-in instead of the one whose place it takes.',
-    ru: 'Итоги приглашений: каждый город один раз, замещающий — вместо того, кого замещает.',
-  }),
-})
-export class RsvpType {
-  @Field(() => Int, say('Cities that come.', 'Приедут.'))
-  accepted: number;
-
-  @Field(() => Int, say('Cities that do not come.', 'Отказались.'))
-  declined: number;
-
-  @Field(() => Int, say('Cities that may come.', 'Рассматривают.'))
-  tentative: number;
-
-  @Field(
-    () => Int,
-    say(
-      'Cities that passed the invitation on; those in their place are among the others.',
-      'Передали другому городу; замещающие — среди остальных.',
-    ),
-  )
-  delegated: number;
-
-  @Field(() => Int, say('Cities that have not answered.', 'Не ответили.'))
-  waiting: number;
-
-  @Field(() => Int, say('People who come, as far as it was said.', 'Сколько человек приедет, насколько известно.'))
-  headcount: number;
-
-  @Field(() => [RsvpCategoryType], say('The same by categories of guests.', 'То же по категориям гостей.'))
-  categories: RsvpCategoryType[];
-}
 
 @ObjectType('Event', {
   implements: () => NodeType,

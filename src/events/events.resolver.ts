@@ -12,7 +12,6 @@ import type { EventOrder } from './event-words.js';
 import {
   EventCancelInput,
   EventCancelPayload,
-  EventFilterInput,
   EventPlanInput,
   EventPlanPayload,
   EventRescheduleInput,
@@ -21,6 +20,7 @@ import {
   EventUpdatePayload,
 } from './events.graphql.js';
 import { Events } from './events.service.js';
+import { EventFilterInput } from './event-filter.graphql.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { Contacts } from '../contacts/contacts.service.js';
-import { standing } from '../contacts/contact.js';
+import { standing } from '../contacts/standing.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import { EventPlaces } from './event-places.service.js';
 import type { Event } from './event.js';

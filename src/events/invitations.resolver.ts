@@ -6,21 +6,19 @@ import { Nodes } from '../platform/nodes.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
 import { InvitationRounds } from './invitation-rounds.service.js';
 import { InvitationType } from './invitation-types.graphql.js';
-import {
-  EventInviteInput,
-  EventInvitePayload,
-  InvitationBounceInput,
-  InvitationBouncePayload,
-  InvitationReplyInput,
-  InvitationReplyPayload,
-  InvitationRevokeInput,
-  InvitationRevokePayload,
-  InvitationSendInput,
-  InvitationSendPayload,
-} from './invitations.graphql.js';
 import { Invitations } from './invitations.service.js';
 import { Letters } from './letters.service.js';
 import { Replies } from './replies.service.js';
+import {
+  InvitationSendInput,
+  InvitationBounceInput,
+  InvitationRevokeInput,
+  InvitationSendPayload,
+  InvitationBouncePayload,
+  InvitationRevokePayload,
+} from './letters.graphql.js';
+import { InvitationReplyInput, InvitationReplyPayload } from './replies.graphql.js';
+import { EventInviteInput, EventInvitePayload } from './rounds.graphql.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 
@@ -94,7 +92,7 @@ export class InvitationsResolver {
   )
   async invitationReply(
     @By() by: Viewer,
-    @Args(...INPUT('The answer.', 'Ответ города.')) input: InvitationReplyInput,
+    @Args(...INPUT('The city’s answer.', 'Ответ города.')) input: InvitationReplyInput,
   ): Promise<object> {
     return { invitation: await this.replies.reply(by, input.event, input.city, input, input.ifRevision) };
   }

@@ -36,7 +36,11 @@ function field(
   ...rules: PropertyDecorator[]
 ): PropertyDecorator {
   const shown = { description: describe(words), nullable: optional === true, defaultValue };
-  return applyDecorators(Field(type as () => typeof String, shown), ...(optional ? [IsOptional()] : []), ...rules);
+  return applyDecorators(
+    Field(type as () => typeof String, shown as object),
+    ...(optional ? [IsOptional()] : []),
+    ...rules,
+  );
 }
 
 const limited = (limit: number) => ({ context: { limit } });
