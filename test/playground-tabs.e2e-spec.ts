@@ -68,6 +68,10 @@ describe('a ready tab that changes', () => {
       ['"AGR-????-???"', '"AGR-2022-002"'],
       ['"Гродн"', '"Хэйхэ"'],
     ],
+    'Внести контакт': [
+      ['title: ""', 'title: "Отдел внешних связей"'],
+      ['email: ""', 'email: "foreign@grodno.example"'],
+    ],
   };
 
   it('records what it says once the clerk has filled the gaps', async () => {

@@ -149,7 +149,8 @@ export const nullsExplained: Convention = (schema) =>
 
 const isConnection = (type: GraphQLNamedType): type is GraphQLObjectType =>
   isObjectType(type) && type.name.endsWith('Connection');
-const CONNECTIONS = /^(anniversaries|cities|partnerships|agreements|events|invitations|exchanges|search|history)$/;
+const CONNECTIONS =
+  /^(anniversaries|cities|partnerships|agreements|contacts|events|invitations|exchanges|search|history)$/;
 
 export const connections: Convention = (schema) => [
   ...objectsOf(schema)

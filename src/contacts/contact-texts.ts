@@ -15,12 +15,12 @@ export const LONGEST = {
 };
 export type ContactText = keyof typeof LONGEST;
 
-/** A text without the spaces around it. @throws RuleBroken REQUIRED, TOO_LONG, INVALID */
+/** A text without the spaces around it, in which something is to be seen. @throws RuleBroken REQUIRED, TOO_LONG, INVALID */
 export function textOf(field: ContactText, written: string | null): string | null {
   if (written === null) return null;
-  const text = written.trim();
+  const text = written.trim().normalize('NFC');
   const longest = LONGEST[field];
-  if (text === '')
+  if (!/[^\p{C}\p{Z}\p{M}]/u.test(text))
     throw new RuleBroken(
       'REQUIRED',
       {
