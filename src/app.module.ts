@@ -6,6 +6,7 @@ import { AccessModule } from './access/access.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
 import { CitiesModule } from './cities/cities.module.js';
+import { ExchangesModule } from './exchanges/exchanges.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import type { Config } from './platform/config.js';
@@ -36,6 +37,7 @@ export class AppModule {
         PartnershipsModule,
         AgreementsModule,
         AnniversariesModule,
+        ExchangesModule,
         WebModule,
       ],
     };

@@ -7,11 +7,14 @@ import { CityNameTable } from './cities/city-name.table.js';
 import { CityTable } from './cities/city.table.js';
 import { PlacementTable } from './cities/placement.table.js';
 import { HomeTable } from './cities/home.table.js';
+import { ExchangeParticipantTable } from './exchanges/exchange-participant.table.js';
+import { ExchangeTable } from './exchanges/exchange.table.js';
 import { ChangeTable } from './history/change.table.js';
 import { Foundations1764000000001 } from './migrations/1-foundations.js';
 import { Cities1764000000002 } from './migrations/2-cities.js';
 import { Partnerships1764000000003 } from './migrations/3-partnerships.js';
 import { Agreements1764000000004 } from './migrations/4-agreements.js';
+import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -37,8 +40,16 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       AgreementActTable,
       AgreementLinkTable,
       AgreementPeriodTable,
+      ExchangeTable,
+      ExchangeParticipantTable,
     ],
-    migrations: [Foundations1764000000001, Cities1764000000002, Partnerships1764000000003, Agreements1764000000004],
+    migrations: [
+      Foundations1764000000001,
+      Cities1764000000002,
+      Partnerships1764000000003,
+      Agreements1764000000004,
+      Exchanges1764000000007,
+    ],
     entitySkipConstructor: true,
     synchronize: false,
     installExtensions: false,

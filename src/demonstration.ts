@@ -4,6 +4,7 @@ import { Agreements } from './agreements/agreements.service.js';
 import { Cities } from './cities/cities.service.js';
 import { Homes } from './cities/homes.service.js';
 import { CITIES, factsOf } from './demonstration-cities.js';
+import { Exchanges } from './exchanges/exchanges.service.js';
 import { Partnerships } from './partnerships/partnerships.service.js';
 import { Transactions } from './platform/transactions.js';
 
@@ -70,6 +71,15 @@ async function articleFacts(app: INestApplicationContext): Promise<void> {
     { on: '2003', basis: '20-летие побратимских связей отмечается в 2023 году' },
     {},
   );
+  await app.get(Exchanges, { strict: false }).log(by, {
+    kind: 'DELEGATION_IN',
+    visitKind: 'OFFICIAL',
+    on: '2022-09',
+    cities: ['RU-BLAGOVESHCHENSK-AMU'],
+    areas: ['INFORMATION', 'LOCAL_GOVERNMENT'],
+    visibility: 'PUBLIC',
+    agreements: ['AGR-2022-001'],
+  });
 }
 
 /** Three public dates of Japanese ties. */

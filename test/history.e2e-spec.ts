@@ -54,6 +54,16 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
     'agreement: "YALTA-1", kind: PROLONGS, to: "AGR-2022-003", until: "2030-01-01"',
     ['AGR-2022-003 AGREEMENT_PROLONGED', 'YALTA-1 AGREEMENT_LINKED'],
   ],
+  [
+    'exchangeLog',
+    'kind: DELEGATION_IN, on: "2023-03", title: "Визит Ялты", cities: ["YALTA"], agreements: ["YALTA-1"]',
+    ['Визит Ялты EXCHANGE_LOGGED', 'YALTA-1 AGREEMENT_LINKED'],
+  ],
+  [
+    'exchangeUpdate',
+    'exchange: "$exchange", visitKind: OFFICIAL, agreements: null',
+    ['Визит Ялты EXCHANGE_UPDATED', 'YALTA-1 AGREEMENT_UNLINKED'],
+  ],
   ['agreementTerminate', 'agreement: "YALTA-1", on: "2025"', ['YALTA-1 AGREEMENT_TERMINATED']],
 ];
 
@@ -66,9 +76,10 @@ describe('history', () => {
 
   const changes = () =>
     registry.database
-      .query(`SELECT c.id, coalesce(city.code, agreement.code, partner.code) || ' ' || c.verb AS said, c.by_role, c.differences
+      .query(`SELECT c.id, coalesce(city.code, agreement.code, partner.code, exchange.title) || ' ' || c.verb AS said, c.by_role, c.differences
       FROM change c LEFT JOIN city ON city.id = c.thing_id LEFT JOIN agreement ON agreement.id = c.thing_id
-      LEFT JOIN partnership ON partnership.id = c.thing_id LEFT JOIN city partner ON partner.id = partnership.city_id ORDER BY c.id`);
+      LEFT JOIN partnership ON partnership.id = c.thing_id LEFT JOIN city partner ON partner.id = partnership.city_id
+      LEFT JOIN exchange ON exchange.id = c.thing_id ORDER BY c.id`);
 
   it('knows every mutation of the schema', async () => {
     const { __schema } = await registry.data('{ __schema { mutationType { fields { name } } } }');
@@ -78,8 +89,9 @@ describe('history', () => {
 
   it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
     const before = await changes();
+    const [exchange] = await registry.database.query(`SELECT id FROM exchange ORDER BY id DESC LIMIT 1`);
     const { it } = await registry.data(
-      `mutation { it: ${mutation}(input: { ${input} }) { userErrors { code message } } }`,
+      `mutation { it: ${mutation}(input: { ${input.replace('$exchange', exchange.id)} }) { userErrors { code message } } }`,
     );
     expect(it.userErrors).toEqual([]);
     const left = (await changes()).slice(before.length);
