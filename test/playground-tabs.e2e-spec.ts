@@ -68,6 +68,7 @@ describe('a ready tab that changes', () => {
       ['"AGR-????-???"', '"AGR-2022-002"'],
       ['"Гродн"', '"Хэйхэ"'],
     ],
+    'Записать визит': [],
   };
 
   it('records what it says once the clerk has filled the gaps', async () => {
