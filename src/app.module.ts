@@ -8,6 +8,7 @@ import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
 import { CitiesModule } from './cities/cities.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ExchangesModule } from './exchanges/exchanges.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import type { Config } from './platform/config.js';
@@ -40,6 +41,7 @@ export class AppModule {
         AgreementsModule,
         AnniversariesModule,
         EventsModule,
+        ExchangesModule,
         WebModule,
       ],
     };

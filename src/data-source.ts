@@ -10,6 +10,8 @@ import { HomeTable } from './cities/home.table.js';
 import { ContactTable } from './contacts/contact.table.js';
 import { EventTable } from './events/event.table.js';
 import { InvitationTable, ReplyTable } from './events/invitation.table.js';
+import { ExchangeParticipantTable } from './exchanges/exchange-participant.table.js';
+import { ExchangeTable } from './exchanges/exchange.table.js';
 import { ChangeTable } from './history/change.table.js';
 import { Foundations1764000000001 } from './migrations/1-foundations.js';
 import { Cities1764000000002 } from './migrations/2-cities.js';
@@ -17,6 +19,7 @@ import { Partnerships1764000000003 } from './migrations/3-partnerships.js';
 import { Agreements1764000000004 } from './migrations/4-agreements.js';
 import { Contacts1764000000005 } from './migrations/5-contacts.js';
 import { Events1764000000006 } from './migrations/6-events.js';
+import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -46,6 +49,8 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       EventTable,
       InvitationTable,
       ReplyTable,
+      ExchangeTable,
+      ExchangeParticipantTable,
     ],
     migrations: [
       Foundations1764000000001,
@@ -54,6 +59,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Agreements1764000000004,
       Contacts1764000000005,
       Events1764000000006,
+      Exchanges1764000000007,
     ],
     entitySkipConstructor: true,
     synchronize: false,

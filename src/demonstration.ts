@@ -6,6 +6,7 @@ import { Homes } from './cities/homes.service.js';
 import { CITIES, factsOf } from './demonstration-cities.js';
 import { Events } from './events/events.service.js';
 import { InvitationRounds } from './events/invitation-rounds.service.js';
+import { Exchanges } from './exchanges/exchanges.service.js';
 import { Partnerships } from './partnerships/partnerships.service.js';
 import { Transactions } from './platform/transactions.js';
 
@@ -72,6 +73,15 @@ async function articleFacts(app: INestApplicationContext): Promise<void> {
     { on: '2003', basis: '20-летие побратимских связей отмечается в 2023 году' },
     {},
   );
+  await app.get(Exchanges, { strict: false }).log(by, {
+    kind: 'DELEGATION_IN',
+    visitKind: 'OFFICIAL',
+    on: '2022-09',
+    cities: ['RU-BLAGOVESHCHENSK-AMU'],
+    areas: ['INFORMATION', 'LOCAL_GOVERNMENT'],
+    visibility: 'PUBLIC',
+    agreements: ['AGR-2022-001'],
+  });
 }
 
 /** The events S7 and S8: for the marathon eight cities are expected, for City Day nobody is invited yet. */

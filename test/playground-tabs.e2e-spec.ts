@@ -72,6 +72,7 @@ describe('a ready tab that changes', () => {
       ['title: ""', 'title: "Отдел внешних связей"'],
       ['email: ""', 'email: "foreign@grodno.example"'],
     ],
+    'Записать визит': [],
   };
 
   it('records what it says once the clerk has filled the gaps', async () => {

@@ -121,6 +121,9 @@ export class EventCancelInput extends EventStepInput {
   because?: string | null;
 }
 
+@InputType({ description: describe({ en: 'An event that has taken place.', ru: 'Состоявшееся мероприятие.' }) })
+export class EventCloseInput extends EventStepInput {}
+
 export const EVENT = say('The event; null when nothing was done.', 'Мероприятие; null — ничего не сделано.', {
   nullable: true,
 });
@@ -130,3 +133,4 @@ export const EventPlanPayload = payload('EventPlanPayload');
 export const EventUpdatePayload = payload('EventUpdatePayload');
 export const EventReschedulePayload = payload('EventReschedulePayload');
 export const EventCancelPayload = payload('EventCancelPayload');
+export const EventClosePayload = payload('EventClosePayload');

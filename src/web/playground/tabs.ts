@@ -1,5 +1,6 @@
 import { changes } from './changes.js';
 import { contactChanges, contactQuestions } from './contact-tabs.js';
+import { readLog, writeLog } from './log.js';
 import { questions } from './questions.js';
 
 /** A ready tab; `name` is what a Russian-speaking clerk reads on it, since GraphQL's own names must be ASCII. */
@@ -9,4 +10,11 @@ export interface ReadyTab {
 }
 
 /** In the order in which a clerk needs them. */
-export const tabs: readonly ReadyTab[] = [...questions, ...contactQuestions, ...changes, ...contactChanges];
+export const tabs: readonly ReadyTab[] = [
+  ...questions,
+  readLog,
+  ...contactQuestions,
+  ...changes,
+  writeLog,
+  ...contactChanges,
+];
