@@ -2,7 +2,7 @@ import { Viewer } from '../src/access/viewer.js';
 import { Cities } from '../src/cities/cities.service.js';
 import { demonstrate } from '../src/demonstration.js';
 import { type Carried, Exchanges } from '../src/exchanges/exchanges.service.js';
-import { newId } from '../src/kernel/ids.js';
+import type { Id } from '../src/kernel/ids.js';
 import { PartialDate } from '../src/kernel/partial-date.js';
 import { Transactions } from '../src/platform/transactions.js';
 import { Registry } from './registry.js';
@@ -459,10 +459,13 @@ describe('R13: the last contact of a tie', () => {
 });
 
 describe('what an event leaves in the log', () => {
-  beforeEach(open);
+  let eventId: Id<'event'>;
+  beforeEach(async () => {
+    await open();
+    [{ id: eventId }] = await registry.database.query(`SELECT id FROM event WHERE code = 'EV-2023-SKI'`);
+  });
   afterEach(close);
 
-  const eventId = newId('event');
   const carry = async (cities: [string, number | null][], more: Partial<Carried> = {}) => {
     const known = registry.app.get(Cities, { strict: false });
     const participants = await Promise.all(
@@ -475,7 +478,6 @@ describe('what an event leaves in the log', () => {
       on: PartialDate.parse('2023-02-18'),
       until: null,
       areas: ['SPORT_TOURISM'],
-      visibility: 'PUBLIC',
       participants,
       ...more,
     };
@@ -504,7 +506,7 @@ describe('what an event leaves in the log', () => {
       headcount: 7,
       areas: ['SPORT_TOURISM'],
       result: 'Второе место',
-      visibility: 'PUBLIC',
+      visibility: 'INTERNAL',
       agreements: { nodes: [] },
       revision: 3,
     });

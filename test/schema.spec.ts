@@ -214,6 +214,10 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
     'AgreementStatus.since': 'to be said',
     'PartnershipStatus.since': 'to be said',
   },
+  'a status depends on a day and says why': {
+    'Event.status': 'so the contract has it: a fact that somebody recorded, which no day changes',
+    'Invitation.status': 'so the contract has it: what became of our letter',
+  },
   'lists and their items are not null': {
     'UserError.field': 'null says that the error is about the whole: so the contract has it',
   },
@@ -253,6 +257,10 @@ const RELIED_ON: Record<string, string> = {
     exchanges { id } nextAnniversary { id } revision history { id }`,
   Anniversary: `id ordinal tier title precision actualOn observedOn anchor { on { text } basis } partnership { id }
     agreement { id } partnerships { id }`,
+  Event: `id code title kind status starts { text precision from to at } ends { text } place timeZone invitations { id }
+    rsvp { accepted declined tentative delegated waiting headcount missing { id } } summary revision history { id }`,
+  Invitation: `id event { id } city { id } category status isExpected letterNumber letterOn reply { value headcount on channel
+    delegatedTo { id } } replies { value } attendance { value headcount } summary revision history { id }`,
   Exchange: `id kind visitKind on { text } until { text } title participants { city { id } headcount } headcount areas result
     visibility agreements { id } summary revision history { id }`,
   PartialDate: 'text precision approximate from to',
