@@ -12,6 +12,7 @@ import { Foundations1764000000001 } from './migrations/1-foundations.js';
 import { Cities1764000000002 } from './migrations/2-cities.js';
 import { Partnerships1764000000003 } from './migrations/3-partnerships.js';
 import { Agreements1764000000004 } from './migrations/4-agreements.js';
+import { Search1764000000008 } from './migrations/8-search.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -38,7 +39,13 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       AgreementLinkTable,
       AgreementPeriodTable,
     ],
-    migrations: [Foundations1764000000001, Cities1764000000002, Partnerships1764000000003, Agreements1764000000004],
+    migrations: [
+      Foundations1764000000001,
+      Cities1764000000002,
+      Partnerships1764000000003,
+      Agreements1764000000004,
+      Search1764000000008,
+    ],
     entitySkipConstructor: true,
     synchronize: false,
     installExtensions: false,

@@ -1,0 +1,9 @@
+import type { Words } from '../kernel/words.js';
+
+/** What is found; each is the tag of its ids. */
+export const HIT_KINDS = {
+  CITY: { en: 'A city or another possible party.', ru: 'Город или иная возможная сторона.' },
+  PARTNERSHIP: { en: 'A tie of our city.', ru: 'Связь нашего города.' },
+  AGREEMENT: { en: 'An agreement or another paper.', ru: 'Соглашение или иной документ.' },
+} satisfies Record<string, Words>;
+export type HitKind = keyof typeof HIT_KINDS;
