@@ -1,4 +1,5 @@
 import { changes } from './changes.js';
+import { finding } from './finding.js';
 import { questions } from './questions.js';
 
 /** A ready tab; `name` is what a Russian-speaking clerk reads on it, since GraphQL's own names must be ASCII. */
@@ -8,4 +9,4 @@ export interface ReadyTab {
 }
 
 /** In the order in which a clerk needs them. */
-export const tabs: readonly ReadyTab[] = [...questions, ...changes];
+export const tabs: readonly ReadyTab[] = [...questions, ...finding, ...changes];
