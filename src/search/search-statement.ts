@@ -5,7 +5,7 @@ const FEW = 10;
 /** How alike: a letter in the middle of seven may be wrong; letters at random are like nothing. */
 const ALIKE = 0.4;
 /** Of one source; more of them would help nobody, and take seconds. */
-const MOST_ALIKE = 300;
+const MOST_ALIKE = 100;
 
 // $1 is what was typed, $2 the visibilities that the viewer sees. Each text is worked out once: hence the limits.
 const rows = (sources: readonly Source[], condition: (text: string) => string, limit: number | 'ALL') =>
