@@ -16,6 +16,7 @@ import { graphqlModule } from './platform/graphql.module.js';
 import { loggerSettings } from './platform/logging.js';
 import { OperationsModule } from './platform/operations.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SearchModule } from './search/search.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({})
@@ -42,6 +43,7 @@ export class AppModule {
         AnniversariesModule,
         EventsModule,
         ExchangesModule,
+        SearchModule,
         WebModule,
       ],
     };

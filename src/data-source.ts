@@ -20,6 +20,7 @@ import { Agreements1764000000004 } from './migrations/4-agreements.js';
 import { Contacts1764000000005 } from './migrations/5-contacts.js';
 import { Events1764000000006 } from './migrations/6-events.js';
 import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
+import { Search1764000000008 } from './migrations/8-search.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -60,6 +61,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Contacts1764000000005,
       Events1764000000006,
       Exchanges1764000000007,
+      Search1764000000008,
     ],
     entitySkipConstructor: true,
     synchronize: false,

@@ -28,6 +28,16 @@ describe('a ready tab that asks', () => {
     );
   });
 
+  it('finds the paper and the ties that are of sister cities', async () => {
+    const { search } = await registry.data(tabs.find(({ name }) => name === 'Поиск')!.query);
+    expect(search.nodes.map(({ title }: { title: string }) => title)).toEqual([
+      'Соглашение об установлении побратимских связей',
+      'Южно-Сахалинск — Гродно',
+      'Южно-Сахалинск — Ансан',
+      'Южно-Сахалинск — Ленинский район города Минска',
+    ]);
+  });
+
   it('shows nothing else than agreements of 2022', async () => {
     const query = tabs.find(({ name }) => name === 'Соглашения')!.query;
     const { agreements } = await registry.data(query);

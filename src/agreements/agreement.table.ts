@@ -52,6 +52,7 @@ export const AgreementTable = new EntitySchema<Agreement>({
     { name: 'agreement_titles', columns: ['foldedTitles'], synchronize: false },
     { name: 'agreement_areas', columns: ['areas'], synchronize: false },
     { name: 'agreement_dated', columns: ['dated'], synchronize: false },
+    { name: 'agreement_searched', columns: ['code', 'titles'], synchronize: false },
   ],
   checks: [
     { name: 'agreement_code_shape', expression: `code ~ '^[A-Z0-9]+(-[A-Z0-9]+)*$' AND length(code) <= 60` },

@@ -42,7 +42,11 @@ export class AgreementsResolver {
     private readonly homes: Homes,
     nodes: Nodes,
   ) {
-    nodes.register('agreement', (by: Viewer, id) => service.get(by, id));
+    nodes.register(
+      'agreement',
+      (by: Viewer, id) => service.get(by, id),
+      (by, ids) => service.byIds(by, ids),
+    );
   }
 
   @Query(

@@ -49,6 +49,7 @@ export const ContactTable = new EntitySchema<Contact>({
     { name: 'contact_of_city', columns: ['cityId'] },
     { name: 'contact_occasion', columns: ['occasion'] },
     { name: 'contact_delete_on', columns: ['deleteOn'] },
+    { name: 'contact_searched', columns: ['name', 'title', 'post'], synchronize: false },
   ],
   checks: [
     { name: 'contact_kind_known', expression: oneOf('kind', CONTACT_KINDS) },

@@ -6,6 +6,7 @@ import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
 import { type Id, isId } from '../kernel/ids.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
+import { byId } from '../platform/batches.js';
 import { Nodes } from '../platform/nodes.js';
 import { Store } from '../platform/store.js';
 import type { ContactKind, ErasureReason } from './contact-words.js';
@@ -25,7 +26,11 @@ export class Contacts {
     private readonly history: History,
     private readonly nodes: Nodes,
   ) {
-    nodes.register('contact', (by: Viewer, id) => this.get(by, id));
+    nodes.register(
+      'contact',
+      (by: Viewer, id) => this.get(by, id),
+      (by, ids) => this.byIds(by, ids),
+    );
   }
 
   /** Those that the viewer may be shown today: whose day of deletion has passed is gone at once, erased or not yet. */
@@ -37,10 +42,15 @@ export class Contacts {
       .andWhere('(contact.delete_on IS NULL OR contact.delete_on >= :today)', { today: await this.homes.today() });
   }
 
+  /** Those of them that the viewer may keep, erased ones too. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Contact>> {
+    if (!by.may('KEEP_CONTACTS')) return new Map();
+    return byId(await (await this.seenBy(by)).andWhere('contact.id IN (:...ids)', { ids }).getMany());
+  }
+
   /** A contact, an erased one too; null for whoever may not keep contacts. */
   async get(by: Viewer, id: string): Promise<Contact | null> {
-    if (!by.may('KEEP_CONTACTS')) return null;
-    return (await this.seenBy(by)).andWhere('contact.id = :id', { id }).getOne();
+    return (await this.byIds(by, [id])).get(id) ?? null;
   }
 
   /**

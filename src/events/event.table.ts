@@ -55,6 +55,8 @@ export const EventTable = new EntitySchema<Event>({
   indices: [
     { name: 'event_titles', columns: ['foldedTitles'], synchronize: false },
     { name: 'event_starts', columns: ['starts'], synchronize: false },
+    { name: 'event_searched', columns: ['code', 'titles'], synchronize: false },
+    { name: 'event_text_searched', columns: ['place', 'description'], synchronize: false },
   ],
   checks: [
     { name: 'event_code_shape', expression: `code ~ '^[A-Z0-9]+(-[A-Z0-9]+)*$' AND length(code) <= 60` },

@@ -32,7 +32,11 @@ export class EventsResolver {
     private readonly lists: EventLists,
     nodes: Nodes,
   ) {
-    nodes.register('event', (by: Viewer, id) => references.get(by, id));
+    nodes.register(
+      'event',
+      (by: Viewer, id) => references.get(by, id),
+      (by, ids) => references.byIds(by, ids),
+    );
   }
 
   @Query(

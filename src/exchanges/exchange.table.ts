@@ -45,7 +45,11 @@ export const ExchangeTable = new EntitySchema<Exchange>({
   },
   uniques: [{ name: 'exchange_of_event_once', columns: ['eventId'] }],
   foreignKeys: [reference('exchange_of_event', 'Event', 'eventId')],
-  indices: [{ name: 'exchange_on', columns: ['on'], synchronize: false }],
+  indices: [
+    { name: 'exchange_on', columns: ['on'], synchronize: false },
+    { name: 'exchange_title_searched', columns: ['title'], synchronize: false },
+    { name: 'exchange_result_searched', columns: ['result'], synchronize: false },
+  ],
   checks: [
     { name: 'exchange_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) },
     { name: 'exchange_kind_known', expression: oneOf('kind', EXCHANGE_KINDS) },

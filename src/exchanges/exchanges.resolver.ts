@@ -20,7 +20,11 @@ export class ExchangesResolver {
     private readonly lists: ExchangeLists,
     nodes: Nodes,
   ) {
-    nodes.register('exchange', (by: Viewer, id) => service.get(by, id));
+    nodes.register(
+      'exchange',
+      (by: Viewer, id) => service.get(by, id),
+      (by, ids) => service.byIds(by, ids),
+    );
   }
 
   @Query(

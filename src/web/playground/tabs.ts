@@ -1,6 +1,7 @@
 import { changes } from './changes.js';
 import { contactChanges, contactQuestions } from './contact-tabs.js';
 import { readLog, writeLog } from './log.js';
+import { finding } from './finding.js';
 import { questions } from './questions.js';
 
 /** A ready tab; `name` is what a Russian-speaking clerk reads on it, since GraphQL's own names must be ASCII. */
@@ -14,6 +15,7 @@ export const tabs: readonly ReadyTab[] = [
   ...questions,
   readLog,
   ...contactQuestions,
+  ...finding,
   ...changes,
   writeLog,
   ...contactChanges,
