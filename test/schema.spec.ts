@@ -251,7 +251,7 @@ const RELIED_ON: Record<string, string> = {
     country { code name policy } location { latitude longitude } timeZone partnerships { id } agreements { id }
     nextAnniversary { id } revision history { id }`,
   Anniversary: `id ordinal tier title precision actualOn observedOn anchor { on { text } basis } partnership { id }
-    agreement { id } partnerships { id }`,
+    agreement { id } partnerships { id } milestones { kind dueOn title }`,
   PartialDate: 'text precision approximate from to',
   UserError: 'code message field suggestions',
   Home: 'city { id } timeZone defaultLanguage placementPolicy',
