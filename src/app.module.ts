@@ -32,7 +32,7 @@ export class AppModule {
           dataSourceFactory: async () => database,
         }),
         graphqlModule(config.isIntrospectionOpen),
-        PlatformModule,
+        PlatformModule.with(config),
         OperationsModule,
         AccessModule,
         HistoryModule,

@@ -38,6 +38,30 @@ describe('a ready tab that asks', () => {
     ]);
   });
 
+  it('shows the jubilees to prepare, with what to do and by when', async () => {
+    const query = tabs.find(({ name }) => name === 'Подготовка юбилеев')!.query;
+    const { anniversaries } = await registry.data(query);
+    expect(anniversaries).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          title: '25-летие побратимских связей с городом Ансан',
+          observedOn: null,
+          from: '2028-01-01',
+          to: '2028-12-31',
+          isInQuestion: false,
+          milestones: [
+            { dueOn: '2026-07-01', title: 'Заложить расходы в проект бюджета' },
+            { dueOn: '2027-01-01', title: 'Направить партнёру письмо с предложениями о праздновании' },
+            { dueOn: '2027-07-01', title: 'Направить приглашения на празднование' },
+            { dueOn: '2027-10-01', title: 'Согласовать программу празднования' },
+            { dueOn: '2027-12-01', title: 'Подготовить сообщение для прессы о годовщине' },
+          ],
+        },
+      ],
+    });
+  });
+
   it('shows nothing else than agreements of 2022', async () => {
     const query = tabs.find(({ name }) => name === 'Соглашения')!.query;
     const { agreements } = await registry.data(query);

@@ -256,7 +256,7 @@ const RELIED_ON: Record<string, string> = {
     country { code name policy } location { latitude longitude } timeZone partnerships { id } agreements { id }
     exchanges { id } nextAnniversary { id } revision history { id }`,
   Anniversary: `id ordinal tier title precision actualOn observedOn anchor { on { text } basis } partnership { id }
-    agreement { id } partnerships { id }`,
+    agreement { id } partnerships { id } milestones { kind dueOn title }`,
   Event: `id code title kind status starts { text precision from to at } ends { text } place timeZone invitations { id }
     rsvp { accepted declined tentative delegated waiting headcount missing { id } } summary revision history { id }`,
   Invitation: `id event { id } city { id } category status isExpected letterNumber letterOn reply { value headcount on channel
