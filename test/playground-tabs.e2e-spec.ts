@@ -78,7 +78,9 @@ describe('a ready tab that changes', () => {
     const before = await rowCounts();
     const [answer] = Object.values(await registry.data<Record<string, Refusal>>(query));
     const { userErrors, ...things } = answer!;
-    expect(Object.values(things)).toEqual([null]);
+    expect(
+      Object.values(things).filter((thing) => thing !== null && !(Array.isArray(thing) && thing.length === 0)),
+    ).toEqual([]);
     expect(userErrors).not.toEqual([]);
     for (const { message, field } of userErrors) {
       expect(message).toMatch(/Напишите|Введите|возможно, вы имели в виду: BY-GRODNO Гродно/);
@@ -102,11 +104,18 @@ describe('a ready tab that changes', () => {
       ['"AGR-????-???"', '"AGR-2022-002"'],
       ['"Гродн"', '"Хэйхэ"'],
     ],
+    'Запланировать мероприятие': [
+      ['text: ""', 'text: "Лыжный марафон"'],
+      ['"????-??"', '"2027-03"'],
+    ],
+    'Пригласить города': [['dryRun: true', 'dryRun: false']],
+    'Записать ответ': [],
+    'Кто прибыл': [],
+    'Записать визит': [],
     'Внести контакт': [
       ['title: ""', 'title: "Отдел внешних связей"'],
       ['email: ""', 'email: "foreign@grodno.example"'],
     ],
-    'Записать визит': [],
   };
 
   it('records what it says once the clerk has filled the gaps', async () => {

@@ -1,6 +1,7 @@
 import { changes } from './changes.js';
 import { contactChanges, contactQuestions } from './contact-tabs.js';
 import { readLog, writeLog } from './log.js';
+import { eventChanges, eventQuestions } from './event-tabs.js';
 import { finding } from './finding.js';
 import { questions } from './questions.js';
 
@@ -13,10 +14,12 @@ export interface ReadyTab {
 /** In the order in which a clerk needs them. */
 export const tabs: readonly ReadyTab[] = [
   ...questions,
+  ...eventQuestions,
   readLog,
   ...contactQuestions,
   ...finding,
   ...changes,
+  ...eventChanges,
   writeLog,
   ...contactChanges,
 ];
