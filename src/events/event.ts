@@ -16,6 +16,10 @@ export interface GuestQuota {
   quota: number | null;
 }
 
+/** What is written down of an event as it is; null when it was not said. */
+export const PLAIN_FACTS = ['place', 'organiser', 'description'] as const;
+export type PlainFacts = Partial<Pick<Event, (typeof PLAIN_FACTS)[number]>>;
+
 /** Something that is to happen, or has: a marathon, City Day, a signing; cities are invited to it. */
 export class Event {
   id: Id<'event'>;
@@ -80,6 +84,11 @@ export class Event {
 
   titleIn(languages: readonly string[]): string {
     return bestText(this.titles, languages)!.text;
+  }
+
+  /** What is left out stays as it is. */
+  tell(facts: PlainFacts): void {
+    for (const name of PLAIN_FACTS) if (facts[name] !== undefined) this[name] = facts[name];
   }
 
   /** @throws RuleBroken INVALID for what is no zone, or one whose clocks do not show the event's times */

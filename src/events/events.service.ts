@@ -12,10 +12,10 @@ import { EventPlaces } from './event-places.service.js';
 import { EventReferences } from './event-references.service.js';
 import { EventTime } from './event-time.js';
 import type { EventKind, EventStatus, GuestCategory } from './event-words.js';
-import { Event } from './event.js';
+import { Event, type PlainFacts } from './event.js';
 import { EventTable } from './event.table.js';
 
-export interface EventFacts extends Marked {
+export interface EventFacts extends Marked, PlainFacts {
   code?: string | null;
   visibility?: Visibility | null;
   kind?: EventKind | null;
@@ -25,9 +25,6 @@ export interface EventFacts extends Marked {
   ends?: string | null;
   timeZone?: string | null;
   host?: string | null;
-  place?: string | null;
-  organiser?: string | null;
-  description?: string | null;
   areas?: Area[] | null;
   guests?: { category: GuestCategory; quota?: number | null }[] | null;
   replyBy?: string | null;
@@ -115,8 +112,7 @@ export class Events {
     const time = (text: string | null | undefined, field: string) =>
       text == null ? text : EventTime.parse(text, [field]);
     event.refine(time(facts.starts, 'starts'), time(facts.ends, 'ends'));
-    for (const name of ['place', 'organiser', 'description'] as const)
-      if (facts[name] !== undefined) event[name] = facts[name];
+    event.tell(facts);
     if (facts.areas !== undefined) event.areas = [...new Set(facts.areas)];
     if (facts.guests !== undefined) event.welcome(facts.guests ?? []);
     if (facts.replyBy !== undefined)
