@@ -236,6 +236,23 @@ describe('events and invitations', () => {
     });
   });
 
+  it('R6: an anniversary is celebrated by an event on another day', async () => {
+    const ask = `{ anniversaries(from: "2023-12-01", to: "2023-12-31") { nodes { id observedOn celebration { code starts { text } } } } }`;
+    const [grodno] = (await registry.data(ask)).anniversaries.nodes;
+    expect(grodno).toMatchObject({ observedOn: '2023-12-07', celebration: null });
+    const { event } = await act(
+      'eventPlan',
+      `kind: ANNIVERSARY, code: "EV-2023-GRODNO", titles: [{ language: "ru", text: "Дни Гродно" }], starts: "2023-11-25", anniversary: "${grodno.id}"`,
+      'event { anniversary { title } }',
+    );
+    expect(event.anniversary.title).toBe('Первая годовщина побратимских связей с городом Гродно');
+    const [celebrated] = (await registry.data(ask)).anniversaries.nodes;
+    expect(celebrated.celebration).toEqual({ code: 'EV-2023-GRODNO', starts: { text: '2023-11-25' } });
+    expect((await registry.data(ask, { as: 'public' })).anniversaries.nodes[0].celebration).toBeNull();
+    await act('eventCancel', 'event: "EV-2023-GRODNO"');
+    expect((await registry.data(ask)).anniversaries.nodes[0].celebration).toBeNull();
+  });
+
   it('letters carry their number and day, come back, are taken back and sent anew', async () => {
     const sent = await act(
       'invitationSend',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { foldedTitle } from '../agreements/agreement.js';
 import { isId } from '../kernel/ids.js';
@@ -25,6 +25,15 @@ export class EventReferences {
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Event>> {
     return byId(await this.store.table(EventTable).findBy({ id: In([...ids]), visibility: In([...by.sees]) }));
+  }
+
+  /** The event that celebrates each anniversary, the first that was not cancelled, on whatever day it is (R6). */
+  async celebrating(by: Viewer, anniversaries: readonly string[]): Promise<Map<string, Event>> {
+    const found = await this.store.table(EventTable).find({
+      where: { anniversaryId: In([...anniversaries]), visibility: In([...by.sees]), status: Not('CANCELLED') },
+      order: { id: 'DESC' },
+    });
+    return new Map(found.map((event) => [event.anniversaryId!, event]));
   }
 
   /** By id, code or title; null when there is none to see. @throws RuleBroken AMBIGUOUS */

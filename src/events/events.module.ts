@@ -5,6 +5,7 @@ import { CitiesModule } from '../cities/cities.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import { AnniversaryCelebrationResolver } from './anniversary-celebration.resolver.js';
 import { Attendances } from './attendance.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { CityInvitationsResolver, EventInvitationsResolver, RsvpFieldsResolver } from './event-invitations.resolver.js';
@@ -40,6 +41,7 @@ import { Replies } from './replies.service.js';
     Attendances,
     EventsResolver,
     EventFieldsResolver,
+    AnniversaryCelebrationResolver,
     EventInvitationsResolver,
     CityInvitationsResolver,
     RsvpFieldsResolver,

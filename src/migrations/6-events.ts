@@ -56,6 +56,7 @@ export class Events1764000000006 implements MigrationInterface {
           'LEAN', 'HUMANITARIAN', 'INFORMATION']),
         CONSTRAINT event_asked_at_least_once CHECK (asking >= 1)
       );
+      CREATE INDEX event_anniversary ON event (anniversary_id);
       CREATE INDEX event_titles ON event USING gin (folded_titles);
       CREATE INDEX event_starts ON event (partial_from(starts), partial_to(coalesce(ends, starts)));
 

@@ -1,0 +1,27 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { AnniversaryType } from '../anniversaries/anniversaries.graphql.js';
+import type { Anniversary } from '../anniversaries/anniversary.js';
+import { say } from '../platform/describe.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import { EventReferences } from './event-references.service.js';
+import { EventType } from './event-types.graphql.js';
+import type { Event } from './event.js';
+
+@Resolver(() => AnniversaryType)
+export class AnniversaryCelebrationResolver {
+  constructor(private readonly events: EventReferences) {}
+
+  @ResolveField(
+    () => EventType,
+    say(
+      'The event that celebrates it, perhaps on another day; null when none is planned, or it is hidden.',
+      'Мероприятие, которым её отмечают, может быть в другой день; null — не запланировано или скрыто.',
+      { nullable: true },
+    ),
+  )
+  celebration(@By() by: Viewer, @Parent() { id }: Anniversary, @Asked() asked: RequestContext): Promise<Event | null> {
+    return asked.batches.load('celebrations', id, (ids) => this.events.celebrating(by, ids));
+  }
+}
