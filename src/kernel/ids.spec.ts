@@ -1,4 +1,4 @@
-import { isId, kindOf, newId, readId } from './ids.js';
+import { isId, kindOf, lowestIdAt, madeAt, newId, readId } from './ids.js';
 import type { RuleBroken } from './rule-broken.js';
 
 const BODY = '01hzy3k8r5tq2m7w9xv4bcdefg';
@@ -77,5 +77,16 @@ describe('an id', () => {
       words: { en: `«${text}» is not an id of the kind city_….`, ru: `«${text}» — не идентификатор вида city_….` },
       field: ['input', 'city'],
     });
+  });
+
+  it('tells when it was made, and sorts after the lowest of that moment', () => {
+    const before = new Date();
+    const id = newId('city');
+    expect(madeAt(id).getTime()).toBeGreaterThanOrEqual(before.getTime());
+    expect(madeAt(id).getTime()).toBeLessThan(before.getTime() + 1000);
+    expect(madeAt(lowestIdAt('city', before))).toEqual(before);
+    expect(lowestIdAt('city', before) < id).toBe(true);
+    expect(lowestIdAt('city', new Date(madeAt(id).getTime() + 1)) > id).toBe(true);
+    expect(lowestIdAt('city', new Date(-1))).toBe(lowestIdAt('city', new Date(0)));
   });
 });

@@ -82,11 +82,12 @@ export class Boundary implements NestInterceptor {
 const inInput = (rule: RuleBroken) =>
   rule.field.length === 0 || rule.field[0] === 'input' ? rule : rule.under('input');
 
-/** The payload's one field beside `userErrors`. */
+/** The payload's thing: its one field that has an id. */
 function thingField(info: GraphQLResolveInfo): string {
   const payload = getNamedType(info.returnType);
-  const fields = isObjectType(payload) ? Object.keys(payload.getFields()) : [];
-  return fields.find((name) => name !== 'userErrors') ?? 'thing';
+  const fields = isObjectType(payload) ? Object.values(payload.getFields()) : [];
+  const hasId = (type: object) => isObjectType(type) && type.getFields().id !== undefined;
+  return fields.find(({ type }) => hasId(getNamedType(type)))?.name ?? 'thing';
 }
 
 function brokenRules(error: unknown): RuleBroken[] | undefined {
