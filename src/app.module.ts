@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CitiesModule } from './cities/cities.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         PartnershipsModule,
         AgreementsModule,
         AnniversariesModule,
+        CalendarModule.with({ publicUrl: config.publicUrl, isGzipOffered: config.isCalendarGzipped }),
         WebModule,
       ],
     };

@@ -3,6 +3,8 @@ import { AccessKeyTable } from './access/access-key.table.js';
 import { AgreementActTable, AgreementLinkTable, AgreementPartyTable } from './agreements/agreement-parts.table.js';
 import { AgreementPeriodTable } from './agreements/agreement-period.table.js';
 import { AgreementTable } from './agreements/agreement.table.js';
+import { CalendarSubscriptionTable } from './calendar/calendar-subscription.table.js';
+import { PublishedEntryTable } from './calendar/published-entry.table.js';
 import { CityNameTable } from './cities/city-name.table.js';
 import { CityTable } from './cities/city.table.js';
 import { PlacementTable } from './cities/placement.table.js';
@@ -12,6 +14,7 @@ import { Foundations1764000000001 } from './migrations/1-foundations.js';
 import { Cities1764000000002 } from './migrations/2-cities.js';
 import { Partnerships1764000000003 } from './migrations/3-partnerships.js';
 import { Agreements1764000000004 } from './migrations/4-agreements.js';
+import { Calendar1764000000009 } from './migrations/9-calendar.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -37,8 +40,16 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       AgreementActTable,
       AgreementLinkTable,
       AgreementPeriodTable,
+      CalendarSubscriptionTable,
+      PublishedEntryTable,
     ],
-    migrations: [Foundations1764000000001, Cities1764000000002, Partnerships1764000000003, Agreements1764000000004],
+    migrations: [
+      Foundations1764000000001,
+      Cities1764000000002,
+      Partnerships1764000000003,
+      Agreements1764000000004,
+      Calendar1764000000009,
+    ],
     entitySkipConstructor: true,
     synchronize: false,
     installExtensions: false,

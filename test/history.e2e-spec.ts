@@ -54,6 +54,12 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
     'agreement: "YALTA-1", kind: PROLONGS, to: "AGR-2022-003", until: "2030-01-01"',
     ['AGR-2022-003 AGREEMENT_PROLONGED', 'YALTA-1 AGREEMENT_LINKED'],
   ],
+  [
+    'calendarSubscribe',
+    'label: "Приёмная", audience: STAFF, contents: [ANNIVERSARIES]',
+    ['subscription CALENDAR_SUBSCRIBED'],
+  ],
+  ['calendarUnsubscribe', 'subscription: "«the latest»"', ['subscription CALENDAR_UNSUBSCRIBED']],
   ['agreementTerminate', 'agreement: "YALTA-1", on: "2025"', ['YALTA-1 AGREEMENT_TERMINATED']],
 ];
 
@@ -66,7 +72,7 @@ describe('history', () => {
 
   const changes = () =>
     registry.database
-      .query(`SELECT c.id, coalesce(city.code, agreement.code, partner.code) || ' ' || c.verb AS said, c.by_role, c.differences
+      .query(`SELECT c.id, coalesce(city.code, agreement.code, partner.code, split_part(c.thing_id, '_', 1)) || ' ' || c.verb AS said, c.by_role, c.differences
       FROM change c LEFT JOIN city ON city.id = c.thing_id LEFT JOIN agreement ON agreement.id = c.thing_id
       LEFT JOIN partnership ON partnership.id = c.thing_id LEFT JOIN city partner ON partner.id = partnership.city_id ORDER BY c.id`);
 
@@ -78,8 +84,10 @@ describe('history', () => {
 
   it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
     const before = await changes();
+    const [latest] = await registry.database.query('SELECT id FROM calendar_subscription');
+    const named = input.replace('«the latest»', latest?.id);
     const { it } = await registry.data(
-      `mutation { it: ${mutation}(input: { ${input} }) { userErrors { code message } } }`,
+      `mutation { it: ${mutation}(input: { ${named} }) { userErrors { code message } } }`,
     );
     expect(it.userErrors).toEqual([]);
     const left = (await changes()).slice(before.length);

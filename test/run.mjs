@@ -15,7 +15,9 @@ const DATE_SUITES = [
   'src/partnerships',
   'src/agreements',
   'src/anniversaries',
+  'src/calendar',
   'test/facts',
+  'test/calendar',
 ];
 const RUNS = [
   { zone: 'UTC', suites: process.argv.slice(2) },

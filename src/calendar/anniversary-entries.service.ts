@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { AGREEMENT_STATUSES } from '../agreements/agreement-words.js';
+import { paperTitle, tieTitle } from '../anniversaries/anniversary-title.js';
+import { Anniversaries, type Anniversary } from '../anniversaries/anniversaries.service.js';
+import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
+import type { Day } from '../kernel/day.js';
+import { type Period } from '../kernel/timeline.js';
+import type { Words } from '../kernel/words.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partnership-words.js';
+import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
+import type { CalendarLanguage } from './calendar-words.js';
+import { FeedReader } from './feed-reader.js';
+import type { Edition } from './published-entry.js';
+import { midnight } from './time-zone.js';
+
+const CATEGORY: Words = { ru: 'Годовщины', en: 'Anniversaries' };
+const TIER_CATEGORIES: Record<Anniversary['tier'], Words[]> = {
+  PLAIN: [],
+  ROUND: [{ ru: 'Круглая дата', en: 'Round number' }],
+  JUBILEE: [{ ru: 'Юбилей', en: 'Jubilee' }],
+};
+const IMPRECISE: Words = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
+const IN_QUESTION: Words = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
+const LONGEST_SUMMARY = 110;
+
+/** Anniversaries as entries of a calendar: one of a whole day for each in each year (R41). */
+@Injectable()
+export class AnniversaryEntries {
+  constructor(
+    private readonly anniversaries: Anniversaries,
+    private readonly cities: Cities,
+  ) {}
+
+  /** What the readers of an edition may know; what was public and is in question now comes cancelled (R9). */
+  async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
+    const { readership, from, to } = edition;
+    const all = await this.anniversaries.between(new FeedReader(readership), from, to);
+    // Of «2003» everybody but staff would take the first of January for the day itself (R3).
+    const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
+    const cities = await this.cities.byIds([...new Set(told.flatMap(cityIdsOf))]);
+    return told.map((anniversary) => {
+      const others = cityIdsOf(anniversary).filter((id) => id !== homeId);
+      return entry(
+        edition,
+        anniversary,
+        others.flatMap((id) => cities.get(id) ?? []),
+      );
+    });
+  }
+}
+
+const cityIdsOf = ({ partnership, agreement, partnerships }: Anniversary): string[] => [
+  ...new Set([
+    ...(partnership ? [partnership.cityId] : []),
+    ...(agreement?.parties.map((party) => party.cityId) ?? []),
+    ...partnerships.map((folded) => folded.cityId),
+  ]),
+];
+
+function entry(edition: Edition, anniversary: Anniversary, cities: City[]): CalendarEntry {
+  const { readership, language, today, zone } = edition;
+  const { observedOn, from, isInQuestion, tier, id } = anniversary;
+  const record = anniversary.partnership ?? anniversary.agreement!;
+  const flags = [...(observedOn === null ? [IMPRECISE] : []), ...(isInQuestion ? [IN_QUESTION] : [])];
+  const isCancelled = isInQuestion && readership === 'PUBLIC';
+  const suffix = isCancelled ? '' : flags.map((words) => words[language]).join('');
+  const [only] = cities.length === 1 ? cities : [];
+  const periods: readonly Period[] = record.periods;
+  const since = periods.find((period) => period.from <= today && (period.until === null || today < period.until))?.from;
+  const instants = [record.updatedAt, ...cities.map((city) => city.updatedAt)];
+  return {
+    uid: uidOf(id),
+    content: 'ANNIVERSARIES',
+    when: allDay(observedOn ?? from),
+    summary: shortened(titleOf(anniversary, cities, language), LONGEST_SUMMARY - suffix.length) + suffix,
+    description: described(anniversary, cities, today, language).join('\n'),
+    status: isCancelled ? 'CANCELLED' : isInQuestion ? 'TENTATIVE' : 'CONFIRMED',
+    categories: [CATEGORY, ...TIER_CATEGORIES[tier]].map((words) => words[language]),
+    geo:
+      only?.latitude == null || only.longitude == null ? null : { latitude: only.latitude, longitude: only.longitude },
+    location: cities.map((city) => city.nameIn([language])).join(', ') || null,
+    about: record.id,
+    cityIds: cities.map((city) => city.id),
+    tier,
+    // A status that turns by itself turns at home's midnight.
+    changedAt: new Date(Math.max(...instants.map(Number), ...(since ? [midnight(zone, since).getTime()] : []))),
+  };
+}
+
+function titleOf(
+  { ordinal, agreement, partnership, to }: Anniversary,
+  cities: City[],
+  language: CalendarLanguage,
+): string {
+  if (agreement) return paperTitle(ordinal, shortened(agreement.titleIn([language]), 80), language);
+  const [city] = cities;
+  const named = { kind: city!.kind, name: city!.nameIn([language]) };
+  return tieTitle(ordinal, partnership!.kindOn(to) ?? 'CONTACT', named, language);
+}
+
+function described(anniversary: Anniversary, cities: City[], today: Day, language: CalendarLanguage): string[] {
+  const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
+  const ru = language === 'ru';
+  const names = (ids: readonly string[]) =>
+    cities
+      .filter((city) => ids.includes(city.id))
+      .map((city) => city.nameIn([language]))
+      .join(', ');
+  const kind = partnership?.kindOn(to);
+  const folded = names(partnerships.map((one) => one.cityId));
+  const day = anchor.on.words[language];
+  return [
+    agreement ? `«${agreement.titleIn([language])}» (${agreement.code}).` : '',
+    kind ? `${PARTNERSHIP_KINDS[kind][language]}: ${names([partnership!.cityId])}.` : '',
+    ru ? `Отсчёт: ${day}.` : `Counted from ${day}.`,
+    partnership && anchor.basis ? `${ru ? 'Основание' : 'Basis'}: ${anchor.basis}` : '',
+    folded ? `${ru ? 'На этом документе основаны связи с городами' : 'Ties that rest on it'}: ${folded}.` : '',
+    observedOn && actualOn === null
+      ? ru
+        ? '29 февраля в этом году нет: отмечается 28 февраля.'
+        : 'There is no 29 February in this year: it is kept on 28 February.'
+      : '',
+    observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
+    stateOf(anniversary, today, language),
+    isInQuestion ? (ru ? 'Решите, отмечать ли эту годовщину.' : 'Decide whether to mark this anniversary.') : '',
+  ].filter(Boolean);
+}
+
+function stateOf({ partnership, agreement }: Anniversary, today: Day, language: CalendarLanguage): string {
+  const { value, because } = (partnership ?? agreement)!.statusOn(today);
+  if (value === null) return '';
+  const statuses: Record<string, Words> = partnership ? PARTNERSHIP_STATUSES : AGREEMENT_STATUSES;
+  const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
+  // Why it holds is said above; why it does not is news.
+  const isNews = value !== 'ACTIVE' && value !== 'IN_FORCE';
+  return [state, ...(isNews ? because.map((words) => words[language]) : [])].join(' ');
+}
