@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import { demonstrate } from '../src/demonstration.js';
+import { lowestIdAt } from '../src/kernel/ids.js';
 import { entriesOf, get, line, type Read } from './calendar.js';
 import { Program } from './program.js';
 import { Registry } from './registry.js';
@@ -379,6 +380,27 @@ describe('what changes, and when', () => {
       summary: expect.stringMatching(/^\d+-летие побратимских связей с городом Гродно — решить, отмечать ли$/),
       status: 'TENTATIVE',
     });
+  });
+
+  it('a change that is committed after a later one is seen, and so is one after a change that a wrong clock dated ahead', async () => {
+    const row = (id: string) =>
+      `INSERT INTO change (id, thing_id, verb, by_id, by_role, differences) VALUES ('${id}', 'none', 'TEST', 'none', 'ADMIN', '{}')`;
+    const rename = (name: string) =>
+      `UPDATE city_name SET text = '${name}' WHERE language = 'ru' AND text LIKE 'Хакодате%'`;
+    const late = registry.database.createQueryRunner();
+    await late.startTransaction();
+    await late.query(row(lowestIdAt('change', new Date())));
+    await late.query(rename('Хакодате-поздний'));
+    await change('cityUpdate(input: { city: "BY-GRODNO", population: 350000 })');
+    expect((await get(registry, PUBLIC)).text).not.toContain('поздний');
+    await late.commitTransaction();
+    await late.release();
+    expect(entriesOf((await get(registry, PUBLIC)).text).some(({ summary }) => summary.includes('поздний'))).toBe(true);
+    await registry.database.query(row(lowestIdAt('change', new Date('2040-01-01T00:00:00Z'))));
+    await get(registry, PUBLIC);
+    await registry.database.query(rename('Хакодате'));
+    await registry.database.query(row(lowestIdAt('change', new Date())));
+    expect((await get(registry, PUBLIC)).text).not.toContain('поздний');
   });
 
   it('R4: 29 February is kept on the last day of February, and says so', async () => {

@@ -5,6 +5,7 @@ import { Anniversaries, type Anniversary } from '../anniversaries/anniversaries.
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import type { Day } from '../kernel/day.js';
+import { PartialDate } from '../kernel/partial-date.js';
 import { type Period } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partnership-words.js';
@@ -50,13 +51,12 @@ export class AnniversaryEntries {
   }
 }
 
-const cityIdsOf = ({ partnership, agreement, partnerships }: Anniversary): string[] => [
-  ...new Set([
-    ...(partnership ? [partnership.cityId] : []),
-    ...(agreement?.parties.map((party) => party.cityId) ?? []),
-    ...partnerships.map((folded) => folded.cityId),
-  ]),
-];
+/** The partner, or the parties in the order of the text: the database gives them in any. */
+function cityIdsOf({ partnership, agreement, partnerships }: Anniversary): string[] {
+  const parties = [...(agreement?.parties ?? [])].sort((a, b) => a.ordinal - b.ordinal).map((party) => party.cityId);
+  const folded = partnerships.map((one) => one.cityId).sort();
+  return [...new Set([...(partnership ? [partnership.cityId] : []), ...parties, ...folded])];
+}
 
 function entry(edition: Edition, anniversary: Anniversary, cities: City[]): CalendarEntry {
   const { readership, language, today, zone } = edition;
@@ -118,8 +118,8 @@ function described(anniversary: Anniversary, cities: City[], today: Day, languag
     folded ? `${ru ? 'На этом документе основаны связи с городами' : 'Ties that rest on it'}: ${folded}.` : '',
     observedOn && actualOn === null
       ? ru
-        ? '29 февраля в этом году нет: отмечается 28 февраля.'
-        : 'There is no 29 February in this year: it is kept on 28 February.'
+        ? `29 февраля в этом году нет: отмечается ${PartialDate.ofDay(observedOn).words.ru}.`
+        : `There is no 29 February in this year: it is kept on ${PartialDate.ofDay(observedOn).words.en}.`
       : '',
     observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
     stateOf(anniversary, today, language),

@@ -21,7 +21,6 @@ const LATEST_COMMIT = 10 * 60_000;
 @Injectable()
 export class DataVersions {
   private newest = '';
-  private floor: string = lowestIdAt('change', new Date(0));
   private zone: { of: string; name: string } | undefined;
 
   constructor(
@@ -31,26 +30,31 @@ export class DataVersions {
   ) {}
 
   async now(): Promise<DataVersion> {
-    let row = await this.read();
+    let row = await this.read(this.newest);
     if (row.newest !== this.newest) {
       this.newest = row.newest;
-      this.floor = lowestIdAt('change', new Date(changedAt(row.newest).getTime() - LATEST_COMMIT));
-      row = await this.read();
+      row = await this.read(row.newest);
     }
-    const text = `${row.newest} ${row.late}`;
-    if (this.zone?.of !== text) this.zone = { of: text, name: (await this.homes.find())?.timeZone ?? 'UTC' };
-    const today = this.clock.today(this.zone.name);
-    return { text: `${text} ${today}`, changedAt: changedAt(row.newest), zone: this.zone.name, today };
+    if (this.zone?.of !== row.text) {
+      const home = await this.homes.find();
+      this.zone = { of: row.text, name: home?.timeZone ?? 'UTC' };
+    }
+    const { name: zone } = this.zone;
+    const today = this.clock.today(zone);
+    return { text: `${row.text} ${today}`, changedAt: changedAt(row.newest), zone, today };
   }
 
   /** The newest change, and how many there are around it: one that was made before it may be committed after it. */
-  private async read(): Promise<{ newest: string; late: string }> {
-    const { floor } = this;
+  private async read(known: string): Promise<{ newest: string; text: string }> {
+    // A change that a wrong clock dated ahead must not hide the later ones.
+    const until = Math.min(changedAt(known).getTime(), this.clock.now().getTime());
+    const since = new Date(Math.floor(until / LATEST_COMMIT - 1) * LATEST_COMMIT);
     const [row] = await this.store.sql<{ newest: string | null; late: string }>(
       'SELECT (SELECT max(id) FROM change) AS newest, (SELECT count(*) FROM change WHERE id >= $1) AS late',
-      [floor],
+      [lowestIdAt('change', since)],
     );
-    return { newest: row!.newest ?? '', late: `${row!.late} since ${floor}` };
+    const newest = row!.newest ?? '';
+    return { newest, text: `${newest} ${row!.late} since ${since.getTime()}` };
   }
 }
 

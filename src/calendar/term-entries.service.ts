@@ -40,7 +40,8 @@ export class TermEntries {
       .findBy({ term: ending, visibility: In([...sees]) } as never);
     const cities = await this.cities.byIds(agreements.flatMap(({ parties }) => parties.map((party) => party.cityId)));
     return agreements.flatMap((agreement) => {
-      const parties = agreement.parties.map((party) => party.cityId as string).filter((id) => id !== homeId);
+      const inOrder = [...agreement.parties].sort((a, b) => a.ordinal - b.ordinal);
+      const parties = inOrder.map((party) => party.cityId as string).filter((id) => id !== homeId);
       return entriesOf(
         edition,
         agreement,
