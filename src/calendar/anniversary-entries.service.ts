@@ -12,7 +12,7 @@ import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partner
 import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import { FeedReader } from './feed-reader.js';
-import type { Edition } from './published-entry.js';
+import type { Edition } from './edition.js';
 import { midnight } from './time-zone.js';
 
 const CATEGORY: Words = { ru: 'Годовщины', en: 'Anniversaries' };

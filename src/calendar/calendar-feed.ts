@@ -1,7 +1,8 @@
 import type { Tier } from '../anniversaries/anniversary.js';
 import { firstDayOf, type NumberedEntry } from './calendar-entry.js';
 import type { CalendarContent, CalendarLanguage } from './calendar-words.js';
-import type { Readership, Trace } from './published-entry.js';
+import type { Readership } from './edition.js';
+import type { Trace } from './published-entry.js';
 
 /** What somebody subscribed to: of all that an edition holds, what one feed shows. */
 export interface FeedChoice {

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Tier } from '../anniversaries/anniversary.js';
 import { type Id, newId } from '../kernel/ids.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
+import { calendarHash, newCalendarSecret } from './calendar-secret.js';
 import { type FeedChoice, fileOf } from './calendar-feed.js';
 import {
   CALENDAR_AUDIENCES,
@@ -122,11 +122,3 @@ function partnerMissing(audience: CalendarAudience): RuleBroken {
         ['city'],
       );
 }
-
-// A fixed beginning lets leak scanners find an address that was published by mistake.
-const BEGINNING = 'sccal_';
-
-/** 256 random bits: a plain hash of them is enough (ASVS 6.5.2). */
-export const newCalendarSecret = () => BEGINNING + randomBytes(32).toString('base64url');
-
-export const calendarHash = (secret: string) => createHash('sha256').update(secret).digest('hex');

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Tier } from '../anniversaries/anniversary.js';
 import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
@@ -10,7 +11,8 @@ import { RuleBroken } from '../kernel/rule-broken.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
 import { page } from '../platform/paging.js';
 import { Store } from '../platform/store.js';
-import { calendarHash, CalendarSubscription } from './calendar-subscription.js';
+import { calendarHash } from './calendar-secret.js';
+import { CalendarSubscription } from './calendar-subscription.js';
 import { CalendarSubscriptionTable } from './calendar-subscription.table.js';
 import type { CalendarAudience, CalendarContent } from './calendar-words.js';
 import { readCalendarLanguage } from './feed-query.js';
@@ -41,8 +43,9 @@ export class CalendarSubscriptions {
     facts: SubscriptionFacts,
   ): Promise<{ subscription: CalendarSubscription; secret: string }> {
     by.mustBeAbleTo('KEEP_CALENDARS');
-    const refs = facts.cities ?? [];
-    const narrowed = await Promise.all(refs.map((ref, i) => this.cities.theOne(ref, ['cities', String(i)])));
+    const narrowed: City[] = [];
+    for (const [i, ref] of (facts.cities ?? []).entries())
+      narrowed.push(await this.cities.theOne(ref, ['cities', String(i)]));
     const opened = CalendarSubscription.open({
       label: facts.label,
       audience: facts.audience,

@@ -6,8 +6,9 @@ import { firstDayOf } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import { type DataVersion, DataVersions } from './data-version.service.js';
 import { Entries, HEADING } from './entries.service.js';
-import { type Edition, type Readership, reconcile, type Reconciled } from './published-entry.js';
+import type { Edition, Readership } from './edition.js';
 import { PublishedEntryTable } from './published-entry.table.js';
+import { reconcile, type Reconciled } from './reconcile.js';
 
 /** Everything that the feeds of one readership and language choose from. */
 export interface BuiltEdition extends Pick<Reconciled, 'shown' | 'left'> {

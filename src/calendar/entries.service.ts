@@ -3,7 +3,7 @@ import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { AnniversaryEntries } from './anniversary-entries.service.js';
 import { allDay, type CalendarEntry } from './calendar-entry.js';
-import type { Edition } from './published-entry.js';
+import type { Edition } from './edition.js';
 import { TermEntries } from './term-entries.service.js';
 import { midnight } from './time-zone.js';
 

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import type { NumberedEntry } from './calendar-entry.js';
-import { escaped, folded, icalendar, type ICalendar } from './icalendar.js';
+import { escaped, folded } from './content-line.js';
+import { icalendar, type ICalendar } from './icalendar.js';
 import { instantAt, midnight, offsetAt } from './time-zone.js';
 
 const entry = (more: Partial<NumberedEntry>): NumberedEntry => ({

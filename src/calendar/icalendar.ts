@@ -1,7 +1,8 @@
 import { addDays, type Day, partsOf } from '../kernel/day.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
 import { firstDayOf, type NumberedEntry, type When } from './calendar-entry.js';
-import { observances } from './time-zone.js';
+import { escaped, folded } from './content-line.js';
+import { observances } from './observances.js';
 
 /** A calendar as programs read it (RFC 5545, RFC 7986). */
 export interface ICalendar {
@@ -18,7 +19,6 @@ export interface ICalendar {
 
 const REFRESH = 'PT6H';
 const FIRST_GREGORIAN_DAY = '1582-10-15';
-const MOST_OCTETS = 75;
 
 /**
  * The text of a calendar: the same octets for the same calendar, whatever the clock and the zone of the machine.
@@ -130,35 +130,3 @@ function date(day: Day): string {
 
 const utc = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '');
 const coordinate = (degrees: number) => String(Number(degrees.toFixed(6)));
-
-/** TEXT of RFC 5545, 3.3.11; control characters are left out. */
-export function escaped(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])\p{Cc}/gu, '')
-    .replace(/[\\;,]/g, '\\$&')
-    .replaceAll('\n', '\\n');
-}
-
-const graphemes = new Intl.Segmenter('ru', { granularity: 'grapheme' });
-
-/** A content line in pieces of at most 75 octets, none of which ends inside a letter or an emoji (RFC 5545, 3.1). */
-export function folded(line: string): string {
-  if (Buffer.byteLength(line) <= MOST_OCTETS) return line;
-  let octets = 0;
-  let text = '';
-  const add = (piece: string) => {
-    const size = Buffer.byteLength(piece);
-    if (octets + size > MOST_OCTETS) {
-      text += '\r\n ';
-      octets = 1;
-    }
-    text += piece;
-    octets += size;
-  };
-  for (const { segment } of graphemes.segment(line)) {
-    const isLong = Buffer.byteLength(segment) > MOST_OCTETS - 1;
-    for (const piece of isLong ? segment : [segment]) add(piece);
-  }
-  return text;
-}

@@ -1,6 +1,6 @@
 import type { CalendarEntry } from './calendar-entry.js';
 import { milestoneEntries } from './milestone-entries.js';
-import type { Edition } from './published-entry.js';
+import type { Edition } from './edition.js';
 
 const edition: Edition = {
   readership: 'STAFF',

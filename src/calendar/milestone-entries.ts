@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.js';
 import type { Words } from '../kernel/words.js';
 import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
-import { type Edition, isWithin } from './published-entry.js';
+import { type Edition, isWithin } from './edition.js';
 
 const CATEGORY: Words = { ru: 'Подготовка к годовщинам', en: 'Preparation' };
 const LONGEST_SUMMARY = 118;

@@ -10,7 +10,7 @@ import type { Words } from '../kernel/words.js';
 import { Store } from '../platform/store.js';
 import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
 import { FeedReader } from './feed-reader.js';
-import { type Edition, isWithin } from './published-entry.js';
+import { type Edition, isWithin } from './edition.js';
 import { midnight } from './time-zone.js';
 
 const RUNNING: (AgreementStatus | null)[] = ['IN_FORCE', 'SIGNED', 'SUSPENDED', 'TERMINATING'];

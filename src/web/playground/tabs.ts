@@ -1,3 +1,4 @@
+import { calendarChanges } from './calendar-changes.js';
 import { changes } from './changes.js';
 import { questions } from './questions.js';
 
@@ -8,4 +9,4 @@ export interface ReadyTab {
 }
 
 /** In the order in which a clerk needs them. */
-export const tabs: readonly ReadyTab[] = [...questions, ...changes];
+export const tabs: readonly ReadyTab[] = [...questions, ...changes, ...calendarChanges];

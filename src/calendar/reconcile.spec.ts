@@ -1,5 +1,7 @@
 import { type CalendarEntry, uidOf } from './calendar-entry.js';
-import { type Edition, PublishedEntry, reconcile } from './published-entry.js';
+import type { Edition } from './edition.js';
+import type { PublishedEntry } from './published-entry.js';
+import { reconcile } from './reconcile.js';
 
 const edition: Edition = {
   readership: 'PUBLIC',
