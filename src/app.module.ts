@@ -7,6 +7,9 @@ import { AgreementsModule } from './agreements/agreements.module.js';
 import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CitiesModule } from './cities/cities.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
+import { EventsModule } from './events/events.module.js';
+import { ExchangesModule } from './exchanges/exchanges.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import type { Config } from './platform/config.js';
@@ -14,6 +17,7 @@ import { graphqlModule } from './platform/graphql.module.js';
 import { loggerSettings } from './platform/logging.js';
 import { OperationsModule } from './platform/operations.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SearchModule } from './search/search.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({})
@@ -29,15 +33,19 @@ export class AppModule {
           dataSourceFactory: async () => database,
         }),
         graphqlModule(config.isIntrospectionOpen),
-        PlatformModule,
+        PlatformModule.with(config),
         OperationsModule,
         AccessModule,
         HistoryModule,
         CitiesModule,
+        ContactsModule,
         PartnershipsModule,
         AgreementsModule,
         AnniversariesModule,
-        CalendarModule.with({ publicUrl: config.publicUrl, isGzipOffered: config.isCalendarGzipped }),
+        EventsModule,
+        ExchangesModule,
+        SearchModule,
+        CalendarModule,
         WebModule,
       ],
     };

@@ -8,6 +8,7 @@ import { newApp } from './app.js';
 import { Cities } from './cities/cities.service.js';
 import type { PlacementPolicy } from './cities/city-words.js';
 import { Homes } from './cities/homes.service.js';
+import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
 import { RuleBroken } from './kernel/rule-broken.js';
@@ -68,6 +69,11 @@ registry
       return `Mended ${partnerships} of the partnerships and ${agreements} of the agreements.`;
     }),
   );
+
+registry
+  .command('purge')
+  .description('erase everybody whose day of deletion has passed')
+  .action(() => on(async (app) => `Erased ${await app.get(ContactPurge, { strict: false }).run()} of the contacts.`));
 
 const key = registry.command('key').description('access keys');
 

@@ -9,11 +9,20 @@ import { CityNameTable } from './cities/city-name.table.js';
 import { CityTable } from './cities/city.table.js';
 import { PlacementTable } from './cities/placement.table.js';
 import { HomeTable } from './cities/home.table.js';
+import { ContactTable } from './contacts/contact.table.js';
+import { EventTable } from './events/event.table.js';
+import { InvitationTable, ReplyTable } from './events/invitation.table.js';
+import { ExchangeParticipantTable } from './exchanges/exchange-participant.table.js';
+import { ExchangeTable } from './exchanges/exchange.table.js';
 import { ChangeTable } from './history/change.table.js';
 import { Foundations1764000000001 } from './migrations/1-foundations.js';
 import { Cities1764000000002 } from './migrations/2-cities.js';
 import { Partnerships1764000000003 } from './migrations/3-partnerships.js';
 import { Agreements1764000000004 } from './migrations/4-agreements.js';
+import { Contacts1764000000005 } from './migrations/5-contacts.js';
+import { Events1764000000006 } from './migrations/6-events.js';
+import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
+import { Search1764000000008 } from './migrations/8-search.js';
 import { Calendar1764000000009 } from './migrations/9-calendar.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
@@ -32,6 +41,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       CityNameTable,
       PlacementTable,
       HomeTable,
+      ContactTable,
       PartnershipTable,
       PartnershipActTable,
       PartnershipPeriodTable,
@@ -40,6 +50,11 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       AgreementActTable,
       AgreementLinkTable,
       AgreementPeriodTable,
+      EventTable,
+      InvitationTable,
+      ReplyTable,
+      ExchangeTable,
+      ExchangeParticipantTable,
       CalendarSubscriptionTable,
       PublishedEntryTable,
     ],
@@ -48,6 +63,10 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Cities1764000000002,
       Partnerships1764000000003,
       Agreements1764000000004,
+      Contacts1764000000005,
+      Events1764000000006,
+      Exchanges1764000000007,
+      Search1764000000008,
       Calendar1764000000009,
     ],
     entitySkipConstructor: true,

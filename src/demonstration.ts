@@ -4,10 +4,13 @@ import { Agreements } from './agreements/agreements.service.js';
 import { Cities } from './cities/cities.service.js';
 import { Homes } from './cities/homes.service.js';
 import { CITIES, factsOf } from './demonstration-cities.js';
+import { Events } from './events/events.service.js';
+import { InvitationRounds } from './events/invitation-rounds.service.js';
+import { Exchanges } from './exchanges/exchanges.service.js';
 import { Partnerships } from './partnerships/partnerships.service.js';
 import { Transactions } from './platform/transactions.js';
 
-/** The facts S1 to S6 and S9 of the founding article of 2023. */
+/** The agreements and ties of the facts S1 to S6 and S9, of the founding article of 2023. */
 async function articleFacts(app: INestApplicationContext): Promise<void> {
   const by = Viewer.SYSTEM;
   const agreements = app.get(Agreements, { strict: false });
@@ -70,6 +73,52 @@ async function articleFacts(app: INestApplicationContext): Promise<void> {
     { on: '2003', basis: '20-летие побратимских связей отмечается в 2023 году' },
     {},
   );
+  await app.get(Exchanges, { strict: false }).log(by, {
+    kind: 'DELEGATION_IN',
+    visitKind: 'OFFICIAL',
+    on: '2022-09',
+    cities: ['RU-BLAGOVESHCHENSK-AMU'],
+    areas: ['INFORMATION', 'LOCAL_GOVERNMENT'],
+    visibility: 'PUBLIC',
+    agreements: ['AGR-2022-001'],
+  });
+}
+
+/** The events S7 and S8: for the marathon eight cities are expected, for City Day nobody is invited yet. */
+async function events(app: INestApplicationContext): Promise<void> {
+  const by = Viewer.SYSTEM;
+  const planned = app.get(Events, { strict: false });
+  await planned.plan(by, {
+    code: 'EV-2023-SKI',
+    kind: 'SPORT',
+    titles: [{ language: 'ru', text: 'Международный лыжный марафон' }],
+    starts: '2023-03',
+    areas: ['SPORT_TOURISM'],
+    guests: [{ category: 'ATHLETE' }],
+    visibility: 'PUBLIC',
+  });
+  await planned.plan(by, {
+    code: 'EV-2023-CITYDAY',
+    kind: 'CITY_DAY',
+    titles: [{ language: 'ru', text: 'День города' }],
+    starts: '2023-09',
+    areas: ['CULTURE_ART'],
+    guests: [{ category: 'OFFICIAL' }],
+    visibility: 'PUBLIC',
+  });
+  await app.get(InvitationRounds, { strict: false }).invite(by, 'EV-2023-SKI', {
+    cities: [
+      'Гродно',
+      'Минск',
+      'Ялта',
+      'Нижний Новгород',
+      'Магадан',
+      'Хабаровск',
+      'RU-BLAGOVESHCHENSK-AMU',
+      'Владивосток',
+    ],
+    isExpected: true,
+  });
 }
 
 /** Three public dates of Japanese ties. */
@@ -99,6 +148,7 @@ export async function demonstrate(app: INestApplicationContext, { withJapan = tr
       .get(Homes, { strict: false })
       .settle(Viewer.SYSTEM, 'RU-YUZHNO-SAKHALINSK', { placementPolicy: 'HOST_STATE' });
     await articleFacts(app);
+    await events(app);
     if (withJapan) await japaneseTies(app);
   });
 }

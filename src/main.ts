@@ -5,6 +5,7 @@ import { newSecret } from './access/access-key.js';
 import { AccessKeys } from './access/access-keys.service.js';
 import { Viewer } from './access/viewer.js';
 import { newApp } from './app.js';
+import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
 import { Config } from './platform/config.js';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, config.poolSize));
     const app = await newApp(database, config);
     if (embedded && (await isEmpty(app))) await demonstrate(app);
+    await app.get(ContactPurge, { strict: false }).begin();
     drainOnSignals(app, { finish: () => embedded?.stop() });
     await app.listen(config.port, config.host).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EADDRINUSE') throw cause;

@@ -132,6 +132,22 @@ describe('the public feed of the demonstration', () => {
     ]);
   });
 
+  it('tells staff what to prepare, each step on its own day, and nobody else', async () => {
+    const subscribe = `mutation { it: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [MILESTONES],
+      cities: ["JP-WAKKANAI"], tiers: [JUBILEE] }) { address { https } userErrors { message } } }`;
+    const { it } = await registry.data(subscribe);
+    const { text } = await get(registry, new URL(it.address.https).pathname);
+    const jubilee = '25-летие дружественных связей с городом Вакканай';
+    expect(entriesOf(text).map(({ start, summary }) => [start, summary])).toEqual([
+      ['2025-03-09', `Заложить расходы в проект бюджета: ${jubilee}`],
+      ['2025-09-09', `Направить партнёру письмо с предложениями о праздновании: ${jubilee}`],
+      ['2026-03-09', `Направить приглашения на празднование: ${jubilee}`],
+      ['2026-06-09', `Согласовать программу празднования: ${jubilee}`],
+      ['2026-08-09', `Подготовить сообщение для прессы о годовщине: ${jubilee}`],
+    ]);
+    expect((await get(registry, PUBLIC)).text).not.toContain('Заложить');
+  });
+
   it('has an empty sister while nothing is planned, which is a calendar too', async () => {
     const { text } = await get(registry, '/calendar/events.ics');
     expect(entriesOf(text)).toEqual([]);

@@ -41,7 +41,8 @@ describe('the command line', () => {
   it('says what it can do, and needs no database for that', async () => {
     const [all, one] = await Promise.all([run(['--help'], { DATABASE_URL: 'x' }), run(['home', 'set', '--help'])]);
     expect([all.code, all.err, one.code, one.err]).toEqual([0, '', 0, '']);
-    for (const command of ['migrate', 'demo', 'rebuild', 'key', 'home']) expect(all.out).toMatch(`  ${command}`);
+    for (const command of ['migrate', 'demo', 'rebuild', 'purge', 'key', 'home'])
+      expect(all.out).toMatch(`  ${command}`);
     for (const option of ['--time-zone', '--language', '--placement']) expect(one.out).toMatch(option);
   });
 
@@ -99,6 +100,18 @@ describe('the command line', () => {
     );
     expect(await said('rebuild')).toBe('Mended 1 of the partnerships and 0 of the agreements.\n');
     expect(await stored()).toEqual(before);
+  });
+
+  it('erases everybody whose day of deletion has passed', async () => {
+    registry.clock.set('2020-01-01T00:00:00Z');
+    await registry.data(`mutation { contactAdd(input: { city: "BY-GRODNO", kind: DELEGATION_MEMBER, name: "Новак Ян",
+      purpose: "Пропуска", deleteOn: "2020-06-30" }) { contact { id } } }`);
+    registry.clock.set();
+    expect(await said('purge')).toBe('Erased 1 of the contacts.\n');
+    expect(await said('purge')).toBe('Erased 0 of the contacts.\n');
+    expect(await registry.database.query('SELECT name, erased_reason FROM contact')).toEqual([
+      { name: null, erased_reason: 'EXPIRED' },
+    ]);
   });
 
   it('sets the home by the name of a city', async () => {

@@ -54,12 +54,62 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
     'agreement: "YALTA-1", kind: PROLONGS, to: "AGR-2022-003", until: "2030-01-01"',
     ['AGR-2022-003 AGREEMENT_PROLONGED', 'YALTA-1 AGREEMENT_LINKED'],
   ],
+  ['contactAdd', 'city: "YALTA", kind: OFFICE, title: "Приёмная"', ['YALTA CONTACT_ADDED']],
+  ['contactUpdate', 'contact: "$contact", title: "Отдел связей"', ['YALTA CONTACT_UPDATED']],
+  ['contactErase', 'contact: "$contact", reason: MISTAKE', ['YALTA CONTACT_ERASED']],
+  [
+    'exchangeLog',
+    'kind: DELEGATION_IN, on: "2023-03", title: "Визит Ялты", cities: ["YALTA"], agreements: ["YALTA-1"]',
+    ['Визит Ялты EXCHANGE_LOGGED', 'YALTA-1 AGREEMENT_LINKED'],
+  ],
+  [
+    'exchangeUpdate',
+    'exchange: "$exchange", visitKind: OFFICIAL, agreements: null',
+    ['Визит Ялты EXCHANGE_UPDATED', 'YALTA-1 AGREEMENT_UNLINKED'],
+  ],
+  [
+    'eventPlan',
+    'code: "EV-1", kind: FORUM, titles: [{ language: "ru", text: "Форум" }], starts: "2024-05"',
+    ['EV-1 EVENT_PLANNED'],
+  ],
+  ['eventUpdate', 'event: "EV-1", place: "Дом культуры"', ['EV-1 EVENT_UPDATED']],
+  [
+    'eventInvite',
+    'event: "EV-1", cities: ["YALTA", "BY-MINSK"]',
+    ['EV-1 YALTA INVITATION_MADE', 'EV-1 BY-MINSK INVITATION_MADE'],
+  ],
+  [
+    'invitationSend',
+    'event: "EV-1", letterNumber: "1"',
+    ['EV-1 YALTA INVITATION_SENT', 'EV-1 BY-MINSK INVITATION_SENT'],
+  ],
+  [
+    'invitationReply',
+    'event: "EV-1", city: "YALTA", value: ACCEPTED, on: "2024-04-01"',
+    ['EV-1 YALTA INVITATION_ACCEPTED'],
+  ],
+  [
+    'invitationReply',
+    'event: "EV-1", city: "BY-MINSK", value: DELEGATED, delegatedTo: "BY-MINSK-LENINSKY", on: "2024-04-01"',
+    ['EV-1 BY-MINSK INVITATION_DELEGATED', 'EV-1 BY-MINSK-LENINSKY INVITATION_MADE'],
+  ],
+  ['invitationBounce', 'event: "EV-1", city: "BY-MINSK"', ['EV-1 BY-MINSK INVITATION_BOUNCED']],
+  ['invitationRevoke', 'event: "EV-1", city: "BY-MINSK"', ['EV-1 BY-MINSK INVITATION_REVOKED']],
+  ['attendanceRecord', 'event: "EV-1", cities: [{ city: "YALTA", headcount: 3 }]', ['EV-1 YALTA ATTENDANCE_RECORDED']],
+  ['eventClose', 'event: "EV-1"', ['EV-1 EVENT_HELD', 'Форум EXCHANGE_CARRIED']],
+  [
+    'eventPlan',
+    'code: "EV-2", kind: FORUM, titles: [{ language: "ru", text: "Форум 2" }], starts: "2024-05"',
+    ['EV-2 EVENT_PLANNED'],
+  ],
+  ['eventReschedule', 'event: "EV-2", starts: "2024-06"', ['EV-2 EVENT_RESCHEDULED']],
+  ['eventCancel', 'event: "EV-2", because: "Погода"', ['EV-2 EVENT_CANCELLED']],
   [
     'calendarSubscribe',
     'label: "Приёмная", audience: STAFF, contents: [ANNIVERSARIES]',
     ['subscription CALENDAR_SUBSCRIBED'],
   ],
-  ['calendarUnsubscribe', 'subscription: "«the latest»"', ['subscription CALENDAR_UNSUBSCRIBED']],
+  ['calendarUnsubscribe', 'subscription: "$subscription"', ['subscription CALENDAR_UNSUBSCRIBED']],
   ['agreementTerminate', 'agreement: "YALTA-1", on: "2025"', ['YALTA-1 AGREEMENT_TERMINATED']],
 ];
 
@@ -72,9 +122,14 @@ describe('history', () => {
 
   const changes = () =>
     registry.database
-      .query(`SELECT c.id, coalesce(city.code, agreement.code, partner.code, split_part(c.thing_id, '_', 1)) || ' ' || c.verb AS said, c.by_role, c.differences
+      .query(`SELECT c.id, coalesce(city.code, agreement.code, event.code, invited.code || ' ' || guest.code, of.code, exchange.title, split_part(c.thing_id, '_', 1)) || ' ' || c.verb AS said,
+        c.by_role, c.differences
       FROM change c LEFT JOIN city ON city.id = c.thing_id LEFT JOIN agreement ON agreement.id = c.thing_id
-      LEFT JOIN partnership ON partnership.id = c.thing_id LEFT JOIN city partner ON partner.id = partnership.city_id ORDER BY c.id`);
+      LEFT JOIN partnership ON partnership.id = c.thing_id LEFT JOIN contact ON contact.id = c.thing_id
+      LEFT JOIN city of ON of.id = coalesce(partnership.city_id, contact.city_id)
+      LEFT JOIN event ON event.id = c.thing_id LEFT JOIN invitation ON invitation.id = c.thing_id
+      LEFT JOIN event invited ON invited.id = invitation.event_id LEFT JOIN city guest ON guest.id = invitation.city_id
+      LEFT JOIN exchange ON exchange.id = c.thing_id ORDER BY c.id`);
 
   it('knows every mutation of the schema', async () => {
     const { __schema } = await registry.data('{ __schema { mutationType { fields { name } } } }');
@@ -84,10 +139,15 @@ describe('history', () => {
 
   it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
     const before = await changes();
-    const [latest] = await registry.database.query('SELECT id FROM calendar_subscription');
-    const named = input.replace('«the latest»', latest?.id);
+    const [latest] = await registry.database.query(
+      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription',
+    );
+    const filled = input
+      .replace('$contact', latest.contact)
+      .replace('$exchange', latest.exchange)
+      .replace('$subscription', latest.subscription);
     const { it } = await registry.data(
-      `mutation { it: ${mutation}(input: { ${named} }) { userErrors { code message } } }`,
+      `mutation { it: ${mutation}(input: { ${filled} }) { userErrors { code message } } }`,
     );
     expect(it.userErrors).toEqual([]);
     const left = (await changes()).slice(before.length);

@@ -261,10 +261,10 @@ describe('a tie', () => {
     });
     const { anniversaries } =
       await registry.data(`{ anniversaries(from: "2028-01-01", to: "2028-12-31", filter: { cities: ["KR-ANSAN"] }) {
-      nodes { ordinal isInQuestion partnership { episode } } } }`);
+      nodes { ordinal origin isInQuestion partnership { episode } } } }`);
     expect(anniversaries.nodes).toEqual([
-      { ordinal: 4, isInQuestion: false, partnership: { episode: 2 } },
-      { ordinal: 25, isInQuestion: true, partnership: { episode: 1 } },
+      { ordinal: 4, origin: 'RE_ESTABLISHMENT', isInQuestion: false, partnership: { episode: 2 } },
+      { ordinal: 25, origin: 'FIRST_TIES', isInQuestion: false, partnership: { episode: 1 } },
     ]);
   });
 

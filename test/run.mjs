@@ -15,6 +15,7 @@ const DATE_SUITES = [
   'src/partnerships',
   'src/agreements',
   'src/anniversaries',
+  'src/exchanges',
   'src/calendar',
   'test/facts',
   'test/calendar',

@@ -112,7 +112,8 @@ export const mutations: Convention = (schema) =>
     if (shown(userErrors?.type) !== '[UserError!]!') found.push(`${payload.name}: has userErrors: [UserError!]!`);
     if (Object.keys(things).length === 0) found.push(`${payload.name}: holds the thing`);
     for (const thing of Object.values(things))
-      if (isNonNullType(thing.type)) found.push(`${payload.name}.${thing.name}: nullable`);
+      if (isNonNullType(thing.type) && !isListType(getNullableType(thing.type)))
+        found.push(`${payload.name}.${thing.name}: nullable`);
     return found;
   });
 
@@ -148,7 +149,8 @@ export const nullsExplained: Convention = (schema) =>
 
 const isConnection = (type: GraphQLNamedType): type is GraphQLObjectType =>
   isObjectType(type) && type.name.endsWith('Connection');
-const CONNECTIONS = /^(anniversaries|cities|partnerships|agreements|events|invitations|exchanges|search|history)$/;
+const CONNECTIONS =
+  /^(anniversaries|cities|partnerships|agreements|contacts|events|invitations|exchanges|search|history)$/;
 
 export const connections: Convention = (schema) => [
   ...objectsOf(schema)

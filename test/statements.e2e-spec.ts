@@ -54,3 +54,42 @@ describe.each([60, 6000])('a portal’s page of a city with %i agreements', (cou
     expect(said).toHaveLength(6);
   });
 });
+
+const TIES = `{ partnerships(first: 100) { nodes { city { name } since { text } lastContactOn { text } isIdle } } }`;
+
+/** As many more cities with a tie and three exchanges each as asked. */
+async function tie(registry: Registry, count: number): Promise<void> {
+  const id = (kind: string) => `'${kind}_' || lpad(n::text, 26, '0')`;
+  const each = `FROM generate_series(1, ${count}) n`;
+  await registry.database.query(`
+    INSERT INTO city (id, code, kind) SELECT ${id('city')}, 'TIED-' || n, 'CITY' ${each};
+    INSERT INTO partnership (id, city_id, episode, visibility) SELECT ${id('partnership')}, ${id('city')}, 1, 'PUBLIC' ${each};
+    INSERT INTO partnership_act (id, partnership_id, kind, "on", visibility, side, establishes)
+      SELECT ${id('act')}, ${id('partnership')}, 'ESTABLISHED', '2001', 'PUBLIC', 'BOTH', 'SISTER' ${each};
+    INSERT INTO exchange (id, visibility, kind, "on", areas, folded_text)
+      SELECT 'exchange_' || y || lpad(n::text, 25, '0'), 'INTERNAL', 'TRAINING', '201' || y, '{}', '' ${each}, generate_series(1, 3) y;
+    INSERT INTO exchange_participant (id, exchange_id, city_id, ordinal)
+      SELECT 'participant_' || y || lpad(n::text, 25, '0'), 'exchange_' || y || lpad(n::text, 25, '0'), ${id('city')}, 0
+      ${each}, generate_series(1, 3) y;
+    ANALYZE;`);
+}
+
+describe.each([2, 60])('a list of ties, %i of them with a log', (count) => {
+  let registry: Registry;
+  beforeAll(async () => {
+    registry = await Registry.open(demonstrate);
+    await tie(registry, count);
+  });
+  afterAll(() => registry.close());
+
+  it('says the last contact of each in the same six statements', async () => {
+    const said: string[] = [];
+    registry.database.logger = { logQuery: (query: string) => void said.push(query) } as unknown as Logger;
+    const { partnerships } = await registry.data(TIES);
+    const tied = partnerships.nodes.filter(({ since }: { since: { text: string } | null }) => since?.text === '2001');
+    expect(tied).toHaveLength(count);
+    for (const { lastContactOn, isIdle } of tied) expect([lastContactOn, isIdle]).toEqual([{ text: '2013' }, true]);
+    expect(said.map((query) => query.split(/\s+/)[0])).toEqual(Array.from({ length: said.length }, () => 'SELECT'));
+    expect(said).toHaveLength(6);
+  });
+});

@@ -91,16 +91,23 @@ export const AgreementLinkTable = new EntitySchema<AgreementLink & { agreement: 
     kind: text,
     otherId: { ...optionalText, name: 'other_id' },
     text: optionalText,
+    exchangeId: { ...optionalText, name: 'exchange_id' },
   },
   relations: { agreement: owner('links', 'agreement_link_of_agreement') },
-  foreignKeys: [reference('agreement_link_to_agreement', 'Agreement', 'otherId')],
+  uniques: [{ name: 'agreement_link_during_once', columns: ['exchangeId', 'agreementId'] }],
+  foreignKeys: [
+    reference('agreement_link_to_agreement', 'Agreement', 'otherId'),
+    // By name alone: the floor of exchanges is above this one.
+    reference('agreement_link_to_exchange', 'Exchange', 'exchangeId'),
+  ],
   indices: [
     { name: 'agreement_link_of', columns: ['agreementId'] },
     { name: 'agreement_link_other', columns: ['otherId'] },
   ],
   checks: [
     { name: 'agreement_link_kind_known', expression: oneOf('kind', LINK_KINDS) },
-    { name: 'agreement_link_to_one', expression: '(other_id IS NULL) <> (text IS NULL)' },
+    { name: 'agreement_link_to_one_thing', expression: 'num_nonnulls(other_id, text, exchange_id) = 1' },
+    { name: 'agreement_link_during_exchange', expression: `exchange_id IS NULL OR kind = 'SIGNED_DURING'` },
     { name: 'agreement_link_to_another', expression: 'other_id <> agreement_id' },
   ],
 });

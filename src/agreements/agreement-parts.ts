@@ -55,6 +55,8 @@ export class AgreementLink {
   agreementId: Id<'agreement'>;
   kind: LinkKind;
   otherId: Id<'agreement'> | null = null;
+  /** The visit or meeting that it was signed during. */
+  exchangeId: Id<'exchange'> | null = null;
   /** What is not in the registry: a treaty between states. */
   text: string | null = null;
 }

@@ -36,8 +36,8 @@ export class AgreementLinkType {
   @Field(
     () => AgreementType,
     say(
-      'The other one; null when it is outside the registry, or hidden.',
-      'Другой документ; null — вне реестра или скрыт.',
+      'The other one; null when it is a visit, outside the registry, or hidden.',
+      'Другой документ; null — это визит, документ вне реестра или скрытый.',
       { nullable: true },
     ),
   )

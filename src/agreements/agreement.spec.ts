@@ -319,6 +319,18 @@ describe('the links', () => {
     expect(link('SUPERSEDES', one.id, null)).toEqual({ code: 'CYCLE', field: ['to'] });
     expect(link('SUPERSEDES', other, null)).toEqual({ code: 'DUPLICATE', field: ['to'] });
   });
+
+  it('R17: tell the visit that it was signed during, once, until it was not', () => {
+    const one = paper();
+    const [visit, other] = [newId('exchange'), newId('exchange')];
+    for (const during of [visit, other, visit]) one.happenDuring(during);
+    expect(one.links.map(({ kind, otherId, text, exchangeId }) => [kind, otherId, text, exchangeId])).toEqual([
+      ['SIGNED_DURING', null, null, visit],
+      ['SIGNED_DURING', null, null, other],
+    ]);
+    one.happenNoMoreDuring(visit);
+    expect(one.links.map(({ exchangeId }) => exchangeId)).toEqual([other]);
+  });
 });
 
 describe('the order of entry', () => {

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
 import { PARTNERSHIP_KINDS } from '../partnerships/partnership-words.js';
-import { idColumn, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/columns.js';
+import { idColumn, manyOf, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/columns.js';
 import { AGREEMENT_KINDS, AREAS, ENTRY_RULES, LEGAL_EFFECTS, TERM_KINDS } from './agreement-words.js';
 import { Agreement } from './agreement.js';
 import type { Term } from './term.js';
@@ -52,6 +52,7 @@ export const AgreementTable = new EntitySchema<Agreement>({
     { name: 'agreement_titles', columns: ['foldedTitles'], synchronize: false },
     { name: 'agreement_areas', columns: ['areas'], synchronize: false },
     { name: 'agreement_dated', columns: ['dated'], synchronize: false },
+    { name: 'agreement_searched', columns: ['code', 'titles'], synchronize: false },
   ],
   checks: [
     { name: 'agreement_code_shape', expression: `code ~ '^[A-Z0-9]+(-[A-Z0-9]+)*$' AND length(code) <= 60` },
@@ -61,12 +62,7 @@ export const AgreementTable = new EntitySchema<Agreement>({
     { name: 'agreement_establishes_known', expression: oneOf('establishes', PARTNERSHIP_KINDS) },
     { name: 'agreement_dated_readable', expression: 'is_partial_date(dated)' },
     { name: 'agreement_entry_known', expression: oneOf('entry', ENTRY_RULES) },
-    {
-      name: 'agreement_areas_known',
-      expression: `areas <@ ARRAY[${Object.keys(AREAS)
-        .map((area) => `'${area}'`)
-        .join(', ')}]`,
-    },
+    { name: 'agreement_areas_known', expression: manyOf('areas', AREAS) },
     { name: 'agreement_has_a_title', expression: `jsonb_array_length(titles) >= 1` },
     { name: 'agreement_term_known', expression: oneOf('term_kind', TERM_KINDS) },
     {

@@ -148,6 +148,18 @@ export class Agreement {
     this.links = [...this.links, added];
   }
 
+  /** It was signed during a visit or a meeting; said again, nothing changes (R17). */
+  happenDuring(exchangeId: Id<'exchange'>): void {
+    if (this.links.some((link) => link.exchangeId === exchangeId)) return;
+    const kind: LinkKind = 'SIGNED_DURING';
+    const added = Object.assign(new AgreementLink(), { id: newId('link'), agreementId: this.id, kind, exchangeId });
+    this.links = [...this.links, added];
+  }
+
+  happenNoMoreDuring(exchangeId: Id<'exchange'>): void {
+    this.links = this.links.filter((link) => link.exchangeId !== exchangeId);
+  }
+
   get actsInOrder(): AgreementAct[] {
     return [...this.acts].sort((a, b) => byDate(a.on, b.on) || (a.id < b.id ? -1 : 1));
   }

@@ -9,6 +9,7 @@ import {
   CityAgreementsResolver,
   PartnershipAgreementsResolver,
 } from './agreement-fields.resolver.js';
+import { AgreementLinks } from './agreement-links.service.js';
 import { AgreementLists } from './agreement-lists.service.js';
 import { Parties } from './agreement-parties.service.js';
 import { AgreementPeriods } from './agreement-periods.service.js';
@@ -19,6 +20,7 @@ import { Agreements } from './agreements.service.js';
   imports: [CitiesModule, HistoryModule, PartnershipsModule],
   providers: [
     Agreements,
+    AgreementLinks,
     AgreementLists,
     AgreementPeriods,
     Parties,
@@ -29,6 +31,6 @@ import { Agreements } from './agreements.service.js';
     CityAgreementsResolver,
     PartnershipAgreementsResolver,
   ],
-  exports: [Agreements, AgreementPeriods],
+  exports: [Agreements, AgreementLinks, AgreementPeriods],
 })
 export class AgreementsModule {}

@@ -7,6 +7,7 @@ import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { Nodes } from '../platform/nodes.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
+import { AgreementLinks } from './agreement-links.service.js';
 import { AgreementLists } from './agreement-lists.service.js';
 import type { AgreementOrder } from './agreement-words.js';
 import { AgreementConnection, AgreementType } from './agreement-types.graphql.js';
@@ -36,11 +37,16 @@ const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 export class AgreementsResolver {
   constructor(
     private readonly service: Agreements,
+    private readonly links: AgreementLinks,
     private readonly lists: AgreementLists,
     private readonly homes: Homes,
     nodes: Nodes,
   ) {
-    nodes.register('agreement', (by: Viewer, id) => service.get(by, id));
+    nodes.register(
+      'agreement',
+      (by: Viewer, id) => service.get(by, id),
+      (by, ids) => service.byIds(by, ids),
+    );
   }
 
   @Query(
@@ -162,7 +168,7 @@ export class AgreementsResolver {
   ): Promise<object> {
     const { agreement, kind, to, text, until, ifRevision } = input;
     return {
-      agreement: await this.service.link(by, agreement, kind, to ?? null, text ?? null, until ?? null, ifRevision),
+      agreement: await this.links.link(by, agreement, kind, to ?? null, text ?? null, until ?? null, ifRevision),
     };
   }
 

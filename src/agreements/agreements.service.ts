@@ -12,7 +12,7 @@ import { byId } from '../platform/batches.js';
 import { Store } from '../platform/store.js';
 import { AgreementPeriods } from './agreement-periods.service.js';
 import { type NewParty, Parties } from './agreement-parties.service.js';
-import type { AgreementKind, Area, EntryRule, LegalEffect, LinkKind, PartyActKind, Stage } from './agreement-words.js';
+import type { AgreementKind, Area, EntryRule, LegalEffect, PartyActKind, Stage } from './agreement-words.js';
 import { AgreementTable } from './agreement.table.js';
 import type { AgreementFile } from './agreement-parts.js';
 import { Agreement, foldedTitle } from './agreement.js';
@@ -200,44 +200,6 @@ export class Agreements {
     return this.keep(by, agreement, `AGREEMENT_PARTY_${act.kind}`);
   }
 
-  /** Says what one paper is to another; the older one of a pair takes the consequence (R17). */
-  async link(
-    by: Viewer,
-    ref: string,
-    kind: LinkKind,
-    to: string | null,
-    text: string | null,
-    until: string | null,
-    ifRevision?: number | null,
-  ): Promise<Agreement> {
-    by.mustBeAbleTo('KEEP_AGREEMENTS');
-    const agreement = await this.forChange(by, ref, ifRevision);
-    const other = to === null ? null : await this.forChange(by, to, null, ['to']);
-    agreement.link(kind, other?.id ?? null, text);
-    if (other && (kind === 'SUPERSEDES' || kind === 'PROLONGS')) {
-      const on = agreement.signed;
-      if (!on)
-        throw new RuleBroken(
-          'NOT_ALLOWED_IN_STATE',
-          {
-            en: `${agreement.code} is not signed yet: it cannot replace or prolong another.`,
-            ru: `${agreement.code} ещё не подписано: оно не может заменить или продлить другое.`,
-          },
-          ['agreement'],
-        );
-      if (kind === 'PROLONGS' && until === null)
-        throw new RuleBroken(
-          'REQUIRED',
-          { en: 'Say until which day it is prolonged.', ru: 'Укажите, до какого дня продлено.' },
-          ['until'],
-        );
-      const effectiveOn = kind === 'PROLONGS' ? readDay(until!, ['until']) : null;
-      other.add({ kind: kind === 'PROLONGS' ? 'PROLONGED' : 'SUPERSEDED', on, effectiveOn, basis: agreement.code });
-      await this.keep(by, other, kind === 'PROLONGS' ? 'AGREEMENT_PROLONGED' : 'AGREEMENT_SUPERSEDED');
-    }
-    return this.keep(by, agreement, 'AGREEMENT_LINKED');
-  }
-
   /** Ends it: by all at once, or by one party's notice that works from a day. */
   async terminate(
     by: Viewer,
@@ -271,12 +233,8 @@ export class Agreements {
     return this.keep(by, agreement, 'AGREEMENT_TERMINATED');
   }
 
-  private async forChange(
-    by: Viewer,
-    ref: string,
-    ifRevision?: number | null,
-    field = ['agreement'],
-  ): Promise<Agreement> {
+  /** Locked until the transaction ends. @throws RuleBroken NOT_FOUND or AMBIGUOUS */
+  async forChange(by: Viewer, ref: string, ifRevision?: number | null, field = ['agreement']): Promise<Agreement> {
     return this.store.take(AgreementTable, (await this.theOne(by, ref, field)).id, ifRevision);
   }
 
@@ -302,7 +260,8 @@ export class Agreements {
     agreement.mustMakeSense();
   }
 
-  private async keep(by: Viewer, agreement: Agreement, verb: string): Promise<Agreement> {
+  /** Stores it with its timeline and what rests on it, and records the verb. */
+  async keep(by: Viewer, agreement: Agreement, verb: string): Promise<Agreement> {
     const differences = await this.store.save(AgreementTable, agreement);
     await this.periods.keep(agreement);
     await this.history.record(by, agreement, verb, differences);

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AgreementType } from '../agreements/agreement-types.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import type { Words } from '../kernel/words.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { connectionOf } from '../platform/connections.js';
 import { describe, enumType, say } from '../platform/describe.js';
@@ -9,18 +8,21 @@ import { ChoicesInput } from '../platform/inputs.js';
 import { isNode } from '../platform/nodes.js';
 import { DateScalar } from '../platform/scalars.js';
 import { NodeType, PartialDateType, PrecisionEnum } from '../platform/types.graphql.js';
-import type { Tier } from './anniversary.js';
+import { type Origin, ORIGINS, type Tier, TIERS } from './anniversary-words.js';
+import { MilestoneType } from './milestones.graphql.js';
 
-const TIERS: Record<Tier, Words> = {
-  PLAIN: { en: 'An ordinary year.', ru: 'Обычная годовщина.' },
-  ROUND: { en: 'A round one: 1, 5, 10, 15 …', ru: 'Круглая дата: 1, 5, 10, 15 …' },
-  JUBILEE: { en: 'A jubilee: 25, 50, 75, 100 …', ru: 'Юбилей: 25, 50, 75, 100 …' },
-};
 export const TierEnum = enumType(
   'AnniversaryTier',
   TIERS,
   'How great an anniversary is.',
   'Насколько значима годовщина.',
+);
+
+export const OriginEnum = enumType(
+  'AnniversaryOrigin',
+  ORIGINS,
+  'Which beginning of a tie that ended and was taken up again the years are counted from.',
+  'От какого начала считаются годы, если связь прекращалась и была возобновлена.',
 );
 
 @ObjectType('AnniversaryAnchor', {
@@ -96,10 +98,22 @@ export class AnniversaryType implements NodeType {
   anchor: AnniversaryAnchorType;
 
   @Field(
+    () => OriginEnum,
+    say(
+      'Of a tie that was taken up again: which of its beginnings; null when it had begun but once by then.',
+      'Для возобновлённой связи — от какого её начала; null — к этому дню она начиналась лишь однажды.',
+      { nullable: true },
+    ),
+  )
+  origin: Origin | null;
+
+  @Field(
     () => PartnershipType,
-    say('The partnership; null for a document of several parties.', 'Партнёрство; null — многосторонний документ.', {
-      nullable: true,
-    }),
+    say(
+      'The partnership: the episode whose date is counted; null for a document of several parties.',
+      'Партнёрство — тот эпизод, от даты которого считают; null — многосторонний документ.',
+      { nullable: true },
+    ),
   )
   partnership: object | null;
 
@@ -119,6 +133,15 @@ export class AnniversaryType implements NodeType {
     ),
   )
   isInQuestion: boolean;
+
+  @Field(
+    () => [MilestoneType],
+    say(
+      'What to do in good time before it, the earliest first. For staff alone: to the public the list is empty.',
+      'Что сделать заблаговременно, начиная с самого раннего. Только для сотрудников: прочим список пуст.',
+    ),
+  )
+  milestones: never;
 }
 isNode('anniversary', () => AnniversaryType);
 export const AnniversaryConnection = connectionOf('Anniversary', () => AnniversaryType);

@@ -2,16 +2,19 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
-import {
-  AnniversariesResolver,
-  CityAnniversariesResolver,
-  PartnershipAnniversariesResolver,
-} from './anniversaries.resolver.js';
+import { AnniversariesResolver, MilestonesResolver } from './anniversaries.resolver.js';
 import { Anniversaries } from './anniversaries.service.js';
+import { CityAnniversariesResolver, PartnershipAnniversariesResolver } from './next-anniversaries.resolver.js';
 
 @Module({
   imports: [CitiesModule, PartnershipsModule, AgreementsModule],
-  providers: [Anniversaries, AnniversariesResolver, PartnershipAnniversariesResolver, CityAnniversariesResolver],
+  providers: [
+    Anniversaries,
+    AnniversariesResolver,
+    MilestonesResolver,
+    PartnershipAnniversariesResolver,
+    CityAnniversariesResolver,
+  ],
   exports: [Anniversaries],
 })
 export class AnniversariesModule {}

@@ -2,33 +2,23 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import { CityType } from '../cities/city-types.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { addMonths } from '../kernel/day.js';
-import { readDay } from '../kernel/partial-date.js';
-import type { Partnership } from '../partnerships/partnership.js';
-import { PartnershipConnection, PartnershipType } from '../partnerships/partnership-types.graphql.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
+import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { language } from '../platform/language-argument.js';
 import { Nodes } from '../platform/nodes.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { DateScalar } from '../platform/scalars.js';
 import { AnniversaryConnection, AnniversaryFilterInput, AnniversaryType } from './anniversaries.graphql.js';
-import { Anniversaries, type Anniversary } from './anniversaries.service.js';
-import { paperTitle, tieTitle } from './anniversary-title.js';
-
-const FROM = say('The first day; left out: today.', 'Первый день; если не указан — сегодня.', {
-  type: () => DateScalar,
-  nullable: true,
-});
-const TO = say('The last day; left out: a year later.', 'Последний день; если не указан — через год.', {
-  type: () => DateScalar,
-  nullable: true,
-});
+import { Anniversaries } from './anniversaries.service.js';
+import type { Anniversary } from './anniversary.js';
+import { anniversaryTitle } from './anniversary-title.js';
+import { FROM, TO, windowAsked } from './anniversary-window.graphql.js';
+import { MILESTONE_KINDS } from './anniversary-words.js';
+import type { Milestone } from './milestone.js';
+import { MilestoneType } from './milestones.graphql.js';
 
 @Resolver(() => AnniversaryType)
 export class AnniversariesResolver {
@@ -54,8 +44,7 @@ export class AnniversariesResolver {
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AnniversaryFilterInput,
   ): Promise<object> {
-    const first = from == null ? await this.homes.dayAsked(asked.batches) : readDay(from, ['from']);
-    const last = to == null ? addMonths(first, 12) : readDay(to, ['to']);
+    const [first, last] = await windowAsked(() => this.homes.dayAsked(asked.batches), from, to);
     const cities =
       filter?.cities &&
       (await Promise.all(filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)]))));
@@ -72,16 +61,14 @@ export class AnniversariesResolver {
     @Asked() asked: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const said = sentenceLanguage(asked, tag);
-    const { ordinal, agreement, partnership, to } = anniversary;
-    if (agreement) return paperTitle(ordinal, agreement.titleIn(wanted(asked, tag)), said);
-    const city = (await this.one(asked, partnership!.cityId))!;
-    return tieTitle(
-      ordinal,
-      partnership!.kindOn(to) ?? 'CONTACT',
-      { kind: city.kind, name: city.nameIn(wanted(asked, tag)) },
-      said,
-    );
+    const { partnership } = anniversary;
+    const city = partnership && (await this.one(asked, partnership.cityId));
+    return anniversaryTitle(anniversary, city, wanted(asked, tag), sentenceLanguage(asked, tag));
+  }
+
+  @ResolveField(() => [MilestoneType])
+  milestones(@By() by: Viewer, @Parent() anniversary: Anniversary): Milestone[] {
+    return this.service.milestones(by, anniversary);
   }
 
   @ResolveField(
@@ -100,63 +87,14 @@ export class AnniversariesResolver {
   }
 }
 
-const NEXT = say(
-  'The next anniversary, today included; null when none is to come.',
-  'Ближайшая годовщина, включая сегодня; null — не предстоит.',
-  { nullable: true },
-);
-
-@Resolver(() => PartnershipType)
-export class PartnershipAnniversariesResolver {
-  constructor(
-    private readonly service: Anniversaries,
-    private readonly homes: Homes,
-  ) {}
-
-  @ResolveField(() => AnniversaryConnection, say('Its anniversaries in a window.', 'Годовщины за период.'))
-  async anniversaries(
-    @By() by: Viewer,
-    @Parent() partnership: Partnership,
+@Resolver(() => MilestoneType)
+export class MilestonesResolver {
+  @ResolveField(() => String)
+  title(
+    @Parent() { kind }: Milestone,
     @Asked() asked: RequestContext,
-    @Args() args: PageArgs,
-    @Args('from', FROM) from?: string,
-    @Args('to', TO) to?: string,
-  ): Promise<object> {
-    const first = from == null ? await this.homes.dayAsked(asked.batches) : readDay(from, ['from']);
-    return pageOf(
-      this.service.ofPartnership(by, partnership, first, to == null ? addMonths(first, 12) : readDay(to, ['to'])),
-      args,
-    );
-  }
-
-  @ResolveField(() => AnniversaryType, NEXT)
-  async nextAnniversary(
-    @By() by: Viewer,
-    @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
-  ): Promise<object | null> {
-    return this.service.next(by, partnership, await this.homes.dayAsked(asked.batches));
-  }
-}
-
-@Resolver(() => CityType)
-export class CityAnniversariesResolver {
-  constructor(
-    private readonly service: Anniversaries,
-    private readonly partnerships: Partnerships,
-    private readonly homes: Homes,
-  ) {}
-
-  @ResolveField(() => AnniversaryType, NEXT)
-  async nextAnniversary(
-    @By() by: Viewer,
-    @Parent() city: City,
-    @Asked() asked: RequestContext,
-  ): Promise<object | null> {
-    const episodes = await asked.batches.load(this.partnerships, city.id as string, (ids) =>
-      this.partnerships.byCities(by, ids),
-    );
-    const latest = episodes?.[0];
-    return latest ? this.service.next(by, latest, await this.homes.dayAsked(asked.batches)) : null;
+    @Args('language', language) tag?: string,
+  ): string {
+    return MILESTONE_KINDS[kind][sentenceLanguage(asked, tag)];
   }
 }

@@ -1,27 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import type { Agreement } from '../agreements/agreement.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { addMonths, type Day, partsOf } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
-import { PartialDate } from '../kernel/partial-date.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
-import { inDateOrder, type Occurrence, occurrencesBetween, type Tier } from './anniversary.js';
-
-/** One anniversary: of a partnership, or of a document of several parties with the partnerships that rest on it (R8). */
-export interface Anniversary extends Occurrence {
-  /** Made of the anchor and the year, and of nothing that changes. */
-  id: string;
-  anchor: { on: PartialDate; basis: string | null };
-  partnership: Partnership | null;
-  agreement: Agreement | null;
-  /** The partnerships folded inside. */
-  partnerships: Partnership[];
-  /** The tie rests or has ended: decide whether to mark it (R9). */
-  isInQuestion: boolean;
-}
+import { Config } from '../platform/config.js';
+import { anniversariesOf, type Anchored, ofPair, ofPaper } from './anchored.js';
+import type { Anniversary } from './anniversary.js';
+import type { Tier } from './anniversary-words.js';
+import { type Milestone, milestonesOf } from './milestone.js';
+import { inDateOrder } from './occurrence.js';
 
 export interface AnniversaryFilter {
   tiers?: Tier[] | null;
@@ -36,69 +26,104 @@ export class Anniversaries {
   constructor(
     private readonly partnerships: Partnerships,
     private readonly agreements: Agreements,
+    private readonly config: Config,
   ) {}
 
   /**
    * What falls between two days, both included, in date order.
    * @throws RuleBroken TOO_EARLY for a window that ends before it begins, TOO_LATE for one of more than 50 years
    */
-  async between(by: Viewer, from: Day, to: Day, filter: AnniversaryFilter = {}): Promise<Anniversary[]> {
+  async between(by: Viewer, from: Day, to: Day, { tiers, cityIds }: AnniversaryFilter = {}): Promise<Anniversary[]> {
     windowMustMakeSense(from, to);
-    const { cityIds, tiers } = filter;
-    const anchored = (await this.anchored(by)).filter(
-      ({ cityIds: about }) => !cityIds || about.some((id) => cityIds.includes(id)),
-    );
-    return anchored
-      .flatMap((one) => occurrencesBetween(from, to, one.anchor.on).map((occurrence) => of(one, occurrence)))
-      .filter((anniversary) => !tiers || tiers.includes(anniversary.tier))
-      .filter((anniversary) => isShownTo(by, anniversary))
-      .sort(inDateOrder);
+    const asked = cityIds && new Set(cityIds);
+    const anchored = (await this.anchored(by)).filter((one) => !asked || one.cityIds.some((id) => asked.has(id)));
+    return this.of(by, anchored, from, to, tiers);
   }
 
   /** One anniversary by its id; null when there is none that the viewer may see. */
   async get(by: Viewer, id: string): Promise<Anniversary | null> {
-    if (kindOf(id) !== 'anniversary') return null;
-    const year = Number(id.slice(-4));
-    if (year < 1 || year > 9999) return null;
-    const all = await this.between(by, `${id.slice(-4)}-01-01`, `${id.slice(-4)}-12-31`);
-    const found = all.find((anniversary) => anniversary.id === id);
-    if (found) return found;
-    // What is folded into a paper's entry still has its own under the partnership.
-    const folded = all.flatMap((anniversary) => anniversary.partnerships).find((one) => id.includes(stemOf(one.id)));
-    const own = folded && this.ofPartnership(by, folded, `${id.slice(-4)}-01-01`, `${id.slice(-4)}-12-31`);
-    return own?.find((anniversary) => anniversary.id === id) ?? null;
+    const [stem, year] = [id.slice(id.indexOf('_') + 1, -4), id.slice(-4)];
+    if (kindOf(id) !== 'anniversary' || !/^(?!0000)\d{4}$/.test(year)) return null;
+    const anchored = (await this.ofTie(by, `partnership_${stem}`)) ?? (await this.ofDocument(by, `agreement_${stem}`));
+    const found = anchored ? this.of(by, anchored, `${year}-01-01`, `${year}-12-31`) : [];
+    return found.find((anniversary) => anniversary.id === id) ?? null;
   }
 
-  /** The next one of a partnership from a day on, that day included; null when there is none to come. */
-  next(by: Viewer, partnership: Partnership, day: Day): Anniversary | null {
-    const coming = this.ofPartnership(by, partnership, day, addMonths(day, 12));
-    return coming.sort(inDateOrder)[0] ?? null;
+  /**
+   * The next one of a partnership from a day on, that day included; null when there is none within a year.
+   * @param episodes all of the pair that the viewer may see, in any order
+   */
+  next(by: Viewer, partnership: Partnership, episodes: readonly Partnership[], day: Day): Anniversary | null {
+    return this.ofPartnership(by, partnership, episodes, day, addMonths(day, 12))[0] ?? null;
   }
 
-  /** All of one partnership between two days. */
-  ofPartnership(by: Viewer, partnership: Partnership, from: Day, to: Day): Anniversary[] {
+  /**
+   * All of one partnership between two days, and those since the first ties where it took them up again (R21).
+   * @param episodes all of the pair that the viewer may see, in any order
+   * @throws RuleBroken TOO_EARLY, TOO_LATE, as `between`
+   */
+  ofPartnership(
+    by: Viewer,
+    partnership: Partnership,
+    episodes: readonly Partnership[],
+    from: Day,
+    to: Day,
+  ): Anniversary[] {
     windowMustMakeSense(from, to);
-    const one = ofPartnership(partnership);
-    const found = one ? occurrencesBetween(from, to, one.anchor.on).map((occurrence) => of(one, occurrence)) : [];
-    return found.filter((anniversary) => isShownTo(by, anniversary));
+    const pair = ofPair([...episodes.filter(({ id }) => id !== partnership.id), partnership]);
+    const own = pair.filter((one, i) => i === 0 || one.partnership === partnership);
+    return this.of(by, own.some((one) => one.partnership === partnership) ? own : [], from, to);
+  }
+
+  /** What is to be done before it; planning is the office's own matter, so nobody else is told anything. */
+  milestones(by: Viewer, anniversary: Anniversary): Milestone[] {
+    return isOfTheOffice(by) ? milestonesOf(anniversary) : [];
+  }
+
+  private of(by: Viewer, anchored: readonly Anchored[], from: Day, to: Day, tiers?: Tier[] | null): Anniversary[] {
+    return anchored
+      .flatMap((one) => anniversariesOf(one, from, to, this.config.anniversaries, tiers))
+      .filter(({ isInQuestion }) => !isInQuestion || isOfTheOffice(by))
+      .sort(inDateOrder);
   }
 
   private async anchored(by: Viewer): Promise<Anchored[]> {
-    const partnerships = await this.partnerships.all(by);
     const papers = (await this.agreements.multilateral(by)).filter((agreement) => agreement.signed !== null);
     const folded = new Map(papers.map((paper) => [paper.id as string, [] as Partnership[]]));
+    const pairs = new Map<string, Partnership[]>();
+    for (const one of await this.partnerships.all(by)) {
+      const pair = pairs.get(one.cityId);
+      if (pair) pair.push(one);
+      else pairs.set(one.cityId, [one]);
+    }
     const own: Anchored[] = [];
-    for (const partnership of partnerships) {
-      const inside = folded.get(partnership.anchor?.agreementId ?? '');
-      if (inside) inside.push(partnership);
-      else own.push(...[ofPartnership(partnership)].filter((one) => one !== null));
+    for (const one of [...pairs.values()].flatMap(ofPair)) {
+      const inside = folded.get(one.partnership?.anchor?.agreementId ?? '');
+      if (inside) inside.push(one.partnership!);
+      else own.push(one);
     }
     return [...own, ...papers.map((paper) => ofPaper(paper, folded.get(paper.id)!))];
   }
+
+  private async ofTie(by: Viewer, id: string): Promise<Anchored[] | null> {
+    const partnership = await this.partnerships.get(by, id);
+    if (!partnership) return null;
+    const { cityId } = partnership;
+    return ofPair((await this.partnerships.byCities(by, [cityId])).get(cityId)!);
+  }
+
+  private async ofDocument(by: Viewer, id: string): Promise<Anchored[] | null> {
+    const paper = await this.agreements.get(by, id);
+    if (!paper || paper.signed === null || paper.scope !== 'MULTILATERAL') return null;
+    const cities = paper.parties.flatMap(({ counterpartId }) => counterpartId ?? []);
+    const pairs = await this.partnerships.byCities(by, cities);
+    const resting = [...pairs.values()].flat().filter(({ anchor }) => anchor?.agreementId === paper.id);
+    return [ofPaper(paper, resting)];
+  }
 }
 
-// A tie that rests or has ended is congratulated by nobody in public (R9).
-const isShownTo = (by: Viewer, { isInQuestion }: Anniversary) => by.role !== 'PUBLIC' || !isInQuestion;
+// Nobody else congratulates on a tie that rests or has ended (R9), nor prepares anything.
+const isOfTheOffice = (by: Viewer) => by.may('KEEP_EVENTS');
 
 function windowMustMakeSense(from: Day, to: Day): void {
   if (to < from)
@@ -119,47 +144,4 @@ function windowMustMakeSense(from: Day, to: Day): void {
       },
       ['to'],
     );
-}
-
-interface Anchored extends Pick<Anniversary, 'anchor' | 'partnership' | 'agreement' | 'partnerships'> {
-  /** What the id is made of. */
-  stem: string;
-  /** Whom it is about: the partner, or every party of the paper. */
-  cityIds: string[];
-  isInQuestionOn(day: Day): boolean;
-}
-
-function ofPartnership(partnership: Partnership): Anchored | null {
-  const { anchor } = partnership;
-  if (!anchor) return null;
-  return {
-    stem: stemOf(partnership.id),
-    anchor: { on: anchor.on, basis: anchor.basis },
-    partnership,
-    agreement: null,
-    partnerships: [],
-    cityIds: [partnership.cityId],
-    isInQuestionOn: (day) => partnership.statusOn(day).value !== 'ACTIVE',
-  };
-}
-
-const IN_FORCE = ['IN_FORCE', 'SIGNED', 'TERMINATING'];
-
-function ofPaper(agreement: Agreement, partnerships: Partnership[]): Anchored {
-  return {
-    stem: stemOf(agreement.id),
-    anchor: { on: agreement.signed!, basis: agreement.titleIn(['ru']) },
-    partnership: null,
-    agreement,
-    partnerships,
-    cityIds: agreement.parties.map((party) => party.cityId),
-    isInQuestionOn: (day) => !IN_FORCE.includes(agreement.statusOn(day).value ?? ''),
-  };
-}
-
-const stemOf = (id: string) => id.slice(id.lastIndexOf('_') + 1);
-
-function of({ stem, cityIds: _, isInQuestionOn, ...rest }: Anchored, occurrence: Occurrence): Anniversary {
-  const id = `anniversary_${stem}${occurrence.from.slice(0, 4)}`;
-  return { ...occurrence, ...rest, id, isInQuestion: isInQuestionOn(occurrence.to) };
 }

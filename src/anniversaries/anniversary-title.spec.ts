@@ -1,3 +1,5 @@
+import type { PartnershipKind } from '../partnerships/partnership-words.js';
+import type { Origin } from './anniversary-words.js';
 import { ordinalWords, paperTitle, tieTitle } from './anniversary-title.js';
 
 describe('the title of an anniversary', () => {
@@ -42,6 +44,28 @@ describe('the title of an anniversary', () => {
     expect(tieTitle(1, 'COOPERATION', district, 'ru')).toBe(
       'Первая годовщина партнёрских связей с районом: Ленинский район города Минска',
     );
+  });
+
+  it.each([
+    [20, 'SISTER', 'FIRST_TIES', '20-летие первых побратимских связей с городом Ансан'],
+    [5, 'SISTER', 'RE_ESTABLISHMENT', '5-летие возобновления побратимских связей с городом Ансан'],
+    [1, 'FRIENDSHIP', 'RE_ESTABLISHMENT', 'Первая годовщина возобновления дружественных связей с городом Ансан'],
+    [2, 'COOPERATION', 'FIRST_TIES', '2-летие первых партнёрских связей с городом Ансан'],
+    [2, 'PROJECT', 'FIRST_TIES', '2-летие первого проектного партнёрства с городом Ансан'],
+    [2, 'INTENT', 'FIRST_TIES', '2-летие первого протокола намерений с городом Ансан'],
+    [2, 'INTENT', 'RE_ESTABLISHMENT', '2-летие нового протокола намерений с городом Ансан'],
+    [2, 'CONTACT', 'RE_ESTABLISHMENT', '2-летие возобновления рабочих контактов с городом Ансан'],
+    [2, 'NETWORK', 'FIRST_TIES', '2-летие первого участия в объединении с городом Ансан'],
+  ] as const)('R21: %i %s %s says which beginning', (ordinal, tie, origin, title) => {
+    expect(tieTitle(ordinal, tie, { kind: 'CITY', name: 'Ансан' }, 'ru', origin)).toBe(title);
+  });
+
+  it('R21: says which beginning in English', () => {
+    const title = (kind: PartnershipKind, origin: Origin) =>
+      tieTitle(20, kind, { kind: 'CITY', name: 'Ansan' }, 'en', origin);
+    expect(title('SISTER', 'FIRST_TIES')).toBe('20th anniversary of the first sister-city ties with Ansan');
+    expect(title('SISTER', 'RE_ESTABLISHMENT')).toBe('20th anniversary of renewed sister-city ties with Ansan');
+    expect(title('COOPERATION', 'RE_ESTABLISHMENT')).toBe('20th anniversary of the renewed partnership with Ansan');
   });
 
   it('R8: a paper of several parties is named by its own title', () => {

@@ -1,6 +1,9 @@
-import type { Words } from '../kernel/words.js';
+import type { City } from '../cities/city.js';
 import type { CityKind } from '../cities/city-words.js';
+import type { Words } from '../kernel/words.js';
 import { type PartnershipKind, TIES } from '../partnerships/partnership-words.js';
+import type { Anniversary } from './anniversary.js';
+import type { Origin } from './anniversary-words.js';
 
 // A generic noun stands before a foreign name, so that the name need not be declined.
 const WITH: Partial<Record<CityKind, string>> = {
@@ -22,15 +25,48 @@ export function ordinalWords(ordinal: number): Words {
   return { en: `${ordinal}${suffix} anniversary`, ru: `${ordinal}-летие` };
 }
 
-/** «20-летие побратимских связей с городом Ансан» */
+// «Первых побратимских связей», but «первого протокола намерений»; a protocol of intent is not taken up again: it is new.
+const TIES_AGAIN: Record<PartnershipKind, Record<Origin, Words>> = {
+  SISTER: {
+    FIRST_TIES: { en: 'the first sister-city ties', ru: 'первых побратимских связей' },
+    RE_ESTABLISHMENT: { en: 'renewed sister-city ties', ru: 'возобновления побратимских связей' },
+  },
+  FRIENDSHIP: {
+    FIRST_TIES: { en: 'the first friendship ties', ru: 'первых дружественных связей' },
+    RE_ESTABLISHMENT: { en: 'renewed friendship ties', ru: 'возобновления дружественных связей' },
+  },
+  COOPERATION: {
+    FIRST_TIES: { en: 'the first partnership', ru: 'первых партнёрских связей' },
+    RE_ESTABLISHMENT: { en: 'the renewed partnership', ru: 'возобновления партнёрских связей' },
+  },
+  PROJECT: {
+    FIRST_TIES: { en: 'the first project partnership', ru: 'первого проектного партнёрства' },
+    RE_ESTABLISHMENT: { en: 'the renewed project partnership', ru: 'возобновления проектного партнёрства' },
+  },
+  INTENT: {
+    FIRST_TIES: { en: 'the first protocol of intent', ru: 'первого протокола намерений' },
+    RE_ESTABLISHMENT: { en: 'the new protocol of intent', ru: 'нового протокола намерений' },
+  },
+  CONTACT: {
+    FIRST_TIES: { en: 'the first working contacts', ru: 'первых рабочих контактов' },
+    RE_ESTABLISHMENT: { en: 'renewed working contacts', ru: 'возобновления рабочих контактов' },
+  },
+  NETWORK: {
+    FIRST_TIES: { en: 'the first common membership', ru: 'первого участия в объединении' },
+    RE_ESTABLISHMENT: { en: 'renewed common membership', ru: 'возобновления участия в объединении' },
+  },
+};
+
+/** «20-летие побратимских связей с городом Ансан», «5-летие возобновления побратимских связей с городом Ансан» */
 export function tieTitle(
   ordinal: number,
   kind: PartnershipKind,
   city: { kind: CityKind; name: string },
   language: 'ru' | 'en',
+  origin: Origin | null = null,
 ): string {
   const said = ordinalWords(ordinal)[language];
-  const tie = TIES[kind][language];
+  const tie = (origin ? TIES_AGAIN[kind][origin] : TIES[kind])[language];
   return language === 'ru'
     ? `${said} ${tie} ${WITH[city.kind] ?? 'с городом'} ${city.name}`
     : `${said} of ${tie} with ${city.name}`;
@@ -40,4 +76,20 @@ export function tieTitle(
 export function paperTitle(ordinal: number, title: string, language: 'ru' | 'en'): string {
   const said = ordinalWords(ordinal)[language];
   return language === 'ru' ? `${said} документа «${title}»` : `${said} of “${title}”`;
+}
+
+/**
+ * The title of one anniversary, as a letter would put it.
+ * @param city the partner; null for a paper
+ * @param languages for names, the most wanted first
+ */
+export function anniversaryTitle(
+  { ordinal, agreement, partnership, origin, to }: Anniversary,
+  city: City | null,
+  languages: readonly string[],
+  language: 'ru' | 'en',
+): string {
+  if (agreement) return paperTitle(ordinal, agreement.titleIn(languages), language);
+  const name = city!.nameIn(languages);
+  return tieTitle(ordinal, partnership!.kindOn(to) ?? 'CONTACT', { kind: city!.kind, name }, language, origin);
 }

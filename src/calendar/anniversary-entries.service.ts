@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AGREEMENT_STATUSES } from '../agreements/agreement-words.js';
-import { paperTitle, tieTitle } from '../anniversaries/anniversary-title.js';
-import { Anniversaries, type Anniversary } from '../anniversaries/anniversaries.service.js';
+import { anniversaryTitle, paperTitle } from '../anniversaries/anniversary-title.js';
+import { MILESTONE_KINDS } from '../anniversaries/anniversary-words.js';
+import { Anniversaries } from '../anniversaries/anniversaries.service.js';
+import type { Anniversary } from '../anniversaries/anniversary.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import type { Day } from '../kernel/day.js';
@@ -12,6 +14,7 @@ import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partner
 import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import { FeedReader } from './feed-reader.js';
+import { milestoneEntries } from './milestone-entries.js';
 import type { Edition } from './edition.js';
 import { midnight } from './time-zone.js';
 
@@ -36,17 +39,24 @@ export class AnniversaryEntries {
   /** What the readers of an edition may know; what was public and is in question now comes cancelled (R9). */
   async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
     const { readership, from, to } = edition;
-    const all = await this.anniversaries.between(new FeedReader(readership), from, to);
+    const reader = new FeedReader(readership);
+    const all = await this.anniversaries.between(reader, from, to);
     // Of «2003» everybody but staff would take the first of January for the day itself (R3).
     const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
     const cities = await this.cities.byIds([...new Set(told.flatMap(cityIdsOf))]);
-    return told.map((anniversary) => {
+    return told.flatMap((anniversary) => {
       const others = cityIdsOf(anniversary).filter((id) => id !== homeId);
-      return entry(
-        edition,
-        anniversary,
-        others.flatMap((id) => cities.get(id) ?? []),
-      );
+      const known = others.flatMap((id) => cities.get(id) ?? []);
+      const own = entry(edition, anniversary, known);
+      const steps = this.anniversaries.milestones(reader, anniversary);
+      return [
+        own,
+        ...milestoneEntries(
+          edition,
+          own,
+          steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
+        ),
+      ];
     });
   }
 }
@@ -88,15 +98,11 @@ function entry(edition: Edition, anniversary: Anniversary, cities: City[]): Cale
   };
 }
 
-function titleOf(
-  { ordinal, agreement, partnership, to }: Anniversary,
-  cities: City[],
-  language: CalendarLanguage,
-): string {
+function titleOf(anniversary: Anniversary, [city]: City[], language: CalendarLanguage): string {
+  const { agreement, ordinal } = anniversary;
+  // The title of a paper may be a paragraph.
   if (agreement) return paperTitle(ordinal, shortened(agreement.titleIn([language]), 80), language);
-  const [city] = cities;
-  const named = { kind: city!.kind, name: city!.nameIn([language]) };
-  return tieTitle(ordinal, partnership!.kindOn(to) ?? 'CONTACT', named, language);
+  return anniversaryTitle(anniversary, city!, [language], language);
 }
 
 function described(anniversary: Anniversary, cities: City[], today: Day, language: CalendarLanguage): string[] {
@@ -127,9 +133,10 @@ function described(anniversary: Anniversary, cities: City[], today: Day, languag
   ].filter(Boolean);
 }
 
-function stateOf({ partnership, agreement }: Anniversary, today: Day, language: CalendarLanguage): string {
+function stateOf({ partnership, agreement, origin }: Anniversary, today: Day, language: CalendarLanguage): string {
   const { value, because } = (partnership ?? agreement)!.statusOn(today);
-  if (value === null) return '';
+  // Of the first ties of two the later ones say how things are.
+  if (value === null || origin === 'FIRST_TIES') return '';
   const statuses: Record<string, Words> = partnership ? PARTNERSHIP_STATUSES : AGREEMENT_STATUSES;
   const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
   // Why it holds is said above; why it does not is news.

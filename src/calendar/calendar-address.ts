@@ -1,14 +1,8 @@
-/** How the service is reached from outside, and how it sends calendars. */
-export interface CalendarSettings {
-  /** https://cities.example; left out: as the request has it. */
-  publicUrl: string | undefined;
-  isGzipOffered: boolean;
-}
-
-export const CALENDAR_SETTINGS = Symbol('CALENDAR_SETTINGS');
-
-/** The beginning of every address that we give out. */
-export function originOf({ publicUrl }: CalendarSettings, request: { protocol: string; host: string }): string {
+/** The beginning of every address that we give out: as others reach the service, or as this request did. */
+export function originOf(
+  { publicUrl }: { publicUrl: string | undefined },
+  request: { protocol: string; host: string },
+): string {
   return publicUrl ?? `${request.protocol}://${request.host}`;
 }
 

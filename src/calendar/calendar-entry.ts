@@ -1,4 +1,4 @@
-import type { Tier } from '../anniversaries/anniversary.js';
+import type { Tier } from '../anniversaries/anniversary-words.js';
 import type { Day } from '../kernel/day.js';
 import type { CalendarContent, CalendarLanguage } from './calendar-words.js';
 

@@ -1,4 +1,4 @@
-import type { Tier } from '../anniversaries/anniversary.js';
+import type { Tier } from '../anniversaries/anniversary-words.js';
 import { firstDayOf, type NumberedEntry } from './calendar-entry.js';
 import type { CalendarContent, CalendarLanguage } from './calendar-words.js';
 import type { Readership } from './edition.js';

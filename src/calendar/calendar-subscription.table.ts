@@ -1,3 +1,4 @@
+import { TIERS } from '../anniversaries/anniversary-words.js';
 import { EntitySchema } from 'typeorm';
 import { idColumn, instant, oneOf, optionalText, recorded, reference, text } from '../platform/columns.js';
 import { CalendarSubscription } from './calendar-subscription.js';
@@ -36,6 +37,6 @@ export const CalendarSubscriptionTable = new EntitySchema<CalendarSubscription>(
       expression: `${among('contents', Object.keys(CALENDAR_CONTENTS))} AND cardinality(contents) > 0`,
     },
     { name: 'calendar_subscription_language_known', expression: `language IN ('ru', 'en')` },
-    { name: 'calendar_subscription_tiers_known', expression: among('tiers', ['PLAIN', 'ROUND', 'JUBILEE']) },
+    { name: 'calendar_subscription_tiers_known', expression: among('tiers', Object.keys(TIERS)) },
   ],
 });

@@ -1,4 +1,4 @@
-import type { Tier } from '../anniversaries/anniversary.js';
+import type { Tier } from '../anniversaries/anniversary-words.js';
 import { type Id, newId } from '../kernel/ids.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
 import { calendarHash, newCalendarSecret } from './calendar-secret.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import type { Tier } from '../anniversaries/anniversary.js';
+import type { Tier } from '../anniversaries/anniversary-words.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { History } from '../history/history.service.js';

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { TierEnum } from '../anniversaries/anniversaries.graphql.js';
-import type { Tier } from '../anniversaries/anniversary.js';
+import type { Tier } from '../anniversaries/anniversary-words.js';
 import { CityType } from '../cities/city-types.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import { connectionOf } from '../platform/connections.js';

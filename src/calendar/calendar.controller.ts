@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Cities } from '../cities/cities.service.js';
+import { Config } from '../platform/config.js';
 import { HttpRefused, sentenceOf } from '../platform/http-errors.js';
 import { setHeaders } from '../platform/http-headers.js';
-import { CALENDAR_SETTINGS, type CalendarSettings, originOf } from './calendar-address.js';
+import { originOf } from './calendar-address.js';
 import { FILES } from './calendar-feed.js';
 import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
 import type { CalendarContent } from './calendar-words.js';
@@ -23,7 +24,7 @@ export class CalendarController {
     private readonly feeds: Feeds,
     private readonly subscriptions: CalendarSubscriptions,
     private readonly cities: Cities,
-    @Inject(CALENDAR_SETTINGS) private readonly settings: CalendarSettings,
+    private readonly config: Config,
   ) {}
 
   @Get('anniversaries.ics')
@@ -51,7 +52,7 @@ export class CalendarController {
     // Before anything that could end in 304: with 404 some programs go on showing what they have.
     if (subscription.revokedAt) throw new HttpRefused(410, REVOKED);
     const choice = { ...subscription.choice, contents };
-    const origin = originOf(this.settings, request);
+    const origin = originOf(this.config, request);
     const asked = { key: JSON.stringify(choice), choose: async () => choice, origin, source: null };
     await this.subscriptions.noteUse(subscription);
     await this.send(asked, request, reply);
@@ -64,7 +65,7 @@ export class CalendarController {
     reply: FastifyReply,
   ): Promise<void> {
     const query = readFeedQuery(request.query as Record<string, unknown>);
-    const origin = originOf(this.settings, request);
+    const origin = originOf(this.config, request);
     const source = `${origin}/calendar/${file}.ics${queryText(query)}`;
     const choose = async () => {
       const cities = await Promise.all(query.cities.map((ref) => this.cities.theOne(ref, ['city'])));
@@ -75,11 +76,10 @@ export class CalendarController {
   }
 
   private async send(asked: FeedAsked, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { isGzipOffered } = this.settings;
     const feed = await this.feeds.feed(asked);
     const { status, headers, body } = answerWith(feed, request.headers as FeedHeaders, {
       isSecret: asked.source === null,
-      isGzipOffered,
+      isGzipOffered: this.config.isCalendarGzipped,
     });
     void reply.code(status).headers(headers).send(body);
   }

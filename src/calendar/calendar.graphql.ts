@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { TierEnum } from '../anniversaries/anniversaries.graphql.js';
-import type { Tier } from '../anniversaries/anniversary.js';
+import type { Tier } from '../anniversaries/anniversary-words.js';
 import { describe, say } from '../platform/describe.js';
 import { ChoiceInput, ChoicesInput, KeyInput, RevisionInput, TextInput } from '../platform/inputs.js';
 import { payloadOf } from '../platform/user-errors.js';

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
@@ -7,13 +6,14 @@ import { CityConnection, CityType } from '../cities/city-types.graphql.js';
 import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
+import { Config } from '../platform/config.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { language } from '../platform/language-argument.js';
 import { Nodes } from '../platform/nodes.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { addressOf, CALENDAR_SETTINGS, type CalendarSettings, originOf } from './calendar-address.js';
+import { addressOf, originOf } from './calendar-address.js';
 import type { CalendarSubscription } from './calendar-subscription.js';
 import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
 import { CalendarSubscriptionConnection, CalendarSubscriptionType } from './calendar-types.graphql.js';
@@ -30,7 +30,7 @@ export class CalendarResolver {
     private readonly service: CalendarSubscriptions,
     private readonly places: Cities,
     private readonly changes: History,
-    @Inject(CALENDAR_SETTINGS) private readonly settings: CalendarSettings,
+    private readonly config: Config,
     nodes: Nodes,
   ) {
     nodes.register('subscription', (by: Viewer, id) => service.get(by, id));
@@ -57,7 +57,7 @@ export class CalendarResolver {
     @Args('input', say('For whom, and what.', 'Для кого и что.')) input: CalendarSubscribeInput,
   ): Promise<object> {
     const { subscription, secret } = await this.service.subscribe(by, input);
-    const origin = originOf(this.settings, asked.req);
+    const origin = originOf(this.config, asked.req);
     return { subscription, address: addressOf(origin, secret, subscription.file) };
   }
 
@@ -67,7 +67,7 @@ export class CalendarResolver {
   )
   async calendarUnsubscribe(
     @By() by: Viewer,
-    @Args('input', say('Which one.', 'Какой.')) input: CalendarUnsubscribeInput,
+    @Args('input', say('Which subscription.', 'Какую подписку.')) input: CalendarUnsubscribeInput,
   ): Promise<object> {
     return { subscription: await this.service.unsubscribe(by, input.subscription, input.ifRevision) };
   }

@@ -1,4 +1,4 @@
-import type { Tier } from '../anniversaries/anniversary.js';
+import { type Tier, TIERS } from '../anniversaries/anniversary-words.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
 import { CALENDAR_LANGUAGES, type CalendarLanguage } from './calendar-words.js';
 
@@ -10,7 +10,7 @@ export interface FeedQuery {
 }
 
 const KNOWN = ['lang', 'city', 'tier'];
-const TIERS: readonly Tier[] = ['PLAIN', 'ROUND', 'JUBILEE'];
+const ALL_TIERS = Object.keys(TIERS) as Tier[];
 const MOST_VALUES = 20;
 
 /** @throws RuleBroken INVALID or TOO_MANY, naming the part of the address: a feed that was not asked for would be a wrong one */
@@ -45,16 +45,16 @@ export function readCalendarLanguage(written: string, field: string[]): Calendar
 }
 
 function readTier(written: string): Tier {
-  const found = TIERS.find((tier) => tier === written.trim().toUpperCase());
+  const found = ALL_TIERS.find((tier) => tier === written.trim().toUpperCase());
   if (found) return found;
   throw new RuleBroken(
     'INVALID',
     {
-      en: `There is no tier «${written.slice(0, 20)}»: choose of ${TIERS.join(', ')}.`,
-      ru: `Значимости «${written.slice(0, 20)}» нет: выберите из ${TIERS.join(', ')}.`,
+      en: `There is no tier «${written.slice(0, 20)}»: choose of ${ALL_TIERS.join(', ')}.`,
+      ru: `Значимости «${written.slice(0, 20)}» нет: выберите из ${ALL_TIERS.join(', ')}.`,
     },
     ['tier'],
-    [...TIERS],
+    ALL_TIERS,
   );
 }
 

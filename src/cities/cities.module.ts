@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
+import { CityReferences } from './city-references.service.js';
 import { CitiesResolver } from './cities.resolver.js';
 import { Cities } from './cities.service.js';
 import { CountryResolver, HomesResolver } from './homes.resolver.js';
@@ -7,7 +8,7 @@ import { Homes } from './homes.service.js';
 
 @Module({
   imports: [HistoryModule],
-  providers: [Cities, Homes, CitiesResolver, HomesResolver, CountryResolver],
-  exports: [Cities, Homes],
+  providers: [Cities, CityReferences, Homes, CitiesResolver, HomesResolver, CountryResolver],
+  exports: [Cities, CityReferences, Homes],
 })
 export class CitiesModule {}

@@ -45,7 +45,11 @@ export class Cities {
     private readonly history: History,
     nodes: Nodes,
   ) {
-    nodes.register('city', (_by: Viewer, id: string) => this.get(id));
+    nodes.register(
+      'city',
+      (_by: Viewer, id) => this.get(id),
+      (_by, ids) => this.byIds(ids),
+    );
   }
 
   async get(id: string): Promise<City | null> {

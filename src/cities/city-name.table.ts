@@ -34,6 +34,7 @@ export const CityNameTable = new EntitySchema<CityName & { city: City }>({
   indices: [
     { name: 'city_name_folded', columns: ['folded'] },
     { name: 'city_name_similar', columns: ['folded'], synchronize: false },
+    { name: 'city_name_searched', columns: ['text'], synchronize: false },
   ],
   checks: [
     { name: 'city_name_kind_known', expression: oneOf('kind', NAME_KINDS) },

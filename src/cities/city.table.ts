@@ -34,7 +34,10 @@ export const CityTable = new EntitySchema<City>({
   },
   uniques: [{ name: 'city_code_unique', columns: ['code'] }],
   foreignKeys: [toCity('city_parent_exists', 'parentId'), toCity('city_successor_exists', 'succeededBy')],
-  indices: [{ name: 'city_parent', columns: ['parentId'] }],
+  indices: [
+    { name: 'city_parent', columns: ['parentId'] },
+    { name: 'city_code_searched', columns: ['code'], synchronize: false },
+  ],
   checks: [
     { name: 'city_code_shape', expression: `code ~ '^[A-Z0-9]+(-[A-Z0-9]+)*$' AND length(code) <= 60` },
     { name: 'city_kind_known', expression: oneOf('kind', CITY_KINDS) },

@@ -16,13 +16,21 @@ export class DifferenceType {
 
   @Field(
     () => String,
-    say('Before, as JSON; null when it was empty.', 'Было, в JSON; null — было пусто.', { nullable: true }),
+    say(
+      'Before, as JSON; null when it was empty, or is about a person: such values are not kept.',
+      'Было, в JSON; null — было пусто или относится к человеку: такое не хранится.',
+      { nullable: true },
+    ),
   )
   from: string | null;
 
   @Field(
     () => String,
-    say('After, as JSON; null when it is empty now.', 'Стало, в JSON; null — стало пусто.', { nullable: true }),
+    say(
+      'After, as JSON; null when it is empty now, or is about a person: such values are not kept.',
+      'Стало, в JSON; null — стало пусто или относится к человеку: такое не хранится.',
+      { nullable: true },
+    ),
   )
   to: string | null;
 }

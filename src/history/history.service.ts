@@ -31,16 +31,28 @@ export class History {
    * @param differences as the store gave them; they must hold no person's data
    */
   async record(by: Viewer, thing: { id: string }, verb: string, differences: Differences): Promise<void> {
-    if (Object.keys(differences).length === 0) return;
-    const change = Object.assign(new Change(), {
-      id: newId('change'),
-      thingId: thing.id,
-      verb,
-      byId: by.id,
-      byRole: by.role,
-      differences,
-    });
-    await this.store.table(ChangeTable).insert(change as never);
+    await this.recordMany(by, verb, [{ thing, differences }]);
+  }
+
+  /** The same of many things at once, in one statement. */
+  async recordMany(
+    by: Viewer,
+    verb: string,
+    records: readonly { thing: { id: string }; differences: Differences }[],
+  ): Promise<void> {
+    const changes = records
+      .filter(({ differences }) => Object.keys(differences).length > 0)
+      .map(({ thing, differences }) =>
+        Object.assign(new Change(), {
+          id: newId('change'),
+          thingId: thing.id,
+          verb,
+          byId: by.id,
+          byRole: by.role,
+          differences,
+        }),
+      );
+    if (changes.length > 0) await this.store.table(ChangeTable).insert(changes as never);
   }
 
   /** The changes of one thing, the latest first; null for whoever may not read history. */

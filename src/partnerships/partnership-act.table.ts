@@ -46,6 +46,7 @@ export const PartnershipActTable = new EntitySchema<PartnershipAct & { partnersh
   indices: [
     { name: 'partnership_act_of', columns: ['partnershipId'] },
     { name: 'partnership_act_agreement', columns: ['agreementId'] },
+    { name: 'partnership_act_searched', columns: ['basis'], synchronize: false },
   ],
   checks: [
     { name: 'partnership_act_kind_known', expression: oneOf('kind', PARTNERSHIP_ACTS) },

@@ -25,6 +25,13 @@ export const PartnershipTable = new EntitySchema<Partnership>({
   foreignKeys: [
     { name: 'partnership_with_a_city', target: 'City', columnNames: ['cityId'], referencedColumnNames: ['id'] },
   ],
+  indices: [
+    {
+      name: 'partnership_searched',
+      columns: ['motive', 'story', 'kindAsNamedByPartner'],
+      synchronize: false,
+    },
+  ],
   checks: [
     { name: 'partnership_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) },
     { name: 'partnership_episode_positive', expression: 'episode >= 1' },

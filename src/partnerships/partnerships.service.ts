@@ -54,7 +54,11 @@ export class Partnerships {
   ) {}
 
   registerNode(nodes: Nodes): void {
-    nodes.register('partnership', (by: Viewer, id) => this.get(by, id));
+    nodes.register(
+      'partnership',
+      (by: Viewer, id) => this.get(by, id),
+      (by, ids) => this.byIds(by, ids),
+    );
   }
 
   async get(by: Viewer, id: string): Promise<Partnership | null> {

@@ -1,6 +1,13 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { RuleBroken } from '../kernel/rule-broken.js';
 import { constraintBroken } from './constraints.js';
@@ -12,11 +19,11 @@ import { Transactions } from './transactions.js';
 import { toUserError } from './user-errors.js';
 import { checkTexts, InputInvalid } from './validation.js';
 
-type MutationArgs = { input?: { clientMutationKey?: string | null } };
+type MutationArgs = { input?: { clientMutationKey?: string | null; dryRun?: boolean | null } };
 
 /**
  * The one boundary: a mutation is one transaction, and a broken rule or bad input becomes `userErrors`.
- * Nothing else opens transactions or maps errors.
+ * Nothing else opens transactions for a request or maps errors.
  */
 @Injectable()
 export class Boundary implements NestInterceptor {
@@ -43,17 +50,19 @@ export class Boundary implements NestInterceptor {
     asked: RequestContext,
     act: () => Promise<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
-    const thing = thingField(info);
+    const { thing, lists } = payloadFields(info);
     try {
       checkTexts(args);
-      const key = args.input?.clientMutationKey;
+      // A dry run makes nothing that a repeat could answer for.
+      const key = args.input?.dryRun ? null : args.input?.clientMutationKey;
       const payload = await this.transactions.run(() => (key ? this.once(info, args, asked, key, thing, act) : act()));
-      return { ...payload, userErrors: [] };
+      return { ...lists, ...payload, userErrors: [] };
     } catch (error) {
       const broken = brokenRules(error);
       if (!broken) throw error;
       const stale = broken.find((rule) => rule instanceof StaleRevision);
       return {
+        ...lists,
         [thing]: stale ? await this.nodes.find(asked.by, stale.id) : null,
         userErrors: broken.map((rule) => toUserError(inInput(rule), asked.language)),
       };
@@ -82,12 +91,14 @@ export class Boundary implements NestInterceptor {
 const inInput = (rule: RuleBroken) =>
   rule.field.length === 0 || rule.field[0] === 'input' ? rule : rule.under('input');
 
-/** The payload's thing: its one field that has an id. */
-function thingField(info: GraphQLResolveInfo): string {
+/** The payload's thing, its first field that has an id, and its lists of lines, which are empty when nothing was done. */
+function payloadFields(info: GraphQLResolveInfo): { thing: string; lists: Record<string, never[]> } {
   const payload = getNamedType(info.returnType);
   const fields = isObjectType(payload) ? Object.values(payload.getFields()) : [];
+  const isList = (type: GraphQLOutputType) => isListType(getNullableType(type));
   const hasId = (type: object) => isObjectType(type) && type.getFields().id !== undefined;
-  return fields.find(({ type }) => hasId(getNamedType(type)))?.name ?? 'thing';
+  const thing = fields.find(({ type }) => !isList(type) && hasId(getNamedType(type)))?.name ?? 'thing';
+  return { thing, lists: Object.fromEntries(fields.filter(({ type }) => isList(type)).map(({ name }) => [name, []])) };
 }
 
 function brokenRules(error: unknown): RuleBroken[] | undefined {

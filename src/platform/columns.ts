@@ -36,6 +36,13 @@ export function oneOf(column: string, words: object): string {
     .join(', ')})`;
 }
 
+/** A CHECK that a list holds values of a table of words alone. */
+export function manyOf(column: string, words: object): string {
+  return `${column} <@ ARRAY[${Object.keys(words)
+    .map((value) => `'${value}'`)
+    .join(', ')}]`;
+}
+
 /** A named foreign key to another feature's table: by name alone, for the relation is an id. */
 export const reference = (name: string, target: string, column: string) => ({
   name,

@@ -1,5 +1,39 @@
 import { Config } from './config.js';
 
+const refusal = (env: NodeJS.ProcessEnv) => {
+  try {
+    return new Config(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('the settings of anniversaries', () => {
+  it('are those of the office unless the operator says otherwise', () => {
+    const { round, jubilees, leapDay } = new Config({ ANNIVERSARY_ROUND: '' }).anniversaries;
+    const upTo = (numbers: typeof round) =>
+      Array.from({ length: 125 }, (_, i) => i + 1).filter((n) => numbers.includes(n));
+    expect(upTo(round).slice(0, 5)).toEqual([1, 5, 10, 15, 20]);
+    expect(upTo(jubilees)).toEqual([25, 50, 75, 100, 125]);
+    expect(leapDay).toBe('LAST_DAY_OF_FEBRUARY');
+    expect(new Config({ ANNIVERSARY_LEAP_DAY: 'FIRST_OF_MARCH' }).anniversaries.leapDay).toBe('FIRST_OF_MARCH');
+  });
+
+  it.each([
+    [
+      { ANNIVERSARY_ROUND: 'all' },
+      'ANNIVERSARY_ROUND must be numbers from 1 to 9999 parted by commas, with *5 for every fifth, as in 1,*5: not «all».',
+    ],
+    [
+      { ANNIVERSARY_JUBILEES: '25;50' },
+      'ANNIVERSARY_JUBILEES must be numbers from 1 to 9999 parted by commas, with *5 for every fifth, as in *25: not «25;50».',
+    ],
+    [{ ANNIVERSARY_LEAP_DAY: '28' }, 'ANNIVERSARY_LEAP_DAY must be LAST_DAY_OF_FEBRUARY or FIRST_OF_MARCH, not «28».'],
+  ])('%j is refused with what to write', (env, sentence) => {
+    expect(refusal(env)).toBe(sentence);
+  });
+});
+
 describe('what the service is told of its calendars', () => {
   it('is reached by the address of each request, and packs, unless told otherwise', () => {
     expect(new Config({})).toMatchObject({ publicUrl: undefined, isCalendarGzipped: true });

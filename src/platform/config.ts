@@ -1,3 +1,7 @@
+import { Numbers } from '../kernel/numbers.js';
+
+const LEAP_DAYS = ['LAST_DAY_OF_FEBRUARY', 'FIRST_OF_MARCH'] as const;
+
 /** What the service is told by its environment. */
 export class Config {
   readonly port: number;
@@ -9,6 +13,8 @@ export class Config {
   readonly corsOrigins: string[];
   readonly isIntrospectionOpen: boolean;
   readonly poolSize: number;
+  /** Which years are round and which are jubilees, and when 29 February is kept in a common year. */
+  readonly anniversaries: { round: Numbers; jubilees: Numbers; leapDay: (typeof LEAP_DAYS)[number] };
   /** As others reach the service: https://cities.example; left out, addresses are made of the request's own host. */
   readonly publicUrl: string | undefined;
   /** Some calendar programs have failed on compressed answers. */
@@ -27,6 +33,11 @@ export class Config {
       .filter(Boolean);
     this.isIntrospectionOpen = (env.INTROSPECTION ?? 'open') !== 'closed';
     this.poolSize = wholeNumber(env, 'DATABASE_POOL', 10, 2, 500);
+    this.anniversaries = {
+      round: numbers(env, 'ANNIVERSARY_ROUND', '1,*5'),
+      jubilees: numbers(env, 'ANNIVERSARY_JUBILEES', '*25'),
+      leapDay: oneOf(env, 'ANNIVERSARY_LEAP_DAY', LEAP_DAYS),
+    };
     this.publicUrl = env.PUBLIC_URL?.replace(/\/+$/, '') || undefined;
     this.isCalendarGzipped = (env.CALENDAR_GZIP ?? 'on') !== 'off';
     if (this.databaseUrl && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
@@ -47,4 +58,19 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, le
   const value = Number(env[name] || otherwise);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new Error(`${name} must be a whole number from ${least} to ${most}, not «${env[name]}».`);
+}
+
+function numbers(env: NodeJS.ProcessEnv, name: string, otherwise: string): Numbers {
+  const found = Numbers.parse(env[name] || otherwise);
+  if (found) return found;
+  throw new Error(
+    `${name} must be numbers from 1 to 9999 parted by commas, with *5 for every fifth, as in ${otherwise}: not «${env[name]}».`,
+  );
+}
+
+/** The first of the choices unless another is named. */
+function oneOf<Choice extends string>(env: NodeJS.ProcessEnv, name: string, choices: readonly Choice[]): Choice {
+  const found = choices.find((choice) => choice === (env[name] || choices[0]));
+  if (found !== undefined) return found;
+  throw new Error(`${name} must be ${choices.join(' or ')}, not «${env[name]}».`);
 }

@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import type { Words } from '../kernel/words.js';
 import { describe } from './describe.js';
-import { DateScalar, PartialDateInput } from './scalars.js';
+import { DateScalar, LocalTimeInput, PartialDateInput } from './scalars.js';
 
 /** One decorator a field of an input: its GraphQL type, its description in both languages, its limits. */
 
@@ -26,16 +26,21 @@ interface InputOptions {
   /** May be left out; null clears. */
   optional?: boolean;
   max?: number;
+  default?: unknown;
 }
 
 function field(
   type: () => never,
   words: Words,
-  { optional }: InputOptions,
+  { optional, default: defaultValue }: InputOptions,
   ...rules: PropertyDecorator[]
 ): PropertyDecorator {
-  const shown = { description: describe(words), nullable: optional === true };
-  return applyDecorators(Field(type as () => typeof String, shown), ...(optional ? [IsOptional()] : []), ...rules);
+  const shown = { description: describe(words), nullable: optional === true, defaultValue };
+  return applyDecorators(
+    Field(type as () => typeof String, shown as object),
+    ...(optional ? [IsOptional()] : []),
+    ...rules,
+  );
 }
 
 const limited = (limit: number) => ({ context: { limit } });
@@ -54,6 +59,11 @@ export function DayInput(words: Words, options: InputOptions = {}): PropertyDeco
 /** A date as far as it is known, as text that a rule reads. */
 export function DateInput(words: Words, options: InputOptions = {}): PropertyDecorator {
   return field(() => PartialDateInput as never, words, options, IsString());
+}
+
+/** A time on the clocks of a place, or a date as far as it is known, as text that a rule reads. */
+export function TimeInput(words: Words, options: InputOptions = {}): PropertyDecorator {
+  return field(() => LocalTimeInput as never, words, options, IsString());
 }
 
 export function IntInput(words: Words, options: InputOptions & { min?: number } = {}): PropertyDecorator {
@@ -107,6 +117,17 @@ export function RevisionInput(): PropertyDecorator {
       ru: 'Редакция, на которой основано изменение; устаревшая отклоняется.',
     },
     { optional: true },
+  );
+}
+
+/** `dryRun`, which every bulk mutation takes. */
+export function DryRunInput(): PropertyDecorator {
+  return FlagInput(
+    {
+      en: 'true shows what would be done, and does nothing.',
+      ru: 'true — показать, что было бы сделано, и ничего не менять.',
+    },
+    { optional: true, default: false },
   );
 }
 

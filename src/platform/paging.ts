@@ -1,7 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { isDay } from '../kernel/day.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
-import type { Connection, PageArgs } from './connections.js';
+import type { Connection, Edge, PageArgs } from './connections.js';
 
 const MOST = 100;
 
@@ -24,7 +24,7 @@ export function pageSize({ first }: { first?: number | null }): number {
   );
 }
 
-const cursorOf = (keys: string[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
+export const cursorOf = (keys: string[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 /** @throws RuleBroken for a cursor that is not one of ours for this order */
 export function readCursor(cursor: string, length: number): string[] {
@@ -42,7 +42,7 @@ export function readCursor(cursor: string, length: number): string[] {
   throw badCursor();
 }
 
-function badCursor(): RuleBroken {
+export function badCursor(): RuleBroken {
   return new RuleBroken(
     'INVALID',
     {
@@ -88,17 +88,27 @@ export async function page<Noun extends ObjectLiteral & { id: string }>(
     const node = things.get(ids[i]!);
     return node ? [{ cursor: cursorOf(keys.map((_, k) => row[`k${k}`]!)), node }] : [];
   });
+  return connection(edges, args, found.length > size, () => query.clone().getCount());
+}
+
+/** A page from its edges; the count is worked out only when asked. */
+export function connection<Node>(
+  edges: Edge<Node>[],
+  args: PageArgs,
+  hasNextPage: boolean,
+  count: () => Promise<number> | number,
+): Connection<Node> {
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
-      hasNextPage: found.length > size,
+      hasNextPage,
       hasPreviousPage: args.after != null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     get totalCount() {
-      return query.clone().getCount();
+      return count();
     },
   };
 }
@@ -123,15 +133,5 @@ export function pageOf<Thing extends { id: string }>(things: readonly Thing[], a
   if (args.after != null && after < 0) throw badCursor();
   const shown = things.slice(after + 1, after + 1 + size);
   const edges = shown.map((node) => ({ cursor: cursorOf([node.id]), node }));
-  return {
-    edges,
-    nodes: [...shown],
-    pageInfo: {
-      hasNextPage: after + 1 + size < things.length,
-      hasPreviousPage: after >= 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: things.length,
-  };
+  return connection(edges, args, after + 1 + size < things.length, () => things.length);
 }

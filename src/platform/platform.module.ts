@@ -1,7 +1,9 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Codes } from './codes.js';
 import { Clock } from '../kernel/clock.js';
 import { Boundary } from './boundary.js';
+import { Config } from './config.js';
 import { MutationKeys } from './mutation-keys.js';
 import { Nodes } from './nodes.js';
 import { NodesResolver } from './nodes.resolver.js';
@@ -14,6 +16,7 @@ import { inputValidation } from './validation.js';
 @Module({
   providers: [
     Clock,
+    Codes,
     Nodes,
     Store,
     Transactions,
@@ -23,6 +26,11 @@ import { inputValidation } from './validation.js';
     { provide: APP_INTERCEPTOR, useClass: Boundary },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Clock, Nodes, SchemaReaders, Store, Transactions],
+  exports: [Clock, Codes, Nodes, SchemaReaders, Store, Transactions],
 })
-export class PlatformModule {}
+export class PlatformModule {
+  /** With what the service was told at its start, for every floor to ask. */
+  static with(config: Config): DynamicModule {
+    return { module: PlatformModule, providers: [{ provide: Config, useValue: config }], exports: [Config] };
+  }
+}

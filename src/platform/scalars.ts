@@ -33,6 +33,13 @@ export const PartialDateInput = textScalar(
   'Дата, насколько она известна: 2003, 2022-09, 2022-11-17; 196X — десятилетие; ~ в конце значит «около».',
 );
 
+export const LocalTimeInput = textScalar(
+  'LocalTimeInput',
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  'A time on the clocks of the place, 2023-03-11T10:00, or a date as far as it is known: 2023-03-11, 2023-03, 2023. An hour that comes twice needs its offset: 2014-10-26T01:30+11:00.',
+  'Время по часам места, 2023-03-11T10:00, или дата, насколько она известна: 2023-03-11, 2023-03, 2023. Часу, который бывает дважды, нужна разница с UTC: 2014-10-26T01:30+11:00.',
+);
+
 export const DateTimeScalar = textScalar(
   'DateTime',
   'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntitySchema, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import { type EntitySchema, type EntityTarget, In, type ObjectLiteral, type Repository } from 'typeorm';
 import { RuleBroken } from '../kernel/rule-broken.js';
 import { Transactions } from './transactions.js';
 
@@ -75,6 +75,39 @@ export class Store {
     await this.table(target).save(noun as never);
     snapshots.set(noun, this.snapshot(target, noun));
     return differences;
+  }
+
+  /** Locks many rows in the order of their ids, then loads the nouns. */
+  async takeMany<Noun extends Recorded>(target: EntitySchema<Noun>, ids: readonly string[]): Promise<Noun[]> {
+    if (ids.length === 0) return [];
+    const table = this.table(target);
+    await this.sql(`SELECT id FROM "${table.metadata.tableName}" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`, [
+      ids,
+    ]);
+    const nouns = await table.findBy({ id: In([...ids]) } as never);
+    for (const noun of nouns) snapshots.set(noun, this.snapshot(target, noun));
+    return nouns;
+  }
+
+  /**
+   * Stores many nouns, new or taken, in one statement; their parts stay as they are.
+   * @returns those that changed, with their differences
+   */
+  async saveMany<Noun extends Recorded>(
+    target: EntitySchema<Noun>,
+    nouns: readonly Noun[],
+  ): Promise<{ thing: Noun; differences: Differences }[]> {
+    const changed = nouns
+      .map((thing) => ({ thing, differences: between(snapshots.get(thing) ?? {}, this.snapshot(target, thing)) }))
+      .filter(({ differences }) => Object.keys(differences).length > 0);
+    if (changed.length === 0) return changed;
+    for (const { thing } of changed) {
+      if (snapshots.has(thing)) thing.revision += 1;
+      thing.updatedAt = new Date();
+    }
+    await this.table(target).upsert(changed.map(({ thing }) => thing) as never, ['id']);
+    for (const { thing } of changed) snapshots.set(thing, this.snapshot(target, thing));
+    return changed;
   }
 
   private snapshot<Noun extends Recorded>(target: EntitySchema<Noun>, noun: Noun): Record<string, unknown> {

@@ -3,7 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isConnectionError, outcomeUnknown } from './refusals.js';
 
-/** The transaction that a request runs in, if it runs in one; only the mutation boundary opens them. */
+/**
+ * The transaction that a request runs in, if it runs in one. The mutation boundary opens them for requests; without
+ * a request, only start-up, the command line and the hourly purge of contacts do.
+ */
 @Injectable()
 export class Transactions {
   private readonly current = new AsyncLocalStorage<EntityManager>();

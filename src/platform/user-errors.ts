@@ -66,13 +66,24 @@ export function toUserError(broken: RuleBroken, language: 'ru' | 'en'): UserErro
   };
 }
 
-/** A mutation's payload: the thing under its name, and the errors, which the boundary fills in. */
-export function payloadOf(name: string, thing: string, type: () => Type, options: FieldOptions): Type<object> {
+/**
+ * A mutation's payload: the thing under its name, and the errors, which the boundary fills in.
+ * @param lines of a bulk mutation: what was done, or would be, line by line
+ */
+export function payloadOf(
+  name: string,
+  thing: string,
+  type: () => Type,
+  options: FieldOptions,
+  lines?: () => Type,
+): Type<object> {
   @ObjectType(name, { description: describe({ en: 'What came of it.', ru: 'Что получилось.' }) })
   class PayloadType {
     @Field(() => [UserError], say('Empty when the change was made.', 'Пусто, когда изменение выполнено.'))
     userErrors: UserError[];
   }
   Field(type, options)(PayloadType.prototype, thing);
+  const LINES = say('Line by line, what was done, or would be.', 'Построчно: что сделано или было бы сделано.');
+  if (lines) Field(() => [lines()], LINES)(PayloadType.prototype, 'lines');
   return PayloadType;
 }

@@ -15,7 +15,7 @@ mutation SubscribeToCalendar {
     input: {
       label: ""
       audience: STAFF
-      contents: [ANNIVERSARIES, EVENTS, DEADLINES]
+      contents: [ANNIVERSARIES, MILESTONES, EVENTS, DEADLINES]
     }
   ) {
     subscription { id summary }

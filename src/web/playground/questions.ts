@@ -1,3 +1,5 @@
+import { jubilees } from './jubilees.js';
+
 export const questions = [
   {
     name: 'Кто я',
@@ -55,6 +57,7 @@ query Anniversaries {
 }
 `,
   },
+  jubilees,
   {
     name: 'Действующие связи',
     query: `# С какими городами связи действуют сегодня, от самых давних.

@@ -19,6 +19,10 @@ query Record {
       summary
       parties { city { name } }
     }
+    ... on Event {
+      code
+      summary
+    }
   }
 }
 `

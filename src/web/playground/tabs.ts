@@ -1,5 +1,9 @@
 import { calendarChanges } from './calendar-changes.js';
 import { changes } from './changes.js';
+import { contactChanges, contactQuestions } from './contact-tabs.js';
+import { readLog, writeLog } from './log.js';
+import { eventChanges, eventQuestions } from './event-tabs.js';
+import { finding } from './finding.js';
 import { questions } from './questions.js';
 
 /** A ready tab; `name` is what a Russian-speaking clerk reads on it, since GraphQL's own names must be ASCII. */
@@ -9,4 +13,15 @@ export interface ReadyTab {
 }
 
 /** In the order in which a clerk needs them. */
-export const tabs: readonly ReadyTab[] = [...questions, ...changes, ...calendarChanges];
+export const tabs: readonly ReadyTab[] = [
+  ...questions,
+  ...eventQuestions,
+  readLog,
+  ...contactQuestions,
+  ...finding,
+  ...changes,
+  ...eventChanges,
+  writeLog,
+  ...contactChanges,
+  ...calendarChanges,
+];

@@ -1,7 +1,12 @@
 import { PartialDate } from '../kernel/partial-date.js';
-import { inDateOrder, occurrenceIn, occurrencesBetween, tierOf } from './anniversary.js';
+import { Config } from '../platform/config.js';
+import { tierOf } from './anniversary-policy.js';
+import { inDateOrder, occurrenceIn as occurrence, occurrencesBetween as occurrences } from './occurrence.js';
 
 const on = (text: string) => PartialDate.parse(text);
+const policy = new Config({}).anniversaries;
+const occurrenceIn = (year: number, anchor: PartialDate) => occurrence(year, anchor, policy);
+const occurrencesBetween = (from: string, to: string, anchor: PartialDate) => occurrences(from, to, anchor, policy);
 
 describe('the tier', () => {
   it.each([
@@ -19,9 +24,28 @@ describe('the tier', () => {
     [56, 'PLAIN'],
     [75, 'JUBILEE'],
     [100, 'JUBILEE'],
+    [101, 'PLAIN'],
     [105, 'ROUND'],
+    [125, 'JUBILEE'],
+    [150, 'JUBILEE'],
+    [200, 'JUBILEE'],
   ])('R5: of %i is %s', (ordinal, tier) => {
-    expect(tierOf(ordinal)).toBe(tier);
+    expect(tierOf(ordinal, policy)).toBe(tier);
+  });
+
+  it('R5: is what the operator says', () => {
+    const own = new Config({ ANNIVERSARY_ROUND: '*10', ANNIVERSARY_JUBILEES: '25,*50' }).anniversaries;
+    const great = (ordinal: number) => tierOf(ordinal, own);
+    expect([1, 5, 10, 25, 50, 75, 80, 100].map(great)).toEqual([
+      'PLAIN',
+      'PLAIN',
+      'ROUND',
+      'JUBILEE',
+      'JUBILEE',
+      'PLAIN',
+      'ROUND',
+      'JUBILEE',
+    ]);
   });
 });
 
@@ -34,6 +58,15 @@ describe('an anniversary', () => {
     const ordinal = year - 2004;
     const tier = { 19: 'PLAIN', 20: 'ROUND', 96: 'PLAIN' }[ordinal];
     expect(occurrenceIn(year, on('2004-02-29'))).toEqual({ ordinal, tier, precision: 'DAY', ...days });
+  });
+
+  it.each([
+    [2023, { actualOn: null, observedOn: '2023-03-01', from: '2023-03-01', to: '2023-03-01' }],
+    [2024, { actualOn: '2024-02-29', observedOn: '2024-02-29', from: '2024-02-29', to: '2024-02-29' }],
+  ])('R4: of 29 February 2004 is kept in %i on 1 March where the office has it so', (year, days) => {
+    const { anniversaries } = new Config({ ANNIVERSARY_LEAP_DAY: 'FIRST_OF_MARCH' });
+    expect(occurrence(year, on('2004-02-29'), anniversaries)).toMatchObject(days);
+    expect(occurrence(year, on('2003-02-28'), anniversaries)).toMatchObject({ observedOn: `${year}-02-28` });
   });
 
   it('R4: of 28 February stays on the 28th in a leap year', () => {

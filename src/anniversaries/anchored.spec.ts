@@ -1,0 +1,167 @@
+import type { Id } from '../kernel/ids.js';
+import { newId } from '../kernel/ids.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import { Agreement } from '../agreements/agreement.js';
+import type { PartnershipKind } from '../partnerships/partnership-words.js';
+import { Partnership } from '../partnerships/partnership.js';
+import { Config } from '../platform/config.js';
+import { anniversariesOf, ofPaper, ofPair } from './anchored.js';
+import { inDateOrder } from './occurrence.js';
+
+const on = (text: string) => PartialDate.parse(text);
+const { anniversaries: policy } = new Config({});
+const city = newId('city');
+
+function tie(episode: number, established: string, ended?: string, establishes: PartnershipKind = 'SISTER') {
+  const one = Partnership.between(city, episode, 'PUBLIC');
+  one.add({ kind: 'ESTABLISHED', on: on(established), establishes, basis: `Соглашение ${established}` });
+  if (ended !== undefined) one.add({ kind: 'ENDED', on: on(ended) });
+  return one;
+}
+
+const between = (from: string, to: string, ...episodes: Partnership[]) =>
+  ofPair(episodes)
+    .flatMap((one) => anniversariesOf(one, from, to, policy))
+    .sort(inDateOrder);
+const shown = (from: string, to: string, ...episodes: Partnership[]) =>
+  between(from, to, ...episodes).map(
+    ({ ordinal, from: day, origin, partnership, isInQuestion }) =>
+      `${day} ${ordinal} of episode ${partnership!.episode} ${origin}${isInQuestion ? ' in question' : ''}`,
+  );
+
+describe('the anniversaries of a pair', () => {
+  it('R7: are counted from the first act that established the tie, and say why', () => {
+    const one = tie(1, '2003-08-29');
+    one.add({ kind: 'ESTABLISHED', on: on('2011-07-26'), establishes: 'SISTER', basis: 'Новое соглашение' });
+    const [found] = between('2023-01-01', '2023-12-31', one);
+    expect(found).toMatchObject({
+      ordinal: 20,
+      observedOn: '2023-08-29',
+      anchor: { basis: 'Соглашение 2003-08-29' },
+      origin: null,
+    });
+    one.anchorOn(one.acts[1]!.id);
+    expect(between('2023-01-01', '2023-12-31', one)[0]).toMatchObject({
+      ordinal: 12,
+      observedOn: '2023-07-26',
+      anchor: { basis: 'Новое соглашение' },
+    });
+  });
+
+  it('R6: keep their day and their id though the celebration is on another and the date grows more exact', () => {
+    const one = tie(1, '2001');
+    const stem = one.id.split('_')[1];
+    expect(between('2011-01-01', '2011-12-31', one)[0]).toMatchObject({
+      id: `anniversary_${stem}2011`,
+      observedOn: null,
+    });
+    one.acts[0]!.on = on('2001-09-09');
+    expect(between('2011-01-01', '2011-12-31', one)[0]).toMatchObject({
+      id: `anniversary_${stem}2011`,
+      observedOn: '2011-09-09',
+    });
+  });
+
+  it('R9: are in question while the tie rests, and not before nor after', () => {
+    const one = tie(1, '2003-08-29');
+    one.add({ kind: 'SUSPENDED', on: on('2022-03'), side: 'THEIRS' });
+    one.add({ kind: 'RESUMED', on: on('2024-05-06'), side: 'THEIRS' });
+    expect(shown('2021-01-01', '2024-12-31', one)).toEqual([
+      '2021-08-29 18 of episode 1 null',
+      '2022-08-29 19 of episode 1 null in question',
+      '2023-08-29 20 of episode 1 null in question',
+      '2024-08-29 21 of episode 1 null',
+    ]);
+  });
+
+  it('R21: of a tie that was taken up again are counted from both beginnings, each with its own id', () => {
+    const pair = [tie(2, '2024-05-06', undefined, 'FRIENDSHIP'), tie(1, '2003-08-29', '2015-06-01')];
+    expect(shown('2014-01-01', '2016-12-31', ...pair)).toEqual([
+      '2014-08-29 11 of episode 1 null',
+      '2015-08-29 12 of episode 1 null in question',
+      '2016-08-29 13 of episode 1 null in question',
+    ]);
+    expect(shown('2024-01-01', '2025-12-31', ...pair)).toEqual([
+      '2024-08-29 21 of episode 1 FIRST_TIES',
+      '2025-05-06 1 of episode 2 RE_ESTABLISHMENT',
+      '2025-08-29 22 of episode 1 FIRST_TIES',
+    ]);
+    const ids = between('2025-01-01', '2025-12-31', ...pair).map(({ id }) => id);
+    expect(ids).toEqual(pair.map(({ id }) => `anniversary_${id.split('_')[1]}2025`));
+  });
+
+  it('R21, R9: of a tie that was taken up twice, the middle one stays in question, the first does not', () => {
+    const pair = [tie(1, '1990-03-03', '1995'), tie(2, '2000-04-04', '2005'), tie(3, '2010-05-05')];
+    expect(shown('2002-01-01', '2002-12-31', ...pair)).toEqual([
+      '2002-03-03 12 of episode 1 FIRST_TIES',
+      '2002-04-04 2 of episode 2 RE_ESTABLISHMENT',
+    ]);
+    expect(shown('2007-01-01', '2007-12-31', ...pair)).toEqual([
+      '2007-03-03 17 of episode 1 FIRST_TIES in question',
+      '2007-04-04 7 of episode 2 RE_ESTABLISHMENT in question',
+    ]);
+    expect(shown('2020-01-01', '2020-12-31', ...pair)).toEqual([
+      '2020-03-03 30 of episode 1 FIRST_TIES',
+      '2020-04-04 20 of episode 2 RE_ESTABLISHMENT in question',
+      '2020-05-05 10 of episode 3 RE_ESTABLISHMENT',
+    ]);
+  });
+
+  it('R21: what was only planned and dropped is no first tie', () => {
+    const dropped = Partnership.between(city, 1, 'PUBLIC');
+    dropped.add({ kind: 'PROPOSED', on: on('1999'), establishes: 'SISTER' });
+    dropped.add({ kind: 'ABANDONED', on: on('2001') });
+    expect(shown('2025-01-01', '2025-12-31', dropped, tie(2, '2003-08-29'))).toEqual([
+      '2025-08-29 22 of episode 2 null',
+    ]);
+  });
+
+  it('R1, R21: of first ties «about 1967» only the re-establishment is told', () => {
+    expect(shown('2025-01-01', '2025-12-31', tie(1, '1967~', '1995'), tie(2, '2010'))).toEqual([
+      '2025-01-01 15 of episode 2 RE_ESTABLISHMENT',
+    ]);
+  });
+});
+
+const cities = ['минск', 'сахалин', 'хэйхэ'].map(() => newId('city'));
+
+function protocol(dated: string | null, ...signed: string[]): Agreement {
+  const paper = Agreement.draw('AGR-2022-002', 'PROTOCOL_OF_INTENT', 'PUBLIC');
+  paper.call([{ language: 'ru', text: 'Протокол намерений' }]);
+  paper.join(cities.map((cityId, i) => ({ cityId, role: 'PARTY', counterpartId: i === 1 ? null : cityId })));
+  paper.dated = dated === null ? null : on(dated);
+  signed.forEach((day, i) => paper.add({ kind: 'SIGNED_REMOTELY', on: on(day), partyId: paper.parties[i]!.id }));
+  return paper;
+}
+const ofProtocol = (paper: Agreement, year: string, resting: Partnership[] = []) =>
+  anniversariesOf(ofPaper(paper, resting), `${year}-01-01`, `${year}-12-31`, policy);
+
+describe('the anniversaries of a paper of several parties', () => {
+  it('R8: are one entry a year, with the ties that rest on it inside, in the order of its text', () => {
+    const paper = protocol('2022-11-17');
+    const resting = [cities[2]!, cities[0]!].map((cityId) => {
+      const one = Partnership.between(cityId as Id<'city'>, 1, 'PUBLIC');
+      one.restOn(paper.id, { kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' });
+      return one;
+    });
+    const found = ofProtocol(paper, '2023', resting);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ ordinal: 1, observedOn: '2023-11-17', partnership: null, isInQuestion: false });
+    expect(found[0]!.agreement).toBe(paper);
+    expect(found[0]!.partnerships.map(({ cityId }) => cityId)).toEqual([cities[0], cities[2]]);
+    expect(ofPaper(paper, resting).cityIds).toEqual(cities);
+  });
+
+  it('R10: signed in several places on two days counts from the last signature, or from the day in its text', () => {
+    const places = ['2022-12-07', '2022-12-08', '2022-12-07'];
+    expect(ofProtocol(protocol(null, ...places), '2023')[0]!.observedOn).toBe('2023-12-08');
+    expect(ofProtocol(protocol('2022-12-07', ...places), '2023')[0]!.observedOn).toBe('2023-12-07');
+  });
+
+  it('R9: are in question once it is over', () => {
+    const paper = protocol('2022-11-17');
+    paper.add({ kind: 'TERMINATED', on: on('2024-02') });
+    expect(ofProtocol(paper, '2023')[0]!.isInQuestion).toBe(false);
+    expect(ofProtocol(paper, '2024')[0]!.isInQuestion).toBe(true);
+  });
+});

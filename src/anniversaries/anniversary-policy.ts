@@ -1,0 +1,16 @@
+import type { Numbers } from '../kernel/numbers.js';
+import type { Tier } from './anniversary-words.js';
+
+/** How this office reckons anniversaries: which years are great, and when 29 February is kept in a common year. */
+export interface AnniversaryPolicy {
+  round: Numbers;
+  /** A year that is both is a jubilee. */
+  jubilees: Numbers;
+  leapDay: 'LAST_DAY_OF_FEBRUARY' | 'FIRST_OF_MARCH';
+}
+
+/** Unless set otherwise 1 and every fifth are round, and every twenty-fifth is a jubilee, past 100 too (R5). */
+export function tierOf(ordinal: number, { round, jubilees }: AnniversaryPolicy): Tier {
+  if (jubilees.includes(ordinal)) return 'JUBILEE';
+  return round.includes(ordinal) ? 'ROUND' : 'PLAIN';
+}

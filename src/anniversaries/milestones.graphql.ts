@@ -1,0 +1,34 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { describe, enumType, say } from '../platform/describe.js';
+import { DateScalar } from '../platform/scalars.js';
+import { MILESTONE_KINDS, type MilestoneKind } from './anniversary-words.js';
+
+export const MilestoneKindEnum = enumType(
+  'MilestoneKind',
+  MILESTONE_KINDS,
+  'What is to be done before an anniversary.',
+  'Что нужно сделать перед годовщиной.',
+);
+
+@ObjectType('Milestone', {
+  description: describe({
+    en: 'Something to be done in good time before an anniversary.',
+    ru: 'Что нужно сделать заблаговременно перед годовщиной.',
+  }),
+})
+export class MilestoneType {
+  @Field(() => MilestoneKindEnum, say('What this milestone asks for.', 'Что требуется.'))
+  kind: MilestoneKind;
+
+  @Field(
+    () => DateScalar,
+    say(
+      'By which day: counted from the day on which the anniversary is kept; where that is not known, from the first day that it may be.',
+      'К какому дню: отсчитано от дня, когда годовщину отмечают; если он неизвестен — от первого возможного дня.',
+    ),
+  )
+  dueOn: string;
+
+  @Field(() => String, say('What this milestone asks for, in words.', 'Что требуется, словами.'))
+  title: never;
+}

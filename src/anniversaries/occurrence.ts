@@ -1,0 +1,68 @@
+import { type Day, daysInMonth, isLeapYear, partsOf, toDay } from '../kernel/day.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { type AnniversaryPolicy, tierOf } from './anniversary-policy.js';
+import type { Tier } from './anniversary-words.js';
+
+/** How the years since a date come round in one year. */
+export interface Occurrence {
+  ordinal: number;
+  tier: Tier;
+  precision: 'DAY' | 'MONTH' | 'YEAR';
+  /** The day itself; null when it is not known, or does not exist in that year. */
+  actualOn: Day | null;
+  /** The day on which it is kept; null when the day is not known (R4). */
+  observedOn: Day | null;
+  /** The first and the last day that it may be, for windows and for order. */
+  from: Day;
+  to: Day;
+}
+
+/**
+ * The anniversary of a date in a year (R3, R4, R5). Nothing is invented: of «2003» comes an anniversary of the year.
+ * @returns null in the anchor's own year and before, and for a date whose year is not known
+ */
+export function occurrenceIn(year: number, anchor: PartialDate, policy: AnniversaryPolicy): Occurrence | null {
+  if (anchor.year === undefined) return null;
+  const ordinal = year - anchor.year;
+  if (ordinal < 1 || year > 9999) return null;
+  const tier = tierOf(ordinal, policy);
+  const { month, day } = partsOf(anchor.from);
+  const unknown = { actualOn: null, observedOn: null };
+  if (anchor.precision === 'YEAR')
+    return { ordinal, tier, precision: 'YEAR', ...unknown, from: toDay(year, 1, 1), to: toDay(year, 12, 31) };
+  if (anchor.precision === 'MONTH') {
+    const to = toDay(year, month, daysInMonth(year, month));
+    return { ordinal, tier, precision: 'MONTH', ...unknown, from: toDay(year, month, 1), to };
+  }
+  const isLost = month === 2 && day === 29 && !isLeapYear(year);
+  const instead = policy.leapDay === 'FIRST_OF_MARCH' ? toDay(year, 3, 1) : toDay(year, 2, 28);
+  const kept = isLost ? instead : toDay(year, month, day);
+  return {
+    ordinal,
+    tier,
+    precision: 'DAY',
+    actualOn: isLost ? null : kept,
+    observedOn: kept,
+    from: kept,
+    to: kept,
+  };
+}
+
+/** The anniversaries of a date that may fall between two days, both included. */
+export function occurrencesBetween(from: Day, to: Day, anchor: PartialDate, policy: AnniversaryPolicy): Occurrence[] {
+  const found: Occurrence[] = [];
+  if (anchor.year === undefined) return found;
+  const first = Math.max(partsOf(from).year, anchor.year + 1);
+  for (let year = first; year <= partsOf(to).year; year++) {
+    const occurrence = occurrenceIn(year, anchor, policy);
+    if (occurrence && occurrence.to >= from && occurrence.from <= to) found.push(occurrence);
+  }
+  return found;
+}
+
+/** Date order: a day before the month that holds it ends, the month before its year; of one day the id decides. */
+export function inDateOrder(a: Occurrence & { id: string }, b: Occurrence & { id: string }): number {
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
+  if (a.from !== b.from) return a.from > b.from ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { Store } from '../platform/store.js';
+import { InputInvalid } from '../platform/validation.js';
+import { Cities } from './cities.service.js';
+import type { City } from './city.js';
+import { foldedName } from './city-name.js';
+
+interface Candidate {
+  at: number;
+  id: string;
+  isExact: boolean;
+}
+
+/** Many references to cities at once, in a constant number of statements. */
+@Injectable()
+export class CityReferences {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+  ) {}
+
+  /**
+   * The cities that these references mean, in their order.
+   * @param field where the list stands in the input
+   * @param inner where the reference stands in an item of the list
+   * @throws InputInvalid with a broken rule for each that is unknown, ambiguous, or the same city again
+   */
+  async theMany(refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
+    const path = (i: number) => [...field, String(i), ...inner];
+    const found = await this.candidates(refs);
+    const broken: RuleBroken[] = [];
+    const ids: (string | undefined)[] = [];
+    for (const [i, ref] of refs.entries()) {
+      const all = found.filter(({ at }) => at === i);
+      const exact = all.filter(({ isExact }) => isExact);
+      const meant = exact.length > 0 ? exact : all;
+      ids.push(meant.length === 1 ? meant[0]!.id : undefined);
+      if (meant.length !== 1 && broken.length < MOST_COMPLAINTS)
+        await this.cities.theOne(ref, path(i)).catch((error: unknown) => {
+          if (!(error instanceof RuleBroken)) throw error;
+          broken.push(error);
+        });
+    }
+    for (const [i, id] of ids.entries()) {
+      const first = ids.indexOf(id);
+      if (id !== undefined && first < i) broken.push(sameAgain(refs[first]!, refs[i]!, path(i)));
+    }
+    if (broken.length > 0) throw new InputInvalid(broken.slice(0, MOST_COMPLAINTS));
+    const cities = await this.cities.byIds(ids as string[]);
+    return ids.map((id) => cities.get(id!)!);
+  }
+
+  private async candidates(refs: readonly string[]): Promise<Candidate[]> {
+    return this.store.sql<Candidate>(
+      `SELECT (r.at - 1)::integer AS at, city.id, city.id = r.text OR city.code = upper(r.text) AS "isExact"
+         FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r(text, folded, at)
+         JOIN LATERAL (SELECT id FROM city WHERE city.id = r.text OR city.code = upper(r.text)
+           UNION SELECT city_id FROM city_name WHERE city_name.folded = r.folded) meant ON true
+         JOIN city ON city.id = meant.id`,
+      [refs.map((ref) => ref.trim()), refs.map((ref) => foldedName(ref.trim()))],
+    );
+  }
+}
+
+const MOST_COMPLAINTS = 20;
+
+function sameAgain(first: string, again: string, field: string[]): RuleBroken {
+  return new RuleBroken(
+    'DUPLICATE',
+    {
+      en: `«${again}» is the same city as «${first}», which the list has already. Take one of them out.`,
+      ru: `«${again}» — тот же город, что и «${first}», он уже есть в списке. Уберите один из них.`,
+    },
+    field,
+  );
+}

@@ -1,0 +1,50 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { CityType } from '../cities/city-types.graphql.js';
+import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { pageOf } from '../platform/paging.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import { ContactConnection } from './contact-types.graphql.js';
+import type { Contact } from './contact.js';
+import { Contacts } from './contacts.service.js';
+import { OfficeType } from './office.graphql.js';
+
+@Resolver(() => CityType)
+export class CityContactsResolver {
+  constructor(
+    private readonly service: Contacts,
+    private readonly homes: Homes,
+  ) {}
+
+  @ResolveField(
+    () => [OfficeType],
+    say(
+      'Its offices of today, as far as the viewer may be shown them; never people.',
+      'Действующие сегодня подразделения, доступные пользователю; людей здесь нет.',
+    ),
+  )
+  async offices(@By() by: Viewer, @Parent() city: City, @Asked() asked: RequestContext): Promise<Contact[]> {
+    const today = await this.homes.dayAsked(asked.batches);
+    const found = await asked.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids));
+    return (found ?? []).filter((contact) => contact.kind === 'OFFICE' && contact.isCurrentOn(today));
+  }
+
+  @ResolveField(
+    () => ContactConnection,
+    say('Its offices and people, in the order of entry; for staff.', 'Подразделения и люди города; для сотрудников.'),
+  )
+  async contacts(
+    @By() by: Viewer,
+    @Parent() city: City,
+    @Asked() asked: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object> {
+    by.mustBeAbleTo('KEEP_CONTACTS');
+    const all = (ids: string[]) => this.service.allByCities(by, ids);
+    return pageOf((await asked.batches.load('all contacts of a city', city.id as string, all)) ?? [], args);
+  }
+}

@@ -1,0 +1,54 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { Cities } from '../cities/cities.service.js';
+import { CityType } from '../cities/city-types.graphql.js';
+import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { asOf } from '../platform/as-of-argument.js';
+import { PageArgs } from '../platform/connections.js';
+import { language } from '../platform/language-argument.js';
+import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { contactSummary } from './contact-summary.js';
+import { ContactType } from './contact-types.graphql.js';
+import type { Contact } from './contact.js';
+
+@Resolver(() => ContactType)
+export class ContactFieldsResolver {
+  constructor(
+    private readonly homes: Homes,
+    private readonly cities: Cities,
+    private readonly changes: History,
+  ) {}
+
+  @ResolveField(() => CityType)
+  city(@Parent() contact: Contact, @Asked() asked: RequestContext): Promise<City | null> {
+    return asked.batches.load(this.cities, contact.cityId as string, (ids) => this.cities.byIds(ids));
+  }
+
+  @ResolveField(() => Boolean)
+  async isCurrent(
+    @Parent() contact: Contact,
+    @Asked() asked: RequestContext,
+    @Args('asOf', asOf) day?: string,
+  ): Promise<boolean> {
+    return contact.isCurrentOn(await this.homes.dayAsked(asked.batches, day));
+  }
+
+  @ResolveField(() => String)
+  async summary(
+    @Parent() contact: Contact,
+    @Asked() asked: RequestContext,
+    @Args('language', language) tag?: string,
+  ): Promise<string> {
+    const city = (await this.city(contact, asked))!.nameIn(wanted(asked, tag));
+    return contactSummary(contact, city, sentenceLanguage(asked, tag));
+  }
+
+  @ResolveField(() => ChangeConnection, HISTORY)
+  async history(@By() by: Viewer, @Parent() contact: Contact, @Args() args: PageArgs): Promise<object | null> {
+    return this.changes.of(by, contact, args);
+  }
+}

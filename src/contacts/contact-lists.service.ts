@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { Cities } from '../cities/cities.service.js';
+import type { Day } from '../kernel/day.js';
+import { fold } from '../kernel/language-text.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { type OrderKey, page } from '../platform/paging.js';
+import type { ContactKind, ContactOrder } from './contact-words.js';
+import type { Contact } from './contact.js';
+import { Contacts } from './contacts.service.js';
+
+export interface ContactFilter {
+  cities?: string[] | null;
+  kinds?: ContactKind[] | null;
+  text?: string | null;
+  isCurrent?: boolean | null;
+  occasion?: string | null;
+}
+
+/** Lists of contacts, for staff, narrowed in SQL; erased ones are in none. */
+@Injectable()
+export class ContactLists {
+  constructor(
+    private readonly contacts: Contacts,
+    private readonly cities: Cities,
+  ) {}
+
+  /** @param day the day on which a contact is current or not */
+  async list(
+    by: Viewer,
+    filter: ContactFilter,
+    day: Day,
+    args: PageArgs,
+    orders: readonly ContactOrder[],
+  ): Promise<Connection<Contact>> {
+    by.mustBeAbleTo('KEEP_CONTACTS');
+    const query = (await this.contacts.seenBy(by)).andWhere('contact.erased_at IS NULL');
+    query.innerJoin('city', 'city', 'city.id = contact.city_id');
+    if (filter.cities) {
+      const meant = await Promise.all(
+        filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)])),
+      );
+      query.andWhere('contact.city_id = ANY(:cities)', { cities: meant.map((city) => city.id) });
+    }
+    if (filter.kinds) query.andWhere('contact.kind = ANY(:kinds)', { kinds: filter.kinds });
+    if (filter.occasion != null) query.andWhere('contact.occasion = :occasion', { occasion: filter.occasion.trim() });
+    if (filter.text != null)
+      query.andWhere('strpos(contact.folded, :folded) > 0', { folded: fold(filter.text) || filter.text });
+    if (filter.isCurrent != null) query.andWhere(`${filter.isCurrent ? '' : 'NOT '}(${IS_CURRENT})`, { day });
+    const shown = query.clone();
+    return page(
+      query,
+      args,
+      orders.map((order) => ORDERS[order]),
+      (ids) => shown.andWhere('contact.id IN (:...ids)', { ids }).getMany(),
+    );
+  }
+}
+
+// As Contact.isCurrentOn has it.
+const IS_CURRENT = `coalesce(partial_from(contact.since) <= :day, true) AND coalesce(contact.until >= :day, true)`;
+
+const ORDERS: Record<ContactOrder, OrderKey> = {
+  CITY_CODE_ASC: { expression: 'city.code', type: 'text' },
+  UNTIL_ASC: { expression: `coalesce(contact.until, DATE '9999-12-31')`, type: 'date' },
+  ADDED_DESC: { expression: 'contact.id', type: 'text', descending: true },
+};

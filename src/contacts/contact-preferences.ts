@@ -1,0 +1,33 @@
+import { canonicalTag } from '../kernel/language-text.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import type { Channel } from './channel-words.js';
+
+/** Canonical tags, in the order of preference. @throws RuleBroken INVALID, DUPLICATE */
+export function languagesOf(written: readonly string[]): string[] {
+  const tags = written.map((tag, i) => {
+    const canonical = canonicalTag(tag.trim());
+    if (canonical !== undefined) return canonical;
+    throw new RuleBroken(
+      'INVALID',
+      {
+        en: 'This is no language: use a tag, as in ru, en, zh.',
+        ru: 'Такого языка нет: нужно обозначение, например ru, en, zh.',
+      },
+      ['languages', String(i)],
+    );
+  });
+  return eachOnce('languages', tags);
+}
+
+/** @throws RuleBroken DUPLICATE */
+export const channelsOf = (channels: readonly Channel[]): Channel[] => eachOnce('channels', channels);
+
+function eachOnce<Value extends string>(field: string, values: readonly Value[]): Value[] {
+  const again = values.findIndex((value, i) => values.indexOf(value) < i);
+  if (again < 0) return [...values];
+  throw new RuleBroken(
+    'DUPLICATE',
+    { en: `${values[again]} is given twice: leave one.`, ru: `${values[again]} указано дважды: оставьте одно.` },
+    [field, String(again)],
+  );
+}

@@ -1,0 +1,34 @@
+import type { Day } from '../kernel/day.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+
+export const erasedAlready = () =>
+  new RuleBroken(
+    'NOT_ALLOWED_IN_STATE',
+    {
+      en: 'This contact was erased, and nothing can be written of it any more. Enter a new one: contactAdd.',
+      ru: 'Этот контакт удалён, записать о нём больше ничего нельзя. Внесите новый: contactAdd.',
+    },
+    ['contact'],
+  );
+
+export const deletionPassed = (today: Day) =>
+  new RuleBroken(
+    'TOO_EARLY',
+    {
+      en: `The day of deletion has passed already: type ${today} or a later day.`,
+      ru: `Этот день удаления уже прошёл: введите ${today} или более поздний.`,
+    },
+    ['deleteOn'],
+    [today],
+  );
+
+export const endedBeforeItBegan = (since: PartialDate) =>
+  new RuleBroken(
+    'TOO_EARLY',
+    {
+      en: `The post cannot end before it began (${since.text}): type ${since.from} or a later day.`,
+      ru: `Должность не может закончиться раньше, чем началась (${since.text}): введите ${since.from} или позже.`,
+    },
+    ['until'],
+  );

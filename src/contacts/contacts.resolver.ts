@@ -1,0 +1,99 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { Homes } from '../cities/homes.service.js';
+import { asOf } from '../platform/as-of-argument.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import { ContactOrderEnum } from './contact-enums.graphql.js';
+import { ContactLists } from './contact-lists.service.js';
+import { ContactConnection, ContactType } from './contact-types.graphql.js';
+import type { ContactOrder } from './contact-words.js';
+import {
+  ContactAddInput,
+  ContactAddPayload,
+  ContactEraseInput,
+  ContactErasePayload,
+  ContactFilterInput,
+  ContactUpdateInput,
+  ContactUpdatePayload,
+} from './contacts.graphql.js';
+import { Contacts } from './contacts.service.js';
+
+@Resolver(() => ContactType)
+export class ContactsResolver {
+  constructor(
+    private readonly service: Contacts,
+    private readonly lists: ContactLists,
+    private readonly homes: Homes,
+  ) {}
+
+  @Query(
+    () => ContactType,
+    say(
+      'One contact by its id, for staff; null when there is none.',
+      'Контакт по идентификатору, для сотрудников; null — такого нет.',
+      { nullable: true },
+    ),
+  )
+  async contact(
+    @By() by: Viewer,
+    @Args('ref', say('The id of a contact: contact_….', 'Идентификатор контакта: contact_….')) ref: string,
+  ): Promise<object | null> {
+    by.mustBeAbleTo('KEEP_CONTACTS');
+    return this.service.get(by, ref.trim());
+  }
+
+  @Query(
+    () => ContactConnection,
+    say('Offices and people, for staff; no erased ones.', 'Подразделения и люди, для сотрудников; без удалённых.'),
+  )
+  async contacts(
+    @By() by: Viewer,
+    @Asked() asked: RequestContext,
+    @Args() args: PageArgs,
+    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    filter?: ContactFilterInput,
+    @Args('asOf', asOf) day?: string,
+    @Args(
+      'orderBy',
+      say('In which order; left out: by city.', 'Порядок; если не указан — по городам.', {
+        type: () => [ContactOrderEnum],
+        nullable: true,
+      }),
+    )
+    orderBy?: ContactOrder[],
+  ): Promise<object> {
+    const orders = orderBy?.length ? orderBy : (['CITY_CODE_ASC'] as const);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
+  }
+
+  @Mutation(() => ContactAddPayload, say('Enters an office or a person.', 'Вносит подразделение или человека.'))
+  async contactAdd(@By() by: Viewer, @Args('input', say('Whom.', 'Кого.')) input: ContactAddInput): Promise<object> {
+    return { contact: await this.service.add(by, input.city, input.kind, input) };
+  }
+
+  @Mutation(() => ContactUpdatePayload, say('Changes what is recorded of a contact.', 'Изменяет сведения о контакте.'))
+  async contactUpdate(
+    @By() by: Viewer,
+    @Args('input', say('Which contact, and what to change.', 'Какой контакт и что изменить.'))
+    input: ContactUpdateInput,
+  ): Promise<object> {
+    return { contact: await this.service.update(by, input.contact, input, input.ifRevision) };
+  }
+
+  @Mutation(
+    () => ContactErasePayload,
+    say(
+      'Erases all that is known of somebody, for good; that there was a contact stays.',
+      'Удаляет все сведения о человеке навсегда; остаётся только то, что контакт был.',
+    ),
+  )
+  async contactErase(
+    @By() by: Viewer,
+    @Args('input', say('Whom to forget, and why.', 'Кого удалить и почему.')) input: ContactEraseInput,
+  ): Promise<object> {
+    return { contact: await this.service.erase(by, input.contact, input.reason, input.ifRevision) };
+  }
+}

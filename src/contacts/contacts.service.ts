@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import { Cities } from '../cities/cities.service.js';
+import { Homes } from '../cities/homes.service.js';
+import { History } from '../history/history.service.js';
+import { type Id, isId } from '../kernel/ids.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { byId } from '../platform/batches.js';
+import { Nodes } from '../platform/nodes.js';
+import { Store } from '../platform/store.js';
+import type { ContactKind, ErasureReason } from './contact-words.js';
+import { Contact, type ContactFacts } from './contact.js';
+import { ContactTable } from './contact.table.js';
+
+/** As facts come from outside: the occasion is not looked up yet. */
+export type WrittenFacts = Omit<ContactFacts, 'occasion'> & { occasion?: string | null };
+
+/** Offices and people: kept by staff, forgotten in time. */
+@Injectable()
+export class Contacts {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+    private readonly homes: Homes,
+    private readonly history: History,
+    private readonly nodes: Nodes,
+  ) {
+    nodes.register(
+      'contact',
+      (by: Viewer, id) => this.get(by, id),
+      (by, ids) => this.byIds(by, ids),
+    );
+  }
+
+  /** Those that the viewer may be shown today: whose day of deletion has passed is gone at once, erased or not yet. */
+  async seenBy(by: Viewer): Promise<SelectQueryBuilder<Contact>> {
+    return this.store
+      .table(ContactTable)
+      .createQueryBuilder('contact')
+      .where('contact.privacy IN (:...sees)', { sees: by.sees })
+      .andWhere('(contact.delete_on IS NULL OR contact.delete_on >= :today)', { today: await this.homes.today() });
+  }
+
+  /** Those of them that the viewer may keep, erased ones too. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Contact>> {
+    if (!by.may('KEEP_CONTACTS')) return new Map();
+    return byId(await (await this.seenBy(by)).andWhere('contact.id IN (:...ids)', { ids }).getMany());
+  }
+
+  /** A contact, an erased one too; null for whoever may not keep contacts. */
+  async get(by: Viewer, id: string): Promise<Contact | null> {
+    return (await this.byIds(by, [id])).get(id) ?? null;
+  }
+
+  /**
+   * The offices and people through whom each city is reached, in the order of entry, ended ones too.
+   * Not those who travel: their data are kept for another purpose.
+   * @returns an entry for every id
+   */
+  async byCities(by: Viewer, cityIds: readonly string[]): Promise<Map<string, Contact[]>> {
+    const all = await this.allByCities(by, cityIds);
+    return new Map([...all].map(([id, found]) => [id, found.filter(({ kind }) => kind !== 'DELEGATION_MEMBER')]));
+  }
+
+  /** All of each city, those who travel too, in the order of entry. */
+  async allByCities(by: Viewer, cityIds: readonly string[]): Promise<Map<string, Contact[]>> {
+    return this.grouped(by, 'cityId', cityIds);
+  }
+
+  /** Who travels because of each invitation or exchange, in the order of entry. @returns an entry for every id */
+  async byOccasions(by: Viewer, ids: readonly string[]): Promise<Map<string, Contact[]>> {
+    return this.grouped(by, 'occasion', ids);
+  }
+
+  private async grouped(
+    by: Viewer,
+    of: 'cityId' | 'occasion',
+    ids: readonly string[],
+  ): Promise<Map<string, Contact[]>> {
+    const found = new Map(ids.map((id) => [id, [] as Contact[]]));
+    if (ids.length === 0) return found;
+    const query = (await this.seenBy(by)).andWhere('contact.erased_at IS NULL').orderBy('contact.id');
+    for (const contact of await query.andWhere(`contact.${of} IN (:...ids)`, { ids }).getMany())
+      found.get(contact[of]!)!.push(contact);
+    return found;
+  }
+
+  /** @throws RuleBroken NOT_FOUND, AMBIGUOUS, and what the noun refuses */
+  async add(by: Viewer, city: string, kind: ContactKind, facts: WrittenFacts): Promise<Contact> {
+    by.mustBeAbleTo('KEEP_CONTACTS');
+    const { id } = await this.cities.theOne(city, ['city']);
+    const contact = Contact.in(id, kind, await this.checked(by, facts), await this.homes.today());
+    return this.keep(by, contact, 'CONTACT_ADDED');
+  }
+
+  /** @throws RuleBroken NOT_FOUND, STALE_REVISION, and what the noun refuses */
+  async update(by: Viewer, id: string, facts: WrittenFacts, ifRevision?: number | null): Promise<Contact> {
+    by.mustBeAbleTo('KEEP_CONTACTS');
+    const contact = await this.forChange(by, id, ifRevision);
+    contact.change(await this.checked(by, facts), await this.homes.today());
+    return this.keep(by, contact, 'CONTACT_UPDATED');
+  }
+
+  /** Forgets somebody everywhere; that there was one stays (R44). @throws RuleBroken NOT_FOUND, NOT_ALLOWED_IN_STATE */
+  async erase(by: Viewer, id: string, reason: ErasureReason, ifRevision?: number | null): Promise<Contact> {
+    by.mustBeAbleTo('KEEP_CONTACTS');
+    const contact = await this.forChange(by, id, ifRevision);
+    contact.erase(reason, new Date());
+    return this.keep(by, contact, 'CONTACT_ERASED');
+  }
+
+  /** Erases all whose day of deletion has passed. @returns how many */
+  async eraseExpired(by: Viewer): Promise<number> {
+    by.mustBeAbleTo('KEEP_CONTACTS');
+    // Several instances may do this at once: each takes what no other has.
+    const expired = await this.store.sql<{ id: string }>(
+      'SELECT id FROM contact WHERE delete_on < $1 ORDER BY id FOR NO KEY UPDATE SKIP LOCKED',
+      [await this.homes.today()],
+    );
+    for (const { id } of expired) {
+      const contact = await this.store.take(ContactTable, id);
+      contact.erase('EXPIRED', new Date());
+      await this.keep(by, contact, 'CONTACT_ERASED');
+    }
+    return expired.length;
+  }
+
+  private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Contact> {
+    const id = ref.trim();
+    if (await this.get(by, id)) return this.store.take(ContactTable, id, ifRevision);
+    throw new RuleBroken(
+      'NOT_FOUND',
+      {
+        en: 'There is no such contact. Type its id, contact_…: it is in contacts(filter: { text: "…" }).',
+        ru: 'Такого контакта нет. Введите его идентификатор contact_…: он есть в contacts(filter: { text: "…" }).',
+      },
+      ['contact'],
+    );
+  }
+
+  private async checked(by: Viewer, facts: WrittenFacts): Promise<ContactFacts> {
+    const { occasion, ...rest } = facts;
+    if (occasion === undefined) return rest;
+    return { ...rest, occasion: occasion === null ? null : await this.theOccasion(by, occasion.trim()) };
+  }
+
+  private async theOccasion(by: Viewer, id: string): Promise<Id> {
+    // What these are only higher floors know; how to find one by its id, the platform does.
+    if ((isId('invitation', id) || isId('exchange', id)) && (await this.nodes.find(by, id))) return id;
+    throw new RuleBroken(
+      'NOT_FOUND',
+      {
+        en: 'There is no such invitation or exchange. Type its id: invitation_… or exchange_….',
+        ru: 'Такого приглашения или обмена нет. Введите идентификатор: invitation_… или exchange_….',
+      },
+      ['occasion'],
+    );
+  }
+
+  private async keep(by: Viewer, contact: Contact, verb: string): Promise<Contact> {
+    const { folded: _, ...changed } = await this.store.save(ContactTable, contact);
+    // History is never erased: it is told which fields changed, and no value of theirs (R44).
+    await this.history.record(by, contact, verb, Object.fromEntries(Object.keys(changed).map((field) => [field, {}])));
+    return contact;
+  }
+}

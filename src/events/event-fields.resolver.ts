@@ -1,0 +1,89 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { Agreements } from '../agreements/agreements.service.js';
+import { AgreementType } from '../agreements/agreement-types.graphql.js';
+import { Anniversaries } from '../anniversaries/anniversaries.service.js';
+import { AnniversaryType } from '../anniversaries/anniversaries.graphql.js';
+import { Cities } from '../cities/cities.service.js';
+import { CityType } from '../cities/city-types.graphql.js';
+import type { City } from '../cities/city.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { Partnerships } from '../partnerships/partnerships.service.js';
+import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
+import { PageArgs } from '../platform/connections.js';
+import { language } from '../platform/language-argument.js';
+import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { EventTimeType } from './event-parts.graphql.js';
+import { eventSummary } from './event-summary.js';
+import type { EventTime } from './event-time.js';
+import { EventType } from './event-types.graphql.js';
+import type { Event } from './event.js';
+
+@Resolver(() => EventType)
+export class EventFieldsResolver {
+  constructor(
+    private readonly cities: Cities,
+    private readonly partnerships: Partnerships,
+    private readonly agreements: Agreements,
+    private readonly anniversaries: Anniversaries,
+    private readonly changes: History,
+  ) {}
+
+  @ResolveField(() => String)
+  title(@Parent() event: Event, @Asked() asked: RequestContext, @Args('language', language) tag?: string): string {
+    return event.titleIn(wanted(asked, tag));
+  }
+
+  @ResolveField(() => EventTimeType)
+  starts(@Parent() event: Event): EventTimeType | null {
+    return shown(event.starts, event.timeZone);
+  }
+
+  @ResolveField(() => EventTimeType)
+  ends(@Parent() event: Event): EventTimeType | null {
+    return shown(event.ends, event.timeZone);
+  }
+
+  @ResolveField(() => CityType)
+  host(@Parent() event: Event, @Asked() asked: RequestContext): Promise<City | null> {
+    return asked.batches.load(this.cities, event.hostId as string, (ids) => this.cities.byIds(ids));
+  }
+
+  @ResolveField(() => PartnershipType)
+  partnership(@By() by: Viewer, @Parent() { partnershipId }: Event, @Asked() asked: RequestContext): object | null {
+    const load = (ids: string[]) => this.partnerships.byIds(by, ids);
+    return partnershipId && asked.batches.load('partnerships of events', partnershipId as string, load);
+  }
+
+  @ResolveField(() => AgreementType)
+  agreement(@By() by: Viewer, @Parent() { agreementId }: Event, @Asked() asked: RequestContext): object | null {
+    return (
+      agreementId && asked.batches.load(this.agreements, agreementId as string, (ids) => this.agreements.byIds(by, ids))
+    );
+  }
+
+  @ResolveField(() => AnniversaryType)
+  anniversary(@By() by: Viewer, @Parent() { anniversaryId }: Event): Promise<object | null> | null {
+    return anniversaryId === null ? null : this.anniversaries.get(by, anniversaryId);
+  }
+
+  @ResolveField(() => String)
+  async summary(
+    @Parent() event: Event,
+    @Asked() asked: RequestContext,
+    @Args('language', language) tag?: string,
+  ): Promise<string> {
+    const host = (await this.host(event, asked))!.nameIn(wanted(asked, tag));
+    return eventSummary(event, event.titleIn(wanted(asked, tag)), host, sentenceLanguage(asked, tag));
+  }
+
+  @ResolveField(() => ChangeConnection, HISTORY)
+  async history(@By() by: Viewer, @Parent() event: Event, @Args() args: PageArgs): Promise<object | null> {
+    return this.changes.of(by, event, args);
+  }
+}
+
+const shown = (time: EventTime | null, zone: string): EventTimeType | null =>
+  time && { text: time.text, precision: time.precision, from: time.from, to: time.to, at: time.instantIn(zone) };

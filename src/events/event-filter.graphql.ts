@@ -1,0 +1,58 @@
+import { InputType } from '@nestjs/graphql';
+import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
+import type { Area } from '../agreements/agreement-words.js';
+import { describe } from '../platform/describe.js';
+import { ChoicesInput, DateInput, TextInput } from '../platform/inputs.js';
+import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
+import type { EventKind, EventStatus } from './event-words.js';
+
+@InputType('EventFilter', {
+  description: describe({ en: 'Which events to list.', ru: 'Какие мероприятия показать.' }),
+})
+export class EventFilterInput {
+  @ChoicesInput(
+    () => EventKindEnum,
+    { en: 'Events of any of these kinds.', ru: 'Мероприятия любого из этих видов.' },
+    { optional: true },
+  )
+  kinds?: EventKind[] | null;
+
+  @ChoicesInput(
+    () => EventStatusEnum,
+    { en: 'In any of these states.', ru: 'В любом из этих состояний.' },
+    { optional: true },
+  )
+  statuses?: EventStatus[] | null;
+
+  @ChoicesInput(
+    () => AreaEnum,
+    { en: 'In any of these areas.', ru: 'По любому из этих направлений.' },
+    { optional: true },
+  )
+  areas?: Area[] | null;
+
+  @ChoicesInput(
+    () => String,
+    {
+      en: 'In any of these cities or, for staff, with any of them invited.',
+      ru: 'В любом из этих городов; сотрудникам — и с их приглашением.',
+    },
+    { optional: true },
+  )
+  cities?: string[] | null;
+
+  @DateInput({ en: 'That may last until this date or later.', ru: 'Идут в эту дату или позже.' }, { optional: true })
+  from?: string | null;
+
+  @DateInput(
+    { en: 'That may begin on this date or earlier.', ru: 'Начинаются в эту дату или раньше.' },
+    { optional: true },
+  )
+  to?: string | null;
+
+  @TextInput(
+    { en: 'With this code, or this in a title.', ru: 'С этим кодом или с этим в названии.' },
+    { optional: true },
+  )
+  text?: string | null;
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import type { Area } from '../agreements/agreement-words.js';
+import { CityReferences } from '../cities/city-references.service.js';
+import { fold } from '../kernel/language-text.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { type OrderKey, page } from '../platform/paging.js';
+import { Store } from '../platform/store.js';
+import type { EventKind, EventOrder, EventStatus } from './event-words.js';
+import { Event } from './event.js';
+import { EventTable } from './event.table.js';
+
+export interface EventFilter {
+  kinds?: EventKind[] | null;
+  statuses?: EventStatus[] | null;
+  areas?: Area[] | null;
+  cities?: string[] | null;
+  from?: string | null;
+  to?: string | null;
+  text?: string | null;
+}
+
+/** Lists of events, narrowed in SQL to what the viewer may see. */
+@Injectable()
+export class EventLists {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: CityReferences,
+  ) {}
+
+  async list(
+    by: Viewer,
+    filter: EventFilter,
+    args: PageArgs,
+    orders: readonly EventOrder[],
+  ): Promise<Connection<Event>> {
+    const table = this.store.table(EventTable);
+    const query = table.createQueryBuilder('event').where('event.visibility IN (:...sees)', { sees: by.sees });
+    if (filter.kinds) query.andWhere('event.kind = ANY(:kinds)', { kinds: filter.kinds });
+    if (filter.statuses) query.andWhere('event.status = ANY(:statuses)', { statuses: filter.statuses });
+    if (filter.areas) query.andWhere('event.areas && :areas', { areas: filter.areas });
+    if (filter.cities) {
+      // Who is invited is staff's to know: for others the filter is by the host alone (R47).
+      const cities = (await this.cities.theMany(filter.cities, ['filter', 'cities'])).map(({ id }) => id);
+      const invited = 'EXISTS (SELECT 1 FROM invitation i WHERE i.event_id = event.id AND i.city_id = ANY(:cities))';
+      query.andWhere(`(event.host_id = ANY(:cities)${by.may('KEEP_EVENTS') ? ` OR ${invited}` : ''})`, { cities });
+    }
+    // An event of «март 2023» is found from any day on which it may be (R1).
+    const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
+    if (filter.from != null)
+      query.andWhere('partial_to(coalesce(event.ends, event.starts)) >= :from', {
+        from: bound(filter.from, 'from').from,
+      });
+    if (filter.to != null) query.andWhere('partial_from(event.starts) <= :to', { to: bound(filter.to, 'to').to });
+    if (filter.text != null)
+      query.andWhere(`(event.code = upper(:text) OR strpos(array_to_string(event.folded_titles, ' '), :folded) > 0)`, {
+        text: filter.text,
+        folded: fold(filter.text) || filter.text,
+      });
+    return page(
+      query,
+      args,
+      orders.map((order) => ORDERS[order]),
+      (ids) => table.findBy({ id: In(ids) }),
+    );
+  }
+}
+
+const starts = `coalesce(partial_from(event.starts), DATE '9999-12-31')`;
+const ORDERS: Record<EventOrder, OrderKey> = {
+  STARTS_ASC: { expression: starts, type: 'date' },
+  STARTS_DESC: { expression: starts, type: 'date', descending: true },
+};

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { Agreements } from '../agreements/agreements.service.js';
+import { Anniversaries } from '../anniversaries/anniversaries.service.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { Partnerships } from '../partnerships/partnerships.service.js';
+import type { Event } from './event.js';
+
+export interface Marked {
+  partnership?: string | null;
+  agreement?: string | null;
+  anniversary?: string | null;
+}
+
+/** What an event marks: a tie, a paper, an anniversary (R6). */
+@Injectable()
+export class EventMarks {
+  constructor(
+    private readonly partnerships: Partnerships,
+    private readonly agreements: Agreements,
+    private readonly anniversaries: Anniversaries,
+  ) {}
+
+  /** @throws RuleBroken NOT_FOUND or AMBIGUOUS */
+  async set(by: Viewer, event: Event, { partnership, agreement, anniversary }: Marked): Promise<void> {
+    if (partnership !== undefined)
+      event.partnershipId =
+        partnership === null ? null : (await this.partnerships.theOne(by, partnership, ['partnership'])).id;
+    if (agreement !== undefined)
+      event.agreementId = agreement === null ? null : (await this.agreements.theOne(by, agreement, ['agreement'])).id;
+    if (anniversary === undefined) return;
+    if (anniversary !== null && !(await this.anniversaries.get(by, anniversary.trim())))
+      throw new RuleBroken(
+        'NOT_FOUND',
+        {
+          en: 'There is no such anniversary: take its id from the anniversaries query.',
+          ru: 'Такой годовщины нет: возьмите id из запроса anniversaries.',
+        },
+        ['anniversary'],
+      );
+    event.anniversaryId = anniversary?.trim() ?? null;
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import { foldedTitle } from '../agreements/agreement.js';
+import { isId } from '../kernel/ids.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { byId } from '../platform/batches.js';
+import { Codes } from '../platform/codes.js';
+import { Store } from '../platform/store.js';
+import type { Event } from './event.js';
+import { EventTable } from './event.table.js';
+
+/** Which event somebody means: by its id, its code in any case, or its title. */
+@Injectable()
+export class EventReferences {
+  constructor(
+    private readonly store: Store,
+    private readonly codes: Codes,
+  ) {}
+
+  async get(by: Viewer, id: string): Promise<Event | null> {
+    return (await this.byIds(by, [id])).get(id) ?? null;
+  }
+
+  /** Those of them that the viewer may see. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Event>> {
+    return byId(await this.store.table(EventTable).findBy({ id: In([...ids]), visibility: In([...by.sees]) }));
+  }
+
+  /** By id, code or title; null when there is none to see. @throws RuleBroken AMBIGUOUS */
+  async find(by: Viewer, ref: string): Promise<Event | null> {
+    const found = await this.meant(by, ref);
+    if (found.length > 1) throw ambiguous(ref, found, ['ref']);
+    return found[0] ?? null;
+  }
+
+  /** @throws RuleBroken NOT_FOUND with near matches, or AMBIGUOUS with the candidates */
+  async theOne(by: Viewer, ref: string, field: string[] = ['event']): Promise<Event> {
+    const found = await this.meant(by, ref);
+    if (found.length > 1) throw ambiguous(ref, found, field);
+    if (found[0]) return found[0];
+    const near = await this.near(by, ref);
+    const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+    const list = near.join(', ');
+    throw new RuleBroken(
+      'NOT_FOUND',
+      near.length > 0
+        ? {
+            en: `There is no event «${shown}»; did you mean ${list}?`,
+            ru: `Мероприятия «${shown}» нет; возможно, вы имели в виду: ${list}?`,
+          }
+        : {
+            en: `There is no event «${shown}». Type its code, as in EV-2023-SKI, or plan it: eventPlan.`,
+            ru: `Мероприятия «${shown}» нет. Введите его код, например EV-2023-SKI, или запланируйте его: eventPlan.`,
+          },
+      field,
+      near,
+    );
+  }
+
+  private async meant(by: Viewer, ref: string): Promise<Event[]> {
+    const text = ref.trim();
+    if (isId('event', text)) return [...(await this.byIds(by, [text])).values()];
+    const found = await this.store
+      .table(EventTable)
+      .createQueryBuilder('event')
+      .where('(event.code = upper(:text) OR event.folded_titles @> ARRAY[:folded])', {
+        text,
+        folded: foldedTitle(text),
+      })
+      .andWhere('event.visibility IN (:...sees)', { sees: by.sees })
+      .orderBy('event.code')
+      .limit(20)
+      .getMany();
+    const exact = found.filter(({ code }) => code === text.toUpperCase());
+    return exact.length > 0 ? exact : found;
+  }
+
+  private async near(by: Viewer, ref: string): Promise<string[]> {
+    const rows = await this.store.sql<{ label: string }>(
+      `SELECT code || ' ' || (titles -> 0 ->> 'text') AS label FROM event
+        WHERE visibility = ANY($2) AND greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) > 0.4
+        ORDER BY greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) DESC, code LIMIT 3`,
+      [ref.slice(0, 100), by.sees, foldedTitle(ref).slice(0, 100)],
+    );
+    return rows.map(({ label }) => label);
+  }
+
+  /** The code that somebody chose, or the next one of the year. @throws RuleBroken INVALID or DUPLICATE */
+  async codeFor(chosen: string | null | undefined, year: string, own?: string): Promise<string> {
+    return chosen == null ? this.codes.next('event', 'EV', year) : this.codes.free('event', chosen, own);
+  }
+}
+
+function ambiguous(ref: string, found: Event[], field: string[]): RuleBroken {
+  const labels = found.map(({ code, starts }) => `${code} ${starts?.text ?? ''}`.trim());
+  const list = labels.join(', ');
+  return new RuleBroken(
+    'AMBIGUOUS',
+    {
+      en: `«${ref}» may be ${list}. Type the code of the one you mean.`,
+      ru: `«${ref}» — это может быть ${list}. Введите код нужного.`,
+    },
+    field,
+    labels,
+  );
+}

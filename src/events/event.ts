@@ -1,0 +1,183 @@
+import type { Visibility } from '../access/visibility.js';
+import { foldedTitle } from '../agreements/agreement.js';
+import { readTitles } from '../agreements/agreement-titles.js';
+import type { Area } from '../agreements/agreement-words.js';
+import { type Day, isTimeZone } from '../kernel/day.js';
+import { type Id, newId } from '../kernel/ids.js';
+import { bestText, type LanguageText } from '../kernel/language-text.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-refusals.js';
+import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-words.js';
+import type { EventTime } from './event-time.js';
+
+/** Guests of one category, and how many of them a city may send; null when there is no limit. */
+export interface GuestQuota {
+  category: GuestCategory;
+  quota: number | null;
+}
+
+/** Something that is to happen, or has: a marathon, City Day, a signing; cities are invited to it. */
+export class Event {
+  id: Id<'event'>;
+  /** Short and stable: EV-2023-SKI. */
+  code: string;
+  visibility: Visibility;
+  kind: EventKind;
+  status: EventStatus;
+  titles: LanguageText[];
+  foldedTitles: string[];
+  /** Null while it is postponed and no new date is known. */
+  starts: EventTime | null;
+  ends: EventTime | null;
+  timeZone: string;
+  /** The city where it takes place. */
+  hostId: Id<'city'>;
+  place: string | null = null;
+  organiser: string | null = null;
+  description: string | null = null;
+  areas: Area[];
+  guests: GuestQuota[];
+  /** Until the end of which day, by the clocks of the host, cities are asked to answer (R37). */
+  replyBy: Day | null = null;
+  /** 1, and one more each time it is moved: replies of an earlier asking count no more (R38). */
+  asking: number;
+  /** The day of the last move. */
+  movedOn: Day | null = null;
+  partnershipId: Id<'partnership'> | null = null;
+  agreementId: Id<'agreement'> | null = null;
+  anniversaryId: string | null = null;
+  /** Why it was cancelled or moved. */
+  because: string | null = null;
+  revision: number;
+  createdAt: Date;
+  updatedAt: Date;
+
+  static plan(code: string, kind: EventKind, hostId: Id<'city'>, timeZone: string): Event {
+    const now = new Date();
+    return Object.assign(new Event(), {
+      id: newId('event'),
+      code,
+      kind,
+      visibility: 'INTERNAL',
+      status: 'TENTATIVE',
+      starts: null,
+      ends: null,
+      hostId,
+      timeZone,
+      areas: [],
+      guests: [],
+      asking: 1,
+      revision: 1,
+      createdAt: now,
+      updatedAt: now,
+    } satisfies Partial<Event>);
+  }
+
+  call(titles: readonly LanguageText[]): void {
+    this.titles = readTitles(titles).map(({ language, text }) => ({ language, text }));
+    this.foldedTitles = [...new Set(this.titles.map(({ text }) => foldedTitle(text)))];
+  }
+
+  titleIn(languages: readonly string[]): string {
+    return bestText(this.titles, languages)!.text;
+  }
+
+  /** @throws RuleBroken INVALID for what is no zone, or one whose clocks do not show the event's times */
+  keepTimeOf(zone: string): void {
+    if (!isTimeZone(zone))
+      throw new RuleBroken(
+        'INVALID',
+        {
+          en: `«${zone}» is not a time zone: use a name such as Asia/Sakhalin.`,
+          ru: `«${zone}» — не часовой пояс: нужно имя, например Asia/Sakhalin.`,
+        },
+        ['timeZone'],
+      );
+    this.timeZone = zone;
+    this.lasts(this.starts, this.ends);
+  }
+
+  /** From when until when. @throws RuleBroken TOO_EARLY for an end before the beginning */
+  lasts(starts: EventTime | null, ends: EventTime | null): void {
+    this.starts = starts?.in(this.timeZone, ['starts']) ?? null;
+    this.ends = ends?.in(this.timeZone, ['ends']) ?? null;
+    if (this.ends === null) return;
+    if (this.starts === null) throw startIsMissing();
+    const [first, last] = [this.starts.instantIn(this.timeZone), this.ends.instantIn(this.timeZone)];
+    if (first && last ? last <= first : this.ends.to < this.starts.from) throw endsTooEarly(this.starts, this.ends);
+  }
+
+  /** Its date gains precision, and stays the same date: March, then 11 March. @throws RuleBroken CONFLICTING for another */
+  refine(starts: EventTime | null | undefined, ends: EventTime | null | undefined): void {
+    const before = this.starts;
+    if (starts !== undefined && before !== null && !(starts?.isWithin(before) || (starts && before.isWithin(starts))))
+      throw isAMove(this.code, before);
+    this.lasts(starts === undefined ? before : starts, ends === undefined ? this.ends : ends);
+  }
+
+  /** To another date, or to none that is known yet: whoever answered is asked again (R38). */
+  move(starts: EventTime | null, ends: EventTime | null, on: Day, because: string | null): void {
+    this.become('POSTPONED');
+    this.lasts(starts, ends);
+    this.asking += 1;
+    this.movedOn = on;
+    this.because = because;
+  }
+
+  cancel(because: string | null): void {
+    this.become('CANCELLED');
+    this.because = because;
+  }
+
+  /** It has taken place. @throws RuleBroken TOO_EARLY before its first day */
+  close(today: Day): void {
+    this.mustHaveBegun(today);
+    if (this.status !== 'HELD') this.become('HELD');
+  }
+
+  confirm(status: EventStatus): void {
+    if (status === this.status) return;
+    if (status !== 'TENTATIVE' && status !== 'CONFIRMED')
+      throw new RuleBroken(
+        'NOT_ALLOWED_IN_STATE',
+        {
+          en: 'An event is moved by eventReschedule, cancelled by eventCancel and closed by eventClose.',
+          ru: 'Перенос — eventReschedule, отмена — eventCancel, завершение — eventClose.',
+        },
+        ['status'],
+        ['TENTATIVE', 'CONFIRMED'],
+      );
+    this.become(status);
+  }
+
+  mustHaveBegun(today: Day): void {
+    if (this.starts && this.starts.from <= today) return;
+    throw notBegun(this.code, this.starts);
+  }
+
+  /** @throws RuleBroken NOT_ALLOWED_IN_STATE once it is cancelled */
+  mustGoOn(): void {
+    if (this.status === 'CANCELLED') throw isOver(this.code, this.status);
+  }
+
+  welcome(guests: readonly { category: GuestCategory; quota?: number | null }[]): void {
+    const twice = guests.findIndex((one, i) => guests.findIndex(({ category }) => category === one.category) < i);
+    if (twice >= 0)
+      throw new RuleBroken(
+        'DUPLICATE',
+        { en: 'This category of guests is given twice.', ru: 'Эта категория гостей указана дважды.' },
+        ['guests', String(twice), 'category'],
+      );
+    this.guests = guests.map(({ category, quota }) => ({ category, quota: quota ?? null }));
+  }
+
+  /** The last day that it may last; null while no date is known. */
+  get lastDay(): Day | null {
+    return (this.ends ?? this.starts)?.to ?? null;
+  }
+
+  private become(status: EventStatus): void {
+    if (!EVENT_LIFE.mayFollow(this.status, status)) throw isOver(this.code, this.status);
+    this.status = status;
+  }
+}

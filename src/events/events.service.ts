@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import type { Visibility } from '../access/visibility.js';
+import type { Area } from '../agreements/agreement-words.js';
+import { History } from '../history/history.service.js';
+import type { LanguageText } from '../kernel/language-text.js';
+import { readDay } from '../kernel/partial-date.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { Store } from '../platform/store.js';
+import { EventMarks, type Marked } from './event-marks.service.js';
+import { EventPlaces } from './event-places.service.js';
+import { EventReferences } from './event-references.service.js';
+import { EventTime } from './event-time.js';
+import type { EventKind, EventStatus, GuestCategory } from './event-words.js';
+import { Event } from './event.js';
+import { EventTable } from './event.table.js';
+
+export interface EventFacts extends Marked {
+  code?: string | null;
+  visibility?: Visibility | null;
+  kind?: EventKind | null;
+  status?: EventStatus | null;
+  titles?: LanguageText[] | null;
+  starts?: string | null;
+  ends?: string | null;
+  timeZone?: string | null;
+  host?: string | null;
+  place?: string | null;
+  organiser?: string | null;
+  description?: string | null;
+  areas?: Area[] | null;
+  guests?: { category: GuestCategory; quota?: number | null }[] | null;
+  replyBy?: string | null;
+}
+
+/** Events: planned, confirmed, moved, cancelled, held. */
+@Injectable()
+export class Events {
+  constructor(
+    private readonly store: Store,
+    private readonly references: EventReferences,
+    private readonly places: EventPlaces,
+    private readonly marks: EventMarks,
+    private readonly history: History,
+  ) {}
+
+  async plan(
+    by: Viewer,
+    facts: EventFacts & { kind: EventKind; titles: LanguageText[]; starts: string },
+  ): Promise<Event> {
+    by.mustBeAbleTo('KEEP_EVENTS');
+    const starts = EventTime.parse(facts.starts, ['starts']);
+    const { hostId, timeZone } = await this.places.hostOf(facts.host);
+    const code = await this.references.codeFor(facts.code, starts.from.slice(0, 4));
+    const event = Event.plan(code, facts.kind, hostId, timeZone);
+    await this.take(by, event, { ...facts, host: undefined });
+    return this.keep(by, event, 'EVENT_PLANNED');
+  }
+
+  /** Its facts; its date may gain precision and stay the same date. */
+  async update(by: Viewer, ref: string, facts: EventFacts, ifRevision?: number | null): Promise<Event> {
+    by.mustBeAbleTo('KEEP_EVENTS');
+    const event = await this.forChange(by, ref, ifRevision);
+    if (facts.code != null) event.code = await this.references.codeFor(facts.code, '', event.id);
+    await this.take(by, event, facts);
+    if (facts.status != null) event.confirm(facts.status);
+    return this.keep(by, event, 'EVENT_UPDATED');
+  }
+
+  /** To another date, or to none yet: whoever answered is asked again (R38). */
+  async reschedule(
+    by: Viewer,
+    ref: string,
+    to: Pick<EventFacts, 'starts' | 'ends' | 'replyBy'> & { because?: string | null },
+    ifRevision?: number | null,
+  ): Promise<Event> {
+    by.mustBeAbleTo('KEEP_EVENTS');
+    const event = await this.forChange(by, ref, ifRevision);
+    const starts = to.starts == null ? null : EventTime.parse(to.starts, ['starts']);
+    const ends = to.ends == null ? null : EventTime.parse(to.ends, ['ends']);
+    event.move(starts, ends, this.places.todayIn(event.timeZone), to.because ?? null);
+    if (to.replyBy !== undefined) event.replyBy = to.replyBy === null ? null : readDay(to.replyBy, ['replyBy']);
+    return this.keep(by, event, 'EVENT_RESCHEDULED');
+  }
+
+  /** It does not take place; every invitation and answer stays on record (R38). */
+  async cancel(by: Viewer, ref: string, because: string | null, ifRevision?: number | null): Promise<Event> {
+    by.mustBeAbleTo('KEEP_EVENTS');
+    const event = await this.forChange(by, ref, ifRevision);
+    event.cancel(because);
+    return this.keep(by, event, 'EVENT_CANCELLED');
+  }
+
+  /** It has taken place. */
+  async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
+    by.mustBeAbleTo('KEEP_EVENTS');
+    const event = await this.forChange(by, ref, ifRevision);
+    event.close(this.places.todayIn(event.timeZone));
+    return this.keep(by, event, 'EVENT_HELD');
+  }
+
+  /** Locks an event, so that its invitations are changed by one at a time. */
+  async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
+    return this.store.take(EventTable, (await this.references.theOne(by, ref)).id, ifRevision);
+  }
+
+  private async take(by: Viewer, event: Event, facts: EventFacts): Promise<void> {
+    for (const name of ['visibility', 'kind', 'status', 'titles', 'starts', 'timeZone', 'host'] as const)
+      if (facts[name] === null) throw cannotBeCleared(name);
+    if (facts.titles != null) event.call(facts.titles);
+    if (facts.kind != null) event.kind = facts.kind;
+    if (facts.visibility != null) event.visibility = facts.visibility;
+    if (facts.host != null) Object.assign(event, await this.places.hostOf(facts.host));
+    if (facts.timeZone != null) event.keepTimeOf(facts.timeZone);
+    const time = (text: string | null | undefined, field: string) =>
+      text == null ? text : EventTime.parse(text, [field]);
+    event.refine(time(facts.starts, 'starts'), time(facts.ends, 'ends'));
+    for (const name of ['place', 'organiser', 'description'] as const)
+      if (facts[name] !== undefined) event[name] = facts[name];
+    if (facts.areas !== undefined) event.areas = [...new Set(facts.areas)];
+    if (facts.guests !== undefined) event.welcome(facts.guests ?? []);
+    if (facts.replyBy !== undefined)
+      event.replyBy = facts.replyBy === null ? null : readDay(facts.replyBy, ['replyBy']);
+    await this.marks.set(by, event, facts);
+  }
+
+  private async keep(by: Viewer, event: Event, verb: string): Promise<Event> {
+    await this.history.record(by, event, verb, await this.store.save(EventTable, event));
+    return event;
+  }
+}
+
+function cannotBeCleared(name: string): RuleBroken {
+  return new RuleBroken(
+    'REQUIRED',
+    {
+      en: `An event always has this: leave ${name} out, or give another value. For no date use eventReschedule.`,
+      ru: `Это у мероприятия есть всегда: не указывайте ${name} или введите другое значение. Без даты — eventReschedule.`,
+    },
+    [name],
+  );
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import { History } from '../history/history.service.js';
+import { byId } from '../platform/batches.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { page } from '../platform/paging.js';
+import { Store } from '../platform/store.js';
+import type { GuestCategory } from './event-words.js';
+import type { InvitationStatus } from './invitation-words.js';
+import type { Invitation } from './invitation.js';
+import { InvitationTable } from './invitation.table.js';
+
+export interface InvitationFilter {
+  categories?: GuestCategory[] | null;
+  statuses?: InvitationStatus[] | null;
+}
+
+/** Who is invited to what: read, and kept with its history. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly store: Store,
+    private readonly history: History,
+  ) {}
+
+  /** Those of them that the viewer may see: invitations are staff's. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Invitation>> {
+    if (!by.may('KEEP_EVENTS')) return new Map();
+    const found = this.store.table(InvitationTable).createQueryBuilder('invitation');
+    found.leftJoinAndSelect('invitation.replies', 'reply').where({ id: In([...ids]) });
+    found.andWhere(IN_SIGHT, { sees: by.sees });
+    return byId(await found.getMany());
+  }
+
+  /** All invitations of each event, with their replies. */
+  async byEvents(by: Viewer, events: readonly string[]): Promise<Map<string, Invitation[]>> {
+    const found = new Map(events.map((event) => [event, [] as Invitation[]]));
+    if (!by.may('KEEP_EVENTS')) return found;
+    const all = await this.store.table(InvitationTable).find({ where: { eventId: In([...events]) }, order: { id: 1 } });
+    for (const one of all) found.get(one.eventId)!.push(one);
+    return found;
+  }
+
+  /** @param within of this event, or of this city */
+  async list(
+    by: Viewer,
+    filter: InvitationFilter,
+    args: PageArgs,
+    within: { eventId?: string; cityId?: string },
+  ): Promise<Connection<Invitation>> {
+    const table = this.store.table(InvitationTable);
+    const query = table.createQueryBuilder('invitation').where(IN_SIGHT, { sees: by.sees });
+    if (!by.may('KEEP_EVENTS')) query.andWhere('false');
+    query.innerJoin('city', 'city', 'city.id = invitation.city_id');
+    if (within.eventId) query.andWhere('invitation.event_id = :event', { event: within.eventId });
+    if (within.cityId) query.andWhere('invitation.city_id = :city', { city: within.cityId });
+    if (filter.categories) query.andWhere('invitation.category = ANY(:categories)', { categories: filter.categories });
+    if (filter.statuses) query.andWhere('invitation.status = ANY(:statuses)', { statuses: filter.statuses });
+    return page(query, args, [{ expression: 'city.code', type: 'text' }], (ids) => table.findBy({ id: In(ids) }));
+  }
+
+  async keep(by: Viewer, invitation: Invitation, verb: string): Promise<Invitation> {
+    await this.history.record(by, invitation, verb, await this.store.save(InvitationTable, invitation));
+    return invitation;
+  }
+
+  /** Stores many at once, in a constant number of statements. */
+  async keepMany(by: Viewer, invitations: readonly Invitation[], verb: string): Promise<void> {
+    await this.history.recordMany(by, verb, await this.store.saveMany(InvitationTable, invitations));
+  }
+}
+
+// Staff alone see who is invited, and to no event that is hidden from them.
+const IN_SIGHT = 'EXISTS (SELECT 1 FROM event WHERE event.id = invitation.event_id AND event.visibility IN (:...sees))';

@@ -1,0 +1,145 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { CityType } from '../cities/city-types.graphql.js';
+import { ChannelEnum } from '../contacts/contact-enums.graphql.js';
+import type { Channel } from '../contacts/channel-words.js';
+import { describe, say } from '../platform/describe.js';
+import { DateScalar, DateTimeScalar } from '../platform/scalars.js';
+import { AttendanceEnum, HeadLevelEnum, ReplyStatusEnum } from './event-enums.graphql.js';
+import type { Attendance, HeadLevel, ReplyValue } from './invitation-words.js';
+
+@ObjectType('Reply', {
+  description: describe({ en: 'What a city answered, and how it came.', ru: 'Что ответил город и как пришёл ответ.' }),
+})
+export class ReplyType {
+  @Field(() => ReplyStatusEnum, say('The answer.', 'Ответ.'))
+  value: ReplyValue;
+
+  @Field(
+    () => Int,
+    say('How many people come; null when it was not said.', 'Сколько человек приедет; null — не сказано.', {
+      nullable: true,
+    }),
+  )
+  headcount: number | null;
+
+  @Field(
+    () => HeadLevelEnum,
+    say('Who leads them, by rank; null when it was not said.', 'Уровень главы делегации; null — не сказано.', {
+      nullable: true,
+    }),
+  )
+  headLevel: HeadLevel | null;
+
+  @Field(
+    () => ChannelEnum,
+    say('By what way it came; null while there is no answer.', 'Каким путём пришёл; null — ответа нет.', {
+      nullable: true,
+    }),
+  )
+  channel: Channel | null;
+
+  @Field(
+    () => DateScalar,
+    say('The day on which it came; null while there is no answer.', 'В какой день пришёл; null — ответа нет.', {
+      nullable: true,
+    }),
+  )
+  on: string | null;
+
+  @Field(
+    () => String,
+    say('What else it said; null when nothing was noted.', 'Что ещё сказано; null — ничего не записано.', {
+      nullable: true,
+    }),
+  )
+  note: string | null;
+
+  @Field(
+    () => CityType,
+    say('The city that comes instead; null otherwise.', 'Город, который приедет вместо него; null — иначе.', {
+      nullable: true,
+    }),
+  )
+  delegatedTo: never;
+
+  @Field(
+    () => CityType,
+    say('The city that wrote; null when it was the invited one.', 'Город, который написал; null — сам приглашённый.', {
+      nullable: true,
+    }),
+  )
+  answeredBy: never;
+
+  @Field(() => Boolean, say('Whether it came after the deadline.', 'Пришёл ли после срока.'))
+  isLate: boolean;
+
+  @Field(
+    () => Boolean,
+    say(
+      'Whether it is the one that counts: the latest, and not of a date that was moved since.',
+      'Учитывается ли: последний и не на прежнюю, перенесённую дату.',
+    ),
+  )
+  isCurrent: boolean;
+
+  @Field(
+    () => String,
+    say(
+      'The id of the key that wrote it down; null while there is no answer.',
+      'Идентификатор ключа, которым записан; null — ответа нет.',
+      { nullable: true },
+    ),
+  )
+  enteredBy: string | null;
+
+  @Field(
+    () => DateTimeScalar,
+    say('When it was written down; null while there is no answer.', 'Когда записан; null — ответа нет.', {
+      nullable: true,
+    }),
+  )
+  enteredAt: Date | null;
+}
+
+@ObjectType('Deadline', {
+  description: describe({
+    en: 'The end of a day by the clocks of the host.',
+    ru: 'Конец дня по часам принимающей стороны.',
+  }),
+})
+export class DeadlineType {
+  @Field(() => DateScalar, say('The last day, where the host is.', 'Последний день у принимающей стороны.'))
+  on: string;
+
+  @Field(() => DateTimeScalar, say('Its last second.', 'Его последняя секунда.'))
+  at: Date;
+
+  @Field(() => String, say('By the clocks of the host.', 'По часам принимающей стороны.'))
+  here: string;
+
+  @Field(
+    () => String,
+    say(
+      'By the clocks of the guest; null when their zone is not known.',
+      'По часам гостя; null — его часовой пояс неизвестен.',
+      { nullable: true },
+    ),
+  )
+  there: string | null;
+}
+
+@ObjectType('Attendance', {
+  description: describe({ en: 'Who came, as a fact of its own.', ru: 'Кто прибыл — отдельный факт.' }),
+})
+export class AttendanceType {
+  @Field(() => AttendanceEnum, say('Whether they were there.', 'Были ли они.'))
+  value: Attendance;
+
+  @Field(
+    () => Int,
+    say('How many people there were; null when nobody counted.', 'Сколько человек было; null — не посчитано.', {
+      nullable: true,
+    }),
+  )
+  headcount: number | null;
+}

@@ -1,0 +1,36 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { CityType } from '../cities/city-types.graphql.js';
+import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import { ExchangeLists } from './exchange-lists.service.js';
+import { ExchangeConnection } from './exchange-types.graphql.js';
+
+@Resolver(() => CityType)
+export class CityExchangesResolver {
+  constructor(
+    private readonly lists: ExchangeLists,
+    private readonly homes: Homes,
+  ) {}
+
+  @ResolveField(
+    () => ExchangeConnection,
+    say(
+      'What happened with it, the latest first; of the home city: everything.',
+      'Что было с этим городом, начиная с последнего; для нашего города — всё.',
+    ),
+  )
+  async exchanges(
+    @By() by: Viewer,
+    @Parent() city: City,
+    @Asked() asked: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object> {
+    const home = await asked.batches.load(this.homes, 'home', () => this.homes.asBatch());
+    return this.lists.list(by, {}, args, ['ON_DESC'], home?.cityId === city.id ? undefined : city.id);
+  }
+}

@@ -1,0 +1,61 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { EventReferences } from '../events/event-references.service.js';
+import { EventType } from '../events/event-types.graphql.js';
+import { EventCloseInput, EventClosePayload } from '../events/events.graphql.js';
+import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/replies.graphql.js';
+import { say } from '../platform/describe.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import { EventLog } from './event-log.service.js';
+import { ExchangeType } from './exchange-types.graphql.js';
+import type { Exchange } from './exchange.js';
+
+const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+
+/** An event that was held, and its place in the log. */
+@Resolver(() => ExchangeType)
+export class EventLogResolver {
+  constructor(
+    private readonly log: EventLog,
+    private readonly events: EventReferences,
+  ) {}
+
+  @Mutation(
+    () => EventClosePayload,
+    say(
+      'Records that an event has taken place; whoever came goes into the log of exchanges.',
+      'Записывает, что мероприятие состоялось; прибывшие попадают в журнал обменов.',
+    ),
+  )
+  async eventClose(@By() by: Viewer, @Args(...INPUT('Which one.', 'Какое.')) input: EventCloseInput): Promise<object> {
+    return { event: await this.log.close(by, input.event, input.ifRevision) };
+  }
+
+  @Mutation(
+    () => AttendanceRecordPayload,
+    say('Records who came, whatever they had answered.', 'Записывает, кто прибыл, независимо от ответов.'),
+  )
+  async attendanceRecord(
+    @By() by: Viewer,
+    @Args(...INPUT('Who came.', 'Кто прибыл.')) input: AttendanceRecordInput,
+  ): Promise<object> {
+    const { event, recorded } = await this.log.attend(by, input.event, input.cities, input, input.ifRevision);
+    return { event, lines: recorded };
+  }
+
+  @ResolveField(
+    () => EventType,
+    say(
+      'The event that it came of; null when none, or hidden.',
+      'Мероприятие, из которого запись; null — нет или скрыто.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  event(@By() by: Viewer, @Parent() { eventId }: Exchange, @Asked() asked: RequestContext): object | null {
+    const load = (ids: string[]) => this.events.byIds(by, ids);
+    return eventId && asked.batches.load(this.events, eventId as string, load);
+  }
+}

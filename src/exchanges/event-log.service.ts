@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { Attendances, type NewAttendance } from '../events/attendance.service.js';
+import { Events } from '../events/events.service.js';
+import type { Event } from '../events/event.js';
+import type { EventKind, GuestCategory } from '../events/event-words.js';
+import { Invitations } from '../events/invitations.service.js';
+import type { Invitation } from '../events/invitation.js';
+import type { Id } from '../kernel/ids.js';
+import type { ExchangeKind } from './exchange-words.js';
+import type { Exchange } from './exchange.js';
+import { Exchanges } from './exchanges.service.js';
+
+const LOGGED_AS: Partial<Record<EventKind, ExchangeKind>> = {
+  OFFICIAL_VISIT_IN: 'DELEGATION_IN',
+  OFFICIAL_VISIT_OUT: 'DELEGATION_OUT',
+  WORKING_VISIT: 'WORKING_VISIT',
+  VIDEO_CONFERENCE: 'VIDEO_CONFERENCE',
+  TRAINING: 'TRAINING',
+  HUMANITARIAN_ACTION: 'HUMANITARIAN_ACTION',
+};
+
+/** What of an event goes into the log: whoever was there, once it was held. */
+@Injectable()
+export class EventLog {
+  constructor(
+    private readonly events: Events,
+    private readonly attendances: Attendances,
+    private readonly invitations: Invitations,
+    private readonly exchanges: Exchanges,
+  ) {}
+
+  /** The event has taken place; those who came stand in the log from now on. */
+  async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
+    by.mustBeAbleTo('KEEP_EXCHANGES');
+    const event = await this.events.close(by, ref, ifRevision);
+    await this.carry(by, event);
+    return event;
+  }
+
+  /** Who came; of an event that was closed before, the log is brought up to date. */
+  async attend(
+    by: Viewer,
+    ref: string,
+    cities: readonly NewAttendance[],
+    options: { category?: GuestCategory | null; dryRun?: boolean | null },
+    ifRevision?: number | null,
+  ): Promise<{ event: Event; recorded: Invitation[] }> {
+    by.mustBeAbleTo('KEEP_EXCHANGES');
+    const done = await this.attendances.record(by, ref, cities, options, ifRevision);
+    if (done.event.status === 'HELD' && !options.dryRun) await this.carry(by, done.event);
+    return done;
+  }
+
+  private async carry(by: Viewer, event: Event): Promise<Exchange | null> {
+    const invited = (await this.invitations.byEvents(by, [event.id])).get(event.id)!;
+    // A city that sent athletes and officials took part once.
+    const participants = new Map<Id<'city'>, number | null>();
+    for (const { cityId, attendance, attended } of invited)
+      if (attendance === 'ATTENDED' || attendance === 'ATTENDED_ONLINE')
+        participants.set(cityId, sum(participants.get(cityId) ?? null, attended));
+    const { date: on } = event.starts!;
+    const until = event.ends && event.ends.date.text !== on.text ? event.ends.date : null;
+    return this.exchanges.carry(by, {
+      eventId: event.id,
+      title: event.titleIn(['ru']),
+      kind: LOGGED_AS[event.kind] ?? 'JOINT_EVENT',
+      on,
+      until,
+      areas: event.areas,
+      participants: [...participants].map(([cityId, headcount]) => ({ cityId, headcount })),
+    });
+  }
+}
+
+const sum = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : a + b);

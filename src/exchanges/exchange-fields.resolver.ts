@@ -1,0 +1,68 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { AgreementLinks } from '../agreements/agreement-links.service.js';
+import { AgreementConnection } from '../agreements/agreement-types.graphql.js';
+import { Cities } from '../cities/cities.service.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { language } from '../platform/language-argument.js';
+import { pageOf } from '../platform/paging.js';
+import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import type { ExchangeParticipant } from './exchange-participant.js';
+import { exchangeSummary } from './exchange-summary.js';
+import { ExchangeParticipantType, ExchangeType } from './exchange-types.graphql.js';
+import type { Exchange } from './exchange.js';
+
+@Resolver(() => ExchangeType)
+export class ExchangeFieldsResolver {
+  constructor(
+    private readonly cities: Cities,
+    private readonly links: AgreementLinks,
+    private readonly changes: History,
+  ) {}
+
+  @ResolveField(() => [ExchangeParticipantType])
+  participants(@Parent() exchange: Exchange): ExchangeParticipant[] {
+    return exchange.inOrder;
+  }
+
+  @ResolveField(
+    () => AgreementConnection,
+    say('The agreements signed during it, by code.', 'Подписанные во время него соглашения, по коду.'),
+  )
+  async agreements(
+    @By() by: Viewer,
+    @Parent() exchange: Exchange,
+    @Asked() asked: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object> {
+    const papers = await asked.batches.load(this.links, exchange.id as string, (ids) =>
+      this.links.ofExchanges(by, ids),
+    );
+    return pageOf(papers!, args);
+  }
+
+  @ResolveField(() => String)
+  async summary(
+    @Parent() exchange: Exchange,
+    @Asked() asked: RequestContext,
+    @Args('language', language) tag?: string,
+  ): Promise<string> {
+    const languages = wanted(asked, tag);
+    const cities = await Promise.all(
+      exchange.inOrder.map(({ cityId }) =>
+        asked.batches.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids)),
+      ),
+    );
+    const names = cities.map((city) => city!.nameIn(languages));
+    return exchangeSummary(exchange, names, sentenceLanguage(asked, tag));
+  }
+
+  @ResolveField(() => ChangeConnection, HISTORY)
+  async history(@By() by: Viewer, @Parent() exchange: Exchange, @Args() args: PageArgs): Promise<object | null> {
+    return this.changes.of(by, exchange, args);
+  }
+}

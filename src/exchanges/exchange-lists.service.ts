@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import type { Area } from '../agreements/agreement-words.js';
+import { Cities } from '../cities/cities.service.js';
+import { fold } from '../kernel/language-text.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { type OrderKey, page } from '../platform/paging.js';
+import { Store } from '../platform/store.js';
+import type { ExchangeKind, ExchangeOrder } from './exchange-words.js';
+import type { Exchange } from './exchange.js';
+import { ExchangeTable } from './exchange.table.js';
+
+export interface ExchangeFilter {
+  cities?: string[] | null;
+  countries?: string[] | null;
+  kinds?: ExchangeKind[] | null;
+  areas?: Area[] | null;
+  from?: string | null;
+  to?: string | null;
+  text?: string | null;
+}
+
+/** Pages of the log, narrowed in SQL to what the viewer may see. */
+@Injectable()
+export class ExchangeLists {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+  ) {}
+
+  /** @param within only those with this city */
+  async list(
+    by: Viewer,
+    filter: ExchangeFilter,
+    args: PageArgs,
+    orders: readonly ExchangeOrder[],
+    within?: string,
+  ): Promise<Connection<Exchange>> {
+    const table = this.store.table(ExchangeTable);
+    const query = table.createQueryBuilder('exchange').where('exchange.visibility IN (:...sees)', { sees: by.sees });
+    const participant = (condition: string) =>
+      `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;
+    if (within) query.andWhere(participant('p.city_id = :within'), { within });
+    if (filter.cities) {
+      const meant = await Promise.all(
+        filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)])),
+      );
+      query.andWhere(participant('p.city_id = ANY(:cities)'), { cities: meant.map((city) => city.id) });
+    }
+    if (filter.countries)
+      query.andWhere(participant('p.city_id IN (SELECT city_id FROM city_placement WHERE country = ANY(:countries))'), {
+        countries: filter.countries.map((country) => country.toUpperCase()),
+      });
+    if (filter.kinds) query.andWhere('exchange.kind = ANY(:kinds)', { kinds: filter.kinds });
+    if (filter.areas) query.andWhere('exchange.areas && :areas', { areas: filter.areas });
+    // What is known as «сентябрь 2022» is found from any day on that it may have been (R1).
+    const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
+    if (filter.from != null)
+      query.andWhere('partial_to(coalesce(exchange.until, exchange.on)) >= :from', {
+        from: bound(filter.from, 'from').from,
+      });
+    if (filter.to != null) query.andWhere('partial_from(exchange.on) <= :to', { to: bound(filter.to, 'to').to });
+    if (filter.text != null)
+      query.andWhere('strpos(exchange.foldedText, :text) > 0', { text: fold(filter.text) || filter.text });
+    return page(
+      query,
+      args,
+      orders.map((order) => ORDERS[order]),
+      (ids) => table.findBy({ id: In(ids) }),
+    );
+  }
+}
+
+const begun = 'partial_from(exchange.on)';
+const ORDERS: Record<ExchangeOrder, OrderKey> = {
+  ON_DESC: { expression: begun, type: 'date', descending: true },
+  ON_ASC: { expression: begun, type: 'date' },
+};

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { CitiesModule } from '../cities/cities.module.js';
+import { EventsModule } from '../events/events.module.js';
+import { HistoryModule } from '../history/history.module.js';
+import { CityExchangesResolver } from './city-exchanges.resolver.js';
+import { EventLogResolver } from './event-log.resolver.js';
+import { EventLog } from './event-log.service.js';
+import { ExchangeFieldsResolver } from './exchange-fields.resolver.js';
+import { ExchangeLists } from './exchange-lists.service.js';
+import { ExchangePapers } from './exchange-papers.service.js';
+import { ExchangeParticipantsResolver } from './exchange-participants.resolver.js';
+import { Participants } from './exchange-participants.service.js';
+import { ExchangesResolver } from './exchanges.resolver.js';
+import { Exchanges } from './exchanges.service.js';
+import { LastContacts } from './last-contacts.service.js';
+import { LinkExchangeResolver } from './link-exchange.resolver.js';
+import { PartnershipExchangesResolver } from './partnership-exchanges.resolver.js';
+
+@Module({
+  imports: [CitiesModule, HistoryModule, AgreementsModule, EventsModule],
+  providers: [
+    Exchanges,
+    ExchangeLists,
+    ExchangePapers,
+    LastContacts,
+    Participants,
+    EventLog,
+    EventLogResolver,
+    ExchangesResolver,
+    ExchangeFieldsResolver,
+    ExchangeParticipantsResolver,
+    LinkExchangeResolver,
+    CityExchangesResolver,
+    PartnershipExchangesResolver,
+  ],
+  exports: [Exchanges, ExchangeLists, LastContacts],
+})
+export class ExchangesModule {}

@@ -1,0 +1,69 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { Nodes } from '../platform/nodes.js';
+import { ExchangeOrderEnum } from './exchange-enums.graphql.js';
+import { ExchangeFilterInput } from './exchange-filter.graphql.js';
+import { ExchangeLists } from './exchange-lists.service.js';
+import { ExchangeLogPayload, ExchangeUpdatePayload } from './exchange-payloads.graphql.js';
+import { ExchangeConnection, ExchangeType } from './exchange-types.graphql.js';
+import type { ExchangeOrder } from './exchange-words.js';
+import { ExchangeLogInput, ExchangeUpdateInput } from './exchanges.graphql.js';
+import { Exchanges } from './exchanges.service.js';
+
+@Resolver(() => ExchangeType)
+export class ExchangesResolver {
+  constructor(
+    private readonly service: Exchanges,
+    private readonly lists: ExchangeLists,
+    nodes: Nodes,
+  ) {
+    nodes.register(
+      'exchange',
+      (by: Viewer, id) => service.get(by, id),
+      (by, ids) => service.byIds(by, ids),
+    );
+  }
+
+  @Query(
+    () => ExchangeConnection,
+    say('The log of exchanges that the viewer may see.', 'Журнал обменов, доступный пользователю.'),
+  )
+  async exchanges(
+    @By() by: Viewer,
+    @Args() args: PageArgs,
+    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    filter?: ExchangeFilterInput,
+    @Args(
+      'orderBy',
+      say('In which order; left out: the latest first.', 'Порядок; если не указан — сначала последние.', {
+        type: () => [ExchangeOrderEnum],
+        nullable: true,
+      }),
+    )
+    orderBy?: ExchangeOrder[],
+  ): Promise<object> {
+    return this.lists.list(by, filter ?? {}, args, orderBy?.length ? orderBy : ['ON_DESC']);
+  }
+
+  @Mutation(
+    () => ExchangeLogPayload,
+    say('Records what happened with other cities.', 'Записывает в журнал, что было с другими городами.'),
+  )
+  async exchangeLog(
+    @By() by: Viewer,
+    @Args('input', say('What happened, and with whom.', 'Что было и с кем.')) input: ExchangeLogInput,
+  ): Promise<object> {
+    return { exchange: await this.service.log(by, input) };
+  }
+
+  @Mutation(() => ExchangeUpdatePayload, say('Corrects what is recorded of an exchange.', 'Исправляет запись журнала.'))
+  async exchangeUpdate(
+    @By() by: Viewer,
+    @Args('input', say('What to change.', 'Что изменить.')) input: ExchangeUpdateInput,
+  ): Promise<object> {
+    return { exchange: await this.service.update(by, input.exchange, input, input.ifRevision) };
+  }
+}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import type { Visibility } from '../access/visibility.js';
+import type { Area } from '../agreements/agreement-words.js';
+import { Homes } from '../cities/homes.service.js';
+import { History } from '../history/history.service.js';
+import { type Id, isId } from '../kernel/ids.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { byId } from '../platform/batches.js';
+import { Store } from '../platform/store.js';
+import { ExchangePapers } from './exchange-papers.service.js';
+import { type NewParticipant, Participants } from './exchange-participants.service.js';
+import { type ExchangeKind, type VisitKind, VISITS } from './exchange-words.js';
+import { Exchange } from './exchange.js';
+import { ExchangeTable } from './exchange.table.js';
+
+export interface ExchangeFacts {
+  kind?: ExchangeKind | null;
+  visitKind?: VisitKind | null;
+  on?: string | null;
+  until?: string | null;
+  title?: string | null;
+  participants?: NewParticipant[] | null;
+  /** Participants whom nobody counted. */
+  cities?: string[] | null;
+  areas?: Area[] | null;
+  result?: string | null;
+  visibility?: Visibility | null;
+  /** Papers signed during it. */
+  agreements?: string[] | null;
+}
+
+/** What an event leaves in the log once it was held. */
+export interface Carried {
+  eventId: Id<'event'>;
+  title: string | null;
+  kind: ExchangeKind;
+  on: PartialDate;
+  until: PartialDate | null;
+  areas: Area[];
+  participants: { cityId: Id<'city'>; headcount: number | null }[];
+}
+
+/** The log of what happened between our city and others. */
+@Injectable()
+export class Exchanges {
+  constructor(
+    private readonly store: Store,
+    private readonly homes: Homes,
+    private readonly history: History,
+    private readonly participants: Participants,
+    private readonly papers: ExchangePapers,
+  ) {}
+
+  async get(by: Viewer, id: string): Promise<Exchange | null> {
+    return (await this.byIds(by, [id])).get(id) ?? null;
+  }
+
+  /** Those of them that the viewer may see. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Exchange>> {
+    return byId(await this.store.table(ExchangeTable).findBy({ id: In([...ids]), visibility: In([...by.sees]) }));
+  }
+
+  /** @throws RuleBroken for what the noun refuses, and NOT_FOUND or AMBIGUOUS for cities and agreements */
+  async log(by: Viewer, facts: ExchangeFacts & { kind: ExchangeKind; on: string }): Promise<Exchange> {
+    by.mustBeAbleTo('KEEP_EXCHANGES');
+    const exchange = Exchange.begin(facts.kind, PartialDate.parse(facts.on, ['on']));
+    await this.take(exchange, facts);
+    await this.keep(by, exchange, 'EXCHANGE_LOGGED');
+    await this.papers.hold(by, exchange, facts.agreements ?? []);
+    return exchange;
+  }
+
+  async update(by: Viewer, ref: string, facts: ExchangeFacts, ifRevision?: number | null): Promise<Exchange> {
+    by.mustBeAbleTo('KEEP_EXCHANGES');
+    for (const name of ['kind', 'on', 'visibility'] as const) if (facts[name] === null) throw cannotBeCleared(name);
+    const { id } = await this.theOne(by, ref, ['exchange']);
+    const exchange = await this.store.take(ExchangeTable, id, ifRevision);
+    await this.take(exchange, facts);
+    await this.keep(by, exchange, 'EXCHANGE_UPDATED');
+    await this.papers.hold(by, exchange, facts.agreements === null ? [] : facts.agreements);
+    return exchange;
+  }
+
+  /**
+   * Makes the one exchange of an event, or brings it up to date; what the log alone knows of it (its result, its
+   * papers, who may see it) stays. With no participants there is none: one that was there is taken out, and null comes back.
+   * Called inside an open mutation.
+   * @throws RuleBroken TOO_EARLY for an event that is yet to come
+   */
+  async carry(by: Viewer, event: Carried): Promise<Exchange | null> {
+    by.mustBeAbleTo('KEEP_EXCHANGES');
+    const { eventId, title, participants, ...facts } = event;
+    const known = await this.store.table(ExchangeTable).findOneBy({ eventId });
+    if (participants.length === 0) return known && this.withdraw(by, known.id);
+    const exchange = known ? await this.store.take(ExchangeTable, known.id) : Exchange.begin(event.kind, event.on);
+    Object.assign(exchange, facts, { eventId }, VISITS.includes(event.kind) ? {} : { visitKind: null });
+    exchange.tell(title && clipped(title), exchange.result);
+    await this.participants.take(
+      exchange,
+      participants.map((one) => ({ ...one, as: one.cityId, field: [] })),
+    );
+    exchange.mustMakeSense(await this.homes.today());
+    await this.keep(by, exchange, 'EXCHANGE_CARRIED');
+    await this.papers.hold(by, exchange, undefined);
+    return exchange;
+  }
+
+  private async withdraw(by: Viewer, id: string): Promise<null> {
+    const exchange = await this.store.take(ExchangeTable, id);
+    await this.papers.letGo(by, exchange);
+    await this.store.table(ExchangeTable).delete({ id: exchange.id });
+    const { kind, on, title, participants } = exchange;
+    const gone = Object.entries({ kind, on, title, participants }).map(([name, from]) => [name, { from }] as const);
+    await this.history.record(by, exchange, 'EXCHANGE_WITHDRAWN', Object.fromEntries(gone));
+    return null;
+  }
+
+  private async theOne(by: Viewer, ref: string, field: string[]): Promise<Exchange> {
+    const found = isId('exchange', ref.trim()) && (await this.get(by, ref.trim()));
+    if (found) return found;
+    const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+    throw new RuleBroken(
+      'NOT_FOUND',
+      {
+        en: `There is no exchange «${shown}». Take its id from the list: exchanges { nodes { id summary } }.`,
+        ru: `Записи «${shown}» в журнале нет. Возьмите её id из списка: exchanges { nodes { id summary } }.`,
+      },
+      field,
+    );
+  }
+
+  private async take(exchange: Exchange, facts: ExchangeFacts): Promise<void> {
+    const { participants, cities, title, result } = facts;
+    if (facts.kind != null) exchange.kind = facts.kind;
+    if (facts.visitKind !== undefined) exchange.visitKind = facts.visitKind;
+    if (facts.visibility != null) exchange.visibility = facts.visibility;
+    if (facts.areas !== undefined) exchange.areas = [...new Set(facts.areas)];
+    if (facts.on != null) exchange.on = PartialDate.parse(facts.on, ['on']);
+    if (facts.until !== undefined)
+      exchange.until = facts.until === null ? null : PartialDate.parse(facts.until, ['until']);
+    exchange.tell(title === undefined ? exchange.title : title, result === undefined ? exchange.result : result);
+    if (participants !== undefined || cities !== undefined)
+      await this.participants.seat(exchange, participants ?? [], cities ?? []);
+    exchange.mustMakeSense(await this.homes.today());
+  }
+
+  private async keep(by: Viewer, exchange: Exchange, verb: string): Promise<void> {
+    await this.history.record(by, exchange, verb, await this.store.save(ExchangeTable, exchange));
+  }
+}
+
+function cannotBeCleared(name: string): RuleBroken {
+  return new RuleBroken(
+    'REQUIRED',
+    {
+      en: `An exchange always has this: leave ${name} out, or give another value.`,
+      ru: `Это в журнале есть всегда: не указывайте ${name} или введите другое значение.`,
+    },
+    [name],
+  );
+}
+
+// An event may have a longer title than a line of the log.
+const clipped = (title: string) => (title.length > 300 ? `${[...title].slice(0, 299).join('')}…` : title);

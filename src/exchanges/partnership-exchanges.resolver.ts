@@ -1,0 +1,83 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { Homes } from '../cities/homes.service.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
+import type { Partnership } from '../partnerships/partnership.js';
+import { asOf } from '../platform/as-of-argument.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import { PartialDateType } from '../platform/types.graphql.js';
+import { isIdleOn } from './exchange-idle.js';
+import { ExchangeLists } from './exchange-lists.service.js';
+import { ExchangeConnection } from './exchange-types.graphql.js';
+import { LastContacts } from './last-contacts.service.js';
+
+@Resolver(() => PartnershipType)
+export class PartnershipExchangesResolver {
+  constructor(
+    private readonly lists: ExchangeLists,
+    private readonly contacts: LastContacts,
+    private readonly homes: Homes,
+  ) {}
+
+  @ResolveField(
+    () => ExchangeConnection,
+    say('What happened with that city, the latest first.', 'Что было с этим партнёром, начиная с последнего.'),
+  )
+  async exchanges(@By() by: Viewer, @Parent() partnership: Partnership, @Args() args: PageArgs): Promise<object> {
+    return this.lists.list(by, {}, args, ['ON_DESC'], partnership.cityId);
+  }
+
+  @ResolveField(
+    () => PartialDateType,
+    say(
+      'When something last happened with that city, today included; null when nothing did, or for those who do not see the whole log.',
+      'Когда с этим городом последний раз что-то было, включая сегодня; null — ничего не было или журнал виден не целиком.',
+      { nullable: true },
+    ),
+  )
+  async lastContactOn(
+    @By() by: Viewer,
+    @Parent() partnership: Partnership,
+    @Asked() asked: RequestContext,
+  ): Promise<PartialDate | null> {
+    return this.lastContact(by, partnership, asked, await this.homes.dayAsked(asked.batches));
+  }
+
+  @ResolveField(
+    () => Boolean,
+    say(
+      'Whether the tie is active on a day and nothing had happened for 24 months; null for those who do not see the whole log.',
+      'Действует ли связь на этот день, хотя 24 месяца ничего не было; null — журнал виден не целиком.',
+      { nullable: true },
+    ),
+  )
+  async isIdle(
+    @By() by: Viewer,
+    @Parent() partnership: Partnership,
+    @Asked() asked: RequestContext,
+    @Args('asOf', asOf) asOfDay?: string,
+  ): Promise<boolean | null> {
+    if (!seesTheLog(by)) return null;
+    const day = await this.homes.dayAsked(asked.batches, asOfDay);
+    return isIdleOn(partnership, await this.lastContact(by, partnership, asked, day), day);
+  }
+
+  private async lastContact(
+    by: Viewer,
+    partnership: Partnership,
+    asked: RequestContext,
+    day: string,
+  ): Promise<PartialDate | null> {
+    if (!seesTheLog(by)) return null;
+    return asked.batches.load(`last contacts ${day}`, partnership.cityId as string, (ids) =>
+      this.contacts.byCities(by, day, ids),
+    );
+  }
+}
+
+/** Most of the log is INTERNAL: to the rest a busy tie would look idle. */
+const seesTheLog = (by: Viewer) => by.sees.includes('INTERNAL');

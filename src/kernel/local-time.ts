@@ -1,0 +1,102 @@
+import { type Day, partsOf, toDay } from './day.js';
+
+/** A civil day and the time on the clocks of a zone, to the minute: 2023-03-11 and 10:00. */
+export interface LocalTime {
+  day: Day;
+  /** HH:MM, 00:00 to 23:59. */
+  time: string;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    if (formats.size < 1000) formats.set(zone, format);
+  }
+  return format;
+}
+
+function clockIn(zone: string, instant: Date): number[] {
+  const parts = formatIn(zone).formatToParts(instant);
+  return ['year', 'month', 'day', 'hour', 'minute', 'second'].map((type) =>
+    Number(parts.find((part) => part.type === type)!.value),
+  );
+}
+
+const utc = (year: number, month: number, day: number, hour: number, minute: number, second = 0) =>
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  new Date(new Date(0).setUTCFullYear(year, month - 1, day)).setUTCHours(hour, minute, second, 0);
+
+/** How far the clocks of a zone are ahead of UTC at an instant, in minutes: Asia/Sakhalin 660 since 2016 (R10). */
+export function offsetIn(zone: string, instant: Date): number {
+  const [year, month, day, hour, minute, second] = clockIn(zone, instant) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Math.round(
+    (utc(year, month, day, hour, minute, second) - Math.floor(instant.getTime() / 1000) * 1000) / 60_000,
+  );
+}
+
+/** What the clocks of a zone show at an instant. */
+export function localTime(zone: string, instant: Date): LocalTime {
+  const [year, month, day, hour, minute] = clockIn(zone, instant) as [number, number, number, number, number];
+  return { day: toDay(year, month, day), time: `${two(hour)}:${two(minute)}` };
+}
+
+const DAY_MS = 86_400_000;
+
+function naive({ day, time }: LocalTime): number {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return utc(year, month, dayOfMonth, Number(time.slice(0, 2)), Number(time.slice(3, 5)));
+}
+
+/** The instants at which the clocks of a zone show a time: none when it is skipped, two when it comes twice. */
+export function instantsOf(zone: string, local: LocalTime): Date[] {
+  const shown = naive(local);
+  const offsets = new Set([-DAY_MS, DAY_MS].map((away) => offsetIn(zone, new Date(shown + away))));
+  return [...offsets]
+    .map((offset) => new Date(shown - offset * 60_000))
+    .filter((instant) => {
+      const { day, time } = localTime(zone, instant);
+      return day === local.day && time === local.time;
+    })
+    .sort((a, b) => a.getTime() - b.getTime());
+}
+
+/** The time that clocks show instead of one that they skip: 02:30 becomes 03:30 when the clocks go forward by an hour. */
+export function insteadOf(zone: string, local: LocalTime): LocalTime {
+  const shown = naive(local);
+  return localTime(zone, new Date(shown - offsetIn(zone, new Date(shown - DAY_MS)) * 60_000));
+}
+
+/** +11:00, -03:30, +00:00 */
+export function offsetText(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** The last instant of a civil day in a zone, to the second: a deadline ends then (R37). */
+export function endOfDay(zone: string, day: Day): Date {
+  const last = { day, time: '23:59' };
+  const instants = instantsOf(zone, last);
+  const minute = instants.at(-1) ?? instantsOf(zone, insteadOf(zone, last))[0]!;
+  return new Date(minute.getTime() + 59_000);
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Agreement } from '../agreements/agreement.js';
+import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
+import type { Contact } from '../contacts/contact.js';
+import type { Event } from '../events/event.js';
+import { EXCHANGE_KINDS } from '../exchanges/exchange-words.js';
+import type { Exchange } from '../exchanges/exchange.js';
+import { Homes } from '../cities/homes.service.js';
+import type { Partnership } from '../partnerships/partnership.js';
+import type { Batches } from '../platform/batches.js';
+import type { SearchHit } from './search-hit.js';
+import type { HitKind } from './search-words.js';
+
+type Title = (thing: never, languages: readonly string[], batches: Batches) => string | Promise<string>;
+
+/** What each kind of thing is called. */
+@Injectable()
+export class HitTitles {
+  private readonly titles: Record<HitKind, Title> = {
+    CITY: (city: City, languages) => city.nameIn(languages),
+    PARTNERSHIP: (partnership: Partnership, languages, batches) => this.ofTie(partnership, languages, batches),
+    AGREEMENT: (agreement: Agreement, languages) => agreement.titleIn(languages),
+    EVENT: (event: Event, languages) => event.titleIn(languages),
+    EXCHANGE: (exchange: Exchange, languages, batches) => this.ofExchange(exchange, languages, batches),
+    CONTACT: (contact: Contact) => contact.name ?? contact.title ?? '',
+  };
+
+  constructor(
+    private readonly cities: Cities,
+    private readonly homes: Homes,
+  ) {}
+
+  /** @param languages the most wanted first */
+  async of(hit: SearchHit, languages: readonly string[], batches: Batches): Promise<string> {
+    return this.titles[hit.kind](hit.thing as never, languages, batches);
+  }
+
+  /** Its own title, else its kind and its cities: «Приём делегации: Благовещенск» */
+  private async ofExchange(exchange: Exchange, languages: readonly string[], batches: Batches): Promise<string> {
+    if (exchange.title !== null) return exchange.title;
+    const cities = await this.named(
+      exchange.inOrder.map(({ cityId }) => cityId),
+      batches,
+    );
+    const language = languages[0]?.startsWith('ru') ? 'ru' : 'en';
+    return `${EXCHANGE_KINDS[exchange.kind][language]}: ${cities.map((city) => city.nameIn(languages)).join(', ')}`;
+  }
+
+  /** «Южно-Сахалинск — Гродно» */
+  private async ofTie({ cityId }: Partnership, languages: readonly string[], batches: Batches): Promise<string> {
+    const home = await batches.load(this.homes, 'home', () => this.homes.asBatch());
+    const ids: string[] = home ? [home.cityId, cityId] : [cityId];
+    return (await this.named(ids, batches)).map((city) => city.nameIn(languages)).join(' — ');
+  }
+
+  private async named(ids: readonly string[], batches: Batches): Promise<City[]> {
+    const load = (some: string[]) => this.cities.byIds(some);
+    return (await Promise.all(ids.map((id) => batches.load(this.cities, id, load)))).map((city) => city!);
+  }
+}

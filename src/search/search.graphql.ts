@@ -1,0 +1,34 @@
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../platform/connections.js';
+import { describe, enumType, say } from '../platform/describe.js';
+import { NodeType } from '../platform/types.graphql.js';
+import { HIT_KINDS, type HitKind } from './search-words.js';
+
+const HitKindEnum = enumType('SearchHitKind', HIT_KINDS, 'What kind of thing was found.', 'Что именно нашлось.');
+
+@ObjectType('SearchHit', {
+  description: describe({ en: 'One thing that a search has found.', ru: 'Одна запись, найденная поиском.' }),
+})
+export class SearchHitType {
+  @Field(() => ID, say('The id of the thing that was found.', 'Идентификатор найденной записи.'))
+  id: string;
+
+  @Field(() => HitKindEnum, say('What kind of thing it is.', 'Какая это запись.'))
+  kind: HitKind;
+
+  @Field(
+    () => NodeType,
+    say('The thing that was found, with all its fields.', 'Сама найденная запись со всеми полями.'),
+  )
+  thing: object;
+
+  @Field(
+    () => Float,
+    say(
+      'How well it fits, 1 at most: the very name first, then words in any form, what is only spelt alike last.',
+      'Насколько подходит, не больше 1: сначала само название, затем слова в любой форме, в конце — похожие по написанию.',
+    ),
+  )
+  score: number;
+}
+export const SearchHitConnection = connectionOf('SearchHit', () => SearchHitType);

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { kindOf } from '../kernel/ids.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { Nodes } from '../platform/nodes.js';
+import { badCursor, connection, cursorOf, pageSize, readCursor } from '../platform/paging.js';
+import { Store } from '../platform/store.js';
+import { SearchHit } from './search-hit.js';
+import { EXCERPT, hitsIn } from './search-statement.js';
+import { readSearchText } from './search-text.js';
+import type { HitKind } from './search-words.js';
+import { SOURCES } from './sources.js';
+
+interface Row {
+  id: string;
+  score: string;
+  text: string;
+}
+
+/** Finds anything by its name, title, code or text, in any script and with slips of the pen (R27). */
+@Injectable()
+export class Search {
+  constructor(
+    private readonly store: Store,
+    private readonly nodes: Nodes,
+  ) {}
+
+  /**
+   * What fits, the best first; nothing hidden shows, not even in the count (R47).
+   * @throws RuleBroken for a text that cannot be searched, a page of another size than 0 to 100, a strange cursor
+   */
+  async find(by: Viewer, written: string, args: PageArgs): Promise<Connection<SearchHit>> {
+    const text = readSearchText(written);
+    const size = pageSize(args);
+    const hits = hitsIn(SOURCES.filter(({ needs }) => !needs || by.may(needs)));
+    const [score, id] = args.after == null ? ['2', ''] : readPlace(args.after);
+    const found = await this.store.sql<Row>(
+      `${hits} SELECT id, score, ${EXCERPT} AS text FROM (
+         SELECT * FROM hit WHERE score < $3 OR (score = $3 AND id > $4) ORDER BY score DESC, id LIMIT $5) page
+       ORDER BY score DESC, id`,
+      [text, by.sees, score, id, size + 1],
+    );
+    const shown = found.slice(0, size);
+    const things = await this.nodes.findMany(
+      by,
+      shown.map((row) => row.id),
+    );
+    const edges = shown.flatMap((row) => {
+      const thing = things.get(row.id);
+      return thing ? [{ cursor: cursorOf([row.score, row.id]), node: hitOf(row, thing as SearchHit['thing']) }] : [];
+    });
+    return connection(edges, args, found.length > size, async () => {
+      const [row] = await this.store.sql<{ count: number }>(`${hits} SELECT count(*)::integer AS count FROM hit`, [
+        text,
+        by.sees,
+      ]);
+      return row!.count;
+    });
+  }
+}
+
+function readPlace(cursor: string): [score: string, id: string] {
+  const [score, id] = readCursor(cursor, 2) as [string, string];
+  if (/^[01]\.\d{4}$/.test(score)) return [score, id];
+  throw badCursor();
+}
+
+function hitOf({ id, score, text }: Row, thing: SearchHit['thing']): SearchHit {
+  const kind = kindOf(id)!.toUpperCase() as HitKind;
+  return Object.assign(new SearchHit(), { id, kind, thing, score: Number(score), text });
+}
