@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CitiesModule } from './cities/cities.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { EventsModule } from './events/events.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         EventsModule,
         ExchangesModule,
         SearchModule,
+        CalendarModule,
         WebModule,
       ],
     };

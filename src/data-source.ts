@@ -3,6 +3,8 @@ import { AccessKeyTable } from './access/access-key.table.js';
 import { AgreementActTable, AgreementLinkTable, AgreementPartyTable } from './agreements/agreement-parts.table.js';
 import { AgreementPeriodTable } from './agreements/agreement-period.table.js';
 import { AgreementTable } from './agreements/agreement.table.js';
+import { CalendarSubscriptionTable } from './calendar/calendar-subscription.table.js';
+import { PublishedEntryTable } from './calendar/published-entry.table.js';
 import { CityNameTable } from './cities/city-name.table.js';
 import { CityTable } from './cities/city.table.js';
 import { PlacementTable } from './cities/placement.table.js';
@@ -21,6 +23,7 @@ import { Contacts1764000000005 } from './migrations/5-contacts.js';
 import { Events1764000000006 } from './migrations/6-events.js';
 import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
 import { Search1764000000008 } from './migrations/8-search.js';
+import { Calendar1764000000009 } from './migrations/9-calendar.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -52,6 +55,8 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       ReplyTable,
       ExchangeTable,
       ExchangeParticipantTable,
+      CalendarSubscriptionTable,
+      PublishedEntryTable,
     ],
     migrations: [
       Foundations1764000000001,
@@ -62,6 +67,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Events1764000000006,
       Exchanges1764000000007,
       Search1764000000008,
+      Calendar1764000000009,
     ],
     entitySkipConstructor: true,
     synchronize: false,

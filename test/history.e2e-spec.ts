@@ -104,6 +104,12 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ],
   ['eventReschedule', 'event: "EV-2", starts: "2024-06"', ['EV-2 EVENT_RESCHEDULED']],
   ['eventCancel', 'event: "EV-2", because: "Погода"', ['EV-2 EVENT_CANCELLED']],
+  [
+    'calendarSubscribe',
+    'label: "Приёмная", audience: STAFF, contents: [ANNIVERSARIES]',
+    ['subscription CALENDAR_SUBSCRIBED'],
+  ],
+  ['calendarUnsubscribe', 'subscription: "$subscription"', ['subscription CALENDAR_UNSUBSCRIBED']],
   ['agreementTerminate', 'agreement: "YALTA-1", on: "2025"', ['YALTA-1 AGREEMENT_TERMINATED']],
 ];
 
@@ -116,7 +122,7 @@ describe('history', () => {
 
   const changes = () =>
     registry.database
-      .query(`SELECT c.id, coalesce(city.code, agreement.code, event.code, invited.code || ' ' || guest.code, of.code, exchange.title) || ' ' || c.verb AS said,
+      .query(`SELECT c.id, coalesce(city.code, agreement.code, event.code, invited.code || ' ' || guest.code, of.code, exchange.title, split_part(c.thing_id, '_', 1)) || ' ' || c.verb AS said,
         c.by_role, c.differences
       FROM change c LEFT JOIN city ON city.id = c.thing_id LEFT JOIN agreement ON agreement.id = c.thing_id
       LEFT JOIN partnership ON partnership.id = c.thing_id LEFT JOIN contact ON contact.id = c.thing_id
@@ -134,9 +140,12 @@ describe('history', () => {
   it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
     const before = await changes();
     const [latest] = await registry.database.query(
-      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange',
+      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription',
     );
-    const filled = input.replace('$contact', latest.contact).replace('$exchange', latest.exchange);
+    const filled = input
+      .replace('$contact', latest.contact)
+      .replace('$exchange', latest.exchange)
+      .replace('$subscription', latest.subscription);
     const { it } = await registry.data(
       `mutation { it: ${mutation}(input: { ${filled} }) { userErrors { code message } } }`,
     );

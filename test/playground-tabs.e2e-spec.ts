@@ -116,6 +116,7 @@ describe('a ready tab that changes', () => {
       ['title: ""', 'title: "Отдел внешних связей"'],
       ['email: ""', 'email: "foreign@grodno.example"'],
     ],
+    'Подписаться на календарь': [['label: ""', 'label: "Приёмная"']],
   };
 
   it('records what it says once the clerk has filled the gaps', async () => {

@@ -163,6 +163,15 @@ itInBrowser(
         .waitFor();
       await screenshot('playground-refusal');
 
+      const { partnership } = await registry.data('{ partnership(ref: "BY-GRODNO") { id summary } }');
+      for (const visit of ['a tab more', 'the same tab again']) {
+        await page.goto('about:blank');
+        await page.goto(`${registry.url}/playground#${partnership.id}`);
+        await page.getByRole('button', { name: 'Выполнить' }).click();
+        await answer.filter({ hasText: partnership.summary.slice(0, 30) }).waitFor();
+        expect([visit, await tab('Record').count()]).toEqual([visit, 1]);
+      }
+
       expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(key);
       expect([...origins].filter((origin) => origin !== 'null')).toEqual([registry.url]);
       expect(errors).toEqual([]);

@@ -16,7 +16,9 @@ const DATE_SUITES = [
   'src/agreements',
   'src/anniversaries',
   'src/exchanges',
+  'src/calendar',
   'test/facts',
+  'test/calendar',
 ];
 const RUNS = [
   { zone: 'UTC', suites: process.argv.slice(2) },

@@ -25,6 +25,10 @@ const PERMISSION_WORDS: Record<Permission, { en: string; ru: string }> = {
   KEEP_EVENTS: { en: 'Plan events, invite, and record replies.', ru: 'Вести мероприятия, приглашения и ответы.' },
   KEEP_EXCHANGES: { en: 'Keep the log of visits and joint work.', ru: 'Вести журнал визитов и совместной работы.' },
   KEEP_CONTACTS: { en: 'Read and keep offices and people.', ru: 'Читать и вести контакты.' },
+  KEEP_CALENDARS: {
+    en: 'Give out and revoke calendar addresses.',
+    ru: 'Выдавать и отзывать адреса календарей.',
+  },
   SET_HOME: { en: 'Say which city the registry is of.', ru: 'Указать, чей это реестр.' },
   KEEP_KEYS: { en: 'Issue and revoke keys.', ru: 'Выдавать и отзывать ключи.' },
 };

@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   KEEP_EVENTS: ['STAFF', 'ADMIN'],
   KEEP_EXCHANGES: ['STAFF', 'ADMIN'],
   KEEP_CONTACTS: ['STAFF', 'ADMIN'],
+  KEEP_CALENDARS: ['STAFF', 'ADMIN'],
   SET_HOME: ['ADMIN'],
   KEEP_KEYS: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;

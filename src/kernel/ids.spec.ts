@@ -1,4 +1,4 @@
-import { isId, kindOf, newId, readId } from './ids.js';
+import { isId, kindOf, lowestIdAt, madeAt, newId, readId } from './ids.js';
 import type { RuleBroken } from './rule-broken.js';
 
 const BODY = '01hzy3k8r5tq2m7w9xv4bcdefg';
@@ -77,5 +77,15 @@ describe('an id', () => {
       words: { en: `«${text}» is not an id of the kind city_….`, ru: `«${text}» — не идентификатор вида city_….` },
       field: ['input', 'city'],
     });
+  });
+
+  it('tells when it was made, and sorts after the lowest of that moment', () => {
+    const id = newId('city');
+    const at = madeAt(id).getTime();
+    expect(lowestIdAt('city', new Date(at)) < id).toBe(true);
+    expect(lowestIdAt('city', new Date(at + 1)) > id).toBe(true);
+    const day = new Date('2026-11-24T11:07:15.123Z');
+    expect(madeAt(lowestIdAt('city', day))).toEqual(day);
+    expect(lowestIdAt('city', new Date(-1))).toBe(lowestIdAt('city', new Date(0)));
   });
 });

@@ -32,6 +32,17 @@ export function newId<Kind extends string>(kind: Kind): Id<Kind> {
   return `${kind}_${base32(lastAt, 10)}${base32(lastRandom, 16)}`;
 }
 
+/** When an id was made: it is part of the text. */
+export function madeAt(id: Id): Date {
+  const digits = id.slice(-26, -16);
+  return new Date(Number([...digits].reduce((value, digit) => value * 32n + BigInt(ALPHABET.indexOf(digit)), 0n)));
+}
+
+/** The lowest id that may be made at an instant: those that sort after it were made then or later. */
+export function lowestIdAt<Kind extends string>(kind: Kind, at: Date): Id<Kind> {
+  return `${kind}_${base32(BigInt(Math.max(0, at.getTime())), 10)}${base32(0n, 16)}`;
+}
+
 /** The tag of an id, or undefined when the text is not an id at all. */
 export function kindOf(text: string): string | undefined {
   return SHAPE.exec(text)?.[1];

@@ -91,12 +91,13 @@ export class Boundary implements NestInterceptor {
 const inInput = (rule: RuleBroken) =>
   rule.field.length === 0 || rule.field[0] === 'input' ? rule : rule.under('input');
 
-/** The payload's thing, its first field beside `userErrors`, and its lists of lines, which are empty when nothing was done. */
+/** The payload's thing, its first field that has an id, and its lists of lines, which are empty when nothing was done. */
 function payloadFields(info: GraphQLResolveInfo): { thing: string; lists: Record<string, never[]> } {
   const payload = getNamedType(info.returnType);
   const fields = isObjectType(payload) ? Object.values(payload.getFields()) : [];
   const isList = (type: GraphQLOutputType) => isListType(getNullableType(type));
-  const thing = fields.find(({ type }) => !isList(type))?.name ?? 'thing';
+  const hasId = (type: object) => isObjectType(type) && type.getFields().id !== undefined;
+  const thing = fields.find(({ type }) => !isList(type) && hasId(getNamedType(type)))?.name ?? 'thing';
   return { thing, lists: Object.fromEntries(fields.filter(({ type }) => isList(type)).map(({ name }) => [name, []])) };
 }
 

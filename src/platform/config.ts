@@ -15,6 +15,10 @@ export class Config {
   readonly poolSize: number;
   /** Which years are round and which are jubilees, and when 29 February is kept in a common year. */
   readonly anniversaries: { round: Numbers; jubilees: Numbers; leapDay: (typeof LEAP_DAYS)[number] };
+  /** As others reach the service: https://cities.example; left out, addresses are made of the request's own host. */
+  readonly publicUrl: string | undefined;
+  /** Some calendar programs have failed on compressed answers. */
+  readonly isCalendarGzipped: boolean;
 
   /** @throws Error with a sentence for the operator */
   constructor(env: NodeJS.ProcessEnv = process.env) {
@@ -34,10 +38,14 @@ export class Config {
       jubilees: numbers(env, 'ANNIVERSARY_JUBILEES', '*25'),
       leapDay: oneOf(env, 'ANNIVERSARY_LEAP_DAY', LEAP_DAYS),
     };
+    this.publicUrl = env.PUBLIC_URL?.replace(/\/+$/, '') || undefined;
+    this.isCalendarGzipped = (env.CALENDAR_GZIP ?? 'on') !== 'off';
     if (this.databaseUrl && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
       throw new Error('DATABASE_URL must begin with postgres://, as in postgres://user:password@host:5432/registry.');
     if (this.adminKey !== undefined && this.adminKey.length < 32)
       throw new Error('ADMIN_KEY must have at least 32 characters: make one with `openssl rand -base64 32`.');
+    if (this.publicUrl !== undefined && !/^https?:\/\/[^/?#\s]+$/.test(this.publicUrl))
+      throw new Error(`PUBLIC_URL must be an address such as https://cities.example, not «${this.publicUrl}».`);
     for (const origin of this.corsOrigins)
       if (URL.canParse(origin) === false || new URL(origin).origin !== origin)
         throw new Error(

@@ -62,6 +62,7 @@ const STATUS: Record<RefusalCode, number> = {
 };
 const CODES: Record<number, string> = {
   404: 'NOT_FOUND',
+  410: 'GONE',
   413: 'LIMIT_EXCEEDED',
   429: 'LIMIT_EXCEEDED',
   500: 'INTERNAL',

@@ -4,6 +4,7 @@ import 'graphiql/style.css';
 import { type FocusEvent, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ask, type GraphQLRequest, keepKey, keptKey } from './ask.js';
+import { recordQuery } from './record-tab.js';
 import { relabelInRussian } from './relabel.js';
 import './style.css';
 import { tabs } from './tabs.js';
@@ -11,7 +12,8 @@ import { chooseLanguage, language, words } from './words.js';
 
 declare const WORKERS: { editor: string; json: string; graphql: string };
 
-const readyTabs = tabs.map(({ query }) => ({ query }));
+const record = recordQuery(location.hash);
+const readyTabs = [...(record ? [{ query: record }] : []), ...tabs.map(({ query }) => ({ query }))];
 
 function Playground() {
   const [key, setKey] = useState(keptKey);
@@ -38,6 +40,7 @@ function Playground() {
       <GraphiQL
         fetcher={fetcher}
         defaultTabs={readyTabs}
+        {...(record && { initialQuery: record })}
         isHeadersEditorEnabled={false}
         showPersistHeadersSettings={false}
       >

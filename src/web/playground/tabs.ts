@@ -1,3 +1,4 @@
+import { calendarChanges } from './calendar-changes.js';
 import { changes } from './changes.js';
 import { contactChanges, contactQuestions } from './contact-tabs.js';
 import { readLog, writeLog } from './log.js';
@@ -22,4 +23,5 @@ export const tabs: readonly ReadyTab[] = [
   ...eventChanges,
   writeLog,
   ...contactChanges,
+  ...calendarChanges,
 ];

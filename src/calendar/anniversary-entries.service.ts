@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { AGREEMENT_STATUSES } from '../agreements/agreement-words.js';
+import { anniversaryTitle, paperTitle } from '../anniversaries/anniversary-title.js';
+import { MILESTONE_KINDS } from '../anniversaries/anniversary-words.js';
+import { Anniversaries } from '../anniversaries/anniversaries.service.js';
+import type { Anniversary } from '../anniversaries/anniversary.js';
+import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
+import type { Day } from '../kernel/day.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import { type Period } from '../kernel/timeline.js';
+import type { Words } from '../kernel/words.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partnership-words.js';
+import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
+import type { CalendarLanguage } from './calendar-words.js';
+import { FeedReader } from './feed-reader.js';
+import { milestoneEntries } from './milestone-entries.js';
+import type { Edition } from './edition.js';
+import { midnight } from './time-zone.js';
+
+const CATEGORY: Words = { ru: 'Годовщины', en: 'Anniversaries' };
+const TIER_CATEGORIES: Record<Anniversary['tier'], Words[]> = {
+  PLAIN: [],
+  ROUND: [{ ru: 'Круглая дата', en: 'Round number' }],
+  JUBILEE: [{ ru: 'Юбилей', en: 'Jubilee' }],
+};
+const IMPRECISE: Words = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
+const IN_QUESTION: Words = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
+const LONGEST_SUMMARY = 110;
+
+/** Anniversaries as entries of a calendar: one of a whole day for each in each year (R41). */
+@Injectable()
+export class AnniversaryEntries {
+  constructor(
+    private readonly anniversaries: Anniversaries,
+    private readonly cities: Cities,
+  ) {}
+
+  /** What the readers of an edition may know; what was public and is in question now comes cancelled (R9). */
+  async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
+    const { readership, from, to } = edition;
+    const reader = new FeedReader(readership);
+    const all = await this.anniversaries.between(reader, from, to);
+    // Of «2003» everybody but staff would take the first of January for the day itself (R3).
+    const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
+    const cities = await this.cities.byIds([...new Set(told.flatMap(cityIdsOf))]);
+    return told.flatMap((anniversary) => {
+      const others = cityIdsOf(anniversary).filter((id) => id !== homeId);
+      const known = others.flatMap((id) => cities.get(id) ?? []);
+      const own = entry(edition, anniversary, known);
+      const steps = this.anniversaries.milestones(reader, anniversary);
+      return [
+        own,
+        ...milestoneEntries(
+          edition,
+          own,
+          steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
+        ),
+      ];
+    });
+  }
+}
+
+/** The partner, or the parties in the order of the text: the database gives them in any. */
+function cityIdsOf({ partnership, agreement, partnerships }: Anniversary): string[] {
+  const parties = [...(agreement?.parties ?? [])].sort((a, b) => a.ordinal - b.ordinal).map((party) => party.cityId);
+  const folded = partnerships.map((one) => one.cityId).sort();
+  return [...new Set([...(partnership ? [partnership.cityId] : []), ...parties, ...folded])];
+}
+
+function entry(edition: Edition, anniversary: Anniversary, cities: City[]): CalendarEntry {
+  const { readership, language, today, zone } = edition;
+  const { observedOn, from, isInQuestion, tier, id } = anniversary;
+  const record = anniversary.partnership ?? anniversary.agreement!;
+  const flags = [...(observedOn === null ? [IMPRECISE] : []), ...(isInQuestion ? [IN_QUESTION] : [])];
+  const isCancelled = isInQuestion && readership === 'PUBLIC';
+  const suffix = isCancelled ? '' : flags.map((words) => words[language]).join('');
+  const [only] = cities.length === 1 ? cities : [];
+  const periods: readonly Period[] = record.periods;
+  const since = periods.find((period) => period.from <= today && (period.until === null || today < period.until))?.from;
+  const instants = [record.updatedAt, ...cities.map((city) => city.updatedAt)];
+  return {
+    uid: uidOf(id),
+    content: 'ANNIVERSARIES',
+    when: allDay(observedOn ?? from),
+    summary: shortened(titleOf(anniversary, cities, language), LONGEST_SUMMARY - suffix.length) + suffix,
+    description: described(anniversary, cities, today, language).join('\n'),
+    status: isCancelled ? 'CANCELLED' : isInQuestion ? 'TENTATIVE' : 'CONFIRMED',
+    categories: [CATEGORY, ...TIER_CATEGORIES[tier]].map((words) => words[language]),
+    geo:
+      only?.latitude == null || only.longitude == null ? null : { latitude: only.latitude, longitude: only.longitude },
+    location: cities.map((city) => city.nameIn([language])).join(', ') || null,
+    about: record.id,
+    cityIds: cities.map((city) => city.id),
+    tier,
+    // A status that turns by itself turns at home's midnight.
+    changedAt: new Date(Math.max(...instants.map(Number), ...(since ? [midnight(zone, since).getTime()] : []))),
+  };
+}
+
+function titleOf(anniversary: Anniversary, [city]: City[], language: CalendarLanguage): string {
+  const { agreement, ordinal } = anniversary;
+  // The title of a paper may be a paragraph.
+  if (agreement) return paperTitle(ordinal, shortened(agreement.titleIn([language]), 80), language);
+  return anniversaryTitle(anniversary, city!, [language], language);
+}
+
+function described(anniversary: Anniversary, cities: City[], today: Day, language: CalendarLanguage): string[] {
+  const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
+  const ru = language === 'ru';
+  const names = (ids: readonly string[]) =>
+    cities
+      .filter((city) => ids.includes(city.id))
+      .map((city) => city.nameIn([language]))
+      .join(', ');
+  const kind = partnership?.kindOn(to);
+  const folded = names(partnerships.map((one) => one.cityId));
+  const day = anchor.on.words[language];
+  return [
+    agreement ? `«${agreement.titleIn([language])}» (${agreement.code}).` : '',
+    kind ? `${PARTNERSHIP_KINDS[kind][language]}: ${names([partnership!.cityId])}.` : '',
+    ru ? `Отсчёт: ${day}.` : `Counted from ${day}.`,
+    partnership && anchor.basis ? `${ru ? 'Основание' : 'Basis'}: ${anchor.basis}` : '',
+    folded ? `${ru ? 'На этом документе основаны связи с городами' : 'Ties that rest on it'}: ${folded}.` : '',
+    observedOn && actualOn === null
+      ? ru
+        ? `29 февраля в этом году нет: отмечается ${PartialDate.ofDay(observedOn).words.ru}.`
+        : `There is no 29 February in this year: it is kept on ${PartialDate.ofDay(observedOn).words.en}.`
+      : '',
+    observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
+    stateOf(anniversary, today, language),
+    isInQuestion ? (ru ? 'Решите, отмечать ли эту годовщину.' : 'Decide whether to mark this anniversary.') : '',
+  ].filter(Boolean);
+}
+
+function stateOf({ partnership, agreement, origin }: Anniversary, today: Day, language: CalendarLanguage): string {
+  const { value, because } = (partnership ?? agreement)!.statusOn(today);
+  // Of the first ties of two the later ones say how things are.
+  if (value === null || origin === 'FIRST_TIES') return '';
+  const statuses: Record<string, Words> = partnership ? PARTNERSHIP_STATUSES : AGREEMENT_STATUSES;
+  const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
+  // Why it holds is said above; why it does not is news.
+  const isNews = value !== 'ACTIVE' && value !== 'IN_FORCE';
+  return [state, ...(isNews ? because.map((words) => words[language]) : [])].join(' ');
+}

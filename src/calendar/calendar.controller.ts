@@ -1,0 +1,86 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Cities } from '../cities/cities.service.js';
+import { Config } from '../platform/config.js';
+import { HttpRefused, sentenceOf } from '../platform/http-errors.js';
+import { setHeaders } from '../platform/http-headers.js';
+import { originOf } from './calendar-address.js';
+import { FILES } from './calendar-feed.js';
+import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
+import type { CalendarContent } from './calendar-words.js';
+import { answerWith, type FeedHeaders } from './feed-answer.js';
+import { queryText, readFeedQuery } from './feed-query.js';
+import { type FeedAsked, Feeds } from './feeds.service.js';
+
+const REVOKED = {
+  en: 'This calendar address has been revoked. Ask the department for another one.',
+  ru: 'Этот адрес календаря отозван. Попросите у отдела новый.',
+};
+
+/** iCalendar over HTTP, as calendar programs ask for it. */
+@Controller('calendar')
+export class CalendarController {
+  constructor(
+    private readonly feeds: Feeds,
+    private readonly subscriptions: CalendarSubscriptions,
+    private readonly cities: Cities,
+    private readonly config: Config,
+  ) {}
+
+  @Get('anniversaries.ics')
+  anniversaries(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.sendPublic('anniversaries', ['ANNIVERSARIES'], request, reply);
+  }
+
+  @Get('events.ics')
+  events(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.sendPublic('events', ['EVENTS'], request, reply);
+  }
+
+  @Get('s/:secret/:file')
+  async subscribed(
+    @Param('secret') secret: string,
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    setHeaders({ 'X-Robots-Tag': 'noindex' }, reply);
+    const subscription = await this.subscriptions.withSecret(secret);
+    const shown = FILES.get(file);
+    const contents = subscription?.contents.filter((content) => shown?.includes(content)) ?? [];
+    if (!subscription || contents.length === 0) throw new HttpRefused(404, sentenceOf(404));
+    // Before anything that could end in 304: with 404 some programs go on showing what they have.
+    if (subscription.revokedAt) throw new HttpRefused(410, REVOKED);
+    const choice = { ...subscription.choice, contents };
+    const origin = originOf(this.config, request);
+    const asked = { key: JSON.stringify(choice), choose: async () => choice, origin, source: null };
+    await this.subscriptions.noteUse(subscription);
+    await this.send(asked, request, reply);
+  }
+
+  private sendPublic(
+    file: string,
+    contents: readonly CalendarContent[],
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const query = readFeedQuery(request.query as Record<string, unknown>);
+    const origin = originOf(this.config, request);
+    const source = `${origin}/calendar/${file}.ics${queryText(query)}`;
+    const choose = async () => {
+      const cities = await Promise.all(query.cities.map((ref) => this.cities.theOne(ref, ['city'])));
+      const { language, tiers } = query;
+      return { readership: 'PUBLIC' as const, language, contents, tiers, cityIds: cities.map((city) => city.id) };
+    };
+    return this.send({ key: source, choose, origin, source }, request, reply);
+  }
+
+  private async send(asked: FeedAsked, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const feed = await this.feeds.feed(asked);
+    const { status, headers, body } = answerWith(feed, request.headers as FeedHeaders, {
+      isSecret: asked.source === null,
+      isGzipOffered: this.config.isCalendarGzipped,
+    });
+    void reply.code(status).headers(headers).send(body);
+  }
+}

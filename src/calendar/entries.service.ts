@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Cities } from '../cities/cities.service.js';
+import { Homes } from '../cities/homes.service.js';
+import { AnniversaryEntries } from './anniversary-entries.service.js';
+import { allDay, type CalendarEntry } from './calendar-entry.js';
+import type { Edition } from './edition.js';
+import { TermEntries } from './term-entries.service.js';
+import { midnight } from './time-zone.js';
+
+// To be raised when every feed is written otherwise than before, so that Last-Modified tells.
+const WRITING = 1;
+export const HEADING = 'calendar';
+
+/** All that an edition has to say, from every source. */
+@Injectable()
+export class Entries {
+  constructor(
+    private readonly homes: Homes,
+    private readonly cities: Cities,
+    private readonly anniversaries: AnniversaryEntries,
+    private readonly terms: TermEntries,
+  ) {}
+
+  /** The entries, and before them the heading: what the calendar says of itself. */
+  async of(edition: Edition): Promise<CalendarEntry[]> {
+    const home = await this.homes.find();
+    const city = home && (await this.cities.get(home.cityId));
+    const heading = headingOf(edition, city?.nameIn([edition.language]) ?? '');
+    const sources = [this.anniversaries, this.terms];
+    const found: CalendarEntry[] = [];
+    for (const source of sources) found.push(...(await source.of(edition, home?.cityId ?? null)));
+    return [heading, ...found];
+  }
+}
+
+/** It is remembered like an entry, so that a new name, or a new year at the end of the window, is a change. */
+function headingOf({ zone, from, today }: Edition, home: string): CalendarEntry {
+  return {
+    uid: HEADING,
+    content: 'ANNIVERSARIES',
+    when: allDay(from),
+    summary: home,
+    description: `${zone} ${WRITING}`,
+    status: 'CONFIRMED',
+    categories: [],
+    geo: null,
+    location: null,
+    about: null,
+    cityIds: [],
+    tier: null,
+    changedAt: midnight(zone, `${today.slice(0, 4)}-01-01`),
+  };
+}

@@ -1,0 +1,56 @@
+import type { RenderedFeed } from './rendered-feeds.js';
+
+/** What a calendar program says of the copy that it has, and of what it can read. */
+export interface FeedHeaders {
+  'if-none-match'?: string;
+  'if-modified-since'?: string;
+  'accept-encoding'?: string;
+}
+
+export interface FeedAnswer {
+  status: 200 | 304;
+  headers: Record<string, string>;
+  body: Buffer | undefined;
+}
+
+/** How a feed is sent (RFC 9110): the ETag of the packed octets is another one, since both are strong. */
+export function answerWith(
+  feed: RenderedFeed,
+  asked: FeedHeaders,
+  { isSecret, isGzipOffered }: { isSecret: boolean; isGzipOffered: boolean },
+): FeedAnswer {
+  const isGzipped = isGzipOffered && acceptsGzip(asked['accept-encoding']);
+  const packed = feed.etag.replace(/"$/, '-gzip"');
+  const headers: Record<string, string> = {
+    ETag: isGzipped ? packed : feed.etag,
+    'Last-Modified': feed.modifiedAt.toUTCString(),
+    'Cache-Control': isSecret ? 'private, no-cache' : 'public, max-age=300',
+    Vary: 'Accept-Encoding',
+    ...(isSecret && { 'X-Robots-Tag': 'noindex' }),
+  };
+  if (isCurrent(asked, [feed.etag, packed], feed.modifiedAt)) return { status: 304, headers, body: undefined };
+  headers['Content-Type'] = 'text/calendar; charset=utf-8';
+  if (isGzipped) headers['Content-Encoding'] = 'gzip';
+  return { status: 200, headers, body: isGzipped ? feed.gzipped : feed.octets };
+}
+
+function isCurrent(asked: FeedHeaders, etags: readonly string[], modifiedAt: Date): boolean {
+  const tags = asked['if-none-match'];
+  // It wins over the date, which is asked only without it (RFC 9110, 13.2.2).
+  if (tags !== undefined)
+    return tags.trim() === '*' || (tags.match(/"[^"]*"/g) ?? []).some((tag) => etags.includes(tag));
+  const since = Date.parse(asked['if-modified-since'] ?? '');
+  return since >= modifiedAt.getTime();
+}
+
+function acceptsGzip(accepted = ''): boolean {
+  const codings = accepted.split(',').map((coding) =>
+    coding
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*q=/),
+  );
+  const weight = (name: string) => codings.find(([coding]) => coding === name)?.[1] ?? null;
+  const named = codings.some(([coding]) => coding === 'gzip') ? 'gzip' : '*';
+  return codings.some(([coding]) => coding === named) && Number(weight(named) ?? 1) > 0;
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import { type FeedChoice, feedName, inOrder, isChosen } from './calendar-feed.js';
+import { DataVersions } from './data-version.service.js';
+import { type BuiltEdition, Editions } from './editions.service.js';
+import { icalendar } from './icalendar.js';
+import { type RenderedFeed, RenderedFeeds } from './rendered-feeds.js';
+
+/** What is asked for, and by which address. */
+export interface FeedAsked {
+  /** All that the choice is made of, as it was written. */
+  key: string;
+  /** Read once a version of the registry, not at every asking: it may need the database. */
+  choose(): Promise<FeedChoice>;
+  /** Where the service is reached: https://cities.example. */
+  origin: string;
+  /** Where the feed can be had again; null for an address that is a secret. */
+  source: string | null;
+}
+
+const compress = promisify(gzip);
+
+/** Calendar feeds, ready to be sent. */
+@Injectable()
+export class Feeds {
+  private readonly rendered = new RenderedFeeds();
+
+  constructor(
+    private readonly versions: DataVersions,
+    private readonly editions: Editions,
+  ) {}
+
+  /**
+   * The feed as of now; while nothing has changed, out of memory after one statement.
+   * @throws RuleBroken for a choice that cannot be made
+   */
+  async feed(asked: FeedAsked): Promise<RenderedFeed> {
+    const key = `${asked.origin} ${asked.source ?? ''} ${asked.key}`;
+    const version = (await this.versions.now()).text;
+    const last = this.rendered.get(key);
+    if (last?.version === version) return last;
+    const choice = await asked.choose();
+    const edition = await this.editions.at(version, choice.readership, choice.language);
+    const feed = await render(edition, choice, asked, last);
+    this.rendered.set(key, feed);
+    return feed;
+  }
+}
+
+async function render(
+  edition: BuiltEdition,
+  choice: FeedChoice,
+  { origin, source }: FeedAsked,
+  last: RenderedFeed | undefined,
+): Promise<RenderedFeed> {
+  const entries = edition.shown.filter((entry) => isChosen(choice, entry)).sort(inOrder);
+  const instants = [
+    edition.modifiedAt,
+    ...entries.map((entry) => entry.modifiedAt),
+    ...edition.left.filter((entry) => isChosen(choice, entry)).map((entry) => entry.leftAt),
+  ];
+  const modifiedAt = new Date(Math.max(...instants.map(Number)));
+  const text = icalendar({
+    name: feedName(choice, edition.home || null),
+    zone: edition.zone,
+    modifiedAt,
+    source,
+    entries,
+    linkTo: (id) => `${origin}/playground#${id}`,
+  });
+  const octets = Buffer.from(text);
+  const etag = `"${createHash('sha256').update(octets).digest('base64url').slice(0, 32)}"`;
+  if (last?.etag === etag) return { ...last, version: edition.version };
+  return { version: edition.version, octets, gzipped: await compress(octets), etag, modifiedAt };
+}

@@ -1,0 +1,111 @@
+import { type CalendarEntry, uidOf } from './calendar-entry.js';
+import type { Edition } from './edition.js';
+import type { PublishedEntry } from './published-entry.js';
+import { reconcile } from './reconcile.js';
+
+const edition: Edition = {
+  readership: 'PUBLIC',
+  language: 'ru',
+  zone: 'Asia/Sakhalin',
+  from: '2025-01-01',
+  to: '2031-12-31',
+  today: '2026-06-01',
+  changedAt: new Date('2026-05-31T12:00:00.500Z'),
+};
+const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
+  uid: uidOf('anniversary_1'),
+  content: 'ANNIVERSARIES',
+  when: { on: '2026-12-07', until: '2026-12-07' },
+  summary: '4-летие',
+  description: null,
+  status: 'CONFIRMED',
+  categories: [],
+  geo: null,
+  location: null,
+  about: 'partnership_1',
+  cityIds: ['city_1'],
+  tier: 'PLAIN',
+  changedAt: new Date('2026-01-02T03:04:05.678Z'),
+  ...more,
+});
+/** What is remembered after these were given out, one after the other. */
+function after(...steps: CalendarEntry[][]): PublishedEntry[] {
+  return steps.reduce<PublishedEntry[]>((known, entries) => {
+    const { changed } = reconcile(edition, entries, known);
+    return [...known.filter((old) => !changed.some(({ uid }) => uid === old.uid)), ...changed];
+  }, []);
+}
+
+describe('what was said before and what is said now', () => {
+  it('begins with 0, at the whole second of its data', () => {
+    const { shown, changed, left } = reconcile(edition, [entry()], []);
+    expect(shown).toEqual([{ ...entry(), sequence: 0, modifiedAt: new Date('2026-01-02T03:04:05Z') }]);
+    expect(changed).toHaveLength(1);
+    expect(left).toEqual([]);
+  });
+
+  it('does not count on what shows nothing new, and remembers nothing anew', () => {
+    const again = entry({ changedAt: new Date('2026-04-01T00:00:00Z') });
+    expect(reconcile(edition, [again], after([entry()]))).toEqual({
+      shown: [{ ...again, sequence: 0, modifiedAt: new Date('2026-01-02T03:04:05Z') }],
+      left: [],
+      changed: [],
+    });
+  });
+
+  it('R41: counts on and moves on with every change, also within one second', () => {
+    const other = entry({ summary: '5-летие' });
+    const [first] = reconcile(edition, [other], after([entry()])).shown;
+    expect(first).toMatchObject({ sequence: 1, modifiedAt: new Date('2026-01-02T03:04:06Z') });
+    const late = entry({ changedAt: new Date('2026-05-01T00:00:00Z') });
+    const [back] = reconcile(edition, [late], after([entry()], [other])).shown;
+    expect(back).toMatchObject({ sequence: 2, modifiedAt: new Date('2026-05-01T00:00:00Z') });
+  });
+
+  it('R42: cancels what has gone, and says nothing more of it', () => {
+    const [gone] = reconcile(edition, [], after([entry()])).shown;
+    expect(gone).toEqual({
+      ...entry({ summary: 'Отменено', status: 'CANCELLED', about: null, changedAt: edition.changedAt }),
+      sequence: 1,
+      modifiedAt: new Date('2026-05-31T12:00:00Z'),
+    });
+  });
+
+  it('R42: leaves it out 90 days later, which is a change of that midnight at home', () => {
+    const known = after([entry()], []);
+    const on = (today: string) => reconcile({ ...edition, today }, [], known);
+    expect(on('2026-08-30').shown).toHaveLength(1);
+    expect(on('2026-08-31')).toEqual({
+      shown: [],
+      left: [expect.objectContaining({ cityIds: ['city_1'], leftAt: new Date('2026-08-30T13:00:00Z') })],
+      changed: [],
+    });
+  });
+
+  it('R9: does not take back what nobody was told, and takes it up again with a higher number', () => {
+    const cancelled = entry({ status: 'CANCELLED' });
+    expect(reconcile(edition, [cancelled], [])).toEqual({ shown: [], left: [], changed: [] });
+    expect(reconcile(edition, [cancelled], after([entry()])).shown).toMatchObject([
+      { status: 'CANCELLED', sequence: 1 },
+    ]);
+    expect(reconcile(edition, [entry()], after([entry()], [cancelled])).shown).toMatchObject([
+      { status: 'CONFIRMED', sequence: 2 },
+    ]);
+  });
+
+  it('does not cancel what has only left the window', () => {
+    expect(reconcile({ ...edition, from: '2027-01-01' }, [], after([entry()]))).toEqual({
+      shown: [],
+      left: [],
+      changed: [],
+    });
+  });
+
+  it('reads its memory back from the database in any order of fields', () => {
+    const known = after([entry()]);
+    known[0]!.trace = JSON.parse(
+      '{"tier":"PLAIN","when":{"until":"2026-12-07","on":"2026-12-07"},"cityIds":["city_1"],"content":"ANNIVERSARIES"}',
+    );
+    expect(reconcile(edition, [entry()], known).changed).toEqual([]);
+  });
+});

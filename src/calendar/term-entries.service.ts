@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { AgreementStatus } from '../agreements/agreement-words.js';
+import { AgreementTable } from '../agreements/agreement.table.js';
+import type { Agreement } from '../agreements/agreement.js';
+import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
+import { addDays, type Day } from '../kernel/day.js';
+import type { Words } from '../kernel/words.js';
+import { Store } from '../platform/store.js';
+import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
+import { FeedReader } from './feed-reader.js';
+import { type Edition, isWithin } from './edition.js';
+import { midnight } from './time-zone.js';
+
+const RUNNING: (AgreementStatus | null)[] = ['IN_FORCE', 'SIGNED', 'SUSPENDED', 'TERMINATING'];
+const CATEGORY: Words = { ru: 'Сроки соглашений', en: 'Agreement deadlines' };
+const LAST_DAY: Words = { ru: 'Последний день срока', en: 'Last day of the term' };
+const NOTICE: Words = { ru: 'Последний день для уведомления', en: 'Last day for notice' };
+const RENEWS: Words = {
+  ru: 'Продлевается само, если до этого дня не направить уведомление.',
+  en: 'It renews itself unless notice is sent by this day.',
+};
+const ENDS: Words = { ru: 'Само не продлевается.', en: 'It does not renew itself.' };
+
+/** The ends of agreements and the last days of notice, for staff: the terms that have run out and the one that runs (R16). */
+@Injectable()
+export class TermEntries {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+  ) {}
+
+  async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
+    if (edition.readership !== 'STAFF') return [];
+    const { sees } = new FeedReader(edition.readership);
+    const ending = { kind: In(['FIXED', 'TACIT_RENEWAL', 'RENEWAL_BY_NOTICE']) };
+    const agreements = await this.store
+      .table(AgreementTable)
+      .findBy({ term: ending, visibility: In([...sees]) } as never);
+    const cities = await this.cities.byIds(agreements.flatMap(({ parties }) => parties.map((party) => party.cityId)));
+    return agreements.flatMap((agreement) => {
+      const inOrder = [...agreement.parties].sort((a, b) => a.ordinal - b.ordinal);
+      const parties = inOrder.map((party) => party.cityId as string).filter((id) => id !== homeId);
+      return entriesOf(
+        edition,
+        agreement,
+        parties.flatMap((id) => cities.get(id) ?? []),
+      );
+    });
+  }
+}
+
+function entriesOf(edition: Edition, agreement: Agreement, cities: City[]): CalendarEntry[] {
+  const { language, from, today, zone } = edition;
+  const found: CalendarEntry[] = [];
+  const said = (words: Words, kind: string, on: Day, until: Day, began: Day) => {
+    if (!isWithin(edition, on)) return;
+    const title = agreement.titleIn([language]);
+    const rule = agreement.term.kind === 'TACIT_RENEWAL' ? RENEWS : ENDS;
+    found.push({
+      // Of the term and of its end: the next term has days of its own.
+      uid: uidOf(`${kind}_${agreement.id.slice(agreement.id.indexOf('_') + 1)}${until.replaceAll('-', '')}`),
+      content: 'DEADLINES',
+      when: allDay(on),
+      summary: `${words[language]}: ${shortened(`${agreement.code} «${title}»`, 80)}`,
+      description: [`«${title}» (${agreement.code}).`, `${LAST_DAY[language]}: ${until}.`, rule[language]].join('\n'),
+      status: 'CONFIRMED',
+      categories: [CATEGORY[language]],
+      geo: null,
+      location: cities.map((city) => city.nameIn([language])).join(', ') || null,
+      about: agreement.id,
+      cityIds: cities.map((city) => city.id),
+      tier: null,
+      changedAt: new Date(Math.max(agreement.updatedAt.getTime(), began > from ? midnight(zone, began).getTime() : 0)),
+    });
+  };
+  let day = from;
+  for (let terms = 0; day <= today && terms < 100; terms++) {
+    const { until, noticeBy } = agreement.termOn(day);
+    if (until === null || until < day) break;
+    if (RUNNING.includes(agreement.statusOn(until < today ? until : today).value)) {
+      if (noticeBy) said(NOTICE, 'notice', noticeBy, until, day);
+      said(LAST_DAY, 'term', until, until, day);
+    }
+    day = addDays(until, 1);
+  }
+  return found;
+}
