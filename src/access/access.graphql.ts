@@ -7,6 +7,7 @@ export const VisibilityEnum = enumType('Visibility', VISIBILITY_WORDS, 'Who may 
 
 const ROLES: Record<Role, { en: string; ru: string }> = {
   PUBLIC: { en: 'Everybody, without a key.', ru: 'Любой, без ключа.' },
+  PARTNER: { en: 'A partner city, for itself.', ru: 'Город-партнёр — от своего имени.' },
   STAFF: { en: 'The department.', ru: 'Сотрудник отдела.' },
   ADMIN: { en: 'Who looks after the service.', ru: 'Администратор сервиса.' },
 };
@@ -29,6 +30,12 @@ const PERMISSION_WORDS: Record<Permission, { en: string; ru: string }> = {
     en: 'Give out and revoke calendar addresses.',
     ru: 'Выдавать и отзывать адреса календарей.',
   },
+  ANSWER_INVITATIONS: {
+    en: 'Answer invitations; a partner, its own.',
+    ru: 'Отвечать на приглашения; партнёр — на свои.',
+  },
+  PROPOSE_CORRECTIONS: { en: 'Say that a record is wrong.', ru: 'Сообщать об ошибке в записи.' },
+  DECIDE_CORRECTIONS: { en: 'Decide what is said to be wrong.', ru: 'Рассматривать сообщения об ошибках.' },
   SET_HOME: { en: 'Say which city the registry is of.', ru: 'Указать, чей это реестр.' },
   KEEP_KEYS: { en: 'Issue and revoke keys.', ru: 'Выдавать и отзывать ключи.' },
 };

@@ -1,6 +1,6 @@
 import type { Visibility } from './visibility.js';
 
-export type Role = 'PUBLIC' | 'STAFF' | 'ADMIN';
+export type Role = 'PUBLIC' | 'PARTNER' | 'STAFF' | 'ADMIN';
 
 /** Everything that somebody may be allowed to do, and who is: read it top to bottom. */
 export const PERMISSIONS = {
@@ -12,15 +12,19 @@ export const PERMISSIONS = {
   KEEP_EXCHANGES: ['STAFF', 'ADMIN'],
   KEEP_CONTACTS: ['STAFF', 'ADMIN'],
   KEEP_CALENDARS: ['STAFF', 'ADMIN'],
+  ANSWER_INVITATIONS: ['PARTNER', 'STAFF', 'ADMIN'],
+  PROPOSE_CORRECTIONS: ['PARTNER', 'STAFF', 'ADMIN'],
+  DECIDE_CORRECTIONS: ['STAFF', 'ADMIN'],
   SET_HOME: ['ADMIN'],
   KEEP_KEYS: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** Which records a role sees. */
+/** Which records a role sees; a partner also those for partners that concern its own cities: `sight.ts`. */
 export const SIGHT: Record<Role, readonly Visibility[]> = {
   PUBLIC: ['PUBLIC'],
+  PARTNER: ['PUBLIC'],
   STAFF: ['PUBLIC', 'PARTNER', 'INTERNAL'],
   ADMIN: ['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED'],
 };

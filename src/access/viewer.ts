@@ -1,4 +1,5 @@
 import { forbidden, unauthenticated } from '../platform/refusals.js';
+import type { Id } from '../kernel/ids.js';
 import { PERMISSIONS, SIGHT, type Permission, type Role } from './permissions.js';
 import type { Visibility } from './visibility.js';
 
@@ -14,7 +15,14 @@ export class Viewer {
     readonly id: string,
     readonly role: Role,
     readonly label: string,
+    /** The cities that a partner acts for: its own first, then those that let it speak for them (R32). */
+    readonly cityIds: readonly Id<'city'>[] = [],
   ) {}
+
+  /** Whether it may speak for a city: staff for all, a partner for its own. */
+  actsFor(cityId: string): boolean {
+    return this.role === 'STAFF' || this.role === 'ADMIN' || this.cityIds.some((id) => id === cityId);
+  }
 
   may(permission: Permission): boolean {
     return (PERMISSIONS[permission] as readonly Role[]).includes(this.role);
