@@ -5,6 +5,7 @@ import { AnniversaryEntries } from './anniversary-entries.service.js';
 import { allDay, type CalendarEntry } from './calendar-entry.js';
 import type { Edition } from './edition.js';
 import { TermEntries } from './term-entries.service.js';
+import { EventEntries } from './event-entries.service.js';
 import { midnight } from './time-zone.js';
 
 // To be raised when every feed is written otherwise than before, so that Last-Modified tells.
@@ -19,6 +20,7 @@ export class Entries {
     private readonly cities: Cities,
     private readonly anniversaries: AnniversaryEntries,
     private readonly terms: TermEntries,
+    private readonly events: EventEntries,
   ) {}
 
   /** The entries, and before them the heading: what the calendar says of itself. */
@@ -26,7 +28,7 @@ export class Entries {
     const home = await this.homes.find();
     const city = home && (await this.cities.get(home.cityId));
     const heading = headingOf(edition, city?.nameIn([edition.language]) ?? '');
-    const sources = [this.anniversaries, this.terms];
+    const sources = [this.anniversaries, this.events, this.terms];
     const found: CalendarEntry[] = [];
     for (const source of sources) found.push(...(await source.of(edition, home?.cityId ?? null)));
     return [heading, ...found];

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Area } from '../agreements/agreement-words.js';
 import { CityReferences } from '../cities/city-references.service.js';
+import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
@@ -29,6 +30,20 @@ export class EventLists {
     private readonly store: Store,
     private readonly cities: CityReferences,
   ) {}
+
+  /** All that may last into these days, cancelled ones too; those without a date are on none. */
+  async between(by: Viewer, from: Day, to: Day): Promise<Event[]> {
+    return this.store
+      .table(EventTable)
+      .createQueryBuilder('event')
+      .where('event.visibility IN (:...sees)', { sees: by.sees })
+      .andWhere('partial_to(coalesce(event.ends, event.starts)) >= :from AND partial_from(event.starts) <= :to', {
+        from,
+        to,
+      })
+      .orderBy('event.id')
+      .getMany();
+  }
 
   async list(
     by: Viewer,

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
+import { EventLists } from '../events/event-lists.service.js';
+import type { Event } from '../events/event.js';
+import { EVENT_KINDS } from '../events/event-words.js';
+import { Invitations } from '../events/invitations.service.js';
+import { localTime } from '../kernel/local-time.js';
+import type { Words } from '../kernel/words.js';
+import { allDay, type CalendarEntry, shortened, uidOf, type When } from './calendar-entry.js';
+import type { Edition } from './edition.js';
+import { FeedReader } from './feed-reader.js';
+
+const CATEGORY: Words = { ru: 'Мероприятия', en: 'Events' };
+const IMPRECISE: Words = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
+const NO_END: Words = { ru: 'Окончание не указано: показан один час.', en: 'No end was given: one hour is shown.' };
+const HOUR = 3_600_000;
+
+/** Events as entries of a calendar: at their hour by the clocks of the host, or on their days. */
+@Injectable()
+export class EventEntries {
+  constructor(
+    private readonly events: EventLists,
+    private readonly invitations: Invitations,
+    private readonly cities: Cities,
+  ) {}
+
+  /** What the readers of an edition may know. An event of «март» is told to staff alone (R3). */
+  async of(edition: Edition): Promise<CalendarEntry[]> {
+    const isStaff = edition.readership === 'STAFF';
+    const reader = new FeedReader(edition.readership);
+    const all = await this.events.between(reader, edition.from, edition.to);
+    const told = all.filter((event) => isStaff || isExact(event));
+    const invited = isStaff
+      ? await this.invitations.byEvents(
+          reader,
+          told.map(({ id }) => id),
+        )
+      : new Map();
+    const hosts = await this.cities.byIds([...new Set(told.map(({ hostId }) => hostId))]);
+    return told.map((event) => {
+      const guests: { cityId: string }[] = invited.get(event.id) ?? [];
+      return entryOf(edition, event, hosts.get(event.hostId)!, [event.hostId, ...guests.map(({ cityId }) => cityId)]);
+    });
+  }
+}
+
+const isExact = ({ starts, ends }: Event) => starts!.date.isDay && (ends === null || ends.date.isDay);
+
+function entryOf({ language }: Edition, event: Event, host: City, cityIds: string[]): CalendarEntry {
+  const { id, code, status, starts, ends, kind, description, because } = event;
+  const suffix = isExact(event) ? '' : IMPRECISE[language];
+  return {
+    uid: uidOf(id),
+    content: 'EVENTS',
+    when: whenOf(event),
+    summary: shortened(event.titleIn([language]), 110 - suffix.length) + suffix,
+    description: [
+      `${EVENT_KINDS[kind][language]} (${code}).`,
+      description ?? '',
+      because ?? '',
+      starts!.time !== null && ends === null ? NO_END[language] : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    // POSTPONED and HELD are states of ours: for a calendar it stands (RFC 5545, 3.8.1.11).
+    status: status === 'CANCELLED' || status === 'TENTATIVE' ? status : 'CONFIRMED',
+    categories: [CATEGORY[language]],
+    geo:
+      host.latitude == null || host.longitude == null ? null : { latitude: host.latitude, longitude: host.longitude },
+    location: [event.place, host.nameIn([language])].filter(Boolean).join(', '),
+    about: id,
+    cityIds: [...new Set(cityIds)],
+    tier: null,
+    changedAt: new Date(Math.max(event.updatedAt.getTime(), host.updatedAt.getTime())),
+  };
+}
+
+function whenOf({ starts, ends, timeZone }: Event): When {
+  const first = starts!.instantIn(timeZone);
+  if (first === null)
+    return isDays(starts!, ends) ? { on: starts!.from, until: (ends ?? starts!).to } : allDay(starts!.from);
+  const last = ends?.instantIn(timeZone) ?? (ends ? null : new Date(first.getTime() + HOUR));
+  // An hour that comes twice can be told apart in UTC alone.
+  const isTwice = /[+-]\d{2}:\d{2}$/.test(`${starts!.text} ${ends?.text ?? ''}`.trim());
+  const zone = isTwice ? 'UTC' : timeZone;
+  const at = (instant: Date) => {
+    const { day, time } = localTime(zone, instant);
+    return `${day}T${time}`;
+  };
+  // It begins at an hour and ends on a day: to the end of that day.
+  return { starts: at(first), ends: last ? at(last) : `${ends!.to}T23:59`, zone };
+}
+
+const isDays = (starts: Event['starts'], ends: Event['ends']) =>
+  starts!.date.isDay && (ends === null || ends.date.isDay);

@@ -1,0 +1,89 @@
+import { demonstrate } from '../src/demonstration.js';
+import { entriesOf, get } from './calendar.js';
+import { Registry } from './registry.js';
+
+describe('the calendar of events', () => {
+  let registry: Registry;
+  beforeEach(async () => {
+    registry = await Registry.open(demonstrate, { PUBLIC_URL: 'https://cities.example' });
+    registry.clock.set('2023-01-10T00:00:00Z');
+  });
+  afterEach(() => registry.close());
+
+  const change = async (mutation: string) => {
+    const { it } = await registry.data(`mutation { it: ${mutation} { event { id } userErrors { message } } }`);
+    expect(it.userErrors).toEqual([]);
+    return it.event.id as string;
+  };
+  const feed = async (path = '/calendar/events.ics') => (await get(registry, path)).text;
+  const unfolded = (text: string) => text.replaceAll('\r\n ', '');
+
+  it('has a timed event at its hour by the clocks of its place, in Russian and English', async () => {
+    const id = await change(
+      'eventUpdate(input: { event: "EV-2023-SKI", starts: "2023-03-11T10:00", ends: "2023-03-11T16:00", place: "Стадион", status: CONFIRMED, titles: [{ language: "ru", text: "Лыжный марафон" }, { language: "en", text: "Ski marathon" }] })',
+    );
+    const text = unfolded(await feed());
+    expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Asia/Sakhalin\r\n');
+    expect(text).toContain(
+      [
+        'DTSTART;TZID=Asia/Sakhalin:20230311T100000',
+        'DTEND;TZID=Asia/Sakhalin:20230311T160000',
+        'SUMMARY:Лыжный марафон',
+        'DESCRIPTION:Спортивное мероприятие (EV-2023-SKI).',
+        'LOCATION:Стадион\\, Южно-Сахалинск',
+      ].join('\r\n'),
+    );
+    expect(text).toContain(
+      `URL;VALUE=URI:https://cities.example/playground#${id}\r\nCATEGORIES:Мероприятия\r\nSTATUS:CONFIRMED\r\nTRANSP:OPAQUE`,
+    );
+    expect(entriesOf(await feed('/calendar/events.ics?lang=en')).map(({ summary }) => summary)).toEqual([
+      'Ski marathon',
+    ]);
+  });
+
+  it('R38: keeps its UID when it moves, counts up, stays when cancelled, and is taken back without a date', async () => {
+    await change('eventUpdate(input: { event: "EV-2023-CITYDAY", starts: "2023-09-09", ends: "2023-09-10" })');
+    const [first] = entriesOf(await feed());
+    expect(first).toMatchObject({ start: '2023-09-09', status: 'TENTATIVE', sequence: 0 });
+    await change('eventReschedule(input: { event: "EV-2023-CITYDAY", starts: "2023-09-16", because: "Тайфун" })');
+    const [moved] = entriesOf(await feed());
+    expect(moved).toMatchObject({ uid: first!.uid, start: '2023-09-16', status: 'CONFIRMED', sequence: 1 });
+    await change('eventReschedule(input: { event: "EV-2023-CITYDAY" })');
+    expect(entriesOf(await feed())).toMatchObject([{ uid: first!.uid, status: 'CANCELLED', sequence: 2 }]);
+    await change('eventReschedule(input: { event: "EV-2023-CITYDAY", starts: "2023-09-17" })');
+    expect(entriesOf(await feed())).toMatchObject([
+      { uid: first!.uid, start: '2023-09-17', status: 'CONFIRMED', sequence: 3 },
+    ]);
+    await change('eventCancel(input: { event: "EV-2023-CITYDAY" })');
+    expect(entriesOf(await feed())).toMatchObject([
+      { start: '2023-09-17', summary: 'День города', status: 'CANCELLED', sequence: 4 },
+    ]);
+  });
+
+  it('R3: tells the public no day of «март», and staff that it is not exact; nothing hidden, and not who is invited', async () => {
+    await change(
+      'eventPlan(input: { kind: FORUM, code: "EV-SECRET", starts: "2023-05-05", titles: [{ language: "ru", text: "Тайный форум" }] })',
+    );
+    expect(entriesOf(await feed())).toEqual([]);
+    const { it } = await registry.data(
+      'mutation { it: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [EVENTS] }) { address { https } } }',
+    );
+    const path = new URL(it.address.https).pathname;
+    expect(entriesOf(await feed(path)).map(({ start, summary }) => [start, summary])).toEqual([
+      ['2023-03-01', 'Международный лыжный марафон (точная дата не установлена)'],
+      ['2023-05-05', 'Тайный форум'],
+      ['2023-09-01', 'День города (точная дата не установлена)'],
+    ]);
+    await change('eventUpdate(input: { event: "EV-2023-SKI", starts: "2023-03-11" })');
+    expect(entriesOf(await feed('/calendar/events.ics?city=BY-GRODNO'))).toEqual([]);
+    expect(entriesOf(await feed('/calendar/events.ics?city=RU-YUZHNO-SAKHALINSK'))).toHaveLength(1);
+  });
+
+  it('R10: writes an hour that comes twice in UTC, where it comes once', async () => {
+    registry.clock.set('2014-10-01T00:00:00Z');
+    await change(
+      'eventPlan(input: { kind: OTHER, visibility: PUBLIC, starts: "2014-10-26T01:30+10:00", titles: [{ language: "ru", text: "Ночь часов" }] })',
+    );
+    expect(unfolded(await feed())).toContain('DTSTART:20141025T153000Z\r\nDTEND:20141025T163000Z');
+  });
+});
