@@ -1,32 +1,31 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { AgreementParty, AgreementAct } from './agreement-parts.js';
+import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
+import { AgreementType } from './agreement-types.graphql.js';
+import { Homes } from '../cities/homes.service.js';
+import { Cities } from '../cities/cities.service.js';
+import { Partnerships } from '../partnerships/partnerships.service.js';
+import { History } from '../history/history.service.js';
+import type { Agreement } from './agreement.js';
+import { Asked, wanted, sentenceLanguage } from '../platform/request-context.js';
+import type { RequestContext } from '../platform/request-context.js';
+import { language } from '../platform/language-argument.js';
+import { AgreementStatusType } from './agreement-status.graphql.js';
+import { asOf } from '../platform/as-of-argument.js';
+import { told } from '../platform/status.graphql.js';
+import { AgreementTermType } from './agreement-term.graphql.js';
+import { AgreementPartyType } from './agreement-party.graphql.js';
+import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
+import { say } from '../platform/describe.js';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { CityType } from '../cities/city-types.graphql.js';
-import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
-import { Homes } from '../cities/homes.service.js';
-import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
-import { History } from '../history/history.service.js';
-import { PartnershipConnection, PartnershipType } from '../partnerships/partnership-types.graphql.js';
-import type { Partnership } from '../partnerships/partnership.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
-import { asOf } from '../platform/as-of-argument.js';
 import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
 import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { told } from '../platform/status.graphql.js';
-import { AgreementLists } from './agreement-lists.service.js';
 import { agreementSummary } from './agreement-summary.js';
-import { AgreementConnection, AgreementLinkType, AgreementType } from './agreement-types.graphql.js';
-import { AgreementPartyType, AgreementStatusType, AgreementTermType, PartyActType } from './agreement-parts.graphql.js';
-import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
-import type { Agreement } from './agreement.js';
-import { Agreements } from './agreements.service.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import type { Partnership } from '../partnerships/partnership.js';
 
 /** A party together with its acts, which the agreement keeps. */
-type SeatedParty = AgreementParty & { acts: AgreementAct[] };
+export type SeatedParty = AgreementParty & { acts: AgreementAct[] };
 
 @Resolver(() => AgreementType)
 export class AgreementFieldsResolver {
@@ -132,74 +131,4 @@ function episodeOf(agreement: Agreement, latestFirst: Partnership[]): Partnershi
   return resting ?? latestFirst.find((one) => one.actsInOrder[0]!.on.from <= day) ?? latestFirst.at(-1);
 }
 
-@Resolver(() => AgreementPartyType)
-export class AgreementPartiesResolver {
-  constructor(private readonly cities: Cities) {}
-
-  @ResolveField(() => CityType)
-  city(@Parent() party: SeatedParty, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids));
-  }
-
-  @ResolveField(() => [PartyActType])
-  acts(@Parent() party: SeatedParty): AgreementAct[] {
-    return party.acts;
-  }
-}
-
-@Resolver(() => AgreementLinkType)
-export class AgreementLinksResolver {
-  constructor(private readonly agreements: Agreements) {}
-
-  @ResolveField(() => AgreementType)
-  agreement(
-    @By() by: Viewer,
-    @Parent() link: AgreementLink,
-    @Asked() asked: RequestContext,
-  ): Promise<Agreement | null> | null {
-    return (
-      link.otherId &&
-      asked.batches.load(this.agreements, link.otherId as string, (ids) => this.agreements.byIds(by, ids))
-    );
-  }
-}
-
-const LIST = say('Its agreements, the newest first.', 'Соглашения, начиная с новых.');
-
-@Resolver(() => CityType)
-export class CityAgreementsResolver {
-  constructor(
-    private readonly lists: AgreementLists,
-    private readonly homes: Homes,
-  ) {}
-
-  @ResolveField(() => AgreementConnection, LIST)
-  async agreements(
-    @By() by: Viewer,
-    @Parent() city: City,
-    @Asked() asked: RequestContext,
-    @Args() args: PageArgs,
-  ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(asked.batches), args, ['SIGNED_DESC'], { party: city.id });
-  }
-}
-
-@Resolver(() => PartnershipType)
-export class PartnershipAgreementsResolver {
-  constructor(
-    private readonly lists: AgreementLists,
-    private readonly homes: Homes,
-  ) {}
-
-  @ResolveField(() => AgreementConnection, LIST)
-  async agreements(
-    @By() by: Viewer,
-    @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
-    @Args() args: PageArgs,
-  ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(asked.batches), args, ['SIGNED_DESC'], {
-      partner: partnership.cityId,
-    });
-  }
-}
+export const LIST = say('Its agreements, the newest first.', 'Соглашения, начиная с новых.');

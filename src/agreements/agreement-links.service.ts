@@ -1,3 +1,5 @@
+import { AgreementKeeping } from './agreement-keeping.service.js';
+import { Agreements } from './agreements.service.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Id } from '../kernel/ids.js';
@@ -7,7 +9,6 @@ import { Store } from '../platform/store.js';
 import type { LinkKind } from './agreement-words.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
-import { Agreements } from './agreements.service.js';
 
 /** What papers are to one another, and to the visits during which they were signed. */
 @Injectable()
@@ -15,6 +16,7 @@ export class AgreementLinks {
   constructor(
     private readonly store: Store,
     private readonly agreements: Agreements,
+    private readonly keeping: AgreementKeeping,
   ) {}
 
   /** Says what one paper is to another; the older one of a pair takes the consequence (R17). */
@@ -28,8 +30,8 @@ export class AgreementLinks {
     ifRevision?: number | null,
   ): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
-    const agreement = await this.agreements.forChange(by, ref, ifRevision);
-    const other = to === null ? null : await this.agreements.forChange(by, to, null, ['to']);
+    const agreement = await this.keeping.forChange(by, ref, ifRevision);
+    const other = to === null ? null : await this.keeping.forChange(by, to, null, ['to']);
     agreement.link(kind, other?.id ?? null, text);
     if (other && (kind === 'SUPERSEDES' || kind === 'PROLONGS')) {
       const on = agreement.signed;
@@ -50,17 +52,17 @@ export class AgreementLinks {
         );
       const effectiveOn = kind === 'PROLONGS' ? readDay(until!, ['until']) : null;
       other.add({ kind: kind === 'PROLONGS' ? 'PROLONGED' : 'SUPERSEDED', on, effectiveOn, basis: agreement.code });
-      await this.agreements.keep(by, other, kind === 'PROLONGS' ? 'AGREEMENT_PROLONGED' : 'AGREEMENT_SUPERSEDED');
+      await this.keeping.keep(by, other, kind === 'PROLONGS' ? 'AGREEMENT_PROLONGED' : 'AGREEMENT_SUPERSEDED');
     }
-    return this.agreements.keep(by, agreement, 'AGREEMENT_LINKED');
+    return this.keeping.keep(by, agreement, 'AGREEMENT_LINKED');
   }
 
   /** The paper was signed during this exchange; said again, nothing changes (R17). @throws RuleBroken NOT_FOUND */
   async signedDuring(by: Viewer, ref: string, exchangeId: Id<'exchange'>): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
-    const agreement = await this.agreements.forChange(by, ref);
+    const agreement = await this.keeping.forChange(by, ref);
     agreement.happenDuring(exchangeId);
-    return this.agreements.keep(by, agreement, 'AGREEMENT_LINKED');
+    return this.keeping.keep(by, agreement, 'AGREEMENT_LINKED');
   }
 
   /** These papers were not signed during the exchange after all; left out: none was, hidden ones included. */
@@ -69,7 +71,7 @@ export class AgreementLinks {
     for (const id of ids ?? (await this.linked([exchangeId])).map((link) => link.agreementId)) {
       const agreement = await this.store.take(AgreementTable, id);
       agreement.happenNoMoreDuring(exchangeId);
-      await this.agreements.keep(by, agreement, 'AGREEMENT_UNLINKED');
+      await this.keeping.keep(by, agreement, 'AGREEMENT_UNLINKED');
     }
   }
 

@@ -17,13 +17,11 @@ import {
   LinkKindEnum,
   ScopeEnum,
 } from './agreement-enums.graphql.js';
-import {
-  AgreementFileType,
-  AgreementPartyType,
-  AgreementStatusType,
-  AgreementTermType,
-  AgreementTitleType,
-} from './agreement-parts.graphql.js';
+import { AgreementFileType } from './agreement-file.graphql.js';
+import { AgreementPartyType } from './agreement-party.graphql.js';
+import { AgreementStatusType } from './agreement-status.graphql.js';
+import { AgreementTermType } from './agreement-term.graphql.js';
+import { AgreementTitleType } from './agreement-title.graphql.js';
 import * as words from './agreement-words.js';
 
 @ObjectType('AgreementLink', {

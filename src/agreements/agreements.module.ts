@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
-import {
-  AgreementFieldsResolver,
-  AgreementLinksResolver,
-  AgreementPartiesResolver,
-  CityAgreementsResolver,
-  PartnershipAgreementsResolver,
-} from './agreement-fields.resolver.js';
+import { AgreementActsResolver } from './agreement-acts.resolver.js';
+import { AgreementActs } from './agreement-acts.service.js';
+import { AgreementKeeping } from './agreement-keeping.service.js';
+import { AgreementFieldsResolver } from './agreement-fields.resolver.js';
+import { AgreementLinksResolver } from './agreement-links.resolver.js';
+import { AgreementPartiesResolver } from './agreement-parties.resolver.js';
+import { CityAgreementsResolver } from './city-agreements.resolver.js';
+import { PartnershipAgreementsResolver } from './partnership-agreements.resolver.js';
 import { AgreementLinks } from './agreement-links.service.js';
 import { AgreementLists } from './agreement-lists.service.js';
 import { Parties } from './agreement-parties.service.js';
@@ -20,17 +21,20 @@ import { Agreements } from './agreements.service.js';
   imports: [CitiesModule, HistoryModule, PartnershipsModule],
   providers: [
     Agreements,
+    AgreementActs,
+    AgreementKeeping,
     AgreementLinks,
     AgreementLists,
     AgreementPeriods,
     Parties,
     AgreementsResolver,
+    AgreementActsResolver,
     AgreementFieldsResolver,
     AgreementPartiesResolver,
     AgreementLinksResolver,
     CityAgreementsResolver,
     PartnershipAgreementsResolver,
   ],
-  exports: [Agreements, AgreementLinks, AgreementPeriods],
+  exports: [Agreements, AgreementActs, AgreementLinks, AgreementPeriods],
 })
 export class AgreementsModule {}

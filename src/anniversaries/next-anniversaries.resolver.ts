@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { CityType } from '../cities/city-types.graphql.js';
+import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
@@ -11,7 +11,7 @@ import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
-import { AnniversaryConnection, AnniversaryType } from './anniversaries.graphql.js';
+import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
 import { Anniversaries } from './anniversaries.service.js';
 import type { Anniversary } from './anniversary.js';
 import { FROM, TO, windowAsked } from './anniversary-window.graphql.js';

@@ -1,93 +1,9 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { TierEnum } from '../anniversaries/anniversaries.graphql.js';
-import type { Tier } from '../anniversaries/anniversary-words.js';
-import { describe, say } from '../platform/describe.js';
-import { ChoiceInput, ChoicesInput, KeyInput, RevisionInput, TextInput } from '../platform/inputs.js';
+import { say } from '../platform/describe.js';
 import { payloadOf } from '../platform/user-errors.js';
-import {
-  CalendarAddressType,
-  CalendarAudienceEnum,
-  CalendarContentEnum,
-  CalendarSubscriptionType,
-} from './calendar-types.graphql.js';
-import type { CalendarAudience, CalendarContent } from './calendar-words.js';
-
-@InputType('CalendarSubscribeInput', {
-  description: describe({ en: 'A calendar to give out.', ru: 'Календарь, который выдаётся.' }),
-})
-export class CalendarSubscribeInput {
-  @TextInput({ en: 'Whose it is: «Reception, Outlook».', ru: 'Чей это календарь: «Приёмная, Outlook».' }, { max: 200 })
-  label: string;
-
-  @ChoiceInput(() => CalendarAudienceEnum, {
-    en: 'For staff or for one partner.',
-    ru: 'Для сотрудников или для партнёра.',
-  })
-  audience: CalendarAudience;
-
-  @TextInput(
-    {
-      en: 'The partner: id, code or name; only for PARTNER.',
-      ru: 'Партнёр: идентификатор, код или название; только для PARTNER.',
-    },
-    { optional: true },
-  )
-  city?: string | null;
-
-  @ChoicesInput(() => CalendarContentEnum, { en: 'What to include.', ru: 'Что включить.' })
-  contents: CalendarContent[];
-
-  @TextInput({ en: 'ru or en; left out: ru.', ru: 'ru или en; если не указано — ru.' }, { optional: true, max: 20 })
-  language?: string | null;
-
-  @ChoicesInput(
-    () => TierEnum,
-    {
-      en: 'Anniversaries of these tiers only; left out: of all.',
-      ru: 'Только годовщины этих значимостей; если не указано — все.',
-    },
-    { optional: true },
-  )
-  tiers?: Tier[] | null;
-
-  @ChoicesInput(
-    () => String,
-    {
-      en: 'Only what concerns any of these cities; left out: all.',
-      ru: 'Только то, что касается любого из этих городов; если не указано — всё.',
-    },
-    { optional: true },
-  )
-  cities?: string[] | null;
-
-  @KeyInput()
-  clientMutationKey?: string | null;
-}
-
-@InputType('CalendarUnsubscribeInput', {
-  description: describe({ en: 'A calendar address to revoke.', ru: 'Адрес календаря, который отзывается.' }),
-})
-export class CalendarUnsubscribeInput {
-  @TextInput({ en: 'The subscription: its id.', ru: 'Подписка: её идентификатор.' })
-  subscription: string;
-
-  @RevisionInput()
-  ifRevision?: number | null;
-}
+import { CalendarSubscriptionType } from './calendar-subscription.graphql.js';
 
 const SUBSCRIPTION = say('The subscription; null when nothing was done.', 'Подписка; null — ничего не сделано.', {
   nullable: true,
 });
-const payload = (name: string) => payloadOf(name, 'subscription', () => CalendarSubscriptionType, SUBSCRIPTION);
 
-export const CalendarSubscribePayload = payload('CalendarSubscribePayload');
-Field(
-  () => CalendarAddressType,
-  say(
-    'The address, shown this once; null when nothing was done, and at a repeat with the same clientMutationKey: then revoke the subscription and make another.',
-    'Адрес; показывается один раз. null — ничего не сделано или это повтор с тем же clientMutationKey: тогда отзовите подписку и создайте новую.',
-    { nullable: true },
-  ),
-)(CalendarSubscribePayload.prototype, 'address');
-
-export const CalendarUnsubscribePayload = payload('CalendarUnsubscribePayload');
+export const payload = (name: string) => payloadOf(name, 'subscription', () => CalendarSubscriptionType, SUBSCRIPTION);

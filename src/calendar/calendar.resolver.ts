@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import { CityConnection, CityType } from '../cities/city-types.graphql.js';
+import { CityConnection, CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
@@ -16,13 +16,9 @@ import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platfor
 import { addressOf, originOf } from './calendar-address.js';
 import type { CalendarSubscription } from './calendar-subscription.js';
 import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
-import { CalendarSubscriptionConnection, CalendarSubscriptionType } from './calendar-types.graphql.js';
-import {
-  CalendarSubscribeInput,
-  CalendarSubscribePayload,
-  CalendarUnsubscribeInput,
-  CalendarUnsubscribePayload,
-} from './calendar.graphql.js';
+import { CalendarSubscriptionConnection, CalendarSubscriptionType } from './calendar-subscription.graphql.js';
+import { CalendarSubscribeInput, CalendarSubscribePayload } from './calendar-subscribe.graphql.js';
+import { CalendarUnsubscribeInput, CalendarUnsubscribePayload } from './calendar-unsubscribe.graphql.js';
 
 @Resolver(() => CalendarSubscriptionType)
 export class CalendarResolver {

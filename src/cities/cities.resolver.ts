@@ -8,25 +8,16 @@ import { say } from '../platform/describe.js';
 import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
 import { language } from '../platform/language-argument.js';
 import { Cities } from './cities.service.js';
-import {
-  CityConnection,
-  CityNameType,
-  CityType,
-  CountryType,
-  LocationType,
-  PlacementPolicyEnum,
-} from './city-types.graphql.js';
-import {
-  CityFilterInput,
-  CityRegisterInput,
-  CityRegisterPayload,
-  CityRenameInput,
-  CityRenamePayload,
-  CitySucceedInput,
-  CitySucceedPayload,
-  CityUpdateInput,
-  CityUpdatePayload,
-} from './cities.graphql.js';
+import { CityConnection, CityType } from './city.graphql.js';
+import { CityNameType } from './city-name.graphql.js';
+import { CountryType } from './country.graphql.js';
+import { LocationType } from './location.graphql.js';
+import { PlacementPolicyEnum } from './city-types.graphql.js';
+import { CityFilterInput } from './city-filter.graphql.js';
+import { CityRegisterInput, CityRegisterPayload } from './city-register.graphql.js';
+import { CityRenameInput, CityRenamePayload } from './city-rename.graphql.js';
+import { CitySucceedInput, CitySucceedPayload } from './city-succeed.graphql.js';
+import { CityUpdateInput, CityUpdatePayload } from './city-update.graphql.js';
 import type { PlacementPolicy } from './city-words.js';
 import type { City } from './city.js';
 import { Homes } from './homes.service.js';

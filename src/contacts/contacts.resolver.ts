@@ -10,15 +10,10 @@ import { ContactOrderEnum } from './contact-enums.graphql.js';
 import { ContactLists } from './contact-lists.service.js';
 import { ContactConnection, ContactType } from './contact-types.graphql.js';
 import type { ContactOrder } from './contact-words.js';
-import {
-  ContactAddInput,
-  ContactAddPayload,
-  ContactEraseInput,
-  ContactErasePayload,
-  ContactFilterInput,
-  ContactUpdateInput,
-  ContactUpdatePayload,
-} from './contacts.graphql.js';
+import { ContactAddInput, ContactAddPayload } from './contact-add.graphql.js';
+import { ContactEraseInput, ContactErasePayload } from './contact-erase.graphql.js';
+import { ContactFilterInput } from './contact-filter.graphql.js';
+import { ContactUpdateInput, ContactUpdatePayload } from './contact-update.graphql.js';
 import { Contacts } from './contacts.service.js';
 
 @Resolver(() => ContactType)

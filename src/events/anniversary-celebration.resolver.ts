@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { AnniversaryType } from '../anniversaries/anniversaries.graphql.js';
+import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
 import { say } from '../platform/describe.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';

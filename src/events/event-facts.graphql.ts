@@ -1,41 +1,15 @@
 import { InputType } from '@nestjs/graphql';
+import { TextInput, ChoiceInput, TimeInput, ChoicesInput, PartsInput, DayInput } from '../platform/inputs.js';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
 import type { Area } from '../agreements/agreement-words.js';
-import { describe } from '../platform/describe.js';
-import { ChoiceInput, ChoicesInput, DayInput, IntInput, PartsInput, TextInput, TimeInput } from '../platform/inputs.js';
-import { GuestCategoryEnum } from './event-enums.graphql.js';
-import type { GuestCategory } from './event-words.js';
+import { GuestQuotaInput } from './guest-quota.graphql.js';
 
 export const WHICH_EVENT = {
   en: 'Which event: id, code or title.',
   ru: 'Какое мероприятие: идентификатор, код или название.',
 };
-
-@InputType({ description: describe({ en: 'A title in one language.', ru: 'Название на одном языке.' }) })
-export class EventTitleInput {
-  @TextInput({ en: 'The language of the title: ru.', ru: 'Язык названия: ru.' }, { max: 35 })
-  language: string;
-
-  @TextInput({ en: 'The event’s title.', ru: 'Название мероприятия.' }, { max: 500 })
-  text: string;
-}
-
-@InputType({ description: describe({ en: 'Guests of one category.', ru: 'Гости одной категории.' }) })
-export class GuestQuotaInput {
-  @ChoiceInput(() => GuestCategoryEnum, { en: 'Who they are.', ru: 'Кто они.' })
-  category: GuestCategory;
-
-  @IntInput(
-    {
-      en: 'How many a city may send; left out: no limit.',
-      ru: 'Сколько может прислать город; не указано — без ограничения.',
-    },
-    { optional: true, max: 100_000 },
-  )
-  quota?: number | null;
-}
 
 @InputType({ isAbstract: true })
 export abstract class EventFactsInput {

@@ -1,21 +1,20 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { say } from '../platform/describe.js';
+import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
+import { EventType } from './event-types.graphql.js';
+import { Invitations } from './invitations.service.js';
+import { InvitationConnection } from './invitation-types.graphql.js';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { CityType } from '../cities/city-types.graphql.js';
-import type { City } from '../cities/city.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import { EventType } from './event-types.graphql.js';
 import type { Event } from './event.js';
-import { InvitationConnection } from './invitation-types.graphql.js';
-import { Invitations } from './invitations.service.js';
-import { type Rsvp, rsvpOf } from './rsvp.js';
+import { PageArgs } from '../platform/connections.js';
 import { InvitationFilterInput } from './invitation-inputs.graphql.js';
-import { RsvpType } from './event-parts.graphql.js';
+import { RsvpType } from './rsvp.graphql.js';
+import { Asked } from '../platform/request-context.js';
+import type { RequestContext } from '../platform/request-context.js';
+import type { Rsvp } from './rsvp.js';
+import { rsvpOf } from './rsvp.js';
 
-const FILTER = say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });
+export const FILTER = say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });
 
 /** Who is invited to an event, and how the answers stand. */
 @Resolver(() => EventType)
@@ -43,34 +42,5 @@ export class EventInvitationsResolver {
     if (!by.may('KEEP_EVENTS')) return null;
     const load = (ids: string[]) => this.service.byEvents(by, ids);
     return rsvpOf(event, (await asked.batches.load('invitations of events', event.id as string, load)) ?? []);
-  }
-}
-
-@Resolver(() => RsvpType)
-export class RsvpFieldsResolver {
-  @ResolveField(
-    () => InvitationConnection,
-    say('Who has not answered: whom to ask again.', 'Кто не ответил: кого спросить ещё раз.'),
-  )
-  missing(@Parent() { missing }: Rsvp, @Args() args: PageArgs): object {
-    return pageOf(missing, args);
-  }
-}
-
-@Resolver(() => CityType)
-export class CityInvitationsResolver {
-  constructor(private readonly service: Invitations) {}
-
-  @ResolveField(
-    () => InvitationConnection,
-    say('What it was invited to; empty for those who may not see it.', 'Куда приглашён; пусто — нет права видеть.'),
-  )
-  async invitations(
-    @By() by: Viewer,
-    @Parent() city: City,
-    @Args() args: PageArgs,
-    @Args('filter', FILTER) filter?: InvitationFilterInput,
-  ): Promise<object> {
-    return this.service.list(by, filter ?? {}, args, { cityId: city.id });
   }
 }

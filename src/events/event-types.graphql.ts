@@ -4,8 +4,8 @@ import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
 import { AgreementType } from '../agreements/agreement-types.graphql.js';
 import type { Area } from '../agreements/agreement-words.js';
-import { AnniversaryType } from '../anniversaries/anniversaries.graphql.js';
-import { CityType } from '../cities/city-types.graphql.js';
+import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
+import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { connectionOf } from '../platform/connections.js';
@@ -14,7 +14,10 @@ import { isNode } from '../platform/nodes.js';
 import { DateScalar } from '../platform/scalars.js';
 import { NodeType } from '../platform/types.graphql.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
-import { EventTimeType, EventTitleType, GuestQuotaType, RsvpType } from './event-parts.graphql.js';
+import { EventTimeType } from './event-time.graphql.js';
+import { EventTitleType } from './event-title.graphql.js';
+import { GuestQuotaType } from './guest-quota.graphql.js';
+import { RsvpType } from './rsvp.graphql.js';
 import type { EventKind, EventStatus } from './event-words.js';
 
 @ObjectType('Event', {

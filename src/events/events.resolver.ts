@@ -9,16 +9,10 @@ import { EventLists } from './event-lists.service.js';
 import { EventReferences } from './event-references.service.js';
 import { EventConnection, EventType } from './event-types.graphql.js';
 import type { EventOrder } from './event-words.js';
-import {
-  EventCancelInput,
-  EventCancelPayload,
-  EventPlanInput,
-  EventPlanPayload,
-  EventRescheduleInput,
-  EventReschedulePayload,
-  EventUpdateInput,
-  EventUpdatePayload,
-} from './events.graphql.js';
+import { EventCancelInput, EventCancelPayload } from './event-cancel.graphql.js';
+import { EventPlanInput, EventPlanPayload } from './event-plan.graphql.js';
+import { EventRescheduleInput, EventReschedulePayload } from './event-reschedule.graphql.js';
+import { EventUpdateInput, EventUpdatePayload } from './event-update.graphql.js';
 import { Events } from './events.service.js';
 import { EventFilterInput } from './event-filter.graphql.js';
 

@@ -1,26 +1,29 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
+import { InvitationType } from './invitation-types.graphql.js';
+import { EventReferences } from './event-references.service.js';
+import { Invitations } from './invitations.service.js';
+import { Cities } from '../cities/cities.service.js';
+import { Contacts } from '../contacts/contacts.service.js';
+import { History } from '../history/history.service.js';
+import { EventType } from './event-types.graphql.js';
+import { say } from '../platform/describe.js';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { Cities } from '../cities/cities.service.js';
-import { CityType } from '../cities/city-types.graphql.js';
-import type { City } from '../cities/city.js';
-import { ContactType } from '../contacts/contact-types.graphql.js';
-import { Contacts } from '../contacts/contacts.service.js';
-import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
-import { History } from '../history/history.service.js';
-import { endOfDay, localTime } from '../kernel/local-time.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { EventReferences } from './event-references.service.js';
-import { invitationSummary } from './event-summary.js';
-import { EventType } from './event-types.graphql.js';
-import type { Event } from './event.js';
-import { InvitationType } from './invitation-types.graphql.js';
 import type { Invitation } from './invitation.js';
-import { Invitations } from './invitations.service.js';
-import { AttendanceType, DeadlineType, ReplyType } from './reply.graphql.js';
+import { Asked, wanted, sentenceLanguage } from '../platform/request-context.js';
+import type { RequestContext } from '../platform/request-context.js';
+import type { Event } from './event.js';
+import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
+import { DeadlineType } from './deadline.graphql.js';
+import { endOfDay, localTime } from '../kernel/local-time.js';
+import { ReplyType } from './reply.graphql.js';
+import { AttendanceType } from './attendance.graphql.js';
+import { ContactType } from '../contacts/contact-types.graphql.js';
+import { language } from '../platform/language-argument.js';
+import { invitationSummary } from './event-summary.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { PageArgs } from '../platform/connections.js';
 import type { Reply } from './reply.js';
 
 @Resolver(() => InvitationType)
@@ -135,22 +138,3 @@ const NO_ANSWER = {
   isLate: false,
   isCurrent: true,
 };
-
-@Resolver(() => ReplyType)
-export class ReplyFieldsResolver {
-  constructor(private readonly cities: Cities) {}
-
-  @ResolveField(() => CityType)
-  delegatedTo(@Parent() { delegatedToId }: Reply, @Asked() asked: RequestContext): object | null {
-    return this.city(delegatedToId, asked);
-  }
-
-  @ResolveField(() => CityType)
-  answeredBy(@Parent() { answeredById }: Reply, @Asked() asked: RequestContext): object | null {
-    return this.city(answeredById, asked);
-  }
-
-  private city(id: string | null | undefined, asked: RequestContext): object | null {
-    return id ? asked.batches.load(this.cities, id, (ids) => this.cities.byIds(ids)) : null;
-  }
-}

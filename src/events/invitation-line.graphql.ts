@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { CityType } from '../cities/city-types.graphql.js';
+import { CityType } from '../cities/city.graphql.js';
 import { describe, say } from '../platform/describe.js';
 import { RoundOutcomeEnum, SkipReasonEnum } from './event-enums.graphql.js';
 import { InvitationType } from './invitation-types.graphql.js';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CityType } from '../cities/city-types.graphql.js';
+import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import { connectionOf } from '../platform/connections.js';
 import { describe, say } from '../platform/describe.js';
@@ -9,7 +9,9 @@ import { NodeType } from '../platform/types.graphql.js';
 import { GuestCategoryEnum, InvitationStatusEnum } from './event-enums.graphql.js';
 import type { GuestCategory } from './event-words.js';
 import type { InvitationStatus } from './invitation-words.js';
-import { AttendanceType, DeadlineType, ReplyType } from './reply.graphql.js';
+import { AttendanceType } from './attendance.graphql.js';
+import { DeadlineType } from './deadline.graphql.js';
+import { ReplyType } from './reply.graphql.js';
 
 @ObjectType('Invitation', {
   implements: () => NodeType,

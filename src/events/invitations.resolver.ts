@@ -9,16 +9,11 @@ import { InvitationType } from './invitation-types.graphql.js';
 import { Invitations } from './invitations.service.js';
 import { Letters } from './letters.service.js';
 import { Replies } from './replies.service.js';
-import {
-  InvitationSendInput,
-  InvitationBounceInput,
-  InvitationRevokeInput,
-  InvitationSendPayload,
-  InvitationBouncePayload,
-  InvitationRevokePayload,
-} from './letters.graphql.js';
-import { InvitationReplyInput, InvitationReplyPayload } from './replies.graphql.js';
-import { EventInviteInput, EventInvitePayload } from './rounds.graphql.js';
+import { InvitationSendInput, InvitationSendPayload } from './invitation-send.graphql.js';
+import { InvitationBounceInput, InvitationBouncePayload } from './invitation-bounce.graphql.js';
+import { InvitationRevokeInput, InvitationRevokePayload } from './invitation-revoke.graphql.js';
+import { InvitationReplyInput, InvitationReplyPayload } from './invitation-reply.graphql.js';
+import { EventInviteInput, EventInvitePayload } from './event-invite.graphql.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 

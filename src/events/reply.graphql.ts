@@ -1,11 +1,11 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { CityType } from '../cities/city-types.graphql.js';
+import { ObjectType, Field, Int } from '@nestjs/graphql';
+import { describe, say } from '../platform/describe.js';
+import { ReplyStatusEnum, HeadLevelEnum } from './event-enums.graphql.js';
+import type { ReplyValue, HeadLevel } from './invitation-words.js';
 import { ChannelEnum } from '../contacts/contact-enums.graphql.js';
 import type { Channel } from '../contacts/channel-words.js';
-import { describe, say } from '../platform/describe.js';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.js';
-import { AttendanceEnum, HeadLevelEnum, ReplyStatusEnum } from './event-enums.graphql.js';
-import type { Attendance, HeadLevel, ReplyValue } from './invitation-words.js';
+import { CityType } from '../cities/city.graphql.js';
 
 @ObjectType('Reply', {
   description: describe({ en: 'What a city answered, and how it came.', ru: 'Что ответил город и как пришёл ответ.' }),
@@ -99,47 +99,4 @@ export class ReplyType {
     }),
   )
   enteredAt: Date | null;
-}
-
-@ObjectType('Deadline', {
-  description: describe({
-    en: 'The end of a day by the clocks of the host.',
-    ru: 'Конец дня по часам принимающей стороны.',
-  }),
-})
-export class DeadlineType {
-  @Field(() => DateScalar, say('The last day, where the host is.', 'Последний день у принимающей стороны.'))
-  on: string;
-
-  @Field(() => DateTimeScalar, say('Its last second.', 'Его последняя секунда.'))
-  at: Date;
-
-  @Field(() => String, say('By the clocks of the host.', 'По часам принимающей стороны.'))
-  here: string;
-
-  @Field(
-    () => String,
-    say(
-      'By the clocks of the guest; null when their zone is not known.',
-      'По часам гостя; null — его часовой пояс неизвестен.',
-      { nullable: true },
-    ),
-  )
-  there: string | null;
-}
-
-@ObjectType('Attendance', {
-  description: describe({ en: 'Who came, as a fact of its own.', ru: 'Кто прибыл — отдельный факт.' }),
-})
-export class AttendanceType {
-  @Field(() => AttendanceEnum, say('Whether they were there.', 'Были ли они.'))
-  value: Attendance;
-
-  @Field(
-    () => Int,
-    say('How many people there were; null when nobody counted.', 'Сколько человек было; null — не посчитано.', {
-      nullable: true,
-    }),
-  )
-  headcount: number | null;
 }

@@ -1,14 +1,14 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { CityType } from '../cities/city-types.graphql.js';
+import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
 import { ExchangeLists } from './exchange-lists.service.js';
-import { ExchangeConnection } from './exchange-types.graphql.js';
+import { ExchangeConnection } from './exchange.graphql.js';
 
 @Resolver(() => CityType)
 export class CityExchangesResolver {

@@ -3,12 +3,12 @@ import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { EventReferences } from '../events/event-references.service.js';
 import { EventType } from '../events/event-types.graphql.js';
-import { EventCloseInput, EventClosePayload } from '../events/events.graphql.js';
-import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/replies.graphql.js';
+import { EventCloseInput, EventClosePayload } from '../events/event-close.graphql.js';
+import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/attendance-record.graphql.js';
 import { say } from '../platform/describe.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
 import { EventLog } from './event-log.service.js';
-import { ExchangeType } from './exchange-types.graphql.js';
+import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;

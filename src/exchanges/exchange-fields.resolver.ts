@@ -13,7 +13,8 @@ import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
 import type { ExchangeParticipant } from './exchange-participant.js';
 import { exchangeSummary } from './exchange-summary.js';
-import { ExchangeParticipantType, ExchangeType } from './exchange-types.graphql.js';
+import { ExchangeParticipantType } from './exchange-participant.graphql.js';
+import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';
 
 @Resolver(() => ExchangeType)

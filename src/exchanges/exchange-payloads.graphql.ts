@@ -1,6 +1,6 @@
 import { say } from '../platform/describe.js';
 import { payloadOf } from '../platform/user-errors.js';
-import { ExchangeType } from './exchange-types.graphql.js';
+import { ExchangeType } from './exchange.graphql.js';
 
 const EXCHANGE = say('The exchange; null when nothing was done.', 'Запись журнала; null — ничего не сделано.', {
   nullable: true,

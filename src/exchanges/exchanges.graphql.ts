@@ -1,44 +1,25 @@
+import { describe } from '../platform/describe.js';
 import { InputType } from '@nestjs/graphql';
-import { VisibilityEnum } from '../access/access.graphql.js';
-import type { Visibility } from '../access/visibility.js';
+import { ChoiceInput, DateInput, TextInput, PartsInput, ChoicesInput } from '../platform/inputs.js';
+import { VisitKindEnum } from './exchange-enums.graphql.js';
+import type { VisitKind } from './exchange-words.js';
+import { ExchangeParticipantInput } from './exchange-participant.graphql.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
 import type { Area } from '../agreements/agreement-words.js';
-import { describe } from '../platform/describe.js';
-import {
-  ChoiceInput,
-  ChoicesInput,
-  DateInput,
-  IntInput,
-  KeyInput,
-  PartsInput,
-  RevisionInput,
-  TextInput,
-} from '../platform/inputs.js';
-import { ExchangeKindEnum, VisitKindEnum } from './exchange-enums.graphql.js';
-import type { ExchangeKind, VisitKind } from './exchange-words.js';
+import { VisibilityEnum } from '../access/access.graphql.js';
+import type { Visibility } from '../access/visibility.js';
 
-const about = (en: string, ru: string) => ({ description: describe({ en, ru }) });
-const KIND = { en: 'What happened.', ru: 'Что было.' };
-const ON = {
+export const about = (en: string, ru: string) => ({ description: describe({ en, ru }) });
+
+export const KIND = { en: 'What happened.', ru: 'Что было.' };
+
+export const ON = {
   en: 'When it was or began: 2022, 2022-09 or 2022-09-15.',
   ru: 'Когда было или началось: 2022, 2022-09 или 2022-09-15.',
 };
 
-@InputType(about('A city that took part, and how many people.', 'Участвовавший город и число людей.'))
-export class ExchangeParticipantInput {
-  @TextInput({ en: 'Which city took part: id, code or name.', ru: 'Кто участвовал: идентификатор, код или название.' })
-  city: string;
-
-  // The noun says what is possible, in its own words.
-  @IntInput(
-    { en: 'How many people: 0 to 100000.', ru: 'Сколько человек: от 0 до 100000.' },
-    { optional: true, min: -2_000_000_000 },
-  )
-  headcount?: number | null;
-}
-
 @InputType({ isAbstract: true })
-abstract class ExchangeFactsInput {
+export abstract class ExchangeFactsInput {
   @ChoiceInput(
     () => VisitKindEnum,
     { en: 'By which protocol, for delegations and visits.', ru: 'Характер визита — для делегаций и визитов.' },
@@ -100,33 +81,4 @@ abstract class ExchangeFactsInput {
     { optional: true },
   )
   agreements?: string[] | null;
-}
-
-@InputType(about('What happened: kind, on and cities are enough.', 'Что было: достаточно kind, on и cities.'))
-export class ExchangeLogInput extends ExchangeFactsInput {
-  @ChoiceInput(() => ExchangeKindEnum, KIND)
-  kind: ExchangeKind;
-
-  @DateInput(ON)
-  on: string;
-
-  @KeyInput()
-  clientMutationKey?: string | null;
-}
-
-@InputType(
-  about('What to change: what is left out stays, null clears.', 'Что изменить: пропущенное остаётся, null очищает.'),
-)
-export class ExchangeUpdateInput extends ExchangeFactsInput {
-  @TextInput({ en: 'Which exchange: its id.', ru: 'Какая запись журнала: её идентификатор.' })
-  exchange: string;
-
-  @ChoiceInput(() => ExchangeKindEnum, KIND, { optional: true })
-  kind?: ExchangeKind | null;
-
-  @DateInput(ON, { optional: true })
-  on?: string | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }

@@ -8,9 +8,10 @@ import { ExchangeOrderEnum } from './exchange-enums.graphql.js';
 import { ExchangeFilterInput } from './exchange-filter.graphql.js';
 import { ExchangeLists } from './exchange-lists.service.js';
 import { ExchangeLogPayload, ExchangeUpdatePayload } from './exchange-payloads.graphql.js';
-import { ExchangeConnection, ExchangeType } from './exchange-types.graphql.js';
+import { ExchangeConnection, ExchangeType } from './exchange.graphql.js';
 import type { ExchangeOrder } from './exchange-words.js';
-import { ExchangeLogInput, ExchangeUpdateInput } from './exchanges.graphql.js';
+import { ExchangeLogInput } from './exchange-log.graphql.js';
+import { ExchangeUpdateInput } from './exchange-update.graphql.js';
 import { Exchanges } from './exchanges.service.js';
 
 @Resolver(() => ExchangeType)

@@ -12,7 +12,7 @@ import { Asked, type RequestContext } from '../platform/request-context.js';
 import { PartialDateType } from '../platform/types.graphql.js';
 import { isIdleOn } from './exchange-idle.js';
 import { ExchangeLists } from './exchange-lists.service.js';
-import { ExchangeConnection } from './exchange-types.graphql.js';
+import { ExchangeConnection } from './exchange.graphql.js';
 import { LastContacts } from './last-contacts.service.js';
 
 @Resolver(() => PartnershipType)

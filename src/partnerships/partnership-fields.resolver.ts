@@ -1,27 +1,27 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
+import { PartnershipType } from './partnership-types.graphql.js';
+import { Homes } from '../cities/homes.service.js';
+import { Cities } from '../cities/cities.service.js';
+import { History } from '../history/history.service.js';
+import { CityType } from '../cities/city.graphql.js';
+import type { Partnership } from './partnership.js';
+import { Asked, wanted, sentenceLanguage } from '../platform/request-context.js';
+import type { RequestContext } from '../platform/request-context.js';
+import type { City } from '../cities/city.js';
+import { PartnershipKindEnum } from './partnership-enums.graphql.js';
+import { asOf } from '../platform/as-of-argument.js';
+import type { PartnershipKind } from './partnership-words.js';
+import { PartnershipStatusType } from './partnership-status.graphql.js';
+import { told } from '../platform/status.graphql.js';
+import { SideStanceType } from './side-stance.graphql.js';
+import { PartnershipActType } from './partnership-act.graphql.js';
+import type { PartnershipAct } from './partnership-act.js';
+import { language } from '../platform/language-argument.js';
+import { partnershipSummary } from './partnership-summary.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { Cities } from '../cities/cities.service.js';
-import { CityType } from '../cities/city-types.graphql.js';
-import type { City } from '../cities/city.js';
-import { Homes } from '../cities/homes.service.js';
-import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
-import { History } from '../history/history.service.js';
-import { asOf } from '../platform/as-of-argument.js';
 import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { pageOf } from '../platform/paging.js';
-import { told } from '../platform/status.graphql.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { PartnershipKindEnum } from './partnership-enums.graphql.js';
-import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-parts.graphql.js';
-import { partnershipSummary } from './partnership-summary.js';
-import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
-import type { PartnershipKind } from './partnership-words.js';
-import type { PartnershipAct } from './partnership-act.js';
-import type { Partnership } from './partnership.js';
-import { Partnerships } from './partnerships.service.js';
 
 @Resolver(() => PartnershipType)
 export class PartnershipFieldsResolver {
@@ -109,27 +109,3 @@ const sideOf = ({ stance, act }: ReturnType<Partnership['stanceOn']>) => ({
   noticeSentOn: act?.noticeSentOn ?? null,
   noticeReceivedOn: act?.noticeReceivedOn ?? null,
 });
-
-@Resolver(() => CityType)
-export class CityPartnershipsResolver {
-  constructor(private readonly service: Partnerships) {}
-
-  @ResolveField(
-    () => PartnershipConnection,
-    say(
-      'Its partnerships with the home city, the latest episode first.',
-      'Партнёрства с нашим городом, начиная с последнего эпизода.',
-    ),
-  )
-  async partnerships(
-    @By() by: Viewer,
-    @Parent() city: City,
-    @Asked() asked: RequestContext,
-    @Args() args: PageArgs,
-  ): Promise<object> {
-    return pageOf(
-      (await asked.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids))) ?? [],
-      args,
-    );
-  }
-}

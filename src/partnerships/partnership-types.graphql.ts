@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
-import { CityType } from '../cities/city-types.graphql.js';
+import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { connectionOf } from '../platform/connections.js';
@@ -9,7 +9,9 @@ import { describe, say } from '../platform/describe.js';
 import { isNode } from '../platform/nodes.js';
 import { NodeType, PartialDateType } from '../platform/types.graphql.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
-import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-parts.graphql.js';
+import { PartnershipActType } from './partnership-act.graphql.js';
+import { PartnershipStatusType } from './partnership-status.graphql.js';
+import { SideStanceType } from './side-stance.graphql.js';
 import type { PartnershipKind } from './partnership-words.js';
 
 @ObjectType('Partnership', {

@@ -10,21 +10,13 @@ import { Asked, type RequestContext } from '../platform/request-context.js';
 import { PartnershipOrderEnum } from './partnership-enums.graphql.js';
 import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
 import type { PartnershipOrder } from './partnership-words.js';
-import {
-  PartnershipEndInput,
-  PartnershipEndPayload,
-  PartnershipEstablishInput,
-  PartnershipEstablishPayload,
-  PartnershipFilterInput,
-  PartnershipProposeInput,
-  PartnershipProposePayload,
-  PartnershipResumeInput,
-  PartnershipResumePayload,
-  PartnershipSuspendInput,
-  PartnershipSuspendPayload,
-  PartnershipUpdateInput,
-  PartnershipUpdatePayload,
-} from './partnerships.graphql.js';
+import { PartnershipEndInput, PartnershipEndPayload } from './partnership-end.graphql.js';
+import { PartnershipEstablishInput, PartnershipEstablishPayload } from './partnership-establish.graphql.js';
+import { PartnershipFilterInput } from './partnership-filter.graphql.js';
+import { PartnershipProposeInput, PartnershipProposePayload } from './partnership-propose.graphql.js';
+import { PartnershipResumeInput, PartnershipResumePayload } from './partnership-resume.graphql.js';
+import { PartnershipSuspendInput, PartnershipSuspendPayload } from './partnership-suspend.graphql.js';
+import { PartnershipUpdateInput, PartnershipUpdatePayload } from './partnership-update.graphql.js';
 import { PartnershipLists } from './partnership-lists.service.js';
 import { Partnerships } from './partnerships.service.js';
 

@@ -1,19 +1,15 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { enumType, describe, say } from '../platform/describe.js';
+import { CALENDAR_CONTENTS, CALENDAR_AUDIENCES } from './calendar-words.js';
+import { ObjectType, Field, ID } from '@nestjs/graphql';
+import { NodeType } from '../platform/types.graphql.js';
+import { RecordedType } from '../history/history.graphql.js';
+import type { CalendarAudience, CalendarContent } from './calendar-words.js';
+import { CityType } from '../cities/city.graphql.js';
+import { LanguageTag, DateTimeScalar } from '../platform/scalars.js';
 import { TierEnum } from '../anniversaries/anniversaries.graphql.js';
 import type { Tier } from '../anniversaries/anniversary-words.js';
-import { CityType } from '../cities/city-types.graphql.js';
-import { RecordedType } from '../history/history.graphql.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, enumType, say } from '../platform/describe.js';
 import { isNode } from '../platform/nodes.js';
-import { DateTimeScalar, LanguageTag } from '../platform/scalars.js';
-import { NodeType } from '../platform/types.graphql.js';
-import {
-  CALENDAR_AUDIENCES,
-  CALENDAR_CONTENTS,
-  type CalendarAudience,
-  type CalendarContent,
-} from './calendar-words.js';
+import { connectionOf } from '../platform/connections.js';
 
 export const CalendarContentEnum = enumType(
   'CalendarContent',
@@ -21,6 +17,7 @@ export const CalendarContentEnum = enumType(
   'What a calendar may hold.',
   'Что может быть в календаре.',
 );
+
 export const CalendarAudienceEnum = enumType(
   'CalendarAudience',
   CALENDAR_AUDIENCES,
@@ -89,25 +86,7 @@ export class CalendarSubscriptionType extends RecordedType implements NodeType {
   @Field(() => String, say('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'))
   summary: never;
 }
+
 isNode('subscription', () => CalendarSubscriptionType);
+
 export const CalendarSubscriptionConnection = connectionOf('CalendarSubscription', () => CalendarSubscriptionType);
-
-@ObjectType('CalendarAddress', {
-  description: describe({
-    en: 'A secret calendar address in both forms: whoever has it reads the calendar.',
-    ru: 'Секретный адрес календаря в двух видах: кто его знает, тот читает календарь.',
-  }),
-})
-export class CalendarAddressType {
-  @Field(
-    () => String,
-    say(
-      'To paste into Outlook, Google, Yandex, Thunderbird.',
-      'Чтобы вставить в Outlook, Google, Яндекс, Thunderbird.',
-    ),
-  )
-  https: string;
-
-  @Field(() => String, say('To open on an iPhone, iPad or Mac.', 'Чтобы открыть на iPhone, iPad или Mac.'))
-  webcal: string;
-}

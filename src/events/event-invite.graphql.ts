@@ -1,38 +1,25 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
 import {
-  ChoiceInput,
-  ChoicesInput,
-  DayInput,
-  DryRunInput,
-  FlagInput,
-  IntInput,
-  KeyInput,
-  PartsInput,
   TextInput,
+  ChoicesInput,
+  ChoiceInput,
+  IntInput,
+  DayInput,
+  FlagInput,
+  PartsInput,
+  DryRunInput,
+  KeyInput,
 } from '../platform/inputs.js';
-import { payloadOf } from '../platform/user-errors.js';
+import { WHICH_EVENT } from './event-facts.graphql.js';
+import { MOST_CITIES, PEOPLE, NUMBER } from './invitation-inputs.graphql.js';
 import { GuestCategoryEnum } from './event-enums.graphql.js';
-import { EventType } from './event-types.graphql.js';
 import type { GuestCategory } from './event-words.js';
+import { InvitationOverrideInput } from './invitation-override.graphql.js';
+import { payloadOf } from '../platform/user-errors.js';
+import { EventType } from './event-types.graphql.js';
 import { EVENT } from './events.graphql.js';
 import { InvitationLineType } from './invitation-line.graphql.js';
-import { MOST_CITIES, INVITED, NUMBER, PEOPLE } from './invitation-inputs.graphql.js';
-import { WHICH_EVENT } from './event-facts.graphql.js';
-
-@InputType({
-  description: describe({
-    en: 'A warning that is set aside, and why.',
-    ru: 'Предупреждение, которым пренебрегают, и почему.',
-  }),
-})
-export class InvitationOverrideInput {
-  @TextInput(INVITED)
-  city: string;
-
-  @TextInput({ en: 'Why it is invited all the same.', ru: 'Почему всё же приглашён.' })
-  reason: string;
-}
 
 @InputType({ description: describe({ en: 'A round of invitations.', ru: 'Рассылка приглашений.' }) })
 export class EventInviteInput {

@@ -1,31 +1,17 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ObjectType, Field, ID, Int } from '@nestjs/graphql';
+import { NodeType, PartialDateType } from '../platform/types.graphql.js';
+import { describe, say } from '../platform/describe.js';
+import { RecordedType } from '../history/history.graphql.js';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
-import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
-import type { Area } from '../agreements/agreement-words.js';
-import { CityType } from '../cities/city-types.graphql.js';
-import { RecordedType } from '../history/history.graphql.js';
-import type { PartialDate } from '../kernel/partial-date.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { NodeType, PartialDateType } from '../platform/types.graphql.js';
 import { ExchangeKindEnum, VisitKindEnum } from './exchange-enums.graphql.js';
 import type { ExchangeKind, VisitKind } from './exchange-words.js';
-
-@ObjectType('ExchangeParticipant', {
-  description: describe({ en: 'A city that took part.', ru: 'Город, который участвовал.' }),
-})
-export class ExchangeParticipantType {
-  @Field(() => CityType, say('The city that took part.', 'Участвовавший город.'))
-  city: never;
-
-  @Field(
-    () => Int,
-    say('How many people; null when nobody counted.', 'Сколько человек; null — не считали.', { nullable: true }),
-  )
-  headcount: number | null;
-}
+import type { PartialDate } from '../kernel/partial-date.js';
+import { ExchangeParticipantType } from './exchange-participant.graphql.js';
+import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
+import type { Area } from '../agreements/agreement-words.js';
+import { isNode } from '../platform/nodes.js';
+import { connectionOf } from '../platform/connections.js';
 
 @ObjectType('Exchange', {
   implements: () => NodeType,
@@ -108,5 +94,7 @@ export class ExchangeType extends RecordedType implements NodeType {
   @Field(() => String, say('One sentence about the exchange.', 'Одно предложение о том, что было.'))
   summary: never;
 }
+
 isNode('exchange', () => ExchangeType);
+
 export const ExchangeConnection = connectionOf('Exchange', () => ExchangeType);

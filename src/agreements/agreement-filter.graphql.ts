@@ -1,0 +1,67 @@
+import { InputType } from '@nestjs/graphql';
+import { about } from './agreement-part-inputs.graphql.js';
+import { ChoicesInput, DateInput, TextInput } from '../platform/inputs.js';
+import { AgreementKindEnum, AgreementStatusEnum, AreaEnum } from './agreement-enums.graphql.js';
+import type * as words from './agreement-words.js';
+
+@InputType('AgreementFilter', about('Which agreements to list.', 'Какие соглашения показать.'))
+export class AgreementFilterInput {
+  @ChoicesInput(
+    () => String,
+    {
+      en: 'With any of these parties: id, code or name.',
+      ru: 'С любой из этих сторон: идентификатор, код или название.',
+    },
+    { optional: true },
+  )
+  cities?: string[] | null;
+
+  @ChoicesInput(
+    () => String,
+    {
+      en: 'With a party in any of these countries (ISO 3166-1).',
+      ru: 'Со стороной в любой из этих стран (ISO 3166-1).',
+    },
+    { optional: true },
+  )
+  countries?: string[] | null;
+
+  @ChoicesInput(
+    () => AgreementKindEnum,
+    { en: 'Of any of these kinds.', ru: 'Любого из этих видов.' },
+    { optional: true },
+  )
+  kinds?: words.AgreementKind[] | null;
+
+  @ChoicesInput(
+    () => AgreementStatusEnum,
+    { en: 'In any of these states on that day.', ru: 'В любом из этих состояний на этот день.' },
+    { optional: true },
+  )
+  statuses?: words.AgreementStatus[] | null;
+
+  @ChoicesInput(
+    () => AreaEnum,
+    { en: 'About any of these areas.', ru: 'О любом из этих направлений.' },
+    { optional: true },
+  )
+  areas?: words.Area[] | null;
+
+  @DateInput(
+    { en: 'Possibly signed in this time or later: 2022.', ru: 'Подписано, возможно, в это время или позже: 2022.' },
+    { optional: true },
+  )
+  signedFrom?: string | null;
+
+  @DateInput(
+    { en: 'Possibly signed in this time or earlier: 2022.', ru: 'Подписано, возможно, в это время или раньше: 2022.' },
+    { optional: true },
+  )
+  signedTo?: string | null;
+
+  @TextInput(
+    { en: 'Whose title holds this text, or with this code.', ru: 'С этим текстом в названии или с этим кодом.' },
+    { optional: true, max: 200 },
+  )
+  text?: string | null;
+}

@@ -1,0 +1,30 @@
+import { InputType } from '@nestjs/graphql';
+import { about } from './agreement-part-inputs.graphql.js';
+import { AgreementChangeInput } from './agreement-step-inputs.graphql.js';
+import { ChoiceInput, TextInput, DayInput } from '../platform/inputs.js';
+import { LinkKindEnum } from './agreement-enums.graphql.js';
+import type * as words from './agreement-words.js';
+
+@InputType(about('What this paper is to another.', 'Связь с другим документом.'))
+export class AgreementLinkInput extends AgreementChangeInput {
+  @ChoiceInput(() => LinkKindEnum, { en: 'What it is to it.', ru: 'Какая связь.' })
+  kind: words.LinkKind;
+
+  @TextInput(
+    { en: 'The other agreement: id, code or title.', ru: 'Другое соглашение: идентификатор, код или название.' },
+    { optional: true },
+  )
+  to?: string | null;
+
+  @TextInput(
+    { en: 'Or what is outside the registry: a treaty.', ru: 'Или документ вне реестра: договор государств.' },
+    { optional: true, max: 2000 },
+  )
+  text?: string | null;
+
+  @DayInput(
+    { en: 'Until when it prolongs the other, for PROLONGS.', ru: 'До какого дня продлевает — для PROLONGS.' },
+    { optional: true },
+  )
+  until?: string | null;
+}

@@ -1,0 +1,126 @@
+import { enumType, describe, say } from '../platform/describe.js';
+import { ORIGINS } from './anniversary-words.js';
+import { ObjectType, Field, ID, Int } from '@nestjs/graphql';
+import { NodeType, PrecisionEnum } from '../platform/types.graphql.js';
+import { TierEnum } from './anniversaries.graphql.js';
+import type { Tier, Origin } from './anniversary-words.js';
+import { DateScalar } from '../platform/scalars.js';
+import { AnniversaryAnchorType } from './anniversary-anchor.graphql.js';
+import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
+import { AgreementType } from '../agreements/agreement-types.graphql.js';
+import { MilestoneType } from './milestones.graphql.js';
+import { isNode } from '../platform/nodes.js';
+import { connectionOf } from '../platform/connections.js';
+
+export const OriginEnum = enumType(
+  'AnniversaryOrigin',
+  ORIGINS,
+  'Which beginning of a tie that ended and was taken up again the years are counted from.',
+  'От какого начала считаются годы, если связь прекращалась и была возобновлена.',
+);
+
+@ObjectType('Anniversary', {
+  implements: () => NodeType,
+  description: describe({
+    en: 'An anniversary in one year, worked out and never stored.',
+    ru: 'Годовщина в одном году; вычисляется и не хранится.',
+  }),
+})
+export class AnniversaryType implements NodeType {
+  @Field(() => ID, say('Made of the anchor and the year.', 'Составлен из основания и года.'))
+  id: string;
+
+  @Field(() => Int, say('Which one: 20.', 'Которая: 20.'))
+  ordinal: number;
+
+  @Field(() => TierEnum, say('How great it is.', 'Насколько значима.'))
+  tier: Tier;
+
+  @Field(() => String, say('Its title, as a letter would put it.', 'Название, как в письме.'))
+  title: never;
+
+  @Field(() => PrecisionEnum, say('How much of the date is known.', 'Насколько известна дата.'))
+  precision: 'DAY' | 'MONTH' | 'YEAR';
+
+  @Field(
+    () => DateScalar,
+    say(
+      'The day itself; null when it is not known, or does not exist in that year (29 February).',
+      'Сам день; null — неизвестен или его нет в этом году (29 февраля).',
+      { nullable: true },
+    ),
+  )
+  actualOn: string | null;
+
+  @Field(
+    () => DateScalar,
+    say(
+      'The day on which it is kept; null when the day is not known.',
+      'День, когда отмечается; null — день неизвестен.',
+      { nullable: true },
+    ),
+  )
+  observedOn: string | null;
+
+  @Field(() => DateScalar, say('The first day that it may be.', 'Первый возможный день.'))
+  from: string;
+
+  @Field(() => DateScalar, say('The last day that it may be.', 'Последний возможный день.'))
+  to: string;
+
+  @Field(
+    () => AnniversaryAnchorType,
+    say('The date that it is counted from, and why.', 'От какой даты считается и почему.'),
+  )
+  anchor: AnniversaryAnchorType;
+
+  @Field(
+    () => OriginEnum,
+    say(
+      'Of a tie that was taken up again: which of its beginnings; null when it had begun but once by then.',
+      'Для возобновлённой связи — от какого её начала; null — к этому дню она начиналась лишь однажды.',
+      { nullable: true },
+    ),
+  )
+  origin: Origin | null;
+
+  @Field(
+    () => PartnershipType,
+    say(
+      'The partnership: the episode whose date is counted; null for a document of several parties.',
+      'Партнёрство — тот эпизод, от даты которого считают; null — многосторонний документ.',
+      { nullable: true },
+    ),
+  )
+  partnership: object | null;
+
+  @Field(
+    () => AgreementType,
+    say('The document of several parties; null for a partnership.', 'Многосторонний документ; null — партнёрство.', {
+      nullable: true,
+    }),
+  )
+  agreement: object | null;
+
+  @Field(
+    () => Boolean,
+    say(
+      'The tie rests or has ended on that day: decide whether to mark it.',
+      'Связь на этот день приостановлена или прекращена: решите, отмечать ли.',
+    ),
+  )
+  isInQuestion: boolean;
+
+  @Field(
+    () => [MilestoneType],
+    say(
+      'What to do in good time before it, the earliest first. For staff alone: to the public the list is empty.',
+      'Что сделать заблаговременно, начиная с самого раннего. Только для сотрудников: прочим список пуст.',
+    ),
+  )
+  milestones: never;
+}
+
+isNode('anniversary', () => AnniversaryType);
+
+export const AnniversaryConnection = connectionOf('Anniversary', () => AnniversaryType);

@@ -1,0 +1,24 @@
+import { InputType } from '@nestjs/graphql';
+import { describe } from '../platform/describe.js';
+import { ChoicesInput, TextInput } from '../platform/inputs.js';
+import { CityKindEnum } from './city.graphql.js';
+import type { CityKind } from './city-words.js';
+
+@InputType('CityFilter', { description: describe({ en: 'Which cities to list.', ru: 'Какие города показать.' }) })
+export class CityFilterInput {
+  @ChoicesInput(
+    () => String,
+    {
+      en: 'In any of these countries (ISO 3166-1), by any policy.',
+      ru: 'В любой из этих стран (ISO 3166-1), по любой политике.',
+    },
+    { optional: true },
+  )
+  countries?: string[] | null;
+
+  @ChoicesInput(() => CityKindEnum, { en: 'Of any of these kinds.', ru: 'Любого из этих видов.' }, { optional: true })
+  kinds?: CityKind[] | null;
+
+  @TextInput({ en: 'Whose name holds this text.', ru: 'В названии есть этот текст.' }, { optional: true, max: 200 })
+  text?: string | null;
+}

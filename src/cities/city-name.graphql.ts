@@ -1,0 +1,70 @@
+import { enumType, describe, say } from '../platform/describe.js';
+import { NAME_KINDS } from './city-words.js';
+import { ObjectType, Field, InputType } from '@nestjs/graphql';
+import { LanguageTag } from '../platform/scalars.js';
+import type { NameKind } from './city-words.js';
+import { PartialDateType } from '../platform/types.graphql.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { TextInput, ChoiceInput, DateInput } from '../platform/inputs.js';
+
+@InputType({ description: describe({ en: 'A name of a city.', ru: 'Название города.' }) })
+export class CityNameInput {
+  @TextInput({ en: 'The language: ru, en, ja.', ru: 'Язык: ru, en, ja.' }, { max: 35 })
+  language: string;
+
+  @TextInput({ en: 'The name as it is written.', ru: 'Название, как оно пишется.' }, { max: 200 })
+  text: string;
+
+  @TextInput(
+    { en: 'Its script (ISO 15924), where it matters.', ru: 'Письмо (ISO 15924), если важно.' },
+    { optional: true, max: 4 },
+  )
+  script?: string | null;
+
+  @ChoiceInput(
+    () => NameKindEnum,
+    { en: 'What kind of name; left out: OFFICIAL.', ru: 'Вид названия; если не указан — OFFICIAL.' },
+    { optional: true },
+  )
+  kind?: NameKind | null;
+
+  @DateInput({ en: 'Since when.', ru: 'С какого времени.' }, { optional: true })
+  since?: string | null;
+
+  @DateInput({ en: 'Until when.', ru: 'До какого времени.' }, { optional: true })
+  until?: string | null;
+}
+
+export const NameKindEnum = enumType('NameKind', NAME_KINDS, 'What a name is.', 'Вид названия.');
+
+@ObjectType('CityName', { description: describe({ en: 'A name of a city.', ru: 'Название города.' }) })
+export class CityNameType {
+  @Field(() => LanguageTag, say('The language of the name.', 'Язык названия.'))
+  language: string;
+
+  @Field(() => String, say('The name as it is written.', 'Название, как оно пишется.'))
+  text: string;
+
+  @Field(
+    () => String,
+    say('Its script (ISO 15924); null when it goes without saying.', 'Письмо (ISO 15924); null — очевидно.', {
+      nullable: true,
+    }),
+  )
+  script: string | null;
+
+  @Field(() => NameKindEnum, say('What kind of name it is.', 'Какое это название.'))
+  kind: NameKind;
+
+  @Field(
+    () => PartialDateType,
+    say('Since when; null when it is not known.', 'С какого времени; null — неизвестно.', { nullable: true }),
+  )
+  since: PartialDate | null;
+
+  @Field(
+    () => PartialDateType,
+    say('Until when; null while it is in use.', 'До какого времени; null — ещё в ходу.', { nullable: true }),
+  )
+  until: PartialDate | null;
+}

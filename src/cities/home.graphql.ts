@@ -1,0 +1,24 @@
+import { ObjectType, Field } from '@nestjs/graphql';
+import { describe, say } from '../platform/describe.js';
+import { CityType } from './city.graphql.js';
+import { LanguageTag } from '../platform/scalars.js';
+import { PlacementPolicyEnum } from './city-types.graphql.js';
+import type { PlacementPolicy } from './city-words.js';
+
+@ObjectType('Home', { description: describe({ en: 'The city whose registry this is.', ru: 'Город, чей это реестр.' }) })
+export class HomeType {
+  @Field(() => CityType, say('The city itself.', 'Сам город.'))
+  city: never;
+
+  @Field(() => String, say('By whose clock a day begins and ends.', 'По чьим часам начинается и кончается день.'))
+  timeZone: string;
+
+  @Field(() => LanguageTag, say('The language when none is asked.', 'Язык, если другой не запрошен.'))
+  defaultLanguage: string;
+
+  @Field(
+    () => PlacementPolicyEnum,
+    say('Whose view of the map is shown when none is asked.', 'Чей взгляд на карту показан, если другой не запрошен.'),
+  )
+  placementPolicy: PlacementPolicy;
+}

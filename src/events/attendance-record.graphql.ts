@@ -1,0 +1,42 @@
+import { InputType } from '@nestjs/graphql';
+import { describe } from '../platform/describe.js';
+import { TextInput, PartsInput, ChoiceInput, DryRunInput, RevisionInput } from '../platform/inputs.js';
+import { WHICH_EVENT } from './event-facts.graphql.js';
+import { CityAttendanceInput } from './city-attendance.graphql.js';
+import { MOST_CITIES, CATEGORY } from './invitation-inputs.graphql.js';
+import { GuestCategoryEnum } from './event-enums.graphql.js';
+import type { GuestCategory } from './event-words.js';
+import { payloadOf } from '../platform/user-errors.js';
+import { EventType } from './event-types.graphql.js';
+import { EVENT } from './events.graphql.js';
+import { InvitationType } from './invitation-types.graphql.js';
+
+@InputType({ description: describe({ en: 'Who came to an event.', ru: 'Кто прибыл на мероприятие.' }) })
+export class AttendanceRecordInput {
+  @TextInput(WHICH_EVENT)
+  event: string;
+
+  @PartsInput(
+    () => CityAttendanceInput,
+    { en: 'Which cities came, or did not.', ru: 'Какие города прибыли или нет.' },
+    { max: MOST_CITIES },
+  )
+  cities: CityAttendanceInput[];
+
+  @ChoiceInput(() => GuestCategoryEnum, CATEGORY, { optional: true })
+  category?: GuestCategory | null;
+
+  @DryRunInput()
+  dryRun?: boolean | null;
+
+  @RevisionInput()
+  ifRevision?: number | null;
+}
+
+export const AttendanceRecordPayload = payloadOf(
+  'AttendanceRecordPayload',
+  'event',
+  () => EventType,
+  EVENT,
+  () => InvitationType,
+);

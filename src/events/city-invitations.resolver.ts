@@ -1,0 +1,29 @@
+import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
+import { CityType } from '../cities/city.graphql.js';
+import { Invitations } from './invitations.service.js';
+import { InvitationConnection } from './invitation-types.graphql.js';
+import { say } from '../platform/describe.js';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import type { City } from '../cities/city.js';
+import { PageArgs } from '../platform/connections.js';
+import { FILTER } from './event-invitations.resolver.js';
+import { InvitationFilterInput } from './invitation-inputs.graphql.js';
+
+@Resolver(() => CityType)
+export class CityInvitationsResolver {
+  constructor(private readonly service: Invitations) {}
+
+  @ResolveField(
+    () => InvitationConnection,
+    say('What it was invited to; empty for those who may not see it.', 'Куда приглашён; пусто — нет права видеть.'),
+  )
+  async invitations(
+    @By() by: Viewer,
+    @Parent() city: City,
+    @Args() args: PageArgs,
+    @Args('filter', FILTER) filter?: InvitationFilterInput,
+  ): Promise<object> {
+    return this.service.list(by, filter ?? {}, args, { cityId: city.id });
+  }
+}

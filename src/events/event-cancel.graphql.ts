@@ -1,0 +1,17 @@
+import { InputType } from '@nestjs/graphql';
+import { describe } from '../platform/describe.js';
+import { EventStepInput, BECAUSE, payload } from './events.graphql.js';
+import { TextInput } from '../platform/inputs.js';
+
+@InputType({
+  description: describe({
+    en: 'An event that will not take place; every answer stays on record.',
+    ru: 'Отмена мероприятия; все ответы сохраняются.',
+  }),
+})
+export class EventCancelInput extends EventStepInput {
+  @TextInput(BECAUSE, { optional: true })
+  because?: string | null;
+}
+
+export const EventCancelPayload = payload('EventCancelPayload');

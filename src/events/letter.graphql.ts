@@ -1,0 +1,16 @@
+import { InputType } from '@nestjs/graphql';
+import { describe } from '../platform/describe.js';
+import { TextInput, DayInput } from '../platform/inputs.js';
+import { INVITED, NUMBER, LETTER_ON } from './invitation-inputs.graphql.js';
+
+@InputType({ description: describe({ en: 'A letter to one city.', ru: 'Письмо одному городу.' }) })
+export class LetterInput {
+  @TextInput(INVITED)
+  city: string;
+
+  @TextInput(NUMBER, { optional: true, max: 60 })
+  number?: string | null;
+
+  @DayInput(LETTER_ON, { optional: true })
+  on?: string | null;
+}

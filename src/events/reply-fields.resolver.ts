@@ -1,0 +1,26 @@
+import { Resolver, ResolveField, Parent } from '@nestjs/graphql';
+import { ReplyType } from './reply.graphql.js';
+import { Cities } from '../cities/cities.service.js';
+import { CityType } from '../cities/city.graphql.js';
+import type { Reply } from './reply.js';
+import { Asked } from '../platform/request-context.js';
+import type { RequestContext } from '../platform/request-context.js';
+
+@Resolver(() => ReplyType)
+export class ReplyFieldsResolver {
+  constructor(private readonly cities: Cities) {}
+
+  @ResolveField(() => CityType)
+  delegatedTo(@Parent() { delegatedToId }: Reply, @Asked() asked: RequestContext): object | null {
+    return this.city(delegatedToId, asked);
+  }
+
+  @ResolveField(() => CityType)
+  answeredBy(@Parent() { answeredById }: Reply, @Asked() asked: RequestContext): object | null {
+    return this.city(answeredById, asked);
+  }
+
+  private city(id: string | null | undefined, asked: RequestContext): object | null {
+    return id ? asked.batches.load(this.cities, id, (ids) => this.cities.byIds(ids)) : null;
+  }
+}

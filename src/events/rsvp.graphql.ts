@@ -1,0 +1,38 @@
+import { ObjectType, Field, Int } from '@nestjs/graphql';
+import { describe, say } from '../platform/describe.js';
+import { RsvpCategoryType } from './rsvp-category.graphql.js';
+
+@ObjectType('Rsvp', {
+  description: describe({
+    en: 'How a round of invitations stands: each city once, a stand-in instead of the one whose place it takes.',
+    ru: 'Итоги приглашений: каждый город один раз, замещающий — вместо того, кого замещает.',
+  }),
+})
+export class RsvpType {
+  @Field(() => Int, say('Cities that come.', 'Приедут.'))
+  accepted: number;
+
+  @Field(() => Int, say('Cities that do not come.', 'Отказались.'))
+  declined: number;
+
+  @Field(() => Int, say('Cities that may come.', 'Рассматривают.'))
+  tentative: number;
+
+  @Field(
+    () => Int,
+    say(
+      'Cities that passed the invitation on; those in their place are among the others.',
+      'Передали другому городу; замещающие — среди остальных.',
+    ),
+  )
+  delegated: number;
+
+  @Field(() => Int, say('Cities that have not answered.', 'Не ответили.'))
+  waiting: number;
+
+  @Field(() => Int, say('People who come, as far as it was said.', 'Сколько человек приедет, насколько известно.'))
+  headcount: number;
+
+  @Field(() => [RsvpCategoryType], say('The same by categories of guests.', 'То же по категориям гостей.'))
+  categories: RsvpCategoryType[];
+}

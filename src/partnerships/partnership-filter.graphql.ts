@@ -1,0 +1,41 @@
+import { InputType } from '@nestjs/graphql';
+import { describe } from '../platform/describe.js';
+import { ChoicesInput } from '../platform/inputs.js';
+import { PartnershipKindEnum, PartnershipStatusEnum } from './partnership-enums.graphql.js';
+import type { PartnershipKind, PartnershipStatus } from './partnership-words.js';
+
+@InputType('PartnershipFilter', {
+  description: describe({ en: 'Which partnerships to list.', ru: 'Какие партнёрства показать.' }),
+})
+export class PartnershipFilterInput {
+  @ChoicesInput(
+    () => String,
+    {
+      en: 'With any of these cities: id, code or name.',
+      ru: 'С любым из этих городов: идентификатор, код или название.',
+    },
+    { optional: true },
+  )
+  cities?: string[] | null;
+
+  @ChoicesInput(
+    () => String,
+    { en: 'With a city in any of these countries (ISO 3166-1).', ru: 'С городом в любой из этих стран (ISO 3166-1).' },
+    { optional: true },
+  )
+  countries?: string[] | null;
+
+  @ChoicesInput(
+    () => PartnershipKindEnum,
+    { en: 'Of any of these kinds on that day.', ru: 'Любого из этих видов на этот день.' },
+    { optional: true },
+  )
+  kinds?: PartnershipKind[] | null;
+
+  @ChoicesInput(
+    () => PartnershipStatusEnum,
+    { en: 'In any of these states on that day.', ru: 'В любом из этих состояний на этот день.' },
+    { optional: true },
+  )
+  statuses?: PartnershipStatus[] | null;
+}
