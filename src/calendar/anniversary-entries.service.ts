@@ -16,7 +16,7 @@ import type { CalendarLanguage } from './calendar-words.js';
 import { FeedReader } from './feed-reader.js';
 import { milestoneEntries } from './milestone-entries.js';
 import type { Edition } from './edition.js';
-import { midnight } from './time-zone.js';
+import { startOfDay } from '../kernel/local-time.js';
 
 const CATEGORY: Words = { ru: 'Годовщины', en: 'Anniversaries' };
 const TIER_CATEGORIES: Record<Anniversary['tier'], Words[]> = {
@@ -94,7 +94,7 @@ function entry(edition: Edition, anniversary: Anniversary, cities: City[]): Cale
     cityIds: cities.map((city) => city.id),
     tier,
     // A status that turns by itself turns at home's midnight.
-    changedAt: new Date(Math.max(...instants.map(Number), ...(since ? [midnight(zone, since).getTime()] : []))),
+    changedAt: new Date(Math.max(...instants.map(Number), ...(since ? [startOfDay(zone, since).getTime()] : []))),
   };
 }
 

@@ -6,7 +6,7 @@ import { allDay, type CalendarEntry } from './calendar-entry.js';
 import type { Edition } from './edition.js';
 import { TermEntries } from './term-entries.service.js';
 import { EventEntries } from './event-entries.service.js';
-import { midnight } from './time-zone.js';
+import { startOfDay } from '../kernel/local-time.js';
 
 // To be raised when every feed is written otherwise than before, so that Last-Modified tells.
 const WRITING = 1;
@@ -50,6 +50,6 @@ function headingOf({ zone, from, today }: Edition, home: string): CalendarEntry 
     about: null,
     cityIds: [],
     tier: null,
-    changedAt: midnight(zone, `${today.slice(0, 4)}-01-01`),
+    changedAt: startOfDay(zone, `${today.slice(0, 4)}-01-01`),
   };
 }

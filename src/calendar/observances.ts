@@ -1,4 +1,4 @@
-import { offsetAt } from './time-zone.js';
+import { offsetIn } from '../kernel/local-time.js';
 
 /** From when on the clocks of a zone are how far ahead of UTC. */
 export interface Observance {
@@ -9,6 +9,8 @@ export interface Observance {
   from: number;
   to: number;
 }
+
+const offsetAt = (zone: string, at: number) => offsetIn(zone, new Date(at));
 
 const WEEK = 7 * 86_400_000;
 const EARLIEST = Date.UTC(1970, 0, 1);

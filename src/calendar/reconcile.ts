@@ -3,7 +3,7 @@ import { addDays, dayIn } from '../kernel/day.js';
 import { type CalendarEntry, firstDayOf, type NumberedEntry, withdrawn } from './calendar-entry.js';
 import { type Edition, isWithin } from './edition.js';
 import { PublishedEntry, type Trace } from './published-entry.js';
-import { midnight } from './time-zone.js';
+import { startOfDay } from '../kernel/local-time.js';
 
 /** An edition as it is to be given out now. */
 export interface Reconciled {
@@ -41,13 +41,13 @@ export function reconcile(
     const digest = digestOf(entry);
     const { sequence, modifiedAt } = numbered(entry, digest, old);
     // Counted from the day on which it is first said, which may be long after it was so.
-    const toldAt = new Date(Math.max(modifiedAt.getTime(), midnight(zone, today).getTime()));
+    const toldAt = new Date(Math.max(modifiedAt.getTime(), startOfDay(zone, today).getTime()));
     const withdrawnAt = isCancelled ? (old?.withdrawnAt ?? toldAt) : null;
     const trace = { content: entry.content, when: entry.when, cityIds: entry.cityIds, tier: entry.tier };
     const now = { readership, language, uid: entry.uid, digest, sequence, modifiedAt, withdrawnAt, trace };
     if (!old || !isSame(old, now)) result.changed.push(Object.assign(new PublishedEntry(), now));
     const lastDay = withdrawnAt && addDays(dayIn(zone, withdrawnAt), KEPT_DAYS);
-    if (lastDay && lastDay < today) result.left.push({ ...trace, leftAt: midnight(zone, addDays(lastDay, 1)) });
+    if (lastDay && lastDay < today) result.left.push({ ...trace, leftAt: startOfDay(zone, addDays(lastDay, 1)) });
     else result.shown.push({ ...entry, sequence, modifiedAt });
   }
   return result;

@@ -11,7 +11,7 @@ import { Store } from '../platform/store.js';
 import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
 import { FeedReader } from './feed-reader.js';
 import { type Edition, isWithin } from './edition.js';
-import { midnight } from './time-zone.js';
+import { startOfDay } from '../kernel/local-time.js';
 
 const RUNNING: (AgreementStatus | null)[] = ['IN_FORCE', 'SIGNED', 'SUSPENDED', 'TERMINATING'];
 const CATEGORY: Words = { ru: 'Сроки соглашений', en: 'Agreement deadlines' };
@@ -72,7 +72,9 @@ function entriesOf(edition: Edition, agreement: Agreement, cities: City[]): Cale
       about: agreement.id,
       cityIds: cities.map((city) => city.id),
       tier: null,
-      changedAt: new Date(Math.max(agreement.updatedAt.getTime(), began > from ? midnight(zone, began).getTime() : 0)),
+      changedAt: new Date(
+        Math.max(agreement.updatedAt.getTime(), began > from ? startOfDay(zone, began).getTime() : 0),
+      ),
     });
   };
   let day = from;

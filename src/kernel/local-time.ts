@@ -40,7 +40,7 @@ const utc = (year: number, month: number, day: number, hour: number, minute: num
   // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   new Date(new Date(0).setUTCFullYear(year, month - 1, day)).setUTCHours(hour, minute, second, 0);
 
-/** How far the clocks of a zone are ahead of UTC at an instant, in minutes: Asia/Sakhalin 660 since 2016 (R10). */
+/** How far the clocks of a zone are ahead of UTC at an instant, in seconds: Asia/Sakhalin 39,600 since 2016 (R10). */
 export function offsetIn(zone: string, instant: Date): number {
   const [year, month, day, hour, minute, second] = clockIn(zone, instant) as [
     number,
@@ -50,9 +50,7 @@ export function offsetIn(zone: string, instant: Date): number {
     number,
     number,
   ];
-  return Math.round(
-    (utc(year, month, day, hour, minute, second) - Math.floor(instant.getTime() / 1000) * 1000) / 60_000,
-  );
+  return (utc(year, month, day, hour, minute, second) - Math.floor(instant.getTime() / 1000) * 1000) / 1000;
 }
 
 /** What the clocks of a zone show at an instant. */
@@ -73,7 +71,7 @@ export function instantsOf(zone: string, local: LocalTime): Date[] {
   const shown = naive(local);
   const offsets = new Set([-DAY_MS, DAY_MS].map((away) => offsetIn(zone, new Date(shown + away))));
   return [...offsets]
-    .map((offset) => new Date(shown - offset * 60_000))
+    .map((offset) => new Date(shown - offset * 1000))
     .filter((instant) => {
       const { day, time } = localTime(zone, instant);
       return day === local.day && time === local.time;
@@ -84,13 +82,13 @@ export function instantsOf(zone: string, local: LocalTime): Date[] {
 /** The time that clocks show instead of one that they skip: 02:30 becomes 03:30 when the clocks go forward by an hour. */
 export function insteadOf(zone: string, local: LocalTime): LocalTime {
   const shown = naive(local);
-  return localTime(zone, new Date(shown - offsetIn(zone, new Date(shown - DAY_MS)) * 60_000));
+  return localTime(zone, new Date(shown - offsetIn(zone, new Date(shown - DAY_MS)) * 1000));
 }
 
 /** +11:00, -03:30, +00:00 */
-export function offsetText(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+export function offsetText(seconds: number): string {
+  const size = Math.round(Math.abs(seconds) / 60);
+  return `${seconds < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /** The last instant of a civil day in a zone, to the second: a deadline ends then (R37). */
@@ -99,4 +97,10 @@ export function endOfDay(zone: string, day: Day): Date {
   const instants = instantsOf(zone, last);
   const minute = instants.at(-1) ?? instantsOf(zone, insteadOf(zone, last))[0]!;
   return new Date(minute.getTime() + 59_000);
+}
+
+/** The first instant of a civil day in a zone: midnight, or what the clocks show instead where they skip it. */
+export function startOfDay(zone: string, day: Day): Date {
+  const first = { day, time: '00:00' };
+  return instantsOf(zone, first)[0] ?? instantsOf(zone, insteadOf(zone, first))[0]!;
 }
