@@ -1,21 +1,17 @@
-import type { Visibility } from './visibility.js';
 import type { Viewer } from './viewer.js';
 
+/** When a row concerns one of some cities, in SQL: `(mine) => `partnership.city_id = ANY(${mine})``. */
+export type Concerns = (mine: string) => string;
+
 /**
- * The rows that a viewer may see, as a condition for SQL, never a filter afterwards (R47): what is open to its role, and
- * for a partner what is for partners and concerns one of its cities.
- * @param visibility the column, in SQL
- * @param concerns when a row concerns one of the cities `:mine`, in SQL: `city_id = ANY(:mine)`
+ * The rows that a viewer may see, as a condition in SQL and never a filter afterwards (R47): what is open to its role,
+ * and for a partner what is for partners and concerns one of its cities.
+ * @param visibility the column
+ * @param sees the parameter of the visibilities, @param mine that of the cities: `sightOf` has both
  */
-export function inSight(by: Viewer, visibility: string, concerns: string): { sql: string; values: SightValues } {
-  const open = `${visibility} = ANY(:sees)`;
-  const values = { sees: by.sees, mine: by.cityIds };
-  return by.cityIds.length === 0
-    ? { sql: open, values }
-    : { sql: `(${open} OR (${visibility} = 'PARTNER' AND ${concerns}))`, values };
+export function inSight(visibility: string, concerns: Concerns, sees = ':sees', mine = ':mine'): string {
+  return `(${visibility} = ANY(${sees}) OR (${visibility} = 'PARTNER' AND ${concerns(mine)}))`;
 }
 
-interface SightValues {
-  sees: readonly Visibility[];
-  mine: readonly string[];
-}
+/** The values of `:sees` and `:mine`. */
+export const sightOf = (by: Viewer) => ({ sees: by.sees, mine: by.cityIds });

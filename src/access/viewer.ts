@@ -38,8 +38,13 @@ export class Viewer {
     return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => this.may(permission));
   }
 
-  /** The visibilities of the records that this viewer sees. */
+  /** The visibilities of the records that this viewer sees, whomever they concern. */
   get sees(): readonly Visibility[] {
     return SIGHT[this.role];
+  }
+
+  /** The same of what concerns a city: a partner sees of its own what is for partners. */
+  seesOf(cityId: string): readonly Visibility[] {
+    return this.cityIds.some((id) => id === cityId) ? [...new Set([...this.sees, 'PARTNER' as const])] : this.sees;
   }
 }

@@ -1,3 +1,5 @@
+import { sightOf } from '../access/sight.js';
+import { agreementInSight } from './agreement-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
@@ -44,7 +46,7 @@ export class AgreementLists {
     within: { party?: string; partner?: string } = {},
   ): Promise<Connection<Agreement>> {
     const table = this.store.table(AgreementTable);
-    const query = table.createQueryBuilder('agreement').where('agreement.visibility IN (:...sees)', { sees: by.sees });
+    const query = table.createQueryBuilder('agreement').where(agreementInSight(), sightOf(by));
     const party = (condition: string) =>
       `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND ${condition})`;
     if (within.party) query.andWhere(party('p.city_id = :party'), { party: within.party });

@@ -1,5 +1,7 @@
+import { sightOf } from '../access/sight.js';
+import { narrowed } from '../platform/narrowed.js';
+import { agreementInSight } from './agreement-sight.js';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { isId } from '../kernel/ids.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
@@ -19,7 +21,13 @@ export class Agreements {
 
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
-    return byId(await this.store.table(AgreementTable).findBy({ id: In([...ids]), visibility: In([...by.sees]) }));
+    return byId(
+      await this.store
+        .table(AgreementTable)
+        .findBy({
+          id: narrowed('agreement', `agreement.id = ANY(:ids) AND ${agreementInSight()}`, { ids, ...sightOf(by) }),
+        }),
+    );
   }
 
   /** Everything with more than two parties that the viewer may see. */
@@ -41,8 +49,8 @@ export class Agreements {
     const text = ref.trim();
     if (isId('agreement', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store.sql<{ id: string; code: string }>(
-      `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND visibility = ANY($3) ORDER BY code LIMIT 20`,
-      [text, foldedTitle(text), by.sees],
+      `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND ${agreementInSight('$3', '$4')} ORDER BY code LIMIT 20`,
+      [text, foldedTitle(text), by.sees, by.cityIds],
     );
     const exact = found.filter((row) => row.code === text.toUpperCase());
     const ids = (exact.length > 0 ? exact : found).map((row) => row.id);

@@ -1,3 +1,5 @@
+import { sightOf } from '../access/sight.js';
+import { eventInSight } from './event-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
@@ -36,7 +38,7 @@ export class EventLists {
     return this.store
       .table(EventTable)
       .createQueryBuilder('event')
-      .where('event.visibility IN (:...sees)', { sees: by.sees })
+      .where(eventInSight(), sightOf(by))
       .andWhere('partial_to(coalesce(event.ends, event.starts)) >= :from AND partial_from(event.starts) <= :to', {
         from,
         to,
@@ -52,7 +54,7 @@ export class EventLists {
     orders: readonly EventOrder[],
   ): Promise<Connection<Event>> {
     const table = this.store.table(EventTable);
-    const query = table.createQueryBuilder('event').where('event.visibility IN (:...sees)', { sees: by.sees });
+    const query = table.createQueryBuilder('event').where(eventInSight(), sightOf(by));
     if (filter.kinds) query.andWhere('event.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.statuses) query.andWhere('event.status = ANY(:statuses)', { statuses: filter.statuses });
     if (filter.areas) query.andWhere('event.areas && :areas', { areas: filter.areas });

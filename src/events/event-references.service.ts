@@ -1,5 +1,7 @@
+import { sightOf } from '../access/sight.js';
+import { narrowed } from '../platform/narrowed.js';
+import { eventInSight } from './event-sight.js';
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { foldedTitle } from '../agreements/agreement.js';
 import { isId } from '../kernel/ids.js';
@@ -24,15 +26,22 @@ export class EventReferences {
 
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Event>> {
-    return byId(await this.store.table(EventTable).findBy({ id: In([...ids]), visibility: In([...by.sees]) }));
+    return byId(
+      await this.store
+        .table(EventTable)
+        .findBy({ id: narrowed('event', `event.id = ANY(:ids) AND ${eventInSight()}`, { ids, ...sightOf(by) }) }),
+    );
   }
 
   /** The event that celebrates each anniversary, the first that was not cancelled, on whatever day it is (R6). */
   async celebrating(by: Viewer, anniversaries: readonly string[]): Promise<Map<string, Event>> {
-    const found = await this.store.table(EventTable).find({
-      where: { anniversaryId: In([...anniversaries]), visibility: In([...by.sees]), status: Not('CANCELLED') },
-      order: { id: 'DESC' },
-    });
+    const found = await this.store
+      .table(EventTable)
+      .createQueryBuilder('event')
+      .where('event.anniversary_id = ANY(:anniversaries)', { anniversaries })
+      .andWhere(`event.status <> 'CANCELLED' AND ${eventInSight()}`, sightOf(by))
+      .orderBy('event.id', 'DESC')
+      .getMany();
     return new Map(found.map((event) => [event.anniversaryId!, event]));
   }
 
@@ -77,7 +86,7 @@ export class EventReferences {
         text,
         folded: foldedTitle(text),
       })
-      .andWhere('event.visibility IN (:...sees)', { sees: by.sees })
+      .andWhere(eventInSight(), sightOf(by))
       .orderBy('event.code')
       .limit(20)
       .getMany();
@@ -88,9 +97,9 @@ export class EventReferences {
   private async near(by: Viewer, ref: string): Promise<string[]> {
     const rows = await this.store.sql<{ label: string }>(
       `SELECT code || ' ' || (titles -> 0 ->> 'text') AS label FROM event
-        WHERE visibility = ANY($2) AND greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) > 0.4
+        WHERE ${eventInSight('$2', '$4')} AND greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) > 0.4
         ORDER BY greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) DESC, code LIMIT 3`,
-      [ref.slice(0, 100), by.sees, foldedTitle(ref).slice(0, 100)],
+      [ref.slice(0, 100), by.sees, foldedTitle(ref).slice(0, 100), by.cityIds],
     );
     return rows.map(({ label }) => label);
   }

@@ -1,3 +1,5 @@
+import { sightOf } from '../access/sight.js';
+import { invitationInSight } from './event-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
@@ -24,16 +26,15 @@ export class Invitations {
     private readonly history: History,
   ) {}
 
-  /** Those of them that the viewer may see: invitations are staff's. */
+  /** Those of them that the viewer may see: staff all, a partner what was sent to its own cities, others none. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Invitation>> {
-    if (!by.may('KEEP_EVENTS')) return new Map();
     const found = this.store.table(InvitationTable).createQueryBuilder('invitation');
     found.leftJoinAndSelect('invitation.replies', 'reply').where({ id: In([...ids]) });
-    found.andWhere(IN_SIGHT, { sees: by.sees });
+    found.andWhere(inSightOf(by), sightOf(by));
     return byId(await found.getMany());
   }
 
-  /** All invitations of each event, with their replies. */
+  /** All invitations of each event, with their replies: for staff alone. */
   async byEvents(by: Viewer, events: readonly string[]): Promise<Map<string, Invitation[]>> {
     const found = new Map(events.map((event) => [event, [] as Invitation[]]));
     if (!by.may('KEEP_EVENTS')) return found;
@@ -50,8 +51,7 @@ export class Invitations {
     within: { eventId?: string; cityId?: string },
   ): Promise<Connection<Invitation>> {
     const table = this.store.table(InvitationTable);
-    const query = table.createQueryBuilder('invitation').where(IN_SIGHT, { sees: by.sees });
-    if (!by.may('KEEP_EVENTS')) query.andWhere('false');
+    const query = table.createQueryBuilder('invitation').where(inSightOf(by), sightOf(by));
     query.innerJoin('city', 'city', 'city.id = invitation.city_id');
     if (within.eventId) query.andWhere('invitation.event_id = :event', { event: within.eventId });
     if (within.cityId) query.andWhere('invitation.city_id = :city', { city: within.cityId });
@@ -71,5 +71,4 @@ export class Invitations {
   }
 }
 
-// Staff alone see who is invited, and to no event that is hidden from them.
-const IN_SIGHT = 'EXISTS (SELECT 1 FROM event WHERE event.id = invitation.event_id AND event.visibility IN (:...sees))';
+const inSightOf = (by: Viewer) => invitationInSight(by.may('KEEP_EVENTS'));

@@ -1,3 +1,5 @@
+import { sightOf } from '../access/sight.js';
+import { exchangeInSight } from './exchange-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
@@ -39,7 +41,7 @@ export class ExchangeLists {
     within?: string,
   ): Promise<Connection<Exchange>> {
     const table = this.store.table(ExchangeTable);
-    const query = table.createQueryBuilder('exchange').where('exchange.visibility IN (:...sees)', { sees: by.sees });
+    const query = table.createQueryBuilder('exchange').where(exchangeInSight(), sightOf(by));
     const participant = (condition: string) =>
       `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;
     if (within) query.andWhere(participant('p.city_id = :within'), { within });

@@ -1,5 +1,7 @@
+import { sightOf } from '../access/sight.js';
+import { narrowed } from '../platform/narrowed.js';
+import { exchangeInSight } from './exchange-sight.js';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import type { Area } from '../agreements/agreement-words.js';
@@ -60,7 +62,13 @@ export class Exchanges {
 
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Exchange>> {
-    return byId(await this.store.table(ExchangeTable).findBy({ id: In([...ids]), visibility: In([...by.sees]) }));
+    return byId(
+      await this.store
+        .table(ExchangeTable)
+        .findBy({
+          id: narrowed('exchange', `exchange.id = ANY(:ids) AND ${exchangeInSight()}`, { ids, ...sightOf(by) }),
+        }),
+    );
   }
 
   /** @throws RuleBroken for what the noun refuses, and NOT_FOUND or AMBIGUOUS for cities and agreements */

@@ -1,3 +1,5 @@
+import { inSight, sightOf } from '../access/sight.js';
+import { tieConcerns } from './partnership-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
@@ -35,7 +37,7 @@ export class PartnershipLists {
     const table = this.store.table(PartnershipTable);
     const query = table
       .createQueryBuilder('partnership')
-      .where('partnership.visibility IN (:...sees)', { sees: by.sees });
+      .where(inSight('partnership.visibility', tieConcerns), sightOf(by));
     query.innerJoin('city', 'city', 'city.id = partnership.city_id');
     if (filter.cities) {
       const cities = await Promise.all(
@@ -58,7 +60,7 @@ export class PartnershipLists {
       query,
       args,
       orders.map((order) => ORDERS[order]),
-      async (ids) => (await table.findBy({ id: In(ids) })).map((one) => one.seenBy(by.sees)),
+      async (ids) => (await table.findBy({ id: In(ids) })).map((one) => one.seenBy(by.seesOf(one.cityId))),
     );
   }
 }

@@ -1,5 +1,7 @@
+import { inSight, sightOf } from '../access/sight.js';
+import { narrowed } from '../platform/narrowed.js';
+import { tieConcerns } from './partnership-sight.js';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
@@ -67,24 +69,26 @@ export class Partnerships {
 
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Partnership>> {
-    return byId(await this.visible(by, { id: In([...ids]) }));
+    return byId(await this.visible(by, 'partnership.id = ANY(:ids)', { ids }));
   }
 
   /** Each city's partnerships, the latest episode first. */
   async byCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Partnership[]>> {
     const found = new Map(cities.map((city) => [city, [] as Partnership[]]));
-    for (const one of await this.visible(by, { cityId: In([...cities]) })) found.get(one.cityId)!.push(one);
+    for (const one of await this.visible(by, 'partnership.city_id = ANY(:cities)', { cities }))
+      found.get(one.cityId)!.push(one);
     for (const episodes of found.values()) episodes.sort((a, b) => b.episode - a.episode);
     return found;
   }
 
   async all(by: Viewer): Promise<Partnership[]> {
-    return this.visible(by, {});
+    return this.visible(by, 'true');
   }
 
-  private visible(by: Viewer, where: object): Promise<Partnership[]> {
-    const found = this.store.table(PartnershipTable).findBy({ ...where, visibility: In([...by.sees]) });
-    return found.then((partnerships) => partnerships.map((one) => one.seenBy(by.sees)));
+  private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {
+    const seen = `${condition} AND ${inSight('partnership.visibility', tieConcerns)}`;
+    const id = narrowed('partnership', seen, { ...values, ...sightOf(by) });
+    return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
   }
 
   /** By its id, or by its city: then the latest episode. Null when there is none to see. */

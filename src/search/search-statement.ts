@@ -7,11 +7,11 @@ const ALIKE = 0.4;
 /** Of one source; more of them would help nobody, and take seconds. */
 const MOST_ALIKE = 100;
 
-// $1 is what was typed, $2 the visibilities that the viewer sees. Each text is worked out once: hence the limits.
+// $1 is what was typed, $2 the visibilities that the viewer sees, $3 the cities of a partner. Each text is worked out once: hence the limits.
 const rows = (sources: readonly Source[], condition: (text: string) => string, limit: number | 'ALL') =>
   sources
     .map(({ id, text, from, isName, visibility, where }) => {
-      const seen = [...visibility.map((column) => `${column} = ANY($2)`), ...(where ? [where] : [])];
+      const seen = [...visibility, ...(where ? [where] : [])];
       return `(SELECT ${id} AS id, ${text} AS text, ${isName ? 1 : 0.9} AS weight FROM ${from}
         WHERE ${[condition(text), ...seen].join(' AND ')} LIMIT ${limit})`;
     })

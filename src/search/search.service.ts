@@ -36,9 +36,9 @@ export class Search {
     const [score, id] = args.after == null ? ['2', ''] : readPlace(args.after);
     const found = await this.store.sql<Row>(
       `${hits} SELECT id, score, ${EXCERPT} AS text FROM (
-         SELECT * FROM hit WHERE score < $3 OR (score = $3 AND id > $4) ORDER BY score DESC, id LIMIT $5) page
+         SELECT * FROM hit WHERE score < $4 OR (score = $4 AND id > $5) ORDER BY score DESC, id LIMIT $6) page
        ORDER BY score DESC, id`,
-      [text, by.sees, score, id, size + 1],
+      [text, by.sees, by.cityIds, score, id, size + 1],
     );
     const shown = found.slice(0, size);
     const things = await this.nodes.findMany(
@@ -53,6 +53,7 @@ export class Search {
       const [row] = await this.store.sql<{ count: number }>(`${hits} SELECT count(*)::integer AS count FROM hit`, [
         text,
         by.sees,
+        by.cityIds,
       ]);
       return row!.count;
     });

@@ -1,3 +1,8 @@
+import { inSight } from '../access/sight.js';
+import { agreementInSight } from '../agreements/agreement-sight.js';
+import { eventInSight } from '../events/event-sight.js';
+import { exchangeInSight } from '../exchanges/exchange-sight.js';
+import { tieConcerns } from '../partnerships/partnership-sight.js';
 import type { Permission } from '../access/permissions.js';
 
 /** Where search looks. A new source is an entry here, and its text under the same words in migration 8. */
@@ -9,7 +14,7 @@ export interface Source {
   from: string;
   /** Whether the text is what the thing is called; a mere mention counts less. */
   isName: boolean;
-  /** Columns of visibility, all of which the viewer must see; none: everybody sees it. */
+  /** What a viewer must see, as conditions over `$2` (visibilities) and `$3` (cities of a partner); none: open to all. */
   visibility: readonly string[];
   /** What else must hold, in SQL. */
   where?: string;
@@ -25,44 +30,47 @@ export const SOURCES: readonly Source[] = [
     text: `coalesce(motive, '') || chr(10) || coalesce(story, '') || chr(10) || coalesce(kind_as_named_by_partner, '')`,
     from: 'partnership',
     isName: false,
-    visibility: ['visibility'],
+    visibility: [inSight('partnership.visibility', tieConcerns, '$2', '$3')],
   },
   {
     id: 'partnership_id',
     text: 'basis',
     from: 'partnership_act act JOIN partnership ON partnership.id = act.partnership_id',
     isName: false,
-    visibility: ['act.visibility', 'partnership.visibility'],
+    visibility: [
+      inSight('act.visibility', tieConcerns, '$2', '$3'),
+      inSight('partnership.visibility', tieConcerns, '$2', '$3'),
+    ],
   },
   {
     id: 'id',
     text: 'code || chr(10) || search_titles(titles)',
     from: 'agreement',
     isName: true,
-    visibility: ['visibility'],
+    visibility: [agreementInSight('$2', '$3')],
   },
   {
     id: 'id',
     text: 'code || chr(10) || search_titles(titles)',
     from: 'event',
     isName: true,
-    visibility: ['visibility'],
+    visibility: [eventInSight('$2', '$3')],
   },
   {
     id: 'id',
     text: `coalesce(place, '') || chr(10) || coalesce(description, '')`,
     from: 'event',
     isName: false,
-    visibility: ['visibility'],
+    visibility: [eventInSight('$2', '$3')],
   },
-  { id: 'id', text: 'title', from: 'exchange', isName: true, visibility: ['visibility'] },
-  { id: 'id', text: 'result', from: 'exchange', isName: false, visibility: ['visibility'] },
+  { id: 'id', text: 'title', from: 'exchange', isName: true, visibility: [exchangeInSight('$2', '$3')] },
+  { id: 'id', text: 'result', from: 'exchange', isName: false, visibility: [exchangeInSight('$2', '$3')] },
   {
     id: 'id',
     text: `coalesce(name, '') || chr(10) || coalesce(title, '') || chr(10) || coalesce(post, '')`,
     from: 'contact',
     isName: true,
-    visibility: ['privacy'],
+    visibility: ['contact.privacy = ANY($2)'],
     needs: 'KEEP_CONTACTS',
     where: `erased_at IS NULL
       AND (delete_on IS NULL OR delete_on >= (now() AT TIME ZONE coalesce((SELECT time_zone FROM home), 'UTC'))::date)`,
