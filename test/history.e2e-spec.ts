@@ -81,7 +81,7 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   [
     'invitationSend',
     'event: "EV-1", letterNumber: "1"',
-    ['EV-1 YALTA INVITATION_SENT', 'EV-1 BY-MINSK INVITATION_SENT'],
+    ['EV-1 EVENT_SHOWN_TO_GUESTS', 'EV-1 YALTA INVITATION_SENT', 'EV-1 BY-MINSK INVITATION_SENT'],
   ],
   [
     'invitationReply',

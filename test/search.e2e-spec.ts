@@ -291,7 +291,7 @@ describe('paging', () => {
 describe('speed', () => {
   it.each(SOURCES)('the index holds just what is asked: $text of $from', async ({ text, from }) => {
     const runner = registry.database.createQueryRunner();
-    await runner.query('SET enable_seqscan = off');
+    await runner.query('SET enable_seqscan = off; SET enable_indexscan = off; SET enable_indexonlyscan = off');
     for (const condition of [`search_words(${text}) @@ search_query('x')`, `search_key(${text}) %>> 'x'`]) {
       const plan = await runner.query(`EXPLAIN SELECT FROM ${from} WHERE ${condition}`);
       const lines = plan.map((row: { 'QUERY PLAN': string }) => row['QUERY PLAN']).join('\n');

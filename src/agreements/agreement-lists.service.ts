@@ -35,7 +35,7 @@ export class AgreementLists {
 
   /**
    * @param day the day on which statuses are asked
-   * @param within only those of this city as a party, or of this partner of ours
+   * @param within only those of this city as a party, of this partner of ours, or of any of these cities
    */
   async list(
     by: Viewer,
@@ -43,13 +43,15 @@ export class AgreementLists {
     day: Day,
     args: PageArgs,
     orders: readonly AgreementOrder[],
-    within: { party?: string; partner?: string } = {},
+    within: { party?: string; partner?: string; ofAny?: readonly string[] } = {},
   ): Promise<Connection<Agreement>> {
     const table = this.store.table(AgreementTable);
     const query = table.createQueryBuilder('agreement').where(agreementInSight(), sightOf(by));
     const party = (condition: string) =>
       `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND ${condition})`;
     if (within.party) query.andWhere(party('p.city_id = :party'), { party: within.party });
+    if (within.ofAny)
+      query.andWhere(party('(p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny))'), { ofAny: within.ofAny });
     if (within.partner) query.andWhere(party('p.counterpart_id = :partner'), { partner: within.partner });
     if (filter.cities) {
       const meant = await Promise.all(

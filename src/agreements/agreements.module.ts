@@ -10,6 +10,7 @@ import { AgreementLinksResolver } from './agreement-links.resolver.js';
 import { AgreementPartiesResolver } from './agreement-parties.resolver.js';
 import { CityAgreementsResolver } from './city-agreements.resolver.js';
 import { PartnershipAgreementsResolver } from './partnership-agreements.resolver.js';
+import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
 import { AgreementLinks } from './agreement-links.service.js';
 import { AgreementLists } from './agreement-lists.service.js';
 import { Parties } from './agreement-parties.service.js';
@@ -33,6 +34,7 @@ import { Agreements } from './agreements.service.js';
     AgreementPartiesResolver,
     AgreementLinksResolver,
     CityAgreementsResolver,
+    ViewerAgreementsResolver,
     PartnershipAgreementsResolver,
   ],
   exports: [Agreements, AgreementActs, AgreementLinks, AgreementPeriods],

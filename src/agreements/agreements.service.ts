@@ -22,11 +22,9 @@ export class Agreements {
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
     return byId(
-      await this.store
-        .table(AgreementTable)
-        .findBy({
-          id: narrowed('agreement', `agreement.id = ANY(:ids) AND ${agreementInSight()}`, { ids, ...sightOf(by) }),
-        }),
+      await this.store.table(AgreementTable).findBy({
+        id: narrowed('agreement', `agreement.id = ANY(:ids) AND ${agreementInSight()}`, { ids, ...sightOf(by) }),
+      }),
     );
   }
 

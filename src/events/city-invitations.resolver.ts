@@ -24,6 +24,6 @@ export class CityInvitationsResolver {
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: InvitationFilterInput,
   ): Promise<object> {
-    return this.service.list(by, filter ?? {}, args, { cityId: city.id });
+    return this.service.list(by, filter ?? {}, args, { cityIds: [city.id] });
   }
 }

@@ -24,6 +24,7 @@ import { InvitationReferences } from './invitation-references.service.js';
 import { InvitationRounds } from './invitation-rounds.service.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { Invitations } from './invitations.service.js';
+import { ViewerInvitationsResolver } from './viewer-invitations.resolver.js';
 import { Letters } from './letters.service.js';
 import { Replies } from './replies.service.js';
 
@@ -47,6 +48,7 @@ import { Replies } from './replies.service.js';
     AnniversaryCelebrationResolver,
     EventInvitationsResolver,
     CityInvitationsResolver,
+    ViewerInvitationsResolver,
     RsvpFieldsResolver,
     InvitationsResolver,
     InvitationFieldsResolver,

@@ -96,6 +96,13 @@ export class Events {
     return this.keep(by, event, 'EVENT_HELD');
   }
 
+  /** Whoever is sent an invitation may know of the event: what was staff's alone is for partners from then on (R46). */
+  async showToGuests(by: Viewer, event: Event): Promise<void> {
+    if (event.visibility !== 'INTERNAL') return;
+    event.visibility = 'PARTNER';
+    await this.keep(by, event, 'EVENT_SHOWN_TO_GUESTS');
+  }
+
   /** Locks an event, so that its invitations are changed by one at a time. */
   async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
     return this.store.take(EventTable, (await this.references.theOne(by, ref)).id, ifRevision);

@@ -47,6 +47,16 @@ export class InvitationFieldsResolver {
     return asked.batches.load(this.cities, invitation.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
+  @ResolveField(() => Boolean)
+  isExpected(@By() by: Viewer, @Parent() { isExpected }: Invitation): boolean | null {
+    return by.may('KEEP_EVENTS') ? isExpected : null;
+  }
+
+  @ResolveField(() => String)
+  overrideReason(@By() by: Viewer, @Parent() { overrideReason }: Invitation): string | null {
+    return by.may('KEEP_EVENTS') ? overrideReason : null;
+  }
+
   @ResolveField(() => DeadlineType)
   async deadline(
     @By() by: Viewer,

@@ -6,6 +6,7 @@ import { RuleBroken } from '../kernel/rule-broken.js';
 import { Store } from '../platform/store.js';
 import type { Event } from './event.js';
 import { GUEST_CATEGORIES, type GuestCategory } from './event-words.js';
+import { notInvited } from './invitation-refusals.js';
 import type { Invitation } from './invitation.js';
 import { InvitationTable } from './invitation.table.js';
 
@@ -67,17 +68,6 @@ export class InvitationReferences {
       throw meant.length === 0 ? notInvited(city, event, path(i)) : ofSeveral(meant.map((row) => row.category));
     });
   }
-}
-
-function notInvited({ code }: City, event: Event, field: string[]): RuleBroken {
-  return new RuleBroken(
-    'NOT_FOUND',
-    {
-      en: `${code} is not invited to ${event.code}. Invite it first: eventInvite(input: { event: "${event.code}", cities: ["${code}"] }).`,
-      ru: `${code} не приглашён на ${event.code}. Сначала пригласите: eventInvite(input: { event: "${event.code}", cities: ["${code}"] }).`,
-    },
-    field,
-  );
 }
 
 function ofSeveral(categories: GuestCategory[]): RuleBroken {

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
 import { InvitationStepInput, PEOPLE, payloadOfOne } from './invitation-inputs.graphql.js';
-import { ChoiceInput, IntInput, DayInput, TextInput } from '../platform/inputs.js';
+import { ChoiceInput, IntInput, KeyInput, DayInput, TextInput } from '../platform/inputs.js';
 import { ReplyStatusEnum, HeadLevelEnum } from './event-enums.graphql.js';
 import type { ReplyValue, HeadLevel } from './invitation-words.js';
 import { ChannelEnum } from '../contacts/contact-enums.graphql.js';
@@ -55,6 +55,9 @@ export class InvitationReplyInput extends InvitationStepInput {
     { optional: true },
   )
   answeredBy?: string | null;
+
+  @KeyInput()
+  clientMutationKey?: string | null;
 }
 
 export const InvitationReplyPayload = payloadOfOne('InvitationReplyPayload');

@@ -66,6 +66,7 @@ export class InvitationRounds {
     const invited = lines.flatMap(({ outcome, invitation }) =>
       invitation && (outcome === 'INVITED' || outcome === 'OVERRIDDEN') ? [invitation] : [],
     );
+    if (invited.length > 0 && round.letterOn != null) await this.events.showToGuests(by, event);
     await this.invitations.keepMany(by, invited, 'INVITATION_MADE');
     return { event, lines };
   }

@@ -35,9 +35,13 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => Boolean,
-    say('Whether they are expected, before any letter or answer.', 'Ожидаются ли, ещё до письма и ответа.'),
+    say(
+      'Whether they are expected, before any letter or answer; null for partners.',
+      'Ожидаются ли, ещё до письма и ответа; null — для партнёров.',
+      { nullable: true },
+    ),
   )
-  isExpected: boolean;
+  isExpected: never;
 
   @Field(
     () => Int,
@@ -58,14 +62,14 @@ export class InvitationType extends RecordedType implements NodeType {
   @Field(
     () => String,
     say(
-      'Why it was invited against a warning; null otherwise.',
-      'Почему приглашён вопреки предупреждению; null — иначе.',
+      'Why it was invited against a warning; null otherwise, and for partners.',
+      'Почему приглашён вопреки предупреждению; null — иначе и для партнёров.',
       {
         nullable: true,
       },
     ),
   )
-  overrideReason: string | null;
+  overrideReason: never;
 
   @Field(
     () => String,

@@ -43,18 +43,18 @@ export class Invitations {
     return found;
   }
 
-  /** @param within of this event, or of this city */
+  /** @param within of this event, or of these cities */
   async list(
     by: Viewer,
     filter: InvitationFilter,
     args: PageArgs,
-    within: { eventId?: string; cityId?: string },
+    within: { eventId?: string; cityIds?: readonly string[] },
   ): Promise<Connection<Invitation>> {
     const table = this.store.table(InvitationTable);
     const query = table.createQueryBuilder('invitation').where(inSightOf(by), sightOf(by));
     query.innerJoin('city', 'city', 'city.id = invitation.city_id');
     if (within.eventId) query.andWhere('invitation.event_id = :event', { event: within.eventId });
-    if (within.cityId) query.andWhere('invitation.city_id = :city', { city: within.cityId });
+    if (within.cityIds) query.andWhere('invitation.city_id = ANY(:cities)', { cities: within.cityIds });
     if (filter.categories) query.andWhere('invitation.category = ANY(:categories)', { categories: filter.categories });
     if (filter.statuses) query.andWhere('invitation.status = ANY(:statuses)', { statuses: filter.statuses });
     return page(query, args, [{ expression: 'city.code', type: 'text' }], (ids) => table.findBy({ id: In(ids) }));

@@ -54,7 +54,9 @@ export class Letters {
       invitation.send(letter?.number ?? letterNumber ?? null, on);
     }
     if (sent.length === 0) throw nothingToSend(event);
-    if (!dryRun) await this.invitations.keepMany(by, sent, 'INVITATION_SENT');
+    if (dryRun) return { event, sent };
+    await this.events.showToGuests(by, event);
+    await this.invitations.keepMany(by, sent, 'INVITATION_SENT');
     return { event, sent };
   }
 

@@ -11,6 +11,7 @@ import { EventPlaces } from './event-places.service.js';
 import { Events } from './events.service.js';
 import type { Event } from './event.js';
 import type { GuestCategory } from './event-words.js';
+import { notInvited } from './invitation-refusals.js';
 import { InvitationReferences } from './invitation-references.service.js';
 import type { HeadLevel, ReplyValue } from './invitation-words.js';
 import { Invitation } from './invitation.js';
@@ -40,7 +41,7 @@ export class Replies {
   ) {}
 
   /**
-   * Writes an answer down; one that passes the invitation on makes an invitation of the city that comes instead.
+   * Writes an answer down: staff for a letter or a call, a partner today and for its own cities. One that passes the invitation on makes an invitation of the city that comes instead.
    * @throws RuleBroken NOT_FOUND for a city that is not invited, FORBIDDEN_PARTY for one that answers for another,
    * TOO_LATE for an answer after the event; an answer after the deadline is taken (R36)
    */
@@ -51,20 +52,24 @@ export class Replies {
     facts: ReplyFacts,
     ifRevision?: number | null,
   ): Promise<Invitation> {
-    by.mustBeAbleTo('KEEP_EVENTS');
+    by.mustBeAbleTo('ANSWER_INVITATIONS');
+    const invited = await this.cities.theOne(city, ['city']);
+    if (!by.actsFor(invited.id)) throw notItsOwn(invited);
+    const isStaff = by.may('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref);
-    const invitation = await this.references.one(event, city, facts.category, ifRevision);
-    const invited = (await this.cities.get(invitation.cityId))!;
+    const invitation = await this.references.one(event, invited.id, facts.category, ifRevision);
+    // What is only planned is not known to the city yet (R46).
+    if (!isStaff && invitation.status === 'PLANNED') throw notInvited(invited, event, ['city']);
     const delegate = facts.delegatedTo == null ? null : await this.cities.theOne(facts.delegatedTo, ['delegatedTo']);
     invitation.answer(event, {
       value: facts.value,
       headcount: facts.headcount ?? null,
       headLevel: facts.headLevel ?? null,
-      channel: facts.channel ?? 'OFFICIAL_LETTER',
-      on: this.dayOf(event, facts.on),
+      channel: isStaff ? (facts.channel ?? 'OFFICIAL_LETTER') : 'PORTAL',
+      on: this.dayOf(event, isStaff ? facts.on : null),
       note: facts.note ?? null,
       delegatedToId: delegate?.id ?? null,
-      answeredById: await this.answerer(invited, facts.answeredBy),
+      answeredById: isStaff ? await this.answerer(invited, facts.answeredBy) : null,
       enteredBy: by.id,
       enteredAt: this.places.now(),
     });
@@ -129,3 +134,13 @@ export class Replies {
     await this.invitations.keepMany(by, [standIn], 'INVITATION_MADE');
   }
 }
+
+const notItsOwn = ({ code }: City) =>
+  new RuleBroken(
+    'FORBIDDEN_PARTY',
+    {
+      en: `You cannot answer for ${code}: answer for your own city, see viewer { city { code } }.`,
+      ru: `Вы не можете отвечать за ${code}: отвечайте за свой город, см. viewer { city { code } }.`,
+    },
+    ['city'],
+  );

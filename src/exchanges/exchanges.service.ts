@@ -63,11 +63,9 @@ export class Exchanges {
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Exchange>> {
     return byId(
-      await this.store
-        .table(ExchangeTable)
-        .findBy({
-          id: narrowed('exchange', `exchange.id = ANY(:ids) AND ${exchangeInSight()}`, { ids, ...sightOf(by) }),
-        }),
+      await this.store.table(ExchangeTable).findBy({
+        id: narrowed('exchange', `exchange.id = ANY(:ids) AND ${exchangeInSight()}`, { ids, ...sightOf(by) }),
+      }),
     );
   }
 

@@ -1,0 +1,39 @@
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { ViewerType } from '../access/access.graphql.js';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { Homes } from '../cities/homes.service.js';
+import { asOf } from '../platform/as-of-argument.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import { AgreementFilterInput } from './agreement-filter.graphql.js';
+import { AgreementLists } from './agreement-lists.service.js';
+import { AgreementConnection } from './agreement-types.graphql.js';
+
+@Resolver(() => ViewerType)
+export class ViewerAgreementsResolver {
+  constructor(
+    private readonly lists: AgreementLists,
+    private readonly homes: Homes,
+  ) {}
+
+  @ResolveField(
+    () => AgreementConnection,
+    say(
+      'The agreements of the viewer’s own cities, drafts first, then the newest.',
+      'Соглашения городов пользователя: сначала проекты, затем новые.',
+    ),
+  )
+  async agreements(
+    @By() by: Viewer,
+    @Asked() asked: RequestContext,
+    @Args() args: PageArgs,
+    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    filter?: AgreementFilterInput,
+    @Args('asOf', asOf) day?: string,
+  ): Promise<object> {
+    const on = await this.homes.dayAsked(asked.batches, day);
+    return this.lists.list(by, filter ?? {}, on, args, ['SIGNED_DESC'], { ofAny: by.cityIds });
+  }
+}
