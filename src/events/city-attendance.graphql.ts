@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
 import { TextInput, ChoiceInput, IntInput } from '../platform/inputs.js';
-import { INVITED, PEOPLE } from './invitation-inputs.graphql.js';
+import { INVITED, PEOPLE } from './invitation-step.graphql.js';
 import { AttendanceEnum } from './event-enums.graphql.js';
 import type { Attendance } from './invitation-words.js';
 

@@ -7,8 +7,7 @@ import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import type { City } from '../cities/city.js';
 import { PageArgs } from '../platform/connections.js';
-import { FILTER } from './event-invitations.resolver.js';
-import { InvitationFilterInput } from './invitation-inputs.graphql.js';
+import { FILTER, InvitationFilterInput } from './invitation-filter.graphql.js';
 
 @Resolver(() => CityType)
 export class CityInvitationsResolver {

@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { EventStepInput, BECAUSE, payload } from './events.graphql.js';
+import { EventStepInput, BECAUSE, payload } from './event-step.graphql.js';
 import { TextInput } from '../platform/inputs.js';
 
 @InputType({

@@ -12,13 +12,13 @@ import {
   KeyInput,
 } from '../platform/inputs.js';
 import { WHICH_EVENT } from './event-facts.graphql.js';
-import { MOST_CITIES, PEOPLE, NUMBER } from './invitation-inputs.graphql.js';
+import { MOST_CITIES, PEOPLE, NUMBER } from './invitation-step.graphql.js';
 import { GuestCategoryEnum } from './event-enums.graphql.js';
 import type { GuestCategory } from './event-words.js';
 import { InvitationOverrideInput } from './invitation-override.graphql.js';
 import { payloadOf } from '../platform/user-errors.js';
 import { EventType } from './event-types.graphql.js';
-import { EVENT } from './events.graphql.js';
+import { EVENT } from './event-step.graphql.js';
 import { InvitationLineType } from './invitation-line.graphql.js';
 
 @InputType({ description: describe({ en: 'A round of invitations.', ru: 'Рассылка приглашений.' }) })

@@ -5,7 +5,7 @@ import { EventTitleInput } from './event-title.graphql.js';
 import { ChoiceInput, PartsInput, TimeInput, KeyInput } from '../platform/inputs.js';
 import { EventKindEnum } from './event-enums.graphql.js';
 import type { EventKind } from './event-words.js';
-import { payload } from './events.graphql.js';
+import { payload } from './event-step.graphql.js';
 
 @InputType({ description: describe({ en: 'An event that is planned.', ru: 'Мероприятие, которое планируется.' }) })
 export class EventPlanInput extends EventFactsInput {

@@ -5,7 +5,7 @@ import { EventTitleInput } from './event-title.graphql.js';
 import { TextInput, ChoiceInput, PartsInput, TimeInput, RevisionInput } from '../platform/inputs.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
 import type { EventKind, EventStatus } from './event-words.js';
-import { payload } from './events.graphql.js';
+import { payload } from './event-step.graphql.js';
 
 @InputType({
   description: describe({

@@ -16,7 +16,8 @@ import type { Event } from './event.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { DeadlineType } from './deadline.graphql.js';
-import { endOfDay, localTime } from '../kernel/local-time.js';
+import { deadlineAt } from './deadline.js';
+import { NO_ANSWER, told } from './told-reply.js';
 import { ReplyType } from './reply.graphql.js';
 import { AttendanceType } from './attendance.graphql.js';
 import { ContactType } from '../contacts/contact-types.graphql.js';
@@ -24,7 +25,6 @@ import { language } from '../platform/language-argument.js';
 import { invitationSummary } from './event-summary.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { PageArgs } from '../platform/connections.js';
-import type { Reply } from './reply.js';
 
 @Resolver(() => InvitationType)
 export class InvitationFieldsResolver {
@@ -56,9 +56,7 @@ export class InvitationFieldsResolver {
     const event = await this.event(by, invitation, asked);
     const on = invitation.deadline(event);
     if (on === null) return null;
-    const at = endOfDay(event.timeZone, on);
-    const zone = (await this.city(invitation, asked))!.timeZone;
-    return { on, at, here: clock(event.timeZone, at), there: zone === null ? null : clock(zone, at) };
+    return deadlineAt(on, event.timeZone, (await this.city(invitation, asked))!.timeZone);
   }
 
   @ResolveField(() => InvitationType)
@@ -111,30 +109,3 @@ export class InvitationFieldsResolver {
     return this.changes.of(by, invitation, args);
   }
 }
-
-function clock(zone: string, instant: Date): string {
-  const { day, time } = localTime(zone, instant);
-  return `${day} ${time} (${zone})`;
-}
-
-function told(reply: Reply, invitation: Invitation, event: Event): object {
-  const deadline = invitation.deadline(event);
-  return {
-    ...reply,
-    isLate: deadline !== null && reply.on > deadline,
-    isCurrent: invitation.currentReply(event.asking)?.id === reply.id,
-  };
-}
-
-const NO_ANSWER = {
-  value: 'NEEDS_ACTION',
-  headcount: null,
-  headLevel: null,
-  channel: null,
-  on: null,
-  note: null,
-  enteredBy: null,
-  enteredAt: null,
-  isLate: false,
-  isCurrent: true,
-};

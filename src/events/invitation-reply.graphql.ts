@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { InvitationStepInput, PEOPLE, payloadOfOne } from './invitation-inputs.graphql.js';
+import { InvitationStepInput, PEOPLE, payloadOfOne } from './invitation-step.graphql.js';
 import { ChoiceInput, IntInput, DayInput, TextInput } from '../platform/inputs.js';
 import { ReplyStatusEnum, HeadLevelEnum } from './event-enums.graphql.js';
 import type { ReplyValue, HeadLevel } from './invitation-words.js';

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { InvitationStepInput } from './invitation-inputs.graphql.js';
+import { InvitationStepInput } from './invitation-step.graphql.js';
 import { TextInput } from '../platform/inputs.js';
 
 @InputType({ isAbstract: true })
