@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
-import { AnniversariesResolver, MilestonesResolver } from './anniversaries.resolver.js';
+import { AnniversariesResolver } from './anniversaries.resolver.js';
 import { Anniversaries } from './anniversaries.service.js';
 import { CityAnniversariesResolver, PartnershipAnniversariesResolver } from './next-anniversaries.resolver.js';
+import { MilestonesResolver } from './milestones.resolver.js';
 
 @Module({
   imports: [CitiesModule, PartnershipsModule, AgreementsModule],
