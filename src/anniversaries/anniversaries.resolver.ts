@@ -11,12 +11,12 @@ import { language } from '../platform/language-argument.js';
 import { Nodes } from '../platform/nodes.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
-import { AnniversaryFilterInput } from './anniversary-filter.graphql.js';
 import { Anniversaries } from './anniversaries.service.js';
 import type { Anniversary } from './anniversary.js';
+import { AnniversaryFilterInput } from './anniversary-filter.graphql.js';
 import { anniversaryTitle } from './anniversary-title.js';
 import { FROM, TO, windowAsked } from './anniversary-window.graphql.js';
+import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
 import type { Milestone } from './milestone.js';
 import { MilestoneType } from './milestones.graphql.js';
 

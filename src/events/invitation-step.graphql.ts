@@ -3,9 +3,9 @@ import { say } from '../platform/describe.js';
 import { ChoiceInput, RevisionInput, TextInput } from '../platform/inputs.js';
 import { payloadOf } from '../platform/user-errors.js';
 import { GuestCategoryEnum } from './event-enums.graphql.js';
+import { WHICH_EVENT } from './event-facts.graphql.js';
 import type { GuestCategory } from './event-words.js';
 import { InvitationType } from './invitation-types.graphql.js';
-import { WHICH_EVENT } from './event-facts.graphql.js';
 
 export const MOST_CITIES = 500;
 export const CATEGORY = {
