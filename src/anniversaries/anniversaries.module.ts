@@ -2,14 +2,18 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
-import { AnniversariesResolver, MilestonesResolver } from './anniversaries.resolver.js';
+import { AnniversariesResolver } from './anniversaries.resolver.js';
 import { Anniversaries } from './anniversaries.service.js';
-import { CityAnniversariesResolver, PartnershipAnniversariesResolver } from './next-anniversaries.resolver.js';
+import { CityAnniversariesResolver } from './city-anniversaries.resolver.js';
+import { Episodes } from './episodes.service.js';
+import { MilestonesResolver } from './milestones.resolver.js';
+import { PartnershipAnniversariesResolver } from './partnership-anniversaries.resolver.js';
 
 @Module({
   imports: [CitiesModule, PartnershipsModule, AgreementsModule],
   providers: [
     Anniversaries,
+    Episodes,
     AnniversariesResolver,
     MilestonesResolver,
     PartnershipAnniversariesResolver,

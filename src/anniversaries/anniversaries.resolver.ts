@@ -11,13 +11,12 @@ import { language } from '../platform/language-argument.js';
 import { Nodes } from '../platform/nodes.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
-import { AnniversaryFilterInput } from './anniversary-filter.graphql.js';
 import { Anniversaries } from './anniversaries.service.js';
 import type { Anniversary } from './anniversary.js';
+import { AnniversaryFilterInput } from './anniversary-filter.graphql.js';
 import { anniversaryTitle } from './anniversary-title.js';
 import { FROM, TO, windowAsked } from './anniversary-window.graphql.js';
-import { MILESTONE_KINDS } from './anniversary-words.js';
+import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
 import type { Milestone } from './milestone.js';
 import { MilestoneType } from './milestones.graphql.js';
 
@@ -85,17 +84,5 @@ export class AnniversariesResolver {
 
   private one(asked: RequestContext, id: string): Promise<City | null> {
     return asked.batches.load(this.cities, id, (ids) => this.cities.byIds(ids));
-  }
-}
-
-@Resolver(() => MilestoneType)
-export class MilestonesResolver {
-  @ResolveField(() => String)
-  title(
-    @Parent() { kind }: Milestone,
-    @Asked() asked: RequestContext,
-    @Args('language', language) tag?: string,
-  ): string {
-    return MILESTONE_KINDS[kind][sentenceLanguage(asked, tag)];
   }
 }

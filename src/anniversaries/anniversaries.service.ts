@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { Agreements } from '../agreements/agreements.service.js';
-import { addMonths, type Day, partsOf } from '../kernel/day.js';
+import { addMonths, type Day } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import { Config } from '../platform/config.js';
 import { anniversariesOf, type Anchored, ofPair, ofPaper } from './anchored.js';
 import type { Anniversary } from './anniversary.js';
+import { windowMustMakeSense } from './anniversary-window.js';
 import type { Tier } from './anniversary-words.js';
 import { type Milestone, milestonesOf } from './milestone.js';
 import { inDateOrder } from './occurrence.js';
@@ -17,8 +17,6 @@ export interface AnniversaryFilter {
   tiers?: Tier[] | null;
   cityIds?: string[] | null;
 }
-
-const LONGEST_WINDOW_YEARS = 50;
 
 /** Anniversaries, worked out and never stored. */
 @Injectable()
@@ -124,24 +122,3 @@ export class Anniversaries {
 
 // Nobody else congratulates on a tie that rests or has ended (R9), nor prepares anything.
 const isOfTheOffice = (by: Viewer) => by.may('KEEP_EVENTS');
-
-function windowMustMakeSense(from: Day, to: Day): void {
-  if (to < from)
-    throw new RuleBroken(
-      'TOO_EARLY',
-      {
-        en: `The window ends (${to}) before it begins (${from}).`,
-        ru: `Конец периода (${to}) раньше начала (${from}).`,
-      },
-      ['to'],
-    );
-  if (partsOf(to).year - partsOf(from).year > LONGEST_WINDOW_YEARS)
-    throw new RuleBroken(
-      'TOO_LATE',
-      {
-        en: `A window has at most ${LONGEST_WINDOW_YEARS} years.`,
-        ru: `Период — не более ${LONGEST_WINDOW_YEARS} лет.`,
-      },
-      ['to'],
-    );
-}

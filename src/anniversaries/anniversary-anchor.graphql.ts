@@ -1,7 +1,7 @@
-import { ObjectType, Field } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, say } from '../platform/describe.js';
 import { PartialDateType } from '../platform/types.graphql.js';
-import type { PartialDate } from '../kernel/partial-date.js';
 
 @ObjectType('AnniversaryAnchor', {
   description: describe({

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
 import { ChoicesInput } from '../platform/inputs.js';
-import { TierEnum } from './anniversaries.graphql.js';
+import { TierEnum } from './anniversary-enums.graphql.js';
 import type { Tier } from './anniversary-words.js';
 
 @InputType('AnniversaryFilter', {

@@ -1,23 +1,15 @@
-import { enumType, describe, say } from '../platform/describe.js';
-import { ORIGINS } from './anniversary-words.js';
-import { ObjectType, Field, ID, Int } from '@nestjs/graphql';
-import { NodeType, PrecisionEnum } from '../platform/types.graphql.js';
-import { TierEnum } from './anniversaries.graphql.js';
-import type { Tier, Origin } from './anniversary-words.js';
-import { DateScalar } from '../platform/scalars.js';
-import { AnniversaryAnchorType } from './anniversary-anchor.graphql.js';
-import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AgreementType } from '../agreements/agreement-types.graphql.js';
-import { MilestoneType } from './milestones.graphql.js';
-import { isNode } from '../platform/nodes.js';
+import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { connectionOf } from '../platform/connections.js';
-
-export const OriginEnum = enumType(
-  'AnniversaryOrigin',
-  ORIGINS,
-  'Which beginning of a tie that ended and was taken up again the years are counted from.',
-  'От какого начала считаются годы, если связь прекращалась и была возобновлена.',
-);
+import { describe, say } from '../platform/describe.js';
+import { isNode } from '../platform/nodes.js';
+import { DateScalar } from '../platform/scalars.js';
+import { NodeType, PrecisionEnum } from '../platform/types.graphql.js';
+import { AnniversaryAnchorType } from './anniversary-anchor.graphql.js';
+import { OriginEnum, TierEnum } from './anniversary-enums.graphql.js';
+import type { Origin, Tier } from './anniversary-words.js';
+import { MilestoneType } from './milestones.graphql.js';
 
 @ObjectType('Anniversary', {
   implements: () => NodeType,

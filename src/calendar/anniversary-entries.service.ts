@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AGREEMENT_STATUSES } from '../agreements/agreement-words.js';
 import { anniversaryTitle, paperTitle } from '../anniversaries/anniversary-title.js';
 import { MILESTONE_KINDS } from '../anniversaries/anniversary-words.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
-import type { Day } from '../kernel/day.js';
-import { PartialDate } from '../kernel/partial-date.js';
 import { type Period } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partnership-words.js';
+import { described } from './anniversary-description.js';
 import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import { FeedReader } from './feed-reader.js';
@@ -103,43 +100,4 @@ function titleOf(anniversary: Anniversary, [city]: City[], language: CalendarLan
   // The title of a paper may be a paragraph.
   if (agreement) return paperTitle(ordinal, shortened(agreement.titleIn([language]), 80), language);
   return anniversaryTitle(anniversary, city!, [language], language);
-}
-
-function described(anniversary: Anniversary, cities: City[], today: Day, language: CalendarLanguage): string[] {
-  const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
-  const ru = language === 'ru';
-  const names = (ids: readonly string[]) =>
-    cities
-      .filter((city) => ids.includes(city.id))
-      .map((city) => city.nameIn([language]))
-      .join(', ');
-  const kind = partnership?.kindOn(to);
-  const folded = names(partnerships.map((one) => one.cityId));
-  const day = anchor.on.words[language];
-  return [
-    agreement ? `«${agreement.titleIn([language])}» (${agreement.code}).` : '',
-    kind ? `${PARTNERSHIP_KINDS[kind][language]}: ${names([partnership!.cityId])}.` : '',
-    ru ? `Отсчёт: ${day}.` : `Counted from ${day}.`,
-    partnership && anchor.basis ? `${ru ? 'Основание' : 'Basis'}: ${anchor.basis}` : '',
-    folded ? `${ru ? 'На этом документе основаны связи с городами' : 'Ties that rest on it'}: ${folded}.` : '',
-    observedOn && actualOn === null
-      ? ru
-        ? `29 февраля в этом году нет: отмечается ${PartialDate.ofDay(observedOn).words.ru}.`
-        : `There is no 29 February in this year: it is kept on ${PartialDate.ofDay(observedOn).words.en}.`
-      : '',
-    observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
-    stateOf(anniversary, today, language),
-    isInQuestion ? (ru ? 'Решите, отмечать ли эту годовщину.' : 'Decide whether to mark this anniversary.') : '',
-  ].filter(Boolean);
-}
-
-function stateOf({ partnership, agreement, origin }: Anniversary, today: Day, language: CalendarLanguage): string {
-  const { value, because } = (partnership ?? agreement)!.statusOn(today);
-  // Of the first ties of two the later ones say how things are.
-  if (value === null || origin === 'FIRST_TIES') return '';
-  const statuses: Record<string, Words> = partnership ? PARTNERSHIP_STATUSES : AGREEMENT_STATUSES;
-  const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
-  // Why it holds is said above; why it does not is news.
-  const isNews = value !== 'ACTIVE' && value !== 'IN_FORCE';
-  return [state, ...(isNews ? because.map((words) => words[language]) : [])].join(' ');
 }

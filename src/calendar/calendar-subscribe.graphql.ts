@@ -1,12 +1,12 @@
 import { Field, InputType } from '@nestjs/graphql';
+import { TierEnum } from '../anniversaries/anniversary-enums.graphql.js';
+import type { Tier } from '../anniversaries/anniversary-words.js';
+import { describe, say } from '../platform/describe.js';
+import { ChoiceInput, ChoicesInput, KeyInput, TextInput } from '../platform/inputs.js';
 import { CalendarAddressType } from './calendar-address.graphql.js';
-import { say, describe } from '../platform/describe.js';
-import { TextInput, ChoiceInput, ChoicesInput, KeyInput } from '../platform/inputs.js';
+import { payload } from './calendar-payload.graphql.js';
 import { CalendarAudienceEnum, CalendarContentEnum } from './calendar-subscription.graphql.js';
 import type { CalendarAudience, CalendarContent } from './calendar-words.js';
-import { TierEnum } from '../anniversaries/anniversaries.graphql.js';
-import type { Tier } from '../anniversaries/anniversary-words.js';
-import { payload } from './calendar.graphql.js';
 
 @InputType('CalendarSubscribeInput', {
   description: describe({ en: 'A calendar to give out.', ru: 'Календарь, который выдаётся.' }),

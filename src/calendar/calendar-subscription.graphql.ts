@@ -1,15 +1,19 @@
-import { enumType, describe, say } from '../platform/describe.js';
-import { CALENDAR_CONTENTS, CALENDAR_AUDIENCES } from './calendar-words.js';
-import { ObjectType, Field, ID } from '@nestjs/graphql';
-import { NodeType } from '../platform/types.graphql.js';
-import { RecordedType } from '../history/history.graphql.js';
-import type { CalendarAudience, CalendarContent } from './calendar-words.js';
-import { CityType } from '../cities/city.graphql.js';
-import { LanguageTag, DateTimeScalar } from '../platform/scalars.js';
-import { TierEnum } from '../anniversaries/anniversaries.graphql.js';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { TierEnum } from '../anniversaries/anniversary-enums.graphql.js';
 import type { Tier } from '../anniversaries/anniversary-words.js';
-import { isNode } from '../platform/nodes.js';
+import { CityType } from '../cities/city.graphql.js';
+import { RecordedType } from '../history/history.graphql.js';
 import { connectionOf } from '../platform/connections.js';
+import { describe, enumType, say } from '../platform/describe.js';
+import { isNode } from '../platform/nodes.js';
+import { DateTimeScalar, LanguageTag } from '../platform/scalars.js';
+import { NodeType } from '../platform/types.graphql.js';
+import {
+  CALENDAR_AUDIENCES,
+  CALENDAR_CONTENTS,
+  type CalendarAudience,
+  type CalendarContent,
+} from './calendar-words.js';
 
 export const CalendarContentEnum = enumType(
   'CalendarContent',

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { TextInput, RevisionInput } from '../platform/inputs.js';
-import { payload } from './calendar.graphql.js';
+import { RevisionInput, TextInput } from '../platform/inputs.js';
+import { payload } from './calendar-payload.graphql.js';
 
 @InputType('CalendarUnsubscribeInput', {
   description: describe({ en: 'A calendar address to revoke.', ru: 'Адрес календаря, который отзывается.' }),

@@ -2,8 +2,8 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import { CityConnection, CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
+import { CityConnection, CityType } from '../cities/city.graphql.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Config } from '../platform/config.js';
@@ -14,10 +14,10 @@ import { Nodes } from '../platform/nodes.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
 import { addressOf, originOf } from './calendar-address.js';
-import type { CalendarSubscription } from './calendar-subscription.js';
-import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
-import { CalendarSubscriptionConnection, CalendarSubscriptionType } from './calendar-subscription.graphql.js';
 import { CalendarSubscribeInput, CalendarSubscribePayload } from './calendar-subscribe.graphql.js';
+import type { CalendarSubscription } from './calendar-subscription.js';
+import { CalendarSubscriptionConnection, CalendarSubscriptionType } from './calendar-subscription.graphql.js';
+import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
 import { CalendarUnsubscribeInput, CalendarUnsubscribePayload } from './calendar-unsubscribe.graphql.js';
 
 @Resolver(() => CalendarSubscriptionType)

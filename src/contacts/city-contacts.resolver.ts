@@ -1,15 +1,15 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
+import { CityType } from '../cities/city.graphql.js';
 import { Homes } from '../cities/homes.service.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
-import { ContactConnection } from './contact-types.graphql.js';
 import type { Contact } from './contact.js';
+import { ContactConnection } from './contact-types.graphql.js';
 import { Contacts } from './contacts.service.js';
 import { OfficeType } from './office.graphql.js';
 

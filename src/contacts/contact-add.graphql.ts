@@ -1,10 +1,10 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { ContactFactsInput } from './contact-facts.graphql.js';
-import { TextInput, ChoiceInput, KeyInput } from '../platform/inputs.js';
+import { ChoiceInput, KeyInput, TextInput } from '../platform/inputs.js';
 import { ContactKindEnum } from './contact-enums.graphql.js';
+import { ContactFactsInput } from './contact-facts.graphql.js';
+import { payload } from './contact-payload.graphql.js';
 import type { ContactKind } from './contact-words.js';
-import { payload } from './contacts.graphql.js';
 
 @InputType({
   description: describe({

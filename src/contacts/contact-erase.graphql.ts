@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { TextInput, ChoiceInput, RevisionInput } from '../platform/inputs.js';
-import { WHICH, payload } from './contacts.graphql.js';
+import { ChoiceInput, RevisionInput, TextInput } from '../platform/inputs.js';
 import { ErasureReasonEnum } from './contact-enums.graphql.js';
+import { payload, WHICH } from './contact-payload.graphql.js';
 import type { ErasureReason } from './contact-words.js';
 
 @InputType({

@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
+import { RevisionInput, TextInput } from '../platform/inputs.js';
 import { ContactFactsInput } from './contact-facts.graphql.js';
-import { TextInput, RevisionInput } from '../platform/inputs.js';
-import { WHICH, payload } from './contacts.graphql.js';
+import { payload, WHICH } from './contact-payload.graphql.js';
 
 @InputType({
   description: describe({

@@ -6,14 +6,14 @@ import { asOf } from '../platform/as-of-argument.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
-import { ContactOrderEnum } from './contact-enums.graphql.js';
-import { ContactLists } from './contact-lists.service.js';
-import { ContactConnection, ContactType } from './contact-types.graphql.js';
-import type { ContactOrder } from './contact-words.js';
 import { ContactAddInput, ContactAddPayload } from './contact-add.graphql.js';
+import { ContactOrderEnum } from './contact-enums.graphql.js';
 import { ContactEraseInput, ContactErasePayload } from './contact-erase.graphql.js';
 import { ContactFilterInput } from './contact-filter.graphql.js';
+import { ContactLists } from './contact-lists.service.js';
+import { ContactConnection, ContactType } from './contact-types.graphql.js';
 import { ContactUpdateInput, ContactUpdatePayload } from './contact-update.graphql.js';
+import type { ContactOrder } from './contact-words.js';
 import { Contacts } from './contacts.service.js';
 
 @Resolver(() => ContactType)

@@ -1,13 +1,13 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
+import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import { say } from '../platform/describe.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
+import type { Event } from './event.js';
 import { EventReferences } from './event-references.service.js';
 import { EventType } from './event-types.graphql.js';
-import type { Event } from './event.js';
 
 @Resolver(() => AnniversaryType)
 export class AnniversaryCelebrationResolver {

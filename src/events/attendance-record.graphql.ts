@@ -1,14 +1,14 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { TextInput, PartsInput, ChoiceInput, DryRunInput, RevisionInput } from '../platform/inputs.js';
-import { WHICH_EVENT } from './event-facts.graphql.js';
-import { CityAttendanceInput } from './city-attendance.graphql.js';
-import { MOST_CITIES, CATEGORY } from './invitation-inputs.graphql.js';
-import { GuestCategoryEnum } from './event-enums.graphql.js';
-import type { GuestCategory } from './event-words.js';
+import { ChoiceInput, DryRunInput, PartsInput, RevisionInput, TextInput } from '../platform/inputs.js';
 import { payloadOf } from '../platform/user-errors.js';
+import { CityAttendanceInput } from './city-attendance.graphql.js';
+import { GuestCategoryEnum } from './event-enums.graphql.js';
+import { WHICH_EVENT } from './event-facts.graphql.js';
+import { EVENT } from './event-step.graphql.js';
 import { EventType } from './event-types.graphql.js';
-import { EVENT } from './events.graphql.js';
+import type { GuestCategory } from './event-words.js';
+import { CATEGORY, MOST_CITIES } from './invitation-step.graphql.js';
 import { InvitationType } from './invitation-types.graphql.js';
 
 @InputType({ description: describe({ en: 'Who came to an event.', ru: 'Кто прибыл на мероприятие.' }) })

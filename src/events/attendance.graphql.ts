@@ -1,4 +1,4 @@
-import { ObjectType, Field, Int } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { describe, say } from '../platform/describe.js';
 import { AttendanceEnum } from './event-enums.graphql.js';
 import type { Attendance } from './invitation-words.js';

@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { TextInput, ChoiceInput, IntInput } from '../platform/inputs.js';
-import { INVITED, PEOPLE } from './invitation-inputs.graphql.js';
+import { ChoiceInput, IntInput, TextInput } from '../platform/inputs.js';
 import { AttendanceEnum } from './event-enums.graphql.js';
+import { INVITED, PEOPLE } from './invitation-step.graphql.js';
 import type { Attendance } from './invitation-words.js';
 
 @InputType({ description: describe({ en: 'Who came of one city.', ru: 'Кто прибыл от одного города.' }) })

@@ -1,14 +1,13 @@
-import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
-import { CityType } from '../cities/city.graphql.js';
-import { Invitations } from './invitations.service.js';
-import { InvitationConnection } from './invitation-types.graphql.js';
-import { say } from '../platform/describe.js';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import type { City } from '../cities/city.js';
+import { CityType } from '../cities/city.graphql.js';
 import { PageArgs } from '../platform/connections.js';
-import { FILTER } from './event-invitations.resolver.js';
-import { InvitationFilterInput } from './invitation-inputs.graphql.js';
+import { say } from '../platform/describe.js';
+import { FILTER, InvitationFilterInput } from './invitation-filter.graphql.js';
+import { InvitationConnection } from './invitation-types.graphql.js';
+import { Invitations } from './invitations.service.js';
 
 @Resolver(() => CityType)
 export class CityInvitationsResolver {

@@ -1,4 +1,4 @@
-import { ObjectType, Field } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { describe, say } from '../platform/describe.js';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.js';
 

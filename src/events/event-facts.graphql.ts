@@ -1,9 +1,9 @@
 import { InputType } from '@nestjs/graphql';
-import { TextInput, ChoiceInput, TimeInput, ChoicesInput, PartsInput, DayInput } from '../platform/inputs.js';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
 import type { Area } from '../agreements/agreement-words.js';
+import { ChoiceInput, ChoicesInput, DayInput, PartsInput, TextInput, TimeInput } from '../platform/inputs.js';
 import { GuestQuotaInput } from './guest-quota.graphql.js';
 
 export const WHICH_EVENT = {

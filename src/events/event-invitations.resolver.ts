@@ -1,20 +1,16 @@
-import { say } from '../platform/describe.js';
-import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
-import { EventType } from './event-types.graphql.js';
-import { Invitations } from './invitations.service.js';
-import { InvitationConnection } from './invitation-types.graphql.js';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import type { Event } from './event.js';
 import { PageArgs } from '../platform/connections.js';
-import { InvitationFilterInput } from './invitation-inputs.graphql.js';
+import { say } from '../platform/describe.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import type { Event } from './event.js';
+import { EventType } from './event-types.graphql.js';
+import { FILTER, InvitationFilterInput } from './invitation-filter.graphql.js';
+import { InvitationConnection } from './invitation-types.graphql.js';
+import { Invitations } from './invitations.service.js';
+import { type Rsvp, rsvpOf } from './rsvp.js';
 import { RsvpType } from './rsvp.graphql.js';
-import { Asked } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
-import type { Rsvp } from './rsvp.js';
-import { rsvpOf } from './rsvp.js';
-
-export const FILTER = say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });
 
 /** Who is invited to an event, and how the answers stand. */
 @Resolver(() => EventType)

@@ -1,25 +1,25 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
 import {
-  TextInput,
-  ChoicesInput,
   ChoiceInput,
-  IntInput,
+  ChoicesInput,
   DayInput,
-  FlagInput,
-  PartsInput,
   DryRunInput,
+  FlagInput,
+  IntInput,
   KeyInput,
+  PartsInput,
+  TextInput,
 } from '../platform/inputs.js';
-import { WHICH_EVENT } from './event-facts.graphql.js';
-import { MOST_CITIES, PEOPLE, NUMBER } from './invitation-inputs.graphql.js';
-import { GuestCategoryEnum } from './event-enums.graphql.js';
-import type { GuestCategory } from './event-words.js';
-import { InvitationOverrideInput } from './invitation-override.graphql.js';
 import { payloadOf } from '../platform/user-errors.js';
+import { GuestCategoryEnum } from './event-enums.graphql.js';
+import { WHICH_EVENT } from './event-facts.graphql.js';
+import { EVENT } from './event-step.graphql.js';
 import { EventType } from './event-types.graphql.js';
-import { EVENT } from './events.graphql.js';
+import type { GuestCategory } from './event-words.js';
 import { InvitationLineType } from './invitation-line.graphql.js';
+import { InvitationOverrideInput } from './invitation-override.graphql.js';
+import { MOST_CITIES, NUMBER, PEOPLE } from './invitation-step.graphql.js';
 
 @InputType({ description: describe({ en: 'A round of invitations.', ru: 'Рассылка приглашений.' }) })
 export class EventInviteInput {

@@ -1,11 +1,11 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { EventFactsInput } from './event-facts.graphql.js';
-import { EventTitleInput } from './event-title.graphql.js';
-import { ChoiceInput, PartsInput, TimeInput, KeyInput } from '../platform/inputs.js';
+import { ChoiceInput, KeyInput, PartsInput, TimeInput } from '../platform/inputs.js';
 import { EventKindEnum } from './event-enums.graphql.js';
+import { EventFactsInput } from './event-facts.graphql.js';
+import { payload } from './event-step.graphql.js';
+import { EventTitleInput } from './event-title.graphql.js';
 import type { EventKind } from './event-words.js';
-import { payload } from './events.graphql.js';
 
 @InputType({ description: describe({ en: 'An event that is planned.', ru: 'Мероприятие, которое планируется.' }) })
 export class EventPlanInput extends EventFactsInput {

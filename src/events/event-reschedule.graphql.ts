@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { EventStepInput, BECAUSE, payload } from './events.graphql.js';
-import { TimeInput, DayInput, TextInput } from '../platform/inputs.js';
+import { DayInput, TextInput, TimeInput } from '../platform/inputs.js';
+import { BECAUSE, EventStepInput, payload } from './event-step.graphql.js';
 
 @InputType({
   description: describe({

@@ -1,6 +1,6 @@
+import { Field, ObjectType } from '@nestjs/graphql';
 import type { Words } from '../kernel/words.js';
-import { enumType, describe, say } from '../platform/describe.js';
-import { ObjectType, Field } from '@nestjs/graphql';
+import { describe, enumType, say } from '../platform/describe.js';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.js';
 
 const PRECISIONS: Record<'MINUTE' | 'DAY' | 'MONTH' | 'YEAR' | 'DECADE', Words> = {

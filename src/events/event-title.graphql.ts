@@ -1,7 +1,7 @@
-import { ObjectType, Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { describe, say } from '../platform/describe.js';
-import { LanguageTag } from '../platform/scalars.js';
 import { TextInput } from '../platform/inputs.js';
+import { LanguageTag } from '../platform/scalars.js';
 
 @InputType({ description: describe({ en: 'A title in one language.', ru: 'Название на одном языке.' }) })
 export class EventTitleInput {

@@ -16,9 +16,9 @@ import { NodeType } from '../platform/types.graphql.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
 import { EventTimeType } from './event-time.graphql.js';
 import { EventTitleType } from './event-title.graphql.js';
+import type { EventKind, EventStatus } from './event-words.js';
 import { GuestQuotaType } from './guest-quota.graphql.js';
 import { RsvpType } from './rsvp.graphql.js';
-import type { EventKind, EventStatus } from './event-words.js';
 
 @ObjectType('Event', {
   implements: () => NodeType,

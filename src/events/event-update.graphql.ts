@@ -1,11 +1,11 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { EventFactsInput, WHICH_EVENT } from './event-facts.graphql.js';
-import { EventTitleInput } from './event-title.graphql.js';
-import { TextInput, ChoiceInput, PartsInput, TimeInput, RevisionInput } from '../platform/inputs.js';
+import { ChoiceInput, PartsInput, RevisionInput, TextInput, TimeInput } from '../platform/inputs.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
+import { EventFactsInput, WHICH_EVENT } from './event-facts.graphql.js';
+import { payload } from './event-step.graphql.js';
+import { EventTitleInput } from './event-title.graphql.js';
 import type { EventKind, EventStatus } from './event-words.js';
-import { payload } from './events.graphql.js';
 
 @InputType({
   description: describe({

@@ -4,17 +4,17 @@ import type { Viewer } from '../access/viewer.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
 import { Nodes } from '../platform/nodes.js';
-import { EventOrderEnum } from './event-enums.graphql.js';
-import { EventLists } from './event-lists.service.js';
-import { EventReferences } from './event-references.service.js';
-import { EventConnection, EventType } from './event-types.graphql.js';
-import type { EventOrder } from './event-words.js';
 import { EventCancelInput, EventCancelPayload } from './event-cancel.graphql.js';
-import { EventPlanInput, EventPlanPayload } from './event-plan.graphql.js';
-import { EventRescheduleInput, EventReschedulePayload } from './event-reschedule.graphql.js';
-import { EventUpdateInput, EventUpdatePayload } from './event-update.graphql.js';
-import { Events } from './events.service.js';
+import { EventOrderEnum } from './event-enums.graphql.js';
 import { EventFilterInput } from './event-filter.graphql.js';
+import { EventLists } from './event-lists.service.js';
+import { EventPlanInput, EventPlanPayload } from './event-plan.graphql.js';
+import { EventReferences } from './event-references.service.js';
+import { EventRescheduleInput, EventReschedulePayload } from './event-reschedule.graphql.js';
+import { EventConnection, EventType } from './event-types.graphql.js';
+import { EventUpdateInput, EventUpdatePayload } from './event-update.graphql.js';
+import type { EventOrder } from './event-words.js';
+import { Events } from './events.service.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 

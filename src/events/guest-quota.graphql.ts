@@ -1,8 +1,8 @@
-import { ObjectType, Field, Int, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { describe, say } from '../platform/describe.js';
+import { ChoiceInput, IntInput } from '../platform/inputs.js';
 import { GuestCategoryEnum } from './event-enums.graphql.js';
 import type { GuestCategory } from './event-words.js';
-import { ChoiceInput, IntInput } from '../platform/inputs.js';
 
 @InputType({ description: describe({ en: 'Guests of one category.', ru: 'Гости одной категории.' }) })
 export class GuestQuotaInput {

@@ -1,30 +1,29 @@
-import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
-import { InvitationType } from './invitation-types.graphql.js';
-import { EventReferences } from './event-references.service.js';
-import { Invitations } from './invitations.service.js';
-import { Cities } from '../cities/cities.service.js';
-import { Contacts } from '../contacts/contacts.service.js';
-import { History } from '../history/history.service.js';
-import { EventType } from './event-types.graphql.js';
-import { say } from '../platform/describe.js';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import type { Invitation } from './invitation.js';
-import { Asked, wanted, sentenceLanguage } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
-import type { Event } from './event.js';
-import { CityType } from '../cities/city.graphql.js';
+import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
-import { DeadlineType } from './deadline.graphql.js';
-import { endOfDay, localTime } from '../kernel/local-time.js';
-import { ReplyType } from './reply.graphql.js';
-import { AttendanceType } from './attendance.graphql.js';
+import { CityType } from '../cities/city.graphql.js';
 import { ContactType } from '../contacts/contact-types.graphql.js';
-import { language } from '../platform/language-argument.js';
-import { invitationSummary } from './event-summary.js';
+import { Contacts } from '../contacts/contacts.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
 import { PageArgs } from '../platform/connections.js';
-import type { Reply } from './reply.js';
+import { say } from '../platform/describe.js';
+import { language } from '../platform/language-argument.js';
+import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { AttendanceType } from './attendance.graphql.js';
+import { deadlineAt } from './deadline.js';
+import { DeadlineType } from './deadline.graphql.js';
+import type { Event } from './event.js';
+import { EventReferences } from './event-references.service.js';
+import { invitationSummary } from './event-summary.js';
+import { EventType } from './event-types.graphql.js';
+import type { Invitation } from './invitation.js';
+import { InvitationType } from './invitation-types.graphql.js';
+import { Invitations } from './invitations.service.js';
+import { ReplyType } from './reply.graphql.js';
+import { NO_ANSWER, told } from './told-reply.js';
 
 @Resolver(() => InvitationType)
 export class InvitationFieldsResolver {
@@ -66,9 +65,7 @@ export class InvitationFieldsResolver {
     const event = await this.event(by, invitation, asked);
     const on = invitation.deadline(event);
     if (on === null) return null;
-    const at = endOfDay(event.timeZone, on);
-    const zone = (await this.city(invitation, asked))!.timeZone;
-    return { on, at, here: clock(event.timeZone, at), there: zone === null ? null : clock(zone, at) };
+    return deadlineAt(on, event.timeZone, (await this.city(invitation, asked))!.timeZone);
   }
 
   @ResolveField(() => InvitationType)
@@ -121,30 +118,3 @@ export class InvitationFieldsResolver {
     return this.changes.of(by, invitation, args);
   }
 }
-
-function clock(zone: string, instant: Date): string {
-  const { day, time } = localTime(zone, instant);
-  return `${day} ${time} (${zone})`;
-}
-
-function told(reply: Reply, invitation: Invitation, event: Event): object {
-  const deadline = invitation.deadline(event);
-  return {
-    ...reply,
-    isLate: deadline !== null && reply.on > deadline,
-    isCurrent: invitation.currentReply(event.asking)?.id === reply.id,
-  };
-}
-
-const NO_ANSWER = {
-  value: 'NEEDS_ACTION',
-  headcount: null,
-  headLevel: null,
-  channel: null,
-  on: null,
-  note: null,
-  enteredBy: null,
-  enteredAt: null,
-  isLate: false,
-  isCurrent: true,
-};

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
 import { TextInput } from '../platform/inputs.js';
-import { INVITED } from './invitation-inputs.graphql.js';
+import { INVITED } from './invitation-step.graphql.js';
 
 @InputType({
   description: describe({

@@ -1,11 +1,11 @@
 import { InputType } from '@nestjs/graphql';
-import { describe } from '../platform/describe.js';
-import { InvitationStepInput, PEOPLE, payloadOfOne } from './invitation-inputs.graphql.js';
-import { ChoiceInput, IntInput, KeyInput, DayInput, TextInput } from '../platform/inputs.js';
-import { ReplyStatusEnum, HeadLevelEnum } from './event-enums.graphql.js';
-import type { ReplyValue, HeadLevel } from './invitation-words.js';
-import { ChannelEnum } from '../contacts/contact-enums.graphql.js';
 import type { Channel } from '../contacts/channel-words.js';
+import { ChannelEnum } from '../contacts/contact-enums.graphql.js';
+import { describe } from '../platform/describe.js';
+import { ChoiceInput, DayInput, IntInput, KeyInput, TextInput } from '../platform/inputs.js';
+import { HeadLevelEnum, ReplyStatusEnum } from './event-enums.graphql.js';
+import { InvitationStepInput, payloadOfOne, PEOPLE } from './invitation-step.graphql.js';
+import type { HeadLevel, ReplyValue } from './invitation-words.js';
 
 @InputType({ description: describe({ en: 'An answer, as it came.', ru: 'Ответ, как он пришёл.' }) })
 export class InvitationReplyInput extends InvitationStepInput {

@@ -3,7 +3,6 @@ import type { Viewer } from '../access/viewer.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { City } from '../cities/city.js';
 import { readDay } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import { EventReferences } from './event-references.service.js';
 import { Events } from './events.service.js';
 import type { Event } from './event.js';
@@ -12,6 +11,7 @@ import { Guests } from './guests.service.js';
 import { Invitation } from './invitation.js';
 import { lineOf, type RoundLine } from './invitation-round.js';
 import { Invitations } from './invitations.service.js';
+import { hostNamed, letterWithoutDay, nobodyNamed, notInTheList } from './round-refusals.js';
 
 export interface NewRound {
   cities?: string[] | null;
@@ -116,40 +116,3 @@ function inviting(event: Event, category: GuestCategory, round: NewRound) {
     return invitation;
   };
 }
-
-const nobodyNamed = () =>
-  new RuleBroken(
-    'REQUIRED',
-    {
-      en: 'Say whom to invite: cities: ["Гродно", …], or copyOf: the code of another event.',
-      ru: 'Укажите, кого пригласить: cities: ["Гродно", …] или copyOf — код другого мероприятия.',
-    },
-    ['cities'],
-  );
-
-const hostNamed = (i: number) =>
-  new RuleBroken(
-    'CONFLICTING',
-    {
-      en: 'This city is the host: it is not a guest of its own event. Take it out of the list.',
-      ru: 'Этот город — хозяин мероприятия, а не гость. Уберите его из списка.',
-    },
-    ['cities', String(i)],
-  );
-
-const notInTheList = ({ code }: City, i: number) =>
-  new RuleBroken(
-    'NOT_FOUND',
-    {
-      en: `${code} is not in the list of this round: add it to cities, or take it out of override.`,
-      ru: `${code} нет в списке этой рассылки: добавьте его в cities или уберите из override.`,
-    },
-    ['override', String(i), 'city'],
-  );
-
-const letterWithoutDay = () =>
-  new RuleBroken(
-    'REQUIRED',
-    { en: 'A letter has a day beside its number: letterOn.', ru: 'У письма кроме номера есть дата: letterOn.' },
-    ['letterOn'],
-  );

@@ -1,15 +1,15 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { TextInput, PartsInput, ChoiceInput, DayInput, DryRunInput, RevisionInput } from '../platform/inputs.js';
-import { WHICH_EVENT } from './event-facts.graphql.js';
-import { LetterInput } from './letter.graphql.js';
-import { MOST_CITIES, CATEGORY } from './invitation-inputs.graphql.js';
-import { GuestCategoryEnum } from './event-enums.graphql.js';
-import type { GuestCategory } from './event-words.js';
+import { ChoiceInput, DayInput, DryRunInput, PartsInput, RevisionInput, TextInput } from '../platform/inputs.js';
 import { payloadOf } from '../platform/user-errors.js';
+import { GuestCategoryEnum } from './event-enums.graphql.js';
+import { WHICH_EVENT } from './event-facts.graphql.js';
+import { EVENT } from './event-step.graphql.js';
 import { EventType } from './event-types.graphql.js';
-import { EVENT } from './events.graphql.js';
+import type { GuestCategory } from './event-words.js';
+import { CATEGORY, MOST_CITIES } from './invitation-step.graphql.js';
 import { InvitationType } from './invitation-types.graphql.js';
+import { LetterInput } from './letter.graphql.js';
 
 @InputType({ description: describe({ en: 'Letters that went out.', ru: 'Направленные письма.' }) })
 export class InvitationSendInput {

@@ -6,11 +6,11 @@ import { describe, say } from '../platform/describe.js';
 import { isNode } from '../platform/nodes.js';
 import { DateScalar } from '../platform/scalars.js';
 import { NodeType } from '../platform/types.graphql.js';
+import { AttendanceType } from './attendance.graphql.js';
+import { DeadlineType } from './deadline.graphql.js';
 import { GuestCategoryEnum, InvitationStatusEnum } from './event-enums.graphql.js';
 import type { GuestCategory } from './event-words.js';
 import type { InvitationStatus } from './invitation-words.js';
-import { AttendanceType } from './attendance.graphql.js';
-import { DeadlineType } from './deadline.graphql.js';
 import { ReplyType } from './reply.graphql.js';
 
 @ObjectType('Invitation', {

@@ -4,16 +4,16 @@ import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/describe.js';
 import { Nodes } from '../platform/nodes.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
+import { EventInviteInput, EventInvitePayload } from './event-invite.graphql.js';
+import { InvitationBounceInput, InvitationBouncePayload } from './invitation-bounce.graphql.js';
+import { InvitationReplyInput, InvitationReplyPayload } from './invitation-reply.graphql.js';
+import { InvitationRevokeInput, InvitationRevokePayload } from './invitation-revoke.graphql.js';
 import { InvitationRounds } from './invitation-rounds.service.js';
+import { InvitationSendInput, InvitationSendPayload } from './invitation-send.graphql.js';
 import { InvitationType } from './invitation-types.graphql.js';
 import { Invitations } from './invitations.service.js';
 import { Letters } from './letters.service.js';
 import { Replies } from './replies.service.js';
-import { InvitationSendInput, InvitationSendPayload } from './invitation-send.graphql.js';
-import { InvitationBounceInput, InvitationBouncePayload } from './invitation-bounce.graphql.js';
-import { InvitationRevokeInput, InvitationRevokePayload } from './invitation-revoke.graphql.js';
-import { InvitationReplyInput, InvitationReplyPayload } from './invitation-reply.graphql.js';
-import { EventInviteInput, EventInvitePayload } from './event-invite.graphql.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/describe.js';
-import { TextInput, DayInput } from '../platform/inputs.js';
-import { INVITED, NUMBER, LETTER_ON } from './invitation-inputs.graphql.js';
+import { DayInput, TextInput } from '../platform/inputs.js';
+import { INVITED, LETTER_ON, NUMBER } from './invitation-step.graphql.js';
 
 @InputType({ description: describe({ en: 'A letter to one city.', ru: 'Письмо одному городу.' }) })
 export class LetterInput {

@@ -14,8 +14,9 @@ import type { GuestCategory } from './event-words.js';
 import { notInvited } from './invitation-refusals.js';
 import { InvitationReferences } from './invitation-references.service.js';
 import type { HeadLevel, ReplyValue } from './invitation-words.js';
-import { Invitation } from './invitation.js';
+import type { Invitation } from './invitation.js';
 import { Invitations } from './invitations.service.js';
+import { standInFor } from './stand-in.js';
 
 export interface ReplyFacts {
   value: ReplyValue;
@@ -111,27 +112,8 @@ export class Replies {
 
   private async standIn(by: Viewer, event: Event, invitation: Invitation, delegate: City): Promise<void> {
     const all = (await this.invitations.byEvents(by, [event.id])).get(event.id)!;
-    // The city in whose place this one comes, the one in whose place that one came, and so on.
-    const passedOn: Invitation[] = [];
-    for (let one: Invitation | undefined = invitation; one && !passedOn.includes(one);) {
-      passedOn.push(one);
-      const from: Id<'invitation'> | null = one.delegatedFromId;
-      one = all.find(({ id }) => id === from);
-    }
-    if (delegate.id === event.hostId || passedOn.some(({ cityId }) => cityId === delegate.id))
-      throw new RuleBroken(
-        'CYCLE',
-        {
-          en: `${delegate.code} cannot come in its own place, nor in that of its own event. Name another city.`,
-          ru: `${delegate.code} не может приехать вместо самого себя или на собственное мероприятие. Назовите другой город.`,
-        },
-        ['delegatedTo'],
-      );
-    const known = all.find(({ cityId, category }) => cityId === delegate.id && category === invitation.category);
-    if (known?.delegatedFromId === null) return;
-    const standIn = known ?? Invitation.to(event.id, delegate.id, invitation.category);
-    standIn.delegatedFromId = invitation.id;
-    await this.invitations.keepMany(by, [standIn], 'INVITATION_MADE');
+    const made = standInFor(invitation, delegate, event, all);
+    if (made) await this.invitations.keepMany(by, [made], 'INVITATION_MADE');
   }
 }
 

@@ -1,10 +1,9 @@
-import { Resolver, ResolveField, Parent } from '@nestjs/graphql';
-import { ReplyType } from './reply.graphql.js';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
 import type { Reply } from './reply.js';
-import { Asked } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
+import { ReplyType } from './reply.graphql.js';
 
 @Resolver(() => ReplyType)
 export class ReplyFieldsResolver {

@@ -1,11 +1,11 @@
-import { ObjectType, Field, Int } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
-import { ReplyStatusEnum, HeadLevelEnum } from './event-enums.graphql.js';
-import type { ReplyValue, HeadLevel } from './invitation-words.js';
-import { ChannelEnum } from '../contacts/contact-enums.graphql.js';
-import type { Channel } from '../contacts/channel-words.js';
-import { DateScalar, DateTimeScalar } from '../platform/scalars.js';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../cities/city.graphql.js';
+import type { Channel } from '../contacts/channel-words.js';
+import { ChannelEnum } from '../contacts/contact-enums.graphql.js';
+import { describe, say } from '../platform/describe.js';
+import { DateScalar, DateTimeScalar } from '../platform/scalars.js';
+import { HeadLevelEnum, ReplyStatusEnum } from './event-enums.graphql.js';
+import type { HeadLevel, ReplyValue } from './invitation-words.js';
 
 @ObjectType('Reply', {
   description: describe({ en: 'What a city answered, and how it came.', ru: 'Что ответил город и как пришёл ответ.' }),

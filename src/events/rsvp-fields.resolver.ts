@@ -1,10 +1,10 @@
-import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
-import { RsvpType } from './rsvp.graphql.js';
-import { InvitationConnection } from './invitation-types.graphql.js';
-import { say } from '../platform/describe.js';
-import type { Rsvp } from './rsvp.js';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
 import { pageOf } from '../platform/paging.js';
+import { InvitationConnection } from './invitation-types.graphql.js';
+import type { Rsvp } from './rsvp.js';
+import { RsvpType } from './rsvp.graphql.js';
 
 @Resolver(() => RsvpType)
 export class RsvpFieldsResolver {

@@ -1,4 +1,4 @@
-import { ObjectType, Field, Int } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { describe, say } from '../platform/describe.js';
 import { RsvpCategoryType } from './rsvp-category.graphql.js';
 

@@ -4,7 +4,7 @@ import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
-import { InvitationFilterInput } from './invitation-inputs.graphql.js';
+import { InvitationFilterInput } from './invitation-filter.graphql.js';
 import { InvitationConnection } from './invitation-types.graphql.js';
 import { Invitations } from './invitations.service.js';
 

@@ -1,8 +1,8 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
-import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
+import { CityType } from '../cities/city.graphql.js';
 import { Homes } from '../cities/homes.service.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';

@@ -1,15 +1,15 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
+import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/attendance-record.graphql.js';
+import { EventCloseInput, EventClosePayload } from '../events/event-close.graphql.js';
 import { EventReferences } from '../events/event-references.service.js';
 import { EventType } from '../events/event-types.graphql.js';
-import { EventCloseInput, EventClosePayload } from '../events/event-close.graphql.js';
-import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/attendance-record.graphql.js';
 import { say } from '../platform/describe.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
 import { EventLog } from './event-log.service.js';
-import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';
+import { ExchangeType } from './exchange.graphql.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 

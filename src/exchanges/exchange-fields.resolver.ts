@@ -11,11 +11,11 @@ import { say } from '../platform/describe.js';
 import { language } from '../platform/language-argument.js';
 import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import type { ExchangeParticipant } from './exchange-participant.js';
-import { exchangeSummary } from './exchange-summary.js';
-import { ExchangeParticipantType } from './exchange-participant.graphql.js';
-import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';
+import type { ExchangeParticipant } from './exchange-participant.js';
+import { ExchangeParticipantType } from './exchange-participant.graphql.js';
+import { exchangeSummary } from './exchange-summary.js';
+import { ExchangeType } from './exchange.graphql.js';
 
 @Resolver(() => ExchangeType)
 export class ExchangeFieldsResolver {

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
-import { about, ExchangeFactsInput, KIND, ON } from './exchanges.graphql.js';
 import { ChoiceInput, DateInput, KeyInput } from '../platform/inputs.js';
 import { ExchangeKindEnum } from './exchange-enums.graphql.js';
+import { about, ExchangeFactsInput, KIND, ON } from './exchange-facts.graphql.js';
 import type { ExchangeKind } from './exchange-words.js';
 
 @InputType(about('What happened: kind, on and cities are enough.', 'Что было: достаточно kind, on и cities.'))

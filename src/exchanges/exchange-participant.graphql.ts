@@ -1,8 +1,8 @@
-import { ObjectType, Field, Int, InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../cities/city.graphql.js';
-import { about } from './exchanges.graphql.js';
-import { TextInput, IntInput } from '../platform/inputs.js';
+import { describe, say } from '../platform/describe.js';
+import { IntInput, TextInput } from '../platform/inputs.js';
+import { about } from './exchange-facts.graphql.js';
 
 @InputType(about('A city that took part, and how many people.', 'Участвовавший город и число людей.'))
 export class ExchangeParticipantInput {

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
-import { about, ExchangeFactsInput, KIND, ON } from './exchanges.graphql.js';
-import { TextInput, ChoiceInput, DateInput, RevisionInput } from '../platform/inputs.js';
+import { ChoiceInput, DateInput, RevisionInput, TextInput } from '../platform/inputs.js';
 import { ExchangeKindEnum } from './exchange-enums.graphql.js';
+import { about, ExchangeFactsInput, KIND, ON } from './exchange-facts.graphql.js';
 import type { ExchangeKind } from './exchange-words.js';
 
 @InputType(

@@ -1,17 +1,17 @@
-import { ObjectType, Field, ID, Int } from '@nestjs/graphql';
-import { NodeType, PartialDateType } from '../platform/types.graphql.js';
-import { describe, say } from '../platform/describe.js';
-import { RecordedType } from '../history/history.graphql.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
-import { ExchangeKindEnum, VisitKindEnum } from './exchange-enums.graphql.js';
-import type { ExchangeKind, VisitKind } from './exchange-words.js';
-import type { PartialDate } from '../kernel/partial-date.js';
-import { ExchangeParticipantType } from './exchange-participant.graphql.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
 import type { Area } from '../agreements/agreement-words.js';
-import { isNode } from '../platform/nodes.js';
+import { RecordedType } from '../history/history.graphql.js';
+import type { PartialDate } from '../kernel/partial-date.js';
 import { connectionOf } from '../platform/connections.js';
+import { describe, say } from '../platform/describe.js';
+import { isNode } from '../platform/nodes.js';
+import { NodeType, PartialDateType } from '../platform/types.graphql.js';
+import { ExchangeKindEnum, VisitKindEnum } from './exchange-enums.graphql.js';
+import { ExchangeParticipantType } from './exchange-participant.graphql.js';
+import type { ExchangeKind, VisitKind } from './exchange-words.js';
 
 @ObjectType('Exchange', {
   implements: () => NodeType,

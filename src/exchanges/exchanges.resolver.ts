@@ -7,11 +7,11 @@ import { Nodes } from '../platform/nodes.js';
 import { ExchangeOrderEnum } from './exchange-enums.graphql.js';
 import { ExchangeFilterInput } from './exchange-filter.graphql.js';
 import { ExchangeLists } from './exchange-lists.service.js';
-import { ExchangeLogPayload, ExchangeUpdatePayload } from './exchange-payloads.graphql.js';
-import { ExchangeConnection, ExchangeType } from './exchange.graphql.js';
-import type { ExchangeOrder } from './exchange-words.js';
 import { ExchangeLogInput } from './exchange-log.graphql.js';
+import { ExchangeLogPayload, ExchangeUpdatePayload } from './exchange-payloads.graphql.js';
 import { ExchangeUpdateInput } from './exchange-update.graphql.js';
+import type { ExchangeOrder } from './exchange-words.js';
+import { ExchangeConnection, ExchangeType } from './exchange.graphql.js';
 import { Exchanges } from './exchanges.service.js';
 
 @Resolver(() => ExchangeType)

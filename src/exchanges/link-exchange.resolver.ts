@@ -5,8 +5,8 @@ import type { AgreementLink } from '../agreements/agreement-parts.js';
 import { AgreementLinkType } from '../agreements/agreement-types.graphql.js';
 import { say } from '../platform/describe.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
-import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';
+import { ExchangeType } from './exchange.graphql.js';
 import { Exchanges } from './exchanges.service.js';
 
 @Resolver(() => AgreementLinkType)

@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
-import { InvitationStepInput } from './invitation-inputs.graphql.js';
 import { TextInput } from '../platform/inputs.js';
+import { InvitationStepInput } from './invitation-step.graphql.js';
 
 @InputType({ isAbstract: true })
 export abstract class LetterBackInput extends InvitationStepInput {

@@ -1,13 +1,13 @@
-import { describe } from '../platform/describe.js';
 import { InputType } from '@nestjs/graphql';
-import { ChoiceInput, DateInput, TextInput, PartsInput, ChoicesInput } from '../platform/inputs.js';
-import { VisitKindEnum } from './exchange-enums.graphql.js';
-import type { VisitKind } from './exchange-words.js';
-import { ExchangeParticipantInput } from './exchange-participant.graphql.js';
-import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
-import type { Area } from '../agreements/agreement-words.js';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
+import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
+import type { Area } from '../agreements/agreement-words.js';
+import { describe } from '../platform/describe.js';
+import { ChoiceInput, ChoicesInput, DateInput, PartsInput, TextInput } from '../platform/inputs.js';
+import { VisitKindEnum } from './exchange-enums.graphql.js';
+import { ExchangeParticipantInput } from './exchange-participant.graphql.js';
+import type { VisitKind } from './exchange-words.js';
 
 export const about = (en: string, ru: string) => ({ description: describe({ en, ru }) });
 

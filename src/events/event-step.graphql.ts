@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
-import { TextInput, RevisionInput } from '../platform/inputs.js';
-import { WHICH_EVENT } from './event-facts.graphql.js';
 import { say } from '../platform/describe.js';
+import { RevisionInput, TextInput } from '../platform/inputs.js';
 import { payloadOf } from '../platform/user-errors.js';
+import { WHICH_EVENT } from './event-facts.graphql.js';
 import { EventType } from './event-types.graphql.js';
 
 @InputType({ isAbstract: true })

@@ -1,12 +1,11 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
-import { ChoiceInput, ChoicesInput, RevisionInput, TextInput } from '../platform/inputs.js';
+import { say } from '../platform/describe.js';
+import { ChoiceInput, RevisionInput, TextInput } from '../platform/inputs.js';
 import { payloadOf } from '../platform/user-errors.js';
-import { GuestCategoryEnum, InvitationStatusEnum } from './event-enums.graphql.js';
+import { GuestCategoryEnum } from './event-enums.graphql.js';
+import { WHICH_EVENT } from './event-facts.graphql.js';
 import type { GuestCategory } from './event-words.js';
 import { InvitationType } from './invitation-types.graphql.js';
-import type { InvitationStatus } from './invitation-words.js';
-import { WHICH_EVENT } from './event-facts.graphql.js';
 
 export const MOST_CITIES = 500;
 export const CATEGORY = {
@@ -36,26 +35,7 @@ export abstract class InvitationStepInput {
   ifRevision?: number | null;
 }
 
-@InputType('InvitationFilter', {
-  description: describe({ en: 'Which invitations to list.', ru: 'Какие приглашения показать.' }),
-})
-export class InvitationFilterInput {
-  @ChoicesInput(
-    () => GuestCategoryEnum,
-    { en: 'For any of these guests.', ru: 'Для любых из этих гостей.' },
-    { optional: true },
-  )
-  categories?: GuestCategory[] | null;
-
-  @ChoicesInput(
-    () => InvitationStatusEnum,
-    { en: 'In any of these states of the letter.', ru: 'С любым из этих состояний письма.' },
-    { optional: true },
-  )
-  statuses?: InvitationStatus[] | null;
-}
-
-export const INVITATION = say('The invitation; null when nothing was done.', 'Приглашение; null — ничего не сделано.', {
+const INVITATION = say('The invitation; null when nothing was done.', 'Приглашение; null — ничего не сделано.', {
   nullable: true,
 });
 export const payloadOfOne = (name: string) => payloadOf(name, 'invitation', () => InvitationType, INVITATION);

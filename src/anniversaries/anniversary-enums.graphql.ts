@@ -1,0 +1,16 @@
+import { enumType } from '../platform/describe.js';
+import { ORIGINS, TIERS } from './anniversary-words.js';
+
+export const TierEnum = enumType(
+  'AnniversaryTier',
+  TIERS,
+  'How great an anniversary is.',
+  'Насколько значима годовщина.',
+);
+
+export const OriginEnum = enumType(
+  'AnniversaryOrigin',
+  ORIGINS,
+  'Which beginning of a tie that ended and was taken up again the years are counted from.',
+  'От какого начала считаются годы, если связь прекращалась и была возобновлена.',
+);

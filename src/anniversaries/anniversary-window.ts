@@ -1,0 +1,29 @@
+import { type Day, partsOf } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+
+const LONGEST_WINDOW_YEARS = 50;
+
+/**
+ * The days between which anniversaries are asked for, both included.
+ * @throws RuleBroken TOO_EARLY for a window that ends before it begins, TOO_LATE for one of more than 50 years
+ */
+export function windowMustMakeSense(from: Day, to: Day): void {
+  if (to < from)
+    throw new RuleBroken(
+      'TOO_EARLY',
+      {
+        en: `The window ends (${to}) before it begins (${from}).`,
+        ru: `Конец периода (${to}) раньше начала (${from}).`,
+      },
+      ['to'],
+    );
+  if (partsOf(to).year - partsOf(from).year > LONGEST_WINDOW_YEARS)
+    throw new RuleBroken(
+      'TOO_LATE',
+      {
+        en: `A window has at most ${LONGEST_WINDOW_YEARS} years.`,
+        ru: `Период — не более ${LONGEST_WINDOW_YEARS} лет.`,
+      },
+      ['to'],
+    );
+}
