@@ -1,4 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
@@ -8,6 +10,11 @@ import { ReplyType } from './reply.graphql.js';
 @Resolver(() => ReplyType)
 export class ReplyFieldsResolver {
   constructor(private readonly cities: Cities) {}
+
+  @ResolveField(() => String)
+  enteredBy(@By() by: Viewer, @Parent() { enteredBy }: Reply): string | null {
+    return by.may('READ_HISTORY') ? enteredBy : null;
+  }
 
   @ResolveField(() => CityType)
   delegatedTo(@Parent() { delegatedToId }: Reply, @Asked() asked: RequestContext): object | null {

@@ -85,12 +85,12 @@ export class ReplyType {
   @Field(
     () => String,
     say(
-      'The id of the key that wrote it down; null while there is no answer.',
-      'Идентификатор ключа, которым записан; null — ответа нет.',
+      'The id of the key that wrote it down; null while there is no answer, and for partners.',
+      'Идентификатор ключа, которым записан; null — ответа нет, и для партнёров.',
       { nullable: true },
     ),
   )
-  enteredBy: string | null;
+  enteredBy: never;
 
   @Field(
     () => DateTimeScalar,
