@@ -151,13 +151,27 @@ describe('the command line', () => {
       refused(['key', 'issue', '--label', ' ']),
     ]);
     expect(again.out).toMatch(new RegExp(`^${id}\t.*\trevoked\tПортал$`, 'm'));
-    expect(unknown).toBe('Ключа «key_unknown» нет.\nThere is no key «key_unknown».\n');
+    expect(unknown).toBe(
+      'Ключа «key_unknown» нет: введите идентификатор из списка accessKeys.\n' +
+        'There is no key «key_unknown»: look it up with accessKeys.\n',
+    );
     expect(blank).toMatch('Say what the key is for');
   });
 
   it('issues a key of a partner until a day, for a city by its name', async () => {
     const [id, secret] = (
-      await said('key', 'issue', '--label', 'Портал', '--role', 'PARTNER', '--city', 'ансан', '--expires-on', '2099-12-31')
+      await said(
+        'key',
+        'issue',
+        '--label',
+        'Портал',
+        '--role',
+        'PARTNER',
+        '--city',
+        'ансан',
+        '--expires-on',
+        '2099-12-31',
+      )
     ).split('\n');
     expect(await rolesOf(secret!)).toEqual({ role: 'PARTNER', label: 'Портал' });
     const [stored] = await registry.database.query(

@@ -117,6 +117,7 @@ describe('a ready tab that changes', () => {
       ['email: ""', 'email: "foreign@grodno.example"'],
     ],
     'Подписаться на календарь': [['label: ""', 'label: "Приёмная"']],
+    'Выдать ключ порталу': [],
   };
 
   it('records what it says once the clerk has filled the gaps', async () => {

@@ -4,6 +4,7 @@ import { contactChanges, contactQuestions } from './contact-tabs.js';
 import { readLog, writeLog } from './log.js';
 import { eventChanges, eventQuestions } from './event-tabs.js';
 import { finding } from './finding.js';
+import { portalChanges } from './portal-tabs.js';
 import { questions } from './questions.js';
 
 /** A ready tab; `name` is what a Russian-speaking clerk reads on it, since GraphQL's own names must be ASCII. */
@@ -24,4 +25,5 @@ export const tabs: readonly ReadyTab[] = [
   writeLog,
   ...contactChanges,
   ...calendarChanges,
+  ...portalChanges,
 ];
