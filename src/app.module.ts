@@ -8,6 +8,7 @@ import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CitiesModule } from './cities/cities.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ExchangesModule } from './exchanges/exchanges.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         ExchangesModule,
         SearchModule,
         CalendarModule,
+        CorrectionsModule,
         WebModule,
       ],
     };

@@ -11,6 +11,7 @@ import { CityTable } from './cities/city.table.js';
 import { PlacementTable } from './cities/placement.table.js';
 import { HomeTable } from './cities/home.table.js';
 import { ContactTable } from './contacts/contact.table.js';
+import { CorrectionTable } from './corrections/correction.table.js';
 import { EventTable } from './events/event.table.js';
 import { InvitationTable, ReplyTable } from './events/invitation.table.js';
 import { ExchangeParticipantTable } from './exchanges/exchange-participant.table.js';
@@ -26,6 +27,7 @@ import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
 import { Search1764000000008 } from './migrations/8-search.js';
 import { Calendar1764000000009 } from './migrations/9-calendar.js';
 import { Keys1764000000010 } from './migrations/10-keys.js';
+import { Corrections1764000000013 } from './migrations/13-corrections.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -60,6 +62,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       ExchangeParticipantTable,
       CalendarSubscriptionTable,
       PublishedEntryTable,
+      CorrectionTable,
     ],
     migrations: [
       Foundations1764000000001,
@@ -72,6 +75,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Search1764000000008,
       Calendar1764000000009,
       Keys1764000000010,
+      Corrections1764000000013,
     ],
     entitySkipConstructor: true,
     synchronize: false,
