@@ -1,6 +1,7 @@
 import { calendarChanges } from './calendar-changes.js';
 import { changes } from './changes.js';
 import { contactChanges, contactQuestions } from './contact-tabs.js';
+import { correctionChanges, correctionQuestions } from './correction-tabs.js';
 import { readLog, writeLog } from './log.js';
 import { eventChanges, eventQuestions } from './event-tabs.js';
 import { finding } from './finding.js';
@@ -19,11 +20,13 @@ export const tabs: readonly ReadyTab[] = [
   ...eventQuestions,
   readLog,
   ...contactQuestions,
+  ...correctionQuestions,
   ...finding,
   ...changes,
   ...eventChanges,
   writeLog,
   ...contactChanges,
+  ...correctionChanges,
   ...calendarChanges,
   ...portalChanges,
 ];
