@@ -25,7 +25,8 @@ export class ViewerGuard implements CanActivate {
     return true;
   }
 
-  private viewerFor(asked: RequestContext): Promise<Viewer> {
+  /** Who asks: looked up once a request, whoever wants to know. @throws Refused UNAUTHENTICATED */
+  viewerFor(asked: RequestContext): Promise<Viewer> {
     let viewer = this.asking.get(asked);
     if (!viewer) this.asking.set(asked, (viewer = this.viewerOf(asked.req.headers.authorization)));
     return viewer;

@@ -1,6 +1,6 @@
-import { forbidden, unauthenticated } from '../platform/refusals.js';
+import { forbidden, type Refused, unauthenticated } from '../platform/refusals.js';
 import type { Id } from '../kernel/ids.js';
-import { mayRole, PERMISSIONS, SIGHT, type Permission, type Role } from './permissions.js';
+import { mayRole, PERMISSIONS, SEE_PEOPLE, SIGHT, type Permission, type Role } from './permissions.js';
 import type { Visibility } from './visibility.js';
 
 /** Whoever asks: with a key or without one. */
@@ -32,8 +32,21 @@ export class Viewer {
 
   /** @throws Refused UNAUTHENTICATED without a key, FORBIDDEN with one that is not enough */
   mustBeAbleTo(permission: Permission): void {
-    if (this.may(permission)) return;
-    throw this.role === 'PUBLIC' ? unauthenticated() : forbidden();
+    if (!this.may(permission)) throw this.refusal;
+  }
+
+  /** Whether the schema has fields for people's data when this viewer asks. */
+  get seesPeople(): boolean {
+    return SEE_PEOPLE.includes(this.role);
+  }
+
+  /** @throws Refused as mustBeAbleTo does */
+  mustSeePeople(): void {
+    if (!this.seesPeople) throw this.refusal;
+  }
+
+  private get refusal(): Refused {
+    return this.role === 'PUBLIC' ? unauthenticated() : forbidden();
   }
 
   get permissions(): Permission[] {

@@ -1,5 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
@@ -32,6 +33,7 @@ export class CalendarResolver {
     nodes.register('subscription', (by: Viewer, id) => service.get(by, id));
   }
 
+  @Needs('KEEP_CALENDARS')
   @Query(
     () => CalendarSubscriptionConnection,
     say(
@@ -43,6 +45,7 @@ export class CalendarResolver {
     return this.service.list(by, args);
   }
 
+  @Needs('KEEP_CALENDARS')
   @Mutation(
     () => CalendarSubscribePayload,
     say('Gives out a secret calendar address.', 'Выдать секретный адрес календаря.'),
@@ -57,6 +60,7 @@ export class CalendarResolver {
     return { subscription, address: addressOf(origin, secret, subscription.file) };
   }
 
+  @Needs('KEEP_CALENDARS')
   @Mutation(
     () => CalendarUnsubscribePayload,
     say('Revokes a calendar address, at once and for good.', 'Отозвать адрес календаря — сразу и навсегда.'),

@@ -1,6 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import { mayRole, type Permission, PERMISSIONS } from '../access/permissions.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
@@ -35,6 +36,7 @@ export class KeysResolver {
     nodes.register('key', (by: Viewer, id) => service.get(by, id));
   }
 
+  @Needs('KEEP_PORTALS')
   @Query(
     () => AccessKeyConnection,
     say(
@@ -46,6 +48,7 @@ export class KeysResolver {
     return this.service.list(by, args);
   }
 
+  @Needs('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyIssuePayload,
     say('Issues a key, or one in the place of another.', 'Выдать ключ — новый или взамен прежнего.'),
@@ -58,6 +61,7 @@ export class KeysResolver {
     return { accessKey: key, secret };
   }
 
+  @Needs('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyRevokePayload,
     say('Revokes a key, at once and for good.', 'Отозвать ключ — сразу и навсегда.'),

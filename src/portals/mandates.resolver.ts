@@ -1,6 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Mandate } from '../access/mandate.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
@@ -35,6 +36,7 @@ export class MandatesResolver {
     nodes.register('mandate', (by: Viewer, id) => service.get(by, id));
   }
 
+  @Needs('KEEP_PORTALS')
   @Query(
     () => MandateConnection,
     say(
@@ -46,6 +48,7 @@ export class MandatesResolver {
     return this.service.list(by, args);
   }
 
+  @Needs('KEEP_PORTALS')
   @Mutation(
     () => MandateGivePayload,
     say('Records that a city lets another speak for it.', 'Записать, что один город говорит за другой.'),
@@ -57,6 +60,7 @@ export class MandatesResolver {
     return { mandate: await this.service.give(by, input) };
   }
 
+  @Needs('KEEP_PORTALS')
   @Mutation(() => MandateEndPayload, say('Ends a mandate, at once and for good.', 'Прекратить полномочие — сразу.'))
   async mandateEnd(
     @By() by: Viewer,
