@@ -76,6 +76,7 @@ describe('R43: the schema that is shown', () => {
         'Anniversary',
         'Change',
         'City',
+        'Correction',
         'Event',
         'Exchange',
         'Invitation',

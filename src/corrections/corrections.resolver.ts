@@ -1,6 +1,7 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
@@ -42,6 +43,7 @@ export class CorrectionsResolver {
     return this.lists.list(by, filter ?? {}, args);
   }
 
+  @Needs('PROPOSE_CORRECTIONS')
   @Mutation(
     () => CorrectionProposePayload,
     say(
@@ -57,6 +59,7 @@ export class CorrectionsResolver {
     return { correction: await this.service.propose(by, input, (type) => fieldsOf(schema, type)) };
   }
 
+  @Needs('DECIDE_CORRECTIONS')
   @Mutation(
     () => CorrectionDecidePayload,
     say(
