@@ -185,7 +185,7 @@ describe('corrections', () => {
     );
     expect(await propose(input, { key: minsk })).toEqual(forAnother);
     const given = await registry.data(`mutation {
-      mandateGive(input: { city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 12" }) { mandate { id } userErrors { code } } }`);
+      mandateRegister(input: { city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 12" }) { mandate { id } userErrors { code } } }`);
     const id = await proposed(input, { key: minsk });
     const read = '{ viewer { corrections { nodes { id city { code } } } } corrections { nodes { id } } }';
     const reader = { key: await registry.keyFor('BY-MINSK', { permissions: [] }) };
@@ -197,9 +197,9 @@ describe('corrections', () => {
     const { data, errors } = await propose({ field: 'code' }, reader);
     expect([data, errors!.map(({ extensions }) => extensions.code)]).toEqual([null, ['FORBIDDEN']]);
     expect(await rows()).toEqual(before);
-    const { mandateGive } = given;
+    const { mandateRegister } = given;
     await registry.data(
-      `mutation { mandateEnd(input: { mandate: "${mandateGive.mandate.id}" }) { userErrors { code } } }`,
+      `mutation { mandateEnd(input: { mandate: "${mandateRegister.mandate.id}" }) { userErrors { code } } }`,
     );
     expect(await propose({ ...input, value: 'https://y.example' }, { key: minsk })).toEqual(forAnother);
     expect((await registry.data(read, { key: minsk })).corrections.nodes).toEqual([]);

@@ -26,7 +26,7 @@ const revoke = (key: string, as: 'staff' | 'admin' = 'staff') =>
     { as },
   );
 
-const WHO = '{ viewer { role label permissions city { code } cities { code } key { state expiresAt } } }';
+const WHO = '{ viewer { role label permissions city { code } cities { nodes { code } } key { state expiresAt } } }';
 const whoIs = (key: string) => registry.ask(WHO, { key });
 const stateOf = async (key: string) => (await whoIs(key)).errors?.[0]!.extensions.code ?? 'VALID';
 const keysStored = () =>
@@ -56,7 +56,7 @@ describe('a partner’s key', () => {
       label: 'Портал Гродно',
       permissions: ['ANSWER_INVITATIONS', 'PROPOSE_CORRECTIONS'],
       city: { code: 'BY-GRODNO' },
-      cities: [{ code: 'BY-GRODNO' }],
+      cities: { nodes: [{ code: 'BY-GRODNO' }] },
       key: { state: 'VALID', expiresAt: '2099-06-30T12:59:59.000Z' },
     });
     const everything = JSON.stringify([
@@ -231,19 +231,19 @@ describe('keys', () => {
 });
 
 describe('R32: a partner speaks for another city', () => {
-  const give = async (input: string) =>
+  const register = async (input: string) =>
     (
       await registry.data(
-        `mutation { it: mandateGive(input: { ${input} }) { mandate { id isInForce summary } userErrors { code message field suggestions } } }`,
+        `mutation { it: mandateRegister(input: { ${input} }) { mandate { id isInForce summary } userErrors { code message field suggestions } } }`,
       )
     ).it;
 
   it('only by a mandate, while it holds', async () => {
     registry.clock.set('2026-05-01T00:00:00Z');
     const secret = await registry.keyFor('BY-MINSK');
-    const cities = async () => (await whoIs(secret)).data.viewer.cities.map(({ code }: any) => code);
+    const cities = async () => (await whoIs(secret)).data.viewer.cities.nodes.map(({ code }: any) => code);
     expect(await cities()).toEqual(['BY-MINSK']);
-    const { mandate, userErrors } = await give(
+    const { mandate, userErrors } = await register(
       'city: "Ленинский район города Минска", speaker: "Минск", basis: "Письмо № 12", until: "2026-12-31"',
     );
     expect([userErrors, mandate]).toEqual([
@@ -256,7 +256,7 @@ describe('R32: a partner speaks for another city', () => {
     ]);
     expect(await cities()).toEqual(['BY-MINSK', 'BY-MINSK-LENINSKY']);
 
-    const again = await give('city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 13"');
+    const again = await register('city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 13"');
     expect(again.userErrors).toEqual([
       {
         code: 'DUPLICATE',
@@ -285,7 +285,7 @@ describe('R32: a partner speaks for another city', () => {
     ['city: "KR-ANSAN", speaker: "нигде", basis: "x"', 'NOT_FOUND', ['input', 'speaker']],
   ])('«%s» is refused, and nobody speaks for anybody', async (input, code, field) => {
     const before = await registry.database.query('SELECT id FROM mandate');
-    const { mandate, userErrors } = await give(input);
+    const { mandate, userErrors } = await register(input);
     expect([mandate, userErrors.map((error: any) => [error.code, error.field])]).toEqual([null, [[code, field]]]);
     expect(await registry.database.query('SELECT id FROM mandate')).toEqual(before);
   });

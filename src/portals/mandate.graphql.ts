@@ -53,13 +53,13 @@ export class MandateType extends RecordedType implements NodeType {
 isNode('mandate', () => MandateType);
 export const MandateConnection = connectionOf('Mandate', () => MandateType);
 
-@InputType('MandateGiveInput', {
+@InputType('MandateRegisterInput', {
   description: describe({
     en: 'A mandate to record from a paper.',
     ru: 'Полномочие, которое записывается по документу.',
   }),
 })
-export class MandateGiveInput {
+export class MandateRegisterInput {
   @TextInput({ en: 'Who is spoken for: id, code or name.', ru: 'За кого говорят: идентификатор, код или название.' })
   city: string;
 
@@ -99,5 +99,5 @@ export class MandateEndInput {
 const MANDATE = say('The mandate; null when nothing was done.', 'Полномочие; null — ничего не сделано.', {
   nullable: true,
 });
-export const MandateGivePayload = payloadOf('MandateGivePayload', 'mandate', () => MandateType, MANDATE);
+export const MandateRegisterPayload = payloadOf('MandateRegisterPayload', 'mandate', () => MandateType, MANDATE);
 export const MandateEndPayload = payloadOf('MandateEndPayload', 'mandate', () => MandateType, MANDATE);

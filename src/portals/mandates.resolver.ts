@@ -18,8 +18,8 @@ import {
   MandateConnection,
   MandateEndInput,
   MandateEndPayload,
-  MandateGiveInput,
-  MandateGivePayload,
+  MandateRegisterInput,
+  MandateRegisterPayload,
   MandateType,
 } from './mandate.graphql.js';
 import { Mandates } from './mandates.service.js';
@@ -50,14 +50,15 @@ export class MandatesResolver {
 
   @Needs('KEEP_PORTALS')
   @Mutation(
-    () => MandateGivePayload,
+    () => MandateRegisterPayload,
     say('Records that a city lets another speak for it.', 'Записать, что один город говорит за другой.'),
   )
-  async mandateGive(
+  async mandateRegister(
     @By() by: Viewer,
-    @Args('input', say('Who, for whom, by which paper.', 'Кто, за кого, по какому документу.')) input: MandateGiveInput,
+    @Args('input', say('Who, for whom, by which paper.', 'Кто, за кого, по какому документу.'))
+    input: MandateRegisterInput,
   ): Promise<object> {
-    return { mandate: await this.service.give(by, input) };
+    return { mandate: await this.service.register(by, input) };
   }
 
   @Needs('KEEP_PORTALS')

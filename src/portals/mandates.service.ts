@@ -33,7 +33,7 @@ export class Mandates {
   ) {}
 
   /** The speaker's keys act for the city from the next request on. @throws RuleBroken */
-  async give(by: Viewer, asked: NewMandate): Promise<Mandate> {
+  async register(by: Viewer, asked: NewMandate): Promise<Mandate> {
     by.mustBeAbleTo('KEEP_PORTALS');
     const cityId = await this.places.partner(asked.city, ['city']);
     const speakerId = await this.places.partner(asked.speaker, ['speaker']);
@@ -43,7 +43,7 @@ export class Mandates {
     const earlier = await this.store.table(MandateTable).findBy({ cityId, speakerId });
     const holding = earlier.find((one) => one.holdsAt(now));
     if (holding) throw mandateHolds(holding.id);
-    await this.keep(by, mandate, 'MANDATE_GIVEN');
+    await this.keep(by, mandate, 'MANDATE_REGISTERED');
     return mandate;
   }
 

@@ -1,12 +1,14 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
 import { ViewerType } from '../access/access.graphql.js';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
-import { CityType } from '../cities/city.graphql.js';
+import { CityConnection, CityType } from '../cities/city.graphql.js';
+import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
+import { pageOf } from '../platform/paging.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
 import { AccessKeyType } from './access-key.graphql.js';
 import { Keys } from './keys.service.js';
@@ -25,21 +27,18 @@ export class ViewerPortalResolver {
     }),
   )
   async city(@By() by: Viewer, @Asked() asked: RequestContext): Promise<City | null> {
-    return (await this.cities(by, asked))[0] ?? null;
+    return (await this.all(by, asked))[0] ?? null;
   }
 
   @ResolveField(
-    () => [CityType],
+    () => CityConnection,
     say(
-      'Every city that the viewer acts for: its own first, then those that let it speak for them.',
-      'Все города, за которые он действует: свой, затем те, что его уполномочили.',
+      'Every city that the viewer acts for: its own, and those that let it speak for them.',
+      'Все города, за которые он действует: свой и те, что его уполномочили.',
     ),
   )
-  async cities(@By() by: Viewer, @Asked() asked: RequestContext): Promise<City[]> {
-    const found = by.cityIds.map((id) =>
-      asked.batches.load(this.places, id as string, (ids) => this.places.byIds(ids)),
-    );
-    return (await Promise.all(found)).filter((city) => city !== null);
+  async cities(@By() by: Viewer, @Asked() asked: RequestContext, @Args() args: PageArgs): Promise<object> {
+    return pageOf(await this.all(by, asked), args);
   }
 
   @ResolveField(
@@ -48,5 +47,12 @@ export class ViewerPortalResolver {
   )
   async key(@By() by: Viewer): Promise<AccessKey | null> {
     return this.keys.get(by, by.id);
+  }
+
+  private async all(by: Viewer, asked: RequestContext): Promise<City[]> {
+    const found = by.cityIds.map((id) =>
+      asked.batches.load(this.places, id as string, (ids) => this.places.byIds(ids)),
+    );
+    return (await Promise.all(found)).filter((city) => city !== null);
   }
 }

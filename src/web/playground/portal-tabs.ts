@@ -9,7 +9,7 @@ export const portalChanges = [
 # Заменить ключ: replaces: "key_…" — прежний проработает ещё
 # 72 часа. Отозвать сразу: accessKeyRevoke. Список: accessKeys.
 # Говорить за другой город (за свой район) — по документу:
-# mandateGive(input: { city: "…", speaker: "…", basis: "…" }).
+# mandateRegister(input: { city: "…", speaker: "…", basis: "…" }).
 mutation LetPortalIn {
   accessKeyIssue(input: { label: "Портал города", city: "Гродн" }) {
     accessKey { id summary expiresAt }
