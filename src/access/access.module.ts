@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessKeys } from './access-keys.service.js';
 import { AccessResolver } from './access.resolver.js';
+import { SignInModule } from './sign-in.module.js';
 import { ViewerGuard } from './viewer.guard.js';
 
 @Module({
+  imports: [SignInModule],
   providers: [AccessKeys, AccessResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
   exports: [AccessKeys],
 })

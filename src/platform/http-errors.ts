@@ -51,7 +51,7 @@ export function sentenceOf(status: number): Words {
   return SENTENCES[status] ?? UNREADABLE;
 }
 
-const STATUS: Record<RefusalCode, number> = {
+export const STATUS: Record<RefusalCode, number> = {
   BAD_USER_INPUT: 400,
   AMBIGUOUS: 400,
   UNAUTHENTICATED: 401,
