@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessTokens } from './access-tokens.service.js';
 import { IdentityProvider } from './identity-provider.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInResolver } from './sign-in.resolver.js';
@@ -9,7 +10,7 @@ import { StaffSessions } from './staff-sessions.service.js';
 
 @Module({
   controllers: [SignInController],
-  providers: [IdentityProvider, StaffMembers, StaffSessions, SignIn, SignedIn, SignInResolver],
+  providers: [IdentityProvider, StaffMembers, StaffSessions, SignIn, AccessTokens, SignedIn, SignInResolver],
   exports: [SignedIn, StaffSessions],
 })
 export class SignInModule {}
