@@ -4,8 +4,11 @@ import { dataSource } from '../src/data-source.js';
 import { Config } from '../src/platform/config.js';
 import { openDatabase } from '../src/platform/database.js';
 import { IdentityProvider, newKey, settingsFor } from './identity-provider.js';
+import { Program } from './program.js';
 import { Registry } from './registry.js';
 import { type Visit, Visitor } from './visitor.js';
+
+jest.setTimeout(120_000);
 
 let provider: IdentityProvider;
 let registry: Registry;
@@ -457,6 +460,40 @@ describe('signing out', () => {
 
   it('without a session does no harm', async () => {
     expect((await signOut(new Visitor())).status).toBe(204);
+  });
+});
+
+describe('the operator', () => {
+  const run = (...args: string[]) => new Program('cli.js', args, { DATABASE_URL: registry.databaseUrl }).end();
+
+  it('sees who is signed in, and signs somebody out everywhere at once', async () => {
+    await registry.database.query('DELETE FROM staff_session');
+    const [first, second, admin] = [
+      await signedIn('subject-olga'),
+      await signedIn('subject-olga'),
+      await signedIn('subject-pavel'),
+    ];
+    const line = (subject: string, role: string) =>
+      expect.stringMatching(new RegExp(`^member_\\w{26}\\t${subject}\\t${role}\\t[\\d:.TZ-]+\\t[\\d:.TZ-]+$`));
+    const { out } = await run('session', 'list');
+    expect(out.trim().split('\n')).toEqual([
+      line('subject-pavel', 'ADMIN'),
+      line('subject-olga', 'STAFF'),
+      line('subject-olga', 'STAFF'),
+    ]);
+
+    const memberId = out.split('\n')[1]!.split('\t')[0]!;
+    expect(await run('session', 'end', memberId)).toMatchObject({ code: 0, out: 'Signed out of 2.\n' });
+    for (const visitor of [first, second]) expect((await ask(visitor, WHO)).errors[0].message).toBe(SENTENCES.ended);
+    expect((await ask(admin, WHO)).data.viewer.role).toBe('ADMIN');
+
+    const [nobody, other] = await Promise.all([
+      run('session', 'end', 'subject-olga'),
+      run('session', 'end', 'subject-pavel'),
+    ]);
+    expect(nobody).toEqual({ code: 1, out: '', err: '«subject-olga» is not signed in: see session list.\n' });
+    expect(other).toMatchObject({ code: 0, out: 'Signed out of 1.\n' });
+    expect((await ask(admin, WHO)).errors[0].message).toBe(SENTENCES.ended);
   });
 });
 
