@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
 import type { KeyRole } from './access/access-key.js';
+import { StaffSessions } from './access/staff-sessions.service.js';
 import { Viewer } from './access/viewer.js';
 import { AgreementPeriods } from './agreements/agreement-periods.service.js';
 import { newApp } from './app.js';
@@ -107,6 +108,34 @@ key
         [one.id, one.role, one.createdAt.toISOString(), one.stateAt(now).toLowerCase(), one.label].join('\t'),
       );
       return lines.length > 0 ? lines.join('\n') : 'There are no keys.';
+    }),
+  );
+
+const sessions = (app: INestApplicationContext) => app.get(StaffSessions, { strict: false });
+
+const session = registry.command('session').description('who is signed in');
+
+session
+  .command('list')
+  .description('list who is signed in, in which role, since when and until when')
+  .action(() =>
+    on(async (app) => {
+      const lines = (await sessions(app).list(Viewer.SYSTEM)).map(({ memberId, subject, role, createdAt, expiresAt }) =>
+        [memberId, subject, role, createdAt.toISOString(), expiresAt.toISOString()].join('\t'),
+      );
+      return lines.length > 0 ? lines.join('\n') : 'Nobody is signed in.';
+    }),
+  );
+
+session
+  .command('end')
+  .description('sign somebody out everywhere, at once')
+  .argument('<person>', 'member_…, or the subject that the provider knows the person by')
+  .action((person: string) =>
+    on(async (app) => {
+      const count = await sessions(app).endOf(Viewer.SYSTEM, person);
+      if (count === 0) throw new Error(`«${person}» is not signed in: see session list.`);
+      return `Signed out of ${count}.`;
     }),
   );
 

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { AccessKeyTable } from './access/access-key.table.js';
 import { MandateTable } from './access/mandate.table.js';
+import { StaffMemberTable, StaffSessionTable } from './access/staff.table.js';
 import { AgreementActTable, AgreementLinkTable, AgreementPartyTable } from './agreements/agreement-parts.table.js';
 import { AgreementPeriodTable } from './agreements/agreement-period.table.js';
 import { AgreementTable } from './agreements/agreement.table.js';
@@ -28,6 +29,7 @@ import { Search1764000000008 } from './migrations/8-search.js';
 import { Calendar1764000000009 } from './migrations/9-calendar.js';
 import { Keys1764000000010 } from './migrations/10-keys.js';
 import { Corrections1764000000013 } from './migrations/13-corrections.js';
+import { SignIn1764000000011 } from './migrations/11-sign-in.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -41,6 +43,8 @@ export function dataSource(url: string, poolSize = 10): DataSource {
     entities: [
       AccessKeyTable,
       MandateTable,
+      StaffMemberTable,
+      StaffSessionTable,
       ChangeTable,
       CityTable,
       CityNameTable,
@@ -75,6 +79,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Search1764000000008,
       Calendar1764000000009,
       Keys1764000000010,
+      SignIn1764000000011,
       Corrections1764000000013,
     ],
     entitySkipConstructor: true,

@@ -41,7 +41,7 @@ describe('the command line', () => {
   it('says what it can do, and needs no database for that', async () => {
     const [all, one] = await Promise.all([run(['--help'], { DATABASE_URL: 'x' }), run(['home', 'set', '--help'])]);
     expect([all.code, all.err, one.code, one.err]).toEqual([0, '', 0, '']);
-    for (const command of ['migrate', 'demo', 'rebuild', 'purge', 'key', 'home'])
+    for (const command of ['migrate', 'demo', 'rebuild', 'purge', 'key', 'session', 'home'])
       expect(all.out).toMatch(`  ${command}`);
     for (const option of ['--time-zone', '--language', '--placement']) expect(one.out).toMatch(option);
   });

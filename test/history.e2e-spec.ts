@@ -113,7 +113,11 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ['accessKeyIssue', 'label: "Портал", city: "YALTA"', ['key ACCESS_KEY_ISSUED']],
   ['accessKeyIssue', 'replaces: "$key"', ['key ACCESS_KEY_ISSUED', 'key ACCESS_KEY_REPLACED']],
   ['accessKeyRevoke', 'key: "$key"', ['key ACCESS_KEY_REVOKED']],
-  ['mandateRegister', 'city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 12"', ['mandate MANDATE_REGISTERED']],
+  [
+    'mandateRegister',
+    'city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 12"',
+    ['mandate MANDATE_REGISTERED'],
+  ],
   ['mandateEnd', 'mandate: "$mandate"', ['mandate MANDATE_ENDED']],
   [
     'correctionPropose',

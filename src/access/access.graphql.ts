@@ -55,7 +55,13 @@ export class ViewerType {
   @Field(() => RoleEnum, say('The viewer’s role.', 'Роль пользователя.'))
   role: Role;
 
-  @Field(() => String, say('The name of the key; empty without one.', 'Название ключа; пусто, если ключа нет.'))
+  @Field(
+    () => String,
+    say(
+      'The name of the key, or the id of who is signed in; empty without either.',
+      'Название ключа или идентификатор вошедшего; пусто без того и другого.',
+    ),
+  )
   label: string;
 
   @Field(

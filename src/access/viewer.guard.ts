@@ -4,6 +4,7 @@ import { unauthenticated } from '../platform/refusals.js';
 import type { RequestContext } from '../platform/request-context.js';
 import { SchemaReaders } from '../platform/schema-readers.js';
 import { AccessKeys } from './access-keys.service.js';
+import { SignedIn } from './signed-in.service.js';
 import { Viewer } from './viewer.js';
 
 /** Finds out who asks, once a request, before any root field is resolved. */
@@ -13,6 +14,7 @@ export class ViewerGuard implements CanActivate {
 
   constructor(
     private readonly keys: AccessKeys,
+    private readonly signedIn: SignedIn,
     readers: SchemaReaders,
   ) {
     readers.mayRead = async (asked) => (await this.viewerFor(asked)).role !== 'PUBLIC';
@@ -28,11 +30,15 @@ export class ViewerGuard implements CanActivate {
   /** Who asks: looked up once a request, whoever wants to know. @throws Refused UNAUTHENTICATED */
   viewerFor(asked: RequestContext): Promise<Viewer> {
     let viewer = this.asking.get(asked);
-    if (!viewer) this.asking.set(asked, (viewer = this.viewerOf(asked.req.headers.authorization)));
+    if (!viewer) this.asking.set(asked, (viewer = this.viewerOf(asked)));
     return viewer;
   }
 
-  private async viewerOf(authorization: string | undefined): Promise<Viewer> {
+  private async viewerOf(asked: RequestContext): Promise<Viewer> {
+    return (await this.signedIn.viewerOf(asked)) ?? this.viewerWithKey(asked.req.headers.authorization);
+  }
+
+  private async viewerWithKey(authorization: string | undefined): Promise<Viewer> {
     if (authorization === undefined || authorization === '') return Viewer.PUBLIC;
     const secret = /^Bearer +(\S{1,500})$/i.exec(authorization)?.[1];
     if (secret === undefined) throw unauthenticated();

@@ -4,7 +4,7 @@ import { Cities } from '../cities/cities.service.js';
 import { Config } from '../platform/config.js';
 import { HttpRefused, sentenceOf } from '../platform/http-errors.js';
 import { setHeaders } from '../platform/http-headers.js';
-import { originOf } from './calendar-address.js';
+import { originOf } from '../platform/origin.js';
 import { FILES } from './calendar-feed.js';
 import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
 import type { CalendarContent } from './calendar-words.js';

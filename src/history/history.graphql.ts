@@ -49,7 +49,13 @@ export class ChangeType implements NodeType {
   @Field(() => DateTimeScalar, say('When, in UTC.', 'Когда, по UTC.'))
   at: Date;
 
-  @Field(() => String, say('The id of the key that did it.', 'Идентификатор ключа, которым это сделано.'))
+  @Field(
+    () => String,
+    say(
+      'The id of the key that did it, or of the member of staff who did: names are not kept here.',
+      'Идентификатор ключа, которым это сделано, или сотрудника, который это сделал; имена здесь не хранятся.',
+    ),
+  )
   byId: string;
 
   @Field(() => RoleEnum, say('In which role.', 'В какой роли.'))

@@ -1,4 +1,5 @@
 import { Numbers } from '../kernel/numbers.js';
+import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
 
 const LEAP_DAYS = ['LAST_DAY_OF_FEBRUARY', 'FIRST_OF_MARCH'] as const;
 
@@ -19,6 +20,8 @@ export class Config {
   readonly publicUrl: string | undefined;
   /** Some calendar programs have failed on compressed answers. */
   readonly isCalendarGzipped: boolean;
+  /** Left out, nobody signs in: access keys are the only way. */
+  readonly signIn: SignInSettings | undefined;
 
   /** @throws Error with a sentence for the operator */
   constructor(env: NodeJS.ProcessEnv = process.env) {
@@ -40,6 +43,7 @@ export class Config {
     };
     this.publicUrl = env.PUBLIC_URL?.replace(/\/+$/, '') || undefined;
     this.isCalendarGzipped = (env.CALENDAR_GZIP ?? 'on') !== 'off';
+    this.signIn = readSignInSettings(env);
     if (this.databaseUrl && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
       throw new Error('DATABASE_URL must begin with postgres://, as in postgres://user:password@host:5432/registry.');
     if (this.adminKey !== undefined && this.adminKey.length < 32)

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Refused } from '../platform/refusals.js';
+import { IdentityProvider, type Verified } from './identity-provider.service.js';
+import { tokenRefusal } from './provider-errors.js';
+import { idTokenGiven, inNoGroup } from './sign-in-refusals.js';
+import { StaffMembers } from './staff-members.service.js';
+import { groupsIn, staffRoleOf } from './staff-role.js';
+import { StaffViewer } from './staff-viewer.js';
+
+/** As RFC 9068 wants it, and as the providers write it that are older than that. */
+const TYPES = ['at+jwt', 'application/at+jwt', 'jwt'];
+/** What only an ID token has: it tells our client who signed in, and is no leave to ask us. */
+const OF_AN_ID_TOKEN = ['nonce', 'at_hash', 'c_hash', 's_hash'];
+
+/** The access tokens of programs, which the provider issued to them for us. */
+@Injectable()
+export class AccessTokens {
+  constructor(
+    private readonly provider: IdentityProvider,
+    private readonly members: StaffMembers,
+  ) {}
+
+  /**
+   * @throws Refused UNAUTHENTICATED for a token that is not genuine, not for us, or not valid now;
+   *   FORBIDDEN for a program in no group of ours; SERVICE_UNAVAILABLE when the provider's keys cannot be had
+   */
+  async viewerWith(token: string): Promise<StaffViewer> {
+    const settings = this.provider.settings;
+    const { payload, protectedHeader } = await this.verified(token, settings.audience);
+    if (!TYPES.includes((protectedHeader.typ ?? 'JWT').toLowerCase())) throw idTokenGiven();
+    if (OF_AN_ID_TOKEN.some((claim) => claim in payload)) throw idTokenGiven();
+    const role = staffRoleOf(groupsIn(payload, settings.groupsClaim) ?? [], settings);
+    if (!role) throw inNoGroup();
+    const id = await this.members.idOf(payload.iss!, payload.sub);
+    return new StaffViewer(id, role, new Date(payload.exp * 1000));
+  }
+
+  private async verified(token: string, audience: string): Promise<Verified> {
+    try {
+      return await this.provider.verify(token, audience);
+    } catch (error) {
+      throw error instanceof Refused ? error : tokenRefusal(error);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+// Written in JavaScript; only tests use it.
+declare module 'oidc-provider';
