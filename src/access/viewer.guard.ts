@@ -23,7 +23,7 @@ export class ViewerGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<'http' | 'graphql'>() !== 'graphql') return true;
     const asked = GqlExecutionContext.create(context).getContext<RequestContext>();
-    asked.by = await this.viewerFor(asked);
+    await this.viewerFor(asked);
     return true;
   }
 
@@ -35,7 +35,9 @@ export class ViewerGuard implements CanActivate {
   }
 
   private async viewerOf(asked: RequestContext): Promise<Viewer> {
-    return (await this.signedIn.viewerOf(asked)) ?? this.viewerWithKey(asked.req.headers.authorization);
+    const by = (await this.signedIn.viewerOf(asked)) ?? (await this.viewerWithKey(asked.req.headers.authorization));
+    asked.by = by;
+    return by;
   }
 
   private async viewerWithKey(authorization: string | undefined): Promise<Viewer> {

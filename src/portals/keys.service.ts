@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AccessKey, type KeyRole } from '../access/access-key.js';
 import { AccessKeyTable } from '../access/access-key.table.js';
+import { type AccessEvent, AccessLog } from '../access/access-log.service.js';
 import { AccessKeys } from '../access/access-keys.service.js';
 import type { Permission } from '../access/permissions.js';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
-import { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
 import { page } from '../platform/paging.js';
@@ -27,6 +27,12 @@ export interface NewKey {
   overlapHours?: number | null;
 }
 
+const EVENTS = {
+  ACCESS_KEY_ISSUED: 'key_issued',
+  ACCESS_KEY_REPLACED: 'key_replaced',
+  ACCESS_KEY_REVOKED: 'key_revoked',
+} satisfies Record<string, AccessEvent>;
+
 /** Who is let in: keys issued, replaced and revoked, each with its history. */
 @Injectable()
 export class Keys {
@@ -35,7 +41,7 @@ export class Keys {
     private readonly keys: AccessKeys,
     private readonly places: Places,
     private readonly history: History,
-    private readonly clock: Clock,
+    private readonly log: AccessLog,
   ) {}
 
   /**
@@ -59,7 +65,7 @@ export class Keys {
     });
     await this.keep(by, issued.key, 'ACCESS_KEY_ISSUED');
     if (old) {
-      old.expireBy(new Date(this.clock.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000));
+      old.expireBy(new Date(this.places.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000));
       await this.keep(by, old, 'ACCESS_KEY_REPLACED');
     }
     return issued;
@@ -69,7 +75,7 @@ export class Keys {
   async revoke(by: Viewer, id: string, ifRevision?: number | null): Promise<AccessKey> {
     by.mustBeAbleTo('KEEP_PORTALS');
     const key = await this.taken(by, id, ['key'], ifRevision);
-    key.revoke(this.clock.now());
+    key.revoke(this.places.now());
     await this.keep(by, key, 'ACCESS_KEY_REVOKED');
     return key;
   }
@@ -103,8 +109,9 @@ export class Keys {
     return this.store.take(AccessKeyTable, id.trim(), ifRevision);
   }
 
-  private async keep(by: Viewer, key: AccessKey, verb: string): Promise<void> {
+  private async keep(by: Viewer, key: AccessKey, verb: keyof typeof EVENTS): Promise<void> {
     const { hash: _, ...differences } = await this.store.save(AccessKeyTable, key);
     await this.history.record(by, key, verb, differences);
+    this.log.acted(EVENTS[verb], by, key.id);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { AccessLog } from '../access/access-log.service.js';
 import { Mandate } from '../access/mandate.js';
 import { MandateTable } from '../access/mandate.table.js';
 import type { Viewer } from '../access/viewer.js';
@@ -30,6 +31,7 @@ export class Mandates {
     private readonly places: Places,
     private readonly history: History,
     private readonly clock: Clock,
+    private readonly log: AccessLog,
   ) {}
 
   /** The speaker's keys act for the city from the next request on. @throws RuleBroken */
@@ -70,7 +72,8 @@ export class Mandates {
     return page(table.createQueryBuilder('mandate'), args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
   }
 
-  private async keep(by: Viewer, mandate: Mandate, verb: string): Promise<void> {
+  private async keep(by: Viewer, mandate: Mandate, verb: 'MANDATE_REGISTERED' | 'MANDATE_ENDED'): Promise<void> {
     await this.history.record(by, mandate, verb, await this.store.save(MandateTable, mandate));
+    this.log.acted(verb === 'MANDATE_ENDED' ? 'mandate_ended' : 'mandate_registered', by, mandate.id);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessLogModule } from '../access/access-log.module.js';
 import { AccessModule } from '../access/access.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
@@ -10,7 +11,7 @@ import { Places } from './places.service.js';
 import { ViewerPortalResolver } from './viewer-portal.resolver.js';
 
 @Module({
-  imports: [AccessModule, HistoryModule, CitiesModule],
+  imports: [AccessLogModule, AccessModule, HistoryModule, CitiesModule],
   providers: [Keys, Mandates, Places, KeysResolver, MandatesResolver, ViewerPortalResolver],
   exports: [Keys],
 })
