@@ -14,8 +14,10 @@ export interface GraphQLRequest {
 }
 
 /** GraphiQL's fetcher. What went wrong is answered as GraphQL errors are, so that a clerk reads one form only. */
-export async function ask({ query, variables, operationName }: GraphQLRequest): Promise<object> {
-  const key = keptKey();
+export const ask = (request: GraphQLRequest) => askAs(keptKey(), request);
+
+/** The same with this key; without one, whoever is signed in asks. */
+export async function askAs(key: string, { query, variables, operationName }: GraphQLRequest): Promise<object> {
   if (/[^\x21-\x7e]/.test(key)) return failure(words.badKey);
   let response: Response;
   try {
@@ -39,6 +41,9 @@ export async function ask({ query, variables, operationName }: GraphQLRequest): 
   }
   return response.json().catch(() => failure(`${words.strangeAnswer} ${response.status}`));
 }
+
+export const isUnauthenticated = (answer: { errors?: { extensions?: { code?: string } }[] }) =>
+  answer.errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED') === true;
 
 const names = (query: string, operationName?: string | null) =>
   new RegExp(`\\b(query|mutation)\\s+${operationName}\\b`).test(query);

@@ -3,9 +3,10 @@ import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { type FocusEvent, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ask, type GraphQLRequest, keepKey, keptKey } from './ask.js';
+import { ask, type GraphQLRequest, isUnauthenticated, keepKey, keptKey } from './ask.js';
 import { recordQuery } from './record-tab.js';
 import { relabelInRussian } from './relabel.js';
+import { type Session, signInAddress, signOut, useSession } from './session.js';
 import './style.css';
 import { tabs } from './tabs.js';
 import { chooseLanguage, language, words } from './words.js';
@@ -17,8 +18,18 @@ const readyTabs = [...(record ? [{ query: record }] : []), ...tabs.map(({ query 
 
 function Playground() {
   const [key, setKey] = useState(keptKey);
+  const [session, askSession] = useSession();
   // A new function at each key makes GraphiQL read the schema again: some of it may be closed to those without a key.
-  const fetcher = useMemo(() => (request: GraphQLRequest) => ask(request), [key]);
+  const fetcher = useMemo(
+    () => async (request: GraphQLRequest) => {
+      const answer = await ask(request);
+      if (isUnauthenticated(answer)) askSession();
+      return answer;
+    },
+    [key],
+  );
+  // One that is kept would answer instead of the session, and has to be seen.
+  const isKeyNeeded = key !== '' || !session?.signedInUntil;
 
   useEditorOptions();
 
@@ -34,7 +45,8 @@ function Playground() {
         <button type="button" onClick={restoreTabs}>
           {words.restoreTabs}
         </button>
-        <KeyField initial={key} onChange={changeKey} />
+        {session && <SignIn session={session} />}
+        {isKeyNeeded && <KeyField initial={key} onChange={changeKey} />}
         <LanguageSwitch />
       </header>
       <GraphiQL
@@ -69,6 +81,25 @@ function KeyField({ initial, onChange }: { initial: string; onChange: (event: Fo
       />
       <button type="button" aria-pressed={isShown} onClick={() => show(!isShown)}>
         {isShown ? words.hideKey : words.showKey}
+      </button>
+    </div>
+  );
+}
+
+function SignIn({ session: { role, signInPath, signedInUntil } }: { session: Session }) {
+  if (signInPath === null) return null;
+  if (signedInUntil === null)
+    return (
+      <a className="button" href={signInAddress(signInPath)}>
+        {words.signIn}
+      </a>
+    );
+  const until = new Date(signedInUntil).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  return (
+    <div className="session">
+      <span title={`${words.until} ${until}`}>{words.signedIn[role]}</span>
+      <button type="button" onClick={() => void signOut()}>
+        {words.signOut}
       </button>
     </div>
   );
