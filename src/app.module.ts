@@ -18,6 +18,7 @@ import { loggerSettings } from './platform/logging.js';
 import { OperationsModule } from './platform/operations.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SyncModule } from './sync/sync.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({})
@@ -46,6 +47,7 @@ export class AppModule {
         ExchangesModule,
         SearchModule,
         CalendarModule,
+        SyncModule,
         WebModule,
       ],
     };

@@ -19,7 +19,7 @@ export const FLOORS = [
   ['anniversaries'],
   ['events'],
   ['exchanges'],
-  ['search', 'statistics', 'agenda', 'calendar', 'transfer'],
+  ['search', 'statistics', 'agenda', 'calendar', 'transfer', 'sync'],
   ['web'],
   ['', 'migrations'],
 ];

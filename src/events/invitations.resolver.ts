@@ -26,7 +26,11 @@ export class InvitationsResolver {
     invitations: Invitations,
     nodes: Nodes,
   ) {
-    nodes.register('invitation', async (by: Viewer, id) => (await invitations.byIds(by, [id])).get(id) ?? null);
+    nodes.register(
+      'invitation',
+      async (by: Viewer, id) => (await invitations.byIds(by, [id])).get(id) ?? null,
+      (by, ids) => invitations.byIds(by, ids),
+    );
   }
 
   @Mutation(
