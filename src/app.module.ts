@@ -17,6 +17,7 @@ import { graphqlModule } from './platform/graphql.module.js';
 import { loggerSettings } from './platform/logging.js';
 import { OperationsModule } from './platform/operations.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PortalsModule } from './portals/portals.module.js';
 import { SearchModule } from './search/search.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -39,6 +40,7 @@ export class AppModule {
         HistoryModule,
         CitiesModule,
         ContactsModule,
+        PortalsModule,
         PartnershipsModule,
         AgreementsModule,
         AnniversariesModule,

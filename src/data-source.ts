@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { AccessKeyTable } from './access/access-key.table.js';
+import { MandateTable } from './access/mandate.table.js';
 import { AgreementActTable, AgreementLinkTable, AgreementPartyTable } from './agreements/agreement-parts.table.js';
 import { AgreementPeriodTable } from './agreements/agreement-period.table.js';
 import { AgreementTable } from './agreements/agreement.table.js';
@@ -24,6 +25,7 @@ import { Events1764000000006 } from './migrations/6-events.js';
 import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
 import { Search1764000000008 } from './migrations/8-search.js';
 import { Calendar1764000000009 } from './migrations/9-calendar.js';
+import { Keys1764000000010 } from './migrations/10-keys.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -36,6 +38,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
     url,
     entities: [
       AccessKeyTable,
+      MandateTable,
       ChangeTable,
       CityTable,
       CityNameTable,
@@ -68,6 +71,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Exchanges1764000000007,
       Search1764000000008,
       Calendar1764000000009,
+      Keys1764000000010,
     ],
     entitySkipConstructor: true,
     synchronize: false,

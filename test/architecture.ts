@@ -13,7 +13,7 @@ export const FLOORS = [
   ['access'],
   ['history'],
   ['cities'],
-  ['contacts'],
+  ['contacts', 'portals'],
   ['partnerships'],
   ['agreements'],
   ['anniversaries'],

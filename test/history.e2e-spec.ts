@@ -110,6 +110,15 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
     ['subscription CALENDAR_SUBSCRIBED'],
   ],
   ['calendarUnsubscribe', 'subscription: "$subscription"', ['subscription CALENDAR_UNSUBSCRIBED']],
+  ['accessKeyIssue', 'label: "Портал", city: "YALTA"', ['key ACCESS_KEY_ISSUED']],
+  ['accessKeyIssue', 'replaces: "$key"', ['key ACCESS_KEY_ISSUED', 'key ACCESS_KEY_REPLACED']],
+  ['accessKeyRevoke', 'key: "$key"', ['key ACCESS_KEY_REVOKED']],
+  [
+    'mandateGive',
+    'city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 12"',
+    ['mandate MANDATE_GIVEN'],
+  ],
+  ['mandateEnd', 'mandate: "$mandate"', ['mandate MANDATE_ENDED']],
   ['agreementTerminate', 'agreement: "YALTA-1", on: "2025"', ['YALTA-1 AGREEMENT_TERMINATED']],
 ];
 
@@ -140,12 +149,14 @@ describe('history', () => {
   it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
     const before = await changes();
     const [latest] = await registry.database.query(
-      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription',
+      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate',
     );
     const filled = input
       .replace('$contact', latest.contact)
       .replace('$exchange', latest.exchange)
-      .replace('$subscription', latest.subscription);
+      .replace('$subscription', latest.subscription)
+      .replace('$key', latest.key)
+      .replace('$mandate', latest.mandate);
     const { it } = await registry.data(
       `mutation { it: ${mutation}(input: { ${filled} }) { userErrors { code message } } }`,
     );

@@ -15,11 +15,15 @@ export const PERMISSIONS = {
   ANSWER_INVITATIONS: ['PARTNER', 'STAFF', 'ADMIN'],
   PROPOSE_CORRECTIONS: ['PARTNER', 'STAFF', 'ADMIN'],
   DECIDE_CORRECTIONS: ['STAFF', 'ADMIN'],
+  KEEP_PORTALS: ['STAFF', 'ADMIN'],
   SET_HOME: ['ADMIN'],
   KEEP_KEYS: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+export const mayRole = (role: Role, permission: Permission) =>
+  (PERMISSIONS[permission] as readonly Role[]).includes(role);
 
 /** Which records a role sees; a partner also those for partners that concern its own cities: `sight.ts`. */
 export const SIGHT: Record<Role, readonly Visibility[]> = {

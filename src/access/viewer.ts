@@ -1,6 +1,6 @@
 import { forbidden, unauthenticated } from '../platform/refusals.js';
 import type { Id } from '../kernel/ids.js';
-import { PERMISSIONS, SIGHT, type Permission, type Role } from './permissions.js';
+import { mayRole, PERMISSIONS, SIGHT, type Permission, type Role } from './permissions.js';
 import type { Visibility } from './visibility.js';
 
 /** Whoever asks: with a key or without one. */
@@ -17,6 +17,8 @@ export class Viewer {
     readonly label: string,
     /** The cities that a partner acts for: its own first, then those that let it speak for them (R32). */
     readonly cityIds: readonly Id<'city'>[] = [],
+    /** What its key may do of all that its role may; null: all of it. */
+    private readonly scope: readonly Permission[] | null = null,
   ) {}
 
   /** Whether it may speak for a city: staff for all, a partner for its own. */
@@ -25,7 +27,7 @@ export class Viewer {
   }
 
   may(permission: Permission): boolean {
-    return (PERMISSIONS[permission] as readonly Role[]).includes(this.role);
+    return mayRole(this.role, permission) && (this.scope?.includes(permission) ?? true);
   }
 
   /** @throws Refused UNAUTHENTICATED without a key, FORBIDDEN with one that is not enough */
