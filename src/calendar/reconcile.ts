@@ -33,15 +33,17 @@ export function reconcile(
   const gone = known
     .filter(({ uid, trace }) => !there.has(uid) && isWithin(edition, firstDayOf(trace.when)))
     .map(({ uid, trace }) => withdrawn(uid, trace, edition.changedAt, language));
+  const toldUntil = known.reduce((last, { modifiedAt }) => Math.max(last, modifiedAt.getTime()), -Infinity);
+  const todayBegan = startOfDay(zone, today).getTime();
   const result: Reconciled = { shown: [], left: [], changed: [] };
   for (const entry of [...entries, ...gone]) {
     const old = before.get(entry.uid);
     const isCancelled = entry.status === 'CANCELLED';
     if (!old && isCancelled) continue;
     const digest = digestOf(entry);
-    const { sequence, modifiedAt } = numbered(entry, digest, old);
+    const { sequence, modifiedAt } = numbered(entry, digest, old, toldUntil);
     // Counted from the day on which it is first said, which may be long after it was so.
-    const toldAt = new Date(Math.max(modifiedAt.getTime(), startOfDay(zone, today).getTime()));
+    const toldAt = new Date(Math.max(modifiedAt.getTime(), todayBegan));
     const withdrawnAt = isCancelled ? (old?.withdrawnAt ?? toldAt) : null;
     const trace = { content: entry.content, when: entry.when, cityIds: entry.cityIds, tier: entry.tier };
     const now = { readership, language, uid: entry.uid, digest, sequence, modifiedAt, withdrawnAt, trace };
@@ -53,13 +55,13 @@ export function reconcile(
   return result;
 }
 
-function numbered(entry: CalendarEntry, digest: string, old: PublishedEntry | undefined) {
+function numbered(entry: CalendarEntry, digest: string, old: PublishedEntry | undefined, toldUntil: number) {
   const changedAt = wholeSecond(entry.changedAt);
   if (!old) return { sequence: 0, modifiedAt: changedAt };
   if (old.digest === digest) return { sequence: old.sequence, modifiedAt: old.modifiedAt };
-  // Programs look at whole seconds, and two changes may share one.
-  const next = Math.max(changedAt.getTime(), old.modifiedAt.getTime() + 1000);
-  return { sequence: old.sequence + 1, modifiedAt: new Date(next) };
+  // Programs look at whole seconds, and two changes may share one; whoever has the first must learn of the second.
+  const isLater = changedAt.getTime() > toldUntil;
+  return { sequence: old.sequence + 1, modifiedAt: isLater ? changedAt : new Date(toldUntil + 1000) };
 }
 
 function isSame(old: PublishedEntry, now: PublishedEntry): boolean {
