@@ -6,16 +6,20 @@ import type { DataSource } from 'typeorm';
 import { AccessKeys } from './access/access-keys.service.js';
 import { Viewer } from './access/viewer.js';
 import { AppModule } from './app.module.js';
+import { Polls } from './calendar/polls.service.js';
 import type { Config } from './platform/config.js';
 import { configureHttp, newFastifyAdapter } from './platform/http.js';
 import { Transactions } from './platform/transactions.js';
 
 /** The service on an open database, ready to listen. */
 export async function newApp(database: DataSource, config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(database, config), newFastifyAdapter(), {
+  let polls: Polls | undefined;
+  const adapter = newFastifyAdapter({}, (request, tell) => polls?.answer(request, tell) ?? false);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(database, config), adapter, {
     bufferLogs: true,
     abortOnError: false,
   });
+  polls = app.get(Polls, { strict: false });
   app.useLogger(app.get(Logger));
   configureHttp(app, { origins: config.corsOrigins });
   await app.init();

@@ -108,7 +108,11 @@ describe('a calendar address of one’s own', () => {
     const said: string[] = [];
     registry.database.logger = { logQuery: (query: string) => void said.push(query) } as never;
     await get(registry, path);
-    expect(said.map((query) => query.split(' ')[0])).toEqual(['SELECT', 'SELECT']);
+    expect(said.splice(0).map((query) => query.split(' ')[0])).toEqual(['SELECT', 'SELECT']);
+    const { etag } = (await get(registry, path)).headers;
+    said.length = 0;
+    expect((await get(registry, path, { 'if-none-match': etag! })).status).toBe(304);
+    expect(said.map((query) => query.split(' ')[0])).toEqual(['SELECT']);
     registry.database.logger = { logQuery: () => undefined } as never;
     expect((await one(subscription.id)).lastUsedAt).toBe(first);
     registry.clock.set(new Date(Date.parse(first) + 3_600_000).toISOString());

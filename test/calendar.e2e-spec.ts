@@ -260,6 +260,25 @@ describe('a feed as calendar programs ask for it', () => {
     expect(text).not.toMatch(/GEO|undefined|null/);
   });
 
+  it('tells a program that has the newest the same as anybody, and does nothing else for it', async () => {
+    const shown = ({ status, headers, text }: Read) => {
+      const { date: _, 'x-request-id': id, ...others } = headers;
+      return { status, headers: others, text, isNamed: id !== undefined };
+    };
+    const { etag } = (await get(registry, PUBLIC)).headers;
+    // A page is answered in the usual way.
+    const usual = await get(registry, PUBLIC, { 'if-none-match': etag!, origin: 'https://page.example' });
+    expect(usual.status).toBe(304);
+    const said: string[] = [];
+    registry.database.logger = { logQuery: (query: string) => void said.push(query) } as never;
+    for (const method of ['GET', 'HEAD'])
+      expect(shown(await get(registry, PUBLIC, { 'if-none-match': etag! }, method))).toEqual(shown(usual));
+    expect(said).toEqual(Array(2).fill(expect.stringMatching(/^SELECT \(SELECT max\(id\) FROM change\)/)));
+    registry.database.logger = { logQuery: () => undefined } as never;
+    expect((await get(registry, PUBLIC, { 'if-none-match': '"another"' })).status).toBe(200);
+    expect((await get(registry, PUBLIC, { 'if-none-match': etag! }, 'POST')).status).toBe(405);
+  });
+
   it('takes one statement while nothing changes, and is built once however many ask', async () => {
     const said: string[] = [];
     await get(registry, PUBLIC);

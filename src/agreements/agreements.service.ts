@@ -33,14 +33,9 @@ export class Agreements {
     const rows = await this.store.sql<{ id: string }>(
       `SELECT agreement_id AS id FROM agreement_party WHERE role IN ('HOST', 'PARTY', 'ACCEDING_PARTY') GROUP BY 1 HAVING count(*) > 2`,
     );
-    return [
-      ...(
-        await this.byIds(
-          by,
-          rows.map((row) => row.id),
-        )
-      ).values(),
-    ];
+    if (rows.length === 0) return [];
+    const ids = rows.map((row) => row.id);
+    return [...(await this.byIds(by, ids)).values()];
   }
 
   private async meant(by: Viewer, ref: string): Promise<Agreement[]> {

@@ -1,14 +1,19 @@
 import { AGREEMENT_STATUSES } from '../agreements/agreement-words.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
 import type { City } from '../cities/city.js';
-import type { Day } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
+import type { StatusOn } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partnership-words.js';
 import type { CalendarLanguage } from './calendar-words.js';
 
 /** What a calendar tells of an anniversary, line by line: what is counted, from when, and how things stand. */
-export function described(anniversary: Anniversary, cities: City[], today: Day, language: CalendarLanguage): string[] {
+export function described(
+  anniversary: Anniversary,
+  cities: City[],
+  status: StatusOn,
+  language: CalendarLanguage,
+): string[] {
   const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
   const ru = language === 'ru';
   const names = (ids: readonly string[]) =>
@@ -31,13 +36,16 @@ export function described(anniversary: Anniversary, cities: City[], today: Day, 
         : `There is no 29 February in this year: it is kept on ${PartialDate.ofDay(observedOn).words.en}.`
       : '',
     observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
-    stateOf(anniversary, today, language),
+    stateOf(anniversary, status, language),
     isInQuestion ? (ru ? 'Решите, отмечать ли эту годовщину.' : 'Decide whether to mark this anniversary.') : '',
   ].filter(Boolean);
 }
 
-function stateOf({ partnership, agreement, origin }: Anniversary, today: Day, language: CalendarLanguage): string {
-  const { value, because } = (partnership ?? agreement)!.statusOn(today);
+function stateOf(
+  { partnership, origin }: Anniversary,
+  { value, because }: StatusOn,
+  language: CalendarLanguage,
+): string {
   // Of the first ties of two the later ones say how things are.
   if (value === null || origin === 'FIRST_TIES') return '';
   const statuses: Record<string, Words> = partnership ? PARTNERSHIP_STATUSES : AGREEMENT_STATUSES;

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Agreement } from '../agreements/agreement.js';
 import { anniversaryTitle, paperTitle } from '../anniversaries/anniversary-title.js';
 import { MILESTONE_KINDS } from '../anniversaries/anniversary-words.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
-import { type Period } from '../kernel/timeline.js';
+import type { Day } from '../kernel/day.js';
+import { type Period, type StatusOn, statusOn } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
+import type { Partnership } from '../partnerships/partnership.js';
 import { described } from './anniversary-description.js';
 import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
@@ -24,6 +27,7 @@ const TIER_CATEGORIES: Record<Anniversary['tier'], Words[]> = {
 const IMPRECISE: Words = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
 const IN_QUESTION: Words = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
 const LONGEST_SUMMARY = 110;
+const DAY_MS = 86_400_000;
 
 /** Anniversaries as entries of a calendar: one of a whole day for each in each year (R41). */
 @Injectable()
@@ -41,10 +45,11 @@ export class AnniversaryEntries {
     // Of «2003» everybody but staff would take the first of January for the day itself (R3).
     const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
     const cities = await this.cities.byIds([...new Set(told.flatMap(cityIdsOf))]);
+    const stateOf = remembered(edition.today);
     return told.flatMap((anniversary) => {
       const others = cityIdsOf(anniversary).filter((id) => id !== homeId);
       const known = others.flatMap((id) => cities.get(id) ?? []);
-      const own = entry(edition, anniversary, known);
+      const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)));
       const steps = this.anniversaries.milestones(reader, anniversary);
       return [
         own,
@@ -65,23 +70,41 @@ function cityIdsOf({ partnership, agreement, partnerships }: Anniversary): strin
   return [...new Set([...(partnership ? [partnership.cityId] : []), ...parties, ...folded])];
 }
 
-function entry(edition: Edition, anniversary: Anniversary, cities: City[]): CalendarEntry {
-  const { readership, language, today, zone } = edition;
+const recordOf = ({ partnership, agreement }: Anniversary) => partnership ?? agreement!;
+
+/** How a record stands today, and since when; its whole life is worked out once for all its anniversaries. */
+interface State {
+  status: StatusOn;
+  turnedOn: Day | undefined;
+}
+
+function remembered(today: Day): (record: Partnership | Agreement) => State {
+  const states = new Map<object, State>();
+  return (record) => {
+    let state = states.get(record);
+    if (!state) {
+      const periods: readonly Period[] = record.periods;
+      const turnedOn = periods.find(({ from, until }) => from <= today && (until === null || today < until))?.from;
+      states.set(record, (state = { status: statusOn(periods, today), turnedOn }));
+    }
+    return state;
+  };
+}
+
+function entry(edition: Edition, anniversary: Anniversary, cities: City[], state: State): CalendarEntry {
+  const { readership, language, zone } = edition;
   const { observedOn, from, isInQuestion, tier, id } = anniversary;
-  const record = anniversary.partnership ?? anniversary.agreement!;
+  const record = recordOf(anniversary);
   const flags = [...(observedOn === null ? [IMPRECISE] : []), ...(isInQuestion ? [IN_QUESTION] : [])];
   const isCancelled = isInQuestion && readership === 'PUBLIC';
   const suffix = isCancelled ? '' : flags.map((words) => words[language]).join('');
   const [only] = cities.length === 1 ? cities : [];
-  const periods: readonly Period[] = record.periods;
-  const since = periods.find((period) => period.from <= today && (period.until === null || today < period.until))?.from;
-  const instants = [record.updatedAt, ...cities.map((city) => city.updatedAt)];
   return {
     uid: uidOf(id),
     content: 'ANNIVERSARIES',
     when: allDay(observedOn ?? from),
     summary: shortened(titleOf(anniversary, cities, language), LONGEST_SUMMARY - suffix.length) + suffix,
-    description: described(anniversary, cities, today, language).join('\n'),
+    description: described(anniversary, cities, state.status, language).join('\n'),
     status: isCancelled ? 'CANCELLED' : isInQuestion ? 'TENTATIVE' : 'CONFIRMED',
     categories: [CATEGORY, ...TIER_CATEGORIES[tier]].map((words) => words[language]),
     geo:
@@ -90,9 +113,16 @@ function entry(edition: Edition, anniversary: Anniversary, cities: City[]): Cale
     about: record.id,
     cityIds: cities.map((city) => city.id),
     tier,
-    // A status that turns by itself turns at home's midnight.
-    changedAt: new Date(Math.max(...instants.map(Number), ...(since ? [startOfDay(zone, since).getTime()] : []))),
+    changedAt: latestOf(zone, [record, ...cities], state.turnedOn),
   };
+}
+
+/** When one of the records was changed last, or its status turned by itself, which it does at home's midnight. */
+function latestOf(zone: string, records: { updatedAt: Date }[], turnedOn: Day | undefined): Date {
+  const changed = Math.max(...records.map(({ updatedAt }) => updatedAt.getTime()));
+  // Nowhere does a day begin a whole day later than in UTC; its exact instant is dear.
+  if (turnedOn === undefined || Date.parse(turnedOn) + DAY_MS < changed) return new Date(changed);
+  return new Date(Math.max(changed, startOfDay(zone, turnedOn).getTime()));
 }
 
 function titleOf(anniversary: Anniversary, [city]: City[], language: CalendarLanguage): string {

@@ -107,6 +107,7 @@ export class CalendarSubscriptions {
         WHERE id = $1 AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 hour')`,
       [subscription.id, now],
     );
+    subscription.lastUsedAt = now;
   }
 
   private async keep(by: Viewer, subscription: CalendarSubscription, verb: string): Promise<void> {

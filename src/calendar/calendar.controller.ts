@@ -6,11 +6,13 @@ import { HttpRefused, sentenceOf } from '../platform/http-errors.js';
 import { setHeaders } from '../platform/http-headers.js';
 import { originOf } from '../platform/origin.js';
 import { FILES } from './calendar-feed.js';
+import type { CalendarSubscription } from './calendar-subscription.js';
 import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
 import type { CalendarContent } from './calendar-words.js';
 import { answerWith, type FeedHeaders } from './feed-answer.js';
 import { queryText, readFeedQuery } from './feed-query.js';
 import { type FeedAsked, Feeds } from './feeds.service.js';
+import { Polls } from './polls.service.js';
 
 const REVOKED = {
   en: 'This calendar address has been revoked. Ask the department for another one.',
@@ -23,6 +25,7 @@ export class CalendarController {
   constructor(
     private readonly feeds: Feeds,
     private readonly subscriptions: CalendarSubscriptions,
+    private readonly polls: Polls,
     private readonly cities: Cities,
     private readonly config: Config,
   ) {}
@@ -45,6 +48,7 @@ export class CalendarController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     setHeaders({ 'X-Robots-Tag': 'noindex' }, reply);
+    const version = await this.feeds.version();
     const subscription = await this.subscriptions.withSecret(secret);
     const shown = FILES.get(file);
     const contents = subscription?.contents.filter((content) => shown?.includes(content)) ?? [];
@@ -55,10 +59,10 @@ export class CalendarController {
     const origin = originOf(this.config, request);
     const asked = { key: JSON.stringify(choice), choose: async () => choice, origin, source: null };
     await this.subscriptions.noteUse(subscription);
-    await this.send(asked, request, reply);
+    await this.send(version, asked, request, reply, subscription);
   }
 
-  private sendPublic(
+  private async sendPublic(
     file: string,
     contents: readonly CalendarContent[],
     request: FastifyRequest,
@@ -72,15 +76,24 @@ export class CalendarController {
       const { language, tiers } = query;
       return { readership: 'PUBLIC' as const, language, contents, tiers, cityIds: cities.map((city) => city.id) };
     };
-    return this.send({ key: source, choose, origin, source }, request, reply);
+    const asked = { key: source, choose, origin, source };
+    await this.send(await this.feeds.version(), asked, request, reply);
   }
 
-  private async send(asked: FeedAsked, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const feed = await this.feeds.feed(asked);
-    const { status, headers, body } = answerWith(feed, request.headers as FeedHeaders, {
-      isSecret: asked.source === null,
-      isGzipOffered: this.config.isCalendarGzipped,
-    });
-    void reply.code(status).headers(headers).send(body);
+  private async send(
+    version: string,
+    asked: FeedAsked,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    subscription: CalendarSubscription | null = null,
+  ): Promise<void> {
+    const feed = await this.feeds.feed(version, asked);
+    const ways = { isSecret: subscription !== null, isGzipOffered: this.config.isCalendarGzipped };
+    this.polls.note(request, { version, etag: feed.etag, modifiedAt: feed.modifiedAt, ways, subscription });
+    const { status, headers, body } = answerWith(feed, request.headers as FeedHeaders, ways);
+    void reply
+      .code(status)
+      .headers(headers)
+      .send(body === 'gzipped' ? await feed.gzipped() : body && feed.octets);
   }
 }

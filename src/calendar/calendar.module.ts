@@ -14,6 +14,8 @@ import { Editions } from './editions.service.js';
 import { Entries } from './entries.service.js';
 import { EventEntries } from './event-entries.service.js';
 import { Feeds } from './feeds.service.js';
+import { Polls } from './polls.service.js';
+import { PublishedEntries } from './published-entries.service.js';
 import { TermEntries } from './term-entries.service.js';
 
 @Module({
@@ -29,6 +31,8 @@ import { TermEntries } from './term-entries.service.js';
     Entries,
     Editions,
     Feeds,
+    Polls,
+    PublishedEntries,
   ],
 })
 export class CalendarModule {}

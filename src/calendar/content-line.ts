@@ -10,24 +10,32 @@ export function escaped(text: string): string {
 }
 
 const graphemes = new Intl.Segmenter('ru', { granularity: 'grapheme' });
+/** Latin, Greek and Cyrillic letters and punctuation without what joins with a neighbour: each is a grapheme by itself. */
+const PLAIN = /^[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205f\u2116]*$/;
 
 /** A content line in pieces of at most 75 octets, none of which ends inside a letter or an emoji (RFC 5545, 3.1). */
 export function folded(line: string): string {
-  if (Buffer.byteLength(line) <= MOST_OCTETS) return line;
+  if (line.length * 3 <= MOST_OCTETS || Buffer.byteLength(line) <= MOST_OCTETS) return line;
   let octets = 0;
   let text = '';
-  const add = (piece: string) => {
-    const size = Buffer.byteLength(piece);
+  let from = 0;
+  let at = 0;
+  const add = (length: number, size: number) => {
     if (octets + size > MOST_OCTETS) {
-      text += '\r\n ';
+      text += `${line.slice(from, at)}\r\n `;
+      from = at;
       octets = 1;
     }
-    text += piece;
+    at += length;
     octets += size;
   };
-  for (const { segment } of graphemes.segment(line)) {
-    const isLong = Buffer.byteLength(segment) > MOST_OCTETS - 1;
-    for (const piece of isLong ? segment : [segment]) add(piece);
-  }
-  return text;
+  if (PLAIN.test(line)) for (let i = 0; i < line.length; i++) add(1, octetsOf(line.charCodeAt(i)));
+  else
+    for (const { segment } of graphemes.segment(line)) {
+      const isLong = Buffer.byteLength(segment) > MOST_OCTETS - 1;
+      for (const piece of isLong ? segment : [segment]) add(piece.length, Buffer.byteLength(piece));
+    }
+  return text + line.slice(from);
 }
+
+const octetsOf = (unit: number) => (unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3);

@@ -1,5 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Homes } from '../cities/homes.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
 import { type Id, lowestIdAt, madeAt } from '../kernel/ids.js';
@@ -10,51 +10,78 @@ export interface DataVersion {
   text: string;
   /** When the newest change was made. */
   changedAt: Date;
+  /** The home city; null before it is set. */
+  homeId: string | null;
   zone: string;
   today: Day;
 }
 
 // A change has its id before it is committed; no transaction lasts so long.
 const LATEST_COMMIT = 10 * 60_000;
+// Of many that ask at once the next ones may wait so long, in milliseconds, for others to come along.
+const LONGEST_PAUSE = 5;
+
+interface Row extends Pick<DataVersion, 'homeId' | 'zone'> {
+  newest: string | null;
+  late: string;
+}
 
 /** Whether anything at all has changed: one statement on an index, however many ask. */
 @Injectable()
 export class DataVersions {
   private newest = '';
-  private zone: { of: string; name: string } | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+  private next: Promise<DataVersion> | undefined;
+  private asking = 0;
 
   constructor(
     private readonly store: Store,
-    private readonly homes: Homes,
     private readonly clock: Clock,
   ) {}
 
+  /** As of the asking or later: whoever asks while it is another's turn shares the next, so that many cost no more than one. */
+  latest(): Promise<DataVersion> {
+    this.asking += 1;
+    this.next ??= this.turn.then(() => {
+      const pause = Math.min(this.asking - 1, LONGEST_PAUSE);
+      this.asking = 0;
+      this.next = undefined;
+      const found = this.now();
+      this.turn = Promise.allSettled([found, pause > 0 && sleep(pause, undefined, { ref: false })]);
+      return found;
+    });
+    return this.next;
+  }
+
+  /** As of now; within a transaction as it sees things. */
   async now(): Promise<DataVersion> {
-    let row = await this.read(this.newest);
+    let since = this.sinceOf(this.newest);
+    let row = await this.read(since);
     if (row.newest !== this.newest) {
       this.newest = row.newest;
-      row = await this.read(row.newest);
+      const later = this.sinceOf(row.newest);
+      if (later.getTime() !== since.getTime()) row = await this.read((since = later));
     }
-    if (this.zone?.of !== row.text) {
-      const home = await this.homes.find();
-      this.zone = { of: row.text, name: home?.timeZone ?? 'UTC' };
-    }
-    const { name: zone } = this.zone;
+    const text = `${row.newest} ${row.late} since ${since.getTime()}`;
+    const { homeId, zone } = row;
     const today = this.clock.today(zone);
-    return { text: `${row.text} ${today}`, changedAt: changedAt(row.newest), zone, today };
+    return { text: `${text} ${today}`, changedAt: changedAt(row.newest), homeId, zone, today };
+  }
+
+  private sinceOf(known: string): Date {
+    // A change that a wrong clock dated ahead must not hide the later ones.
+    const until = Math.min(changedAt(known).getTime(), this.clock.now().getTime());
+    return new Date(Math.floor(until / LATEST_COMMIT - 1) * LATEST_COMMIT);
   }
 
   /** The newest change, and how many there are around it: one that was made before it may be committed after it. */
-  private async read(known: string): Promise<{ newest: string; text: string }> {
-    // A change that a wrong clock dated ahead must not hide the later ones.
-    const until = Math.min(changedAt(known).getTime(), this.clock.now().getTime());
-    const since = new Date(Math.floor(until / LATEST_COMMIT - 1) * LATEST_COMMIT);
-    const [row] = await this.store.sql<{ newest: string | null; late: string }>(
-      'SELECT (SELECT max(id) FROM change) AS newest, (SELECT count(*) FROM change WHERE id >= $1) AS late',
+  private async read(since: Date): Promise<Row & { newest: string }> {
+    const [row] = await this.store.sql<Row>(
+      `SELECT (SELECT max(id) FROM change) AS newest, (SELECT count(*) FROM change WHERE id >= $1) AS late,
+        (SELECT city_id FROM home) AS "homeId", coalesce((SELECT time_zone FROM home), 'UTC') AS zone`,
       [lowestIdAt('change', since)],
     );
-    const newest = row!.newest ?? '';
-    return { newest, text: `${newest} ${row!.late} since ${since.getTime()}` };
+    return { ...row!, newest: row!.newest ?? '' };
   }
 }
 

@@ -7,7 +7,7 @@ import type { CalendarLanguage } from './calendar-words.js';
 import { type DataVersion, DataVersions } from './data-version.service.js';
 import { Entries, HEADING } from './entries.service.js';
 import type { Edition, Readership } from './edition.js';
-import { PublishedEntryTable } from './published-entry.table.js';
+import { PublishedEntries } from './published-entries.service.js';
 import { reconcile, type Reconciled } from './reconcile.js';
 
 /** Everything that the feeds of one readership and language choose from. */
@@ -23,7 +23,6 @@ export interface BuiltEdition extends Pick<Reconciled, 'shown' | 'left'> {
 // The window moves once a year: in between the octets stand still.
 const YEARS_BEFORE = 1;
 const YEARS_AFTER = 5;
-const ROWS_AT_ONCE = 500;
 
 /** Builds editions, and keeps the memory of what each has said. */
 @Injectable()
@@ -36,6 +35,7 @@ export class Editions {
     private readonly store: Store,
     private readonly versions: DataVersions,
     private readonly entries: Entries,
+    private readonly published: PublishedEntries,
   ) {}
 
   /** An edition of this version of the registry, or of a later one; however many ask, it is built once. */
@@ -61,14 +61,12 @@ export class Editions {
       await this.store.sql('SELECT pg_advisory_xact_lock(hashtext($1))', [`calendar ${readership} ${language}`]);
       const version = await this.versions.now();
       const edition = editionOf(readership, language, version);
-      const known = await this.store.table(PublishedEntryTable).findBy({ readership, language });
-      const { shown, left, changed } = reconcile(edition, await this.entries.of(edition), known);
-      for (let i = 0; i < changed.length; i += ROWS_AT_ONCE)
-        await this.store
-          .table(PublishedEntryTable)
-          .upsert(changed.slice(i, i + ROWS_AT_ONCE) as never, ['readership', 'language', 'uid']);
+      const known = await this.published.of(readership, language);
+      const { shown, left, changed } = reconcile(edition, await this.entries.of(edition, version.homeId), known);
+      await this.published.keep(changed);
       const past = known.filter(({ uid, trace }) => uid !== HEADING && firstDayOf(trace.when) < edition.from);
-      if (past.length > 0) await this.store.table(PublishedEntryTable).delete(past.map(keyOf) as never);
+      const uids = past.map(({ uid }) => uid);
+      await this.published.forget(readership, language, uids);
       const heading = shown.find(({ uid }) => uid === HEADING)!;
       return {
         version: version.text,
@@ -81,12 +79,6 @@ export class Editions {
     });
   }
 }
-
-const keyOf = ({ readership, language, uid }: { readership: string; language: string; uid: string }) => ({
-  readership,
-  language,
-  uid,
-});
 
 function editionOf(
   readership: Readership,

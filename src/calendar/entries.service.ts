@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Cities } from '../cities/cities.service.js';
-import { Homes } from '../cities/homes.service.js';
 import { AnniversaryEntries } from './anniversary-entries.service.js';
 import { allDay, type CalendarEntry } from './calendar-entry.js';
 import type { Edition } from './edition.js';
@@ -16,7 +15,6 @@ export const HEADING = 'calendar';
 @Injectable()
 export class Entries {
   constructor(
-    private readonly homes: Homes,
     private readonly cities: Cities,
     private readonly anniversaries: AnniversaryEntries,
     private readonly terms: TermEntries,
@@ -24,13 +22,12 @@ export class Entries {
   ) {}
 
   /** The entries, and before them the heading: what the calendar says of itself. */
-  async of(edition: Edition): Promise<CalendarEntry[]> {
-    const home = await this.homes.find();
-    const city = home && (await this.cities.get(home.cityId));
-    const heading = headingOf(edition, city?.nameIn([edition.language]) ?? '');
+  async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
+    const home = homeId && (await this.cities.byIds([homeId])).get(homeId);
+    const heading = headingOf(edition, home ? home.nameIn([edition.language]) : '');
     const sources = [this.anniversaries, this.events, this.terms];
     const found: CalendarEntry[] = [];
-    for (const source of sources) found.push(...(await source.of(edition, home?.cityId ?? null)));
+    for (const source of sources) found.push(...(await source.of(edition, homeId)));
     return [heading, ...found];
   }
 }

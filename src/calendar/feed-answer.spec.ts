@@ -1,13 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { answerWith } from './feed-answer.js';
-import { RenderedFeeds, type RenderedFeed } from './rendered-feeds.js';
+import { RenderedFeed } from './rendered-feed.js';
+import { RenderedFeeds } from './rendered-feeds.js';
 
-const feed: RenderedFeed = {
-  version: '1',
-  octets: Buffer.from('BEGIN'),
-  gzipped: Buffer.from('packed'),
-  etag: '"abc"',
-  modifiedAt: new Date('2026-01-02T03:04:05Z'),
-};
+const modifiedAt = new Date('2026-01-02T03:04:05Z');
+const feed = { etag: '"abc"', modifiedAt };
 const ways = { isSecret: false, isGzipOffered: true };
 const LM = 'Fri, 02 Jan 2026 03:04:05 GMT';
 
@@ -38,9 +35,9 @@ describe('a feed over HTTP (RFC 9110)', () => {
     const asked = accepted === undefined ? {} : { 'accept-encoding': accepted };
     const { headers, body } = answerWith(feed, asked, ways);
     expect([headers.ETag, headers['Content-Encoding'], body]).toEqual(
-      isPacked ? ['"abc-gzip"', 'gzip', feed.gzipped] : ['"abc"', undefined, feed.octets],
+      isPacked ? ['"abc-gzip"', 'gzip', 'gzipped'] : ['"abc"', undefined, 'octets'],
     );
-    expect(answerWith(feed, asked, { ...ways, isGzipOffered: false }).body).toBe(feed.octets);
+    expect(answerWith(feed, asked, { ...ways, isGzipOffered: false }).body).toBe('octets');
   });
 
   it('lets nobody else keep a secret one', () => {
@@ -56,17 +53,34 @@ describe('a feed over HTTP (RFC 9110)', () => {
 });
 
 describe('the memory of feeds', () => {
+  const rendered = new RenderedFeed('1', 'BEGIN', modifiedAt);
+
   it('is bounded in number, and keeps what was asked for last', () => {
     const feeds = new RenderedFeeds(2);
-    for (const key of ['a', 'b']) feeds.set(key, feed);
+    for (const key of ['a', 'b']) feeds.set(key, rendered);
     feeds.get('a');
-    feeds.set('c', feed);
+    feeds.set('c', rendered);
     expect(['a', 'b', 'c'].map((key) => feeds.get(key) !== undefined)).toEqual([true, false, true]);
   });
 
   it('is bounded in octets, and counts them right', () => {
     const feeds = new RenderedFeeds(100, 60);
-    for (let i = 0; i < 1000; i++) feeds.set(`key${i % 7}`, feed);
-    expect(feeds.size).toEqual({ feeds: 3, octets: 57 });
+    for (let i = 0; i < 1000; i++) feeds.set(`key${i % 7}`, rendered);
+    expect(feeds.size).toEqual({ feeds: 3, octets: 54 });
+  });
+
+  it('keeps one that is too large by itself until another comes', () => {
+    const feeds = new RenderedFeeds(100, 10);
+    feeds.set('a', rendered);
+    expect(feeds.get('a')).toBe(rendered);
+    feeds.set('b', rendered);
+    expect([feeds.get('a'), feeds.get('b'), feeds.size]).toEqual([undefined, rendered, { feeds: 1, octets: 12 }]);
+  });
+
+  it('packs a feed once, and only when somebody wants it so', async () => {
+    const feed = new RenderedFeed('1', 'BEGIN', modifiedAt);
+    const packing = feed.gzipped();
+    expect(feed.gzipped()).toBe(packing);
+    expect(gunzipSync(await packing).toString()).toBe('BEGIN');
   });
 });

@@ -1,4 +1,4 @@
-import type { RenderedFeed } from './rendered-feeds.js';
+import type { RenderedFeed } from './rendered-feed.js';
 
 /** What a calendar program says of the copy that it has, and of what it can read. */
 export interface FeedHeaders {
@@ -7,17 +7,24 @@ export interface FeedHeaders {
   'accept-encoding'?: string;
 }
 
+/** How an address gives what it gives. */
+export interface AnswerWays {
+  isSecret: boolean;
+  isGzipOffered: boolean;
+}
+
 export interface FeedAnswer {
   status: 200 | 304;
   headers: Record<string, string>;
-  body: Buffer | undefined;
+  /** Which octets follow. */
+  body: 'octets' | 'gzipped' | undefined;
 }
 
 /** How a feed is sent (RFC 9110): the ETag of the packed octets is another one, since both are strong. */
 export function answerWith(
-  feed: RenderedFeed,
+  feed: Pick<RenderedFeed, 'etag' | 'modifiedAt'>,
   asked: FeedHeaders,
-  { isSecret, isGzipOffered }: { isSecret: boolean; isGzipOffered: boolean },
+  { isSecret, isGzipOffered }: AnswerWays,
 ): FeedAnswer {
   const isGzipped = isGzipOffered && acceptsGzip(asked['accept-encoding']);
   const packed = feed.etag.replace(/"$/, '-gzip"');
@@ -31,7 +38,7 @@ export function answerWith(
   if (isCurrent(asked, [feed.etag, packed], feed.modifiedAt)) return { status: 304, headers, body: undefined };
   headers['Content-Type'] = 'text/calendar; charset=utf-8';
   if (isGzipped) headers['Content-Encoding'] = 'gzip';
-  return { status: 200, headers, body: isGzipped ? feed.gzipped : feed.octets };
+  return { status: 200, headers, body: isGzipped ? 'gzipped' : 'octets' };
 }
 
 function isCurrent(asked: FeedHeaders, etags: readonly string[], modifiedAt: Date): boolean {

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { type FeedChoice, feedName, inOrder, isChosen } from './calendar-feed.js';
 import { DataVersions } from './data-version.service.js';
 import { type BuiltEdition, Editions } from './editions.service.js';
 import { icalendar } from './icalendar.js';
-import { type RenderedFeed, RenderedFeeds } from './rendered-feeds.js';
+import { RenderedFeed } from './rendered-feed.js';
+import { RenderedFeeds } from './rendered-feeds.js';
 
 /** What is asked for, and by which address. */
 export interface FeedAsked {
@@ -20,8 +18,6 @@ export interface FeedAsked {
   source: string | null;
 }
 
-const compress = promisify(gzip);
-
 /** Calendar feeds, ready to be sent. */
 @Injectable()
 export class Feeds {
@@ -32,29 +28,34 @@ export class Feeds {
     private readonly editions: Editions,
   ) {}
 
+  /** The state of the registry as it is now: to be asked before anything is read that a feed depends on. */
+  async version(): Promise<string> {
+    return (await this.versions.latest()).text;
+  }
+
   /**
-   * The feed as of now; while nothing has changed, out of memory after one statement.
+   * The feed of a state of the registry or of a later one; while nothing has changed, out of memory.
    * @throws RuleBroken for a choice that cannot be made
    */
-  async feed(asked: FeedAsked): Promise<RenderedFeed> {
+  async feed(version: string, asked: FeedAsked): Promise<RenderedFeed> {
     const key = `${asked.origin} ${asked.source ?? ''} ${asked.key}`;
-    const version = (await this.versions.now()).text;
     const last = this.rendered.get(key);
     if (last?.version === version) return last;
     const choice = await asked.choose();
     const edition = await this.editions.at(version, choice.readership, choice.language);
-    const feed = await render(edition, choice, asked, last);
+    const feed = render(version, edition, choice, asked, last);
     this.rendered.set(key, feed);
     return feed;
   }
 }
 
-async function render(
+function render(
+  version: string,
   edition: BuiltEdition,
   choice: FeedChoice,
   { origin, source }: FeedAsked,
   last: RenderedFeed | undefined,
-): Promise<RenderedFeed> {
+): RenderedFeed {
   const entries = edition.shown.filter((entry) => isChosen(choice, entry)).sort(inOrder);
   const instants = [
     edition.modifiedAt,
@@ -70,8 +71,8 @@ async function render(
     entries,
     linkTo: (id) => `${origin}/playground#${id}`,
   });
-  const octets = Buffer.from(text);
-  const etag = `"${createHash('sha256').update(octets).digest('base64url').slice(0, 32)}"`;
-  if (last?.etag === etag) return { ...last, version: edition.version };
-  return { version: edition.version, octets, gzipped: await compress(octets), etag, modifiedAt };
+  const feed = new RenderedFeed(version, text, modifiedAt);
+  if (last?.etag !== feed.etag) return feed;
+  last.version = version;
+  return last;
 }

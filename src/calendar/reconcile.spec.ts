@@ -73,6 +73,15 @@ describe('what was said before and what is said now', () => {
     ]);
   });
 
+  it('R41: moves on past all that was said, also when something else was said in the same second', () => {
+    const second = entry({ uid: uidOf('anniversary_2'), changedAt: new Date('2026-01-02T03:04:06Z') });
+    const { shown } = reconcile(edition, [entry({ summary: '5-летие' }), second], after([entry(), second]));
+    expect(shown.map(({ modifiedAt }) => modifiedAt.toISOString())).toEqual([
+      '2026-01-02T03:04:07.000Z',
+      '2026-01-02T03:04:06.000Z',
+    ]);
+  });
+
   it('R42: cancels what has gone, and says nothing more of it', () => {
     const [gone] = reconcile(edition, [], after([entry()])).shown;
     expect(gone).toEqual({

@@ -30,19 +30,20 @@ export function reconcile(
   const { readership, language, zone, today } = edition;
   const before = new Map(known.map((one) => [one.uid, one]));
   const there = new Set(entries.map(({ uid }) => uid));
-  const newest = Math.max(...known.map(({ modifiedAt }) => modifiedAt.getTime()));
   const gone = known
     .filter(({ uid, trace }) => !there.has(uid) && isWithin(edition, firstDayOf(trace.when)))
     .map(({ uid, trace }) => withdrawn(uid, trace, edition.changedAt, language));
+  const toldUntil = known.reduce((last, { modifiedAt }) => Math.max(last, modifiedAt.getTime()), -Infinity);
+  const todayBegan = startOfDay(zone, today).getTime();
   const result: Reconciled = { shown: [], left: [], changed: [] };
   for (const entry of [...entries, ...gone]) {
     const old = before.get(entry.uid);
     const isCancelled = entry.status === 'CANCELLED';
     if (!old && isCancelled) continue;
     const digest = digestOf(entry);
-    const { sequence, modifiedAt } = numbered(entry, digest, old, newest);
+    const { sequence, modifiedAt } = numbered(entry, digest, old, toldUntil);
     // Counted from the day on which it is first said, which may be long after it was so.
-    const toldAt = new Date(Math.max(modifiedAt.getTime(), startOfDay(zone, today).getTime()));
+    const toldAt = new Date(Math.max(modifiedAt.getTime(), todayBegan));
     const withdrawnAt = isCancelled ? (old?.withdrawnAt ?? toldAt) : null;
     const trace = { content: entry.content, when: entry.when, cityIds: entry.cityIds, tier: entry.tier };
     const now = { readership, language, uid: entry.uid, digest, sequence, modifiedAt, withdrawnAt, trace };
@@ -54,10 +55,10 @@ export function reconcile(
   return result;
 }
 
-function numbered(entry: CalendarEntry, digest: string, old: PublishedEntry | undefined, newest: number) {
+function numbered(entry: CalendarEntry, digest: string, old: PublishedEntry | undefined, toldUntil: number) {
   if (old?.digest === digest) return { sequence: old.sequence, modifiedAt: old.modifiedAt };
   // Programs ask by whole seconds: what is new must be newer than all that they were told, also within one second.
-  const next = Math.max(wholeSecond(entry.changedAt).getTime(), newest + 1000);
+  const next = Math.max(wholeSecond(entry.changedAt).getTime(), toldUntil + 1000);
   return { sequence: old ? old.sequence + 1 : 0, modifiedAt: new Date(next) };
 }
 

@@ -1,15 +1,7 @@
-/** A feed in octets, as it is sent. */
-export interface RenderedFeed {
-  /** The state of the registry of which it was made. */
-  version: string;
-  octets: Buffer;
-  gzipped: Buffer;
-  etag: string;
-  modifiedAt: Date;
-}
+import type { RenderedFeed } from './rendered-feed.js';
 
 const MOST_FEEDS = 500;
-const MOST_OCTETS = 32 * 1024 * 1024;
+const MOST_OCTETS = 64 * 1024 * 1024;
 
 /** The feeds that were asked for last, in memory, bounded in number and in octets. */
 export class RenderedFeeds {
@@ -36,7 +28,8 @@ export class RenderedFeeds {
     this.feeds.set(key, feed);
     this.octets += sizeOf(key, feed);
     for (const oldest of this.feeds.keys()) {
-      if (this.feeds.size <= this.mostFeeds && this.octets <= this.mostOctets) break;
+      // One that is too large by itself stays until another comes, else every asking would make it anew.
+      if (oldest === key || (this.feeds.size <= this.mostFeeds && this.octets <= this.mostOctets)) break;
       this.drop(oldest);
     }
   }
@@ -53,4 +46,5 @@ export class RenderedFeeds {
   }
 }
 
-const sizeOf = (key: string, { octets, gzipped }: RenderedFeed) => key.length * 2 + octets.length + gzipped.length;
+// Twice the octets, since they may have to be packed too.
+const sizeOf = (key: string, { octets }: RenderedFeed) => 2 * (key.length + octets.length);

@@ -73,14 +73,16 @@ export function daysBetween(from: Day, to: Day): number {
   return serial(to) - serial(from);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The civil day that an instant is in a zone of the tz database (R2, R10). */
 export function dayIn(zone: string, instant: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(instant);
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    if (formats.size < 1000) formats.set(zone, format);
+  }
+  const parts = format.formatToParts(instant);
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
   return toDay(part('year'), part('month'), part('day'));
 }

@@ -22,18 +22,13 @@ export class Drain implements OnModuleInit {
       const requests = (this.waiting.get(socket)?.requests ?? 0) + by;
       if (!socket.destroyed) this.waiting.set(socket, { requests, since: Date.now() });
     };
-    (fastify.server as Server).on('connection', (socket) => count(socket, 0));
-    fastify.addHook('onRequest', (request, _reply, done) => {
-      count(request.raw.socket, 1);
-      done();
-    });
-    fastify.addHook('onResponse', (request, _reply, done) => {
-      count(request.raw.socket, -1);
-      done();
-    });
-    fastify.addHook('onSend', (_request, reply, _payload, done) => {
-      if (this.isDraining) reply.raw.setHeader('Connection', 'close');
-      done();
+    const server = fastify.server as Server;
+    server.on('connection', (socket) => count(socket, 0));
+    // Not by Fastify's hooks: some answers are given before any of ours would run.
+    server.prependListener('request', ({ socket }, response) => {
+      count(socket, 1);
+      response.once('close', () => count(socket, -1));
+      if (this.isDraining) response.setHeader('Connection', 'close');
     });
   }
 

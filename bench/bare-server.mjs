@@ -1,0 +1,20 @@
+// What is compared with: Node alone, which sends ready octets, or 304 to whoever has them.
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+
+const [file, etag] = process.argv.slice(2);
+const octets = readFileSync(file);
+
+const server = createServer((request, response) => {
+  response.setHeader('ETag', etag);
+  response.setHeader('Cache-Control', 'public, max-age=300');
+  if (request.headers['if-none-match'] === etag) {
+    response.statusCode = 304;
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
+  response.setHeader('Content-Length', octets.length);
+  response.end(octets);
+});
+server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}/`));

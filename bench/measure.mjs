@@ -1,0 +1,57 @@
+import { Agent, request } from 'node:http';
+import autocannon from 'autocannon';
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** One answer, the body read to its end, and the milliseconds that it took. */
+export function get(address, headers = {}) {
+  const began = performance.now();
+  return new Promise((resolve, reject) => {
+    request(address, { agent, headers }, (response) => {
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => {
+        const { statusCode: status, headers: said } = response;
+        resolve({ status, headers: said, octets: Buffer.concat(parts), took: performance.now() - began });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** Requests a second with so many connections that each ask again as soon as they are answered. */
+export async function rateOf(url, { connections = 50, seconds = 3, status = 200, ...asked } = {}) {
+  const { requests, duration, statusCodeStats, errors } = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    ...asked,
+  });
+  const others = Object.keys(statusCodeStats).filter((code) => code !== `${status}`);
+  if (errors > 0 || others.length > 0)
+    throw new Error(`${url} should answer ${status}: ${errors} errors, and ${others.join(', ')}`);
+  return requests.total / duration;
+}
+
+/**
+ * Measures some by turns, so that whatever else the machine does falls on all alike.
+ * @param contestants name → a rate, measured anew at each call
+ * @returns name → the rates, one a round
+ */
+export async function byTurns(rounds, contestants) {
+  const names = Object.keys(contestants);
+  const rates = Object.fromEntries(names.map((name) => [name, []]));
+  for (const name of names) await contestants[name]();
+  for (let round = 0; round < rounds; round++)
+    for (const name of round % 2 === 0 ? names : [...names].reverse()) rates[name].push(await contestants[name]());
+  return rates;
+}
+
+export const medianOf = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** How many times as fast one was as the other, round by round. */
+export function ratioOf(rates, others) {
+  const ratios = rates.map((rate, i) => rate / others[i]);
+  return { median: medianOf(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
+}

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { startEmbeddedPostgres } from '../dist/platform/embedded-postgres.js';
+import { dataSource } from '../dist/data-source.js';
+
+const fileAt = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where everything happens: a folder, a PostgreSQL as the service starts it, and programs in processes of their own. */
+export class Stage {
+  key = randomBytes(24).toString('base64url');
+  #running = [];
+
+  static async open() {
+    const stage = new Stage();
+    stage.folder = mkdtempSync(join(tmpdir(), 'registry-bench-'));
+    stage.postgres = await startEmbeddedPostgres(join(stage.folder, 'data'));
+    return stage;
+  }
+
+  async newDatabase(name) {
+    const server = await dataSource(this.postgres.url).initialize();
+    await server.query(`CREATE DATABASE "${name}"`);
+    await server.destroy();
+    const url = new URL(this.postgres.url);
+    url.pathname = `/${name}`;
+    return url.href;
+  }
+
+  /** The service as `npm start` runs it, its log in a file. */
+  startRegistry(databaseUrl) {
+    const env = { PORT: '0', DATABASE_URL: databaseUrl, ADMIN_KEY: this.key };
+    return this.#start(fileAt('../dist/main.js'), [], env, /GraphQL +(\S+)\/graphql\n/);
+  }
+
+  /** A server of this folder, which says where it listens. */
+  startServer(file, ...args) {
+    return this.#start(fileAt(file), args, { NODE_ENV: 'production' }, /^(http\S+?)\/?\n/);
+  }
+
+  async #start(file, args, env, address) {
+    const log = join(this.folder, `${this.#running.length}.log`);
+    const output = openSync(log, 'w');
+    const { PATH } = process.env;
+    const child = spawn(process.execPath, [file, ...args], {
+      env: { PATH, ...env },
+      stdio: ['ignore', output, output],
+    });
+    closeSync(output);
+    const program = { pid: child.pid, exit: once(child, 'exit'), stop: () => this.#stop(child, program) };
+    this.#running.push(program);
+    for (;;) {
+      const said = readFileSync(log, 'utf8');
+      program.url = address.exec(said)?.[1];
+      if (program.url) return program;
+      if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}: ${said}`);
+      await sleep(50);
+    }
+  }
+
+  async #stop(child, { exit }) {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    await exit;
+  }
+
+  async close() {
+    for (const { stop } of this.#running) await stop();
+    await this.postgres?.stop();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  }
+}

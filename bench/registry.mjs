@@ -1,0 +1,34 @@
+import { get } from './measure.mjs';
+
+export const FEED = '/calendar/anniversaries.ics';
+
+/** Asks a running registry as its administrator; an error ends the measurement. */
+export async function ask({ url }, key, query, variables) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors = [] } = await response.json();
+  const refused = Object.values(data ?? {}).flatMap((payload) => payload?.userErrors ?? []);
+  if (errors.length > 0 || refused.length > 0) throw new Error(JSON.stringify([...errors, ...refused]));
+  return data;
+}
+
+const MOVE = `mutation ($city: String!, $location: LocationInput!) {
+  cityUpdate(input: { city: $city, location: $location }) { userErrors { message } } }`;
+let moves = 0;
+
+/** A write that each calendar shows: all the anniversaries of one city get another place on the map. */
+export async function change(registry, key) {
+  moves += 1;
+  await ask(registry, key, MOVE, { city: 'JP-1', location: { latitude: 30 + (moves % 1000) / 1000, longitude: 131 } });
+}
+
+/** The feed, which must not be the one that is known. */
+export async function changedFeed(registry, known, headers = {}) {
+  const answer = await get(registry.url + FEED, { ...headers, 'If-None-Match': known });
+  if (answer.status !== 200 || answer.headers.etag === known)
+    throw new Error(`A changed feed should be sent anew, but: ${answer.status}`);
+  return answer;
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
+
+/** A feed in octets, as it is sent. */
+export class RenderedFeed {
+  readonly octets: Buffer;
+  readonly etag: string;
+  private packing: Promise<Buffer> | undefined;
+
+  /** @param version the state of the registry of which it was made: a later one may make the same octets */
+  constructor(
+    public version: string,
+    text: string,
+    readonly modifiedAt: Date,
+  ) {
+    this.octets = Buffer.from(text);
+    this.etag = `"${createHash('sha256').update(this.octets).digest('base64url').slice(0, 32)}"`;
+  }
+
+  /** Packed once, and only when somebody wants it so. */
+  gzipped(): Promise<Buffer> {
+    return (this.packing ??= compress(this.octets));
+  }
+}
