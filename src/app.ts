@@ -12,10 +12,14 @@ import { Transactions } from './platform/transactions.js';
 
 /** The service on an open database, ready to listen. */
 export async function newApp(database: DataSource, config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(database, config), newFastifyAdapter(), {
-    bufferLogs: true,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(database, config),
+    newFastifyAdapter({ trustProxy: config.trustedProxies }),
+    {
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
   app.useLogger(app.get(Logger));
   configureHttp(app, { origins: config.corsOrigins });
   await app.init();

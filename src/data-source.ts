@@ -24,6 +24,7 @@ import { Events1764000000006 } from './migrations/6-events.js';
 import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
 import { Search1764000000008 } from './migrations/8-search.js';
 import { Calendar1764000000009 } from './migrations/9-calendar.js';
+import { Spending1764000000014 } from './migrations/14-spending.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -68,6 +69,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Exchanges1764000000007,
       Search1764000000008,
       Calendar1764000000009,
+      Spending1764000000014,
     ],
     entitySkipConstructor: true,
     synchronize: false,

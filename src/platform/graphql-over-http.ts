@@ -16,9 +16,16 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { forbidden } from './refusals.js';
+import { forbidden, type Refused } from './refusals.js';
 
-const REFUSED_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+const REFUSED_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED'];
+
+/** A refusal of a whole operation, for a plugin of Apollo to throw. */
+export function refuse(refused: Refused, status: number, headers: Record<string, string> = {}): GraphQLError {
+  const { code, words, message } = refused;
+  const http = { status, headers: new HeaderMap(Object.entries(headers)) };
+  return new GraphQLError(message, { extensions: { code, words, http } });
+}
 
 /** GraphQL over HTTP: who asks for application/json gets 200 for a well-formed request, even when the document is refused. */
 export const overHttpPlugin: ApolloServerPlugin = {
@@ -75,10 +82,7 @@ export function closedIntrospection<Context extends BaseContext>(
         async didResolveOperation({ document, operation, contextValue }) {
           if (!operation || !isIntrospection(rootFields(document, operation))) return;
           if (await isOpenTo(contextValue)) return;
-          const { code, words, message } = forbidden();
-          throw new GraphQLError(message, {
-            extensions: { code, words, http: { status: 403, headers: new HeaderMap() } },
-          });
+          throw refuse(forbidden(), 403);
         },
       };
     },
