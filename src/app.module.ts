@@ -35,7 +35,7 @@ export class AppModule {
           useFactory: () => ({ ...database.options }) as object,
           dataSourceFactory: async () => database,
         }),
-        graphqlModule(config.isIntrospectionOpen),
+        graphqlModule(config),
         PlatformModule.with(config),
         OperationsModule,
         AccessModule,

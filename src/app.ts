@@ -14,7 +14,10 @@ import { Transactions } from './platform/transactions.js';
 /** The service on an open database, ready to listen. */
 export async function newApp(database: DataSource, config: Config): Promise<NestFastifyApplication> {
   let polls: Polls | undefined;
-  const adapter = newFastifyAdapter({}, (request, tell) => polls?.answer(request, tell) ?? false);
+  const adapter = newFastifyAdapter(
+    { trustProxy: config.trustedProxies },
+    (request, tell) => polls?.answer(request, tell) ?? false,
+  );
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(database, config), adapter, {
     bufferLogs: true,
     abortOnError: false,

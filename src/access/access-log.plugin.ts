@@ -16,6 +16,9 @@ const MOST_FIELDS = 5;
 /** Writes down who was let in and who was refused, over GraphQL and beside it. */
 @Plugin()
 export class AccessLogPlugin implements ApolloServerPlugin<RequestContext>, OnModuleInit {
+  // What the rest of the way need not tell again.
+  private readonly told = new WeakSet<FastifyRequest>();
+
   constructor(
     private readonly log: AccessLog,
     private readonly host: HttpAdapterHost,
@@ -24,7 +27,7 @@ export class AccessLogPlugin implements ApolloServerPlugin<RequestContext>, OnMo
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     fastify.addHook('onResponse', (request: FastifyRequest, { statusCode }: FastifyReply, done) => {
-      const isOfApollo = pathOf(request.url) === GRAPHQL_PATH && statusCode !== 429;
+      const isOfApollo = pathOf(request.url) === GRAPHQL_PATH && (statusCode !== 429 || this.told.has(request));
       // The route, not the address: an address may be a secret.
       const isSignIn = pathOf(request.url).startsWith('/sign-') && statusCode >= 400;
       if (isSignIn || (!isOfApollo && REFUSED_STATUSES.includes(statusCode)))
@@ -44,6 +47,7 @@ export class AccessLogPlugin implements ApolloServerPlugin<RequestContext>, OnMo
           .map(({ extensions }) => String(extensions?.code))
           .filter((code) => REFUSALS.includes(code));
         if (partiesRefused) codes.push('FORBIDDEN_PARTY');
+        if (codes.length > 0) this.told.add(contextValue.req);
         const who = by && { viewer: by.id, role: by.role };
         for (const code of new Set(codes))
           this.log.write('refused', { requestId, ...who, code, fields: rootFieldsOf(operation) });

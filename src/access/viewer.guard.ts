@@ -1,5 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { Callers } from '../platform/callers.js';
 import { unauthenticated } from '../platform/refusals.js';
 import type { RequestContext } from '../platform/request-context.js';
 import { SchemaReaders } from '../platform/schema-readers.js';
@@ -7,17 +9,24 @@ import { AccessKeys } from './access-keys.service.js';
 import { SignedIn } from './signed-in.service.js';
 import { Viewer } from './viewer.js';
 
+type Asking = Pick<RequestContext, 'req' | 'reply' | 'by'>;
+
 /** Finds out who asks, once a request, before any root field is resolved. */
 @Injectable()
 export class ViewerGuard implements CanActivate {
-  private readonly asking = new WeakMap<RequestContext, Promise<Viewer>>();
+  private readonly asking = new WeakMap<FastifyRequest, Promise<Viewer>>();
 
   constructor(
     private readonly keys: AccessKeys,
     private readonly signedIn: SignedIn,
     readers: SchemaReaders,
+    callers: Callers,
   ) {
     readers.mayRead = async (asked) => (await this.viewerFor(asked)).role !== 'PUBLIC';
+    callers.identify = async (req, reply) => {
+      const { role, id } = await this.viewerFor({ req, reply });
+      return role === 'PUBLIC' ? undefined : id;
+    };
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,16 +37,16 @@ export class ViewerGuard implements CanActivate {
   }
 
   /** Who asks: looked up once a request, whoever wants to know. @throws Refused UNAUTHENTICATED */
-  viewerFor(asked: RequestContext): Promise<Viewer> {
-    let viewer = this.asking.get(asked);
-    if (!viewer) this.asking.set(asked, (viewer = this.viewerOf(asked)));
-    return viewer;
-  }
-
-  private async viewerOf(asked: RequestContext): Promise<Viewer> {
-    const by = (await this.signedIn.viewerOf(asked)) ?? (await this.viewerWithKey(asked.req.headers.authorization));
+  async viewerFor(asked: Asking): Promise<Viewer> {
+    let viewer = this.asking.get(asked.req);
+    if (!viewer) this.asking.set(asked.req, (viewer = this.viewerOf(asked)));
+    const by = await viewer;
     asked.by = by;
     return by;
+  }
+
+  private async viewerOf(asked: Asking): Promise<Viewer> {
+    return (await this.signedIn.viewerOf(asked)) ?? this.viewerWithKey(asked.req.headers.authorization);
   }
 
   private async viewerWithKey(authorization: string | undefined): Promise<Viewer> {

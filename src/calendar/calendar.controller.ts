@@ -2,29 +2,22 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Cities } from '../cities/cities.service.js';
 import { Config } from '../platform/config.js';
-import { HttpRefused, sentenceOf } from '../platform/http-errors.js';
 import { setHeaders } from '../platform/http-headers.js';
 import { originOf } from '../platform/origin.js';
-import { FILES } from './calendar-feed.js';
 import type { CalendarSubscription } from './calendar-subscription.js';
-import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
+import { CalendarVisits } from './calendar-visits.service.js';
 import type { CalendarContent } from './calendar-words.js';
 import { answerWith, type FeedHeaders } from './feed-answer.js';
 import { queryText, readFeedQuery } from './feed-query.js';
 import { type FeedAsked, Feeds } from './feeds.service.js';
 import { Polls } from './polls.service.js';
 
-const REVOKED = {
-  en: 'This calendar address has been revoked. Ask the department for another one.',
-  ru: 'Этот адрес календаря отозван. Попросите у отдела новый.',
-};
-
 /** iCalendar over HTTP, as calendar programs ask for it. */
 @Controller('calendar')
 export class CalendarController {
   constructor(
     private readonly feeds: Feeds,
-    private readonly subscriptions: CalendarSubscriptions,
+    private readonly visits: CalendarVisits,
     private readonly polls: Polls,
     private readonly cities: Cities,
     private readonly config: Config,
@@ -49,16 +42,9 @@ export class CalendarController {
   ): Promise<void> {
     setHeaders({ 'X-Robots-Tag': 'noindex' }, reply);
     const version = await this.feeds.version();
-    const subscription = await this.subscriptions.withSecret(secret);
-    const shown = FILES.get(file);
-    const contents = subscription?.contents.filter((content) => shown?.includes(content)) ?? [];
-    if (!subscription || contents.length === 0) throw new HttpRefused(404, sentenceOf(404));
-    // Before anything that could end in 304: with 404 some programs go on showing what they have.
-    if (subscription.revokedAt) throw new HttpRefused(410, REVOKED);
-    const choice = { ...subscription.choice, contents };
+    const { subscription, choice } = await this.visits.of(request, secret, file);
     const origin = originOf(this.config, request);
     const asked = { key: JSON.stringify(choice), choose: async () => choice, origin, source: null };
-    await this.subscriptions.noteUse(subscription);
     await this.send(version, asked, request, reply, subscription);
   }
 

@@ -8,6 +8,7 @@ import { HistoryModule } from '../history/history.module.js';
 import { AnniversaryEntries } from './anniversary-entries.service.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarResolver } from './calendar.resolver.js';
+import { CalendarVisits } from './calendar-visits.service.js';
 import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
 import { DataVersions } from './data-version.service.js';
 import { Editions } from './editions.service.js';
@@ -23,6 +24,7 @@ import { TermEntries } from './term-entries.service.js';
   controllers: [CalendarController],
   providers: [
     CalendarSubscriptions,
+    CalendarVisits,
     CalendarResolver,
     DataVersions,
     AnniversaryEntries,

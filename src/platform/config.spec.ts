@@ -53,3 +53,37 @@ describe('what the service is told of its calendars', () => {
     },
   );
 });
+
+describe('what the service is told of its limits', () => {
+  it('is enough for everybody, unless told otherwise', () => {
+    const usual = { queryCost: 10_000, rates: { perKey: 1200, perAddress: 450 }, trustedProxies: [] };
+    expect(new Config({})).toMatchObject(usual);
+    expect(new Config({ QUERY_COST: '', RATE_PER_KEY: '', RATE_PER_ADDRESS: '', TRUSTED_PROXIES: '' })).toMatchObject(
+      usual,
+    );
+    expect(
+      new Config({
+        QUERY_COST: 'off',
+        RATE_PER_KEY: '0',
+        RATE_PER_ADDRESS: '60',
+        TRUSTED_PROXIES: '10.0.0.7, fd00::/8',
+      }),
+    ).toMatchObject({
+      queryCost: Infinity,
+      rates: { perKey: Infinity, perAddress: 60 },
+      trustedProxies: ['10.0.0.7', 'fd00::/8'],
+    });
+  });
+
+  it.each([
+    [{ QUERY_COST: 'much' }, 'QUERY_COST must be a whole number from 1 to 1000000000, or off: not «much».'],
+    [{ RATE_PER_KEY: '-1' }, 'RATE_PER_KEY must be a whole number from 1 to 1000000000, or off: not «-1».'],
+    [{ RATE_PER_ADDRESS: '1.5' }, 'RATE_PER_ADDRESS must be a whole number from 1 to 1000000000, or off: not «1.5».'],
+    [
+      { TRUSTED_PROXIES: '10.0.0.7,proxy' },
+      'TRUSTED_PROXIES holds «proxy»: write addresses or networks such as 10.0.0.7 or 10.0.0.0/8, parted by commas.',
+    ],
+  ])('%j is refused with what to write', (env, sentence) => {
+    expect(refusal(env)).toBe(sentence);
+  });
+});

@@ -1,6 +1,8 @@
 import { Numbers } from '../kernel/numbers.js';
+import { isNetwork } from './addresses.js';
 import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
 
+const MOST = 1_000_000_000;
 const LEAP_DAYS = ['LAST_DAY_OF_FEBRUARY', 'FIRST_OF_MARCH'] as const;
 
 /** What the service is told by its environment. */
@@ -24,6 +26,12 @@ export class Config {
   readonly isCalendarGzipped: boolean;
   /** Left out, nobody signs in: access keys are the only way. */
   readonly signIn: SignInSettings | undefined;
+  /** What a query may cost at most; Infinity when it is not limited. */
+  readonly queryCost: number;
+  /** How many requests a minute are allowed, Infinity when they are not limited. */
+  readonly rates: { perKey: number; perAddress: number };
+  /** Whose X-Forwarded-For is believed: addresses and networks. */
+  readonly trustedProxies: string[];
 
   /** @throws Error with a sentence for the operator */
   constructor(env: NodeJS.ProcessEnv = process.env) {
@@ -32,10 +40,7 @@ export class Config {
     this.databaseUrl = env.DATABASE_URL || undefined;
     this.dataDir = env.DATA_DIR ?? './data';
     this.adminKey = env.ADMIN_KEY || undefined;
-    this.corsOrigins = (env.CORS_ORIGINS ?? '')
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter(Boolean);
+    this.corsOrigins = list(env, 'CORS_ORIGINS');
     this.isIntrospectionOpen = (env.INTROSPECTION ?? 'open') !== 'closed';
     this.poolSize = wholeNumber(env, 'DATABASE_POOL', 10, 2, 500);
     this.anniversaries = {
@@ -47,6 +52,9 @@ export class Config {
     this.publicUrl = env.PUBLIC_URL?.replace(/\/+$/, '') || undefined;
     this.isCalendarGzipped = (env.CALENDAR_GZIP ?? 'on') !== 'off';
     this.signIn = readSignInSettings(env);
+    this.queryCost = limit(env, 'QUERY_COST', 10_000);
+    this.rates = { perKey: limit(env, 'RATE_PER_KEY', 1200), perAddress: limit(env, 'RATE_PER_ADDRESS', 450) };
+    this.trustedProxies = list(env, 'TRUSTED_PROXIES');
     if (this.databaseUrl && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
       throw new Error('DATABASE_URL must begin with postgres://, as in postgres://user:password@host:5432/registry.');
     if (this.adminKey !== undefined && this.adminKey.length < 32)
@@ -58,6 +66,11 @@ export class Config {
         throw new Error(
           `CORS_ORIGINS holds «${origin}»: write origins such as https://portal.example, parted by commas.`,
         );
+    for (const proxy of this.trustedProxies)
+      if (!isNetwork(proxy))
+        throw new Error(
+          `TRUSTED_PROXIES holds «${proxy}»: write addresses or networks such as 10.0.0.7 or 10.0.0.0/8, parted by commas.`,
+        );
   }
 }
 
@@ -66,6 +79,20 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, le
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new Error(`${name} must be a whole number from ${least} to ${most}, not «${env[name]}».`);
 }
+
+/** A number of which nobody may have more; 0 or `off` for no such number. */
+function limit(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  if (env[name] === 'off' || env[name] === '0') return Infinity;
+  const value = Number(env[name] || otherwise);
+  if (Number.isInteger(value) && value >= 1 && value <= MOST) return value;
+  throw new Error(`${name} must be a whole number from 1 to ${MOST}, or off: not «${env[name]}».`);
+}
+
+const list = (env: NodeJS.ProcessEnv, name: string) =>
+  (env[name] ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 
 function numbers(env: NodeJS.ProcessEnv, name: string, otherwise: string): Numbers {
   const found = Numbers.parse(env[name] || otherwise);

@@ -2,6 +2,7 @@ import { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { describe, say } from './describe.js';
+import { USUAL_PAGE } from './paging.js';
 
 export interface Edge<Node> {
   cursor: string;
@@ -52,7 +53,7 @@ export class PageArgs {
   @IsInt()
   @Field(
     () => Int,
-    say('How many at most: 0 to 100.', 'Сколько строк, от 0 до 100.', { nullable: true, defaultValue: 20 }),
+    say('How many at most: 0 to 100.', 'Сколько строк, от 0 до 100.', { nullable: true, defaultValue: USUAL_PAGE }),
   )
   first?: number | null;
 

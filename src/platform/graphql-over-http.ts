@@ -20,7 +20,14 @@ import { STATUS_OF } from './http-errors.js';
 import { forbidden, refusalIn, Refused } from './refusals.js';
 import { type IsLeftOut, withoutFields } from './schema-shape.js';
 
-const REFUSED_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+const REFUSED_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED'];
+
+/** A refusal of a whole operation, for a plugin of Apollo to throw. */
+export function refuse(refused: Refused, status: number, headers: Record<string, string> = {}): GraphQLError {
+  const { code, words, message } = refused;
+  const http = { status, headers: new HeaderMap(Object.entries(headers)) };
+  return new GraphQLError(message, { extensions: { code, words, http } });
+}
 
 /** GraphQL over HTTP: who asks for application/json gets 200 for a well-formed request, even when the document is refused. */
 export const overHttpPlugin: ApolloServerPlugin = {
@@ -100,10 +107,7 @@ export function closedIntrospection<Context extends BaseContext>(
 }
 
 /** A refusal before anything has run: Apollo would answer 500 for any other error. */
-function refusedRequest({ code, words, message }: Refused): GraphQLError {
-  const http = { status: STATUS_OF[code], headers: new HeaderMap() };
-  return new GraphQLError(message, { extensions: { code, words, http } });
-}
+const refusedRequest = (refused: Refused) => refuse(refused, STATUS_OF[refused.code]);
 
 async function judged(judgement: boolean | Promise<boolean>): Promise<boolean> {
   try {

@@ -5,21 +5,24 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
 import type { GraphQLSchema } from 'graphql';
+import type { Config } from './config.js';
 import { describe, dictionary } from './describe.js';
 import { graphqlErrors } from './graphql-errors.js';
 import { closedIntrospection, introspectionOfCopies, overHttpPlugin, translateSchema } from './graphql-over-http.js';
+import { Limits } from './limits.js';
 import { Metrics } from './metrics.js';
+import { queryCost } from './query-cost.js';
 import { queryLimits } from './query-limits.js';
 import { requestContext, type RequestContext } from './request-context.js';
 import { SchemaReaders } from './schema-readers.js';
 import { NodeType } from './types.graphql.js';
 
 /** The GraphQL endpoint, with its limits, its masked errors and its second schema in Russian. */
-export function graphqlModule(isIntrospectionOpen: boolean): DynamicModule {
+export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [PinoLogger, Metrics, SchemaReaders],
-    useFactory: (log: PinoLogger, metrics: Metrics, readers: SchemaReaders) => {
+    inject: [PinoLogger, Metrics, SchemaReaders, Limits],
+    useFactory: (log: PinoLogger, metrics: Metrics, readers: SchemaReaders, limits: Limits) => {
       const errors = graphqlErrors(log, (code) => metrics.countError(code));
       return {
         autoSchemaFile: true,
@@ -43,6 +46,7 @@ export function graphqlModule(isIntrospectionOpen: boolean): DynamicModule {
           ApolloServerPluginCacheControlDisabled(),
           overHttpPlugin,
           errors.plugin,
+          queryCost(most, ({ req }, cost) => limits.spend(req, cost)),
           introspectionOfCopies<RequestContext>((schema) => translateSchema(schema, dictionary()), {
             readsAll: (asked) => readers.readsAll(asked),
             isLeftOut: (field) => readers.isLeftOut(field),

@@ -4,6 +4,7 @@ import { RuleBroken } from '../kernel/rule-broken.js';
 import type { Connection, Edge, PageArgs } from './connections.js';
 
 const MOST = 100;
+export const USUAL_PAGE = 20;
 
 /** One key of an order: an SQL expression that is never null, its type, its direction. */
 export interface OrderKey {
@@ -12,10 +13,13 @@ export interface OrderKey {
   descending?: boolean;
 }
 
+export const isPageSize = (size: unknown): size is number =>
+  typeof size === 'number' && Number.isInteger(size) && size >= 0 && size <= MOST;
+
 /** @throws RuleBroken for a `first` below 0 or above 100 */
 export function pageSize({ first }: { first?: number | null }): number {
-  const size = first ?? 20;
-  if (Number.isInteger(size) && size >= 0 && size <= MOST) return size;
+  const size: number = first ?? USUAL_PAGE;
+  if (isPageSize(size)) return size;
   throw new RuleBroken(
     'INVALID',
     { en: `first is from 0 to ${MOST}, not ${size}.`, ru: `first — от 0 до ${MOST}, а не ${size}.` },

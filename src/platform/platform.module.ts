@@ -3,11 +3,14 @@ import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Codes } from './codes.js';
 import { Clock } from '../kernel/clock.js';
 import { Boundary } from './boundary.js';
+import { Callers } from './callers.js';
 import { Config } from './config.js';
+import { Limits } from './limits.js';
 import { MutationKeys } from './mutation-keys.js';
 import { Nodes } from './nodes.js';
 import { NodesResolver } from './nodes.resolver.js';
 import { SchemaReaders } from './schema-readers.js';
+import { Spending } from './spending.js';
 import { Store } from './store.js';
 import { Transactions } from './transactions.js';
 import { inputValidation } from './validation.js';
@@ -22,11 +25,14 @@ import { inputValidation } from './validation.js';
     Transactions,
     MutationKeys,
     SchemaReaders,
+    Callers,
+    Spending,
+    Limits,
     NodesResolver,
     { provide: APP_INTERCEPTOR, useClass: Boundary },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Clock, Codes, Nodes, SchemaReaders, Store, Transactions],
+  exports: [Callers, Clock, Codes, Limits, Nodes, SchemaReaders, Store, Transactions],
 })
 export class PlatformModule {
   /** With what the service was told at its start, for every floor to ask. */

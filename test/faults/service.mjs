@@ -20,7 +20,14 @@ export function check(name, isRight, details = '') {
 }
 
 export async function start(env = {}) {
-  const settings = { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...env };
+  const settings = {
+    PATH: process.env.PATH,
+    PORT: '0',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+    RATE_PER_KEY: 'off',
+    ...env,
+  };
   const child = spawn(process.execPath, [MAIN], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
   const service = { child, said: '', exit: once(child, 'exit') };
   started.push(service);
