@@ -20,6 +20,7 @@ import { OperationsModule } from './platform/operations.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PortalsModule } from './portals/portals.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SyncModule } from './sync/sync.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({})
@@ -50,6 +51,7 @@ export class AppModule {
         SearchModule,
         CalendarModule,
         CorrectionsModule,
+        SyncModule,
         WebModule,
       ],
     };

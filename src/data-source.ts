@@ -30,6 +30,7 @@ import { Calendar1764000000009 } from './migrations/9-calendar.js';
 import { Keys1764000000010 } from './migrations/10-keys.js';
 import { Corrections1764000000013 } from './migrations/13-corrections.js';
 import { SignIn1764000000011 } from './migrations/11-sign-in.js';
+import { Sync1764000000012 } from './migrations/12-sync.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -80,6 +81,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Calendar1764000000009,
       Keys1764000000010,
       SignIn1764000000011,
+      Sync1764000000012,
       Corrections1764000000013,
     ],
     entitySkipConstructor: true,

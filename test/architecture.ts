@@ -19,7 +19,7 @@ export const FLOORS = [
   ['anniversaries'],
   ['events'],
   ['exchanges'],
-  ['search', 'statistics', 'agenda', 'calendar', 'transfer', 'corrections'],
+  ['search', 'statistics', 'agenda', 'calendar', 'transfer', 'corrections', 'sync'],
   ['web'],
   ['', 'migrations'],
 ];
