@@ -1,7 +1,6 @@
-import { Viewer } from '../src/access/viewer.js';
 import { demonstrate } from '../src/demonstration.js';
 import { Sync1764000000012 } from '../src/migrations/12-sync.js';
-import { Portal, things } from './portal.js';
+import { SyncedPortal, things } from './synced-portal.js';
 import { Registry } from './registry.js';
 
 const WHO = ['public', 'grodno', 'heihe', 'staff', 'admin'] as const;
@@ -175,17 +174,12 @@ const STEPS: [what: string, mutation: string, told: Partial<Record<Who, string[]
 
 describe('a portal in sync', () => {
   let registry: Registry;
-  let portals: Record<Who, Portal>;
-  let slow: Record<Who, Portal>;
+  let portals: Record<Who, SyncedPortal>;
+  let slow: Record<Who, SyncedPortal>;
   let labels: Map<string, string>;
-  const portalsOf = async (pageSize: number): Promise<Record<Who, Portal>> => ({
-    public: new Portal(registry, Viewer.PUBLIC, pageSize),
-    grodno: await Portal.of(registry, 'BY-GRODNO', pageSize),
-    heihe: await Portal.of(registry, 'CN-HEIHE', pageSize),
-    staff: new Portal(registry, new Viewer('key_s', 'STAFF', 's'), pageSize),
-    admin: new Portal(registry, new Viewer('key_a', 'ADMIN', 'a'), pageSize),
-  });
-  const asTheRegistryShows = async (all: Record<Who, Portal>) => {
+  const anew = (pageSize: number) =>
+    Object.fromEntries(WHO.map((who) => [who, portals[who].anew(pageSize)])) as Record<Who, SyncedPortal>;
+  const asTheRegistryShows = async (all: Record<Who, SyncedPortal>) => {
     for (const who of WHO) {
       const shown = await all[who].sees([...labels.keys()]);
       expect([who, named([...all[who].copy])]).toEqual([who, named([...shown])]);
@@ -197,8 +191,10 @@ describe('a portal in sync', () => {
   beforeAll(async () => {
     registry = await Registry.open(demonstrate);
     labels = await things(registry);
-    portals = await portalsOf(100);
-    slow = await portalsOf(2);
+    const all = { public: 'public', grodno: 'BY-GRODNO', heihe: 'CN-HEIHE', staff: 'staff', admin: 'admin' };
+    portals = {} as typeof portals;
+    for (const who of WHO) portals[who] = await SyncedPortal.of(registry, all[who]);
+    slow = anew(2);
   });
   afterAll(() => registry.close());
 
@@ -280,14 +276,26 @@ describe('a portal in sync', () => {
     expect(changes.nodes.filter(({ id }: { id: string }) => id === carried)).toEqual([]);
   });
 
+  it('is told of no invitation with a key of staff that does not keep events', async () => {
+    const { accessKeyIssue } = await registry.data(
+      'mutation { accessKeyIssue(input: { role: STAFF, label: "Чтение", permissions: [] }) { secret userErrors { message } } }',
+      { as: 'admin' },
+    );
+    const narrowed = await SyncedPortal.of(registry, accessKeyIssue.secret);
+    await narrowed.poll();
+    expect(named([...narrowed.copy])).toEqual(named([...(await narrowed.seesOneByOne([...labels.keys()]))]));
+    expect([...narrowed.copy].filter((id) => id.startsWith('invitation_'))).toEqual([]);
+    expect((await narrowed.ask(0, null)).totalCount).toBe(narrowed.copy.size);
+  });
+
   it('is told of what was there before the feed was', async () => {
     const runner = registry.database.createQueryRunner();
     await new Sync1764000000012().down(runner);
     await new Sync1764000000012().up(runner);
     await runner.release();
     labels = await things(registry);
-    const anew = await portalsOf(100);
-    for (const who of WHO) await anew[who].poll();
-    await asTheRegistryShows(anew);
+    const all = anew(100);
+    for (const who of WHO) await all[who].poll();
+    await asTheRegistryShows(all);
   });
 });

@@ -6,6 +6,7 @@ import { connection, pageSize } from '../platform/paging.js';
 import { Store } from '../platform/store.js';
 import { ChangeNotice } from './change-notice.js';
 import { type FeedCursor, readFeedCursor, unknownFeedCursor, writeFeedCursor } from './feed-cursor.js';
+import { feedReader } from './feed-reader.js';
 import { LINES, MARKED_LINES, NEWEST_LINE, SEEN } from './feed-statement.js';
 import { SyncLines } from './sync-lines.service.js';
 
@@ -44,8 +45,7 @@ export class ChangeFeed {
     await this.lines.catchUp();
     const { after, since, until } = cursor ? await this.placeOf(cursor) : await this.beginning(by);
     const found = await this.store.sql<ChangeNotice & Line>(LINES, [
-      by.sees,
-      by.cityIds,
+      ...feedReader(by),
       after,
       since.position,
       until.position,
@@ -71,7 +71,7 @@ export class ChangeFeed {
   }
 
   private async beginning(by: Viewer): Promise<Place> {
-    const [newest] = await this.store.sql<Line>(NEWEST_LINE, [by.sees, by.cityIds]);
+    const [newest] = await this.store.sql<Line>(NEWEST_LINE, feedReader(by));
     return { after: '0', since: NOWHERE, until: newest ?? NOWHERE };
   }
 
@@ -85,7 +85,7 @@ export class ChangeFeed {
   }
 
   private async countSeen(by: Viewer): Promise<number> {
-    const [row] = await this.store.sql<{ count: number }>(SEEN, [by.sees, by.cityIds]);
+    const [row] = await this.store.sql<{ count: number }>(SEEN, feedReader(by));
     return row!.count;
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../access/viewer.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
+import { feedReader } from './feed-reader.js';
 
 /** How far a reader has come, by the marks of lines: they are random, so that nothing can be counted between two. */
 export interface FeedCursor {
@@ -28,9 +29,11 @@ export function readFeedCursor(by: Viewer, written: string): FeedCursor {
 }
 
 /** What a viewer may see: with more or less of it, the lines that were passed over are others. */
-function scopeOf({ role, cityIds }: Viewer): string {
-  const scope = JSON.stringify([role, [...cityIds].sort()]);
-  return createHash('sha256').update(scope).digest().subarray(0, 16).toString('base64url');
+function scopeOf(by: Viewer): string {
+  const scope = createHash('sha256')
+    .update(JSON.stringify(feedReader(by)))
+    .digest();
+  return scope.subarray(0, 16).toString('base64url');
 }
 
 export const unknownFeedCursor = () =>
