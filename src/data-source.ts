@@ -31,6 +31,7 @@ import { Keys1764000000010 } from './migrations/10-keys.js';
 import { Corrections1764000000013 } from './migrations/13-corrections.js';
 import { SignIn1764000000011 } from './migrations/11-sign-in.js';
 import { Sync1764000000012 } from './migrations/12-sync.js';
+import { Spending1764000000014 } from './migrations/14-spending.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
