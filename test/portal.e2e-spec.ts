@@ -251,6 +251,23 @@ describe('in a browser', () => {
     expect(browser.errors).toEqual(['Failed to load resource: net::ERR_FAILED']);
   });
 
+  itInBrowser('the office asks whether there is anything new, and for the lists only then', async () => {
+    const asked: string[] = [];
+    await page.goto(`${portal}/office?lang=ru`);
+    await page.locator('#invitations article').waitFor();
+    // The second question still walks to the end of what was there before.
+    await page.waitForTimeout(2_500);
+    page.on('request', (request) => asked.push(request.postDataJSON().operationName));
+    await page.waitForTimeout(3_500);
+    expect([...new Set(asked)]).toEqual(['News']);
+    await done('eventUpdate(input: { event: "EV-TRY", place: "Набережная" })');
+    await told('Набережная');
+    expect(asked.slice(asked.findIndex((name) => name !== 'News')).slice(0, 2)).toEqual([
+      'OurAgreements',
+      'OurInvitations',
+    ]);
+  });
+
   itInBrowser('a service that is away is told, and what was typed is sent when it is back', async () => {
     const article = page.locator('#invitations article');
     const before = await replies();

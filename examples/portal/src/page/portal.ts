@@ -5,16 +5,21 @@ import { clockNow } from './dates.js';
 import { find } from './elements.js';
 import { showInvitations } from './invitations.js';
 import { language } from './language.js';
+import { isAnythingNew } from './news.js';
 import { sentenceOf, waitIn } from './refusals.js';
 import { ask, askAll, isOffice } from './registry.js';
 import { fill, words } from './words.js';
 
 const POLL_SECONDS = Number(document.querySelector<HTMLMetaElement>('meta[name=poll-seconds]')!.content);
+// A status also turns with the day, when nobody has changed anything.
+const AN_HOUR = 3_600_000;
 
 document.documentElement.lang = language;
 find('main > [role=status]').textContent = words.loading;
 let next: number | undefined;
 let turn = Promise.resolve();
+let isStale = true;
+let askedAt = 0;
 poll();
 // A page that nobody looks at asks nothing, and asks at once when it is looked at again.
 document.addEventListener('visibilitychange', () => document.hidden || poll());
@@ -48,8 +53,13 @@ async function show(): Promise<void> {
   const { home } = await ask(HomeDocument, {}, false);
   document.title = find('h1').textContent = fill(words.title, { home: home?.city.name ?? '—' });
   if (isOffice) {
-    showAgreements(await askAll(OurAgreementsDocument, ({ viewer }) => viewer.agreements, true));
-    showInvitations(await askAll(OurInvitationsDocument, ({ viewer }) => viewer.invitations, true), poll);
+    // Asked before the lists: what changes meanwhile is news the next time.
+    if ((await isAnythingNew()) || Date.now() - askedAt > AN_HOUR) isStale = true;
+    // When there is nothing new, the client's cache answers.
+    showAgreements(await askAll(OurAgreementsDocument, ({ viewer }) => viewer.agreements, isStale));
+    showInvitations(await askAll(OurInvitationsDocument, ({ viewer }) => viewer.invitations, isStale), poll);
+    if (isStale) askedAt = Date.now();
+    isStale = false;
   } else {
     const { viewer } = await ask(OpenAgreementsDocument, {}, true);
     showAgreements(viewer.agreements.nodes);

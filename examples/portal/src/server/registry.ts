@@ -2,6 +2,7 @@ import { formatDocument, stringifyDocument, type TypedDocumentNode } from '@urql
 import {
   AnswerDocument,
   HomeDocument,
+  NewsDocument,
   OpenAgreementsDocument,
   OurAgreementsDocument,
   OurInvitationsDocument,
@@ -23,7 +24,7 @@ export type Language = 'ru' | 'en';
 
 // The page names its operation and the text is taken from here: nobody can ask anything else with the city's key.
 const OPEN = byName(HomeDocument, OpenAgreementsDocument);
-const OFFICE = byName(HomeDocument, OurAgreementsDocument, OurInvitationsDocument, AnswerDocument);
+const OFFICE = byName(HomeDocument, NewsDocument, OurAgreementsDocument, OurInvitationsDocument, AnswerDocument);
 
 const HELD_FOR = Math.min(5, settings.pollSeconds / 2) * 1000;
 const held = new Map<string, { until: number; answer: Promise<Answer> }>();
