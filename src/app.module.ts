@@ -8,6 +8,7 @@ import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CitiesModule } from './cities/cities.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ExchangesModule } from './exchanges/exchanges.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -17,7 +18,9 @@ import { graphqlModule } from './platform/graphql.module.js';
 import { loggerSettings } from './platform/logging.js';
 import { OperationsModule } from './platform/operations.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PortalsModule } from './portals/portals.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SyncModule } from './sync/sync.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({})
@@ -39,6 +42,7 @@ export class AppModule {
         HistoryModule,
         CitiesModule,
         ContactsModule,
+        PortalsModule,
         PartnershipsModule,
         AgreementsModule,
         AnniversariesModule,
@@ -46,6 +50,8 @@ export class AppModule {
         ExchangesModule,
         SearchModule,
         CalendarModule,
+        CorrectionsModule,
+        SyncModule,
         WebModule,
       ],
     };

@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
-import { AccessKeys } from './access/access-keys.service.js';
 import type { KeyRole } from './access/access-key.js';
 import { StaffSessions } from './access/staff-sessions.service.js';
 import { Viewer } from './access/viewer.js';
@@ -18,6 +17,7 @@ import { Config } from './platform/config.js';
 import { openDatabase } from './platform/database.js';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.js';
 import { Transactions } from './platform/transactions.js';
+import { Keys } from './portals/keys.service.js';
 
 /** Runs one command on the database that the service would use, in one transaction, and says what came of it. */
 async function on(work: (app: INestApplicationContext) => Promise<string>): Promise<void> {
@@ -39,7 +39,7 @@ async function on(work: (app: INestApplicationContext) => Promise<string>): Prom
   }
 }
 
-const keys = (app: INestApplicationContext) => app.get(AccessKeys, { strict: false });
+const keys = (app: INestApplicationContext) => app.get(Keys, { strict: false });
 
 const registry = new Command('registry').description('Looks after a registry of partner cities.');
 
@@ -82,11 +82,12 @@ key
   .command('issue')
   .description('issue a key; its secret is shown this once')
   .requiredOption('--label <text>', 'what it is for')
-  .addOption(new Option('--role <role>', 'what it may do').choices(['STAFF', 'ADMIN']).default('STAFF'))
-  .action(({ label, role }: { label: string; role: KeyRole }) =>
+  .addOption(new Option('--role <role>', 'what it may do').choices(['PARTNER', 'STAFF', 'ADMIN']).default('STAFF'))
+  .option('--city <city>', 'the city that a partner acts for: its code or name')
+  .option('--expires-on <day>', 'the last day on which it works: 2027-12-31')
+  .action(({ label, role, city, expiresOn }: { label: string; role: KeyRole; city?: string; expiresOn?: string }) =>
     on(async (app) => {
-      if (label.trim() === '') throw new Error('Say what the key is for: --label "City portal".');
-      const issued = await keys(app).issue(Viewer.SYSTEM, label, role);
+      const issued = await keys(app).issue(Viewer.SYSTEM, { label, role, city, expiresOn });
       return `${issued.key.id}\n${issued.secret}`;
     }),
   );
@@ -102,8 +103,9 @@ key
   .description('list the keys, without their secrets')
   .action(() =>
     on(async (app) => {
-      const lines = (await keys(app).list(Viewer.SYSTEM)).map(({ id, role, createdAt, isRevoked, label }) =>
-        [id, role, createdAt.toISOString(), isRevoked ? 'revoked' : 'valid', label].join('\t'),
+      const now = new Date();
+      const lines = (await keys(app).all(Viewer.SYSTEM)).map((one) =>
+        [one.id, one.role, one.createdAt.toISOString(), one.stateAt(now).toLowerCase(), one.label].join('\t'),
       );
       return lines.length > 0 ? lines.join('\n') : 'There are no keys.';
     }),

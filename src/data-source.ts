@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { AccessKeyTable } from './access/access-key.table.js';
+import { MandateTable } from './access/mandate.table.js';
 import { StaffMemberTable, StaffSessionTable } from './access/staff.table.js';
 import { AgreementActTable, AgreementLinkTable, AgreementPartyTable } from './agreements/agreement-parts.table.js';
 import { AgreementPeriodTable } from './agreements/agreement-period.table.js';
@@ -11,6 +12,7 @@ import { CityTable } from './cities/city.table.js';
 import { PlacementTable } from './cities/placement.table.js';
 import { HomeTable } from './cities/home.table.js';
 import { ContactTable } from './contacts/contact.table.js';
+import { CorrectionTable } from './corrections/correction.table.js';
 import { EventTable } from './events/event.table.js';
 import { InvitationTable, ReplyTable } from './events/invitation.table.js';
 import { ExchangeParticipantTable } from './exchanges/exchange-participant.table.js';
@@ -25,7 +27,10 @@ import { Events1764000000006 } from './migrations/6-events.js';
 import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
 import { Search1764000000008 } from './migrations/8-search.js';
 import { Calendar1764000000009 } from './migrations/9-calendar.js';
+import { Keys1764000000010 } from './migrations/10-keys.js';
+import { Corrections1764000000013 } from './migrations/13-corrections.js';
 import { SignIn1764000000011 } from './migrations/11-sign-in.js';
+import { Sync1764000000012 } from './migrations/12-sync.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -38,6 +43,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
     url,
     entities: [
       AccessKeyTable,
+      MandateTable,
       StaffMemberTable,
       StaffSessionTable,
       ChangeTable,
@@ -61,6 +67,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       ExchangeParticipantTable,
       CalendarSubscriptionTable,
       PublishedEntryTable,
+      CorrectionTable,
     ],
     migrations: [
       Foundations1764000000001,
@@ -72,7 +79,10 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Exchanges1764000000007,
       Search1764000000008,
       Calendar1764000000009,
+      Keys1764000000010,
       SignIn1764000000011,
+      Sync1764000000012,
+      Corrections1764000000013,
     ],
     entitySkipConstructor: true,
     synchronize: false,

@@ -197,8 +197,12 @@ describe('a paper in the making', () => {
     expect(await registry.data(ask, { as: 'public' })).toEqual(nothing);
     expect(await codes('filter: { cities: ["RU-MAGADAN"] }', 'public')).toEqual([]);
     expect(await codes('filter: { cities: ["RU-MAGADAN"] }')).toEqual([code]);
+    expect(await codes('filter: { visibilities: [INTERNAL, RESTRICTED] }', 'public')).toEqual([]);
+    expect(await codes('filter: { visibilities: [INTERNAL, RESTRICTED] }')).toEqual([code]);
     await done('agreementUpdate', { agreement: code, visibility: 'PUBLIC' });
     expect(await codes('filter: { cities: ["RU-MAGADAN"] }', 'public')).toEqual([code]);
+    expect(await codes('filter: { visibilities: [PUBLIC], cities: ["RU-MAGADAN"] }')).toEqual([code]);
+    expect(await codes('filter: { visibilities: [INTERNAL] }')).toEqual([]);
   });
 
   it('R12: advances, and the list answers as of each day', async () => {

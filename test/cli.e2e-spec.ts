@@ -55,7 +55,7 @@ describe('the command line', () => {
     ]);
     expect(command).toMatch("unknown command 'bogus'");
     expect(option).toMatch("unknown option '--bogus'");
-    expect(role).toMatch('Allowed choices are STAFF, ADMIN');
+    expect(role).toMatch('Allowed choices are PARTNER, STAFF, ADMIN');
     expect(label).toMatch("'--label <text>' not specified");
   });
 
@@ -151,7 +151,42 @@ describe('the command line', () => {
       refused(['key', 'issue', '--label', ' ']),
     ]);
     expect(again.out).toMatch(new RegExp(`^${id}\t.*\trevoked\tПортал$`, 'm'));
-    expect(unknown).toBe('Ключа «key_unknown» нет.\nThere is no key «key_unknown».\n');
+    expect(unknown).toBe(
+      'Ключа «key_unknown» нет: введите идентификатор из списка accessKeys.\n' +
+        'There is no key «key_unknown»: look it up with accessKeys.\n',
+    );
     expect(blank).toMatch('Say what the key is for');
+  });
+
+  it('issues a key of a partner until a day, for a city by its name', async () => {
+    const [id, secret] = (
+      await said(
+        'key',
+        'issue',
+        '--label',
+        'Портал',
+        '--role',
+        'PARTNER',
+        '--city',
+        'ансан',
+        '--expires-on',
+        '2099-12-31',
+      )
+    ).split('\n');
+    expect(await rolesOf(secret!)).toEqual({ role: 'PARTNER', label: 'Портал' });
+    const [stored] = await registry.database.query(
+      'SELECT code, expires_at FROM access_key JOIN city ON city.id = city_id WHERE access_key.id = $1',
+      [id],
+    );
+    // The home is Grodno since the test before.
+    expect(stored).toEqual({ code: 'KR-ANSAN', expires_at: new Date('2099-12-31T20:59:59Z') });
+    const [nobody, home, past] = await Promise.all([
+      refused(['key', 'issue', '--label', 'x', '--role', 'PARTNER']),
+      refused(['key', 'issue', '--label', 'x', '--role', 'PARTNER', '--city', 'Гродно']),
+      refused(['key', 'issue', '--label', 'x', '--expires-on', '2020-01-01']),
+    ]);
+    expect(nobody).toMatch('Say which city the partner acts for');
+    expect(home).toMatch('Это город самого реестра');
+    expect(past).toMatch('The key would have expired already');
   });
 });

@@ -110,6 +110,25 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
     ['subscription CALENDAR_SUBSCRIBED'],
   ],
   ['calendarUnsubscribe', 'subscription: "$subscription"', ['subscription CALENDAR_UNSUBSCRIBED']],
+  ['accessKeyIssue', 'label: "Портал", city: "YALTA"', ['key ACCESS_KEY_ISSUED']],
+  ['accessKeyIssue', 'replaces: "$key"', ['key ACCESS_KEY_ISSUED', 'key ACCESS_KEY_REPLACED']],
+  ['accessKeyRevoke', 'key: "$key"', ['key ACCESS_KEY_REVOKED']],
+  [
+    'mandateRegister',
+    'city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 12"',
+    ['mandate MANDATE_REGISTERED'],
+  ],
+  ['mandateEnd', 'mandate: "$mandate"', ['mandate MANDATE_ENDED']],
+  [
+    'correctionPropose',
+    'city: "YALTA", about: "YALTA-1", field: "signed", value: "2023-03-02", source: "Письмо 5"',
+    ['correction CORRECTION_PROPOSED'],
+  ],
+  [
+    'correctionDecide',
+    'correction: "$correction", decision: DECLINED, answer: "В подлиннике 1 марта"',
+    ['correction CORRECTION_DECIDED'],
+  ],
   ['agreementTerminate', 'agreement: "YALTA-1", on: "2025"', ['YALTA-1 AGREEMENT_TERMINATED']],
 ];
 
@@ -140,12 +159,15 @@ describe('history', () => {
   it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
     const before = await changes();
     const [latest] = await registry.database.query(
-      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription',
+      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM correction LIMIT 1) AS correction',
     );
     const filled = input
       .replace('$contact', latest.contact)
       .replace('$exchange', latest.exchange)
-      .replace('$subscription', latest.subscription);
+      .replace('$subscription', latest.subscription)
+      .replace('$key', latest.key)
+      .replace('$mandate', latest.mandate)
+      .replace('$correction', latest.correction);
     const { it } = await registry.data(
       `mutation { it: ${mutation}(input: { ${filled} }) { userErrors { code message } } }`,
     );

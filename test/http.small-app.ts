@@ -15,8 +15,8 @@ import { describe, dictionary } from '../src/platform/describe.js';
 import { graphqlErrors } from '../src/platform/graphql-errors.js';
 import {
   closedIntrospection,
+  introspectionOfCopies,
   overHttpPlugin,
-  translatedIntrospection,
   translateSchema,
 } from '../src/platform/graphql-over-http.js';
 import { configureHttp, newFastifyAdapter } from '../src/platform/http.js';
@@ -172,7 +172,7 @@ export async function smallApp(settings: SmallSettings = {}): Promise<NestFastif
             plugins: [
               plugin,
               overHttpPlugin,
-              translatedIntrospection((schema) => translateSchema(schema, dictionary())),
+              introspectionOfCopies((schema) => translateSchema(schema, dictionary())),
               closedIntrospection(() => isIntrospectionOpen),
               ApolloServerPluginCacheControlDisabled(),
             ],

@@ -3,7 +3,14 @@ import { tabs } from '../src/web/playground/tabs.js';
 import { Registry } from './registry.js';
 
 let registry: Registry;
-beforeAll(async () => void (registry = await Registry.open((app) => demonstrate(app))));
+/** What a partner has said to be wrong. */
+let correction: string;
+beforeAll(async () => {
+  registry = await Registry.open((app) => demonstrate(app));
+  const { correctionPropose } = await registry.data(`mutation {
+    correctionPropose(input: { about: "AGR-2022-003", city: "BY-GRODNO", field: "signed", value: "2022-12-08" }) { correction { id } } }`);
+  correction = correctionPropose.correction.id;
+});
 afterAll(() => registry?.close());
 
 const tabsOf = (operation: 'query' | 'mutation') =>
@@ -116,7 +123,9 @@ describe('a ready tab that changes', () => {
       ['title: ""', 'title: "Отдел внешних связей"'],
       ['email: ""', 'email: "foreign@grodno.example"'],
     ],
+    'Ответить на исправление': [['answer: ""', 'answer: "Верно, исправим"']],
     'Подписаться на календарь': [['label: ""', 'label: "Приёмная"']],
+    'Выдать ключ порталу': [],
   };
 
   it('records what it says once the clerk has filled the gaps', async () => {
@@ -128,7 +137,8 @@ describe('a ready tab that changes', () => {
       const day = { 'Внести соглашение': '2022-10-03', 'Завести проект': '2023-01', 'Продвинуть проект': '2023-02' };
       const query = own(operation!)
         .replace('????-??-??', day[name as keyof typeof day] ?? '2023-05-16')
-        .replace('"Гродн"', '"Гродно"');
+        .replace('"Гродн"', '"Гродно"')
+        .replace('correction_…', correction);
       const [answer] = Object.values(await registry.data<Record<string, Refusal>>(comment + query));
       expect([name, answer!.userErrors]).toEqual([name, []]);
     }

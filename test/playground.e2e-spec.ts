@@ -130,8 +130,14 @@ itInBrowser(
       await docs.getByRole('link', { name: 'Query', exact: true }).click();
       await docs.getByText('Годовщины за период по порядку дат.').waitFor();
 
+      const people = docs.getByText('Подразделения и люди, для сотрудников; без удалённых.');
+      expect(await people.count()).toBe(0);
       await page.getByLabel('Ключ доступа', { exact: true }).fill(key);
       await tab('Годовщины').click();
+      // The schema is read anew: what only staff may know of is explained to them.
+      await docs.getByRole('link', { name: 'ContactAddInput', exact: true }).waitFor();
+      await docs.getByRole('link', { name: 'Query', exact: true }).click();
+      await people.waitFor();
       const sent = page.waitForRequest((request) => request.postDataJSON()?.query.includes('query Anniversaries '));
       await page.getByRole('button', { name: 'Выполнить' }).click();
       expect(await (await sent).allHeaders()).toMatchObject({

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const CHECKS = [
   ['prettier', '--check', '--log-level', 'warn', '.'],
-  ['oxlint', '--deny-warnings', '--quiet', 'src', 'test'],
+  ['oxlint', '--deny-warnings', '--quiet', 'src', 'test', 'examples'],
   ['tsc', '-p', 'test/tsconfig.json'],
 ];
 const DATE_SUITES = [

@@ -221,6 +221,7 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
   'a status depends on a day and says why': {
     'Event.status': 'so the contract has it: a fact that somebody recorded, which no day changes',
     'Invitation.status': 'so the contract has it: what became of our letter',
+    'Correction.status': 'a fact that staff recorded, which no day changes',
   },
   'lists and their items are not null': {
     'UserError.field': 'null says that the error is about the whole: so the contract has it',
@@ -267,6 +268,8 @@ const RELIED_ON: Record<string, string> = {
     delegatedTo { id } } replies { value } attendance { value headcount } summary revision history { id }`,
   Exchange: `id kind visitKind on { text } until { text } title participants { city { id } headcount } headcount areas result
     visibility agreements { id } summary revision history { id }`,
+  Correction: `id about city { id } field value source status answer proposedAt decidedAt updatedAt summary revision
+    history { id }`,
   PartialDate: 'text precision approximate from to',
   UserError: 'code message field suggestions',
   Home: 'city { id } timeZone defaultLanguage placementPolicy',
@@ -274,7 +277,7 @@ const RELIED_ON: Record<string, string> = {
   Query: 'viewer home node city partnership agreement cities partnerships agreements anniversaries exchanges',
   Mutation: `cityRegister cityUpdate cityRename citySucceed partnershipPropose partnershipEstablish partnershipSuspend
     partnershipResume partnershipEnd partnershipUpdate agreementRegister agreementUpdate agreementAdvance agreementSign
-    agreementRecordAct agreementLink agreementTerminate exchangeLog exchangeUpdate`,
+    agreementRecordAct agreementLink agreementTerminate exchangeLog exchangeUpdate correctionPropose correctionDecide`,
 };
 
 test.each(Object.entries(RELIED_ON))('%s has the fields that others rely on', (type, selection) => {

@@ -1,6 +1,8 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, instant, text } from '../platform/columns.js';
+import { idColumn, instant, optionalText, recorded, reference, text } from '../platform/columns.js';
 import { AccessKey } from './access-key.js';
+
+const moment = { ...instant, nullable: true };
 
 export const AccessKeyTable = new EntitySchema<AccessKey>({
   name: 'AccessKey',
@@ -10,10 +12,19 @@ export const AccessKeyTable = new EntitySchema<AccessKey>({
     id: idColumn,
     label: text,
     role: text,
+    cityId: { ...optionalText, name: 'city_id' },
+    permissions: { type: 'text', array: true, nullable: true },
     hash: text,
-    createdAt: { ...instant, name: 'created_at', default: () => 'now()' },
-    revokedAt: { ...instant, name: 'revoked_at', nullable: true },
+    expiresAt: { ...moment, name: 'expires_at' },
+    revokedAt: { ...moment, name: 'revoked_at' },
+    // Noted while others may change the row: never written with it.
+    lastUsedAt: { ...moment, name: 'last_used_at', insert: false, update: false },
+    ...recorded,
   },
   uniques: [{ name: 'access_key_hash_unique', columns: ['hash'] }],
-  checks: [{ name: 'access_key_role_known', expression: `role IN ('STAFF', 'ADMIN')` }],
+  foreignKeys: [reference('access_key_of_partner', 'City', 'cityId')],
+  checks: [
+    { name: 'access_key_role_one_of_three', expression: `role IN ('PARTNER', 'STAFF', 'ADMIN')` },
+    { name: 'access_key_of_a_partner', expression: `(role = 'PARTNER') = (city_id IS NOT NULL)` },
+  ],
 });

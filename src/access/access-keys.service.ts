@@ -1,57 +1,67 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { newId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import type { Id } from '../kernel/ids.js';
+import { Clock } from '../kernel/clock.js';
 import { unauthenticated } from '../platform/refusals.js';
 import { Store } from '../platform/store.js';
-import { AccessKey, hashOf, newSecret, type KeyRole } from './access-key.js';
+import { AccessKey, hashOf, type KeyFacts, newSecret } from './access-key.js';
 import { AccessKeyTable } from './access-key.table.js';
 import { Viewer } from './viewer.js';
 
-/** Keys: issued, revoked, and told from one another. */
+type Row = Pick<AccessKey, 'id' | 'role' | 'label' | 'permissions'> & {
+  last_used_at: Date | null;
+  cities: Id<'city'>[];
+};
+
+const USE_WORTH_NOTING = 60_000;
+
+/** Keys told from one another: who comes with a secret; and those that the operator himself chose. */
 @Injectable()
 export class AccessKeys {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
 
-  /** @throws Refused UNAUTHENTICATED for a key that is unknown or revoked: both answer alike */
+  /**
+   * Asked of the database at each request, in one statement: a key that is revoked on one instance is dead on all.
+   * @throws Refused UNAUTHENTICATED for a key that is unknown, expired or revoked: all answer alike
+   */
   async viewerWith(secret: string): Promise<Viewer> {
-    const key = await this.store.table(AccessKeyTable).findOneBy({ hash: hashOf(secret), revokedAt: IsNull() });
+    const now = this.clock.now();
+    const [key] = await this.store.sql<Row>(
+      `SELECT id, role, label, permissions, last_used_at, array_remove(city_id || ARRAY(
+           SELECT mandate.city_id FROM mandate WHERE mandate.speaker_id = access_key.city_id
+             AND ended_at IS NULL AND (mandate.expires_at IS NULL OR mandate.expires_at > $2) ORDER BY mandate.id
+         ), NULL) AS cities
+         FROM access_key WHERE hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
+      [hashOf(secret), now],
+    );
     if (!key) throw unauthenticated();
-    return new Viewer(key.id, key.role, key.label);
-  }
-
-  /** @returns the secret, which is shown this once */
-  async issue(
-    by: Viewer,
-    label: string,
-    role: KeyRole,
-    secret = newSecret(),
-  ): Promise<{ key: AccessKey; secret: string }> {
-    by.mustBeAbleTo('KEEP_KEYS');
-    const key = Object.assign(new AccessKey(), { id: newId('key'), label, role, hash: hashOf(secret) });
-    await this.store.table(AccessKeyTable).save(key);
-    return { key, secret };
+    if (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() >= USE_WORTH_NOTING)
+      // A server that only reads just now must not keep anybody out.
+      void this.noteUse(key.id, now).catch(() => undefined);
+    return new Viewer(key.id, key.role, key.label, [...new Set(key.cities)], key.permissions);
   }
 
   /** A key whose secret the operator has chosen; the same one again changes nothing. */
-  async admit(by: Viewer, secret: string, label: string, role: KeyRole): Promise<void> {
+  async admit(by: Viewer, secret: string, label: string, role: 'STAFF' | 'ADMIN'): Promise<void> {
     by.mustBeAbleTo('KEEP_KEYS');
-    const key = Object.assign(new AccessKey(), { id: newId('key'), label, role, hash: hashOf(secret) });
+    const key = AccessKey.made({ label, role }, secret, this.clock.now());
     // Several instances that start at once admit it together.
     await this.store.table(AccessKeyTable).createQueryBuilder().insert().values(key).orIgnore().execute();
   }
 
-  /** @throws RuleBroken NOT_FOUND */
-  async revoke(by: Viewer, id: string): Promise<AccessKey> {
-    by.mustBeAbleTo('KEEP_KEYS');
-    const key = await this.store.table(AccessKeyTable).findOneBy({ id: id as AccessKey['id'] });
-    if (!key) throw new RuleBroken('NOT_FOUND', { en: `There is no key «${id}».`, ru: `Ключа «${id}» нет.` }, ['id']);
-    key.revokedAt ??= new Date();
-    return this.store.table(AccessKeyTable).save(key);
+  /** A new key, not stored yet. @returns the secret too, which is shown this once */
+  make(facts: KeyFacts): { key: AccessKey; secret: string } {
+    const secret = newSecret();
+    return { key: AccessKey.made(facts, secret, this.clock.now()), secret };
   }
 
-  async list(by: Viewer): Promise<AccessKey[]> {
-    by.mustBeAbleTo('KEEP_KEYS');
-    return this.store.table(AccessKeyTable).find({ order: { id: 'ASC' } });
+  private async noteUse(id: string, now: Date): Promise<void> {
+    await this.store.sql(
+      `UPDATE access_key SET last_used_at = $2
+        WHERE id = $1 AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 minute')`,
+      [id, now],
+    );
   }
 }

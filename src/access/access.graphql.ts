@@ -36,8 +36,12 @@ const PERMISSION_WORDS: Record<Permission, { en: string; ru: string }> = {
   },
   PROPOSE_CORRECTIONS: { en: 'Say that a record is wrong.', ru: 'Сообщать об ошибке в записи.' },
   DECIDE_CORRECTIONS: { en: 'Decide what is said to be wrong.', ru: 'Рассматривать сообщения об ошибках.' },
+  KEEP_PORTALS: {
+    en: 'Issue and revoke partners’ keys, and record who speaks for whom.',
+    ru: 'Выдавать и отзывать ключи партнёров, записывать, кто за кого говорит.',
+  },
   SET_HOME: { en: 'Say which city the registry is of.', ru: 'Указать, чей это реестр.' },
-  KEEP_KEYS: { en: 'Issue and revoke keys.', ru: 'Выдавать и отзывать ключи.' },
+  KEEP_KEYS: { en: 'Issue and revoke every key.', ru: 'Выдавать и отзывать любые ключи.' },
 };
 export const PermissionEnum = enumType(
   'Permission',

@@ -1,13 +1,23 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccessLogModule } from './access-log.module.js';
+import { AccessLogPlugin } from './access-log.plugin.js';
 import { AccessKeys } from './access-keys.service.js';
 import { AccessResolver } from './access.resolver.js';
+import { NeedsPlugin } from './needs.plugin.js';
 import { SignInModule } from './sign-in.module.js';
 import { ViewerGuard } from './viewer.guard.js';
 
 @Module({
-  imports: [SignInModule],
-  providers: [AccessKeys, AccessResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
+  imports: [SignInModule, AccessLogModule],
+  providers: [
+    AccessKeys,
+    AccessResolver,
+    ViewerGuard,
+    { provide: APP_GUARD, useExisting: ViewerGuard },
+    NeedsPlugin,
+    AccessLogPlugin,
+  ],
   exports: [AccessKeys],
 })
 export class AccessModule {}

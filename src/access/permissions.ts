@@ -15,11 +15,21 @@ export const PERMISSIONS = {
   ANSWER_INVITATIONS: ['PARTNER', 'STAFF', 'ADMIN'],
   PROPOSE_CORRECTIONS: ['PARTNER', 'STAFF', 'ADMIN'],
   DECIDE_CORRECTIONS: ['STAFF', 'ADMIN'],
+  KEEP_PORTALS: ['STAFF', 'ADMIN'],
   SET_HOME: ['ADMIN'],
   KEEP_KEYS: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+export const mayRole = (role: Role, permission: Permission) =>
+  (PERMISSIONS[permission] as readonly Role[]).includes(role);
+
+/** Whatever needs one of these may hold people's data: who is on a post or travels, whose a calendar is. */
+export const PERSONAL: readonly Permission[] = ['KEEP_CONTACTS', 'KEEP_CALENDARS'];
+
+/** Whose schema has fields for people's data; in that of the others they are not there, not even by name (R43). */
+export const SEE_PEOPLE: readonly Role[] = ['STAFF', 'ADMIN'];
 
 /** Which records a role sees; a partner also those for partners that concern its own cities: `sight.ts`. */
 export const SIGHT: Record<Role, readonly Visibility[]> = {

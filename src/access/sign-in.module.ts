@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessLogModule } from './access-log.module.js';
 import { AccessTokens } from './access-tokens.service.js';
 import { IdentityProvider } from './identity-provider.service.js';
 import { SignInController } from './sign-in.controller.js';
@@ -9,6 +10,7 @@ import { StaffMembers } from './staff-members.service.js';
 import { StaffSessions } from './staff-sessions.service.js';
 
 @Module({
+  imports: [AccessLogModule],
   controllers: [SignInController],
   providers: [IdentityProvider, StaffMembers, StaffSessions, SignIn, AccessTokens, SignedIn, SignInResolver],
   exports: [SignedIn, StaffSessions],

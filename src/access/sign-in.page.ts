@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Words } from '../kernel/words.js';
-import { HttpRefused, STATUS } from '../platform/http-errors.js';
+import { HttpRefused, STATUS_OF } from '../platform/http-errors.js';
 import { askedLanguage } from '../platform/locale.js';
 import { type Refused, refusalIn } from '../platform/refusals.js';
 
@@ -31,7 +31,7 @@ export async function showRefusals(
     if (refused) onRefusal(refused);
     if (!refused || !(request.headers.accept ?? '').includes('text/html')) throw error;
     void reply
-      .code(STATUS[refused.code])
+      .code(STATUS_OF[refused.code])
       .headers({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY })
       .send(page(refused.words, askedLanguage(request.headers['accept-language'])));
   }

@@ -3,6 +3,7 @@ import { LessThanOrEqual, MoreThan } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
 import { Store } from '../platform/store.js';
+import { AccessLog } from './access-log.service.js';
 import { hashOf } from './access-key.js';
 import type { StaffRole } from './staff-role.js';
 import { StaffSession } from './staff-session.js';
@@ -25,6 +26,7 @@ export class StaffSessions {
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
+    private readonly log: AccessLog,
   ) {}
 
   /** @returns the secret, which the browser alone keeps */
@@ -33,6 +35,7 @@ export class StaffSessions {
     const { session, secret } = StaffSession.begin(memberId, role, now);
     await this.table.delete({ expiresAt: LessThanOrEqual(now) });
     await this.table.insert(session);
+    this.log.write('signed_in', { viewer: memberId, role });
     return secret;
   }
 
@@ -43,7 +46,9 @@ export class StaffSessions {
   }
 
   async end(secret: string): Promise<void> {
+    const who = await this.viewerWith(secret);
     await this.table.delete({ hash: hashOf(secret) });
+    if (who) this.log.write('signed_out', { viewer: who.id, role: who.role });
   }
 
   /** Ends every session of one person, by our number or by the provider's. @returns how many there were */
@@ -57,6 +62,7 @@ export class StaffSessions {
        SELECT count(*)::int AS count FROM ended`,
       [person],
     )) as [{ count: number }];
+    if (count > 0) this.log.write('signed_out', { viewer: by.id, role: by.role });
     return count;
   }
 

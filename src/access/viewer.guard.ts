@@ -23,18 +23,21 @@ export class ViewerGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<'http' | 'graphql'>() !== 'graphql') return true;
     const asked = GqlExecutionContext.create(context).getContext<RequestContext>();
-    asked.by = await this.viewerFor(asked);
+    await this.viewerFor(asked);
     return true;
   }
 
-  private viewerFor(asked: RequestContext): Promise<Viewer> {
+  /** Who asks: looked up once a request, whoever wants to know. @throws Refused UNAUTHENTICATED */
+  viewerFor(asked: RequestContext): Promise<Viewer> {
     let viewer = this.asking.get(asked);
     if (!viewer) this.asking.set(asked, (viewer = this.viewerOf(asked)));
     return viewer;
   }
 
   private async viewerOf(asked: RequestContext): Promise<Viewer> {
-    return (await this.signedIn.viewerOf(asked)) ?? this.viewerWithKey(asked.req.headers.authorization);
+    const by = (await this.signedIn.viewerOf(asked)) ?? (await this.viewerWithKey(asked.req.headers.authorization));
+    asked.by = by;
+    return by;
   }
 
   private async viewerWithKey(authorization: string | undefined): Promise<Viewer> {

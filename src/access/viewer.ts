@@ -1,6 +1,6 @@
-import { forbidden, unauthenticated } from '../platform/refusals.js';
+import { forbidden, type Refused, unauthenticated } from '../platform/refusals.js';
 import type { Id } from '../kernel/ids.js';
-import { PERMISSIONS, SIGHT, type Permission, type Role } from './permissions.js';
+import { mayRole, PERMISSIONS, SEE_PEOPLE, SIGHT, type Permission, type Role } from './permissions.js';
 import type { Visibility } from './visibility.js';
 
 /** Whoever asks: with a key or without one. */
@@ -17,6 +17,8 @@ export class Viewer {
     readonly label: string,
     /** The cities that a partner acts for: its own first, then those that let it speak for them (R32). */
     readonly cityIds: readonly Id<'city'>[] = [],
+    /** What its key may do of all that its role may; null: all of it. */
+    private readonly scope: readonly Permission[] | null = null,
   ) {}
 
   /** Whether it may speak for a city: staff for all, a partner for its own. */
@@ -25,13 +27,26 @@ export class Viewer {
   }
 
   may(permission: Permission): boolean {
-    return (PERMISSIONS[permission] as readonly Role[]).includes(this.role);
+    return mayRole(this.role, permission) && (this.scope?.includes(permission) ?? true);
   }
 
   /** @throws Refused UNAUTHENTICATED without a key, FORBIDDEN with one that is not enough */
   mustBeAbleTo(permission: Permission): void {
-    if (this.may(permission)) return;
-    throw this.role === 'PUBLIC' ? unauthenticated() : forbidden();
+    if (!this.may(permission)) throw this.refusal;
+  }
+
+  /** Whether the schema has fields for people's data when this viewer asks. */
+  get seesPeople(): boolean {
+    return SEE_PEOPLE.includes(this.role);
+  }
+
+  /** @throws Refused as mustBeAbleTo does */
+  mustSeePeople(): void {
+    if (!this.seesPeople) throw this.refusal;
+  }
+
+  private get refusal(): Refused {
+    return this.role === 'PUBLIC' ? unauthenticated() : forbidden();
   }
 
   get permissions(): Permission[] {

@@ -1,6 +1,7 @@
 import { AgreementActs } from './agreement-acts.service.js';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/describe.js';
 import { AgreementLinks } from './agreement-links.service.js';
@@ -32,6 +33,7 @@ export class AgreementActsResolver {
     private readonly links: AgreementLinks,
   ) {}
 
+  @Needs('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementRegisterPayload,
     say(
@@ -46,6 +48,7 @@ export class AgreementActsResolver {
     return { agreement: await this.acts.register(by, input, input.stage ?? null) };
   }
 
+  @Needs('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementUpdatePayload,
     say('Corrects what is recorded of a paper.', 'Исправляет сведения о документе.'),
@@ -57,6 +60,7 @@ export class AgreementActsResolver {
     return { agreement: await this.acts.update(by, input.agreement, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementAdvancePayload,
     say(
@@ -80,6 +84,7 @@ export class AgreementActsResolver {
     };
   }
 
+  @Needs('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementSignPayload,
     say(
@@ -94,6 +99,7 @@ export class AgreementActsResolver {
     return { agreement: await this.acts.sign(by, input.agreement, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementRecordActPayload,
     say(
@@ -108,6 +114,7 @@ export class AgreementActsResolver {
     return { agreement: await this.acts.recordAct(by, input.agreement, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_AGREEMENTS')
   @Mutation(() => AgreementLinkPayload, say('Says what one paper is to another.', 'Связывает документ с другим.'))
   async agreementLink(
     @By() by: Viewer,
@@ -119,6 +126,7 @@ export class AgreementActsResolver {
     };
   }
 
+  @Needs('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementTerminatePayload,
     say(

@@ -1,4 +1,6 @@
 import { InputType } from '@nestjs/graphql';
+import { VisibilityEnum } from '../access/access.graphql.js';
+import type { Visibility } from '../access/visibility.js';
 import { about } from './agreement-part-inputs.graphql.js';
 import { ChoicesInput, DateInput, TextInput } from '../platform/inputs.js';
 import { AgreementKindEnum, AgreementStatusEnum, AreaEnum } from './agreement-enums.graphql.js';
@@ -46,6 +48,16 @@ export class AgreementFilterInput {
     { optional: true },
   )
   areas?: words.Area[] | null;
+
+  @ChoicesInput(
+    () => VisibilityEnum,
+    {
+      en: 'Meant for any of these: PUBLIC is what a page for everybody may show.',
+      ru: 'Предназначенные для любого из этих кругов: PUBLIC — то, что можно показать всем.',
+    },
+    { optional: true },
+  )
+  visibilities?: Visibility[] | null;
 
   @DateInput(
     { en: 'Possibly signed in this time or later: 2022.', ru: 'Подписано, возможно, в это время или позже: 2022.' },

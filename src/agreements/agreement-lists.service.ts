@@ -3,6 +3,7 @@ import { agreementInSight } from './agreement-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
+import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
@@ -20,6 +21,7 @@ export interface AgreementFilter {
   kinds?: AgreementKind[] | null;
   statuses?: AgreementStatus[] | null;
   areas?: Area[] | null;
+  visibilities?: Visibility[] | null;
   signedFrom?: string | null;
   signedTo?: string | null;
   text?: string | null;
@@ -67,6 +69,8 @@ export class AgreementLists {
     }
     if (filter.kinds) query.andWhere('agreement.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.areas) query.andWhere('agreement.areas && :areas', { areas: filter.areas });
+    if (filter.visibilities)
+      query.andWhere('agreement.visibility = ANY(:visibilities)', { visibilities: filter.visibilities });
     if (filter.statuses)
       query.andWhere(
         `EXISTS (SELECT 1 FROM agreement_period d WHERE d.agreement_id = agreement.id AND d.status = ANY(:statuses)

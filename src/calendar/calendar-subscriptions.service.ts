@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { AccessLog } from '../access/access-log.service.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Tier } from '../anniversaries/anniversary-words.js';
 import { Cities } from '../cities/cities.service.js';
@@ -35,6 +36,7 @@ export class CalendarSubscriptions {
     private readonly cities: Cities,
     private readonly history: History,
     private readonly clock: Clock,
+    private readonly log: AccessLog,
   ) {}
 
   /** @returns the secret too, which is shown this once @throws RuleBroken for what the noun refuses, or an unknown city */
@@ -99,6 +101,7 @@ export class CalendarSubscriptions {
   async noteUse(subscription: CalendarSubscription): Promise<void> {
     const now = this.clock.now();
     if (!subscription.isUseNoteworthy(now)) return;
+    this.log.write('calendar_read', { about: subscription.id });
     await this.store.sql(
       `UPDATE calendar_subscription SET last_used_at = $2
         WHERE id = $1 AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 hour')`,

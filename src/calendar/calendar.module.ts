@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessLogModule } from '../access/access-log.module.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AnniversariesModule } from '../anniversaries/anniversaries.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
@@ -16,7 +17,7 @@ import { Feeds } from './feeds.service.js';
 import { TermEntries } from './term-entries.service.js';
 
 @Module({
-  imports: [CitiesModule, HistoryModule, AgreementsModule, AnniversariesModule, EventsModule],
+  imports: [AccessLogModule, CitiesModule, HistoryModule, AgreementsModule, AnniversariesModule, EventsModule],
   controllers: [CalendarController],
   providers: [
     CalendarSubscriptions,

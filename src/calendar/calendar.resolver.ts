@@ -1,5 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
@@ -33,6 +34,7 @@ export class CalendarResolver {
     nodes.register('subscription', (by: Viewer, id) => service.get(by, id));
   }
 
+  @Needs('KEEP_CALENDARS')
   @Query(
     () => CalendarSubscriptionConnection,
     say(
@@ -44,6 +46,7 @@ export class CalendarResolver {
     return this.service.list(by, args);
   }
 
+  @Needs('KEEP_CALENDARS')
   @Mutation(
     () => CalendarSubscribePayload,
     say('Gives out a secret calendar address.', 'Выдать секретный адрес календаря.'),
@@ -58,6 +61,7 @@ export class CalendarResolver {
     return { subscription, address: addressOf(origin, secret, subscription.file) };
   }
 
+  @Needs('KEEP_CALENDARS')
   @Mutation(
     () => CalendarUnsubscribePayload,
     say('Revokes a calendar address, at once and for good.', 'Отозвать адрес календаря — сразу и навсегда.'),

@@ -62,6 +62,17 @@ describe('what was said before and what is said now', () => {
     expect(back).toMatchObject({ sequence: 2, modifiedAt: new Date('2026-05-01T00:00:00Z') });
   });
 
+  it('is newer than all that was said before, of whatever entry, also within one second', () => {
+    const [one, other] = [entry(), entry({ uid: uidOf('anniversary_2') })];
+    const third = entry({ uid: uidOf('anniversary_3') });
+    const { shown } = reconcile(edition, [one, { ...other, summary: '5-летие' }, third], after([one, other]));
+    expect(shown.map(({ sequence, modifiedAt }) => [sequence, modifiedAt])).toEqual([
+      [0, new Date('2026-01-02T03:04:05Z')],
+      [1, new Date('2026-01-02T03:04:06Z')],
+      [0, new Date('2026-01-02T03:04:06Z')],
+    ]);
+  });
+
   it('R42: cancels what has gone, and says nothing more of it', () => {
     const [gone] = reconcile(edition, [], after([entry()])).shown;
     expect(gone).toEqual({

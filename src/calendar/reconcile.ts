@@ -30,6 +30,7 @@ export function reconcile(
   const { readership, language, zone, today } = edition;
   const before = new Map(known.map((one) => [one.uid, one]));
   const there = new Set(entries.map(({ uid }) => uid));
+  const newest = Math.max(...known.map(({ modifiedAt }) => modifiedAt.getTime()));
   const gone = known
     .filter(({ uid, trace }) => !there.has(uid) && isWithin(edition, firstDayOf(trace.when)))
     .map(({ uid, trace }) => withdrawn(uid, trace, edition.changedAt, language));
@@ -39,7 +40,7 @@ export function reconcile(
     const isCancelled = entry.status === 'CANCELLED';
     if (!old && isCancelled) continue;
     const digest = digestOf(entry);
-    const { sequence, modifiedAt } = numbered(entry, digest, old);
+    const { sequence, modifiedAt } = numbered(entry, digest, old, newest);
     // Counted from the day on which it is first said, which may be long after it was so.
     const toldAt = new Date(Math.max(modifiedAt.getTime(), startOfDay(zone, today).getTime()));
     const withdrawnAt = isCancelled ? (old?.withdrawnAt ?? toldAt) : null;
@@ -53,13 +54,11 @@ export function reconcile(
   return result;
 }
 
-function numbered(entry: CalendarEntry, digest: string, old: PublishedEntry | undefined) {
-  const changedAt = wholeSecond(entry.changedAt);
-  if (!old) return { sequence: 0, modifiedAt: changedAt };
-  if (old.digest === digest) return { sequence: old.sequence, modifiedAt: old.modifiedAt };
-  // Programs look at whole seconds, and two changes may share one.
-  const next = Math.max(changedAt.getTime(), old.modifiedAt.getTime() + 1000);
-  return { sequence: old.sequence + 1, modifiedAt: new Date(next) };
+function numbered(entry: CalendarEntry, digest: string, old: PublishedEntry | undefined, newest: number) {
+  if (old?.digest === digest) return { sequence: old.sequence, modifiedAt: old.modifiedAt };
+  // Programs ask by whole seconds: what is new must be newer than all that they were told, also within one second.
+  const next = Math.max(wholeSecond(entry.changedAt).getTime(), newest + 1000);
+  return { sequence: old ? old.sequence + 1 : 0, modifiedAt: new Date(next) };
 }
 
 function isSame(old: PublishedEntry, now: PublishedEntry): boolean {

@@ -1,5 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
@@ -54,6 +55,7 @@ export class CitiesResolver {
     return this.service.list(filter ?? {}, args);
   }
 
+  @Needs('KEEP_CITIES')
   @Mutation(
     () => CityRegisterPayload,
     say('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
@@ -65,6 +67,7 @@ export class CitiesResolver {
     return { city: await this.service.register(by, input) };
   }
 
+  @Needs('KEEP_CITIES')
   @Mutation(() => CityUpdatePayload, say('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
   async cityUpdate(
     @By() by: Viewer,
@@ -73,6 +76,7 @@ export class CitiesResolver {
     return { city: await this.service.update(by, input.city, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_CITIES')
   @Mutation(
     () => CityRenamePayload,
     say(
@@ -87,6 +91,7 @@ export class CitiesResolver {
     return { city: await this.service.rename(by, input.city, input.name, input.on, input.ifRevision) };
   }
 
+  @Needs('KEEP_CITIES')
   @Mutation(
     () => CitySucceedPayload,
     say('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),

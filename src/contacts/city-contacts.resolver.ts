@@ -1,5 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
@@ -33,6 +34,7 @@ export class CityContactsResolver {
     return (found ?? []).filter((contact) => contact.kind === 'OFFICE' && contact.isCurrentOn(today));
   }
 
+  @Needs('KEEP_CONTACTS')
   @ResolveField(
     () => ContactConnection,
     say('Its offices and people, in the order of entry; for staff.', 'Подразделения и люди города; для сотрудников.'),

@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { asOf } from '../platform/as-of-argument.js';
@@ -24,6 +25,7 @@ export class ContactsResolver {
     private readonly homes: Homes,
   ) {}
 
+  @Needs('KEEP_CONTACTS')
   @Query(
     () => ContactType,
     say(
@@ -40,6 +42,7 @@ export class ContactsResolver {
     return this.service.get(by, ref.trim());
   }
 
+  @Needs('KEEP_CONTACTS')
   @Query(
     () => ContactConnection,
     say('Offices and people, for staff; no erased ones.', 'Подразделения и люди, для сотрудников; без удалённых.'),
@@ -64,11 +67,13 @@ export class ContactsResolver {
     return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
   }
 
+  @Needs('KEEP_CONTACTS')
   @Mutation(() => ContactAddPayload, say('Enters an office or a person.', 'Вносит подразделение или человека.'))
   async contactAdd(@By() by: Viewer, @Args('input', say('Whom.', 'Кого.')) input: ContactAddInput): Promise<object> {
     return { contact: await this.service.add(by, input.city, input.kind, input) };
   }
 
+  @Needs('KEEP_CONTACTS')
   @Mutation(() => ContactUpdatePayload, say('Changes what is recorded of a contact.', 'Изменяет сведения о контакте.'))
   async contactUpdate(
     @By() by: Viewer,
@@ -78,6 +83,7 @@ export class ContactsResolver {
     return { contact: await this.service.update(by, input.contact, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_CONTACTS')
   @Mutation(
     () => ContactErasePayload,
     say(

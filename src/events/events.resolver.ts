@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
@@ -66,6 +67,7 @@ export class EventsResolver {
     return this.lists.list(by, filter ?? {}, args, orderBy?.length ? orderBy : ['STARTS_ASC']);
   }
 
+  @Needs('KEEP_EVENTS')
   @Mutation(
     () => EventPlanPayload,
     say('Records an event that is to take place.', 'Записывает предстоящее мероприятие.'),
@@ -77,6 +79,7 @@ export class EventsResolver {
     return { event: await this.service.plan(by, input) };
   }
 
+  @Needs('KEEP_EVENTS')
   @Mutation(
     () => EventUpdatePayload,
     say(
@@ -91,6 +94,7 @@ export class EventsResolver {
     return { event: await this.service.update(by, input.event, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_EVENTS')
   @Mutation(
     () => EventReschedulePayload,
     say('Moves an event; whoever answered is asked again.', 'Переносит мероприятие; ответивших спросят заново.'),
@@ -102,6 +106,7 @@ export class EventsResolver {
     return { event: await this.service.reschedule(by, input.event, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_EVENTS')
   @Mutation(
     () => EventCancelPayload,
     say('Cancels an event; every answer stays on record.', 'Отменяет мероприятие; все ответы сохраняются.'),

@@ -1,5 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
@@ -92,6 +93,7 @@ export class InvitationFieldsResolver {
     return { value: attendance, headcount: attended };
   }
 
+  @Needs('KEEP_CONTACTS')
   @ResolveField(
     () => [ContactType],
     say('The people who travel, while they may be kept.', 'Кто едет, пока данные можно хранить.'),

@@ -1,5 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/describe.js';
 import { Nodes } from '../platform/nodes.js';
@@ -26,9 +27,14 @@ export class InvitationsResolver {
     invitations: Invitations,
     nodes: Nodes,
   ) {
-    nodes.register('invitation', async (by: Viewer, id) => (await invitations.byIds(by, [id])).get(id) ?? null);
+    nodes.register(
+      'invitation',
+      async (by: Viewer, id) => (await invitations.byIds(by, [id])).get(id) ?? null,
+      (by, ids) => invitations.byIds(by, ids),
+    );
   }
 
+  @Needs('KEEP_EVENTS')
   @Mutation(
     () => EventInvitePayload,
     say(
@@ -45,6 +51,7 @@ export class InvitationsResolver {
     return { event, lines: lines.map((line) => ({ ...line, reason: line.reason?.[asked.language] ?? null })) };
   }
 
+  @Needs('KEEP_EVENTS')
   @Mutation(
     () => InvitationSendPayload,
     say('Records that letters of invitation went out.', 'Записывает отправку писем-приглашений.'),
@@ -57,6 +64,7 @@ export class InvitationsResolver {
     return { event, lines: sent };
   }
 
+  @Needs('KEEP_EVENTS')
   @Mutation(
     () => InvitationBouncePayload,
     say('Records that a letter came back.', 'Записывает, что письмо не доставлено.'),
@@ -69,6 +77,7 @@ export class InvitationsResolver {
     return { invitation: await this.letters.bounce(by, event, city, category, because ?? null, ifRevision) };
   }
 
+  @Needs('KEEP_EVENTS')
   @Mutation(() => InvitationRevokePayload, say('Takes an invitation back.', 'Отзывает приглашение.'))
   async invitationRevoke(
     @By() by: Viewer,
@@ -78,6 +87,7 @@ export class InvitationsResolver {
     return { invitation: await this.letters.revoke(by, event, city, category, because ?? null, ifRevision) };
   }
 
+  @Needs('ANSWER_INVITATIONS')
   @Mutation(
     () => InvitationReplyPayload,
     say(

@@ -1,5 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/attendance-record.graphql.js';
 import { EventCloseInput, EventClosePayload } from '../events/event-close.graphql.js';
@@ -21,6 +22,7 @@ export class EventLogResolver {
     private readonly events: EventReferences,
   ) {}
 
+  @Needs('KEEP_EVENTS', 'KEEP_EXCHANGES')
   @Mutation(
     () => EventClosePayload,
     say(
@@ -32,6 +34,7 @@ export class EventLogResolver {
     return { event: await this.log.close(by, input.event, input.ifRevision) };
   }
 
+  @Needs('KEEP_EVENTS', 'KEEP_EXCHANGES')
   @Mutation(
     () => AttendanceRecordPayload,
     say('Records who came, whatever they had answered.', 'Записывает, кто прибыл, независимо от ответов.'),

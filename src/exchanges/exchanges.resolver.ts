@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
@@ -49,6 +50,7 @@ export class ExchangesResolver {
     return this.lists.list(by, filter ?? {}, args, orderBy?.length ? orderBy : ['ON_DESC']);
   }
 
+  @Needs('KEEP_EXCHANGES')
   @Mutation(
     () => ExchangeLogPayload,
     say('Records what happened with other cities.', 'Записывает в журнал, что было с другими городами.'),
@@ -60,6 +62,7 @@ export class ExchangesResolver {
     return { exchange: await this.service.log(by, input) };
   }
 
+  @Needs('KEEP_EXCHANGES')
   @Mutation(() => ExchangeUpdatePayload, say('Corrects what is recorded of an exchange.', 'Исправляет запись журнала.'))
   async exchangeUpdate(
     @By() by: Viewer,

@@ -1,4 +1,6 @@
-import type { Concerns } from '../access/sight.js';
+import { concerning } from '../access/sight.js';
 
 /** A tie concerns the city that it is with. */
-export const tieConcerns: Concerns = (mine) => `partnership.city_id = ANY(${mine})`;
+export const TIE_CITIES = 'SELECT partnership.city_id';
+
+export const tieConcerns = concerning(TIE_CITIES);

@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { asOf } from '../platform/as-of-argument.js';
@@ -72,6 +73,7 @@ export class PartnershipsResolver {
     return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
   }
 
+  @Needs('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipProposePayload,
     say('Records that a tie is considered.', 'Записывает намерение установить связь.'),
@@ -83,6 +85,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.propose(by, input.city, input.plannedKind, input, input) };
   }
 
+  @Needs('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipEstablishPayload,
     say('Records a tie that rests on no agreement of the registry.', 'Записывает связь без соглашения в реестре.'),
@@ -94,6 +97,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.establish(by, input.city, input.kind, input, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipSuspendPayload,
     say('Records that a side, or both, let the tie rest.', 'Записывает приостановку связи.'),
@@ -105,6 +109,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.suspend(by, input.partnership, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipResumePayload,
     say('Records that the tie is taken up again.', 'Записывает возобновление связи.'),
@@ -116,6 +121,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.resume(by, input.partnership, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipEndPayload,
     say(
@@ -130,6 +136,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.end(by, input.partnership, input, input.ifRevision) };
   }
 
+  @Needs('KEEP_PARTNERSHIPS')
   @Mutation(() => PartnershipUpdatePayload, say('Changes what is recorded of a tie.', 'Изменяет сведения о связи.'))
   async partnershipUpdate(
     @By() by: Viewer,

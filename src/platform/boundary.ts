@@ -60,6 +60,7 @@ export class Boundary implements NestInterceptor {
     } catch (error) {
       const broken = brokenRules(error);
       if (!broken) throw error;
+      if (broken.some(({ code }) => code === 'FORBIDDEN_PARTY')) asked.partiesRefused = true;
       const stale = broken.find((rule) => rule instanceof StaleRevision);
       return {
         ...lists,

@@ -16,6 +16,8 @@ export class Config {
   readonly poolSize: number;
   /** Which years are round and which are jubilees, and when 29 February is kept in a common year. */
   readonly anniversaries: { round: Numbers; jubilees: Numbers; leapDay: (typeof LEAP_DAYS)[number] };
+  /** Where it is written who was let in and who was refused: stdout, off, or a file. */
+  readonly accessLog: string;
   /** As others reach the service: https://cities.example; left out, addresses are made of the request's own host. */
   readonly publicUrl: string | undefined;
   /** Some calendar programs have failed on compressed answers. */
@@ -41,6 +43,7 @@ export class Config {
       jubilees: numbers(env, 'ANNIVERSARY_JUBILEES', '*25'),
       leapDay: oneOf(env, 'ANNIVERSARY_LEAP_DAY', LEAP_DAYS),
     };
+    this.accessLog = env.ACCESS_LOG || (env.LOG_LEVEL === 'silent' ? 'off' : 'stdout');
     this.publicUrl = env.PUBLIC_URL?.replace(/\/+$/, '') || undefined;
     this.isCalendarGzipped = (env.CALENDAR_GZIP ?? 'on') !== 'off';
     this.signIn = readSignInSettings(env);

@@ -16,7 +16,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { forbidden } from './refusals.js';
+import { STATUS_OF } from './http-errors.js';
+import { forbidden, refusalIn, Refused } from './refusals.js';
+import { type IsLeftOut, withoutFields } from './schema-shape.js';
 
 const REFUSED_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
 
@@ -35,24 +37,40 @@ export const overHttpPlugin: ApolloServerPlugin = {
   },
 };
 
-/** Answers questions about the schema alone from a translated copy of it, to whom prefers Russian. */
-export function translatedIntrospection(
+/** Of whom the schema is asked: who reads all of it, and what is left of it for the rest. */
+export interface Audience<Context> {
+  readsAll: (context: Context) => boolean | Promise<boolean>;
+  isLeftOut: IsLeftOut;
+}
+const EVERYBODY: Audience<object> = { readsAll: () => true, isLeftOut: () => false };
+
+/** Answers questions about the schema alone from a copy of it: translated for whom prefers Russian, narrowed for whom it is not whole. */
+export function introspectionOfCopies<Context extends BaseContext & { language?: 'ru' | 'en' }>(
   translate: (schema: GraphQLSchema) => GraphQLSchema,
-): ApolloServerPlugin<BaseContext & { language?: 'ru' | 'en' }> {
-  let russian: GraphQLSchema;
+  { readsAll, isLeftOut }: Audience<Context> = EVERYBODY,
+): ApolloServerPlugin<Context> {
+  let copies: Record<'whole' | 'narrow', Record<'ru' | 'en', GraphQLSchema>>;
   return {
     async serverWillStart({ schema }) {
-      russian = translate(schema);
+      const narrow = withoutFields(schema, isLeftOut);
+      copies = { whole: { en: schema, ru: translate(schema) }, narrow: { en: narrow, ru: translate(narrow) } };
     },
     async requestDidStart() {
+      let asked: keyof typeof copies | undefined;
       return {
-        async responseForOperation({ document, operation, request, contextValue: { language } }) {
+        async didResolveOperation({ document, operation, contextValue }) {
           // Undefined when the document has no operation of the name that was given.
           const roots = operation ? rootFields(document, operation) : [];
-          const isAboutSchema = isIntrospection(roots) && roots.every((name) => name.startsWith('__'));
-          if (language !== 'ru' || !isAboutSchema || operation.operation !== 'query') return null;
+          if (!isIntrospection(roots)) return;
+          const isAboutSchema = roots.every((name) => name.startsWith('__'));
+          const isWhole = await judged(readsAll(contextValue));
+          if (!isWhole && !isAboutSchema) throw refusedRequest(MIXED);
+          if (isAboutSchema) asked = isWhole ? 'whole' : 'narrow';
+        },
+        async responseForOperation({ document, request, contextValue: { language = 'en' } }) {
+          if (!asked) return null;
           const { variables: variableValues, operationName } = request;
-          const result = execute({ schema: russian, document, variableValues, operationName });
+          const result = execute({ schema: copies[asked][language], document, variableValues, operationName });
           // The usual way says better what is wrong, and with the right status.
           if (result instanceof Promise || result.errors) return null;
           return {
@@ -74,16 +92,32 @@ export function closedIntrospection<Context extends BaseContext>(
       return {
         async didResolveOperation({ document, operation, contextValue }) {
           if (!operation || !isIntrospection(rootFields(document, operation))) return;
-          if (await isOpenTo(contextValue)) return;
-          const { code, words, message } = forbidden();
-          throw new GraphQLError(message, {
-            extensions: { code, words, http: { status: 403, headers: new HeaderMap() } },
-          });
+          if (!(await judged(isOpenTo(contextValue)))) throw refusedRequest(forbidden());
         },
       };
     },
   };
 }
+
+/** A refusal before anything has run: Apollo would answer 500 for any other error. */
+function refusedRequest({ code, words, message }: Refused): GraphQLError {
+  const http = { status: STATUS_OF[code], headers: new HeaderMap() };
+  return new GraphQLError(message, { extensions: { code, words, http } });
+}
+
+async function judged(judgement: boolean | Promise<boolean>): Promise<boolean> {
+  try {
+    return await judgement;
+  } catch (error) {
+    const refused = refusalIn(error);
+    throw refused ? refusedRequest(refused) : error;
+  }
+}
+
+const MIXED = new Refused('BAD_USER_INPUT', {
+  en: 'Ask about the schema in a query of its own, without other fields.',
+  ru: 'Спросите о схеме отдельным запросом, без других полей.',
+});
 
 const isIntrospection = (roots: readonly string[]) => roots.includes('__schema') || roots.includes('__type');
 

@@ -7,7 +7,7 @@ import { PinoLogger } from 'nestjs-pino';
 import type { GraphQLSchema } from 'graphql';
 import { describe, dictionary } from './describe.js';
 import { graphqlErrors } from './graphql-errors.js';
-import { closedIntrospection, overHttpPlugin, translatedIntrospection, translateSchema } from './graphql-over-http.js';
+import { closedIntrospection, introspectionOfCopies, overHttpPlugin, translateSchema } from './graphql-over-http.js';
 import { Metrics } from './metrics.js';
 import { queryLimits } from './query-limits.js';
 import { requestContext, type RequestContext } from './request-context.js';
@@ -43,7 +43,10 @@ export function graphqlModule(isIntrospectionOpen: boolean): DynamicModule {
           ApolloServerPluginCacheControlDisabled(),
           overHttpPlugin,
           errors.plugin,
-          translatedIntrospection((schema) => translateSchema(schema, dictionary())),
+          introspectionOfCopies<RequestContext>((schema) => translateSchema(schema, dictionary()), {
+            readsAll: (asked) => readers.readsAll(asked),
+            isLeftOut: (field) => readers.isLeftOut(field),
+          }),
           ...(isIntrospectionOpen ? [] : [closedIntrospection<RequestContext>((asked) => readers.mayRead(asked))]),
         ],
       } as ApolloDriverConfig;

@@ -51,7 +51,7 @@ export function sentenceOf(status: number): Words {
   return SENTENCES[status] ?? UNREADABLE;
 }
 
-export const STATUS: Record<RefusalCode, number> = {
+export const STATUS_OF: Record<RefusalCode, number> = {
   BAD_USER_INPUT: 400,
   AMBIGUOUS: 400,
   UNAUTHENTICATED: 401,
@@ -126,7 +126,7 @@ export class HttpErrors implements ExceptionFilter {
     if (!refused) return { status: 500, words: ourFault(request.id) };
     const { code, words } = refused;
     if (exception instanceof RuleBroken && exception.code === 'NOT_FOUND') return { status: 404, words };
-    return { status: STATUS[code], words, code };
+    return { status: STATUS_OF[code], words, code };
   }
 }
 

@@ -18,6 +18,8 @@ export interface RequestContext {
   batches: Batches;
   /** Who asks; set by the guard of the floor above before any resolver runs. */
   by?: unknown;
+  /** Whether a mutation was refused because the viewer may not act for that party; set by the boundary. */
+  partiesRefused?: boolean;
 }
 
 export function requestContext(req: FastifyRequest, reply: FastifyReply): RequestContext {

@@ -4,8 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { isConnectionError, outcomeUnknown } from './refusals.js';
 
 /**
- * The transaction that a request runs in, if it runs in one. The mutation boundary opens them for requests; without
- * a request, only start-up, the command line and the hourly purge of contacts do.
+ * The transaction that a request runs in, if it runs in one. The mutation boundary opens them for requests; calendars
+ * and the sync feed, for what they remember of their readings; without a request, only start-up, the command line and
+ * the hourly purge of contacts do.
  */
 @Injectable()
 export class Transactions {

@@ -1,9 +1,11 @@
 import { calendarChanges } from './calendar-changes.js';
 import { changes } from './changes.js';
 import { contactChanges, contactQuestions } from './contact-tabs.js';
+import { correctionChanges, correctionQuestions } from './correction-tabs.js';
 import { readLog, writeLog } from './log.js';
 import { eventChanges, eventQuestions } from './event-tabs.js';
 import { finding } from './finding.js';
+import { portalChanges } from './portal-tabs.js';
 import { questions } from './questions.js';
 
 /** A ready tab; `name` is what a Russian-speaking clerk reads on it, since GraphQL's own names must be ASCII. */
@@ -18,10 +20,13 @@ export const tabs: readonly ReadyTab[] = [
   ...eventQuestions,
   readLog,
   ...contactQuestions,
+  ...correctionQuestions,
   ...finding,
   ...changes,
   ...eventChanges,
   writeLog,
   ...contactChanges,
+  ...correctionChanges,
   ...calendarChanges,
+  ...portalChanges,
 ];

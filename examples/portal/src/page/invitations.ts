@@ -1,0 +1,63 @@
+import type { InvitationLineFragment } from '../gql/graphql.js';
+import { answerForm } from './answer.js';
+import { timeInWords } from './dates.js';
+import { element, facts, find } from './elements.js';
+import { fill, words } from './words.js';
+
+interface Shown {
+  article: HTMLElement;
+  told: HTMLElement;
+  form: HTMLFormElement;
+}
+
+const shown = new Map<string, Shown>();
+
+/** Tells the facts anew and leaves the forms as they are: what is being typed outlives every poll. */
+export function showInvitations(invitations: readonly InvitationLineFragment[], answered: () => void): void {
+  const articles = invitations.map((invitation) => {
+    const one = shown.get(invitation.id) ?? articleOf(invitation, answered);
+    shown.set(invitation.id, one);
+    const told = factsOf(invitation);
+    one.told.replaceWith(told);
+    one.told = told;
+    const isOver = ['CANCELLED', 'HELD'].includes(invitation.event.status);
+    one.form.hidden = isOver || invitation.status === 'REVOKED';
+    return one.article;
+  });
+  const section = find('#invitations');
+  section.hidden = false;
+  const nothing = invitations.length === 0 ? [element('p', {}, words.noInvitations)] : [];
+  arrange(section, [headline, ...nothing, ...articles]);
+}
+
+const headline = element('h2', {}, words.invitations);
+
+function articleOf(invitation: InvitationLineFragment, answered: () => void): Shown {
+  const told = element('dl');
+  const form = answerForm(invitation, answered);
+  const article = element('article', { id: invitation.id }, element('h3', {}, invitation.event.title), told, form);
+  return { article, told, form };
+}
+
+function factsOf(invitation: InvitationLineFragment): HTMLElement {
+  const { event, status, because, quota, letterNumber, deadline, reply } = invitation;
+  const people = reply.headcount === null ? null : fill(words.people, { count: reply.headcount });
+  const letter = [words.invitationStatus[status], letterNumber && `№ ${letterNumber}`, because];
+  const answer = [words.reply[reply.value], reply.delegatedTo?.name, people, reply.isLate && words.late];
+  return facts([
+    [words.when, timeInWords(event)],
+    [words.where, event.place],
+    [words.event, [words.eventStatus[event.status], event.because].filter(Boolean).join('. ')],
+    [words.letter, letter.filter(Boolean).join(', ')],
+    [words.quota, quota === null ? null : String(quota)],
+    [words.answerBy, deadline && (deadline.there ?? deadline.here)],
+    [words.ourAnswer, answer.filter(Boolean).join(', ')],
+  ]);
+}
+
+/** Puts the elements there in this order, and moves none that is in its place: a moved field loses the cursor. */
+function arrange(section: HTMLElement, elements: HTMLElement[]): void {
+  const gone = Array.from(section.children).filter((old) => !elements.includes(old as HTMLElement));
+  for (const old of gone) old.remove();
+  elements.forEach((one, i) => section.children[i] === one || section.insertBefore(one, section.children[i] ?? null));
+}

@@ -1,0 +1,40 @@
+import {
+  getNullableType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  isScalarType,
+} from 'graphql';
+import { type Subject, subjectKind, typeOf } from './correction-subject.js';
+import type { Correction } from './correction.js';
+
+// What the registry itself works out or keeps is never wrong by anybody's hand.
+const ITS_OWN = new Set(['id', 'revision', 'history', 'summary', 'updatedAt']);
+
+/** The fields of a type that may be said to be wrong. */
+export function fieldsOf(schema: GraphQLSchema, type: string): string[] {
+  const found = schema.getType(type);
+  return isObjectType(found) ? Object.keys(found.getFields()).filter((name) => !ITS_OWN.has(name)) : [];
+}
+
+/** The mutation that would write a value into a record; null when no one field of its update takes such a value. */
+export function correctWith(schema: GraphQLSchema, subject: Subject, { field, value }: Correction): string | null {
+  const kind = subjectKind(subject.id);
+  const input = schema.getType(`${typeOf(kind)}UpdateInput`);
+  const type = isInputObjectType(input) ? input.getFields()[field]?.type : undefined;
+  const written = type ? literal(type, value) : null;
+  if (written === null) return null;
+  const ref = JSON.stringify(subject.code ?? subject.id);
+  return `mutation { ${kind}Update(input: { ${kind}: ${ref}, ${field}: ${written} }) { userErrors { message suggestions } } }`;
+}
+
+/** A value as GraphQL writes it. A list is null: one value would take the place of all. */
+function literal(type: GraphQLInputType, value: string): string | null {
+  const bare = getNullableType(type);
+  if (isEnumType(bare)) return bare.getValue(value) ? value : null;
+  if (!isScalarType(bare)) return null;
+  if (!['Int', 'Float', 'Boolean'].includes(bare.name)) return JSON.stringify(value);
+  return /^(-?\d{1,9}(\.\d{1,9})?|true|false)$/.test(value) ? value : null;
+}

@@ -1,0 +1,36 @@
+import { InputType } from '@nestjs/graphql';
+import { describe, say } from '../platform/describe.js';
+import { ChoicesInput } from '../platform/inputs.js';
+import type { CorrectionStatus } from './correction-words.js';
+import { CorrectionStatusEnum } from './correction.graphql.js';
+
+@InputType('CorrectionFilter', {
+  description: describe({ en: 'Which corrections to list.', ru: 'Какие исправления показать.' }),
+})
+export class CorrectionFilterInput {
+  @ChoicesInput(
+    () => CorrectionStatusEnum,
+    { en: 'Of which any of these came.', ru: 'С любым из этих итогов.' },
+    { optional: true },
+  )
+  statuses?: CorrectionStatus[] | null;
+
+  @ChoicesInput(
+    () => String,
+    { en: 'About any of these records: id or code.', ru: 'О любой из этих записей: идентификатор или код.' },
+    { optional: true, max: 20 },
+  )
+  about?: string[] | null;
+
+  @ChoicesInput(
+    () => String,
+    {
+      en: 'By any of these cities: id, code or name.',
+      ru: 'От любого из этих городов: идентификатор, код или название.',
+    },
+    { optional: true },
+  )
+  cities?: string[] | null;
+}
+
+export const FILTER = say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });

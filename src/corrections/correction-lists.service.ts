@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { sightOf } from '../access/sight.js';
+import type { Viewer } from '../access/viewer.js';
+import { CityReferences } from '../cities/city-references.service.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { page } from '../platform/paging.js';
+import { unauthenticated } from '../platform/refusals.js';
+import { Store } from '../platform/store.js';
+import { correctionInSight } from './correction-sight.js';
+import { CorrectionSubjects } from './correction-subjects.service.js';
+import type { CorrectionStatus } from './correction-words.js';
+import type { Correction } from './correction.js';
+import { CorrectionTable } from './correction.table.js';
+
+export interface CorrectionFilter {
+  statuses?: CorrectionStatus[] | null;
+  about?: string[] | null;
+  cities?: string[] | null;
+}
+
+/** Lists of corrections, the latest first, narrowed in SQL to what the viewer may see. */
+@Injectable()
+export class CorrectionLists {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: CityReferences,
+    private readonly subjects: CorrectionSubjects,
+  ) {}
+
+  /** @throws Refused UNAUTHENTICATED without a key */
+  async list(by: Viewer, filter: CorrectionFilter, args: PageArgs): Promise<Connection<Correction>> {
+    if (by.role === 'PUBLIC') throw unauthenticated();
+    return this.narrowed(by, filter, args);
+  }
+
+  /** Of the viewer's own cities alone. */
+  async own(by: Viewer, filter: CorrectionFilter, args: PageArgs): Promise<Connection<Correction>> {
+    return this.narrowed(by, filter, args, 'correction.city_id = ANY(:mine)');
+  }
+
+  private async narrowed(
+    by: Viewer,
+    { statuses, about, cities }: CorrectionFilter,
+    args: PageArgs,
+    within = 'true',
+  ): Promise<Connection<Correction>> {
+    const table = this.store.table(CorrectionTable);
+    const query = table.createQueryBuilder('correction').where(correctionInSight(by), sightOf(by)).andWhere(within);
+    if (statuses) query.andWhere('correction.status = ANY(:statuses)', { statuses });
+    if (about) {
+      const ids = [];
+      for (const [i, ref] of about.entries())
+        ids.push((await this.subjects.theOne(by, ref, ['filter', 'about', String(i)])).id);
+      query.andWhere('correction.about_id = ANY(:about)', { about: ids });
+    }
+    if (cities) {
+      const meant = await this.cities.theMany(cities, ['filter', 'cities']);
+      query.andWhere('correction.city_id = ANY(:cities)', { cities: meant.map(({ id }) => id) });
+    }
+    const latestFirst = [{ expression: 'correction.id', type: 'text' as const, descending: true }];
+    return page(query, args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
+  }
+}

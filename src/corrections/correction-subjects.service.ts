@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { Agreements } from '../agreements/agreements.service.js';
+import { Cities } from '../cities/cities.service.js';
+import { EventReferences } from '../events/event-references.service.js';
+import { kindOf } from '../kernel/ids.js';
+import { RuleBroken } from '../kernel/rule-broken.js';
+import { Nodes } from '../platform/nodes.js';
+import { isSubjectKind, type Subject } from './correction-subject.js';
+
+/** Which record somebody means: by its id, or by the code or name of a city, an agreement or an event. */
+@Injectable()
+export class CorrectionSubjects {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly cities: Cities,
+    private readonly agreements: Agreements,
+    private readonly events: EventReferences,
+  ) {}
+
+  /** @throws RuleBroken NOT_FOUND, alike for what is hidden and what is not there, or AMBIGUOUS with the candidates */
+  async theOne(by: Viewer, ref: string, field: string[]): Promise<Subject> {
+    const found = await this.meant(by, ref.trim()).catch((error: unknown) => {
+      throw error instanceof RuleBroken ? new RuleBroken(error.code, error.words, field, error.suggestions) : error;
+    });
+    if (found.length === 1) return found[0]!;
+    const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+    throw found.length > 1 ? ambiguous(shown, found, field) : notFound(shown, field);
+  }
+
+  private async meant(by: Viewer, ref: string): Promise<Subject[]> {
+    const kind = kindOf(ref);
+    const found =
+      kind === undefined
+        ? [await this.cities.find(ref), await this.agreements.find(by, ref), await this.events.find(by, ref)]
+        : [isSubjectKind(kind) ? await this.nodes.find(by, ref) : null];
+    return found.filter((one) => one !== null) as Subject[];
+  }
+}
+
+const notFound = (ref: string, field: string[]) =>
+  new RuleBroken(
+    'NOT_FOUND',
+    {
+      en: `There is no record «${ref}» for you. Type its id, or the code of a city, an agreement or an event, as in AGR-2022-003.`,
+      ru: `Записи «${ref}» для вас нет. Введите её id или код города, соглашения или мероприятия, например AGR-2022-003.`,
+    },
+    field,
+  );
+
+function ambiguous(ref: string, found: Subject[], field: string[]): RuleBroken {
+  const labels = found.map(({ id, code }) => code ?? id);
+  const list = labels.join(', ');
+  return new RuleBroken(
+    'AMBIGUOUS',
+    {
+      en: `«${ref}» may be ${list}. Type the code or the id of the one you mean.`,
+      ru: `«${ref}» — это может быть ${list}. Введите код или id нужной записи.`,
+    },
+    field,
+    labels,
+  );
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { sightOf } from '../access/sight.js';
+import type { Viewer } from '../access/viewer.js';
+import { Cities } from '../cities/cities.service.js';
+import { History } from '../history/history.service.js';
+import { Clock } from '../kernel/clock.js';
+import type { Id } from '../kernel/ids.js';
+import { byId } from '../platform/batches.js';
+import { narrowed } from '../platform/narrowed.js';
+import { Store } from '../platform/store.js';
+import { noSuchCorrection, noSuchField, notItsOwn, said, sayWhoWrote } from './correction-refusals.js';
+import { correctionInSight } from './correction-sight.js';
+import { CorrectionSubjects } from './correction-subjects.service.js';
+import { subjectKind, typeOf } from './correction-subject.js';
+import type { CorrectionDecision } from './correction-words.js';
+import { type Claim, Correction } from './correction.js';
+import { CorrectionTable } from './correction.table.js';
+
+export interface NewCorrection extends Claim {
+  about: string;
+  /** Left out: the viewer's own first. */
+  city?: string | null;
+}
+
+/** The fields of a GraphQL type that may be said to be wrong. */
+export type FieldsOf = (type: string) => readonly string[];
+
+/** What partners say to be wrong in our records, and what we answer. */
+@Injectable()
+export class Corrections {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+    private readonly subjects: CorrectionSubjects,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(by: Viewer, id: string): Promise<Correction | null> {
+    return (await this.byIds(by, [id])).get(id) ?? null;
+  }
+
+  /** Those of them that the viewer may see. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Correction>> {
+    const seen = `correction.id = ANY(:ids) AND ${correctionInSight(by)}`;
+    const id = narrowed('correction', seen, { ids, ...sightOf(by) });
+    return byId(await this.store.table(CorrectionTable).findBy({ id }));
+  }
+
+  /**
+   * A partner for its own cities and of what it sees, or staff for a city that wrote a letter. No record is changed.
+   * @throws RuleBroken FORBIDDEN_PARTY for another's city, NOT_FOUND or AMBIGUOUS for the record, INVALID for a field
+   * that it has not, DUPLICATE while the same is not answered yet
+   */
+  async propose(by: Viewer, { about, city, ...claim }: NewCorrection, fieldsOf: FieldsOf): Promise<Correction> {
+    by.mustBeAbleTo('PROPOSE_CORRECTIONS');
+    const cityId = await this.speaker(by, city);
+    const { id } = await this.subjects.theOne(by, about, ['about']);
+    await this.mustBeAField(claim.field, typeOf(subjectKind(id)), fieldsOf);
+    const correction = Correction.propose(cityId, id, claim, this.clock.now());
+    const { aboutId, field, value, status } = correction;
+    const same = await this.store.table(CorrectionTable).findOneBy({ cityId, aboutId, field, value, status });
+    if (same) throw said(same);
+    return this.keep(by, correction, 'CORRECTION_PROPOSED');
+  }
+
+  /** The one answer; the record itself is changed by its own mutation. @throws RuleBroken NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
+  async decide(
+    by: Viewer,
+    ref: string,
+    decision: CorrectionDecision,
+    answer: string,
+    ifRevision?: number | null,
+  ): Promise<Correction> {
+    by.mustBeAbleTo('DECIDE_CORRECTIONS');
+    const known = await this.get(by, ref.trim());
+    if (!known) throw noSuchCorrection(ref);
+    const correction = await this.store.take(CorrectionTable, known.id, ifRevision);
+    correction.decide(decision, answer, this.clock.now());
+    return this.keep(by, correction, 'CORRECTION_DECIDED');
+  }
+
+  private async speaker(by: Viewer, ref: string | null | undefined): Promise<Id<'city'>> {
+    const own = by.cityIds[0];
+    if (ref == null && own === undefined) throw sayWhoWrote();
+    if (ref == null) return own!;
+    const city = await this.cities.theOne(ref, ['city']);
+    if (by.actsFor(city.id)) return city.id;
+    throw notItsOwn(city);
+  }
+
+  private async mustBeAField(field: string, type: string, fieldsOf: FieldsOf): Promise<void> {
+    const fields = fieldsOf(type);
+    if (fields.includes(field)) return;
+    const near = await this.store.sql<{ name: string }>(
+      `SELECT name FROM unnest($1::text[]) name WHERE similarity(name, $2) > 0.3
+        ORDER BY similarity(name, $2) DESC, name LIMIT 3`,
+      [fields, field],
+    );
+    const names = near.map(({ name }) => name);
+    throw noSuchField(field, type, names, fields);
+  }
+
+  private async keep(by: Viewer, correction: Correction, verb: string): Promise<Correction> {
+    const differences = await this.store.save(CorrectionTable, correction);
+    // History is never erased, and others write these texts: it is told that they changed, and no value (R44).
+    for (const text of ['value', 'source', 'answer']) if (differences[text]) differences[text] = {};
+    await this.history.record(by, correction, verb, differences);
+    return correction;
+  }
+}

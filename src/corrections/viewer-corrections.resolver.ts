@@ -1,0 +1,29 @@
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { ViewerType } from '../access/access.graphql.js';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { CorrectionFilterInput, FILTER } from './correction-filter.graphql.js';
+import { CorrectionLists } from './correction-lists.service.js';
+import { CorrectionConnection } from './correction.graphql.js';
+
+@Resolver(() => ViewerType)
+export class ViewerCorrectionsResolver {
+  constructor(private readonly lists: CorrectionLists) {}
+
+  @ResolveField(
+    () => CorrectionConnection,
+    say(
+      'What the viewer’s own cities said to be wrong, and our answers, the latest first.',
+      'Что сообщили об ошибках города пользователя и что мы ответили, сначала последние.',
+    ),
+  )
+  async corrections(
+    @By() by: Viewer,
+    @Args() args: PageArgs,
+    @Args('filter', FILTER) filter?: CorrectionFilterInput,
+  ): Promise<object> {
+    return this.lists.own(by, filter ?? {}, args);
+  }
+}

@@ -1,0 +1,52 @@
+import { RuleBroken } from '../kernel/rule-broken.js';
+
+export const noSuchKey = (id: string, field: string[]) =>
+  new RuleBroken(
+    'NOT_FOUND',
+    {
+      en: `There is no key «${id}»: look it up with accessKeys.`,
+      ru: `Ключа «${id}» нет: введите идентификатор из списка accessKeys.`,
+    },
+    field,
+  );
+
+export const noSuchMandate = (id: string) =>
+  new RuleBroken(
+    'NOT_FOUND',
+    {
+      en: `There is no mandate «${id}»: look it up with mandates.`,
+      ru: `Полномочия «${id}» нет: введите идентификатор из списка mandates.`,
+    },
+    ['mandate'],
+  );
+
+export const homeIsNoPartner = (field: string[]) =>
+  new RuleBroken(
+    'CONFLICTING',
+    {
+      en: 'This is the registry’s own city: name a partner.',
+      ru: 'Это город самого реестра: укажите партнёра.',
+    },
+    field,
+  );
+
+export const replacesAnother = () =>
+  new RuleBroken(
+    'CONFLICTING',
+    {
+      en: 'A key takes the place of one of the same role and city: leave role and city out, or replaces.',
+      ru: 'Ключ заменяет ключ той же роли и того же города: уберите role и city или replaces.',
+    },
+    ['replaces'],
+  );
+
+export const mandateHolds = (id: string) =>
+  new RuleBroken(
+    'DUPLICATE',
+    {
+      en: `It speaks for this city already: end ${id} first, if the paper is another.`,
+      ru: `Этот город за него уже говорит: если документ другой, сначала прекратите ${id}.`,
+    },
+    ['speaker'],
+    [id],
+  );

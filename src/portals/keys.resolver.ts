@@ -1,0 +1,107 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { AccessKey } from '../access/access-key.js';
+import { By } from '../access/by.js';
+import { Needs } from '../access/needs.decorator.js';
+import { mayRole, type Permission, PERMISSIONS } from '../access/permissions.js';
+import type { Viewer } from '../access/viewer.js';
+import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
+import { CityType } from '../cities/city.graphql.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { Clock } from '../kernel/clock.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { language } from '../platform/language-argument.js';
+import { Nodes } from '../platform/nodes.js';
+import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import {
+  AccessKeyIssueInput,
+  AccessKeyIssuePayload,
+  AccessKeyRevokeInput,
+  AccessKeyRevokePayload,
+} from './access-key-inputs.graphql.js';
+import { AccessKeyConnection, AccessKeyType } from './access-key.graphql.js';
+import { Keys } from './keys.service.js';
+
+@Resolver(() => AccessKeyType)
+export class KeysResolver {
+  constructor(
+    private readonly service: Keys,
+    private readonly places: Cities,
+    private readonly changes: History,
+    private readonly clock: Clock,
+    nodes: Nodes,
+  ) {
+    nodes.register('key', (by: Viewer, id) => service.get(by, id));
+  }
+
+  @Needs('KEEP_PORTALS')
+  @Query(
+    () => AccessKeyConnection,
+    say(
+      'Keys, the latest first: partners’ for staff, all for administrators.',
+      'Ключи, сначала последние: сотрудникам — партнёрские, администратору — все.',
+    ),
+  )
+  async accessKeys(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
+    return this.service.list(by, args);
+  }
+
+  @Needs('KEEP_PORTALS')
+  @Mutation(
+    () => AccessKeyIssuePayload,
+    say('Issues a key, or one in the place of another.', 'Выдать ключ — новый или взамен прежнего.'),
+  )
+  async accessKeyIssue(
+    @By() by: Viewer,
+    @Args('input', say('For whom, and what it may do.', 'Кому и что разрешено.')) input: AccessKeyIssueInput,
+  ): Promise<object> {
+    const { key, secret } = await this.service.issue(by, input);
+    return { accessKey: key, secret };
+  }
+
+  @Needs('KEEP_PORTALS')
+  @Mutation(
+    () => AccessKeyRevokePayload,
+    say('Revokes a key, at once and for good.', 'Отозвать ключ — сразу и навсегда.'),
+  )
+  async accessKeyRevoke(
+    @By() by: Viewer,
+    @Args('input', say('Which key.', 'Какой ключ.')) input: AccessKeyRevokeInput,
+  ): Promise<object> {
+    return { accessKey: await this.service.revoke(by, input.key, input.ifRevision) };
+  }
+
+  @ResolveField(() => CityType)
+  async city(@Parent() { cityId }: AccessKey, @Asked() asked: RequestContext): Promise<City | null> {
+    return cityId && asked.batches.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
+  }
+
+  @ResolveField(() => [String])
+  permissions(@Parent() { role, permissions }: AccessKey): Permission[] {
+    const all = Object.keys(PERMISSIONS) as Permission[];
+    return permissions ?? all.filter((permission) => mayRole(role, permission));
+  }
+
+  @ResolveField(() => String)
+  state(@Parent() key: AccessKey): string {
+    return key.stateAt(this.clock.now());
+  }
+
+  @ResolveField(() => String)
+  async summary(
+    @Parent() key: AccessKey,
+    @Asked() asked: RequestContext,
+    @Args('language', language) tag?: string,
+  ): Promise<string> {
+    const city = await this.city(key, asked);
+    const name = city?.nameIn(wanted(asked, tag)) ?? null;
+    return key.summary(name, this.clock.now(), sentenceLanguage(asked, tag));
+  }
+
+  @ResolveField(() => ChangeConnection, HISTORY)
+  async history(@By() by: Viewer, @Parent() key: AccessKey, @Args() args: PageArgs): Promise<object | null> {
+    return this.changes.of(by, key, args);
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AccessLog } from '../access/access-log.service.js';
+import { Mandate } from '../access/mandate.js';
+import { MandateTable } from '../access/mandate.table.js';
+import type { Viewer } from '../access/viewer.js';
+import { History } from '../history/history.service.js';
+import { Clock } from '../kernel/clock.js';
+import { isId } from '../kernel/ids.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { page } from '../platform/paging.js';
+import { Store } from '../platform/store.js';
+import { mandateHolds, noSuchMandate } from './key-refusals.js';
+import { Places } from './places.service.js';
+
+export interface NewMandate {
+  /** Who is spoken for. */
+  city: string;
+  /** Who speaks. */
+  speaker: string;
+  basis: string;
+  /** The last day on which it holds, at home. */
+  until?: string | null;
+}
+
+/** Who speaks for whom besides itself: recorded by staff from a paper, and ended by them (R32). */
+@Injectable()
+export class Mandates {
+  constructor(
+    private readonly store: Store,
+    private readonly places: Places,
+    private readonly history: History,
+    private readonly clock: Clock,
+    private readonly log: AccessLog,
+  ) {}
+
+  /** The speaker's keys act for the city from the next request on. @throws RuleBroken */
+  async register(by: Viewer, asked: NewMandate): Promise<Mandate> {
+    by.mustBeAbleTo('KEEP_PORTALS');
+    const cityId = await this.places.partner(asked.city, ['city']);
+    const speakerId = await this.places.partner(asked.speaker, ['speaker']);
+    const expiresAt = asked.until == null ? null : await this.places.endOf(asked.until, ['until']);
+    const now = this.clock.now();
+    const mandate = Mandate.given({ cityId, speakerId, basis: asked.basis, expiresAt }, now);
+    const earlier = await this.store.table(MandateTable).findBy({ cityId, speakerId });
+    const holding = earlier.find((one) => one.holdsAt(now));
+    if (holding) throw mandateHolds(holding.id);
+    await this.keep(by, mandate, 'MANDATE_REGISTERED');
+    return mandate;
+  }
+
+  /** The speaker's keys act for the city no more, from the next request on. @throws RuleBroken NOT_FOUND */
+  async end(by: Viewer, id: string, ifRevision?: number | null): Promise<Mandate> {
+    by.mustBeAbleTo('KEEP_PORTALS');
+    if (!(await this.get(by, id.trim()))) throw noSuchMandate(id);
+    const mandate = await this.store.take(MandateTable, id.trim(), ifRevision);
+    mandate.end(this.clock.now());
+    await this.keep(by, mandate, 'MANDATE_ENDED');
+    return mandate;
+  }
+
+  async get(by: Viewer, id: string): Promise<Mandate | null> {
+    if (!by.may('KEEP_PORTALS') || !isId('mandate', id)) return null;
+    return this.store.table(MandateTable).findOneBy({ id });
+  }
+
+  /** The latest first. */
+  async list(by: Viewer, args: PageArgs): Promise<Connection<Mandate>> {
+    by.mustBeAbleTo('KEEP_PORTALS');
+    const table = this.store.table(MandateTable);
+    const latestFirst = [{ expression: 'mandate.id', type: 'text' as const, descending: true }];
+    return page(table.createQueryBuilder('mandate'), args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
+  }
+
+  private async keep(by: Viewer, mandate: Mandate, verb: 'MANDATE_REGISTERED' | 'MANDATE_ENDED'): Promise<void> {
+    await this.history.record(by, mandate, verb, await this.store.save(MandateTable, mandate));
+    this.log.acted(verb === 'MANDATE_ENDED' ? 'mandate_ended' : 'mandate_registered', by, mandate.id);
+  }
+}

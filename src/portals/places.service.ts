@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Cities } from '../cities/cities.service.js';
+import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
+import { Clock } from '../kernel/clock.js';
+import { endOfDay } from '../kernel/local-time.js';
+import { readDay } from '../kernel/partial-date.js';
+import { homeIsNoPartner } from './key-refusals.js';
+
+/** The cities that are let in, and until when by the clock at home. */
+@Injectable()
+export class Places {
+  constructor(
+    private readonly cities: Cities,
+    private readonly homes: Homes,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** A city other than our own. @throws RuleBroken NOT_FOUND, AMBIGUOUS, CONFLICTING for the home */
+  async partner(ref: string, field: string[] = ['city']): Promise<City['id']> {
+    const { id } = await this.cities.theOne(ref, field);
+    if ((await this.homes.find())?.cityId === id) throw homeIsNoPartner(field);
+    return id;
+  }
+
+  /** The last instant of a day at home. @throws RuleBroken INVALID */
+  async endOf(day: string, field: string[]): Promise<Date> {
+    return endOfDay((await this.homes.find())?.timeZone ?? 'UTC', readDay(day, field));
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccessLogModule } from '../access/access-log.module.js';
+import { AccessModule } from '../access/access.module.js';
+import { CitiesModule } from '../cities/cities.module.js';
+import { HistoryModule } from '../history/history.module.js';
+import { KeysResolver } from './keys.resolver.js';
+import { Keys } from './keys.service.js';
+import { MandatesResolver } from './mandates.resolver.js';
+import { Mandates } from './mandates.service.js';
+import { Places } from './places.service.js';
+import { ViewerPortalResolver } from './viewer-portal.resolver.js';
+
+@Module({
+  imports: [AccessLogModule, AccessModule, HistoryModule, CitiesModule],
+  providers: [Keys, Mandates, Places, KeysResolver, MandatesResolver, ViewerPortalResolver],
+  exports: [Keys],
+})
+export class PortalsModule {}

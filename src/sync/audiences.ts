@@ -1,0 +1,22 @@
+import { PAPER_CITIES } from '../agreements/agreement-sight.js';
+import { EVENT_CITIES, INVITATION_CITIES } from '../events/event-sight.js';
+import { EXCHANGE_CITIES } from '../exchanges/exchange-sight.js';
+import { TIE_CITIES } from '../partnerships/partnership-sight.js';
+
+const audience = (table: string, cities: string, from = table, visibility = `${table}.visibility`) => `
+  SELECT ${table}.id, ${visibility} AS visibility, ARRAY(SELECT DISTINCT concerned.id FROM (${cities}) concerned (id)
+      WHERE concerned.id IS NOT NULL ORDER BY concerned.id) AS city_ids
+    FROM ${from} WHERE ${table}.id IN (SELECT thing_id FROM touched)`;
+
+// The public sees no invitations, not even to what is open to it.
+const asInvited = `CASE event.visibility WHEN 'PUBLIC' THEN 'PARTNER' ELSE event.visibility END`;
+
+/** Who sees each of the things in `touched`, of all kinds that are in the feed: its visibility and whom it concerns. */
+export const AUDIENCES = [
+  audience('city', 'SELECT city.id', 'city', `'PUBLIC'`),
+  audience('partnership', TIE_CITIES),
+  audience('agreement', PAPER_CITIES),
+  audience('event', EVENT_CITIES),
+  audience('invitation', INVITATION_CITIES, 'invitation JOIN event ON event.id = invitation.event_id', asInvited),
+  audience('exchange', EXCHANGE_CITIES),
+].join(' UNION ALL ');

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { Nodes } from '../platform/nodes.js';
+import type { Connection, PageArgs } from '../platform/connections.js';
+import { connection, pageSize } from '../platform/paging.js';
+import { Store } from '../platform/store.js';
+import { ChangeNotice } from './change-notice.js';
+import { type FeedCursor, readFeedCursor, unknownFeedCursor, writeFeedCursor } from './feed-cursor.js';
+import { LINES, MARKED_LINES, NEWEST_LINE, SEEN } from './feed-statement.js';
+import { SyncLines } from './sync-lines.service.js';
+
+interface Line {
+  position: string;
+  mark: string;
+}
+
+/** Where a page begins: in lines, and in marks as its cursors say it. */
+interface Place {
+  after: string;
+  since: Line;
+  until: Line;
+}
+
+const NOWHERE: Line = { position: '0', mark: '' };
+
+const later = (one: Line, other: Line) => (Number(one.position) < Number(other.position) ? other : one);
+
+/** What appeared, changed or disappeared for a viewer, so that another system keeps a copy in step (R44, R46, R47). */
+@Injectable()
+export class ChangeFeed {
+  constructor(
+    private readonly store: Store,
+    private readonly nodes: Nodes,
+    private readonly lines: SyncLines,
+  ) {}
+
+  /**
+   * Without a cursor, all that the viewer sees; with one, what is new since, each thing once.
+   * @throws RuleBroken for a page of another size than 0 to 100, and for a cursor that cannot be gone on from
+   */
+  async read(by: Viewer, args: PageArgs): Promise<Connection<ChangeNotice>> {
+    const size = pageSize(args);
+    const cursor = args.after == null ? null : readFeedCursor(by, args.after);
+    await this.lines.catchUp();
+    const { after, since, until } = cursor ? await this.placeOf(cursor) : await this.beginning(by);
+    const found = await this.store.sql<ChangeNotice & Line>(LINES, [
+      by.sees,
+      by.cityIds,
+      after,
+      since.position,
+      until.position,
+      size + 1,
+    ]);
+    const isLast = found.length <= size;
+    const edges = found.slice(0, size).map((line, i) => {
+      // At its end a round is over, with all that was gone when it began: the next one goes on from there.
+      const isOver = isLast && i === found.length - 1;
+      const { mark } = isOver ? later(line, until) : line;
+      const cursor = isOver ? { mark, since: '', until: '' } : { mark, since: since.mark, until: until.mark };
+      const { id, kind, at } = line;
+      return { cursor: writeFeedCursor(by, cursor), node: Object.assign(new ChangeNotice(), { id, kind, at }) };
+    });
+    const page = connection(edges, args, !isLast, () => this.countSeen(by));
+    page.pageInfo.endCursor ??= args.after ?? null;
+    return page;
+  }
+
+  /** The things themselves as they are now, those that the viewer still sees. */
+  async things(by: Viewer, ids: readonly string[]): Promise<Map<string, object>> {
+    return this.nodes.findMany(by, ids);
+  }
+
+  private async beginning(by: Viewer): Promise<Place> {
+    const [newest] = await this.store.sql<Line>(NEWEST_LINE, [by.sees, by.cityIds]);
+    return { after: '0', since: NOWHERE, until: newest ?? NOWHERE };
+  }
+
+  private async placeOf({ mark, since, until }: FeedCursor): Promise<Place> {
+    const marks = [mark, since, until].filter((one) => one !== '');
+    const known = new Map((await this.store.sql<Line>(MARKED_LINES, [marks])).map((line) => [line.mark, line]));
+    if (!marks.every((one) => known.has(one))) throw unknownFeedCursor();
+    const told = known.get(mark)!;
+    if (until !== '') return { after: told.position, since: NOWHERE, until: known.get(until)! };
+    return { after: told.position, since: since === '' ? told : known.get(since)!, until: NOWHERE };
+  }
+
+  private async countSeen(by: Viewer): Promise<number> {
+    const [row] = await this.store.sql<{ count: number }>(SEEN, [by.sees, by.cityIds]);
+    return row!.count;
+  }
+}

@@ -1,0 +1,39 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../access/by.js';
+import type { Viewer } from '../access/viewer.js';
+import { PageArgs } from '../platform/connections.js';
+import { say } from '../platform/describe.js';
+import { Asked, type RequestContext } from '../platform/request-context.js';
+import { NodeType } from '../platform/types.graphql.js';
+import { ChangeFeed } from './change-feed.service.js';
+import type { ChangeNotice } from './change-notice.js';
+import { ChangeNoticeConnection, ChangeNoticeType } from './change-notice.graphql.js';
+
+@Resolver(() => ChangeNoticeType)
+export class ChangesResolver {
+  constructor(private readonly feed: ChangeFeed) {}
+
+  @Query(
+    () => ChangeNoticeConnection,
+    say(
+      'What appeared, changed or disappeared for you since a cursor: cities, partnerships, agreements, events, invitations and exchanges, each once, in the order of its last change. Without `after`: all that you see. Keep `endCursor` for the next time; an empty page gives `after` back. `totalCount` is how many records you see now. A status that turns with the day is no change: ask for it on its day.',
+      'Что для вас появилось, изменилось или исчезло после курсора: города, связи, соглашения, мероприятия, приглашения и записи обменов, каждое один раз, в порядке последнего изменения. Без `after` — всё, что вам видно. Сохраняйте `endCursor` до следующего раза; пустая страница возвращает `after`. `totalCount` — сколько записей вам видно сейчас. Состояние, которое сменилось с наступлением дня, изменением не считается: спрашивайте его на нужный день.',
+    ),
+  )
+  async changes(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
+    return this.feed.read(by, args);
+  }
+
+  @ResolveField(
+    () => NodeType,
+    say(
+      'The record as it is now; null when you see it no more.',
+      'Запись в нынешнем виде; null — её больше не видно.',
+      { nullable: true },
+    ),
+  )
+  async thing(@Parent() { id, kind }: ChangeNotice, @Asked() asked: RequestContext): Promise<object | null> {
+    if (kind === 'DISAPPEARED') return null;
+    return asked.batches.load(this.feed, id, (ids: string[]) => this.feed.things(asked.by as Viewer, ids));
+  }
+}

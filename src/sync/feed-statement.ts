@@ -1,0 +1,37 @@
+import { inSight } from '../access/sight.js';
+
+// $1 is the visibilities that the viewer sees, $2 the cities of a partner.
+const sight = (visibility: string, cityIds: string) =>
+  `(${inSight(visibility, (mine) => `${cityIds} && ${mine}`, '$1::text[]', '$2::text[]')} IS TRUE)`;
+const sees = (line: string) => sight(`${line}.visibility`, `${line}.city_ids`);
+const saw = (line: string) => sight(`${line}.was_visibility`, `${line}.was_city_ids`);
+const seesWhatChanged = (line: string) => sight(`${line}.changed_visibility`, `${line}.city_ids`);
+
+/** A line is for whoever gained or lost the sight of the thing, or sees what changed of it. */
+const isFor = (line: string) =>
+  `NOT ${line}.is_superseded AND (${sees(line)} <> ${saw(line)} OR (${sees(line)} AND ${seesWhatChanged(line)}))`;
+
+export const NEWEST_LINE = `
+  SELECT position, mark FROM sync_line line WHERE ${isFor('line')} ORDER BY position DESC LIMIT 1`;
+
+export const MARKED_LINES = 'SELECT position, mark FROM sync_line WHERE mark = ANY($1::uuid[])';
+
+/**
+ * Each thing once, by its last line for this viewer: after position $3, with no word of what was gone by $5. Whether
+ * it appeared is told from what was seen at position $4.
+ */
+export const LINES = `
+  SELECT line.position, line.mark, line.thing_id AS id, line.at, CASE WHEN NOT ${sees('line')} THEN 'DISAPPEARED'
+      WHEN (SELECT ${sees('known')} FROM sync_line known WHERE known.thing_id = line.thing_id
+        AND known.position <= $4::bigint ORDER BY known.position DESC LIMIT 1) THEN 'CHANGED' ELSE 'APPEARED' END AS kind
+    FROM sync_line line
+    WHERE line.position > $3::bigint AND ${isFor('line')} AND (${sees('line')} OR line.position > $5::bigint)
+      AND NOT EXISTS (SELECT FROM sync_line later
+        WHERE later.thing_id = line.thing_id AND later.position > line.position AND ${isFor('later')})
+    ORDER BY line.position LIMIT $6`;
+
+/** The things that this viewer sees now. */
+export const SEEN = `
+  SELECT count(*)::integer AS count FROM sync_line line
+    WHERE NOT line.is_superseded AND ${sees('line')} AND NOT EXISTS (SELECT FROM sync_line later
+      WHERE later.thing_id = line.thing_id AND later.position > line.position AND NOT later.is_superseded)`;

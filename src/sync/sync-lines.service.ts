@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Store } from '../platform/store.js';
+import { Transactions } from '../platform/transactions.js';
+import { AUDIENCES } from './audiences.js';
+import { openness, TOUCHED } from './touches.js';
+
+// So many that one turn keeps well within the deadline of a statement.
+const AT_ONCE = 1000;
+
+/** Gives every change its place in the feed, in an order that is the same for all who read. */
+@Injectable()
+export class SyncLines {
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: Store,
+  ) {}
+
+  /** Whatever was committed before is in the feed afterwards; however many ask, one connection is used. */
+  async catchUp(): Promise<void> {
+    if (!(await this.isBehind())) return;
+    const mine = this.turn.then(() => this.appendAll());
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async isBehind(): Promise<boolean> {
+    const [row] = await this.store.sql<{ behind: boolean }>('SELECT EXISTS (SELECT FROM sync_pending) AS behind');
+    return row!.behind;
+  }
+
+  private async appendAll(): Promise<void> {
+    for (let taken = AT_ONCE; taken === AT_ONCE;) taken = await this.append();
+  }
+
+  private append(): Promise<number> {
+    return this.transactions.run(async () => {
+      // Positions are given and committed in one order: a reader who has seen the tenth never misses the ninth.
+      await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext('sync'))`);
+      const [row] = await this.store.sql<{ count: number }>(APPEND, [AT_ONCE]);
+      return row!.count;
+    });
+  }
+}
+
+/**
+ * Whether a line is for everybody whom an earlier one may be for: as open to those who see the thing and what changed
+ * as the earlier one was before or after. What it leaves out, a reader's own statement finds.
+ */
+function isForAllOf(later: string, earlier: string): string {
+  const reaches = `greatest(${openness(`${later}.visibility`)}, ${openness(`${later}.changed_visibility`)})`;
+  const reached = `least(${openness(`${earlier}.visibility`)}, ${openness(`${earlier}.was_visibility`)})`;
+  const sameCities = `${earlier}.city_ids || ${earlier}.was_city_ids <@ ${later}.city_ids`;
+  return `${reaches} <= ${reached} AND (${reaches} <> 2 OR ${reached} > 2 OR ${sameCities})`;
+}
+
+/** One snapshot of what is pending, who sees it now, and who saw it by its last line. A thing gets one line at a time. */
+const APPEND = `
+  WITH taken AS (
+    DELETE FROM sync_pending WHERE id IN (SELECT id FROM sync_pending ORDER BY id LIMIT $1)
+    RETURNING id, thing_id, at, change_id
+  ), touched AS (${TOUCHED}
+  ), audience AS (${AUDIENCES}
+  ), appended AS (
+    INSERT INTO sync_line (thing_id, at, changed_visibility, visibility, city_ids, was_visibility, was_city_ids)
+    SELECT touched.thing_id, touched.at, touched.changed_visibility, audience.visibility,
+        coalesce(audience.city_ids, '{}'), last.visibility, coalesce(last.city_ids, '{}')
+      FROM touched LEFT JOIN audience ON audience.id = touched.thing_id
+      LEFT JOIN LATERAL (SELECT visibility, city_ids FROM sync_line line
+        WHERE line.thing_id = touched.thing_id ORDER BY position DESC LIMIT 1) last ON true
+      WHERE (audience.visibility IS NOT NULL OR last.visibility IS NOT NULL) AND (touched.changed_visibility IS NOT NULL
+        OR (audience.visibility, audience.city_ids) IS DISTINCT FROM (last.visibility, last.city_ids))
+      ORDER BY touched.turn, touched.thing_id
+    RETURNING *
+  ), superseded AS (
+    UPDATE sync_line line SET is_superseded = true FROM appended
+      WHERE line.thing_id = appended.thing_id AND NOT line.is_superseded AND ${isForAllOf('appended', 'line')}
+  ) SELECT count(*)::integer AS count FROM taken`;

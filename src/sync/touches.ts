@@ -1,0 +1,28 @@
+const OPEN_FIRST = `ARRAY['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED']`;
+
+/** 1 for what is open to everybody, to 4; 5 for what is to nobody. */
+export const openness = (visibility: string) => `coalesce(array_position(${OPEN_FIRST}, ${visibility}), 5)`;
+
+const actsOf = (side: 'from' | 'to') =>
+  `SELECT jsonb_array_elements(coalesce(change.differences #> '{acts,${side}}', '[]'))`;
+
+/** How open what changed is: of a tie on which nothing but acts differ, as open as the most open of these (R46). */
+const opennessOfChange = `
+  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - 'acts' = '{}' THEN
+    (SELECT min(${openness(`act ->> 'visibility'`)}) FROM (
+      (${actsOf('from')} EXCEPT ${actsOf('to')}) UNION ALL (${actsOf('to')} EXCEPT ${actsOf('from')})) differing (act))
+  ELSE 1 END`;
+
+/**
+ * The things that the changes in `taken` touch, each once: themselves, and those that others see, or see no more, in
+ * consequence. These are an event's invitations and an invitation's event, of which nothing changed.
+ */
+export const TOUCHED = `
+  SELECT thing_id, max(id) AS turn, max(at) AS at, (${OPEN_FIRST})[min(openness)] AS changed_visibility FROM (
+    SELECT taken.thing_id, taken.id, taken.at, ${opennessOfChange} AS openness
+      FROM taken LEFT JOIN change ON change.id = taken.change_id
+    UNION ALL SELECT invitation.id, taken.id, taken.at, NULL
+      FROM taken JOIN invitation ON invitation.event_id = taken.thing_id
+    UNION ALL SELECT invitation.event_id, taken.id, taken.at, NULL
+      FROM taken JOIN invitation ON invitation.id = taken.thing_id
+  ) touch GROUP BY thing_id`;
