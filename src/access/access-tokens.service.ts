@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Refused } from '../platform/refusals.js';
 import { IdentityProvider, type Verified } from './identity-provider.service.js';
-import { tokenRefusal } from './provider-errors.js';
+import { reasonOf, tokenRefusal } from './provider-errors.js';
 import { idTokenGiven, inNoGroup } from './sign-in-refusals.js';
 import { StaffMembers } from './staff-members.service.js';
 import { groupsIn, staffRoleOf } from './staff-role.js';
@@ -15,6 +15,8 @@ const OF_AN_ID_TOKEN = ['nonce', 'at_hash', 'c_hash', 's_hash'];
 /** The access tokens of programs, which the provider issued to them for us. */
 @Injectable()
 export class AccessTokens {
+  private readonly log = new Logger('sign-in');
+
   constructor(
     private readonly provider: IdentityProvider,
     private readonly members: StaffMembers,
@@ -39,7 +41,11 @@ export class AccessTokens {
     try {
       return await this.provider.verify(token, audience);
     } catch (error) {
-      throw error instanceof Refused ? error : tokenRefusal(error);
+      if (error instanceof Refused) throw error;
+      const refused = tokenRefusal(error);
+      if (refused.code === 'SERVICE_UNAVAILABLE')
+        this.log.warn({ err: error, reason: reasonOf(error), msg: 'The keys of the sign-in provider cannot be had.' });
+      throw refused;
     }
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'openid-client';
 import { Config } from '../platform/config.js';
 import type { SignInSettings } from '../platform/sign-in-settings.js';
+import { reasonOf } from './provider-errors.js';
 import { noSignIn, providerAway, providerUnfit } from './sign-in-refusals.js';
 
 /** Signatures by a key that the provider alone has: never `none`, never one by a secret that others know as well. */
@@ -61,7 +62,8 @@ export class IdentityProvider {
   discovered(): Promise<Discovered> {
     this.finding ??= this.discover().catch((error: unknown) => {
       this.finding = undefined;
-      this.log.warn({ err: error, issuer: this.settings.issuer, msg: 'The sign-in provider cannot be used.' });
+      const { issuer } = this.settings;
+      this.log.warn({ err: error, reason: reasonOf(error), issuer, msg: 'The sign-in provider cannot be used.' });
       throw (error as { code?: unknown }).code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED'
         ? providerUnfit()
         : providerAway();

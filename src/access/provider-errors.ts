@@ -11,7 +11,7 @@ import {
 } from './sign-in-refusals.js';
 
 /** As openid-client and jose throw it; `error` is what the provider itself said. */
-type Thrown = { code?: unknown; error?: unknown; status?: unknown };
+type Thrown = { code?: unknown; error?: unknown; status?: unknown; cause?: unknown };
 
 // jose's, of a set of keys that could not be had.
 const NO_KEYS = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
@@ -50,4 +50,12 @@ export function signInRefusal(thrown: unknown): Refused {
       return notVerified();
   }
   return isAboutToken(code) ? notVerified() : providerAway();
+}
+
+/** For the operator, the codes of an error and of what lies behind it: a cause as a whole may tell of a person. */
+export function reasonOf(thrown: unknown): string {
+  const codes: unknown[] = [];
+  for (let layer = thrown as Thrown | undefined; layer && codes.length < 8; layer = layer.cause as typeof layer)
+    codes.push(layer.code, layer.error);
+  return codes.filter((code) => typeof code === 'string').join(' ');
 }

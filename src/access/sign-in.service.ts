@@ -11,7 +11,7 @@ import {
 import { Refused } from '../platform/refusals.js';
 import { IdentityProvider } from './identity-provider.service.js';
 import { localPath } from './local-path.js';
-import { signInRefusal } from './provider-errors.js';
+import { reasonOf, signInRefusal } from './provider-errors.js';
 import { SignInAttempt } from './sign-in-attempt.js';
 import { inNoGroup, leadsElsewhere, notBegun } from './sign-in-refusals.js';
 import { groupsIn, staffRoleOf } from './staff-role.js';
@@ -100,7 +100,7 @@ export class SignIn {
       return { subject: payload.sub, groups: groupsIn(more, groupsClaim) ?? [] };
     } catch (error) {
       if (error instanceof Refused) throw error;
-      this.log.warn({ err: error, msg: 'A sign-in was not completed.' });
+      this.log.warn({ err: error, reason: reasonOf(error), msg: 'A sign-in was not completed.' });
       throw signInRefusal(error);
     }
   }
