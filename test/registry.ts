@@ -56,10 +56,10 @@ export class Registry {
     await app.listen(0, '127.0.0.1');
     const issue = async (role: KeyRole) =>
       (await app.get(Keys, { strict: false }).issue(Viewer.SYSTEM, { role, label: role })).secret;
-    return new Registry(app, database, await app.getUrl(), url, {
-      staff: await issue('STAFF'),
-      admin: await issue('ADMIN'),
-    });
+    const keys = { staff: await issue('STAFF'), admin: await issue('ADMIN') };
+    // Their use counts as noted, so that suites which count statements see those of the question alone.
+    await database.query(`UPDATE access_key SET last_used_at = now() + interval '1 hour'`);
+    return new Registry(app, database, await app.getUrl(), url, keys);
   }
 
   get clock(): Clock {
