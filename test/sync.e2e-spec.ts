@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { demonstrate } from '../src/demonstration.js';
 import { Sync1764000000012 } from '../src/migrations/12-sync.js';
 import { SyncedPortal, things } from './synced-portal.js';
@@ -286,6 +287,25 @@ describe('a portal in sync', () => {
     expect(named([...narrowed.copy])).toEqual(named([...(await narrowed.seesOneByOne([...labels.keys()]))]));
     expect([...narrowed.copy].filter((id) => id.startsWith('invitation_'))).toEqual([]);
     expect((await narrowed.ask(0, null)).totalCount).toBe(narrowed.copy.size);
+  });
+
+  it('asks as the README says', async () => {
+    const body = /### A copy that stays in step.*?-d '(.*?)'$/ms.exec(readFileSync('README.md', 'utf8'))![1]!;
+    const { query, variables } = JSON.parse(body);
+    const { changes } = await registry.data(query, { as: 'public', key: portals.grodno.key, variables });
+    expect(changes.nodes.map(({ id }: { id: string }) => id).sort()).toEqual([...portals.grodno.copy].sort());
+    expect(changes.totalCount).toBe(portals.grodno.copy.size);
+    expect(changes.pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) });
+    const paper = [...labels].find(([, label]) => label === 'AGR-2022-003')![0];
+    expect(changes.nodes.find(({ id }: { id: string }) => id === paper)).toEqual({
+      id: paper,
+      kind: 'APPEARED',
+      thing: {
+        code: 'AGR-2022-003',
+        title: 'Соглашение об установлении побратимских связей',
+        signed: { text: '2022-12-07' },
+      },
+    });
   });
 
   it('is told of what was there before the feed was', async () => {
