@@ -11,6 +11,14 @@ import { dataSource } from '../dist/data-source.js';
 
 const fileAt = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What a program of ours has in memory once its garbage is collected, in octets. */
+async function memoryOf(child) {
+  const told = once(child, 'message');
+  child.send('memory');
+  const [{ heapUsed, rss }] = await told;
+  return { heapUsed, rss };
+}
+
 /** Where everything happens: a folder, a PostgreSQL as the service starts it, and programs in processes of their own. */
 export class Stage {
   key = randomBytes(24).toString('base64url');
@@ -32,33 +40,47 @@ export class Stage {
     return url.href;
   }
 
-  /** The service as `npm start` runs it, its log in a file. */
+  /** The service as `npm start` runs it, but nobody is limited and nothing is logged: what it is compared with does neither. */
   startRegistry(databaseUrl) {
-    const env = { PORT: '0', DATABASE_URL: databaseUrl, ADMIN_KEY: this.key };
-    return this.#start(fileAt('../dist/main.js'), [], env, /GraphQL +(\S+)\/graphql\n/);
+    const env = {
+      PORT: '0',
+      DATABASE_URL: databaseUrl,
+      ADMIN_KEY: this.key,
+      RATE_PER_KEY: 'off',
+      RATE_PER_ADDRESS: 'off',
+      ACCESS_LOG: 'off',
+      LOG_LEVEL: 'silent',
+    };
+    const observed = ['--expose-gc', '--import', new URL('memory-watch.mjs', import.meta.url).href];
+    return this.#start([...observed, fileAt('../dist/main.js')], env, /GraphQL +(\S+)\/graphql\n/);
   }
 
   /** A server of this folder, which says where it listens. */
   startServer(file, ...args) {
-    return this.#start(fileAt(file), args, { NODE_ENV: 'production' }, /^(http\S+?)\/?\n/);
+    return this.#start([fileAt(file), ...args], { NODE_ENV: 'production' }, /^(http\S+?)\/?\n/);
   }
 
-  async #start(file, args, env, address) {
+  async #start(args, env, address) {
     const log = join(this.folder, `${this.#running.length}.log`);
     const output = openSync(log, 'w');
     const { PATH } = process.env;
-    const child = spawn(process.execPath, [file, ...args], {
+    const child = spawn(process.execPath, args, {
       env: { PATH, ...env },
-      stdio: ['ignore', output, output],
+      stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);
-    const program = { pid: child.pid, exit: once(child, 'exit'), stop: () => this.#stop(child, program) };
+    const program = {
+      pid: child.pid,
+      exit: once(child, 'exit'),
+      stop: () => this.#stop(child, program),
+      memory: () => memoryOf(child),
+    };
     this.#running.push(program);
     for (;;) {
       const said = readFileSync(log, 'utf8');
       program.url = address.exec(said)?.[1];
       if (program.url) return program;
-      if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}: ${said}`);
+      if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended with ${child.exitCode}: ${said}`);
       await sleep(50);
     }
   }
