@@ -134,7 +134,7 @@ export const QUERIES: Record<string, Role> = {
   city: 'PUBLIC',
   contact: 'STAFF',
   contacts: 'STAFF',
-  corrections: 'PUBLIC',
+  corrections: 'PARTNER',
   event: 'PUBLIC',
   events: 'PUBLIC',
   exchanges: 'PUBLIC',
@@ -180,6 +180,7 @@ export const MUTATIONS: readonly MutationLine[] = [
     kind: 'MEMORANDUM',
     titles: ru(`Проект ${n}`),
     parties: [{ city: 'RU-YUZHNO-SAKHALINSK' }, { city: `XX-${n}` }],
+    stage: { to: 'DRAFT', on: '2023' },
   })),
   line('agreementUpdate', 'STAFF', (n) => ({ agreement: `DRAFT-${n}`, areas: ['MEDIA'] })),
   line('agreementAdvance', 'STAFF', (n) => ({ agreement: `DRAFT-${n}`, to: 'APPROVED', on: '2024-01-01' })),
@@ -193,7 +194,7 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('agreementLink', 'STAFF', (n) => ({ agreement: `DRAFT-${n}`, kind: 'BASED_ON', to: 'AGR-2022-003' })),
   line('exchangeLog', 'STAFF', (n) => ({
     kind: 'TRAINING',
-    on: '2024-04',
+    on: '2024-02',
     title: `Стажировка ${n}`,
     cities: [`XX-${n}`],
     agreements: [`DRAFT-${n}`],
@@ -207,7 +208,7 @@ export const MUTATIONS: readonly MutationLine[] = [
     guests: [{ category: 'OFFICIAL' }],
   })),
   line('eventUpdate', 'STAFF', (n) => ({ event: `EV-${n}`, status: 'CONFIRMED' })),
-  line('eventInvite', 'STAFF', (n) => ({ event: `EV-${n}`, cities: ['BY-GRODNO', 'KR-ANSAN'] })),
+  line('eventInvite', 'STAFF', (n) => ({ event: `EV-${n}`, cities: ['BY-GRODNO', 'KR-ANSAN', 'CN-ZHUHAI'] })),
   line('invitationSend', 'STAFF', (n) => ({
     event: `EV-${n}`,
     letters: [
@@ -218,7 +219,7 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('invitationReply', 'PARTNER', (n) => ({ event: `EV-${n}`, city: 'BY-GRODNO', value: 'ACCEPTED', headcount: 2 })),
   line('invitationBounce', 'STAFF', (n) => ({ event: `EV-${n}`, city: 'KR-ANSAN', because: 'адрес' })),
   line('invitationRevoke', 'STAFF', (n) => ({ event: `EV-${n}`, city: 'KR-ANSAN', because: 'решение' })),
-  line('attendanceRecord', 'STAFF', () => ({ event: 'EV-PAST', cities: [{ city: 'BY-GRODNO', headcount: 3 }] })),
+  line('attendanceRecord', 'STAFF', (n) => ({ event: `EV-PAST-${n}`, cities: [{ city: 'BY-GRODNO', headcount: 3 }] })),
   line('eventReschedule', 'STAFF', (n) => ({ event: `EV-${n}`, starts: '2096-06-06', because: 'погода' })),
   line('eventCancel', 'STAFF', (n) => ({ event: `EV-${n}`, because: 'решение' })),
   line('eventClose', 'STAFF', (n) => ({ event: `EV-PAST-${n}` })),

@@ -11,7 +11,7 @@ const OFFICE = 'staff admin';
 /**
  * Who is shown each thing of the registry below, by hand: the demonstration, which is open, and what was added to it for
  * two partners, for the office and for administrators alone. Whoever is not named must find nothing of it anywhere.
- * Texts hold the same words, so that they are found wherever they leak: ГРОДНЕНСКОЕ, АНСАНСКОЕ, СЛУЖЕБНОЕ, ТАЙНОЕ.
+ * Texts hold the same words, so that they are found wherever they leak: ГРОДНЕНСКОЕ, КОРЕЙСКОЕ, СЛУЖЕБНОЕ, ТАЙНОЕ.
  */
 export const SHOWN: Record<string, string> = {
   'agreement AGR-2022-001': ALL,
@@ -41,6 +41,9 @@ export const SHOWN: Record<string, string> = {
   'event EV-2023-SKI': ALL,
   'event EV-2023-CITYDAY': ALL,
   'event EV-PAST': `grodno ansan ${OFFICE}`,
+  'event EV-CLOSED': `grodno ${OFFICE}`,
+  'event EV-PAST-STAFF': `grodno ${OFFICE}`,
+  'event EV-PAST-ADMIN': `grodno ${OFFICE}`,
   'event EV-GRODNO': `grodno ${OFFICE}`,
   'event EV-INTERNAL': OFFICE,
   'event EV-RESTRICTED': 'admin',
@@ -48,14 +51,19 @@ export const SHOWN: Record<string, string> = {
   'invitation EV-PAST BY-GRODNO': `grodno ${OFFICE}`,
   'invitation EV-PAST BY-LIDA': `grodno ${OFFICE}`,
   'invitation EV-PAST KR-ANSAN': `ansan ${OFFICE}`,
+  'invitation EV-CLOSED BY-GRODNO': `grodno ${OFFICE}`,
+  'invitation EV-PAST-STAFF BY-GRODNO': `grodno ${OFFICE}`,
+  'invitation EV-PAST-ADMIN BY-GRODNO': `grodno ${OFFICE}`,
+  'invitation EV-PAST CN-ZHUHAI': OFFICE,
   'invitation EV-GRODNO BY-GRODNO': `grodno ${OFFICE}`,
   // Planned, and not sent.
   'invitation EV-GRODNO KR-ANSAN': OFFICE,
   'invitation EV-INTERNAL BY-GRODNO': OFFICE,
   'invitation EV-RESTRICTED BY-GRODNO': 'admin',
   'exchange 2022-09': ALL,
+  'exchange Закрытое': OFFICE,
   'exchange ГРОДНЕНСКОЕ': `grodno ${OFFICE}`,
-  'exchange АНСАНСКОЕ': `ansan ${OFFICE}`,
+  'exchange КОРЕЙСКОЕ': `ansan ${OFFICE}`,
   'exchange СЛУЖЕБНОЕ': OFFICE,
   'exchange ТАЙНОЕ': 'admin',
   'contact Приёмная': OFFICE,
@@ -64,12 +72,14 @@ export const SHOWN: Record<string, string> = {
   'contact ТАЙНОЕ Имя': 'admin',
   'contact erased': OFFICE,
   'correction ГРОДНЕНСКОЕ': `grodno ${OFFICE}`,
-  'correction АНСАНСКОЕ': `ansan ${OFFICE}`,
+  'correction КОРЕЙСКОЕ': `ansan ${OFFICE}`,
   'key ГРОДНЕНСКОЕ': `grodno ${OFFICE}`,
-  'key АНСАНСКОЕ': `ansan ${OFFICE}`,
+  'key КОРЕЙСКОЕ': `ansan ${OFFICE}`,
+  'key Отозванный': OFFICE,
   'key STAFF': 'staff admin',
   'key ADMIN': 'admin',
   'mandate BY-GRODNO BY-LIDA': OFFICE,
+  'mandate KR-ANSAN BY-OLD': OFFICE,
   'subscription СЛУЖЕБНОЕ': OFFICE,
   'subscription СЛУЖЕБНОЕ Ансан': OFFICE,
 };
@@ -77,7 +87,7 @@ export const SHOWN: Record<string, string> = {
 /** Words that hidden texts hold, and who may read them. */
 export const WORDS: Record<string, string> = {
   ГРОДНЕНСКОЕ: `grodno ${OFFICE}`,
-  АНСАНСКОЕ: `ansan ${OFFICE}`,
+  КОРЕЙСКОЕ: `ansan ${OFFICE}`,
   СЛУЖЕБНОЕ: OFFICE,
   ТАЙНОЕ: 'admin',
 };
@@ -124,8 +134,8 @@ export class AccessWorld {
 
   private static async filled(registry: Registry): Promise<AccessWorld> {
     const keys = {
-      grodno: await registry.keyFor('BY-GRODNO', { label: 'ГРОДНЕНСКОЕ' }),
-      ansan: await registry.keyFor('KR-ANSAN', { label: 'АНСАНСКОЕ' }),
+      grodno: await registry.keyFor('BY-GRODNO', { label: 'ГРОДНЕНСКОЕ', expiresOn: '2099-12-31' }),
+      ansan: await registry.keyFor('KR-ANSAN', { label: 'КОРЕЙСКОЕ' }),
     };
     await fill(registry, keys);
     const labels: { id: string; label: string }[] = await registry.database.query(LABELS);
@@ -186,6 +196,34 @@ export class AccessWorld {
     return rows[0]!.id;
   }
 
+  /** The things of one kind: label and id. */
+  async labelled(kind: string): Promise<[label: string, id: string][]> {
+    const rows: { id: string; label: string }[] = await this.registry.database.query(LABELS);
+    return rows.filter(({ label }) => label.startsWith(`${kind} `)).map(({ id, label }) => [label, id]);
+  }
+
+  /** By the names that inputs have for them: the things of each kind that somebody is not shown. */
+  async hiddenFrom(who: Who): Promise<Record<string, { of: string; ids: string[] }>> {
+    const of = (kind: string) => ({
+      of: kind,
+      ids: this.ids.filter((id) => id.startsWith(`${kind}_`) && !this.isShown(id, who)),
+    });
+    return {
+      agreement: of('agreement'),
+      to: of('agreement'),
+      agreements: of('agreement'),
+      about: of('agreement'),
+      partnership: of('partnership'),
+      event: of('event'),
+      copyOf: of('event'),
+      exchange: of('exchange'),
+      contact: of('contact'),
+      correction: of('correction'),
+      key: of('key'),
+      replaces: of('key'),
+    };
+  }
+
   /** Every row of every table, apart from what is counted of requests: equal when nothing was changed. */
   async everything(): Promise<unknown> {
     const tables: { name: string }[] = await this.registry.database.query(
@@ -203,7 +241,7 @@ export class AccessWorld {
   /** A change is read by the office where what it happened to is shown. */
   private async addChanges(): Promise<void> {
     const rows: { id: string; thing: string }[] = await this.registry.database.query(
-      'SELECT min(id) AS id, thing_id AS thing FROM change GROUP BY 2',
+      'SELECT min(id) AS id, thing_id AS thing FROM change GROUP BY 2 UNION SELECT max(id), thing_id FROM change GROUP BY 2',
     );
     for (const { id, thing } of rows) {
       const of = this.shown.get(thing) ?? [];
@@ -265,7 +303,7 @@ async function fill(registry: Registry, keys: Record<'grodno' | 'ansan', string>
     'agreement { id }',
   );
   await paper('FOR-GRODNO', 'ГРОДНЕНСКОЕ', 'PARTNER', ['BY-GRODNO'], signed);
-  await paper('FOR-ANSAN', 'АНСАНСКОЕ', 'PARTNER', ['KR-ANSAN'], signed);
+  await paper('FOR-ANSAN', 'КОРЕЙСКОЕ', 'PARTNER', ['KR-ANSAN'], signed);
   await paper('FOR-BOTH', 'Для обоих', 'PARTNER', ['BY-GRODNO', 'KR-ANSAN'], signed);
   await paper('FOR-LIDA', 'ГРОДНЕНСКОЕ', 'PARTNER', ['BY-LIDA'], `${signed}, establishes: FRIENDSHIP`);
   await act('partnershipUpdate(input: { partnership: "BY-LIDA", visibility: PARTNER })', 'partnership { id }');
@@ -283,7 +321,7 @@ async function fill(registry: Registry, keys: Record<'grodno' | 'ansan', string>
     'partnership { id }',
   );
   await act(
-    'partnershipUpdate(input: { partnership: "KR-ANSAN", visibility: PARTNER, motive: "АНСАНСКОЕ" })',
+    'partnershipUpdate(input: { partnership: "KR-ANSAN", visibility: PARTNER, motive: "КОРЕЙСКОЕ" })',
     'partnership { id }',
   );
   await act(
@@ -344,7 +382,25 @@ async function fill(registry: Registry, keys: Record<'grodno' | 'ansan', string>
   await invite('EV-GRODNO', '"BY-GRODNO", "KR-ANSAN"', ', quota: 3, isExpected: true');
   await invite('EV-INTERNAL', '"BY-GRODNO"');
   await invite('EV-RESTRICTED', '"BY-GRODNO"');
-  await invite('EV-PAST', '"KR-ANSAN", "BY-GRODNO"', ', override: [{ city: "BY-GRODNO", reason: "СЛУЖЕБНОЕ" }]');
+  await act(
+    'partnershipSuspend(input: { partnership: "CN-ZHUHAI", on: "2025-05-05", side: OURS, noticeSentOn: "2025-05-06" })',
+    'partnership { id }',
+  );
+  await invite(
+    'EV-PAST',
+    '"KR-ANSAN", "BY-GRODNO", "CN-ZHUHAI"',
+    ', override: [{ city: "CN-ZHUHAI", reason: "СЛУЖЕБНОЕ" }]',
+  );
+  for (const code of ['EV-PAST-STAFF', 'EV-PAST-ADMIN', 'EV-CLOSED']) {
+    await event(code, 'PARTNER', code === 'EV-CLOSED' ? 'Закрытое' : 'Прошедшее', past);
+    await invite(code, '"BY-GRODNO"');
+    await send(code, 'BY-GRODNO');
+  }
+  await act(
+    'attendanceRecord(input: { event: "EV-CLOSED", cities: [{ city: "BY-GRODNO", headcount: 4 }] })',
+    'event { id }',
+  );
+  await act('eventClose(input: { event: "EV-CLOSED" })', 'event { id }');
   for (const code of ['EV-GRODNO', 'EV-RESTRICTED', 'EV-PAST', 'EV-2023-SKI']) await send(code, 'BY-GRODNO');
   await send('EV-PAST', 'KR-ANSAN');
   const reply = (input: string, options?: object) =>
@@ -354,7 +410,7 @@ async function fill(registry: Registry, keys: Record<'grodno' | 'ansan', string>
     { key: keys.grodno },
   );
   await reply(
-    'event: "EV-PAST", city: "KR-ANSAN", value: DECLINED, note: "АНСАНСКОЕ", channel: EMAIL, on: "2026-02-02"',
+    'event: "EV-PAST", city: "KR-ANSAN", value: DECLINED, note: "КОРЕЙСКОЕ", channel: EMAIL, on: "2026-02-02"',
   );
   await reply(
     'event: "EV-PAST", city: "BY-GRODNO", value: DELEGATED, delegatedTo: "BY-LIDA", note: "ГРОДНЕНСКОЕ", on: "2026-02-02"',
@@ -383,7 +439,7 @@ async function fill(registry: Registry, keys: Record<'grodno' | 'ansan', string>
       'exchange { id }',
     );
   await visit('ГРОДНЕНСКОЕ', 'PARTNER', 'BY-GRODNO', 'FOR-GRODNO');
-  await visit('АНСАНСКОЕ', 'PARTNER', 'KR-ANSAN', 'FOR-ANSAN');
+  await visit('КОРЕЙСКОЕ', 'PARTNER', 'KR-ANSAN', 'FOR-ANSAN');
   await visit('СЛУЖЕБНОЕ', 'INTERNAL', 'BY-GRODNO', 'INTERNAL');
   await visit('ТАЙНОЕ', 'RESTRICTED', 'BY-GRODNO', 'RESTRICTED');
 
@@ -418,7 +474,7 @@ async function fill(registry: Registry, keys: Record<'grodno' | 'ansan', string>
     `correctionDecide(input: { correction: "${own.correction.id}", decision: ACCEPTED, answer: "ГРОДНЕНСКОЕ" })`,
     'correction { id }',
   );
-  await correct('FOR-ANSAN', 'АНСАНСКОЕ', keys.ansan);
+  await correct('FOR-ANSAN', 'КОРЕЙСКОЕ', keys.ansan);
   await act(
     'mandateRegister(input: { speaker: "BY-GRODNO", city: "BY-LIDA", basis: "Письмо", until: "2099-01-01" })',
     'mandate { id }',
@@ -432,4 +488,12 @@ async function fill(registry: Registry, keys: Record<'grodno' | 'ansan', string>
     'subscription { id }',
   );
   await act(`calendarUnsubscribe(input: { subscription: "${theirs.subscription.id}" })`, 'subscription { id }');
+  const ended = await act(
+    'mandateRegister(input: { speaker: "KR-ANSAN", city: "BY-OLD", basis: "Письмо" })',
+    'mandate { id }',
+  );
+  await act(`mandateEnd(input: { mandate: "${ended.mandate.id}" })`, 'mandate { id }');
+  const dead = await act('accessKeyIssue(input: { label: "Отозванный", city: "BY-LIDA" })', 'accessKey { id }');
+  await act(`accessKeyRevoke(input: { key: "${dead.accessKey.id}" })`, 'accessKey { id }');
+  await registry.database.query('UPDATE calendar_subscription SET last_used_at = now()');
 }
