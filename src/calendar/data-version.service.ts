@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
@@ -18,8 +17,8 @@ export interface DataVersion {
 
 // A change has its id before it is committed; no transaction lasts so long.
 const LATEST_COMMIT = 10 * 60_000;
-// Of many that ask at once the next ones may wait so long, in milliseconds, for others to come along.
-const LONGEST_PAUSE = 5;
+// In milliseconds: nobody can tell an answer about so little ago from one that was longer on its way.
+const MOMENT = 2;
 
 interface Row extends Pick<DataVersion, 'homeId' | 'zone'> {
   newest: string | null;
@@ -30,25 +29,22 @@ interface Row extends Pick<DataVersion, 'homeId' | 'zone'> {
 @Injectable()
 export class DataVersions {
   private newest = '';
-  private turn: Promise<unknown> = Promise.resolve();
+  private found: Promise<DataVersion> | undefined;
   private next: Promise<DataVersion> | undefined;
-  private asking = 0;
+  private askedAt = 0;
 
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
   ) {}
 
-  /** As of the asking or later: whoever asks while it is another's turn shares the next, so that many cost no more than one. */
+  /** As of the asking or a moment before: whoever asks while another's turn goes on shares the next, so that many cost no more than one. */
   latest(): Promise<DataVersion> {
-    this.asking += 1;
-    this.next ??= this.turn.then(() => {
-      const pause = Math.min(this.asking - 1, LONGEST_PAUSE);
-      this.asking = 0;
+    if (this.found && performance.now() - this.askedAt < MOMENT) return this.found;
+    this.next ??= Promise.allSettled([this.found]).then(() => {
       this.next = undefined;
-      const found = this.now();
-      this.turn = Promise.allSettled([found, pause > 0 && sleep(pause, undefined, { ref: false })]);
-      return found;
+      this.askedAt = performance.now();
+      return (this.found = this.now());
     });
     return this.next;
   }

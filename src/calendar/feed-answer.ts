@@ -27,7 +27,7 @@ export function answerWith(
   { isSecret, isGzipOffered }: AnswerWays,
 ): FeedAnswer {
   const isGzipped = isGzipOffered && acceptsGzip(asked['accept-encoding']);
-  const packed = feed.etag.replace(/"$/, '-gzip"');
+  const packed = packedTag(feed.etag);
   const headers: Record<string, string> = {
     ETag: isGzipped ? packed : feed.etag,
     'Last-Modified': feed.modifiedAt.toUTCString(),
@@ -35,22 +35,32 @@ export function answerWith(
     Vary: 'Accept-Encoding',
     ...(isSecret && { 'X-Robots-Tag': 'noindex' }),
   };
-  if (isCurrent(asked, [feed.etag, packed], feed.modifiedAt)) return { status: 304, headers, body: undefined };
+  if (isCurrent(asked, feed)) return { status: 304, headers, body: undefined };
   headers['Content-Type'] = 'text/calendar; charset=utf-8';
   if (isGzipped) headers['Content-Encoding'] = 'gzip';
   return { status: 200, headers, body: isGzipped ? 'gzipped' : 'octets' };
 }
 
-function isCurrent(asked: FeedHeaders, etags: readonly string[], modifiedAt: Date): boolean {
+const packedTag = (etag: string) => etag.replace(/"$/, '-gzip"');
+
+/** Whether somebody has what there is (RFC 9110, 13.2.2). */
+export function isCurrent(
+  asked: FeedHeaders,
+  { etag, modifiedAt }: Pick<RenderedFeed, 'etag' | 'modifiedAt'>,
+): boolean {
   const tags = asked['if-none-match'];
-  // It wins over the date, which is asked only without it (RFC 9110, 13.2.2).
+  // It wins over the date, which is asked only without it.
   if (tags !== undefined)
-    return tags.trim() === '*' || (tags.match(/"[^"]*"/g) ?? []).some((tag) => etags.includes(tag));
-  const since = Date.parse(asked['if-modified-since'] ?? '');
-  return since >= modifiedAt.getTime();
+    return (
+      tags === etag ||
+      tags.trim() === '*' ||
+      (tags.match(/"[^"]*"/g) ?? []).some((tag) => tag === etag || tag === packedTag(etag))
+    );
+  return Date.parse(asked['if-modified-since'] ?? '') >= modifiedAt.getTime();
 }
 
-function acceptsGzip(accepted = ''): boolean {
+export function acceptsGzip(accepted = ''): boolean {
+  if (accepted === '') return false;
   const codings = accepted.split(',').map((coding) =>
     coding
       .trim()

@@ -1,14 +1,16 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../kernel/clock.js';
+import type { ReadyAnswer } from '../platform/http.js';
+import { Metrics } from '../platform/metrics.js';
 import type { CalendarSubscription } from './calendar-subscription.js';
-import { type DataVersion, DataVersions } from './data-version.service.js';
-import { answerWith, type AnswerWays, type FeedAnswer, type FeedHeaders } from './feed-answer.js';
+import { DataVersions } from './data-version.service.js';
+import { acceptsGzip, answerWith, type AnswerWays, type FeedHeaders, isCurrent } from './feed-answer.js';
 import type { RenderedFeed } from './rendered-feed.js';
 
 /** What an address gave last, without its octets. */
-export interface Known extends Pick<RenderedFeed, 'etag' | 'modifiedAt'> {
+export interface Given extends Pick<RenderedFeed, 'etag' | 'modifiedAt'> {
   /** The state of the registry in which that was so: no later than what it depends on was read. */
   version: string;
   ways: AnswerWays;
@@ -16,10 +18,11 @@ export interface Known extends Pick<RenderedFeed, 'etag' | 'modifiedAt'> {
   subscription: CalendarSubscription | null;
 }
 
-interface Poll {
-  known: Known;
-  request: FastifyRequest;
-  tell(answer?: FeedAnswer): void;
+interface Known extends Given {
+  route: string;
+  /** What whoever has it is told. */
+  plain: ReadyAnswer;
+  gzipped: ReadyAnswer;
 }
 
 const METHODS = ['GET', 'HEAD'];
@@ -32,50 +35,52 @@ const MOST_ADDRESSES = 10_000;
 @Injectable()
 export class Polls {
   private readonly known = new Map<string, Known>();
-  private readonly waiting = new WeakMap<Promise<DataVersion>, Poll[]>();
 
   constructor(
     private readonly versions: DataVersions,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
-  /** Tells whoever has what there is that it has; nothing where more has to be done to tell. */
-  answer(request: FastifyRequest, tell: Poll['tell']): boolean {
-    if (!METHODS.includes(request.method) || !isConditional(request.headers)) return false;
+  /**
+   * Tells whoever has what there is that it has; nothing where more has to be done to tell.
+   * @returns whether anything will be told
+   */
+  answer(request: IncomingMessage, tell: (answer?: ReadyAnswer) => void): boolean {
+    if (!METHODS.includes(request.method!) || !isConditional(request.headers)) return false;
     const known = this.known.get(addressOf(request));
     if (!known) return false;
-    const version = this.versions.latest();
-    const waiting = this.waiting.get(version);
-    if (waiting) waiting.push({ known, request, tell });
-    else this.wait(version, [{ known, request, tell }]);
+    const began = performance.now();
+    this.versions.latest().then(
+      ({ text }) => {
+        const answer = this.told(known, text, request.headers as FeedHeaders);
+        tell(answer);
+        if (answer) this.metrics.observe(known.route, request.method!, answer.status, performance.now() - began);
+      },
+      // The usual way will fail too, and knows how to say so.
+      () => tell(),
+    );
     return true;
   }
 
   /** Notes what was just given out at the address of a request. */
-  note(request: FastifyRequest, known: Known): void {
-    const address = addressOf(request);
+  note(request: FastifyRequest, given: Given): void {
+    const address = addressOf(request.raw);
+    const unchanged = (encoding: string): ReadyAnswer => {
+      const { status, headers } = answerWith(given, { 'if-none-match': '*', 'accept-encoding': encoding }, given.ways);
+      return { status, headers: Object.entries({ ...headers, Vary: `${headers.Vary}, Origin` }).flat() };
+    };
+    const route = request.routeOptions.url!;
     this.known.delete(address);
-    this.known.set(address, known);
+    this.known.set(address, { ...given, route, plain: unchanged(''), gzipped: unchanged('gzip') });
     const [oldest] = this.known.keys();
     if (this.known.size > MOST_ADDRESSES) this.known.delete(oldest!);
   }
 
-  /** One promise for all who wait: a poll is so little that another one each would count. */
-  private wait(version: Promise<DataVersion>, polls: Poll[]): void {
-    this.waiting.set(version, polls);
-    const tellAll = (text?: string) =>
-      polls.forEach(({ known, request, tell }) => tell(this.told(known, text, request)));
-    version.then(
-      ({ text }) => tellAll(text),
-      // The usual way will fail too, and knows how to say so.
-      () => tellAll(),
-    );
-  }
-
-  private told(known: Known, version: string | undefined, { headers }: FastifyRequest): FeedAnswer | undefined {
+  private told(known: Known, version: string, headers: FeedHeaders): ReadyAnswer | undefined {
     if (known.version !== version || known.subscription?.isUseNoteworthy(this.clock.now())) return undefined;
-    const answer = answerWith(known, headers as FeedHeaders, known.ways);
-    return answer.status === 304 ? answer : undefined;
+    if (!isCurrent(headers, known)) return undefined;
+    return acceptsGzip(headers['accept-encoding']) ? known.gzipped : known.plain;
   }
 }
 
@@ -84,4 +89,4 @@ const isConditional = (headers: IncomingHttpHeaders) =>
   headers.origin === undefined && (headers['if-none-match'] ?? headers['if-modified-since']) !== undefined;
 
 /** With the host, which stands in the feed where no PUBLIC_URL is given. */
-const addressOf = ({ headers, url }: FastifyRequest) => `${headers.host} ${url}`;
+const addressOf = ({ headers, url }: IncomingMessage) => `${headers.host} ${url}`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type ServerOptions, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
@@ -9,21 +9,23 @@ import { outcomeUnknown } from './refusals.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 
+/** An answer without a body. */
 export interface ReadyAnswer {
   status: number;
-  headers: Record<string, string>;
+  /** All that it has, names and values in turn. */
+  headers: string[];
 }
 
 /**
- * Answers without a body before anything else is done with a request.
+ * Answers before anything else is done with a request, and past Fastify, whose way costs more than all the rest of it.
  * @param tell to be called once, with nothing to leave the request to the others
  * @returns whether it will be called
  */
-export type FirstAnswer = (request: FastifyRequest, tell: (answer?: ReadyAnswer) => void) => boolean;
+export type FirstAnswer = (request: IncomingMessage, tell: (answer?: ReadyAnswer) => void) => boolean;
 
 /**
  * Fastify as this service needs it; to be handed to NestFactory.create.
- * @param answerFirst comes before the middlewares of Nest, so that no log tells of what it answers; the metrics do
+ * @param answerFirst comes before everything, so that no log tells of what it answers
  */
 export function newFastifyAdapter(
   options: FastifyHttpOptions<RawServerDefault> = {},
@@ -36,6 +38,14 @@ export function newFastifyAdapter(
     http: { headersTimeout: 15_000 },
     // Longer than proxies keep theirs, so that it is they who close.
     keepAliveTimeout: 72_000,
+    serverFactory: (goOn, { http, requestTimeout, keepAliveTimeout }) =>
+      createServer({ ...(http as object), requestTimeout, keepAliveTimeout } as ServerOptions, (request, response) => {
+        const tell = (answer?: ReadyAnswer) => {
+          if (answer) response.writeHead(answer.status, answer.headers).end();
+          else goOn(request, response);
+        };
+        if (!answerFirst(request, tell)) goOn(request, response);
+      }),
     requestIdHeader: false,
     genReqId: ({ headers }: IncomingMessage) => safeId(headers['x-request-id']) ?? randomUUID(),
     routerOptions: { maxParamLength: 200 },
@@ -46,26 +56,15 @@ export function newFastifyAdapter(
   const adapter: FastifyAdapter = new FastifyAdapter(settings as object);
   // Here, and not in configureHttp, to come before the middlewares of Nest.
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
-    const goOn = () => {
-      try {
-        setHeaders(headersOf(request.id), reply);
-        checkHeaders(request);
-      } catch (error) {
-        return done(error as Error);
-      }
-      done();
-    };
-    const tell = (answer?: ReadyAnswer) => (answer ? sendFirst(answer, request, reply) : goOn());
-    if (!answerFirst(request, tell)) goOn();
+    try {
+      setHeaders(headersOf(request.id), reply);
+      checkHeaders(request);
+    } catch (error) {
+      return done(error as Error);
+    }
+    done();
   });
   return adapter;
-}
-
-/** Past Fastify, whose own way costs as much as all the rest of such an answer. */
-function sendFirst({ status, headers }: ReadyAnswer, { id }: FastifyRequest, reply: FastifyReply): void {
-  reply.hijack();
-  const vary = headers.Vary === undefined ? 'Origin' : `${headers.Vary}, Origin`;
-  reply.raw.writeHead(status, { ...headersOf(id), ...headers, Vary: vary }).end();
 }
 
 export interface HttpSettings {

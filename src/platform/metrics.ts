@@ -32,9 +32,14 @@ export class Metrics implements OnModuleInit {
     fastify.addHook('onResponse', ({ method, is404, routeOptions }, { statusCode, elapsedTime }, done) => {
       // The route, not the address: addresses are without number, and may hold secrets.
       const route = is404 ? 'none' : (routeOptions.url ?? 'none');
-      this.requests.observe({ route, method, status: statusCode }, elapsedTime / 1000);
+      this.observe(route, method, statusCode, elapsedTime);
       done();
     });
+  }
+
+  /** Of a request that Fastify does not tell of too. @param took in milliseconds */
+  observe(route: string, method: string, status: number, took: number): void {
+    this.requests.observe({ route, method, status }, took / 1000);
   }
 
   countError(code: string): void {
