@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill } from './fill.mjs';
 import { byTurns, get, medianOf, rateOf, ratioOf } from './measure.mjs';
-import { change, changedFeed, FEED } from './registry.mjs';
+import { change, changedFeed, FEED, note } from './registry.mjs';
 
 const ROUNDS = 7;
 const BUILDS = 20;
@@ -49,7 +49,7 @@ async function rateOfEach(times, prepare, ask) {
 }
 
 let hosts = 0;
-/** A feed of a state that nobody has asked for, at an address that nobody has used: nothing of it is in memory. */
+/** The feed of a state of which none was made, at an address that nobody has used: all of it is read and written anew. */
 const firstBuild = (registry) => get(registry.url + FEED, { Host: `first-${(hosts += 1)}.example` });
 
 async function measureFew(stage, report) {
@@ -69,7 +69,12 @@ async function measureFew(stage, report) {
   let known = (await get(registry.url + FEED)).headers.etag;
   const nothing = async () => undefined;
   const rates = await byTurns(ROUNDS, {
-    first: () => rateOfEach(BUILDS, changed, () => firstBuild(registry)),
+    first: () =>
+      rateOfEach(
+        BUILDS,
+        () => note(registry, stage.key),
+        () => firstBuild(registry),
+      ),
     changed: () =>
       rateOfEach(BUILDS, changed, async () => {
         const answer = await changedFeed(registry, known);

@@ -17,7 +17,16 @@ export async function ask({ url }, key, query, variables) {
 
 const MOVE = `mutation ($city: String!, $location: LocationInput!) {
   cityUpdate(input: { city: $city, location: $location }) { userErrors { message } } }`;
+const NOTE = `mutation ($motive: String!) {
+  partnershipUpdate(input: { partnership: "JP-1", motive: $motive }) { userErrors { message } } }`;
 let moves = 0;
+let notes = 0;
+
+/** A write that no calendar shows: another state of the registry, of which nothing has been made yet. */
+export async function note(registry, key) {
+  notes += 1;
+  await ask(registry, key, NOTE, { motive: `порт ${notes}` });
+}
 
 /** A write that each calendar shows: all the anniversaries of one city get another place on the map. */
 export async function change(registry, key) {

@@ -6,6 +6,7 @@ import { setHeaders } from '../platform/http-headers.js';
 import { originOf } from '../platform/origin.js';
 import type { CalendarSubscription } from './calendar-subscription.js';
 import { CalendarVisits } from './calendar-visits.service.js';
+import type { DataVersion } from './data-version.service.js';
 import type { CalendarContent } from './calendar-words.js';
 import { answerWith, type FeedHeaders } from './feed-answer.js';
 import { queryText, readFeedQuery } from './feed-query.js';
@@ -67,7 +68,7 @@ export class CalendarController {
   }
 
   private async send(
-    version: string,
+    version: DataVersion,
     asked: FeedAsked,
     request: FastifyRequest,
     reply: FastifyReply,
@@ -75,7 +76,13 @@ export class CalendarController {
   ): Promise<void> {
     const feed = await this.feeds.feed(version, asked);
     const ways = { isSecret: subscription !== null, isGzipOffered: this.config.isCalendarGzipped };
-    this.polls.note(request, { version, etag: feed.etag, modifiedAt: feed.modifiedAt, ways, subscription });
+    this.polls.note(request, {
+      version: version.text,
+      etag: feed.etag,
+      modifiedAt: feed.modifiedAt,
+      ways,
+      subscription,
+    });
     const { status, headers, body } = answerWith(feed, request.headers as FeedHeaders, ways);
     void reply
       .code(status)

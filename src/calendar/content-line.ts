@@ -1,7 +1,10 @@
 const MOST_OCTETS = 75;
 
+const SPECIAL = /[\\;,\p{Cc}]/u;
+
 /** TEXT of RFC 5545, 3.3.11; control characters are left out. */
 export function escaped(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\t\n])\p{Cc}/gu, '')

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { partsOf, toDay } from '../kernel/day.js';
 import { Store } from '../platform/store.js';
 import { Transactions } from '../platform/transactions.js';
-import { firstDayOf } from './calendar-entry.js';
+import { type CalendarEntry, firstDayOf } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import { type DataVersion, DataVersions } from './data-version.service.js';
 import { Entries, HEADING } from './entries.service.js';
 import type { Edition, Readership } from './edition.js';
 import { PublishedEntries } from './published-entries.service.js';
+import type { PublishedEntry } from './published-entry.js';
 import { reconcile, type Reconciled } from './reconcile.js';
 
 /** Everything that the feeds of one readership and language choose from. */
@@ -39,12 +40,12 @@ export class Editions {
   ) {}
 
   /** An edition of this version of the registry, or of a later one; however many ask, it is built once. */
-  async at(version: string, readership: Readership, language: CalendarLanguage): Promise<BuiltEdition> {
+  async at(version: DataVersion, readership: Readership, language: CalendarLanguage): Promise<BuiltEdition> {
     const which = `${readership} ${language}`;
     const turn = (this.turns.get(which) ?? Promise.resolve()).then(async () => {
       const last = this.built.get(which);
-      if (last?.version === version) return last;
-      const made = await this.build(readership, language);
+      if (last?.version === version.text) return last;
+      const made = await this.build(version, readership, language);
       this.built.set(which, made);
       return made;
     });
@@ -55,29 +56,53 @@ export class Editions {
     return turn;
   }
 
-  private build(readership: Readership, language: CalendarLanguage): Promise<BuiltEdition> {
+  private async build(version: DataVersion, readership: Readership, language: CalendarLanguage): Promise<BuiltEdition> {
+    const [found, known] = await this.transactions.together(
+      () => this.read(version, readership, language),
+      () => this.published.of(readership, language),
+    );
+    const { made, changed, past } = compared(found, known);
+    // Most of what is changed in a registry is seen in no calendar.
+    if (changed.length + past.length === 0) return made;
     return this.transactions.run(async () => {
       // Of several instances one at a time: the sequence of an entry must be one for all.
       await this.store.sql('SELECT pg_advisory_xact_lock(hashtext($1))', [`calendar ${readership} ${language}`]);
-      const version = await this.versions.now();
-      const edition = editionOf(readership, language, version);
-      const known = await this.published.of(readership, language);
-      const { shown, left, changed } = reconcile(edition, await this.entries.of(edition, version.homeId), known);
-      await this.published.keep(changed);
-      const past = known.filter(({ uid, trace }) => uid !== HEADING && firstDayOf(trace.when) < edition.from);
-      const uids = past.map(({ uid }) => uid);
-      await this.published.forget(readership, language, uids);
-      const heading = shown.find(({ uid }) => uid === HEADING)!;
-      return {
-        version: version.text,
-        zone: version.zone,
-        home: heading.summary,
-        modifiedAt: heading.modifiedAt,
-        shown: shown.filter((entry) => entry !== heading),
-        left,
-      };
+      const latest = await this.versions.now();
+      const now = latest.text === version.text ? found : await this.read(latest, readership, language);
+      const told = compared(now, await this.published.of(readership, language));
+      await this.published.keep(told.changed);
+      await this.published.forget(readership, language, told.past);
+      return told.made;
     });
   }
+
+  private async read(version: DataVersion, readership: Readership, language: CalendarLanguage): Promise<Found> {
+    const edition = editionOf(readership, language, version);
+    return { version, edition, entries: await this.entries.of(edition, version.homeId) };
+  }
+}
+
+/** What there is to say, of a state of the registry or of a later one. */
+interface Found {
+  version: DataVersion;
+  edition: Edition;
+  entries: CalendarEntry[];
+}
+
+/** The edition, what has to be remembered of it, and the uids that need not be any more. */
+function compared({ version, edition, entries }: Found, known: readonly PublishedEntry[]) {
+  const { shown, left, changed } = reconcile(edition, entries, known);
+  const past = known.filter(({ uid, trace }) => uid !== HEADING && firstDayOf(trace.when) < edition.from);
+  const heading = shown.find(({ uid }) => uid === HEADING)!;
+  const made: BuiltEdition = {
+    version: version.text,
+    zone: version.zone,
+    home: heading.summary,
+    modifiedAt: heading.modifiedAt,
+    shown: shown.filter((entry) => entry !== heading),
+    left,
+  };
+  return { made, changed, past: past.map(({ uid }) => uid) };
 }
 
 function editionOf(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cities } from '../cities/cities.service.js';
+import { Transactions } from '../platform/transactions.js';
 import { AnniversaryEntries } from './anniversary-entries.service.js';
 import { allDay, type CalendarEntry } from './calendar-entry.js';
 import type { Edition } from './edition.js';
@@ -15,6 +16,7 @@ export const HEADING = 'calendar';
 @Injectable()
 export class Entries {
   constructor(
+    private readonly transactions: Transactions,
     private readonly cities: Cities,
     private readonly anniversaries: AnniversaryEntries,
     private readonly terms: TermEntries,
@@ -23,12 +25,14 @@ export class Entries {
 
   /** The entries, and before them the heading: what the calendar says of itself. */
   async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
-    const home = homeId && (await this.cities.byIds([homeId])).get(homeId);
-    const heading = headingOf(edition, home ? home.nameIn([edition.language]) : '');
-    const sources = [this.anniversaries, this.events, this.terms];
-    const found: CalendarEntry[] = [];
-    for (const source of sources) found.push(...(await source.of(edition, homeId)));
-    return [heading, ...found];
+    const [homes, ...found] = await this.transactions.together(
+      () => this.cities.byIds(homeId === null ? [] : [homeId]),
+      () => this.anniversaries.of(edition, homeId),
+      () => this.events.of(edition),
+      () => this.terms.of(edition, homeId),
+    );
+    const heading = headingOf(edition, homes.get(homeId ?? '')?.nameIn([edition.language]) ?? '');
+    return [heading, ...found.flat()];
   }
 }
 

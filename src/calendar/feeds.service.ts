@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FeedChoice, feedName, inOrder, isChosen } from './calendar-feed.js';
-import { DataVersions } from './data-version.service.js';
+import { type DataVersion, DataVersions } from './data-version.service.js';
 import { type BuiltEdition, Editions } from './editions.service.js';
 import { icalendar } from './icalendar.js';
 import { RenderedFeed } from './rendered-feed.js';
@@ -29,21 +29,21 @@ export class Feeds {
   ) {}
 
   /** The state of the registry as it is now: to be asked before anything is read that a feed depends on. */
-  async version(): Promise<string> {
-    return (await this.versions.latest()).text;
+  version(): Promise<DataVersion> {
+    return this.versions.latest();
   }
 
   /**
    * The feed of a state of the registry or of a later one; while nothing has changed, out of memory.
    * @throws RuleBroken for a choice that cannot be made
    */
-  async feed(version: string, asked: FeedAsked): Promise<RenderedFeed> {
+  async feed(version: DataVersion, asked: FeedAsked): Promise<RenderedFeed> {
     const key = `${asked.origin} ${asked.source ?? ''} ${asked.key}`;
     const last = this.rendered.get(key);
-    if (last?.version === version) return last;
+    if (last?.version === version.text) return last;
     const choice = await asked.choose();
     const edition = await this.editions.at(version, choice.readership, choice.language);
-    const feed = render(version, edition, choice, asked, last);
+    const feed = render(version.text, edition, choice, asked, last);
     this.rendered.set(key, feed);
     return feed;
   }

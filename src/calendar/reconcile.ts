@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { addDays, dayIn } from '../kernel/day.js';
 import { type CalendarEntry, firstDayOf, type NumberedEntry, withdrawn } from './calendar-entry.js';
 import { type Edition, isWithin } from './edition.js';
@@ -71,5 +71,5 @@ function isSame(old: PublishedEntry, now: PublishedEntry): boolean {
 const wholeSecond = (at: Date) => new Date(Math.floor(at.getTime() / 1000) * 1000);
 
 function digestOf({ changedAt: _, cityIds: __, tier: ___, ...said }: CalendarEntry): string {
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
+  return hash('sha256', JSON.stringify(said), 'base64url');
 }

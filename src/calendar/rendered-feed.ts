@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
@@ -17,7 +17,7 @@ export class RenderedFeed {
     readonly modifiedAt: Date,
   ) {
     this.octets = Buffer.from(text);
-    this.etag = `"${createHash('sha256').update(this.octets).digest('base64url').slice(0, 32)}"`;
+    this.etag = `"${hash('sha256', this.octets, 'base64url').slice(0, 32)}"`;
   }
 
   /** Packed once, and only when somebody wants it so. */

@@ -19,6 +19,16 @@ export class Transactions {
     return this.current.getStore() ?? this.dataSource.manager;
   }
 
+  /** Reads at once; within a transaction one after the other, since a connection does one thing at a time. */
+  async together<Reads extends readonly (() => Promise<unknown>)[]>(
+    ...reads: Reads
+  ): Promise<{ [At in keyof Reads]: Awaited<ReturnType<Reads[At]>> }> {
+    const found: unknown[] = [];
+    if (this.current.getStore()) for (const read of reads) found.push(await read());
+    else found.push(...(await Promise.all(reads.map((read) => read()))));
+    return found as never;
+  }
+
   /**
    * Runs work in one transaction; nested calls join it.
    * @throws Refused OUTCOME_UNKNOWN when the connection broke after COMMIT was sent
