@@ -6,6 +6,7 @@ import { kindOf } from '../kernel/ids.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import { Config } from '../platform/config.js';
+import { Transactions } from '../platform/transactions.js';
 import { anniversariesOf, type Anchored, ofPair, ofPaper } from './anchored.js';
 import type { Anniversary } from './anniversary.js';
 import { windowMustMakeSense } from './anniversary-window.js';
@@ -25,6 +26,7 @@ export class Anniversaries {
     private readonly partnerships: Partnerships,
     private readonly agreements: Agreements,
     private readonly config: Config,
+    private readonly transactions: Transactions,
   ) {}
 
   /**
@@ -86,10 +88,14 @@ export class Anniversaries {
   }
 
   private async anchored(by: Viewer): Promise<Anchored[]> {
-    const papers = (await this.agreements.multilateral(by)).filter((agreement) => agreement.signed !== null);
+    const [multilateral, ties] = await this.transactions.together(
+      () => this.agreements.multilateral(by),
+      () => this.partnerships.all(by),
+    );
+    const papers = multilateral.filter((agreement) => agreement.signed !== null);
     const folded = new Map(papers.map((paper) => [paper.id as string, [] as Partnership[]]));
     const pairs = new Map<string, Partnership[]>();
-    for (const one of await this.partnerships.all(by)) {
+    for (const one of ties) {
       const pair = pairs.get(one.cityId);
       if (pair) pair.push(one);
       else pairs.set(one.cityId, [one]);

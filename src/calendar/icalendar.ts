@@ -49,12 +49,13 @@ export function icalendar({ name, zone, modifiedAt, source, entries, linkTo }: I
 function event(entry: NumberedEntry, linkTo: ICalendar['linkTo']): string[] {
   const { status, geo, location, about, categories, description } = entry;
   const isFree = 'on' in entry.when || status === 'CANCELLED';
+  // What an entry says comes from the record, and so does its stamp: the clock would make a change of every reading.
+  const stamp = utc(entry.modifiedAt);
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(entry.uid)}`,
-    // What an entry says comes from the record, and so does its stamp: the clock would make a change of every reading.
-    `DTSTAMP:${utc(entry.modifiedAt)}`,
-    `LAST-MODIFIED:${utc(entry.modifiedAt)}`,
+    `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
     `SEQUENCE:${entry.sequence}`,
     ...times(entry.when),
     `SUMMARY:${escaped(entry.summary)}`,

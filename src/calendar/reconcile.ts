@@ -63,9 +63,14 @@ function numbered(entry: CalendarEntry, digest: string, old: PublishedEntry | un
 }
 
 function isSame(old: PublishedEntry, now: PublishedEntry): boolean {
-  const shown = ({ digest, withdrawnAt, trace: { content, tier, cityIds } }: PublishedEntry) =>
-    [digest, withdrawnAt?.getTime(), content, tier, ...cityIds].join(' ');
-  return shown(old) === shown(now);
+  const [before, after] = [old.trace, now.trace];
+  return (
+    old.digest === now.digest &&
+    old.withdrawnAt?.getTime() === now.withdrawnAt?.getTime() &&
+    before.content === after.content &&
+    before.tier === after.tier &&
+    before.cityIds.join() === after.cityIds.join()
+  );
 }
 
 const wholeSecond = (at: Date) => new Date(Math.floor(at.getTime() / 1000) * 1000);
