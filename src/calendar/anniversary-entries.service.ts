@@ -4,14 +4,13 @@ import { anniversaryTitle, paperTitle } from '../anniversaries/anniversary-title
 import { MILESTONE_KINDS } from '../anniversaries/anniversary-words.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
-import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import type { Day } from '../kernel/day.js';
 import { type Period, type StatusOn, statusOn } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { described } from './anniversary-description.js';
-import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
+import { allDay, type CalendarEntry, shortened, type Told, uidOf } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import { FeedReader } from './feed-reader.js';
 import { milestoneEntries } from './milestone-entries.js';
@@ -32,34 +31,31 @@ const DAY_MS = 86_400_000;
 /** Anniversaries as entries of a calendar: one of a whole day for each in each year (R41). */
 @Injectable()
 export class AnniversaryEntries {
-  constructor(
-    private readonly anniversaries: Anniversaries,
-    private readonly cities: Cities,
-  ) {}
+  constructor(private readonly anniversaries: Anniversaries) {}
 
   /** What the readers of an edition may know; what was public and is in question now comes cancelled (R9). */
-  async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
+  async of(edition: Edition, homeId: string | null): Promise<Told> {
     const { readership, from, to } = edition;
     const reader = new FeedReader(readership);
     const all = await this.anniversaries.between(reader, from, to);
     // Of «2003» everybody but staff would take the first of January for the day itself (R3).
     const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
-    const cities = await this.cities.byIds([...new Set(told.flatMap(cityIdsOf))]);
     const stateOf = remembered(edition.today);
-    return told.flatMap((anniversary) => {
-      const others = cityIdsOf(anniversary).filter((id) => id !== homeId);
-      const known = others.flatMap((id) => cities.get(id) ?? []);
-      const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)));
-      const steps = this.anniversaries.milestones(reader, anniversary);
-      return [
-        own,
-        ...milestoneEntries(
-          edition,
+    return (cities) =>
+      told.flatMap((anniversary) => {
+        const others = cityIdsOf(anniversary).filter((id) => id !== homeId);
+        const known = others.flatMap((id) => cities.get(id) ?? []);
+        const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)));
+        const steps = this.anniversaries.milestones(reader, anniversary);
+        return [
           own,
-          steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
-        ),
-      ];
-    });
+          ...milestoneEntries(
+            edition,
+            own,
+            steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
+          ),
+        ];
+      });
   }
 }
 

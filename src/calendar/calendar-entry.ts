@@ -1,9 +1,13 @@
 import type { Tier } from '../anniversaries/anniversary-words.js';
+import type { City } from '../cities/city.js';
 import type { Day } from '../kernel/day.js';
 import type { CalendarContent, CalendarLanguage } from './calendar-words.js';
 
 /** Whole days, the last one included; or hours by the clock of a place: `2026-03-05T10:00`. */
 export type When = { on: Day; until: Day } | { starts: string; ends: string; zone: string };
+
+/** What a source has to say, to be told with the cities of the registry by id: they are read at the same time. */
+export type Told = (cities: ReadonlyMap<string, City>) => CalendarEntry[];
 
 /** Something that stands in a calendar on its day or at its hour. */
 export interface CalendarEntry {

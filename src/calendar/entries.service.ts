@@ -25,14 +25,14 @@ export class Entries {
 
   /** The entries, and before them the heading: what the calendar says of itself. */
   async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
-    const [homes, ...found] = await this.transactions.together(
-      () => this.cities.byIds(homeId === null ? [] : [homeId]),
+    const [cities, ...sources] = await this.transactions.together(
+      () => this.cities.all(),
       () => this.anniversaries.of(edition, homeId),
       () => this.events.of(edition),
       () => this.terms.of(edition, homeId),
     );
-    const heading = headingOf(edition, homes.get(homeId ?? '')?.nameIn([edition.language]) ?? '');
-    return [heading, ...found.flat()];
+    const heading = headingOf(edition, cities.get(homeId ?? '')?.nameIn([edition.language]) ?? '');
+    return [heading, ...sources.flatMap((source) => source(cities))];
   }
 }
 

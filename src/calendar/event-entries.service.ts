@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { EventLists } from '../events/event-lists.service.js';
 import type { Event } from '../events/event.js';
@@ -7,7 +6,7 @@ import { EVENT_KINDS } from '../events/event-words.js';
 import { Invitations } from '../events/invitations.service.js';
 import { localTime } from '../kernel/local-time.js';
 import type { Words } from '../kernel/words.js';
-import { allDay, type CalendarEntry, shortened, uidOf, type When } from './calendar-entry.js';
+import { allDay, type CalendarEntry, shortened, type Told, uidOf, type When } from './calendar-entry.js';
 import type { Edition } from './edition.js';
 import { FeedReader } from './feed-reader.js';
 
@@ -22,11 +21,10 @@ export class EventEntries {
   constructor(
     private readonly events: EventLists,
     private readonly invitations: Invitations,
-    private readonly cities: Cities,
   ) {}
 
   /** What the readers of an edition may know. An event of «март» is told to staff alone (R3). */
-  async of(edition: Edition): Promise<CalendarEntry[]> {
+  async of(edition: Edition): Promise<Told> {
     const isStaff = edition.readership === 'STAFF';
     const reader = new FeedReader(edition.readership);
     const all = await this.events.between(reader, edition.from, edition.to);
@@ -37,11 +35,12 @@ export class EventEntries {
           told.map(({ id }) => id),
         )
       : new Map();
-    const hosts = await this.cities.byIds([...new Set(told.map(({ hostId }) => hostId))]);
-    return told.map((event) => {
-      const guests: { cityId: string }[] = invited.get(event.id) ?? [];
-      return entryOf(edition, event, hosts.get(event.hostId)!, [event.hostId, ...guests.map(({ cityId }) => cityId)]);
-    });
+    return (cities) =>
+      told.map((event) => {
+        const guests: { cityId: string }[] = invited.get(event.id) ?? [];
+        const cityIds = [event.hostId, ...guests.map(({ cityId }) => cityId)];
+        return entryOf(edition, event, cities.get(event.hostId)!, cityIds);
+      });
   }
 }
 

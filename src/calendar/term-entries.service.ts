@@ -3,12 +3,11 @@ import { In } from 'typeorm';
 import type { AgreementStatus } from '../agreements/agreement-words.js';
 import { AgreementTable } from '../agreements/agreement.table.js';
 import type { Agreement } from '../agreements/agreement.js';
-import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { addDays, type Day } from '../kernel/day.js';
 import type { Words } from '../kernel/words.js';
 import { Store } from '../platform/store.js';
-import { allDay, type CalendarEntry, shortened, uidOf } from './calendar-entry.js';
+import { allDay, type CalendarEntry, shortened, type Told, uidOf } from './calendar-entry.js';
 import { FeedReader } from './feed-reader.js';
 import { type Edition, isWithin } from './edition.js';
 import { startOfDay } from '../kernel/local-time.js';
@@ -26,28 +25,25 @@ const ENDS: Words = { ru: 'Само не продлевается.', en: 'It doe
 /** The ends of agreements and the last days of notice, for staff: the terms that have run out and the one that runs (R16). */
 @Injectable()
 export class TermEntries {
-  constructor(
-    private readonly store: Store,
-    private readonly cities: Cities,
-  ) {}
+  constructor(private readonly store: Store) {}
 
-  async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
-    if (edition.readership !== 'STAFF') return [];
+  async of(edition: Edition, homeId: string | null): Promise<Told> {
+    if (edition.readership !== 'STAFF') return () => [];
     const { sees } = new FeedReader(edition.readership);
     const ending = { kind: In(['FIXED', 'TACIT_RENEWAL', 'RENEWAL_BY_NOTICE']) };
     const agreements = await this.store
       .table(AgreementTable)
       .findBy({ term: ending, visibility: In([...sees]) } as never);
-    const cities = await this.cities.byIds(agreements.flatMap(({ parties }) => parties.map((party) => party.cityId)));
-    return agreements.flatMap((agreement) => {
-      const inOrder = [...agreement.parties].sort((a, b) => a.ordinal - b.ordinal);
-      const parties = inOrder.map((party) => party.cityId as string).filter((id) => id !== homeId);
-      return entriesOf(
-        edition,
-        agreement,
-        parties.flatMap((id) => cities.get(id) ?? []),
-      );
-    });
+    return (cities) =>
+      agreements.flatMap((agreement) => {
+        const inOrder = [...agreement.parties].sort((a, b) => a.ordinal - b.ordinal);
+        const parties = inOrder.map((party) => party.cityId as string).filter((id) => id !== homeId);
+        return entriesOf(
+          edition,
+          agreement,
+          parties.flatMap((id) => cities.get(id) ?? []),
+        );
+      });
   }
 }
 

@@ -61,6 +61,11 @@ export class Cities {
     return byId(await this.store.table(CityTable).findBy({ id: In([...ids]) }));
   }
 
+  /** The whole registry's, by id. */
+  async all(): Promise<Map<string, City>> {
+    return byId(await this.store.table(CityTable).find());
+  }
+
   /** Every city that an id, a code in any case, or any known name means. */
   async meant(ref: string): Promise<City[]> {
     const text = ref.trim();
