@@ -5,7 +5,7 @@ import { byTurns, get, medianOf, rateOf, ratioOf } from './measure.mjs';
 import { change, changedFeed, FEED, note } from './registry.mjs';
 
 const ROUNDS = 7;
-const BUILDS = 20;
+const BUILDS = 50;
 
 /** Calendars of 60 and of 40,000 anniversaries. */
 export async function measure(stage, report) {
@@ -49,7 +49,7 @@ async function rateOfEach(times, prepare, ask) {
 }
 
 let hosts = 0;
-/** The feed of a state of which none was made, at an address that nobody has used: all of it is read and written anew. */
+/** The feed at an address that nobody has used: it is written anew, and of a state of which none was made all is read anew. */
 const firstBuild = (registry) => get(registry.url + FEED, { Host: `first-${(hosts += 1)}.example` });
 
 async function measureFew(stage, report) {
@@ -75,6 +75,7 @@ async function measureFew(stage, report) {
         () => note(registry, stage.key),
         () => firstBuild(registry),
       ),
+    written: () => rateOfEach(BUILDS, nothing, () => firstBuild(registry)),
     changed: () =>
       rateOfEach(BUILDS, changed, async () => {
         const answer = await changedFeed(registry, known);
@@ -85,6 +86,7 @@ async function measureFew(stage, report) {
     bare: () => rateOfEach(BUILDS, nothing, () => get(bare.url)),
   });
   report.ratio('60: first build : ical-generator', ratioOf(rates.first, rates.generator), 5);
+  report.ratio('60: first build of what has been read : ical-generator', ratioOf(rates.written, rates.generator));
   report.ratio('60: changed poll : ical-generator', ratioOf(rates.changed, rates.generator));
   report.ratio('60: changed poll : bare Node', ratioOf(rates.changed, rates.bare));
   const ms = (name) => `${name} ${(1000 / medianOf(rates[name])).toFixed(1)} ms`;
