@@ -466,6 +466,28 @@ describe('what changes, and when', () => {
     ]);
   });
 
+  it('R21: a tie that was taken up again is counted from both beginnings, in both languages', async () => {
+    const tie = 'city: "RU-MAGADAN", kind: SISTER';
+    await change(`partnershipEstablish(input: { ${tie}, on: "1990-05-05", basis: "Соглашение" })`);
+    await change('partnershipEnd(input: { partnership: "RU-MAGADAN", on: "2015-01-01" })');
+    await change(`partnershipEstablish(input: { ${tie}, on: "2024-03-06", basis: "Протокол" })`);
+    registry.clock.set('2028-06-01T00:00:00Z');
+    const told = async (language: string) => {
+      const { text } = await get(registry, `${PUBLIC}?city=RU-MAGADAN&lang=${language}`);
+      return entriesOf(text)
+        .filter(({ start }) => start.startsWith('2029'))
+        .map(({ start, summary }) => [start, summary]);
+    };
+    expect(await told('ru')).toEqual([
+      ['2029-03-06', '5-летие возобновления побратимских связей с городом Магадан'],
+      ['2029-05-05', '39-летие первых побратимских связей с городом Магадан'],
+    ]);
+    expect(await told('en')).toEqual([
+      ['2029-03-06', '5th anniversary of renewed sister-city ties with Magadan'],
+      ['2029-05-05', '39th anniversary of the first sister-city ties with Magadan'],
+    ]);
+  });
+
   it('R16: terms and notices stand in the calendar of staff, the one that has run out and the one that runs', async () => {
     await change(`agreementUpdate(input: { agreement: "AGR-2022-003",
       term: { kind: TACIT_RENEWAL, until: "2025-12-07", renewalMonths: 36, noticeMonths: 6 } })`);
