@@ -1,3 +1,4 @@
+import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { demonstrate } from '../src/demonstration.js';
 import { Registry } from './registry.js';
 
@@ -63,5 +64,48 @@ describe('the facts of the founding article', () => {
         },
       ],
     });
+  });
+
+  it('check 11: the portal of Grodno sees its paper and not the prospect, no person, and answers for no other city', async () => {
+    const key = await registry.keyFor('BY-GRODNO');
+    const shown = `{
+      viewer { agreements { nodes { code signed { text } } } }
+      prospect: partnership(ref: "BY-MINSK-LENINSKY") { id }
+      partnerships(first: 50) { nodes { city { code } } }
+    }`;
+    const grodno = await registry.data(shown, { key });
+    expect(grodno.viewer.agreements.nodes).toEqual([{ code: 'AGR-2022-003', signed: { text: '2022-12-07' } }]);
+    expect(grodno.prospect).toBeNull();
+    expect((await registry.data(shown)).prospect).not.toBeNull();
+    const codes = grodno.partnerships.nodes.map(({ city }: { city: { code: string } }) => city.code);
+    expect(codes).toContain('BY-GRODNO');
+    expect(codes).not.toContain('BY-MINSK-LENINSKY');
+
+    const { __schema } = await registry.data<IntrospectionQuery>(getIntrospectionQuery(), { key });
+    const fields = __schema.types.flatMap((type) => [
+      ...('fields' in type ? (type.fields ?? []) : []).map(({ name }) => `${type.name}.${name}`),
+      ...('inputFields' in type ? (type.inputFields ?? []) : []).map(({ name }) => `${type.name}.${name}`),
+    ]);
+    const personal =
+      /\.(.*name.*person|surname|firstName|patronymic|.*phone|.*mail|birth.*|passport.*|contacts?|delegation)$/i;
+    // An office is no person.
+    expect(fields.filter((name) => personal.test(name))).toEqual(['Office.email', 'Office.phone']);
+    expect(__schema.types.map(({ name }) => name)).not.toContain('Contact');
+
+    const { sent } = await registry.data(`mutation {
+      sent: invitationSend(input: { event: "EV-2023-SKI", letters: [{ city: "Гродно" }, { city: "Минск" }] }) { userErrors { message } } }`);
+    expect(sent.userErrors).toEqual([]);
+    const reply = (city: string) =>
+      registry.ask(
+        `mutation { it: invitationReply(input: { event: "EV-2023-SKI", city: "${city}", value: ACCEPTED }) { userErrors { code message } } }`,
+        { key },
+      );
+    const accepted = async () =>
+      (await registry.data('{ event(ref: "EV-2023-SKI") { rsvp { accepted } } }')).event.rsvp.accepted;
+    const message = 'Вы не можете отвечать за BY-MINSK: отвечайте за свой город, см. viewer { city { code } }.';
+    expect(await reply('Минск')).toEqual({ data: { it: { userErrors: [{ code: 'FORBIDDEN_PARTY', message }] } } });
+    expect(await accepted()).toBe(0);
+    expect(await reply('Гродно')).toEqual({ data: { it: { userErrors: [] } } });
+    expect(await accepted()).toBe(1);
   });
 });
