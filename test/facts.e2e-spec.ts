@@ -93,13 +93,15 @@ describe('the facts of the founding article', () => {
     expect(__schema.types.map(({ name }) => name)).not.toContain('Contact');
 
     const { sent } = await registry.data(`mutation {
-      sent: invitationSend(input: { event: "EV-2023-SKI", letters: [{ city: "Гродно" }, { city: "Минск" }] }) { userErrors { message } } }`);
+      sent: invitationSend(input: { event: "EV-2023-SKI", letterOn: "2023-01-10", letters: [{ city: "Гродно" }, { city: "Минск" }] }) { userErrors { message } } }`);
     expect(sent.userErrors).toEqual([]);
     const reply = (city: string) =>
       registry.ask(
         `mutation { it: invitationReply(input: { event: "EV-2023-SKI", city: "${city}", value: ACCEPTED }) { userErrors { code message } } }`,
         { key },
       );
+    // An answer of a portal comes today.
+    registry.clock.set('2023-02-01T00:00:00Z');
     const accepted = async () =>
       (await registry.data('{ event(ref: "EV-2023-SKI") { rsvp { accepted } } }')).event.rsvp.accepted;
     const message = 'Вы не можете отвечать за BY-MINSK: отвечайте за свой город, см. viewer { city { code } }.';

@@ -25,15 +25,18 @@ export class InvitationReplyInput extends InvitationStepInput {
   @ChoiceInput(
     () => ChannelEnum,
     {
-      en: 'By what way it came; left out: OFFICIAL_LETTER.',
-      ru: 'Каким путём пришёл; если не указано — OFFICIAL_LETTER.',
+      en: 'By what way it came; left out: OFFICIAL_LETTER. What a portal sends is PORTAL, whatever stands here.',
+      ru: 'Каким путём пришёл; если не указано — OFFICIAL_LETTER. Ответ портала всегда PORTAL.',
     },
     { optional: true },
   )
   channel?: Channel | null;
 
   @DayInput(
-    { en: 'When it came; left out: today.', ru: 'Когда пришёл; если не указано — сегодня.' },
+    {
+      en: 'When it came; left out: today. What a portal sends comes today, whatever stands here.',
+      ru: 'Когда пришёл; если не указано — сегодня. Ответ портала приходит сегодня, что бы здесь ни стояло.',
+    },
     { optional: true },
   )
   on?: string | null;
@@ -51,7 +54,10 @@ export class InvitationReplyInput extends InvitationStepInput {
   delegatedTo?: string | null;
 
   @TextInput(
-    { en: 'The city that wrote, if not the invited one.', ru: 'Город, который написал, если не сам приглашённый.' },
+    {
+      en: 'The city that wrote, if not the invited one; staff’s to say.',
+      ru: 'Город, который написал, если не сам приглашённый; указывают сотрудники.',
+    },
     { optional: true },
   )
   answeredBy?: string | null;
