@@ -52,7 +52,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
       'audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary tiers',
   },
   Change: { all: 'at byId byRole differences id verb' },
-  ChangeNotice: { all: 'at id kind thing' },
+  ChangeNoticeEdge: { all: 'at id kind node', view: 'cursor' },
   City: {
     all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent
       partnerships population revision successor summary timeZone website`,
@@ -115,7 +115,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   },
   Rsvp: { all: 'accepted categories declined delegated headcount missing tentative waiting' },
   RsvpCategory: { all: 'category headcount invited quota' },
-  SearchHit: { all: 'id kind thing', view: 'excerpt score title' },
+  SearchHitEdge: { all: 'kind node', view: 'cursor excerpt score title' },
   SideStance: { all: 'noticeReceivedOn noticeSentOn since stance' },
   Viewer: {
     view: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil',

@@ -247,12 +247,12 @@ describe('each list', () => {
     const { it } = await data(who, asked('changes', 'first: 100', who));
     without(it, field('Query', 'changes').type, answered);
     expect(it.pageInfo.hasNextPage).toBe(false);
-    const there = it.nodes.filter(({ kind }: any) => kind !== 'DISAPPEARED');
+    const there = it.edges.filter(({ kind }: any) => kind !== 'DISAPPEARED');
     const synced = /^(city|partnership|agreement|event|invitation|exchange)_/;
     const due = world.ids.filter((id) => synced.test(id) && world.isShown(id, who));
     expect(there.map(({ id }: any) => id).sort()).toEqual(due.sort());
-    for (const { id, kind, thing } of it.nodes) {
-      expect(thing?.id ?? null).toBe(kind === 'DISAPPEARED' ? null : id);
+    for (const { id, kind, node } of it.edges) {
+      expect(node?.id ?? null).toBe(kind === 'DISAPPEARED' ? null : id);
       if (kind === 'DISAPPEARED') expect(world.isShown(id, who)).toBe(false);
     }
   });

@@ -37,7 +37,7 @@ describe('a ready tab that asks', () => {
 
   it('finds the paper and the ties that are of sister cities', async () => {
     const { search } = await registry.data(tabs.find(({ name }) => name === 'Поиск')!.query);
-    expect(search.nodes.map(({ title }: { title: string }) => title)).toEqual([
+    expect(search.edges.map(({ title }: { title: string }) => title)).toEqual([
       'Соглашение об установлении побратимских связей',
       'Южно-Сахалинск — Гродно',
       'Южно-Сахалинск — Ансан',

@@ -156,16 +156,20 @@ export const connections: Convention = (schema) => [
   ...objectsOf(schema)
     .filter(isConnection)
     .flatMap((type) => {
-      const node = type.name.replace(/Connection$/, '');
-      const edge = schema.getType(`${node}Edge`);
+      const name = type.name.replace(/Connection$/, '');
+      const edge = schema.getType(`${name}Edge`);
+      // Rows that say more than where they stand may be of anything that has an id.
+      const node = schema.getType(name) ? name : 'Node';
       return [
         ...differing(type, {
           nodes: `[${node}!]!`,
-          edges: `[${node}Edge!]!`,
+          edges: `[${name}Edge!]!`,
           pageInfo: 'PageInfo!',
           totalCount: 'Int!',
         }),
-        ...(isObjectType(edge) ? differing(edge, { cursor: 'String!', node: `${node}!` }) : []),
+        ...(isObjectType(edge)
+          ? differing(edge, { cursor: 'String!', ...(node === name && { node: `${node}!` }) })
+          : []),
       ];
     }),
   ...fieldsOf(schema)

@@ -24,21 +24,21 @@ interface Hit {
   excerpt: string | null;
 }
 interface Page {
-  nodes: Hit[];
-  edges: { cursor: string }[];
+  hits: Hit[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   totalCount: number;
 }
 
 const PAGE = `query ($text: String!, $first: Int, $after: String) { search(text: $text, first: $first, after: $after) {
-  totalCount nodes { id kind title score excerpt } edges { cursor } pageInfo { hasNextPage endCursor } } }`;
+  totalCount edges { node { id } kind title score excerpt } pageInfo { hasNextPage endCursor } } }`;
 type Asking = { first?: number; after?: string | null; as?: 'staff' | 'public'; language?: string };
 
 async function search(text: string, { first, after, ...options }: Asking = {}): Promise<Page> {
-  return (await registry.data(PAGE, { ...options, variables: { text, first, after } })).search;
+  const { edges, ...page } = (await registry.data(PAGE, { ...options, variables: { text, first, after } })).search;
+  return { ...page, hits: edges.map(({ node, ...hit }: { node: { id: string } }) => ({ ...node, ...hit })) };
 }
 const found = async (text: string, options?: Asking) =>
-  (await search(text, options)).nodes.map(({ kind, title }) => `${kind} ${title}`);
+  (await search(text, options)).hits.map(({ kind, title }) => `${kind} ${title}`);
 
 describe('R27: the first thing that is found', () => {
   it.each([
@@ -90,13 +90,13 @@ describe('R27: the first thing that is found', () => {
       { variables: { name } },
     );
     expect(it.userErrors).toEqual([]);
-    expect((await search(typed)).nodes[0]).toMatchObject({ id: it.city.id, kind: 'CITY' });
+    expect((await search(typed)).hits[0]).toMatchObject({ id: it.city.id, kind: 'CITY' });
   });
 });
 
 describe('morphology', () => {
   it('«побратимские связи» finds the paper and the ties, in whatever case they have it', async () => {
-    const hits = (await search('побратимские связи')).nodes;
+    const hits = (await search('побратимские связи')).hits;
     expect(hits.map(({ title, excerpt }) => [title, excerpt])).toEqual([
       ['Соглашение об установлении побратимских связей', null],
       ['Южно-Сахалинск — Гродно', 'Соглашение об установлении побратимских связей'],
@@ -111,31 +111,30 @@ describe('morphology', () => {
   it('knows English stems too', async () => {
     await registry.data(`mutation { partnershipUpdate(input: { partnership: "KR-ANSAN",
       story: "First paragraph.\\nFishermen were exchanging visits." }) { userErrors { message } } }`);
-    const [hit] = (await search('exchange visit', { language: 'en' })).nodes;
+    const [hit] = (await search('exchange visit', { language: 'en' })).hits;
     expect(hit).toMatchObject({ title: 'Yuzhno-Sakhalinsk — Ansan', excerpt: 'Fishermen were exchanging visits.' });
   });
 });
 
 describe('a hit', () => {
   it('holds the thing itself, in the asked language', async () => {
-    const { search } = await registry.data(`{ search(text: "Grodno", first: 1) { nodes {
-      id kind score title(language: "en") excerpt thing { id __typename ... on City { code name } } } } }`);
-    const id = search.nodes[0].id;
-    expect(search.nodes).toEqual([
+    const { search } = await registry.data(`{ search(text: "Grodno", first: 1) { nodes { id } edges {
+      kind score title(language: "en") excerpt node { id __typename ... on City { code name } } } } }`);
+    const { id } = search.nodes[0];
+    expect(search.edges).toEqual([
       {
-        id,
         kind: 'CITY',
         score: 1,
         title: 'Grodno',
         excerpt: 'Grodno',
-        thing: { id, __typename: 'City', code: 'BY-GRODNO', name: 'Гродно' },
+        node: { id, __typename: 'City', code: 'BY-GRODNO', name: 'Гродно' },
       },
     ]);
   });
 
   it('by a name comes before one by a title that holds the name, and that before what is spelt alike', async () => {
     const scores = async (text: string) =>
-      (await search(text)).nodes.map(({ kind, score }) => `${kind} ${Math.floor(score * 10) / 10}`);
+      (await search(text)).hits.map(({ kind, score }) => `${kind} ${Math.floor(score * 10) / 10}`);
     const ties = Array.from({ length: 4 }, () => 'PARTNERSHIP 0.6');
     expect(await scores('Благовещенск')).toEqual(['CITY 1', 'AGREEMENT 0.7', ...ties]);
     expect(await scores('Благовещенкс')).toEqual(['CITY 0.4', 'AGREEMENT 0.3', ...ties.map(() => 'PARTNERSHIP 0.3')]);
@@ -147,7 +146,7 @@ describe('a hit', () => {
       `mutation ($story: String) { partnershipUpdate(input: { partnership: "JP-WAKKANAI", story: $story }) { userErrors { message } } }`,
       { variables: { story } },
     );
-    const [hit] = (await search('духовые оркестры')).nodes;
+    const [hit] = (await search('духовые оркестры')).hits;
     expect(hit!.excerpt).toContain('духовой оркестр');
     expect(hit!.excerpt!.length).toBeLessThanOrEqual(300);
   });
@@ -157,8 +156,7 @@ describe('what is unlike anything', () => {
   it.each(['йцукенгшщ', 'qwertzuiop', '龘', 'ъ', '12345678901234567890', 'ы'.repeat(200)])('«%s»', async (text) => {
     expect(await search(text)).toEqual({
       totalCount: 0,
-      nodes: [],
-      edges: [],
+      hits: [],
       pageInfo: { hasNextPage: false, endCursor: null },
     });
   });
@@ -218,8 +216,7 @@ describe('R47: what is hidden', () => {
       expect((await search(text)).totalCount).toBeGreaterThan(0);
       expect(await search(text, { as: 'public' })).toEqual({
         totalCount: 0,
-        nodes: [],
-        edges: [],
+        hits: [],
         pageInfo: { hasNextPage: false, endCursor: null },
       });
     },
@@ -227,7 +224,7 @@ describe('R47: what is hidden', () => {
 
   it('R46: an act that is hidden does not find the open tie that it belongs to', async () => {
     const all = await search('подписания соглашения о побратимских');
-    expect(all.nodes.map(({ kind }) => kind)).toContain('PARTNERSHIP');
+    expect(all.hits.map(({ kind }) => kind)).toContain('PARTNERSHIP');
     const { it } = await registry.data(`mutation { it: partnershipEstablish(input: { city: "BY-MINSK-LENINSKY",
       kind: SISTER, on: "2024", basis: "Подписано в ратуше", visibility: PUBLIC }) { partnership { id } userErrors { message } } }`);
     expect(it.userErrors).toEqual([]);
@@ -235,7 +232,7 @@ describe('R47: what is hidden', () => {
       `UPDATE partnership_act SET visibility = 'INTERNAL' WHERE partnership_id = $1 AND kind = 'PROPOSED'`,
       [it.partnership.id],
     );
-    const ids = async (text: string, as: 'staff' | 'public') => (await search(text, { as })).nodes.map(({ id }) => id);
+    const ids = async (text: string, as: 'staff' | 'public') => (await search(text, { as })).hits.map(({ id }) => id);
     expect(await ids('подписано в ратуше', 'public')).toEqual([it.partnership.id]);
     expect(await ids('рассматривается возможность', 'staff')).toEqual([it.partnership.id]);
     expect(await ids('рассматривается возможность', 'public')).toEqual([]);
@@ -254,23 +251,23 @@ describe('R47: what is hidden', () => {
 describe('paging', () => {
   it.each(['а', 'BY', 'город', 'соглашение'])('«%s» one by one is the whole list', async (text) => {
     const whole = await search(text, { first: 100 });
-    expect(whole.nodes.length).toBe(whole.totalCount);
+    expect(whole.hits.length).toBe(whole.totalCount);
     expect(whole.totalCount).toBeGreaterThan(2);
     const one: Hit[] = [];
     for (let after: string | null = null; ;) {
       const page: Page = await search(text, { first: 1, after });
-      one.push(...page.nodes);
+      one.push(...page.hits);
       after = page.pageInfo.endCursor;
       if (!page.pageInfo.hasNextPage) break;
     }
-    expect(one).toEqual(whole.nodes);
-    const order = whole.nodes.map(({ score, id }) => [-score, id] as const);
+    expect(one).toEqual(whole.hits);
+    const order = whole.hits.map(({ score, id }) => [-score, id] as const);
     expect(order).toEqual([...order].sort(([a, x], [b, y]) => a - b || (x < y ? -1 : 1)));
-    expect(new Set(whole.nodes.map(({ id }) => id)).size).toBe(whole.totalCount);
+    expect(new Set(whole.hits.map(({ id }) => id)).size).toBe(whole.totalCount);
   });
 
   it('first: 0 has the count alone', async () => {
-    expect(await search('Гродно', { first: 0 })).toMatchObject({ nodes: [], totalCount: 1 });
+    expect(await search('Гродно', { first: 0 })).toMatchObject({ hits: [], totalCount: 1 });
   });
 
   it.each([
@@ -312,7 +309,7 @@ describe('R47: what is found by staff alone', () => {
     ['хранитель зубра', 'CONTACT Ядвига Проверочная'],
   ])('%s', async (text, first) => {
     expect((await found(text))[0]).toBe(first);
-    expect(await search(text, { as: 'public' })).toMatchObject({ totalCount: 0, nodes: [] });
+    expect(await search(text, { as: 'public' })).toMatchObject({ totalCount: 0, hits: [] });
   });
 
   it('a public event is found by everybody: «лыжи», «марафоны»', async () => {
@@ -321,7 +318,7 @@ describe('R47: what is found by staff alone', () => {
   });
 
   it('R44: an erased person is found no more', async () => {
-    const { id } = (await search('Проверочная')).nodes[0]!;
+    const { id } = (await search('Проверочная')).hits[0]!;
     await registry.data(
       `mutation { contactErase(input: { contact: "${id}", reason: REQUEST }) { userErrors { message } } }`,
     );

@@ -270,11 +270,21 @@ describe('a portal in sync', () => {
     await registry.data('mutation { eventClose(input: { event: "EV-2023-SKI" }) { userErrors { message } } }');
     const before = await portals.staff.poll();
     const carried = before.find(({ id, kind }) => id.startsWith('exchange_') && kind === 'APPEARED')!.id;
+    const { cursor } = portals.staff;
     await attended('{ city: "YALTA", value: NO_SHOW }');
     await registry.data('mutation { eventClose(input: { event: "EV-2023-SKI" }) { userErrors { message } } }');
     expect(await portals.staff.poll()).toContainEqual({ id: carried, kind: 'DISAPPEARED' });
-    const { changes } = await registry.data('{ changes(first: 100) { nodes { id kind thing { id } } } }');
-    expect(changes.nodes.filter(({ id }: { id: string }) => id === carried)).toEqual([]);
+    // What is gone is told by its id alone.
+    const since = await registry.data(
+      'query ($after: String) { changes(after: $after) { nodes { id } edges { id node { id } } } }',
+      { variables: { after: cursor } },
+    );
+    const { nodes, edges } = since.changes;
+    expect(edges).toContainEqual({ id: carried, node: null });
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(nodes).toEqual(edges.flatMap(({ node }: { node: object | null }) => node ?? []));
+    const { changes } = await registry.data('{ changes(first: 100) { edges { id } } }');
+    expect(changes.edges.filter(({ id }: { id: string }) => id === carried)).toEqual([]);
   });
 
   it('is told of no invitation with a key of staff that does not keep events', async () => {
@@ -293,14 +303,14 @@ describe('a portal in sync', () => {
     const body = /### A copy that stays in step.*?-d '(.*?)'$/ms.exec(readFileSync('README.md', 'utf8'))![1]!;
     const { query, variables } = JSON.parse(body);
     const { changes } = await registry.data(query, { as: 'public', key: portals.grodno.key, variables });
-    expect(changes.nodes.map(({ id }: { id: string }) => id).sort()).toEqual([...portals.grodno.copy].sort());
+    expect(changes.edges.map(({ id }: { id: string }) => id).sort()).toEqual([...portals.grodno.copy].sort());
     expect(changes.totalCount).toBe(portals.grodno.copy.size);
     expect(changes.pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) });
     const paper = [...labels].find(([, label]) => label === 'AGR-2022-003')![0];
-    expect(changes.nodes.find(({ id }: { id: string }) => id === paper)).toEqual({
+    expect(changes.edges.find(({ id }: { id: string }) => id === paper)).toEqual({
       id: paper,
       kind: 'APPEARED',
-      thing: {
+      node: {
         code: 'AGR-2022-003',
         title: 'Соглашение об установлении побратимских связей',
         signed: { text: '2022-12-07' },

@@ -10,7 +10,7 @@ export interface Notice {
 interface Page {
   totalCount: number;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  nodes: Notice[];
+  edges: Notice[];
 }
 
 /** Another system, of the public, a partner or staff, which keeps a copy by what `changes` tells it. */
@@ -43,7 +43,7 @@ export class SyncedPortal {
   /** One page, and what it says is done. */
   async readPage(size = this.pageSize): Promise<Page> {
     const page = await this.ask(size, this.cursor);
-    for (const { id, kind } of page.nodes)
+    for (const { id, kind } of page.edges)
       if (kind === 'DISAPPEARED') this.copy.delete(id);
       else this.copy.add(id);
     this.cursor = page.pageInfo.endCursor;
@@ -54,14 +54,14 @@ export class SyncedPortal {
   async poll(): Promise<Notice[]> {
     for (const told: Notice[] = []; ;) {
       const page = await this.readPage();
-      told.push(...page.nodes);
+      told.push(...page.edges);
       if (!page.pageInfo.hasNextPage) return told;
     }
   }
 
   async ask(first: number, after: string | null): Promise<Page> {
     const query = `query ($first: Int, $after: String) {
-      changes(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id kind } } }`;
+      changes(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { id kind } } }`;
     const { key } = this;
     const { changes } = await this.registry.data(query, { as: 'public', key, variables: { first, after } });
     return changes;

@@ -11,10 +11,10 @@ export interface Edge<Node> {
 
 /** A page of a list, as Relay's specification of connections has it. */
 export interface Connection<Node> {
-  nodes: Node[];
+  /** This and the count are getters: worked out only when asked. */
+  readonly nodes: Node[];
   edges: Edge<Node>[];
   pageInfo: PageInfo;
-  /** A getter: worked out only when asked. */
   readonly totalCount: Promise<number> | number;
 }
 
@@ -66,19 +66,24 @@ export class PageArgs {
   after?: string | null;
 }
 
-/** The GraphQL types of a list of nodes: `CityConnection` and `CityEdge`. */
-export function connectionOf<Node extends object>(name: string, node: () => Type<Node>): Type<Connection<Node>> {
-  @ObjectType(`${name}Edge`, {
-    description: describe({ en: `An item of a list of ${name}.`, ru: `Строка списка ${name}.` }),
-  })
-  class EdgeType {
-    @Field(() => String, say('Where it stands.', 'Место строки.'))
-    cursor: string;
+type Kind<Node> = Type<Node> | (abstract new () => Node);
 
-    @Field(node, say('The thing itself.', 'Сама запись.'))
-    node: Node;
-  }
+/** What the rows of a list have, whatever else they say of their things. */
+@ObjectType({ isAbstract: true })
+export abstract class EdgeFields {
+  @Field(() => String, say('Where it stands.', 'Место строки.'))
+  cursor: string;
+}
 
+/**
+ * The GraphQL types of a list of nodes: `CityConnection` and `CityEdge`.
+ * @param edge the type of a row that says more of a thing than where it stands
+ */
+export function connectionOf<Node extends object>(
+  name: string,
+  node: () => Kind<Node>,
+  edge = edgeOf(name, node),
+): Type<Connection<Node>> {
   @ObjectType(`${name}Connection`, {
     description: describe({ en: `A page of a list of ${name}.`, ru: `Страница списка ${name}.` }),
   })
@@ -86,8 +91,8 @@ export function connectionOf<Node extends object>(name: string, node: () => Type
     @Field(() => [node()], say('The things on this page.', 'Записи этой страницы.'))
     nodes: Node[];
 
-    @Field(() => [EdgeType], say('The same with their cursors.', 'То же с курсорами.'))
-    edges: EdgeType[];
+    @Field(() => [edge], say('The same with their cursors.', 'То же с курсорами.'))
+    edges: Edge<Node>[];
 
     @Field(() => PageInfo, say('Where this page stands.', 'Место этой страницы.'))
     pageInfo: PageInfo;
@@ -96,4 +101,15 @@ export function connectionOf<Node extends object>(name: string, node: () => Type
     totalCount: never;
   }
   return ConnectionType as unknown as Type<Connection<Node>>;
+}
+
+function edgeOf<Node extends object>(name: string, node: () => Kind<Node>): Type<EdgeFields> {
+  @ObjectType(`${name}Edge`, {
+    description: describe({ en: `An item of a list of ${name}.`, ru: `Строка списка ${name}.` }),
+  })
+  class EdgeType extends EdgeFields {
+    @Field(node, say('The thing itself.', 'Сама запись.'))
+    node: Node;
+  }
+  return EdgeType;
 }

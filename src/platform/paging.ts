@@ -104,7 +104,9 @@ export function connection<Node>(
 ): Connection<Node> {
   return {
     edges,
-    nodes: edges.map((edge) => edge.node),
+    get nodes() {
+      return edges.map((edge) => edge.node);
+    },
     pageInfo: {
       hasNextPage,
       hasPreviousPage: args.after != null,

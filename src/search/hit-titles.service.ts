@@ -33,7 +33,7 @@ export class HitTitles {
 
   /** @param languages the most wanted first */
   async of(hit: SearchHit, languages: readonly string[], batches: Batches): Promise<string> {
-    return this.titles[hit.kind](hit.thing as never, languages, batches);
+    return this.titles[hit.kind](hit.node as never, languages, batches);
   }
 
   /** Its own title, else its kind and its cities: «Приём делегации: Благовещенск» */

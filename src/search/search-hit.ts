@@ -1,11 +1,9 @@
+import type { Edge } from '../platform/connections.js';
 import type { HitKind } from './search-words.js';
 
 /** One thing that was found, and by which of its texts. */
-export class SearchHit {
-  /** The thing's. */
-  id: string;
+export interface SearchHit extends Edge<{ id: string }> {
   kind: HitKind;
-  thing: { id: string };
   /** From 0 to 1. */
   score: number;
   /** The line that fits. */

@@ -1,18 +1,15 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf } from '../platform/connections.js';
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { connectionOf, EdgeFields } from '../platform/connections.js';
 import { describe, enumType, say } from '../platform/describe.js';
 import { NodeType } from '../platform/types.graphql.js';
 import { HIT_KINDS, type HitKind } from './search-words.js';
 
 const HitKindEnum = enumType('SearchHitKind', HIT_KINDS, 'What kind of thing was found.', 'Что именно нашлось.');
 
-@ObjectType('SearchHit', {
+@ObjectType('SearchHitEdge', {
   description: describe({ en: 'One thing that a search has found.', ru: 'Одна запись, найденная поиском.' }),
 })
-export class SearchHitType {
-  @Field(() => ID, say('The id of the thing that was found.', 'Идентификатор найденной записи.'))
-  id: string;
-
+export class SearchHitEdge extends EdgeFields {
   @Field(() => HitKindEnum, say('What kind of thing it is.', 'Какая это запись.'))
   kind: HitKind;
 
@@ -20,7 +17,7 @@ export class SearchHitType {
     () => NodeType,
     say('The thing that was found, with all its fields.', 'Сама найденная запись со всеми полями.'),
   )
-  thing: object;
+  node: object;
 
   @Field(
     () => Float,
@@ -31,4 +28,4 @@ export class SearchHitType {
   )
   score: number;
 }
-export const SearchHitConnection = connectionOf('SearchHit', () => SearchHitType);
+export const SearchHitConnection = connectionOf('SearchHit', () => NodeType, SearchHitEdge);

@@ -6,7 +6,7 @@ import { say } from '../platform/describe.js';
 import { language } from '../platform/language-argument.js';
 import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
 import { HitTitles } from './hit-titles.service.js';
-import { SearchHitConnection, SearchHitType } from './search.graphql.js';
+import { SearchHitConnection, SearchHitEdge } from './search.graphql.js';
 import type { SearchHit } from './search-hit.js';
 import { Search } from './search.service.js';
 
@@ -15,7 +15,7 @@ const TEXT = say(
   'Название, код или несколько слов, не более 200 знаков; опечатки и другой алфавит не помешают.',
 );
 
-@Resolver(() => SearchHitType)
+@Resolver(() => SearchHitEdge)
 export class SearchResolver {
   constructor(
     private readonly service: Search,

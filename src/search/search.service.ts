@@ -5,7 +5,7 @@ import type { Connection, PageArgs } from '../platform/connections.js';
 import { Nodes } from '../platform/nodes.js';
 import { badCursor, connection, cursorOf, pageSize, readCursor } from '../platform/paging.js';
 import { Store } from '../platform/store.js';
-import { SearchHit } from './search-hit.js';
+import type { SearchHit } from './search-hit.js';
 import { EXCERPT, hitsIn } from './search-statement.js';
 import { readSearchText } from './search-text.js';
 import type { HitKind } from './search-words.js';
@@ -29,7 +29,7 @@ export class Search {
    * What fits, the best first; nothing hidden shows, not even in the count (R47).
    * @throws RuleBroken for a text that cannot be searched, a page of another size than 0 to 100, a strange cursor
    */
-  async find(by: Viewer, written: string, args: PageArgs): Promise<Connection<SearchHit>> {
+  async find(by: Viewer, written: string, args: PageArgs): Promise<Connection<SearchHit['node']>> {
     const text = readSearchText(written);
     const size = pageSize(args);
     const hits = hitsIn(SOURCES.filter(({ needs }) => !needs || by.may(needs)));
@@ -47,7 +47,7 @@ export class Search {
     );
     const edges = shown.flatMap((row) => {
       const thing = things.get(row.id);
-      return thing ? [{ cursor: cursorOf([row.score, row.id]), node: hitOf(row, thing as SearchHit['thing']) }] : [];
+      return thing ? [hitOf(row, thing as SearchHit['node'])] : [];
     });
     return connection(edges, args, found.length > size, async () => {
       const [row] = await this.store.sql<{ count: number }>(`${hits} SELECT count(*)::integer AS count FROM hit`, [
@@ -66,7 +66,7 @@ function readPlace(cursor: string): [score: string, id: string] {
   throw badCursor();
 }
 
-function hitOf({ id, score, text }: Row, thing: SearchHit['thing']): SearchHit {
+function hitOf({ id, score, text }: Row, node: SearchHit['node']): SearchHit {
   const kind = kindOf(id)!.toUpperCase() as HitKind;
-  return Object.assign(new SearchHit(), { id, kind, thing, score: Number(score), text });
+  return { cursor: cursorOf([score, id]), node, kind, score: Number(score), text };
 }

@@ -4,7 +4,7 @@ import { Nodes } from '../platform/nodes.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
 import { connection, pageSize } from '../platform/paging.js';
 import { Store } from '../platform/store.js';
-import { ChangeNotice } from './change-notice.js';
+import type { ChangeNotice } from './change-notice.js';
 import { type FeedCursor, readFeedCursor, unknownFeedCursor, writeFeedCursor } from './feed-cursor.js';
 import { feedReader } from './feed-reader.js';
 import { LINES, MARKED_LINES, NEWEST_LINE, SEEN } from './feed-statement.js';
@@ -14,6 +14,8 @@ interface Line {
   position: string;
   mark: string;
 }
+
+type Told = Pick<ChangeNotice, 'id' | 'kind' | 'at'>;
 
 /** Where a page begins: in lines, and in marks as its cursors say it. */
 interface Place {
@@ -39,12 +41,12 @@ export class ChangeFeed {
    * Without a cursor, all that the viewer sees; with one, what is new since, each thing once.
    * @throws RuleBroken for a page of another size than 0 to 100, and for a cursor that cannot be gone on from
    */
-  async read(by: Viewer, args: PageArgs): Promise<Connection<ChangeNotice>> {
+  async read(by: Viewer, args: PageArgs): Promise<Connection<ChangeNotice['node']>> {
     const size = pageSize(args);
     const cursor = args.after == null ? null : readFeedCursor(by, args.after);
     await this.lines.catchUp();
     const { after, since, until } = cursor ? await this.placeOf(cursor) : await this.beginning(by);
-    const found = await this.store.sql<ChangeNotice & Line>(LINES, [
+    const found = await this.store.sql<Told & Line>(LINES, [
       ...feedReader(by),
       after,
       since.position,
@@ -52,22 +54,35 @@ export class ChangeFeed {
       size + 1,
     ]);
     const isLast = found.length <= size;
-    const edges = found.slice(0, size).map((line, i) => {
+    const shown = found.slice(0, size);
+    const nodeOf = this.nodesOf(by, shown);
+    const edges = shown.map((line, i): ChangeNotice => {
       // At its end a round is over, with all that was gone when it began: the next one goes on from there.
       const isOver = isLast && i === found.length - 1;
       const { mark } = isOver ? later(line, until) : line;
       const cursor = isOver ? { mark, since: '', until: '' } : { mark, since: since.mark, until: until.mark };
       const { id, kind, at } = line;
-      return { cursor: writeFeedCursor(by, cursor), node: Object.assign(new ChangeNotice(), { id, kind, at }) };
+      return {
+        cursor: writeFeedCursor(by, cursor),
+        id,
+        kind,
+        at,
+        get node() {
+          return nodeOf(id);
+        },
+      };
     });
     const page = connection(edges, args, !isLast, () => this.countSeen(by));
     page.pageInfo.endCursor ??= args.after ?? null;
-    return page;
+    const seen = async () => (await Promise.all(edges.map(({ node }) => node))).filter((node) => node !== null);
+    return Object.defineProperty(page, 'nodes', { get: seen });
   }
 
-  /** The things themselves as they are now, those that the viewer still sees. */
-  async things(by: Viewer, ids: readonly string[]): Promise<Map<string, object>> {
-    return this.nodes.findMany(by, ids);
+  /** The things themselves as they are now, those that the viewer still sees; all read when the first is asked for. */
+  private nodesOf(by: Viewer, lines: readonly Told[]) {
+    const ids = lines.flatMap(({ id, kind }) => (kind === 'DISAPPEARED' ? [] : [id]));
+    let found: Promise<Map<string, object>> | undefined;
+    return async (id: string) => (await (found ??= this.nodes.findMany(by, ids))).get(id) ?? null;
   }
 
   private async beginning(by: Viewer): Promise<Place> {

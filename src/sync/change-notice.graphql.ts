@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf } from '../platform/connections.js';
+import { connectionOf, EdgeFields } from '../platform/connections.js';
 import { describe, enumType, say } from '../platform/describe.js';
 import { DateTimeScalar } from '../platform/scalars.js';
+import { NodeType } from '../platform/types.graphql.js';
 import { CHANGE_NOTICE_KINDS, type ChangeNoticeKind } from './change-notice.js';
 
 const ChangeNoticeKindEnum = enumType(
@@ -11,13 +12,13 @@ const ChangeNoticeKindEnum = enumType(
   'Что стало с записью для читающего.',
 );
 
-@ObjectType('ChangeNotice', {
+@ObjectType('ChangeNoticeEdge', {
   description: describe({
     en: 'That a record appeared, changed or disappeared; what and by whom is not told.',
     ru: 'Сообщение о том, что запись появилась, изменилась или исчезла; что именно и кем — не сообщается.',
   }),
 })
-export class ChangeNoticeType {
+export class ChangeNoticeEdge extends EdgeFields {
   @Field(() => ID, say('The id of the record.', 'Идентификатор записи.'))
   id: string;
 
@@ -26,5 +27,15 @@ export class ChangeNoticeType {
 
   @Field(() => DateTimeScalar, say('When it last changed, in UTC.', 'Когда она изменилась в последний раз, по UTC.'))
   at: Date;
+
+  @Field(
+    () => NodeType,
+    say(
+      'The record as it is now; null when you see it no more.',
+      'Запись в нынешнем виде; null — её больше не видно.',
+      { nullable: true },
+    ),
+  )
+  node: object | null;
 }
-export const ChangeNoticeConnection = connectionOf('ChangeNotice', () => ChangeNoticeType);
+export const ChangeNoticeConnection = connectionOf('ChangeNotice', () => NodeType, ChangeNoticeEdge);

@@ -15,9 +15,12 @@ export const CHANGE_NOTICE_KINDS = {
 export type ChangeNoticeKind = keyof typeof CHANGE_NOTICE_KINDS;
 
 /** Tells a reader that a thing appeared, changed or disappeared; of one that disappeared nothing is told but its id. */
-export class ChangeNotice {
+export interface ChangeNotice {
+  cursor: string;
   /** The thing's. */
   id: string;
   kind: ChangeNoticeKind;
   at: Date;
+  /** The thing as it is now; null when the reader sees it no more. A getter: read only when asked. */
+  readonly node: Promise<object | null>;
 }

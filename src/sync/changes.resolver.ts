@@ -1,15 +1,12 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { PageArgs } from '../platform/connections.js';
 import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import { NodeType } from '../platform/types.graphql.js';
 import { ChangeFeed } from './change-feed.service.js';
-import type { ChangeNotice } from './change-notice.js';
-import { ChangeNoticeConnection, ChangeNoticeType } from './change-notice.graphql.js';
+import { ChangeNoticeConnection } from './change-notice.graphql.js';
 
-@Resolver(() => ChangeNoticeType)
+@Resolver()
 export class ChangesResolver {
   constructor(private readonly feed: ChangeFeed) {}
 
@@ -22,18 +19,5 @@ export class ChangesResolver {
   )
   async changes(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
     return this.feed.read(by, args);
-  }
-
-  @ResolveField(
-    () => NodeType,
-    say(
-      'The record as it is now; null when you see it no more.',
-      'Запись в нынешнем виде; null — её больше не видно.',
-      { nullable: true },
-    ),
-  )
-  async thing(@Parent() { id, kind }: ChangeNotice, @Asked() asked: RequestContext): Promise<object | null> {
-    if (kind === 'DISAPPEARED') return null;
-    return asked.batches.load(this.feed, id, (ids: string[]) => this.feed.things(asked.by as Viewer, ids));
   }
 }

@@ -8,12 +8,12 @@ export const finding = [
 query Search {
   search(text: "побратимские связи", first: 50) {
     totalCount
-    nodes {
+    edges {
       kind
       title
       # Текст, по которому нашлось; null — само название.
       excerpt
-      thing {
+      node {
         id
         ... on City { code }
         ... on Agreement { code }
