@@ -1,8 +1,9 @@
-import type { Edge } from '../platform/connections.js';
 import type { HitKind } from './search-words.js';
 
 /** One thing that was found, and by which of its texts. */
-export interface SearchHit extends Edge<{ id: string }> {
+export interface SearchHit {
+  cursor: string;
+  node: { id: string };
   kind: HitKind;
   /** From 0 to 1. */
   score: number;
