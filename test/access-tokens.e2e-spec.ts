@@ -131,6 +131,9 @@ describe('an access token opens nothing, and nothing changes, that', () => {
     ['is of nobody', () => provider.sign({ iss: undefined }), SENTENCES.ofOthers],
     ['names no subject', () => provider.sign({ sub: undefined }), SENTENCES.ofOthers],
     ['is an ID token', () => provider.sign({ nonce: 'n' }, { typ: 'JWT' }), SENTENCES.idToken],
+    ['is an ID token of Keycloak', () => provider.sign({ typ: 'ID' }, { typ: 'JWT' }), SENTENCES.idToken],
+    ['is a refresh token of Keycloak', () => provider.sign({ typ: 'Refresh' }, { typ: 'JWT' }), SENTENCES.idToken],
+    ['says that somebody signed out', () => provider.sign({ events: {} }, { typ: 'JWT' }), SENTENCES.idToken],
     ['is of another kind', () => provider.sign({}, { typ: 'logout+jwt' }), SENTENCES.idToken],
     ['is signed by a key of its own', () => signedByOther({}), SENTENCES.notGenuine],
     ['is signed by another key under the same name', () => signedByOther({ kid: 'first' }), SENTENCES.notGenuine],
@@ -151,6 +154,19 @@ describe('an access token opens nothing, and nothing changes, that', () => {
     await refused(await provider.tokenOf('stranger-program'), 'FORBIDDEN', SENTENCES.noGroup);
     await refused(await provider.sign({ groups: undefined }), 'FORBIDDEN', SENTENCES.noGroup);
     await refused(await provider.sign({ groups: { international: true } }), 'FORBIDDEN', SENTENCES.noGroup);
+  });
+
+  it('is perhaps an ID token, where the audience is our client: then it has to say what it is', async () => {
+    const own = await Registry.open(undefined, settingsFor(provider, { OIDC_AUDIENCE: '' }));
+    try {
+      const roleWith = async (typ: string) => {
+        const { data, errors } = await ask(await provider.sign({ aud: 'registry' }, { typ }), WHO, own);
+        return data?.viewer.role ?? errors[0].message;
+      };
+      expect([await roleWith('at+jwt'), await roleWith('JWT')]).toEqual(['STAFF', SENTENCES.idToken]);
+    } finally {
+      await own.close();
+    }
   });
 
   it('comes where nobody signs in', async () => {

@@ -7,10 +7,10 @@ import { StaffMembers } from './staff-members.service.js';
 import { groupsIn, staffRoleOf } from './staff-role.js';
 import { StaffViewer } from './staff-viewer.js';
 
-/** As RFC 9068 wants it, and as the providers write it that are older than that. */
-const TYPES = ['at+jwt', 'application/at+jwt', 'jwt'];
-/** What only an ID token has: it tells our client who signed in, and is no leave to ask us. */
-const OF_AN_ID_TOKEN = ['nonce', 'at_hash', 'c_hash', 's_hash'];
+/** As RFC 9068 wants it. */
+const TYPES = ['at+jwt', 'application/at+jwt'];
+/** What only ID tokens and logout tokens have: they tell our client who signed in, or out, and are no leave to ask us. */
+const OF_ANOTHER_TOKEN = ['nonce', 'at_hash', 'c_hash', 's_hash', 'events'];
 
 /** The access tokens of programs, which the provider issued to them for us. */
 @Injectable()
@@ -29,8 +29,12 @@ export class AccessTokens {
   async viewerWith(token: string): Promise<StaffViewer> {
     const settings = this.provider.settings;
     const { payload, protectedHeader } = await this.verified(token, settings.audience);
-    if (!TYPES.includes((protectedHeader.typ ?? 'JWT').toLowerCase())) throw idTokenGiven();
-    if (OF_AN_ID_TOKEN.some((claim) => claim in payload)) throw idTokenGiven();
+    // Older providers write JWT over every token: an ID token is told from the others by its audience, our client.
+    const types = settings.audience === settings.clientId ? TYPES : [...TYPES, 'jwt'];
+    if (!types.includes((protectedHeader.typ ?? 'JWT').toLowerCase())) throw idTokenGiven();
+    // Keycloak names the kind in the payload.
+    if (payload.typ !== undefined && payload.typ !== 'Bearer') throw idTokenGiven();
+    if (OF_ANOTHER_TOKEN.some((claim) => claim in payload)) throw idTokenGiven();
     const role = staffRoleOf(groupsIn(payload, settings.groupsClaim) ?? [], settings);
     if (!role) throw inNoGroup();
     const id = await this.members.idOf(payload.iss!, payload.sub);
