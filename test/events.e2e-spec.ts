@@ -367,6 +367,47 @@ describe('events and invitations', () => {
   });
 });
 
+describe('R46: the answer of a portal', () => {
+  let answer: (rest: string) => Promise<any>;
+  beforeAll(async () => {
+    await open();
+    await act(
+      'eventPlan',
+      'code: "EV-T", kind: FORUM, titles: [{ language: "ru", text: "Форум" }], starts: "2027-05-05"',
+    );
+    await act('eventInvite', 'event: "EV-T", category: OFFICIAL, cities: ["BY-GRODNO", "KR-ANSAN", "JP-HAKODATE"]');
+    await act('eventInvite', 'event: "EV-T", category: ATHLETE, cities: ["BY-GRODNO"]');
+    await act(
+      'invitationSend',
+      'event: "EV-T", category: OFFICIAL, letters: [{ city: "BY-GRODNO" }, { city: "KR-ANSAN" }]',
+    );
+    const key = await registry.keyFor('BY-GRODNO');
+    answer = async (rest) => {
+      const { it } = await registry.data(
+        `mutation { it: invitationReply(input: { event: "EV-T", city: "BY-GRODNO", ${rest} }) {
+          invitation { category reply { value } } userErrors { code } } }`,
+        { key },
+      );
+      return it.userErrors[0]?.code ?? it.invitation;
+    };
+  });
+  afterAll(() => registry.close());
+
+  it('is to the one invitation that it knows of, whatever else is planned for its city', async () => {
+    expect(await answer('value: TENTATIVE')).toEqual({ category: 'OFFICIAL', reply: { value: 'TENTATIVE' } });
+    for (const category of ['ATHLETE', 'MEDIA'])
+      expect(await answer(`value: ACCEPTED, category: ${category}, ifRevision: 99`)).toBe('NOT_FOUND');
+  });
+
+  it.each(['KR-ANSAN', 'JP-HAKODATE', 'CN-HEIHE', 'CN-HEIHE'])(
+    'passes the invitation on to %s, and is not told whether that one is invited',
+    async (city) => {
+      const told = await answer(`value: DELEGATED, category: OFFICIAL, delegatedTo: "${city}"`);
+      expect(told).toEqual({ category: 'OFFICIAL', reply: { value: 'DELEGATED' } });
+    },
+  );
+});
+
 describe('a round, an answer, a date that cannot be: refused in words that say what to type next, and nothing is stored', () => {
   beforeAll(open);
   afterAll(() => registry.close());

@@ -22,12 +22,18 @@ export class InvitationReferences {
   ) {}
 
   /**
-   * Locks the invitation of a city.
+   * Locks the invitation of a city; without those that are only planned, of one that its city knows of.
    * @throws RuleBroken NOT_FOUND for a city that is not invited, AMBIGUOUS for one invited in several categories
    */
-  async one(event: Event, ref: string, category: Category, ifRevision?: number | null): Promise<Invitation> {
+  async one(
+    event: Event,
+    ref: string,
+    category: Category,
+    ifRevision?: number | null,
+    { withPlanned = true } = {},
+  ): Promise<Invitation> {
     const city = await this.cities.theOne(ref, ['city']);
-    const [id] = await this.ids(event, [city], category, () => ['city']);
+    const [id] = await this.ids(event, [city], category, () => ['city'], withPlanned);
     return this.store.take(InvitationTable, id!, ifRevision);
   }
 
@@ -56,11 +62,13 @@ export class InvitationReferences {
     cities: readonly City[],
     category: Category,
     path: (i: number) => string[],
+    withPlanned = true,
   ): Promise<string[]> {
     const rows = await this.store.sql<{ id: string; city: string; category: GuestCategory }>(
       `SELECT id, city_id AS city, category FROM invitation
-        WHERE event_id = $1 AND city_id = ANY($2) AND ($3::text IS NULL OR category = $3) ORDER BY category`,
-      [event.id, cities.map(({ id }) => id), category ?? null],
+        WHERE event_id = $1 AND city_id = ANY($2) AND ($3::text IS NULL OR category = $3) AND ($4 OR status <> 'PLANNED')
+        ORDER BY category`,
+      [event.id, cities.map(({ id }) => id), category ?? null, withPlanned],
     );
     return cities.map((city, i) => {
       const meant = rows.filter((row) => row.city === city.id);

@@ -38,9 +38,13 @@ export class Invitations {
   async byEvents(by: Viewer, events: readonly string[]): Promise<Map<string, Invitation[]>> {
     const found = new Map(events.map((event) => [event, [] as Invitation[]]));
     if (!by.may('KEEP_EVENTS')) return found;
-    const all = await this.store.table(InvitationTable).find({ where: { eventId: In([...events]) }, order: { id: 1 } });
-    for (const one of all) found.get(one.eventId)!.push(one);
+    for (const one of await this.ofEvents(events)) found.get(one.eventId)!.push(one);
     return found;
+  }
+
+  /** All of these events, whoever asks: to decide by, and not to be shown. */
+  async ofEvents(events: readonly string[]): Promise<Invitation[]> {
+    return this.store.table(InvitationTable).find({ where: { eventId: In([...events]) }, order: { id: 1 } });
   }
 
   /** @param within of this event, or of these cities */

@@ -11,7 +11,6 @@ import { EventPlaces } from './event-places.service.js';
 import { Events } from './events.service.js';
 import type { Event } from './event.js';
 import type { GuestCategory } from './event-words.js';
-import { notInvited } from './invitation-refusals.js';
 import { InvitationReferences } from './invitation-references.service.js';
 import type { HeadLevel, ReplyValue } from './invitation-words.js';
 import type { Invitation } from './invitation.js';
@@ -58,9 +57,10 @@ export class Replies {
     if (!by.actsFor(invited.id)) throw notItsOwn(invited);
     const isStaff = by.may('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref);
-    const invitation = await this.references.one(event, invited.id, facts.category, ifRevision);
     // What is only planned is not known to the city yet (R46).
-    if (!isStaff && invitation.status === 'PLANNED') throw notInvited(invited, event, ['city']);
+    const invitation = await this.references.one(event, invited.id, facts.category, ifRevision, {
+      withPlanned: isStaff,
+    });
     const delegate = facts.delegatedTo == null ? null : await this.cities.theOne(facts.delegatedTo, ['delegatedTo']);
     invitation.answer(event, {
       value: facts.value,
@@ -111,8 +111,7 @@ export class Replies {
   }
 
   private async standIn(by: Viewer, event: Event, invitation: Invitation, delegate: City): Promise<void> {
-    const all = (await this.invitations.byEvents(by, [event.id])).get(event.id)!;
-    const made = standInFor(invitation, delegate, event, all);
+    const made = standInFor(invitation, delegate, event, await this.invitations.ofEvents([event.id]));
     if (made) await this.invitations.keepMany(by, [made], 'INVITATION_MADE');
   }
 }
