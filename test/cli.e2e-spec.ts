@@ -93,7 +93,8 @@ describe('the command line', () => {
   });
 
   it('mends stored timelines', async () => {
-    const stored = () => registry.database.query('SELECT * FROM partnership_period ORDER BY 1, 2');
+    const stored = () =>
+      registry.database.query('SELECT to_jsonb(p) AS row FROM partnership_period p ORDER BY to_jsonb(p)::text');
     const before = await stored();
     await registry.database.query(
       'DELETE FROM partnership_period WHERE partnership_id = (SELECT min(partnership_id) FROM partnership_period)',

@@ -428,4 +428,57 @@ describe('what the public may not know of a public tie (R46)', () => {
       expect.arrayContaining(['Тайный план', 'Тайный меморандум']),
     );
   });
+
+  it('knows of nothing hidden where lists are filtered, counted and put in order', async () => {
+    const paper = (code: string, city: string, visibility: string, signed: string) =>
+      `agreementRegister(input: { code: "${code}", kind: MEMORANDUM, titles: [{ language: "ru", text: "Бумага" }],
+        visibility: ${visibility}, signed: "${signed}", establishes: FRIENDSHIP,
+        parties: [{ city: "RU-YUZHNO-SAKHALINSK" }, { city: "${city}" }] }) { userErrors { message } }`;
+    const propose = (city: string, on: string) =>
+      `partnershipPropose(input: { city: "${city}", plannedKind: SISTER, on: "${on}" }) { userErrors { message } }`;
+    // A plan that was made real by an open paper, and an open plan that a paper made real of which nobody may know.
+    const made = await registry.data(`mutation {
+      a: ${propose('RU-MAGADAN', '2020-02-03')} b: ${paper('OPEN', 'RU-MAGADAN', 'PUBLIC', '2022-02-02')}
+      c: ${propose('RU-KHABAROVSK', '2020-02-03')} d: ${paper('HIDDEN', 'RU-KHABAROVSK', 'INTERNAL', '2021-05-05')}
+      e: partnershipUpdate(input: { partnership: "RU-KHABAROVSK", visibility: PUBLIC }) { userErrors { message } } }`);
+    for (const { userErrors } of Object.values<any>(made)) expect(userErrors).toEqual([]);
+    const key = await registry.keyFor('RU-KHABAROVSK');
+    for (const by of [{ as: 'public' }, { key }, { as: 'staff' }] as const)
+      for (const day of ['2020-02-02', '2020-02-03', '2021-05-05', '2022-02-02', '2024-01-01']) {
+        const asOf = `asOf: "${day}"`;
+        const { all } = await registry.data(
+          `{ all: partnerships(first: 100) { nodes { id status(${asOf}) { value } kind(${asOf}) } } }`,
+          by,
+        );
+        const listed = async (filter: string) => {
+          const { it } = await registry.data(
+            `{ it: partnerships(first: 100, ${asOf}, filter: { ${filter} }) { totalCount nodes { id } } }`,
+            by,
+          );
+          expect(it.totalCount).toBe(it.nodes.length);
+          return it.nodes.map(({ id }: { id: string }) => id).sort();
+        };
+        const shown = (is: (tie: any) => boolean) =>
+          all.nodes
+            .filter(is)
+            .map(({ id }: { id: string }) => id)
+            .sort();
+        for (const value of ['PROSPECTIVE', 'ACTIVE'])
+          expect([day, value, await listed(`statuses: [${value}]`)]).toEqual([
+            day,
+            value,
+            shown(({ status }) => status.value === value),
+          ]);
+        expect([day, await listed('kinds: [FRIENDSHIP]')]).toEqual([day, shown(({ kind }) => kind === 'FRIENDSHIP')]);
+      }
+    const sinceOf = async (by: object) => {
+      const { partnerships } = await registry.data(
+        '{ partnerships(orderBy: [SINCE_ASC], filter: { cities: ["RU-KHABAROVSK"] }) { edges { cursor } } }',
+        by,
+      );
+      return Buffer.from(partnerships.edges[0].cursor, 'base64url').toString();
+    };
+    expect(await sinceOf({})).toContain('2021-05-05');
+    for (const by of [{ as: 'public' }, { key }]) expect(await sinceOf(by)).toContain('9999-12-31');
+  });
 });

@@ -1,5 +1,6 @@
 import { AgreementPeriods } from '../src/agreements/agreement-periods.service.js';
 import { demonstrate } from '../src/demonstration.js';
+import { PartnershipLevels1764000000015 } from '../src/migrations/15-partnership-levels.js';
 import { PartnershipPeriods } from '../src/partnerships/partnership-periods.service.js';
 import { Registry } from './registry.js';
 
@@ -34,14 +35,13 @@ describe.each([
     ['another day', `UPDATE ${table} SET from_on = from_on + 1 WHERE from_on = '2022-12-07'`, one],
     [
       'a row too many',
-      `INSERT INTO ${table} SELECT ${thing}_id, '1990-01-01', '1991-01-01', status FROM ${table} WHERE from_on = '2022-12-07'`,
+      `INSERT INTO ${table} SELECT ((jsonb_populate_record(p, '{"from_on": "1990-01-01", "until_on": "1991-01-01"}'))).*
+        FROM ${table} p WHERE from_on = '2022-12-07'`,
       one,
     ],
   ])('are worked out anew: %s', async (_, corrupt, mended) => {
     const before = await stored(table);
-    await registry.database.query(
-      corrupt.replace('INTO partnership_period', 'INTO partnership_period (partnership_id, from_on, until_on, status)'),
-    );
+    await registry.database.query(corrupt);
     expect(await stored(table)).not.toEqual(before);
     expect(await rebuild()).toBe(mended);
     expect(await stored(table)).toEqual(before);
@@ -56,4 +56,24 @@ it('leaves no trace in history, and no revision', async () => {
   await registry.database.query('DELETE FROM partnership_period');
   await registry.app.get(PartnershipPeriods, { strict: false }).rebuild();
   expect(await records()).toEqual(before);
+});
+
+it('R46: after the move to timelines for those who see less, an open tie is right at once, and none tells too much', async () => {
+  await registry.data(
+    'mutation { partnershipPropose(input: { city: "KR-ANSAN", plannedKind: PROJECT, on: "2023" }) { userErrors { code } } }',
+  );
+  const rows = async () => (await stored('partnership_period')).map(({ row }: { row: object }) => JSON.stringify(row));
+  const before = await rows();
+  for (const migration of [...registry.database.migrations].reverse()) {
+    await registry.database.undoLastMigration();
+    if (migration instanceof PartnershipLevels1764000000015) break;
+  }
+  await registry.database.runMigrations();
+  const moved = await rows();
+  expect(moved.filter((row: string) => !before.includes(row))).toEqual([]);
+  const missing = before.filter((row: string) => !moved.includes(row));
+  // The plan for Ansan is the office's own: what others see of that tie has to be worked out.
+  expect(missing.map((row: string) => JSON.parse(row).level)).toEqual(['PARTNER', 'PUBLIC']);
+  expect(await registry.app.get(PartnershipPeriods, { strict: false }).rebuild()).toBe(1);
+  expect(await rows()).toEqual(before);
 });

@@ -10,3 +10,6 @@ export const VISIBILITY_WORDS = {
   INTERNAL: { en: 'For staff.', ru: 'Для сотрудников.' },
   RESTRICTED: { en: 'For administrators alone.', ru: 'Только для администраторов.' },
 } satisfies Record<Visibility, { en: string; ru: string }>;
+
+/** From the most open to the most hidden: whoever sees one of them sees those before it. */
+export const VISIBILITIES = Object.keys(VISIBILITY_WORDS) as Visibility[];

@@ -37,7 +37,7 @@ export class PartnershipLists {
     const table = this.store.table(PartnershipTable);
     const query = table
       .createQueryBuilder('partnership')
-      .where(inSight('partnership.visibility', tieConcerns), sightOf(by));
+      .where(inSight('partnership.visibility', tieConcerns), { ...sightOf(by), level: by.sees.at(-1) });
     query.innerJoin('city', 'city', 'city.id = partnership.city_id');
     if (filter.cities) {
       const cities = await Promise.all(
@@ -53,7 +53,7 @@ export class PartnershipLists {
         },
       );
     const onDay = `EXISTS (SELECT 1 FROM partnership_period d WHERE d.partnership_id = partnership.id
-      AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day) AND d.`;
+      AND d.level = ${LEVEL} AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day) AND d.`;
     if (filter.statuses) query.andWhere(`${onDay}status = ANY(:statuses))`, { day, statuses: filter.statuses });
     if (filter.kinds) query.andWhere(`${onDay}kind = ANY(:kinds))`, { day, kinds: filter.kinds });
     return page(
@@ -65,7 +65,11 @@ export class PartnershipLists {
   }
 }
 
-const since = `coalesce((SELECT min(partial_from(a."on")) FROM partnership_act a WHERE a.partnership_id = partnership.id AND a.kind = 'ESTABLISHED'), DATE '9999-12-31')`;
+/** How much of a tie somebody sees: a partner more of its own. */
+const LEVEL = `CASE WHEN ${tieConcerns(':mine')} THEN 'PARTNER' ELSE :level END`;
+
+const since = `coalesce((SELECT min(partial_from(a."on")) FROM partnership_act a
+  WHERE a.partnership_id = partnership.id AND a.kind = 'ESTABLISHED' AND ${inSight('a.visibility', tieConcerns)}), DATE '9999-12-31')`;
 const ORDERS: Record<PartnershipOrder, OrderKey> = {
   SINCE_ASC: { expression: since, type: 'date' },
   SINCE_DESC: { expression: since, type: 'date', descending: true },

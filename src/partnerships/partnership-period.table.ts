@@ -1,10 +1,13 @@
 import { EntitySchema } from 'typeorm';
 import { day, oneOf, optionalDay, optionalText, text } from '../platform/columns.js';
+import { type Visibility, VISIBILITY_WORDS } from '../access/visibility.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-words.js';
 
 /** An index of the noun's timeline, so that lists filter on any day; derived, and rebuildable. */
 export interface PartnershipPeriod {
   partnershipId: string;
+  /** The timeline as it is to those who see no more than this: what is hidden from them has not happened (R46). */
+  level: Visibility;
   fromOn: string;
   untilOn: string | null;
   status: string;
@@ -16,6 +19,7 @@ export const PartnershipPeriodTable = new EntitySchema<PartnershipPeriod>({
   tableName: 'partnership_period',
   columns: {
     partnershipId: { ...text, name: 'partnership_id', primary: true },
+    level: { ...text, primary: true },
     fromOn: { ...day, name: 'from_on', primary: true },
     untilOn: { ...optionalDay, name: 'until_on' },
     status: text,
@@ -31,13 +35,14 @@ export const PartnershipPeriodTable = new EntitySchema<PartnershipPeriod>({
     },
   ],
   checks: [
+    { name: 'partnership_period_level_known', expression: oneOf('level', VISIBILITY_WORDS) },
     { name: 'partnership_period_status_known', expression: oneOf('status', PARTNERSHIP_STATUSES) },
     { name: 'partnership_period_kind_known', expression: oneOf('kind', PARTNERSHIP_KINDS) },
   ],
   exclusions: [
     {
       name: 'partnership_period_one_at_a_time',
-      expression: `USING gist (partnership_id WITH =, daterange(from_on, until_on) WITH &&)`,
+      expression: `USING gist (partnership_id WITH =, level WITH =, daterange(from_on, until_on) WITH &&)`,
     },
   ],
 });

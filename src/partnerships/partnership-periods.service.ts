@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { VISIBILITIES } from '../access/visibility.js';
 import { Store } from '../platform/store.js';
 import { PartnershipPeriodTable, type PartnershipPeriod } from './partnership-period.table.js';
 import { PartnershipTable } from './partnership.table.js';
-import type { Partnership } from './partnership.js';
+import { Partnership } from './partnership.js';
 
-/** What the noun says of its whole life, one row for each turn. */
+/** What the noun says of its whole life to those who see more of it and less, one row for each turn. */
 export function periodsOf(partnership: Partnership): PartnershipPeriod[] {
-  const days = [...new Set(partnership.acts.map((act) => act.on.from))].sort();
-  return days.flatMap((fromOn, i) => {
-    const status = partnership.statusOn(fromOn).value;
-    if (status === null) return [];
-    return [
-      { partnershipId: partnership.id, fromOn, untilOn: days[i + 1] ?? null, status, kind: partnership.kindOn(fromOn) },
-    ];
+  return VISIBILITIES.flatMap((level, i) => {
+    const seen = Object.assign(new Partnership(), partnership).seenBy(VISIBILITIES.slice(0, i + 1));
+    const days = [...new Set(seen.acts.map((act) => act.on.from))].sort();
+    return days.flatMap((fromOn, at) => {
+      const status = seen.statusOn(fromOn).value;
+      if (status === null) return [];
+      const untilOn = days[at + 1] ?? null;
+      return [{ partnershipId: seen.id, level, fromOn, untilOn, status, kind: seen.kindOn(fromOn) }];
+    });
   });
 }
 
@@ -31,10 +34,8 @@ export class PartnershipPeriods {
   async rebuild(): Promise<number> {
     let mended = 0;
     for (const partnership of await this.store.table(PartnershipTable).find()) {
-      const stored = await this.store
-        .table(PartnershipPeriodTable)
-        .find({ where: { partnershipId: partnership.id }, order: { fromOn: 'ASC' } });
-      if (JSON.stringify(stored.map(flat)) === JSON.stringify(periodsOf(partnership).map(flat))) continue;
+      const stored = await this.store.table(PartnershipPeriodTable).findBy({ partnershipId: partnership.id });
+      if (inOrder(stored) === inOrder(periodsOf(partnership))) continue;
       await this.keep(partnership);
       mended += 1;
     }
@@ -42,4 +43,7 @@ export class PartnershipPeriods {
   }
 }
 
-const flat = ({ fromOn, untilOn, status, kind }: PartnershipPeriod) => [fromOn, untilOn, status, kind];
+const inOrder = (periods: PartnershipPeriod[]) =>
+  JSON.stringify(
+    periods.map(({ level, fromOn, untilOn, status, kind }) => [level, fromOn, untilOn, status, kind].join()).sort(),
+  );
