@@ -311,6 +311,8 @@ async function fill(registry: Registry, keys: Record<'grodno' | 'ansan', string>
   await paper('RESTRICTED', 'ТАЙНОЕ', 'RESTRICTED', ['BY-GRODNO', 'KR-ANSAN'], signed);
   for (const to of ['FOR-GRODNO', 'FOR-ANSAN', 'INTERNAL', 'RESTRICTED'])
     await act(`agreementLink(input: { agreement: "${to}", kind: BASED_ON, to: "AGR-2022-003" })`, 'agreement { id }');
+  for (const to of ['FOR-GRODNO', 'INTERNAL', 'RESTRICTED'])
+    await act(`agreementLink(input: { agreement: "AGR-2022-002", kind: BASED_ON, to: "${to}" })`, 'agreement { id }');
   await act(
     'agreementLink(input: { agreement: "OLD", kind: AMENDS, text: "Соглашение 1990 года" })',
     'agreement { id }',

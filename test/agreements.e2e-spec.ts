@@ -472,6 +472,28 @@ describe('a paper in force', () => {
     });
   });
 
+  it('R46: a paper of which nobody may know neither changes what everybody sees nor is linked with it', async () => {
+    const older = await done('agreementRegister', paper({ signed: '2014-05-06' }));
+    const newer = await done('agreementRegister', paper({ signed: '2024-05-06', visibility: 'INTERNAL' }));
+    const link = { agreement: newer.code, kind: 'SUPERSEDES', to: older.code };
+    const visibility = (one: { code: string }, visibility: string) => ({ agreement: one.code, visibility });
+    expect(await refused('agreementLink', link)).toEqual({ thing: null, errors: ['NOT_ALLOWED_IN_STATE input.to'] });
+    await done('agreementUpdate', visibility(newer, 'PUBLIC'));
+    await done('agreementLink', link);
+    const { errors } = await refused('agreementUpdate', visibility(newer, 'INTERNAL'));
+    expect(errors).toEqual(['NOT_ALLOWED_IN_STATE input.visibility']);
+    for (const one of [older, newer]) await done('agreementUpdate', visibility(one, 'INTERNAL'));
+    expect((await refused('agreementUpdate', visibility(older, 'PUBLIC'))).errors).toEqual(errors);
+
+    const open = await done('agreementRegister', paper({ signed: '2025-05-06' }));
+    await done('agreementLink', { agreement: open.code, kind: 'BASED_ON', to: newer.code });
+    const links = `{ agreement(ref: "${open.code}") { links { kind agreement { code } } } }`;
+    expect((await registry.data(links)).agreement.links).toEqual([
+      { kind: 'BASED_ON', agreement: { code: newer.code } },
+    ]);
+    expect((await registry.data(links, { as: 'public' })).agreement.links).toEqual([]);
+  });
+
   it('R17: PROLONGS moves the end of the older paper', async () => {
     const older = await done('agreementRegister', paper({ signed: '2018-05-06', term: { kind: 'FIXED', months: 60 } }));
     const newer = await done('agreementRegister', paper({ kind: 'PROLONGATION', signed: '2023-01-10' }));

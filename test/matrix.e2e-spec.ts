@@ -85,6 +85,9 @@ function toldTo(world: AccessWorld, who: Who, value: Told, at: GraphQLOutputType
     if (told[name] === GONE) told[name] = null;
   }
   if (type.name.endsWith('Edge') && told.node === null) return GONE;
+  // A link is told together with what it leads to.
+  const isLost = (name: string) => told[name] === null && given[name] !== null;
+  if (type.name === 'AgreementLink' && (isLost('agreement') || isLost('exchange'))) return GONE;
   if (type.name.endsWith('Connection')) told.totalCount = (told.nodes as Told[]).length;
   return told;
 }

@@ -83,7 +83,9 @@ export class AgreementActs {
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     if (facts.code != null) agreement.code = await this.codes.free('agreement', facts.code, agreement.id);
     await this.take(agreement, facts);
-    return this.keeping.keep(by, agreement, 'AGREEMENT_UPDATED');
+    const updated = await this.keeping.keep(by, agreement, 'AGREEMENT_UPDATED');
+    if (facts.visibility != null) await this.keeping.mustTellOfNothingHidden(updated.id, ['visibility']);
+    return updated;
   }
 
   /** Moves a paper along before it is signed, or drops it. */

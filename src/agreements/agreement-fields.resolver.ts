@@ -1,6 +1,6 @@
-import type { AgreementParty, AgreementAct } from './agreement-parts.js';
+import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
 import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
-import { AgreementType } from './agreement-types.graphql.js';
+import { AgreementLinkType, AgreementType } from './agreement-types.graphql.js';
 import { Homes } from '../cities/homes.service.js';
 import { Cities } from '../cities/cities.service.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
@@ -19,6 +19,7 @@ import { say } from '../platform/describe.js';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { PageArgs } from '../platform/connections.js';
+import { Nodes } from '../platform/nodes.js';
 import { pageOf } from '../platform/paging.js';
 import { agreementSummary } from './agreement-summary.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
@@ -34,6 +35,7 @@ export class AgreementFieldsResolver {
     private readonly cities: Cities,
     private readonly service: Partnerships,
     private readonly changes: History,
+    private readonly nodes: Nodes,
   ) {}
 
   @ResolveField(() => String)
@@ -73,6 +75,23 @@ export class AgreementFieldsResolver {
     return [...parties]
       .sort((a, b) => a.ordinal - b.ordinal)
       .map((party) => ({ ...party, acts: agreement.actsInOrder.filter((act) => act.partyId === party.id) }));
+  }
+
+  /** A link is told together with what it leads to. */
+  @ResolveField(() => [AgreementLinkType])
+  async links(
+    @By() by: Viewer,
+    @Parent() agreement: Agreement,
+    @Asked() asked: RequestContext,
+  ): Promise<AgreementLink[]> {
+    const load = (ids: string[]) => this.nodes.findMany(by, ids);
+    const shown = await Promise.all(
+      agreement.links.map(async (link) => {
+        const other = link.otherId ?? link.exchangeId;
+        return other === null || (await asked.batches.load(this.nodes, other as string, load)) ? [link] : [];
+      }),
+    );
+    return shown.flat();
   }
 
   @ResolveField(

@@ -54,7 +54,9 @@ export class AgreementLinks {
       other.add({ kind: kind === 'PROLONGS' ? 'PROLONGED' : 'SUPERSEDED', on, effectiveOn, basis: agreement.code });
       await this.keeping.keep(by, other, kind === 'PROLONGS' ? 'AGREEMENT_PROLONGED' : 'AGREEMENT_SUPERSEDED');
     }
-    return this.keeping.keep(by, agreement, 'AGREEMENT_LINKED');
+    const linked = await this.keeping.keep(by, agreement, 'AGREEMENT_LINKED');
+    await this.keeping.mustTellOfNothingHidden(linked.id, ['to']);
+    return linked;
   }
 
   /** The paper was signed during this exchange; said again, nothing changes (R17). @throws RuleBroken NOT_FOUND */

@@ -141,7 +141,7 @@ export class AgreementType extends RecordedType implements NodeType {
   areas: words.Area[];
 
   @Field(() => [AgreementLinkType], say('What it is to other papers.', 'Связи с другими документами.'))
-  links: AgreementLinkType[];
+  links: never;
 
   @Field(() => [AgreementFileType], say('Its texts as files.', 'Тексты в файлах.'))
   files: AgreementFileType[];
