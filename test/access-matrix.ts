@@ -27,9 +27,10 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     office: 'history',
   },
   Agreement: {
-    all: `areas code entry establishes files id inForceSince kind legalEffect links parties partnerships revision scope
+    all: `areas code entry establishes files id inForceSince kind legalEffect links parties partnerships scope
       signed status summary term title titles visibility`,
     office: 'history',
+    view: 'revision',
   },
   AgreementFile: { all: 'language name sha256 url' },
   AgreementLink: { all: 'agreement exchange kind text' },
@@ -101,8 +102,8 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Office: { all: 'address channels email languages phone title' },
   PartialDate: { all: 'approximate from precision text to' },
   Partnership: {
-    all: `agreements city episode exchanges id kindAsNamedByPartner motive revision story visibility`,
-    view: `acts anchor anniversaries basis isIdle kind lastContactOn nextAnniversary ours plannedKind since status summary
+    all: `agreements city episode exchanges id kindAsNamedByPartner motive story visibility`,
+    view: `acts anchor anniversaries basis isIdle kind lastContactOn nextAnniversary ours plannedKind revision since status summary
       theirs`,
     office: 'history',
   },

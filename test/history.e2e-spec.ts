@@ -36,7 +36,7 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ],
   [
     'agreementUpdate',
-    'agreement: "YALTA-1", establishes: null',
+    'agreement: "YALTA-1", establishes: null, visibility: PUBLIC',
     ['YALTA-1 AGREEMENT_UPDATED', 'YALTA PARTNERSHIP_RESTS_NO_MORE'],
   ],
   [

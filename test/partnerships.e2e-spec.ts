@@ -408,7 +408,7 @@ describe('what the public may not know of a public tie (R46)', () => {
   });
   afterAll(() => registry.close());
 
-  const TIE = `{ partnership(ref: "KR-ANSAN") { kind plannedKind since { text } acts { kind basis establishes } } }`;
+  const TIE = `{ partnership(ref: "KR-ANSAN") { revision kind plannedKind since { text } acts { kind basis establishes } } }`;
 
   it('hides a plan and a paper that are not public, and shows them to staff', async () => {
     const before = await registry.data(TIE, { as: 'public' });
@@ -422,6 +422,7 @@ describe('what the public may not know of a public tie (R46)', () => {
     expect(done).toEqual({ plan: { userErrors: [] }, paper: { userErrors: [] } });
     expect(await registry.data(TIE, { as: 'public' })).toEqual(before);
     const { partnership } = await registry.data(TIE);
+    expect([before.partnership.revision, partnership.revision]).toEqual([0, 3]);
     expect(partnership.plannedKind).toBe('PROJECT');
     expect(partnership.since).toEqual({ text: '2001-01-01' });
     expect(partnership.acts.map((act: { basis: string }) => act.basis)).toEqual(

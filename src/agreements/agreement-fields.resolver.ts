@@ -1,5 +1,5 @@
 import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
-import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AgreementLinkType, AgreementType } from './agreement-types.graphql.js';
 import { Homes } from '../cities/homes.service.js';
 import { Cities } from '../cities/cities.service.js';
@@ -37,6 +37,11 @@ export class AgreementFieldsResolver {
     private readonly changes: History,
     private readonly nodes: Nodes,
   ) {}
+
+  @ResolveField(() => Int)
+  revision(@By() by: Viewer, @Parent() agreement: Agreement): number {
+    return by.may('READ_HISTORY') ? agreement.revision : 0;
+  }
 
   @ResolveField(() => String)
   title(

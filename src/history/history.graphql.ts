@@ -77,6 +77,12 @@ export const HISTORY = say(
 
 @ObjectType({ isAbstract: true })
 export abstract class RecordedType {
-  @Field(() => Int, say('Grows by one with every change.', 'Растёт на единицу с каждым изменением.'))
+  @Field(
+    () => Int,
+    say(
+      'Grows by one with every change; 0 for those to whom it would tell of changes that they may not see.',
+      'Растёт на единицу с каждым изменением; 0 — для тех, кому число выдало бы скрытые от них изменения.',
+    ),
+  )
   revision: number;
 }

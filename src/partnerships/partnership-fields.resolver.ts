@@ -1,4 +1,4 @@
-import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PartnershipType } from './partnership-types.graphql.js';
 import { Homes } from '../cities/homes.service.js';
 import { Cities } from '../cities/cities.service.js';
@@ -34,6 +34,11 @@ export class PartnershipFieldsResolver {
   @ResolveField(() => CityType)
   city(@Parent() partnership: Partnership, @Asked() asked: RequestContext): Promise<City | null> {
     return asked.batches.load(this.cities, partnership.cityId as string, (ids) => this.cities.byIds(ids));
+  }
+
+  @ResolveField(() => Int)
+  revision(@By() by: Viewer, @Parent() partnership: Partnership): number {
+    return by.may('READ_HISTORY') ? partnership.revision : 0;
   }
 
   @ResolveField(() => PartnershipKindEnum)
