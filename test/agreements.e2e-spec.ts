@@ -574,6 +574,12 @@ describe('a paper in force', () => {
     });
     expect(await tieWith('BY-MINSK', 'kind status { value }')).toEqual({ kind: 'SISTER', status: { value: 'ACTIVE' } });
     expect(await tieWith('BY-GRODNO', 'kind status { value }')).toEqual({ kind: null, status: { value: 'ABANDONED' } });
+    // Nobody else is told that there was ever anything.
+    const open = '{ city(ref: "BY-GRODNO") { partnerships { totalCount } } partnership(ref: "BY-GRODNO") { id } }';
+    expect(await registry.data(open, { as: 'public' })).toEqual({
+      city: { partnerships: { totalCount: 0 } },
+      partnership: null,
+    });
   });
 
   it('R10: a corrected date moves the tie with it', async () => {

@@ -81,13 +81,19 @@ export class Partnership {
     this.mustMakeSense();
   }
 
-  /** The paper was corrected and makes nothing of the two any more; a tie that rested on it alone never came about. */
+  /**
+   * The paper was corrected and makes nothing of the two any more. A tie that rested on it alone never came about: that
+   * there was a mistake is the office's own to know.
+   */
   restNoMoreOn(agreementId: Id<'agreement'>): void {
     const gone = this.acts.filter((act) => act.agreementId === agreementId);
     this.acts = this.acts.filter((act) => act.agreementId !== agreementId);
     if (gone.some((act) => act.id === this.anchorId)) this.anchorId = null;
     const [first] = gone;
-    if (this.acts.length === 0 && first) this.add({ kind: 'ABANDONED', on: first.on, basis: first.basis });
+    if (this.acts.length === 0 && first) {
+      if (this.visibility !== 'RESTRICTED') this.show('INTERNAL');
+      this.add({ kind: 'ABANDONED', on: first.on, basis: first.basis });
+    }
     this.mustMakeSense();
   }
 
