@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Logger } from 'typeorm';
 import { demonstrate } from '../src/demonstration.js';
 import { Registry } from './registry.js';
@@ -368,6 +369,7 @@ describe('events and invitations', () => {
 });
 
 describe('R46: the answer of a portal', () => {
+  let key: string;
   let answer: (rest: string) => Promise<any>;
   beforeAll(async () => {
     await open();
@@ -381,7 +383,7 @@ describe('R46: the answer of a portal', () => {
       'invitationSend',
       'event: "EV-T", category: OFFICIAL, letters: [{ city: "BY-GRODNO" }, { city: "KR-ANSAN" }]',
     );
-    const key = await registry.keyFor('BY-GRODNO');
+    key = await registry.keyFor('BY-GRODNO');
     answer = async (rest) => {
       const { it } = await registry.data(
         `mutation { it: invitationReply(input: { event: "EV-T", city: "BY-GRODNO", ${rest} }) {
@@ -392,6 +394,20 @@ describe('R46: the answer of a portal', () => {
     };
   });
   afterAll(() => registry.close());
+
+  it('is to what it is shown when it asks as the README says', async () => {
+    const query = /^`(\{ viewer \{ invitations .*)`/m.exec(readFileSync('README.md', 'utf8'))![1]!;
+    const { viewer } = await registry.data(query, { key });
+    expect(viewer.invitations.nodes).toEqual([
+      {
+        event: { code: 'EV-T', title: 'Форум' },
+        city: { code: 'BY-GRODNO' },
+        category: 'OFFICIAL',
+        deadline: null,
+        reply: { value: 'NEEDS_ACTION' },
+      },
+    ]);
+  });
 
   it('is to the one invitation that it knows of, whatever else is planned for its city', async () => {
     expect(await answer('value: TENTATIVE')).toEqual({ category: 'OFFICIAL', reply: { value: 'TENTATIVE' } });

@@ -83,7 +83,11 @@ describe('the steps of the README', () => {
   });
 
   it('invite the city to something', async () => {
-    expect(await registry.data(invite)).toEqual({ eventPlan: { userErrors: [] }, eventInvite: { userErrors: [] } });
+    const lines = [{ outcome: 'INVITED', reason: 'В реестре нет контактов этого города: contactAdd.' }];
+    expect(await registry.data(invite)).toEqual({
+      eventPlan: { userErrors: [] },
+      eventInvite: { lines, userErrors: [] },
+    });
   });
 
   it('install the portal, build it and start it', async () => {

@@ -6,7 +6,7 @@ import { RuleBroken } from '../kernel/rule-broken.js';
 import { Store } from '../platform/store.js';
 import type { Event } from './event.js';
 import { GUEST_CATEGORIES, type GuestCategory } from './event-words.js';
-import { notInvited } from './invitation-refusals.js';
+import { notInvited, notInvitedAsFarAsItKnows } from './invitation-refusals.js';
 import type { Invitation } from './invitation.js';
 import { InvitationTable } from './invitation.table.js';
 
@@ -73,7 +73,8 @@ export class InvitationReferences {
     return cities.map((city, i) => {
       const meant = rows.filter((row) => row.city === city.id);
       if (meant.length === 1) return meant[0]!.id;
-      throw meant.length === 0 ? notInvited(city, event, path(i)) : ofSeveral(meant.map((row) => row.category));
+      if (meant.length > 1) throw ofSeveral(meant.map((row) => row.category));
+      throw (withPlanned ? notInvited : notInvitedAsFarAsItKnows)(city, event, path(i));
     });
   }
 }
