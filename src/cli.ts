@@ -12,6 +12,7 @@ import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
 import { RuleBroken } from './kernel/rule-broken.js';
+import { Partnerships } from './partnerships/partnerships.service.js';
 import { PartnershipPeriods } from './partnerships/partnership-periods.service.js';
 import { Config } from './platform/config.js';
 import { openDatabase } from './platform/database.js';
@@ -155,6 +156,8 @@ registry
         .get(Homes, { strict: false })
         .settle(Viewer.SYSTEM, city, { timeZone, defaultLanguage, placementPolicy });
       const { code } = (await app.get(Cities, { strict: false }).get(cityId))!;
+      const ties = (await app.get(Partnerships, { strict: false }).byCities(Viewer.SYSTEM, [cityId])).get(cityId)!;
+      if (ties.length > 0) throw new Error(`${code} has a tie in this registry, and a home has none with itself.`);
       return `The home is ${code}, by the clock of ${zone}.`;
     }),
   );

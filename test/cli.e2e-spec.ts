@@ -117,17 +117,19 @@ describe('the command line', () => {
 
   it('sets the home by the name of a city', async () => {
     expect(
-      await said('home', 'set', 'гродно', '--time-zone', 'Europe/Minsk', '--language', 'BE', '--placement', 'ISO'),
-    ).toBe('The home is BY-GRODNO, by the clock of Europe/Minsk.\n');
+      await said('home', 'set', 'минск', '--time-zone', 'Europe/Minsk', '--language', 'BE', '--placement', 'ISO'),
+    ).toBe('The home is BY-MINSK, by the clock of Europe/Minsk.\n');
     expect(await registry.database.query('SELECT time_zone, default_language, placement_policy FROM home')).toEqual([
       { time_zone: 'Europe/Minsk', default_language: 'be', placement_policy: 'ISO' },
     ]);
-    const [city, zone] = await Promise.all([
+    const [city, zone, partner] = await Promise.all([
       refused(['home', 'set', 'Гроднa']),
-      refused(['home', 'set', 'Гродно', '--time-zone', 'Mars/Olympus']),
+      refused(['home', 'set', 'Минск', '--time-zone', 'Mars/Olympus']),
+      refused(['home', 'set', 'Гродно']),
     ]);
     expect(city).toMatch('There is no city «Гроднa»; did you mean BY-GRODNO Гродно?');
     expect(city).toMatch('Города «Гроднa» нет');
+    expect(partner).toBe('BY-GRODNO has a tie in this registry, and a home has none with itself.\n');
     expect(zone).toMatch('«Mars/Olympus» is not a time zone');
   });
 
