@@ -29,6 +29,9 @@ describe('the settings of anniversaries', () => {
       'ANNIVERSARY_JUBILEES must be numbers from 1 to 9999 parted by commas, with *5 for every fifth, as in *25: not «25;50».',
     ],
     [{ ANNIVERSARY_LEAP_DAY: '28' }, 'ANNIVERSARY_LEAP_DAY must be LAST_DAY_OF_FEBRUARY or FIRST_OF_MARCH, not «28».'],
+    // Said wrongly, it must not be open in silence.
+    [{ INTROSPECTION: 'Closed' }, 'INTROSPECTION must be open or closed, not «Closed».'],
+    [{ CALENDAR_GZIP: 'false' }, 'CALENDAR_GZIP must be on or off, not «false».'],
   ])('%j is refused with what to write', (env, sentence) => {
     expect(refusal(env)).toBe(sentence);
   });

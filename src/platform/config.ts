@@ -41,7 +41,7 @@ export class Config {
     this.dataDir = env.DATA_DIR ?? './data';
     this.adminKey = env.ADMIN_KEY || undefined;
     this.corsOrigins = list(env, 'CORS_ORIGINS');
-    this.isIntrospectionOpen = (env.INTROSPECTION ?? 'open') !== 'closed';
+    this.isIntrospectionOpen = oneOf(env, 'INTROSPECTION', ['open', 'closed']) === 'open';
     this.poolSize = wholeNumber(env, 'DATABASE_POOL', 10, 2, 500);
     this.anniversaries = {
       round: numbers(env, 'ANNIVERSARY_ROUND', '1,*5'),
@@ -50,7 +50,7 @@ export class Config {
     };
     this.accessLog = env.ACCESS_LOG || (env.LOG_LEVEL === 'silent' ? 'off' : 'stdout');
     this.publicUrl = env.PUBLIC_URL?.replace(/\/+$/, '') || undefined;
-    this.isCalendarGzipped = (env.CALENDAR_GZIP ?? 'on') !== 'off';
+    this.isCalendarGzipped = oneOf(env, 'CALENDAR_GZIP', ['on', 'off']) === 'on';
     this.signIn = readSignInSettings(env);
     this.queryCost = limit(env, 'QUERY_COST', 10_000);
     this.rates = { perKey: limit(env, 'RATE_PER_KEY', 1200), perAddress: limit(env, 'RATE_PER_ADDRESS', 450) };
