@@ -589,12 +589,54 @@ describe('a paper in force', () => {
   });
 });
 
+describe('slips of the pen', () => {
+  beforeAll(open);
+  afterAll(close);
+  const magadan = (more: object) =>
+    paper({ parties: [{ city: 'RU-YUZHNO-SAKHALINSK' }, { city: 'RU-MAGADAN' }], ...more });
+
+  it('a signing that is still to come is a stage', async () => {
+    registry.clock.set('2026-11-24T00:00:00Z');
+    for (const signed of ['2222-09', '2026-11-25'])
+      expect(await refused('agreementRegister', magadan({ signed }))).toEqual({
+        thing: null,
+        errors: ['TOO_LATE input.signed'],
+      });
+    expect((await refused('agreementRegister', magadan({ signed: '2026-11-24' }))).errors).toEqual([]);
+  });
+
+  it('what establishes something of ours has our city among its parties', async () => {
+    const parties = [{ city: 'RU-MAGADAN' }, { city: 'BY-GRODNO' }];
+    expect(
+      await refused('agreementRegister', magadan({ signed: '2024', establishes: 'COOPERATION', parties })),
+    ).toEqual({
+      thing: null,
+      errors: ['REQUIRED input.parties'],
+    });
+    expect((await refused('agreementRegister', magadan({ signed: '2024', parties }))).errors).toEqual([]);
+  });
+
+  it('the same paper is entered once', async () => {
+    const one = magadan({ signed: '2023-05-06', titles: [{ language: 'ru', text: 'Договор о дружбе' }] });
+    expect((await refused('agreementRegister', one)).errors).toEqual([]);
+    expect((await refused('agreementRegister', { ...one, kind: 'DECLARATION' })).errors).toEqual([
+      'DUPLICATE input.titles',
+    ]);
+    for (const other of [{ signed: '2023-05-07' }, { titles: [{ language: 'ru', text: 'Договор о дружбе, часть 2' }] }])
+      expect((await refused('agreementRegister', { ...one, ...other })).errors).toEqual([]);
+  });
+});
+
 describe('the record', () => {
   beforeEach(open);
   afterEach(close);
 
   it('gives the next code of the year', async () => {
-    const code = async (facts: object) => (await done('agreementRegister', paper(facts))).code;
+    let count = 0;
+    const code = async (facts: object) => {
+      const titles = [{ language: 'ru', text: `Бумага ${(count += 1)}` }];
+      return (await done('agreementRegister', paper({ titles, ...facts }))).code;
+    };
     expect(await code({ signed: '2022' })).toBe('AGR-2022-004');
     expect(await code({ signed: '2022-01-01' })).toBe('AGR-2022-005');
     expect(await code({ signed: '2021-12-31' })).toBe('AGR-2021-001');

@@ -9,8 +9,9 @@ import { Codes } from '../platform/codes.js';
 import type { NewParty } from './agreement-parties.service.js';
 import { Parties } from './agreement-parties.service.js';
 import type { AgreementKind, Area, EntryRule, LegalEffect, PartyActKind, Stage } from './agreement-words.js';
-import type { AgreementFile } from './agreement-parts.js';
+import { type AgreementFile, readFile } from './agreement-parts.js';
 import { Agreement } from './agreement.js';
+import { Agreements } from './agreements.service.js';
 import type { NewTerm } from './term.js';
 import { readTerm } from './term.js';
 
@@ -45,6 +46,7 @@ export class AgreementActs {
     private readonly codes: Codes,
     private readonly parties: Parties,
     private readonly keeping: AgreementKeeping,
+    private readonly agreements: Agreements,
   ) {}
 
   /** A paper, signed already or on its way; a signed one makes the partnerships that it establishes. */
@@ -73,6 +75,7 @@ export class AgreementActs {
         : await this.codes.free('agreement', facts.code);
     const agreement = Agreement.draw(code, facts.kind, isSigned ? 'PUBLIC' : 'INTERNAL');
     await this.take(agreement, facts);
+    await this.agreements.mustBeNew(by, agreement);
     await this.parties.signaturesOf(agreement, facts.parties);
     if (stage) agreement.add({ kind: stage.to, on: PartialDate.parse(stage.on, ['stage', 'on']) });
     return this.keeping.keep(by, agreement, 'AGREEMENT_REGISTERED');
@@ -181,17 +184,12 @@ export class AgreementActs {
     if (facts.establishes !== undefined) agreement.establishes = facts.establishes;
     if (facts.entry != null) agreement.entry = facts.entry;
     if (facts.areas != null) agreement.areas = [...new Set(facts.areas)];
-    if (facts.files != null)
-      agreement.files = facts.files.map(({ name, url, language, sha256 }) => ({
-        name,
-        url,
-        language: language ?? null,
-        sha256: sha256.toLowerCase(),
-      }));
+    if (facts.files != null) agreement.files = facts.files.map(readFile);
     if (facts.signed !== undefined)
       agreement.dated = facts.signed === null ? null : PartialDate.parse(facts.signed, ['signed']);
     if (facts.term != null) agreement.term = readTerm(facts.term);
     if (facts.parties != null) await this.parties.seat(agreement, facts.parties);
+    if (facts.establishes != null || facts.parties != null) await this.parties.mustBeOurs(agreement);
     agreement.mustMakeSense();
   }
 }

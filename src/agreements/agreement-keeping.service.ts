@@ -2,8 +2,10 @@ import { Agreements } from './agreements.service.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { type Visibility, VISIBILITIES } from '../access/visibility.js';
+import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
+import type { PartialDate } from '../kernel/partial-date.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
 import { Store } from '../platform/store.js';
 import { AgreementPeriods } from './agreement-periods.service.js';
@@ -19,6 +21,7 @@ export class AgreementKeeping {
     private readonly partnerships: Partnerships,
     private readonly history: History,
     private readonly periods: AgreementPeriods,
+    private readonly homes: Homes,
   ) {}
 
   /** Locked until the transaction ends. @throws RuleBroken NOT_FOUND or AMBIGUOUS */
@@ -54,6 +57,8 @@ export class AgreementKeeping {
 
   /** Stores it with its timeline and what rests on it, and records the verb. */
   async keep(by: Viewer, agreement: Agreement, verb: string): Promise<Agreement> {
+    const today = await this.homes.today();
+    if (agreement.signed && agreement.signed.from > today) throw notSignedYet(agreement.signed);
     const differences = await this.store.save(AgreementTable, agreement);
     await this.periods.keep(agreement);
     await this.history.record(by, agreement, verb, differences);
@@ -66,3 +71,13 @@ export class AgreementKeeping {
     return agreement;
   }
 }
+
+const notSignedYet = (on: PartialDate) =>
+  new RuleBroken(
+    'TOO_LATE',
+    {
+      en: `${on.text} is still to come: a paper that will be signed is on its way, stage: { to: NEGOTIATION, on: "…" }. Once it is signed: agreementSign.`,
+      ru: `${on.text} ещё не наступило: пока документ не подписан, укажите стадию — stage: { to: NEGOTIATION, on: "…" }. После подписания: agreementSign.`,
+    },
+    ['signed'],
+  );

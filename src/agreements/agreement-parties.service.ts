@@ -56,6 +56,24 @@ export class Parties {
     );
   }
 
+  /**
+   * What makes something of our city and another one has both among those that it binds.
+   * @throws RuleBroken REQUIRED, with the city to add
+   */
+  async mustBeOurs(agreement: Agreement): Promise<void> {
+    if (agreement.establishes === null || agreement.parties.some(({ counterpartId }) => counterpartId !== null)) return;
+    const home = (await this.cities.get((await this.homes.theHome()).cityId))!;
+    throw new RuleBroken(
+      'REQUIRED',
+      {
+        en: `It establishes something between ${home.code} and another city, but not both are among the parties that it binds. Add { city: "${home.code}" } to parties, or leave establishes out.`,
+        ru: `Оно устанавливает связь города ${home.code} с другим, но среди связанных сторон нет обоих. Добавьте { city: "${home.code}" } в parties или уберите establishes.`,
+      },
+      ['parties'],
+      [home.code],
+    );
+  }
+
   private async speaksFor(city: City): Promise<City> {
     if (!city.isBody) return city;
     return (await this.cities.ancestors(city)).find((above) => !above.isBody) ?? city;

@@ -60,3 +60,11 @@ export class AgreementLink {
   /** What is not in the registry: a treaty between states. */
   text: string | null = null;
 }
+
+/** A file as somebody typed it. */
+export const readFile = ({ name, url, language, sha256 }: AgreementFile): AgreementFile => ({
+  name,
+  url,
+  language: language ?? null,
+  sha256: sha256.toLowerCase(),
+});

@@ -38,6 +38,32 @@ export class Agreements {
     return [...(await this.byIds(by, ids)).values()];
   }
 
+  /** @throws RuleBroken DUPLICATE when a paper of the same title, date and parties is there to be seen */
+  async mustBeNew(by: Viewer, agreement: Agreement): Promise<void> {
+    const known = await this.likeness(by, agreement);
+    if (known === null) return;
+    throw new RuleBroken(
+      'DUPLICATE',
+      {
+        en: `This paper seems to be there already, as ${known}: the same title, date and parties. To correct it: agreementUpdate. If it is another one, say so in its title.`,
+        ru: `Похоже, этот документ уже внесён: ${known} — то же название, та же дата и стороны. Исправить: agreementUpdate. Если это другой документ, отразите это в названии.`,
+      },
+      ['titles'],
+      [known],
+    );
+  }
+
+  private async likeness(by: Viewer, { foldedTitles, dated, parties }: Agreement): Promise<string | null> {
+    const cities = parties.map(({ cityId }) => cityId).sort();
+    const [found] = await this.store.sql<{ code: string }>(
+      `SELECT code FROM agreement WHERE folded_titles && $3 AND dated = $4 AND ${agreementInSight('$1', '$2')}
+        AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $5
+        ORDER BY code LIMIT 1`,
+      [by.sees, by.cityIds, foldedTitles, dated?.text ?? null, cities],
+    );
+    return found?.code ?? null;
+  }
+
   private async meant(by: Viewer, ref: string): Promise<Agreement[]> {
     const text = ref.trim();
     if (isId('agreement', text)) return [...(await this.byIds(by, [text])).values()];
