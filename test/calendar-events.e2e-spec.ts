@@ -79,6 +79,26 @@ describe('the calendar of events', () => {
     expect(entriesOf(await feed('/calendar/events.ics?city=RU-YUZHNO-SAKHALINSK'))).toHaveLength(1);
   });
 
+  it('takes no day that no calendar can show, and shows one that stands already from the first day that can be shown', async () => {
+    const code = 'code: "EV-YEAR", titles: [{ language: "ru", text: "Выставка" }]';
+    const refusal = {
+      code: 'TOO_EARLY',
+      field: ['input', 'starts'],
+      message:
+        'Раньше 15 октября 1582 года программы-календари ничего не покажут, а указано 1500-01-01. Проверьте год и введите, например, 2026-03-11.',
+    };
+    const planned = await registry.data(`mutation { it: eventPlan(input: { kind: OTHER, visibility: PUBLIC, ${code},
+      starts: "1500-01-01", ends: "2027-01-01" }) { event { id } userErrors { code field message } } }`);
+    expect(planned.it).toEqual({ event: null, userErrors: [refusal] });
+    const id = await change(`eventPlan(input: { kind: OTHER, visibility: PUBLIC, ${code}, starts: "2023-01-01" })`);
+    const moved = await registry.data(`mutation { it: eventReschedule(input: { event: "EV-YEAR", starts: "1500-01-01" })
+      { event { id } userErrors { code field message } } }`);
+    expect(moved.it).toEqual({ event: null, userErrors: [refusal] });
+    await registry.database.query(`UPDATE event SET starts = '1500-01-01', ends = '2027-01-01' WHERE id = $1`, [id]);
+    await change('eventUpdate(input: { event: "EV-YEAR", place: "Музей" })');
+    expect(unfolded(await feed())).toContain('DTSTART;VALUE=DATE:15821015\r\nDTEND;VALUE=DATE:20270102\r\n');
+  });
+
   it('R10: writes an hour that comes twice in UTC, where it comes once', async () => {
     registry.clock.set('2014-10-01T00:00:00Z');
     await change(
