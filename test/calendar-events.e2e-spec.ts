@@ -99,6 +99,43 @@ describe('the calendar of events', () => {
     expect(unfolded(await feed())).toContain('DTSTART;VALUE=DATE:15821015\r\nDTEND;VALUE=DATE:20270102\r\n');
   });
 
+  it('R41: remembers what began before its years and lasts into them, and what staff see of such a month', async () => {
+    registry.clock.set('2026-02-01T00:00:00Z');
+    const { it } = await registry.data(
+      'mutation { it: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [EVENTS] }) { address { https } } }',
+    );
+    const path = new URL(it.address.https).pathname;
+    const plan = (code: string, when: string) =>
+      change(
+        `eventPlan(input: { kind: OTHER, visibility: PUBLIC, code: "${code}", ${when}, titles: [{ language: "ru", text: "${code}" }] })`,
+      );
+    await plan('EV-WINTER', 'starts: "2024-12-30", ends: "2025-01-03"');
+    await plan('EV-NIGHT', 'starts: "2024-12-31T23:30"');
+    await plan('EV-SEASON', 'starts: "2024-12", ends: "2025-01"');
+    const seen: Record<string, unknown[]> = {};
+    for (let build = 0; build < 4; build++) {
+      await change(`eventUpdate(input: { event: "EV-2023-SKI", organiser: "${build}" })`);
+      for (const address of ['/calendar/events.ics', path]) {
+        const { text, headers } = await get(registry, address);
+        const told = entriesOf(text).map(({ summary, status, sequence }) => `${summary} ${status} ${sequence}`);
+        (seen[address] ??= []).push([told, headers.etag, headers['last-modified']]);
+      }
+    }
+    for (const builds of Object.values(seen)) {
+      expect(builds).toEqual(Array.from({ length: 4 }, () => builds[0]));
+      expect(builds[0]).toEqual([
+        ['EV-WINTER TENTATIVE 0', 'EV-NIGHT TENTATIVE 0'],
+        expect.anything(),
+        expect.anything(),
+      ]);
+    }
+    await change('eventUpdate(input: { event: "EV-WINTER", visibility: INTERNAL })');
+    expect(entriesOf(await feed()).map(({ status, sequence }) => [status, sequence])).toEqual([
+      ['CANCELLED', 1],
+      ['TENTATIVE', 0],
+    ]);
+  });
+
   it('R10: writes an hour that comes twice in UTC, where it comes once', async () => {
     registry.clock.set('2014-10-01T00:00:00Z');
     await change(

@@ -41,6 +41,8 @@ export const uidOf = (id: string) => `${id}@sister-city-registry`;
 
 export const firstDayOf = (when: When): Day => ('on' in when ? when.on : when.starts.slice(0, 10));
 
+export const lastDayOf = (when: When): Day => ('on' in when ? when.until : when.ends.slice(0, 10));
+
 export const allDay = (day: Day): When => ({ on: day, until: day });
 
 const LONGEST_SUMMARY = 110;

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { partsOf, toDay } from '../kernel/day.js';
 import { Store } from '../platform/store.js';
 import { Transactions } from '../platform/transactions.js';
-import { type CalendarEntry, firstDayOf } from './calendar-entry.js';
+import type { CalendarEntry } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import { type DataVersion, DataVersions } from './data-version.service.js';
 import { Entries, HEADING } from './entries.service.js';
-import type { Edition, Readership } from './edition.js';
+import { type Edition, isPast, type Readership } from './edition.js';
 import { PublishedEntries } from './published-entries.service.js';
 import type { PublishedEntry } from './published-entry.js';
 import { reconcile, type Reconciled } from './reconcile.js';
@@ -92,7 +92,7 @@ interface Found {
 /** The edition, what has to be remembered of it, and the uids that need not be any more. */
 function compared({ version, edition, entries }: Found, known: readonly PublishedEntry[]) {
   const { shown, left, changed } = reconcile(edition, entries, known);
-  const past = known.filter(({ uid, trace }) => uid !== HEADING && firstDayOf(trace.when) < edition.from);
+  const past = known.filter(({ uid, trace }) => uid !== HEADING && isPast(edition, trace.when));
   const heading = shown.find(({ uid }) => uid === HEADING)!;
   const made: BuiltEdition = {
     version: version.text,

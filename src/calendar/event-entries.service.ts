@@ -4,10 +4,11 @@ import { EventLists } from '../events/event-lists.service.js';
 import type { Event } from '../events/event.js';
 import { EVENT_KINDS } from '../events/event-words.js';
 import { Invitations } from '../events/invitations.service.js';
+import { addDays } from '../kernel/day.js';
 import { localTime } from '../kernel/local-time.js';
 import type { Words } from '../kernel/words.js';
 import { allDay, type CalendarEntry, shortened, type Told, uidOf, type When } from './calendar-entry.js';
-import type { Edition } from './edition.js';
+import { type Edition, isWithin } from './edition.js';
 import { FeedReader } from './feed-reader.js';
 
 const CATEGORY: Words = { ru: 'Мероприятия', en: 'Events' };
@@ -27,8 +28,9 @@ export class EventEntries {
   async of(edition: Edition): Promise<Told> {
     const isStaff = edition.readership === 'STAFF';
     const reader = new FeedReader(edition.readership);
-    const all = await this.events.between(reader, edition.from, edition.to);
-    const told = all.filter((event) => isStaff || isExact(event));
+    // A day more on either side: by the clock of a calendar an event may last into its years, or begin in them.
+    const all = await this.events.between(reader, addDays(edition.from, -1), addDays(edition.to, 1));
+    const told = all.filter((event) => (isStaff || isExact(event)) && isWithin(edition, whenOf(event)));
     const invited = isStaff
       ? await this.invitations.byEvents(
           reader,

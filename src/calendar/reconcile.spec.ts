@@ -113,6 +113,11 @@ describe('what was said before and what is said now', () => {
     ]);
   });
 
+  it('R42: cancels what began before the window and lasts into it', () => {
+    const known = after([entry({ when: { on: '2024-12-30', until: '2025-01-03' } })]);
+    expect(reconcile(edition, [], known).shown).toMatchObject([{ status: 'CANCELLED', sequence: 1 }]);
+  });
+
   it('does not cancel what has only left the window', () => {
     expect(reconcile({ ...edition, from: '2027-01-01' }, [], after([entry()]))).toEqual({
       shown: [],

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { addDays, dayIn } from '../kernel/day.js';
-import { type CalendarEntry, firstDayOf, type NumberedEntry, withdrawn } from './calendar-entry.js';
+import { type CalendarEntry, type NumberedEntry, withdrawn } from './calendar-entry.js';
 import { type Edition, isWithin } from './edition.js';
 import { PublishedEntry, type Trace } from './published-entry.js';
 import { startOfDay } from '../kernel/local-time.js';
@@ -31,7 +31,7 @@ export function reconcile(
   const before = new Map(known.map((one) => [one.uid, one]));
   const there = new Set(entries.map(({ uid }) => uid));
   const gone = known
-    .filter(({ uid, trace }) => !there.has(uid) && isWithin(edition, firstDayOf(trace.when)))
+    .filter(({ uid, trace }) => !there.has(uid) && isWithin(edition, trace.when))
     .map(({ uid, trace }) => withdrawn(uid, trace, edition.changedAt, language));
   const toldUntil = known.reduce((last, { modifiedAt }) => Math.max(last, modifiedAt.getTime()), -Infinity);
   const todayBegan = startOfDay(zone, today).getTime();

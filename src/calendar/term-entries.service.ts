@@ -51,7 +51,7 @@ function entriesOf(edition: Edition, agreement: Agreement, cities: City[]): Cale
   const { language, from, today, zone } = edition;
   const found: CalendarEntry[] = [];
   const said = (words: Words, kind: string, on: Day, until: Day, began: Day) => {
-    if (!isWithin(edition, on)) return;
+    if (!isWithin(edition, allDay(on))) return;
     const title = agreement.titleIn([language]);
     const rule = agreement.term.kind === 'TACIT_RENEWAL' ? RENEWS : ENDS;
     found.push({
