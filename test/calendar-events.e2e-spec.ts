@@ -143,4 +143,20 @@ describe('the calendar of events', () => {
     );
     expect(unfolded(await feed())).toContain('DTSTART:20141025T153000Z\r\nDTEND:20141025T163000Z');
   });
+
+  it.each([
+    ['2027-10-31T02:30+01:00', '2027-10-31T05:00', '20271031T013000Z', '20271031T040000Z'],
+    ['2027-10-31T02:30+02:00', '2027-10-31T05:00', '20271031T003000Z', '20271031T040000Z'],
+    ['2027-10-31T01:00', '2027-10-31T02:30+01:00', '20271030T230000Z', '20271031T013000Z'],
+    ['2027-10-31T02:30+01:00', '2027-10-31', '20271031T013000Z', '20271031T225900Z'],
+  ])(
+    'R10: writes an event from %s to %s in UTC, since one of the two comes twice',
+    async (starts, ends, first, last) => {
+      registry.clock.set('2027-05-01T00:00:00Z');
+      await change(
+        `eventPlan(input: { kind: OTHER, visibility: PUBLIC, timeZone: "Europe/Berlin", starts: "${starts}", ends: "${ends}", titles: [{ language: "ru", text: "Ночь часов" }] })`,
+      );
+      expect(unfolded(await feed())).toContain(`DTSTART:${first}\r\nDTEND:${last}\r\n`);
+    },
+  );
 });

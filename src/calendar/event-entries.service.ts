@@ -5,7 +5,7 @@ import type { Event } from '../events/event.js';
 import { EVENT_KINDS } from '../events/event-words.js';
 import { Invitations } from '../events/invitations.service.js';
 import { addDays } from '../kernel/day.js';
-import { localTime } from '../kernel/local-time.js';
+import { endOfDay, localTime } from '../kernel/local-time.js';
 import type { Words } from '../kernel/words.js';
 import { allDay, type CalendarEntry, shortened, type Told, uidOf, type When } from './calendar-entry.js';
 import { type Edition, isWithin } from './edition.js';
@@ -81,16 +81,15 @@ function whenOf({ starts, ends, timeZone }: Event): When {
   const first = starts!.instantIn(timeZone);
   if (first === null)
     return isDays(starts!, ends) ? { on: starts!.from, until: (ends ?? starts!).to } : allDay(starts!.from);
-  const last = ends?.instantIn(timeZone) ?? (ends ? null : new Date(first.getTime() + HOUR));
-  // An hour that comes twice can be told apart in UTC alone.
-  const isTwice = /[+-]\d{2}:\d{2}$/.test(`${starts!.text} ${ends?.text ?? ''}`.trim());
-  const zone = isTwice ? 'UTC' : timeZone;
+  // It begins at an hour and ends on a day: to the end of that day.
+  const last = ends ? (ends.instantIn(timeZone) ?? endOfDay(timeZone, ends.to)) : new Date(first.getTime() + HOUR);
+  // An hour that comes twice, the beginning or the end, can be told apart in UTC alone.
+  const zone = [starts!, ends].some((one) => one && /[+-]\d{2}:\d{2}$/.test(one.text)) ? 'UTC' : timeZone;
   const at = (instant: Date) => {
     const { day, time } = localTime(zone, instant);
     return `${day}T${time}`;
   };
-  // It begins at an hour and ends on a day: to the end of that day.
-  return { starts: at(first), ends: last ? at(last) : `${ends!.to}T23:59`, zone };
+  return { starts: at(first), ends: at(last), zone };
 }
 
 const isDays = (starts: Event['starts'], ends: Event['ends']) =>
