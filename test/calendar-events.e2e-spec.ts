@@ -136,6 +136,43 @@ describe('the calendar of events', () => {
     ]);
   });
 
+  it('R42: takes an event back from the calendar of a city that is invited no more, and tells by the date too', async () => {
+    registry.clock.set();
+    const day = `${new Date().getUTCFullYear() + 1}-03-11`;
+    const step = async (mutation: string) => {
+      const answer = await registry.data(`mutation { it: ${mutation} { userErrors { message } } }`);
+      expect(answer.it.userErrors).toEqual([]);
+    };
+    await step(
+      `eventPlan(input: { kind: SPORT, code: "EV-SKI", starts: "${day}", titles: [{ language: "ru", text: "Лыжный марафон" }] })`,
+    );
+    await step('eventInvite(input: { event: "EV-SKI", cities: ["RU-MAGADAN", "BY-GRODNO"] })');
+    const { it } = await registry.data(
+      'mutation { it: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [EVENTS], cities: ["RU-MAGADAN"] }) { address { https } } }',
+    );
+    const path = new URL(it.address.https).pathname;
+    const ofSki = (text: string) =>
+      entriesOf(text).flatMap(({ start, summary, status, sequence }) =>
+        start === day ? [[summary, status, sequence]] : [],
+      );
+    const title = 'Лыжный марафон';
+    const before = await get(registry, path);
+    expect(ofSki(before.text)).toEqual([[title, 'TENTATIVE', 0]]);
+    await step(`invitationRevoke(input: { event: "EV-SKI", city: "RU-MAGADAN" })`);
+    const modified = before.headers['last-modified']!;
+    const after = await get(registry, path, { 'if-modified-since': modified });
+    expect([after.status, ofSki(after.text)]).toEqual([200, [['Отменено', 'CANCELLED', 1]]]);
+    expect(after.text).not.toContain('марафон');
+    registry.clock.set(new Date(Date.now() + 92 * 86_400_000).toISOString());
+    const later = await get(registry, path, { 'if-modified-since': after.headers['last-modified']! });
+    expect([later.status, ofSki(later.text)]).toEqual([200, []]);
+    expect(Date.parse(later.headers['last-modified']!)).toBeGreaterThan(Date.parse(after.headers['last-modified']!));
+    await step(
+      'eventInvite(input: { event: "EV-SKI", cities: ["RU-MAGADAN"], override: [{ city: "RU-MAGADAN", reason: "Приедут" }] })',
+    );
+    expect(ofSki(await feed(path))).toEqual([[title, 'TENTATIVE', 2]]);
+  });
+
   it('R10: writes an hour that comes twice in UTC, where it comes once', async () => {
     registry.clock.set('2014-10-01T00:00:00Z');
     await change(

@@ -335,13 +335,29 @@ describe('what changes, and when', () => {
     await change('cityRename(input: { city: "BY-GRODNO", on: "2026", name: { language: "ru", text: "Гродно-2" } })');
     const after = await get(registry, PUBLIC, { 'if-none-match': before.headers.etag! });
     expect(after.status).toBe(200);
-    expect(Date.parse(after.headers['last-modified']!)).toBeGreaterThan(Date.parse(before.headers['last-modified']!));
+    expect(line(after.text, 'LAST-MODIFIED')! > line(before.text, 'LAST-MODIFIED')!).toBe(true);
+    const byDate = { 'if-modified-since': before.headers['last-modified']! };
+    expect((await get(registry, PUBLIC, byDate)).status).toBe(200);
     for (const entry of entriesOf(after.text)) {
       const old = entriesOf(before.text).find(({ uid }) => uid === entry.uid)!;
       if (!entry.summary.includes('Гродно-2')) expect(entry).toEqual(old);
       else expect([entry.sequence, entry.modified > old.modified]).toEqual([old.sequence + 1, true]);
     }
     expect(ofGrodno(after).length).toBeGreaterThan(4);
+  });
+
+  it('says no time to come, however often it changes in a second, and gives each change to whoever asks by the date', async () => {
+    let since = (await get(registry, PUBLIC)).headers['last-modified']!;
+    for (let edit = 0; edit < 12; edit++) {
+      await change(
+        `cityRename(input: { city: "BY-GRODNO", on: "2026", name: { language: "ru", text: "Гродно-${edit}" } })`,
+      );
+      const { status, headers, text } = await get(registry, PUBLIC, { 'if-modified-since': since });
+      expect([status, text.includes(`Гродно-${edit}`)]).toEqual([200, true]);
+      expect(Date.parse(headers['last-modified']!)).toBeLessThanOrEqual(Date.parse(headers.date!));
+      expect(Date.parse(headers['last-modified']!)).toBeGreaterThanOrEqual(Date.parse(since));
+      since = headers['last-modified']!;
+    }
   });
 
   it('the window moves at midnight of Asia/Sakhalin on 1 January, without a write', async () => {

@@ -34,6 +34,8 @@ export interface CalendarEntry {
 export interface NumberedEntry extends CalendarEntry {
   sequence: number;
   modifiedAt: Date;
+  /** The cities that it concerned once, and the tiers that it was of, each with the instant since when it is so no more. */
+  former?: Record<string, string>;
 }
 
 /** An id of ours in the form that calendars want: unlike any of another program. */

@@ -8,7 +8,6 @@ import type { CalendarSubscription } from './calendar-subscription.js';
 import { CalendarVisits } from './calendar-visits.service.js';
 import type { DataVersion } from './data-version.service.js';
 import type { CalendarContent } from './calendar-words.js';
-import { answerWith, type FeedHeaders } from './feed-answer.js';
 import { queryText, readFeedQuery } from './feed-query.js';
 import { type FeedAsked, Feeds } from './feeds.service.js';
 import { Polls } from './polls.service.js';
@@ -76,14 +75,14 @@ export class CalendarController {
   ): Promise<void> {
     const feed = await this.feeds.feed(version, asked);
     const ways = { isSecret: subscription !== null, isGzipOffered: this.config.isCalendarGzipped };
-    this.polls.note(request, {
+    const { etag, modifiedAt } = feed;
+    const { status, headers, body } = this.polls.note(request, {
       version: version.text,
-      etag: feed.etag,
-      modifiedAt: feed.modifiedAt,
+      etag,
+      modifiedAt,
       ways,
       subscription,
     });
-    const { status, headers, body } = answerWith(feed, request.headers as FeedHeaders, ways);
     void reply
       .code(status)
       .headers(headers)

@@ -3,6 +3,7 @@ import type { City } from '../cities/city.js';
 import { EventLists } from '../events/event-lists.service.js';
 import type { Event } from '../events/event.js';
 import { EVENT_KINDS } from '../events/event-words.js';
+import type { Invitation } from '../events/invitation.js';
 import { Invitations } from '../events/invitations.service.js';
 import { addDays } from '../kernel/day.js';
 import { endOfDay, localTime } from '../kernel/local-time.js';
@@ -36,10 +37,10 @@ export class EventEntries {
           reader,
           told.map(({ id }) => id),
         )
-      : new Map();
+      : new Map<string, Invitation[]>();
     return (cities) =>
       told.map((event) => {
-        const guests: { cityId: string }[] = invited.get(event.id) ?? [];
+        const guests = (invited.get(event.id) ?? []).filter(({ status }) => status !== 'REVOKED');
         const cityIds = [event.hostId, ...guests.map(({ cityId }) => cityId)];
         return entryOf(edition, event, cities.get(event.hostId)!, cityIds);
       });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type FeedChoice, feedName, inOrder, isChosen } from './calendar-feed.js';
+import { type FeedChoice, feedName } from './calendar-feed.js';
 import { type DataVersion, DataVersions } from './data-version.service.js';
-import { type BuiltEdition, Editions } from './editions.service.js';
+import type { BuiltEdition } from './built-edition.js';
+import { Editions } from './editions.service.js';
+import { feedEntries } from './feed-entries.js';
 import { icalendar } from './icalendar.js';
 import { RenderedFeed } from './rendered-feed.js';
 import { RenderedFeeds } from './rendered-feeds.js';
@@ -56,13 +58,7 @@ function render(
   { origin, source }: FeedAsked,
   last: RenderedFeed | undefined,
 ): RenderedFeed {
-  const entries = edition.shown.filter((entry) => isChosen(choice, entry)).sort(inOrder);
-  const instants = [
-    edition.modifiedAt,
-    ...entries.map((entry) => entry.modifiedAt),
-    ...edition.left.filter((entry) => isChosen(choice, entry)).map((entry) => entry.leftAt),
-  ];
-  const modifiedAt = new Date(Math.max(...instants.map(Number)));
+  const { entries, modifiedAt } = feedEntries(edition, choice);
   const text = icalendar({
     name: feedName(choice, edition.home || null),
     zone: edition.zone,

@@ -6,7 +6,14 @@ import type { ReadyAnswer } from '../platform/http.js';
 import { Metrics } from '../platform/metrics.js';
 import type { CalendarSubscription } from './calendar-subscription.js';
 import { DataVersions } from './data-version.service.js';
-import { acceptsGzip, answerWith, type AnswerWays, type FeedHeaders, isCurrent } from './feed-answer.js';
+import {
+  acceptsGzip,
+  answerWith,
+  type AnswerWays,
+  type FeedAnswer,
+  type FeedHeaders,
+  isCurrent,
+} from './feed-answer.js';
 import type { RenderedFeed } from './rendered-feed.js';
 
 /** What an address gave last, without its octets. */
@@ -63,11 +70,13 @@ export class Polls {
     return true;
   }
 
-  /** Notes what was just given out at the address of a request. */
-  note(request: FastifyRequest, given: Given): void {
+  /** Notes what is given out at the address of a request, and says how. */
+  note(request: FastifyRequest, given: Given): FeedAnswer {
+    const now = this.clock.now();
     const address = addressOf(request.raw);
     const unchanged = (encoding: string): ReadyAnswer => {
-      const { status, headers } = answerWith(given, { 'if-none-match': '*', 'accept-encoding': encoding }, given.ways);
+      const asked = { 'if-none-match': '*', 'accept-encoding': encoding };
+      const { status, headers } = answerWith(given, asked, given.ways, now);
       return { status, headers: Object.entries({ ...headers, Vary: `${headers.Vary}, Origin` }).flat() };
     };
     const route = request.routeOptions.url!;
@@ -75,6 +84,7 @@ export class Polls {
     this.known.set(address, { ...given, route, plain: unchanged(''), gzipped: unchanged('gzip') });
     const [oldest] = this.known.keys();
     if (this.known.size > MOST_ADDRESSES) this.known.delete(oldest!);
+    return answerWith(given, request.headers as FeedHeaders, given.ways, now);
   }
 
   private told(known: Known, version: string, headers: FeedHeaders): ReadyAnswer | undefined {
