@@ -425,6 +425,31 @@ describe('what changes, and when', () => {
     for (const { sequence } of back) expect(sequence).toBeGreaterThan(1);
   });
 
+  it('R9: tells everybody why a tie is in question, in sentences, and staff alone that they are to decide', async () => {
+    const year = Number(dayIn('Asia/Sakhalin', new Date()).slice(0, 4));
+    await get(registry, PUBLIC);
+    await change(`partnershipSuspend(input: { partnership: "BY-GRODNO", on: "${year}-01-01", side: THEIRS,
+      basis: "Письмо", reason: FORCE_MAJEURE, untilWhat: "решения двух сторон" })`);
+    const { it } = await registry.data(`mutation {
+      it: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [ANNIVERSARIES] }) { address { https } } }`);
+    const saidAt = async (path: string) =>
+      ofGrodno(await get(registry, path))
+        .at(-1)!
+        .description.split('\n');
+    const state =
+      `Состояние: приостановлено. Приостановлено 1 января ${year} года партнёром в одностороннем порядке. ` +
+      'Основание: Письмо. Причина: Непреодолимая сила. До: решения двух сторон. Уведомление не получено.';
+    const said = [
+      'Город-побратим (породнённый город): Гродно.',
+      'Отсчёт: 7 декабря 2022 года.',
+      'Основание: Соглашение об установлении побратимских связей',
+      state,
+    ];
+    expect(await saidAt(PUBLIC)).toEqual(said);
+    expect(await saidAt(new URL(it.address.https).pathname)).toEqual([...said, 'Решите, отмечать ли эту годовщину.']);
+    expect((await get(registry, `${PUBLIC}?lang=en`)).text).not.toContain('Decide');
+  });
+
   it('R42, R46: what is hidden is cancelled, and nothing more is said of it', async () => {
     const before = await get(registry, PUBLIC);
     await change('partnershipUpdate(input: { partnership: "BY-GRODNO", visibility: INTERNAL })');

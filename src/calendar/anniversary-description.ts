@@ -6,13 +6,14 @@ import type { StatusOn } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partnership-words.js';
 import type { CalendarLanguage } from './calendar-words.js';
+import type { Edition } from './edition.js';
 
 /** What a calendar tells of an anniversary, line by line: what is counted, from when, and how things stand. */
 export function described(
   anniversary: Anniversary,
   cities: City[],
   status: StatusOn,
-  language: CalendarLanguage,
+  { language, readership }: Pick<Edition, 'language' | 'readership'>,
 ): string[] {
   const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
   const ru = language === 'ru';
@@ -37,7 +38,11 @@ export function described(
       : '',
     observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
     stateOf(anniversary, status, language),
-    isInQuestion ? (ru ? 'Решите, отмечать ли эту годовщину.' : 'Decide whether to mark this anniversary.') : '',
+    isInQuestion && readership === 'STAFF'
+      ? ru
+        ? 'Решите, отмечать ли эту годовщину.'
+        : 'Decide whether to mark this anniversary.'
+      : '',
   ].filter(Boolean);
 }
 
@@ -52,5 +57,7 @@ function stateOf(
   const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
   // Why it holds is said above; why it does not is news.
   const isNews = value !== 'ACTIVE' && value !== 'IN_FORCE';
-  return [state, ...(isNews ? because.map((words) => words[language]) : [])].join(' ');
+  return [state, ...(isNews ? because.map((words) => sentence(words[language])) : [])].join(' ');
 }
+
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -100,7 +100,7 @@ function entry(edition: Edition, anniversary: Anniversary, cities: City[], state
     content: 'ANNIVERSARIES',
     when: allDay(observedOn ?? from),
     summary: shortened(titleOf(anniversary, cities, language), LONGEST_SUMMARY - suffix.length) + suffix,
-    description: described(anniversary, cities, state.status, language).join('\n'),
+    description: described(anniversary, cities, state.status, edition).join('\n'),
     status: isCancelled ? 'CANCELLED' : isInQuestion ? 'TENTATIVE' : 'CONFIRMED',
     categories: [CATEGORY, ...TIER_CATEGORIES[tier]].map((words) => words[language]),
     geo:
