@@ -545,5 +545,24 @@ describe('what changes, and when', () => {
       ['2028-12-07', `Последний день срока: ${title}`],
     ]);
     expect(line(text, 'NAME')).toBe('Сроки соглашений — Южно-Сахалинск');
+    const rules = async (language = 'ru') => {
+      const { it } = await registry.data(`mutation {
+        it: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [DEADLINES], language: "${language}" })
+        { address { https } } }`);
+      return entriesOf((await get(registry, new URL(it.address.https).pathname)).text)
+        .filter(({ start }) => start.startsWith('2028'))
+        .map(({ start, status, description }) => `${start} ${status} ${description.split('\n').at(-1)}`);
+    };
+    const renews = 'Продлевается само, если не направить уведомление по 7 июня 2028 года включительно.';
+    expect(await rules()).toEqual([`2028-06-07 CONFIRMED ${renews}`, `2028-12-07 CONFIRMED ${renews}`]);
+    const inEnglish = 'It renews itself unless notice is given by 7 June 2028, that day included.';
+    expect(await rules('en')).toEqual([`2028-06-07 CONFIRMED ${inEnglish}`, `2028-12-07 CONFIRMED ${inEnglish}`]);
+    await change(
+      'agreementTerminate(input: { agreement: "AGR-2022-003", party: "BY-GRODNO", noticeOn: "2026-05-05", on: "2028-12-08", basis: "Письмо" })',
+    );
+    expect(await rules()).toEqual([
+      '2028-06-07 CANCELLED ',
+      '2028-12-07 CONFIRMED Заявлено о прекращении 5 мая 2026 года. Действует до 2028-12-08. Основание: Письмо.',
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import type { Words } from '../kernel/words.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partnership-words.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import type { Edition } from './edition.js';
+import { sentences } from './sentences.js';
 
 /** What a calendar tells of an anniversary, line by line: what is counted, from when, and how things stand. */
 export function described(
@@ -57,7 +58,5 @@ function stateOf(
   const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
   // Why it holds is said above; why it does not is news.
   const isNews = value !== 'ACTIVE' && value !== 'IN_FORCE';
-  return [state, ...(isNews ? because.map((words) => sentence(words[language])) : [])].join(' ');
+  return sentences([state, ...(isNews ? because.map((words) => words[language]) : [])]);
 }
-
-const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
