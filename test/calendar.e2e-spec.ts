@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
+import { Feeds } from '../src/calendar/feeds.service.js';
+import { Polls } from '../src/calendar/polls.service.js';
+import type { RenderedFeeds } from '../src/calendar/rendered-feeds.js';
 import { demonstrate } from '../src/demonstration.js';
 import { dayIn } from '../src/kernel/day.js';
 import { lowestIdAt } from '../src/kernel/ids.js';
@@ -246,6 +249,40 @@ describe('a feed as calendar programs ask for it', () => {
     const answer = await get(registry, PUBLIC + encodeURI(query));
     expect([answer.status, answer.headers['content-type']]).toEqual([status, 'application/json; charset=utf-8']);
     expect(JSON.parse(answer.text).message).toMatch(/^[А-Я]/);
+  });
+
+  it.each([
+    [
+      `${PUBLIC}?city=%00`,
+      'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите его заново вручную.',
+    ],
+    [`${PUBLIC}?city=${'x'.repeat(201)}`, 'Не более 200 знаков в city=.'],
+    [
+      '/calendar/events.ics?tier=JUBILEE',
+      'В адресе календаря нет «tier»: только lang, city. В нём всегда прошлый год, этот и пять следующих.',
+    ],
+  ])('%s is refused, not an error of ours', async (path, message) => {
+    const answer = await get(registry, path);
+    expect([answer.status, JSON.parse(answer.text).message]).toEqual([400, message]);
+  });
+
+  it('is one feed however its cities are written, and is remembered once', async () => {
+    const spellings = [
+      'city=BY-GRODNO&city=JP-HAKODATE',
+      'city=Хакодате&city=гродно',
+      'city=jp-hakodate&city=by-grodno&city=Гродно',
+    ];
+    const feeds = await Promise.all(spellings.map((query) => get(registry, `${PUBLIC}?${encodeURI(query)}`)));
+    expect(new Set(feeds.map(({ headers }) => headers.etag)).size).toBe(1);
+    const text = feeds[1]!.text.replaceAll('\r\n ', '');
+    expect(text).toContain(`SOURCE;VALUE=URI:${registry.url}${PUBLIC}?city=BY-GRODNO&city=JP-HAKODATE\r\n`);
+    const { rendered } = registry.app.get(Feeds) as unknown as { rendered: RenderedFeeds };
+    const { known } = registry.app.get(Polls) as unknown as { known: Map<string, unknown> };
+    const [feedsBefore, addressesBefore] = [rendered.size.feeds, known.size];
+    const spelt = (n: number) =>
+      [...'by-grodno'].map((letter, i) => ((n >> i) & 1 ? letter.toUpperCase() : letter)).join('');
+    for (let n = 0; n < 100; n++) await get(registry, `${PUBLIC}?city=${spelt(n)}&city=JP-HAKODATE`);
+    expect([rendered.size.feeds, known.size]).toEqual([feedsBefore, addressesBefore]);
   });
 
   it('shows a city whose zone and place are not known as any other', async () => {
