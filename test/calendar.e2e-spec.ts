@@ -508,6 +508,11 @@ describe('what changes, and when', () => {
       summary: expect.stringMatching(/^\d+-летие побратимских связей с городом Гродно — решить, отмечать ли$/),
       status: 'TENTATIVE',
     });
+    const { steps } = await registry.data(`mutation {
+      steps: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [MILESTONES] }) { address { https } } }`);
+    expect(ofGrodno(await get(registry, new URL(steps.address.https).pathname)).at(-1)!.summary).toMatch(
+      /^Решить, отмечать ли годовщину: \d+-летие побратимских связей с городом Гродно$/,
+    );
   });
 
   it('a change that is committed after a later one is seen, and so is one after a change that a wrong clock dated ahead', async () => {

@@ -46,12 +46,14 @@ export class AnniversaryEntries {
         const others = cityIdsOf(anniversary).filter((id) => id !== homeId);
         const known = others.flatMap((id) => cities.get(id) ?? []);
         const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)));
+        // A step says what is to be done itself.
+        const bare = { ...own, summary: titleOf(anniversary, known, edition.language) };
         const steps = this.anniversaries.milestones(reader, anniversary);
         return [
           own,
           ...milestoneEntries(
             edition,
-            own,
+            bare,
             steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
           ),
         ];
