@@ -136,6 +136,36 @@ describe('the calendar of events', () => {
     ]);
   });
 
+  it('R6: tells by which event an anniversary is celebrated, to whoever may see it, and prepares it in good time', async () => {
+    registry.clock.set('2025-06-01T00:00:00Z');
+    const window = 'from: "2026-09-09", to: "2026-09-09"';
+    const { anniversaries } = await registry.data(`{ anniversaries(${window}) { nodes { id } } }`);
+    const { it } = await registry.data(`mutation { it: calendarSubscribe(input: { label: "Отдел", audience: STAFF,
+      contents: [ANNIVERSARIES, MILESTONES], cities: ["JP-WAKKANAI"], tiers: [JUBILEE] }) { address { https } } }`);
+    const addresses = [new URL(it.address.https).pathname, '/calendar/anniversaries.ics?city=JP-WAKKANAI&tier=JUBILEE'];
+    const told = async () => {
+      const feeds = await Promise.all(addresses.map((path) => feed(path)));
+      return feeds.map((text) =>
+        entriesOf(text).flatMap(({ start, description }) =>
+          start === '2026-09-09' ? [description.split('\n').find((line) => line.startsWith('Отмечается'))] : [],
+        ),
+      );
+    };
+    const steps = async () => entriesOf(await feed(addresses[0]!)).map(({ start }) => start);
+    expect(await told()).toEqual([[undefined], [undefined]]);
+    await change(
+      `eventPlan(input: { kind: ANNIVERSARY, code: "EV-DAY", anniversary: "${anniversaries.nodes[0].id}", starts: "2026-08-11T10:00", titles: [{ language: "ru", text: "День дружбы" }] })`,
+    );
+    const line = 'Отмечается 11 августа 2026 года: «День дружбы» (EV-DAY).';
+    expect(await told()).toEqual([[line], [undefined]]);
+    expect(await steps()).toEqual(['2025-02-11', '2025-08-11', '2026-02-11', '2026-05-11', '2026-07-11', '2026-09-09']);
+    await change('eventUpdate(input: { event: "EV-DAY", visibility: PUBLIC })');
+    expect(await told()).toEqual([[line], [line]]);
+    await change('eventCancel(input: { event: "EV-DAY" })');
+    expect(await told()).toEqual([[undefined], [undefined]]);
+    expect((await steps()).slice(0, 2)).toEqual(['2025-03-09', '2025-09-09']);
+  });
+
   it('R42: takes an event back from the calendar of a city that is invited no more, and tells by the date too', async () => {
     registry.clock.set();
     const day = `${new Date().getUTCFullYear() + 1}-03-11`;

@@ -1,6 +1,7 @@
 import { AGREEMENT_STATUSES } from '../agreements/agreement-words.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
 import type { City } from '../cities/city.js';
+import type { Event } from '../events/event.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { StatusOn } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
@@ -14,6 +15,7 @@ export function described(
   anniversary: Anniversary,
   cities: City[],
   status: StatusOn,
+  celebration: Event | undefined,
   { language, readership }: Pick<Edition, 'language' | 'readership'>,
 ): string[] {
   const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
@@ -38,6 +40,7 @@ export function described(
         : `There is no 29 February in this year: it is kept on ${PartialDate.ofDay(observedOn).words.en}.`
       : '',
     observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
+    celebrated(celebration, language),
     stateOf(anniversary, status, language),
     isInQuestion && readership === 'STAFF'
       ? ru
@@ -45,6 +48,15 @@ export function described(
         : 'Decide whether to mark this anniversary.'
       : '',
   ].filter(Boolean);
+}
+
+/** When it is celebrated and by which event (R6); nothing while no date of that is known. */
+function celebrated(event: Event | undefined, language: CalendarLanguage): string {
+  if (!event?.starts) return '';
+  const [on, title] = [event.starts.date.wordsWithIn[language], event.titleIn([language])];
+  return language === 'ru'
+    ? `Отмечается ${on}: «${title}» (${event.code}).`
+    : `Celebrated ${on}: “${title}” (${event.code}).`;
 }
 
 function stateOf(

@@ -182,6 +182,11 @@ export class Event {
     this.guests = guests.map(({ category, quota }) => ({ category, quota: quota ?? null }));
   }
 
+  /** The day on which it begins; null while no day is known. */
+  get startDay(): Day | null {
+    return this.starts?.date.isDay ? this.starts.from : null;
+  }
+
   /** The last day that it may last; null while no date is known. */
   get lastDay(): Day | null {
     return (this.ends ?? this.starts)?.to ?? null;
