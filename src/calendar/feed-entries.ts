@@ -19,7 +19,11 @@ export function feedEntries(
     else if (isChosen(choice, entry)) entries.push(entry);
   }
   instants.push(...entries.map((entry) => entry.modifiedAt));
-  instants.push(...left.filter((entry) => isChosen(choice, entry)).map(({ leftAt }) => leftAt));
+  for (const entry of left) {
+    const lostAt = isChosen(choice, entry) ? null : lostSince(choice, entry);
+    if (lostAt) instants.push(new Date(Math.min(leftOutAt(zone, lostAt).getTime(), entry.leftAt.getTime())));
+    else if (isChosen(choice, entry)) instants.push(entry.leftAt);
+  }
   return { entries: entries.sort(inOrder), modifiedAt: new Date(Math.max(...instants.map(Number))) };
 }
 
