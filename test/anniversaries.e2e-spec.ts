@@ -233,7 +233,7 @@ describe('anniversaries', () => {
         ordinal: 5,
         tier: 'ROUND',
         title: '5-летие партнёрских связей с городом Благовещенск',
-        english: '5th anniversary of partnership with Blagoveshchensk',
+        english: '5th anniversary of the partnership with Blagoveshchensk',
         precision: 'MONTH',
         actualOn: null,
         observedOn: null,

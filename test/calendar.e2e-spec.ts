@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
+import { Feeds } from '../src/calendar/feeds.service.js';
+import { Polls } from '../src/calendar/polls.service.js';
+import type { RenderedFeeds } from '../src/calendar/rendered-feeds.js';
 import { demonstrate } from '../src/demonstration.js';
 import { dayIn } from '../src/kernel/day.js';
 import { lowestIdAt } from '../src/kernel/ids.js';
@@ -248,6 +251,40 @@ describe('a feed as calendar programs ask for it', () => {
     expect(JSON.parse(answer.text).message).toMatch(/^[А-Я]/);
   });
 
+  it.each([
+    [
+      `${PUBLIC}?city=%00`,
+      'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите его заново вручную.',
+    ],
+    [`${PUBLIC}?city=${'x'.repeat(201)}`, 'Не более 200 знаков в city=.'],
+    [
+      '/calendar/events.ics?tier=JUBILEE',
+      'В адресе календаря нет «tier»: только lang, city. В нём всегда прошлый год, этот и пять следующих.',
+    ],
+  ])('%s is refused, not an error of ours', async (path, message) => {
+    const answer = await get(registry, path);
+    expect([answer.status, JSON.parse(answer.text).message]).toEqual([400, message]);
+  });
+
+  it('is one feed however its cities are written, and is remembered once', async () => {
+    const spellings = [
+      'city=BY-GRODNO&city=JP-HAKODATE',
+      'city=Хакодате&city=гродно',
+      'city=jp-hakodate&city=by-grodno&city=Гродно',
+    ];
+    const feeds = await Promise.all(spellings.map((query) => get(registry, `${PUBLIC}?${encodeURI(query)}`)));
+    expect(new Set(feeds.map(({ headers }) => headers.etag)).size).toBe(1);
+    const text = feeds[1]!.text.replaceAll('\r\n ', '');
+    expect(text).toContain(`SOURCE;VALUE=URI:${registry.url}${PUBLIC}?city=BY-GRODNO&city=JP-HAKODATE\r\n`);
+    const { rendered } = registry.app.get(Feeds) as unknown as { rendered: RenderedFeeds };
+    const { known } = registry.app.get(Polls) as unknown as { known: Map<string, unknown> };
+    const [feedsBefore, addressesBefore] = [rendered.size.feeds, known.size];
+    const spelt = (n: number) =>
+      [...'by-grodno'].map((letter, i) => ((n >> i) & 1 ? letter.toUpperCase() : letter)).join('');
+    for (let n = 0; n < 100; n++) await get(registry, `${PUBLIC}?city=${spelt(n)}&city=JP-HAKODATE`);
+    expect([rendered.size.feeds, known.size]).toEqual([feedsBefore, addressesBefore]);
+  });
+
   it('shows a city whose zone and place are not known as any other', async () => {
     await registry.data(`mutation {
       cityRegister(input: { code: "XX-NEW", names: [{ language: "ru", text: "Новый" }] }) { userErrors { message } }
@@ -335,13 +372,29 @@ describe('what changes, and when', () => {
     await change('cityRename(input: { city: "BY-GRODNO", on: "2026", name: { language: "ru", text: "Гродно-2" } })');
     const after = await get(registry, PUBLIC, { 'if-none-match': before.headers.etag! });
     expect(after.status).toBe(200);
-    expect(Date.parse(after.headers['last-modified']!)).toBeGreaterThan(Date.parse(before.headers['last-modified']!));
+    expect(line(after.text, 'LAST-MODIFIED')! > line(before.text, 'LAST-MODIFIED')!).toBe(true);
+    const byDate = { 'if-modified-since': before.headers['last-modified']! };
+    expect((await get(registry, PUBLIC, byDate)).status).toBe(200);
     for (const entry of entriesOf(after.text)) {
       const old = entriesOf(before.text).find(({ uid }) => uid === entry.uid)!;
       if (!entry.summary.includes('Гродно-2')) expect(entry).toEqual(old);
       else expect([entry.sequence, entry.modified > old.modified]).toEqual([old.sequence + 1, true]);
     }
     expect(ofGrodno(after).length).toBeGreaterThan(4);
+  });
+
+  it('says no time to come, however often it changes in a second, and gives each change to whoever asks by the date', async () => {
+    let since = (await get(registry, PUBLIC)).headers['last-modified']!;
+    for (let edit = 0; edit < 12; edit++) {
+      await change(
+        `cityRename(input: { city: "BY-GRODNO", on: "2026", name: { language: "ru", text: "Гродно-${edit}" } })`,
+      );
+      const { status, headers, text } = await get(registry, PUBLIC, { 'if-modified-since': since });
+      expect([status, text.includes(`Гродно-${edit}`)]).toEqual([200, true]);
+      expect(Date.parse(headers['last-modified']!)).toBeLessThanOrEqual(Date.parse(headers.date!));
+      expect(Date.parse(headers['last-modified']!)).toBeGreaterThanOrEqual(Date.parse(since));
+      since = headers['last-modified']!;
+    }
   });
 
   it('the window moves at midnight of Asia/Sakhalin on 1 January, without a write', async () => {
@@ -409,6 +462,31 @@ describe('what changes, and when', () => {
     for (const { sequence } of back) expect(sequence).toBeGreaterThan(1);
   });
 
+  it('R9: tells everybody why a tie is in question, in sentences, and staff alone that they are to decide', async () => {
+    const year = Number(dayIn('Asia/Sakhalin', new Date()).slice(0, 4));
+    await get(registry, PUBLIC);
+    await change(`partnershipSuspend(input: { partnership: "BY-GRODNO", on: "${year}-01-01", side: THEIRS,
+      basis: "Письмо", reason: FORCE_MAJEURE, untilWhat: "решения двух сторон" })`);
+    const { it } = await registry.data(`mutation {
+      it: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [ANNIVERSARIES] }) { address { https } } }`);
+    const saidAt = async (path: string) =>
+      ofGrodno(await get(registry, path))
+        .at(-1)!
+        .description.split('\n');
+    const state =
+      `Состояние: приостановлено. Приостановлено 1 января ${year} года партнёром в одностороннем порядке. ` +
+      'Основание: Письмо. Причина: Непреодолимая сила. До: решения двух сторон. Уведомление не получено.';
+    const said = [
+      'Город-побратим (породнённый город): Гродно.',
+      'Отсчёт: 7 декабря 2022 года.',
+      'Основание: Соглашение об установлении побратимских связей',
+      state,
+    ];
+    expect(await saidAt(PUBLIC)).toEqual(said);
+    expect(await saidAt(new URL(it.address.https).pathname)).toEqual([...said, 'Решите, отмечать ли эту годовщину.']);
+    expect((await get(registry, `${PUBLIC}?lang=en`)).text).not.toContain('Decide');
+  });
+
   it('R42, R46: what is hidden is cancelled, and nothing more is said of it', async () => {
     const before = await get(registry, PUBLIC);
     await change('partnershipUpdate(input: { partnership: "BY-GRODNO", visibility: INTERNAL })');
@@ -430,6 +508,11 @@ describe('what changes, and when', () => {
       summary: expect.stringMatching(/^\d+-летие побратимских связей с городом Гродно — решить, отмечать ли$/),
       status: 'TENTATIVE',
     });
+    const { steps } = await registry.data(`mutation {
+      steps: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [MILESTONES] }) { address { https } } }`);
+    expect(ofGrodno(await get(registry, new URL(steps.address.https).pathname)).at(-1)!.summary).toMatch(
+      /^Решить, отмечать ли годовщину: \d+-летие побратимских связей с городом Гродно$/,
+    );
   });
 
   it('a change that is committed after a later one is seen, and so is one after a change that a wrong clock dated ahead', async () => {
@@ -504,5 +587,24 @@ describe('what changes, and when', () => {
       ['2028-12-07', `Последний день срока: ${title}`],
     ]);
     expect(line(text, 'NAME')).toBe('Сроки соглашений — Южно-Сахалинск');
+    const rules = async (language = 'ru') => {
+      const { it } = await registry.data(`mutation {
+        it: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [DEADLINES], language: "${language}" })
+        { address { https } } }`);
+      return entriesOf((await get(registry, new URL(it.address.https).pathname)).text)
+        .filter(({ start }) => start.startsWith('2028'))
+        .map(({ start, status, description }) => `${start} ${status} ${description.split('\n').at(-1)}`);
+    };
+    const renews = 'Продлевается само, если не направить уведомление по 7 июня 2028 года включительно.';
+    expect(await rules()).toEqual([`2028-06-07 CONFIRMED ${renews}`, `2028-12-07 CONFIRMED ${renews}`]);
+    const inEnglish = 'It renews itself unless notice is given by 7 June 2028, that day included.';
+    expect(await rules('en')).toEqual([`2028-06-07 CONFIRMED ${inEnglish}`, `2028-12-07 CONFIRMED ${inEnglish}`]);
+    await change(
+      'agreementTerminate(input: { agreement: "AGR-2022-003", party: "BY-GRODNO", noticeOn: "2026-05-05", on: "2028-12-08", basis: "Письмо" })',
+    );
+    expect(await rules()).toEqual([
+      '2028-06-07 CANCELLED ',
+      '2028-12-07 CONFIRMED Заявлено о прекращении 5 мая 2026 года. Действует до 2028-12-08. Основание: Письмо.',
+    ]);
   });
 });

@@ -238,9 +238,13 @@ describe('events and invitations', () => {
   });
 
   it('R6: an anniversary is celebrated by an event on another day', async () => {
-    const ask = `{ anniversaries(from: "2023-12-01", to: "2023-12-31") { nodes { id observedOn celebration { code starts { text } } } } }`;
+    const ask = `{ anniversaries(from: "2023-12-01", to: "2023-12-31") { nodes { id observedOn celebration { code starts { text } } milestones { dueOn } } } }`;
     const [grodno] = (await registry.data(ask)).anniversaries.nodes;
-    expect(grodno).toMatchObject({ observedOn: '2023-12-07', celebration: null });
+    expect(grodno).toMatchObject({
+      observedOn: '2023-12-07',
+      celebration: null,
+      milestones: [{ dueOn: '2023-11-23' }],
+    });
     const { event } = await act(
       'eventPlan',
       `kind: ANNIVERSARY, code: "EV-2023-GRODNO", titles: [{ language: "ru", text: "Дни Гродно" }], starts: "2023-11-25", anniversary: "${grodno.id}"`,
@@ -249,7 +253,11 @@ describe('events and invitations', () => {
     expect(event.anniversary.title).toBe('Первая годовщина побратимских связей с городом Гродно');
     const [celebrated] = (await registry.data(ask)).anniversaries.nodes;
     expect(celebrated.celebration).toEqual({ code: 'EV-2023-GRODNO', starts: { text: '2023-11-25' } });
-    expect((await registry.data(ask, { as: 'public' })).anniversaries.nodes[0].celebration).toBeNull();
+    expect(celebrated.milestones).toEqual([{ dueOn: '2023-11-11' }]);
+    expect((await registry.data(ask, { as: 'public' })).anniversaries.nodes[0]).toMatchObject({
+      celebration: null,
+      milestones: [],
+    });
     await act('eventCancel', 'event: "EV-2023-GRODNO"');
     expect((await registry.data(ask)).anniversaries.nodes[0].celebration).toBeNull();
   });

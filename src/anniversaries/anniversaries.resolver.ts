@@ -17,8 +17,6 @@ import { AnniversaryFilterInput } from './anniversary-filter.graphql.js';
 import { anniversaryTitle } from './anniversary-title.js';
 import { FROM, TO, windowAsked } from './anniversary-window.graphql.js';
 import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
-import type { Milestone } from './milestone.js';
-import { MilestoneType } from './milestones.graphql.js';
 
 @Resolver(() => AnniversaryType)
 export class AnniversariesResolver {
@@ -64,11 +62,6 @@ export class AnniversariesResolver {
     const { partnership } = anniversary;
     const city = partnership && (await this.one(asked, partnership.cityId));
     return anniversaryTitle(anniversary, city, wanted(asked, tag), sentenceLanguage(asked, tag));
-  }
-
-  @ResolveField(() => [MilestoneType])
-  milestones(@By() by: Viewer, @Parent() anniversary: Anniversary): Milestone[] {
-    return this.service.milestones(by, anniversary);
   }
 
   @ResolveField(

@@ -75,9 +75,12 @@ export class Anniversaries {
     return this.of(by, own.some((one) => one.partnership === partnership) ? own : [], from, to);
   }
 
-  /** What is to be done before it; planning is the office's own matter, so nobody else is told anything. */
-  milestones(by: Viewer, anniversary: Anniversary): Milestone[] {
-    return isOfTheOffice(by) ? milestonesOf(anniversary) : [];
+  /**
+   * What is to be done before it; planning is the office's own matter, so nobody else is told anything.
+   * @param celebratedOn the day of the event that celebrates it, where one is planned (R6)
+   */
+  milestones(by: Viewer, anniversary: Anniversary, celebratedOn: Day | null): Milestone[] {
+    return isOfTheOffice(by) ? milestonesOf(anniversary, celebratedOn) : [];
   }
 
   private of(by: Viewer, anchored: readonly Anchored[], from: Day, to: Day, tiers?: Tier[] | null): Anniversary[] {

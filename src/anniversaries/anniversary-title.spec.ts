@@ -29,21 +29,52 @@ describe('the title of an anniversary', () => {
     [1, 'FRIENDSHIP', 'PREFECTURE_CITY', 'Хэйхэ', 'ru', 'Первая годовщина дружественных связей с городом Хэйхэ'],
     [1, 'COOPERATION', 'URBAN_OKRUG', 'Холмск', 'ru', 'Первая годовщина партнёрских связей с городом Холмск'],
     [2, 'PROJECT', 'REGION', 'Хоккайдо', 'ru', '2-летие проектного партнёрства с регионом Хоккайдо'],
-    [5, 'INTENT', 'MUNICIPAL_DISTRICT', 'Район', 'ru', '5-летие протокола намерений с районом Район'],
-    [5, 'CONTACT', 'SETTLEMENT', 'Село', 'ru', '5-летие рабочих контактов с поселением Село'],
-    [5, 'NETWORK', 'NETWORK', 'Союз', 'ru', '5-летие участия в объединении с объединением Союз'],
-    [5, 'SISTER', 'COUNTY', 'Уезд', 'ru', '5-летие побратимских связей с округом Уезд'],
+    [5, 'INTENT', 'MUNICIPAL_DISTRICT', 'Тымовский', 'ru', '5-летие протокола намерений с районом Тымовский'],
+    [5, 'CONTACT', 'SETTLEMENT', 'Ноглики', 'ru', '5-летие рабочих контактов с поселением Ноглики'],
+    [5, 'NETWORK', 'NETWORK', 'Мэры за мир', 'ru', '5-летие участия в объединении с объединением Мэры за мир'],
+    [5, 'SISTER', 'COUNTY', 'Абашири', 'ru', '5-летие побратимских связей с округом Абашири'],
+    [5, 'SISTER', 'MUNICIPAL_OKRUG', 'Анивский', 'ru', '5-летие побратимских связей с муниципальным округом Анивский'],
     [5, 'SISTER', 'MUNICIPAL_UNION', 'Гмины', 'ru', '5-летие побратимских связей с объединением Гмины'],
     [5, 'SISTER', 'ORGANIZATION', 'Порт', 'ru', '5-летие побратимских связей с организацией Порт'],
   ] as const)('R5: %i %s %s: a generic noun stands before the name', (ordinal, tie, kind, name, language, title) => {
     expect(tieTitle(ordinal, tie, { kind, name }, language)).toBe(title);
   });
 
-  it('R24: a district is not called a city', () => {
-    const district = { kind: 'CITY_DISTRICT' as const, name: 'Ленинский район города Минска' };
-    expect(tieTitle(1, 'COOPERATION', district, 'ru')).toBe(
-      'Первая годовщина партнёрских связей с районом: Ленинский район города Минска',
+  it.each([
+    ['CITY_DISTRICT', 'Ленинский район города Минска'],
+    ['MUNICIPAL_DISTRICT', 'Ногликский район'],
+    ['MUNICIPAL_OKRUG', 'Анивский муниципальный округ'],
+    ['URBAN_OKRUG', 'Городской округ «Охинский»'],
+    ['CITY', 'г. Холмск'],
+    ['SETTLEMENT', 'посёлок Ноглики'],
+    ['REGION', 'Префектура Хоккайдо'],
+    ['COUNTY', 'уезд Абашири'],
+    ['MUNICIPAL_UNION', 'Союз гмин'],
+    ['ORGANIZATION', 'Общественная организация «Дом дружбы»'],
+    ['NETWORK', 'Ассоциация северных городов'],
+    ['REPRESENTATIVE_BODY', 'Дума Ансана'],
+    ['AUTHORITY', 'Администрация Хэйхэ'],
+    ['OTHER', 'Порт-Артур'],
+  ] as const)('R24: no noun is doubled or wrong: %s %s', (kind, name) => {
+    expect(tieTitle(1, 'SISTER', { kind, name }, 'ru')).toBe(
+      `Первая годовщина побратимских связей с партнёром: ${name}`,
     );
+  });
+
+  it.each(['Нижний Новгород', 'Городец', 'Советская Гавань', 'Сёла', 'Краснодар'])('%s is just a name', (name) => {
+    expect(tieTitle(2, 'SISTER', { kind: 'CITY', name }, 'ru')).toBe(`2-летие побратимских связей с городом ${name}`);
+  });
+
+  it.each([
+    ['SISTER', 'sister-city ties'],
+    ['FRIENDSHIP', 'friendship ties'],
+    ['COOPERATION', 'the partnership'],
+    ['PROJECT', 'the project partnership'],
+    ['INTENT', 'the protocol of intent'],
+    ['CONTACT', 'working contacts'],
+    ['NETWORK', 'common membership'],
+  ] as const)('English has an article where one thing is meant: %s', (kind, tie) => {
+    expect(tieTitle(2, kind, { kind: 'CITY', name: 'Minsk' }, 'en')).toBe(`2nd anniversary of ${tie} with Minsk`);
   });
 
   it.each([

@@ -5,17 +5,40 @@ import { type PartnershipKind, TIES } from '../partnerships/partnership-words.js
 import type { Anniversary } from './anniversary.js';
 import type { Origin } from './anniversary-words.js';
 
+const PARTNER = 'с партнёром:';
+
 // A generic noun stands before a foreign name, so that the name need not be declined.
-const WITH: Partial<Record<CityKind, string>> = {
-  REGION: 'с регионом',
-  CITY_DISTRICT: 'с районом:',
+const WITH: Record<CityKind, string> = {
+  CITY: 'с городом',
+  URBAN_OKRUG: 'с городом',
+  MUNICIPAL_OKRUG: 'с муниципальным округом',
   MUNICIPAL_DISTRICT: 'с районом',
   SETTLEMENT: 'с поселением',
+  CITY_DISTRICT: 'с районом',
+  PREFECTURE_CITY: 'с городом',
+  REGION: 'с регионом',
   COUNTY: 'с округом',
   MUNICIPAL_UNION: 'с объединением',
+  REPRESENTATIVE_BODY: PARTNER,
+  AUTHORITY: PARTNER,
   ORGANIZATION: 'с организацией',
   NETWORK: 'с объединением',
+  OTHER: PARTNER,
 };
+
+const NOUNS = new Set(
+  (
+    'город г район округ посёлок поселок пгт рп село деревня станица поселение община коммуна гмина волость ' +
+    'регион область обл край республика провинция префектура губерния воеводство земля штат кантон департамент графство ' +
+    'уезд муниципалитет образование объединение союз ассоциация лига сеть совет организация'
+  ).split(' '),
+);
+
+/** «с городом Ансан»; a name that holds such a noun itself takes no second one: «с партнёром: Ногликский район». */
+function withWhom({ kind, name }: { kind: CityKind; name: string }): string {
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return `${words.some((word) => NOUNS.has(word)) ? PARTNER : WITH[kind]} ${name}`;
+}
 
 /** «20-летие» and "20th anniversary"; the first one is worded apart. */
 export function ordinalWords(ordinal: number): Words {
@@ -67,9 +90,7 @@ export function tieTitle(
 ): string {
   const said = ordinalWords(ordinal)[language];
   const tie = (origin ? TIES_AGAIN[kind][origin] : TIES[kind])[language];
-  return language === 'ru'
-    ? `${said} ${tie} ${WITH[city.kind] ?? 'с городом'} ${city.name}`
-    : `${said} of ${tie} with ${city.name}`;
+  return language === 'ru' ? `${said} ${tie} ${withWhom(city)}` : `${said} of ${tie} with ${city.name}`;
 }
 
 /** «Первая годовщина документа «Протокол намерений …»» */

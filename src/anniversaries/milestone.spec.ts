@@ -6,9 +6,15 @@ import { MILESTONE_TEMPLATES } from './milestone-templates.js';
 import { milestonesOf } from './milestone.js';
 import { occurrenceIn } from './occurrence.js';
 
-const milestones = (anchor: string, year: number, { isInQuestion = false, env = {} } = {}) => {
+const milestones = (
+  anchor: string,
+  year: number,
+  { isInQuestion = false, env = {}, celebratedOn = null as string | null } = {},
+) => {
   const occurrence = occurrenceIn(year, PartialDate.parse(anchor), new Config(env).anniversaries);
-  return milestonesOf({ ...occurrence, isInQuestion } as Anniversary).map(({ kind, dueOn }) => `${dueOn} ${kind}`);
+  return milestonesOf({ ...occurrence, isInQuestion } as Anniversary, celebratedOn).map(
+    ({ kind, dueOn }) => `${dueOn} ${kind}`,
+  );
 };
 
 describe('what is to be done before an anniversary', () => {
@@ -53,6 +59,19 @@ describe('what is to be done before an anniversary', () => {
   ])('R3: of %s they count from the first day that it may be', (anchor, budget) => {
     expect(milestones(anchor, 2028)[0]).toBe(`${budget} BUDGET_LINE`);
   });
+
+  it.each([
+    ['2003-08-29', '2028-08-11', '2028-07-28'],
+    ['2003-08-29', '2028-10-11', '2028-08-15'],
+    ['2003', '2028-08-11', '2028-07-28'],
+    ['2003-08', '2028-09-11', '2028-08-28'],
+  ])(
+    'R6: of %s, celebrated on %s, they count from then when it is earlier or no day is known',
+    (anchor, celebratedOn, due) => {
+      const env = { ANNIVERSARY_JUBILEES: '50' };
+      expect(milestones(anchor, 2028, { env, celebratedOn })).toEqual([`${due} LETTER_OF_CONGRATULATION`]);
+    },
+  );
 
   it('R9: of a tie that rests there is one thing to do: to decide', () => {
     expect(milestones('2003-08-29', 2028, { isInQuestion: true })).toEqual(['2027-02-28 DECIDE_WHETHER_TO_MARK']);

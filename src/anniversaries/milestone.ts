@@ -12,11 +12,18 @@ export interface Milestone {
 /**
  * What is to be done before an anniversary, the earliest first. Of a tie that rests or has ended there is one thing
  * alone, when the first of them would be due: deciding whether to mark it (R9).
- * Counted from the day on which it is kept; where that is not known, from the first day that it may be.
+ * Counted from the day on which it is kept, or from an earlier celebration; where that day is not known, from the
+ * celebration, else from the first day that it may be.
+ * @param celebratedOn the day of the event that celebrates it (R6)
  */
-export function milestonesOf({ tier, from, isInQuestion }: Anniversary): Milestone[] {
+export function milestonesOf(
+  { tier, from, observedOn, isInQuestion }: Anniversary,
+  celebratedOn: Day | null = null,
+): Milestone[] {
+  const isCelebrationFirst = celebratedOn !== null && (observedOn === null || celebratedOn < observedOn);
+  const day = isCelebrationFirst ? celebratedOn : from;
   const templates = MILESTONE_TEMPLATES.filter(({ tiers }) => tiers.includes(tier));
-  const milestones = templates.map(({ kind, lead }) => ({ kind, dueOn: before(from, lead) }));
+  const milestones = templates.map(({ kind, lead }) => ({ kind, dueOn: before(day, lead) }));
   return isInQuestion ? [{ kind: 'DECIDE_WHETHER_TO_MARK', dueOn: milestones[0]!.dueOn }] : milestones;
 }
 

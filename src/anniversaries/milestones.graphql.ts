@@ -23,8 +23,8 @@ export class MilestoneType {
   @Field(
     () => DateScalar,
     say(
-      'By which day: counted from the day on which the anniversary is kept; where that is not known, from the first day that it may be.',
-      'К какому дню: отсчитано от дня, когда годовщину отмечают; если он неизвестен — от первого возможного дня.',
+      'By which day: counted from the day on which the anniversary is kept, or from its celebration when that is earlier; where the day is not known, from the celebration, else from the first day that it may be.',
+      'К какому дню: отсчитано от дня, когда отмечается годовщина, или от празднования, если оно раньше; если день неизвестен — от празднования, а без него — от первого возможного дня.',
     ),
   )
   dueOn: string;

@@ -1,18 +1,22 @@
 import { AGREEMENT_STATUSES } from '../agreements/agreement-words.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
 import type { City } from '../cities/city.js';
+import type { Event } from '../events/event.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { StatusOn } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../partnerships/partnership-words.js';
 import type { CalendarLanguage } from './calendar-words.js';
+import type { Edition } from './edition.js';
+import { sentences } from './sentences.js';
 
 /** What a calendar tells of an anniversary, line by line: what is counted, from when, and how things stand. */
 export function described(
   anniversary: Anniversary,
   cities: City[],
   status: StatusOn,
-  language: CalendarLanguage,
+  celebration: Event | undefined,
+  { language, readership }: Pick<Edition, 'language' | 'readership'>,
 ): string[] {
   const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
   const ru = language === 'ru';
@@ -36,9 +40,23 @@ export function described(
         : `There is no 29 February in this year: it is kept on ${PartialDate.ofDay(observedOn).words.en}.`
       : '',
     observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
+    celebrated(celebration, language),
     stateOf(anniversary, status, language),
-    isInQuestion ? (ru ? 'Решите, отмечать ли эту годовщину.' : 'Decide whether to mark this anniversary.') : '',
+    isInQuestion && readership === 'STAFF'
+      ? ru
+        ? 'Решите, отмечать ли эту годовщину.'
+        : 'Decide whether to mark this anniversary.'
+      : '',
   ].filter(Boolean);
+}
+
+/** When it is celebrated and by which event (R6); nothing while no date of that is known. */
+function celebrated(event: Event | undefined, language: CalendarLanguage): string {
+  if (!event?.starts) return '';
+  const [on, title] = [event.starts.date.wordsWithIn[language], event.titleIn([language])];
+  return language === 'ru'
+    ? `Отмечается ${on}: «${title}» (${event.code}).`
+    : `Celebrated ${on}: “${title}” (${event.code}).`;
 }
 
 function stateOf(
@@ -52,5 +70,5 @@ function stateOf(
   const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
   // Why it holds is said above; why it does not is news.
   const isNews = value !== 'ACTIVE' && value !== 'IN_FORCE';
-  return [state, ...(isNews ? because.map((words) => words[language]) : [])].join(' ');
+  return sentences([state, ...(isNews ? because.map((words) => words[language]) : [])]);
 }

@@ -5,6 +5,8 @@ import { MILESTONE_KINDS } from '../anniversaries/anniversary-words.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
 import type { City } from '../cities/city.js';
+import { EventReferences } from '../events/event-references.service.js';
+import type { Event } from '../events/event.js';
 import type { Day } from '../kernel/day.js';
 import { type Period, type StatusOn, statusOn } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
@@ -31,13 +33,17 @@ const DAY_MS = 86_400_000;
 /** Anniversaries as entries of a calendar: one of a whole day for each in each year (R41). */
 @Injectable()
 export class AnniversaryEntries {
-  constructor(private readonly anniversaries: Anniversaries) {}
+  constructor(
+    private readonly anniversaries: Anniversaries,
+    private readonly events: EventReferences,
+  ) {}
 
   /** What the readers of an edition may know; what was public and is in question now comes cancelled (R9). */
   async of(edition: Edition, homeId: string | null): Promise<Told> {
     const { readership, from, to } = edition;
     const reader = new FeedReader(readership);
     const all = await this.anniversaries.between(reader, from, to);
+    const celebrations = await this.events.allCelebrating(reader);
     // Of «2003» everybody but staff would take the first of January for the day itself (R3).
     const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
     const stateOf = remembered(edition.today);
@@ -45,13 +51,16 @@ export class AnniversaryEntries {
       told.flatMap((anniversary) => {
         const others = cityIdsOf(anniversary).filter((id) => id !== homeId);
         const known = others.flatMap((id) => cities.get(id) ?? []);
-        const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)));
-        const steps = this.anniversaries.milestones(reader, anniversary);
+        const celebration = celebrations.get(anniversary.id);
+        const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)), celebration);
+        // A step says what is to be done itself.
+        const bare = { ...own, summary: titleOf(anniversary, known, edition.language) };
+        const steps = this.anniversaries.milestones(reader, anniversary, celebration?.startDay ?? null);
         return [
           own,
           ...milestoneEntries(
             edition,
-            own,
+            bare,
             steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
           ),
         ];
@@ -87,7 +96,13 @@ function remembered(today: Day): (record: Partnership | Agreement) => State {
   };
 }
 
-function entry(edition: Edition, anniversary: Anniversary, cities: City[], state: State): CalendarEntry {
+function entry(
+  edition: Edition,
+  anniversary: Anniversary,
+  cities: City[],
+  state: State,
+  celebration: Event | undefined,
+): CalendarEntry {
   const { readership, language, zone } = edition;
   const { observedOn, from, isInQuestion, tier, id } = anniversary;
   const record = recordOf(anniversary);
@@ -100,7 +115,7 @@ function entry(edition: Edition, anniversary: Anniversary, cities: City[], state
     content: 'ANNIVERSARIES',
     when: allDay(observedOn ?? from),
     summary: shortened(titleOf(anniversary, cities, language), LONGEST_SUMMARY - suffix.length) + suffix,
-    description: described(anniversary, cities, state.status, language).join('\n'),
+    description: described(anniversary, cities, state.status, celebration, edition).join('\n'),
     status: isCancelled ? 'CANCELLED' : isInQuestion ? 'TENTATIVE' : 'CONFIRMED',
     categories: [CATEGORY, ...TIER_CATEGORIES[tier]].map((words) => words[language]),
     geo:
@@ -109,7 +124,7 @@ function entry(edition: Edition, anniversary: Anniversary, cities: City[], state
     about: record.id,
     cityIds: cities.map((city) => city.id),
     tier,
-    changedAt: latestOf(zone, [record, ...cities], state.turnedOn),
+    changedAt: latestOf(zone, [record, ...cities, ...(celebration ? [celebration] : [])], state.turnedOn),
   };
 }
 

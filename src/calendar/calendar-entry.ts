@@ -34,12 +34,16 @@ export interface CalendarEntry {
 export interface NumberedEntry extends CalendarEntry {
   sequence: number;
   modifiedAt: Date;
+  /** The cities that it concerned once, and the tiers that it was of, each with the instant since when it is so no more. */
+  former?: Record<string, string>;
 }
 
 /** An id of ours in the form that calendars want: unlike any of another program. */
 export const uidOf = (id: string) => `${id}@sister-city-registry`;
 
 export const firstDayOf = (when: When): Day => ('on' in when ? when.on : when.starts.slice(0, 10));
+
+export const lastDayOf = (when: When): Day => ('on' in when ? when.until : when.ends.slice(0, 10));
 
 export const allDay = (day: Day): When => ({ on: day, until: day });
 

@@ -4,12 +4,12 @@ import { Cities } from '../cities/cities.service.js';
 import { Config } from '../platform/config.js';
 import { setHeaders } from '../platform/http-headers.js';
 import { originOf } from '../platform/origin.js';
+import { checkTexts } from '../platform/validation.js';
 import type { CalendarSubscription } from './calendar-subscription.js';
 import { CalendarVisits } from './calendar-visits.service.js';
 import type { DataVersion } from './data-version.service.js';
 import type { CalendarContent } from './calendar-words.js';
-import { answerWith, type FeedHeaders } from './feed-answer.js';
-import { queryText, readFeedQuery } from './feed-query.js';
+import { type FeedPart, queryText, readFeedQuery } from './feed-query.js';
 import { type FeedAsked, Feeds } from './feeds.service.js';
 import { Polls } from './polls.service.js';
 
@@ -26,12 +26,12 @@ export class CalendarController {
 
   @Get('anniversaries.ics')
   anniversaries(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.sendPublic('anniversaries', ['ANNIVERSARIES'], request, reply);
+    return this.sendPublic('anniversaries', 'ANNIVERSARIES', request, reply);
   }
 
   @Get('events.ics')
   events(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.sendPublic('events', ['EVENTS'], request, reply);
+    return this.sendPublic('events', 'EVENTS', request, reply);
   }
 
   @Get('s/:secret/:file')
@@ -45,25 +45,31 @@ export class CalendarController {
     const version = await this.feeds.version();
     const { subscription, choice } = await this.visits.of(request, secret, file);
     const origin = originOf(this.config, request);
-    const asked = { key: JSON.stringify(choice), choose: async () => choice, origin, source: null };
+    const choose = async () => ({ choice, source: null });
+    const asked = { spelling: JSON.stringify(choice), choose, origin };
     await this.send(version, asked, request, reply, subscription);
   }
 
   private async sendPublic(
     file: string,
-    contents: readonly CalendarContent[],
+    content: CalendarContent,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const query = readFeedQuery(request.query as Record<string, unknown>);
+    const parts: FeedPart[] = content === 'ANNIVERSARIES' ? ['lang', 'city', 'tier'] : ['lang', 'city'];
+    checkTexts(request.query);
+    const query = readFeedQuery(request.query as Record<string, unknown>, parts);
+    const { language, tiers } = query;
     const origin = originOf(this.config, request);
-    const source = `${origin}/calendar/${file}.ics${queryText(query)}`;
+    const address = `${origin}/calendar/${file}.ics`;
     const choose = async () => {
       const cities = await Promise.all(query.cities.map((ref) => this.cities.theOne(ref, ['city'])));
-      const { language, tiers } = query;
-      return { readership: 'PUBLIC' as const, language, contents, tiers, cityIds: cities.map((city) => city.id) };
+      const byCode = [...new Map(cities.map(({ id, code }) => [code, id]))].sort(([a], [b]) => (a < b ? -1 : 1));
+      const source = address + queryText({ language, tiers, cities: byCode.map(([code]) => code) });
+      const cityIds = byCode.map(([, id]) => id);
+      return { choice: { readership: 'PUBLIC' as const, language, contents: [content], tiers, cityIds }, source };
     };
-    const asked = { key: source, choose, origin, source };
+    const asked = { spelling: address + queryText(query), choose, origin };
     await this.send(await this.feeds.version(), asked, request, reply);
   }
 
@@ -76,14 +82,15 @@ export class CalendarController {
   ): Promise<void> {
     const feed = await this.feeds.feed(version, asked);
     const ways = { isSecret: subscription !== null, isGzipOffered: this.config.isCalendarGzipped };
-    this.polls.note(request, {
+    const { etag, modifiedAt, source } = feed;
+    const { status, headers, body } = this.polls.note(request, {
       version: version.text,
-      etag: feed.etag,
-      modifiedAt: feed.modifiedAt,
+      etag,
+      modifiedAt,
+      source,
       ways,
       subscription,
     });
-    const { status, headers, body } = answerWith(feed, request.headers as FeedHeaders, ways);
     void reply
       .code(status)
       .headers(headers)

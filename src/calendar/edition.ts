@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.js';
+import { firstDayOf, lastDayOf, type When } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 
 /** Who reads an edition: everybody, or staff alone. */
@@ -17,4 +18,9 @@ export interface Edition {
   changedAt: Date;
 }
 
-export const isWithin = ({ from, to }: { from: Day; to: Day }, day: Day) => from <= day && day <= to;
+/** Whether it is over before the days of an edition begin: it is neither told nor remembered any more. */
+export const isPast = ({ from }: Pick<Edition, 'from'>, when: When) => lastDayOf(when) < from;
+
+/** Whether it lasts into the days of an edition: what began before them is told until its last day is past. */
+export const isWithin = (edition: Pick<Edition, 'from' | 'to'>, when: When) =>
+  !isPast(edition, when) && firstDayOf(when) <= edition.to;

@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { partsOf, toDay } from '../kernel/day.js';
+import { startOfDay } from '../kernel/local-time.js';
 import { Store } from '../platform/store.js';
 import { Transactions } from '../platform/transactions.js';
-import { type CalendarEntry, firstDayOf } from './calendar-entry.js';
+import type { BuiltEdition } from './built-edition.js';
+import type { CalendarEntry } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import { type DataVersion, DataVersions } from './data-version.service.js';
 import { Entries, HEADING } from './entries.service.js';
-import type { Edition, Readership } from './edition.js';
+import { type Edition, isPast, type Readership } from './edition.js';
 import { PublishedEntries } from './published-entries.service.js';
 import type { PublishedEntry } from './published-entry.js';
-import { reconcile, type Reconciled } from './reconcile.js';
-
-/** Everything that the feeds of one readership and language choose from. */
-export interface BuiltEdition extends Pick<Reconciled, 'shown' | 'left'> {
-  version: string;
-  zone: string;
-  /** The name of the home city; empty before it is set. */
-  home: string;
-  /** When the calendar as such changed last: its name, its years, or the way in which it is written. */
-  modifiedAt: Date;
-}
+import { reconcile } from './reconcile.js';
 
 // The window moves once a year: in between the octets stand still.
 const YEARS_BEFORE = 1;
@@ -92,11 +84,12 @@ interface Found {
 /** The edition, what has to be remembered of it, and the uids that need not be any more. */
 function compared({ version, edition, entries }: Found, known: readonly PublishedEntry[]) {
   const { shown, left, changed } = reconcile(edition, entries, known);
-  const past = known.filter(({ uid, trace }) => uid !== HEADING && firstDayOf(trace.when) < edition.from);
+  const past = known.filter(({ uid, trace }) => uid !== HEADING && isPast(edition, trace.when));
   const heading = shown.find(({ uid }) => uid === HEADING)!;
   const made: BuiltEdition = {
     version: version.text,
     zone: version.zone,
+    todayBegan: startOfDay(version.zone, version.today),
     home: heading.summary,
     modifiedAt: heading.modifiedAt,
     shown: shown.filter((entry) => entry !== heading),

@@ -3,11 +3,13 @@ import type { City } from '../cities/city.js';
 import { EventLists } from '../events/event-lists.service.js';
 import type { Event } from '../events/event.js';
 import { EVENT_KINDS } from '../events/event-words.js';
+import type { Invitation } from '../events/invitation.js';
 import { Invitations } from '../events/invitations.service.js';
-import { localTime } from '../kernel/local-time.js';
+import { addDays } from '../kernel/day.js';
+import { endOfDay, localTime } from '../kernel/local-time.js';
 import type { Words } from '../kernel/words.js';
 import { allDay, type CalendarEntry, shortened, type Told, uidOf, type When } from './calendar-entry.js';
-import type { Edition } from './edition.js';
+import { type Edition, isWithin } from './edition.js';
 import { FeedReader } from './feed-reader.js';
 
 const CATEGORY: Words = { ru: 'Мероприятия', en: 'Events' };
@@ -27,17 +29,18 @@ export class EventEntries {
   async of(edition: Edition): Promise<Told> {
     const isStaff = edition.readership === 'STAFF';
     const reader = new FeedReader(edition.readership);
-    const all = await this.events.between(reader, edition.from, edition.to);
-    const told = all.filter((event) => isStaff || isExact(event));
+    // A day more on either side: by the clock of a calendar an event may last into its years, or begin in them.
+    const all = await this.events.between(reader, addDays(edition.from, -1), addDays(edition.to, 1));
+    const told = all.filter((event) => (isStaff || isExact(event)) && isWithin(edition, whenOf(event)));
     const invited = isStaff
       ? await this.invitations.byEvents(
           reader,
           told.map(({ id }) => id),
         )
-      : new Map();
+      : new Map<string, Invitation[]>();
     return (cities) =>
       told.map((event) => {
-        const guests: { cityId: string }[] = invited.get(event.id) ?? [];
+        const guests = (invited.get(event.id) ?? []).filter(({ status }) => status !== 'REVOKED');
         const cityIds = [event.hostId, ...guests.map(({ cityId }) => cityId)];
         return entryOf(edition, event, cities.get(event.hostId)!, cityIds);
       });
@@ -79,16 +82,15 @@ function whenOf({ starts, ends, timeZone }: Event): When {
   const first = starts!.instantIn(timeZone);
   if (first === null)
     return isDays(starts!, ends) ? { on: starts!.from, until: (ends ?? starts!).to } : allDay(starts!.from);
-  const last = ends?.instantIn(timeZone) ?? (ends ? null : new Date(first.getTime() + HOUR));
-  // An hour that comes twice can be told apart in UTC alone.
-  const isTwice = /[+-]\d{2}:\d{2}$/.test(`${starts!.text} ${ends?.text ?? ''}`.trim());
-  const zone = isTwice ? 'UTC' : timeZone;
+  // It begins at an hour and ends on a day: to the end of that day.
+  const last = ends ? (ends.instantIn(timeZone) ?? endOfDay(timeZone, ends.to)) : new Date(first.getTime() + HOUR);
+  // An hour that comes twice, the beginning or the end, can be told apart in UTC alone.
+  const zone = [starts!, ends].some((one) => one && /[+-]\d{2}:\d{2}$/.test(one.text)) ? 'UTC' : timeZone;
   const at = (instant: Date) => {
     const { day, time } = localTime(zone, instant);
     return `${day}T${time}`;
   };
-  // It begins at an hour and ends on a day: to the end of that day.
-  return { starts: at(first), ends: last ? at(last) : `${ends!.to}T23:59`, zone };
+  return { starts: at(first), ends: at(last), zone };
 }
 
 const isDays = (starts: Event['starts'], ends: Event['ends']) =>

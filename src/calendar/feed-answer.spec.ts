@@ -6,6 +6,7 @@ import { RenderedFeeds } from './rendered-feeds.js';
 const modifiedAt = new Date('2026-01-02T03:04:05Z');
 const feed = { etag: '"abc"', modifiedAt };
 const ways = { isSecret: false, isGzipOffered: true };
+const now = new Date('2026-06-01T00:00:00Z');
 const LM = 'Fri, 02 Jan 2026 03:04:05 GMT';
 
 describe('a feed over HTTP (RFC 9110)', () => {
@@ -20,7 +21,7 @@ describe('a feed over HTTP (RFC 9110)', () => {
     ['an older date', { 'if-modified-since': 'Fri, 02 Jan 2026 03:04:04 GMT' }, 200],
     ['no date at all', { 'if-modified-since': 'yesterday' }, 200],
   ])('with %s', (_, asked, status) => {
-    expect(answerWith(feed, asked, ways).status).toBe(status);
+    expect(answerWith(feed, asked, ways, now).status).toBe(status);
   });
 
   it.each<[string | undefined, boolean]>([
@@ -33,15 +34,22 @@ describe('a feed over HTTP (RFC 9110)', () => {
     ['xgzip', false],
   ])('Accept-Encoding: %s', (accepted, isPacked) => {
     const asked = accepted === undefined ? {} : { 'accept-encoding': accepted };
-    const { headers, body } = answerWith(feed, asked, ways);
+    const { headers, body } = answerWith(feed, asked, ways, now);
     expect([headers.ETag, headers['Content-Encoding'], body]).toEqual(
       isPacked ? ['"abc-gzip"', 'gzip', 'gzipped'] : ['"abc"', undefined, 'octets'],
     );
-    expect(answerWith(feed, asked, { ...ways, isGzipOffered: false }).body).toBe('octets');
+    expect(answerWith(feed, asked, { ...ways, isGzipOffered: false }, now).body).toBe('octets');
+  });
+
+  it('is never of a time to come, and is given anew until that has come', () => {
+    const early = new Date('2026-01-02T03:04:01.500Z');
+    const { headers } = answerWith(feed, {}, ways, early);
+    expect(headers['Last-Modified']).toBe('Fri, 02 Jan 2026 03:04:01 GMT');
+    expect(answerWith(feed, { 'if-modified-since': headers['Last-Modified']! }, ways, early).status).toBe(200);
   });
 
   it('lets nobody else keep a secret one', () => {
-    expect(answerWith(feed, {}, { ...ways, isSecret: true }).headers).toEqual({
+    expect(answerWith(feed, {}, { ...ways, isSecret: true }, now).headers).toEqual({
       ETag: '"abc"',
       'Last-Modified': LM,
       'Cache-Control': 'private, no-cache',

@@ -20,17 +20,22 @@ export interface FeedAnswer {
   body: 'octets' | 'gzipped' | undefined;
 }
 
-/** How a feed is sent (RFC 9110): the ETag of the packed octets is another one, since both are strong. */
+/**
+ * How a feed is sent (RFC 9110): the ETag of the packed octets is another one, since both are strong. What was changed
+ * many times in a second is dated ahead, to be newer each time: the header says no time to come (8.8.2.1), and until then
+ * whoever asks by it is given the feed anew.
+ */
 export function answerWith(
   feed: Pick<RenderedFeed, 'etag' | 'modifiedAt'>,
   asked: FeedHeaders,
   { isSecret, isGzipOffered }: AnswerWays,
+  now: Date,
 ): FeedAnswer {
   const isGzipped = isGzipOffered && acceptsGzip(asked['accept-encoding']);
   const packed = packedTag(feed.etag);
   const headers: Record<string, string> = {
     ETag: isGzipped ? packed : feed.etag,
-    'Last-Modified': feed.modifiedAt.toUTCString(),
+    'Last-Modified': (feed.modifiedAt < now ? feed.modifiedAt : now).toUTCString(),
     'Cache-Control': isSecret ? 'private, no-cache' : 'public, max-age=300',
     Vary: 'Accept-Encoding',
     ...(isSecret && { 'X-Robots-Tag': 'noindex' }),

@@ -9,13 +9,18 @@ export interface FeedQuery {
   cities: string[];
 }
 
-const KNOWN = ['lang', 'city', 'tier'];
+/** What an address may say. */
+export type FeedPart = 'lang' | 'city' | 'tier';
 const ALL_TIERS = Object.keys(TIERS) as Tier[];
 const MOST_VALUES = 20;
+const LONGEST_VALUE = 200;
 
-/** @throws RuleBroken INVALID or TOO_MANY, naming the part of the address: a feed that was not asked for would be a wrong one */
-export function readFeedQuery(query: Record<string, unknown>): FeedQuery {
-  for (const name of Object.keys(query)) if (!KNOWN.includes(name)) throw unknownPart(name);
+/**
+ * @param known the parts that make a difference to this feed
+ * @throws RuleBroken INVALID, TOO_LONG or TOO_MANY, naming the part of the address: a feed that was not asked for would be a wrong one
+ */
+export function readFeedQuery(query: Record<string, unknown>, known: readonly FeedPart[]): FeedQuery {
+  for (const name of Object.keys(query)) if (!known.some((one) => one === name)) throw unknownPart(name, known);
   const { lang, city, tier } = query;
   const languages = listOf(lang, 'lang');
   if (languages.length > 1)
@@ -60,6 +65,12 @@ function readTier(written: string): Tier {
 
 function listOf(value: unknown, name: string): string[] {
   const list = value === undefined ? [] : [value].flat().map(String);
+  if (list.some((one) => one.length > LONGEST_VALUE))
+    throw new RuleBroken(
+      'TOO_LONG',
+      { en: `At most ${LONGEST_VALUE} characters in ${name}=.`, ru: `Не более ${LONGEST_VALUE} знаков в ${name}=.` },
+      [name],
+    );
   if (list.length <= MOST_VALUES) return list;
   throw new RuleBroken(
     'TOO_MANY',
@@ -68,11 +79,11 @@ function listOf(value: unknown, name: string): string[] {
   );
 }
 
-function unknownPart(name: string): RuleBroken {
+function unknownPart(name: string, known: readonly FeedPart[]): RuleBroken {
   const shown = name.slice(0, 20);
   return new RuleBroken('INVALID', {
-    en: `A calendar's address has no «${shown}»: only ${KNOWN.join(', ')}. It always holds last year, this one and five more.`,
-    ru: `В адресе календаря нет «${shown}»: только ${KNOWN.join(', ')}. В нём всегда прошлый год, этот и пять следующих.`,
+    en: `A calendar's address has no «${shown}»: only ${known.join(', ')}. It always holds last year, this one and five more.`,
+    ru: `В адресе календаря нет «${shown}»: только ${known.join(', ')}. В нём всегда прошлый год, этот и пять следующих.`,
   });
 }
 

@@ -130,11 +130,11 @@ describe('the text of a calendar (R41)', () => {
     expect(icalendar(calendar([]))).toContain('BEGIN:VTIMEZONE\r\nTZID:Asia/Sakhalin\r\n');
   });
 
-  it('is refused for a day before the Gregorian calendar, with a sentence', () => {
-    expect(() => icalendar(calendar([entry({ when: { on: '1582-10-04', until: '1582-10-04' } })]))).toThrow(
-      expect.objectContaining({ code: 'TOO_EARLY' }),
-    );
-    expect(icalendar(calendar([entry({ when: { on: '1582-10-15', until: '1582-10-15' } })]))).toContain(':15821015');
+  it.each(['1500-01-01', '1582-10-14', '1582-10-15'])('shows no day before the Gregorian calendar: %s', (on) => {
+    const days = icalendar(calendar([entry({ when: { on, until: '2026-12-07' } })]));
+    expect(days).toContain('DTSTART;VALUE=DATE:15821015\r\nDTEND;VALUE=DATE:20261208\r\n');
+    const when = { starts: `${on}T10:00`, ends: '2026-12-07T12:00', zone: 'Asia/Sakhalin' };
+    expect(icalendar(calendar([entry({ when })]))).toContain('DTSTART;TZID=Asia/Sakhalin:15821015T100000\r\n');
   });
 
   it('escapes what RFC 5545 says, leaves out control characters, and keeps the rest', () => {

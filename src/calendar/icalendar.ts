@@ -1,5 +1,4 @@
-import { addDays, type Day, partsOf } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { addDays, type Day, FIRST_GREGORIAN_DAY, partsOf } from '../kernel/day.js';
 import { firstDayOf, type NumberedEntry, type When } from './calendar-entry.js';
 import { escaped, folded } from './content-line.js';
 import { observances } from './observances.js';
@@ -18,12 +17,9 @@ export interface ICalendar {
 }
 
 const REFRESH = 'PT6H';
-const FIRST_GREGORIAN_DAY = '1582-10-15';
+const FIRST_YEAR_OF_ZONES = 1970;
 
-/**
- * The text of a calendar: the same octets for the same calendar, whatever the clock and the zone of the machine.
- * @throws RuleBroken TOO_EARLY for a day before the Gregorian calendar, which no calendar program can show
- */
+/** The text of a calendar: the same octets for the same calendar, whatever the clock and the zone of the machine. */
 export function icalendar({ name, zone, modifiedAt, source, entries, linkTo }: ICalendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -39,7 +35,9 @@ export function icalendar({ name, zone, modifiedAt, source, entries, linkTo }: I
     'COLOR:steelblue',
     'X-APPLE-CALENDAR-COLOR:#4682B4',
     ...(source === null ? [] : [`SOURCE;VALUE=URI:${source}`]),
-    ...zones(entries, zone).flatMap(({ id, years }) => timeZone(id, Math.min(...years), Math.max(...years))),
+    ...zones(entries, zone).flatMap(({ id, years }) =>
+      timeZone(id, Math.max(Math.min(...years), FIRST_YEAR_OF_ZONES), Math.max(...years)),
+    ),
     ...entries.flatMap((entry) => event(entry, linkTo)),
     'END:VCALENDAR',
   ];
@@ -121,13 +119,8 @@ function timeZone(id: string, firstYear: number, lastYear: number): string[] {
   ];
 }
 
-function date(day: Day): string {
-  if (day >= FIRST_GREGORIAN_DAY) return day.replaceAll('-', '');
-  throw new RuleBroken('TOO_EARLY', {
-    en: `${day} is before the Gregorian calendar, which began on ${FIRST_GREGORIAN_DAY}: no calendar program can show it.`,
-    ru: `${day} — раньше григорианского календаря, который начался ${FIRST_GREGORIAN_DAY}: программы-календари такой день не покажут.`,
-  });
-}
+// One entry that began before there were such days must not cost whoever reads the calendar all the others.
+const date = (day: Day) => (day < FIRST_GREGORIAN_DAY ? FIRST_GREGORIAN_DAY : day).replaceAll('-', '');
 
 const utc = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '');
 const coordinate = (degrees: number) => String(Number(degrees.toFixed(6)));

@@ -22,7 +22,7 @@ export function milestoneEntries(edition: Edition, entry: CalendarEntry, steps: 
   if (edition.readership !== 'STAFF') return [];
   const stem = entry.uid.slice(entry.uid.indexOf('_') + 1, entry.uid.indexOf('@'));
   return steps
-    .filter(({ dueOn }) => isWithin(edition, dueOn))
+    .filter(({ dueOn }) => isWithin(edition, allDay(dueOn)))
     .map(({ kind, dueOn, words }) => ({
       ...entry,
       uid: uidOf(`${kind.toLowerCase()}_${stem}`),

@@ -6,11 +6,18 @@ import type { ReadyAnswer } from '../platform/http.js';
 import { Metrics } from '../platform/metrics.js';
 import type { CalendarSubscription } from './calendar-subscription.js';
 import { DataVersions } from './data-version.service.js';
-import { acceptsGzip, answerWith, type AnswerWays, type FeedHeaders, isCurrent } from './feed-answer.js';
+import {
+  acceptsGzip,
+  answerWith,
+  type AnswerWays,
+  type FeedAnswer,
+  type FeedHeaders,
+  isCurrent,
+} from './feed-answer.js';
 import type { RenderedFeed } from './rendered-feed.js';
 
 /** What an address gave last, without its octets. */
-export interface Given extends Pick<RenderedFeed, 'etag' | 'modifiedAt'> {
+export interface Given extends Pick<RenderedFeed, 'etag' | 'modifiedAt' | 'source'> {
   /** The state of the registry in which that was so: no later than what it depends on was read. */
   version: string;
   ways: AnswerWays;
@@ -27,6 +34,7 @@ interface Known extends Given {
 
 const METHODS = ['GET', 'HEAD'];
 const MOST_ADDRESSES = 10_000;
+const LONGEST_ADDRESS = 500;
 
 /**
  * Calendar programs that ask for what they have, as nearly all do nearly always: they are told so before anything else
@@ -63,14 +71,21 @@ export class Polls {
     return true;
   }
 
-  /** Notes what was just given out at the address of a request. */
-  note(request: FastifyRequest, given: Given): void {
+  /** Notes what is given out at the address of a request, and says how; of the many ways to write one address, the usual one. */
+  note(request: FastifyRequest, given: Given): FeedAnswer {
+    const now = this.clock.now();
     const address = addressOf(request.raw);
+    const isUsual = given.source?.endsWith(request.raw.url!) ?? true;
+    if (isUsual && address.length <= LONGEST_ADDRESS) this.keep(address, request.routeOptions.url!, given, now);
+    return answerWith(given, request.headers as FeedHeaders, given.ways, now);
+  }
+
+  private keep(address: string, route: string, given: Given, now: Date): void {
     const unchanged = (encoding: string): ReadyAnswer => {
-      const { status, headers } = answerWith(given, { 'if-none-match': '*', 'accept-encoding': encoding }, given.ways);
+      const asked = { 'if-none-match': '*', 'accept-encoding': encoding };
+      const { status, headers } = answerWith(given, asked, given.ways, now);
       return { status, headers: Object.entries({ ...headers, Vary: `${headers.Vary}, Origin` }).flat() };
     };
-    const route = request.routeOptions.url!;
     this.known.delete(address);
     this.known.set(address, { ...given, route, plain: unchanged(''), gzipped: unchanged('gzip') });
     const [oldest] = this.known.keys();

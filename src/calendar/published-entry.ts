@@ -1,9 +1,9 @@
-import type { CalendarEntry } from './calendar-entry.js';
+import type { CalendarEntry, NumberedEntry } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import type { Readership } from './edition.js';
 
 /** What of an entry outlives its record: enough to say that it is cancelled, and to whom (R42). */
-export type Trace = Pick<CalendarEntry, 'content' | 'when' | 'cityIds' | 'tier'>;
+export type Trace = Pick<CalendarEntry, 'content' | 'when' | 'cityIds' | 'tier'> & Pick<NumberedEntry, 'former'>;
 
 /** What was last given out under one UID: its copies are in calendars that we do not know. */
 export class PublishedEntry {

@@ -82,6 +82,21 @@ describe('what was said before and what is said now', () => {
     ]);
   });
 
+  it('counts on when it concerns other cities or is of another tier, in whatever order they come', () => {
+    const pair = entry({ cityIds: ['city_1', 'city_2'] });
+    expect(reconcile(edition, [{ ...pair, cityIds: ['city_2', 'city_1'] }], after([pair]))).toMatchObject({
+      shown: [{ sequence: 0 }],
+      changed: [],
+    });
+    const [other] = reconcile(edition, [{ ...pair, cityIds: ['city_2'] }], after([pair])).shown;
+    expect(other).toMatchObject({ sequence: 1, modifiedAt: new Date('2026-01-02T03:04:06Z') });
+    expect(other!.former).toEqual({ city_1: '2026-05-31T13:00:00.000Z' });
+    const [great] = reconcile(edition, [{ ...pair, tier: 'ROUND' }], after([pair])).shown;
+    expect([great!.sequence, great!.former]).toEqual([1, { PLAIN: '2026-05-31T13:00:00.000Z' }]);
+    const [back] = reconcile(edition, [pair], after([pair], [{ ...pair, cityIds: ['city_2'] }])).shown;
+    expect([back!.sequence, back!.former]).toEqual([2, undefined]);
+  });
+
   it('R42: cancels what has gone, and says nothing more of it', () => {
     const [gone] = reconcile(edition, [], after([entry()])).shown;
     expect(gone).toEqual({
@@ -111,6 +126,11 @@ describe('what was said before and what is said now', () => {
     expect(reconcile(edition, [entry()], after([entry()], [cancelled])).shown).toMatchObject([
       { status: 'CONFIRMED', sequence: 2 },
     ]);
+  });
+
+  it('R42: cancels what began before the window and lasts into it', () => {
+    const known = after([entry({ when: { on: '2024-12-30', until: '2025-01-03' } })]);
+    expect(reconcile(edition, [], known).shown).toMatchObject([{ status: 'CANCELLED', sequence: 1 }]);
   });
 
   it('does not cancel what has only left the window', () => {

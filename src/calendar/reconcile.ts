@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { addDays, dayIn } from '../kernel/day.js';
-import { type CalendarEntry, firstDayOf, type NumberedEntry, withdrawn } from './calendar-entry.js';
+import { type CalendarEntry, type NumberedEntry, withdrawn } from './calendar-entry.js';
 import { type Edition, isWithin } from './edition.js';
 import { PublishedEntry, type Trace } from './published-entry.js';
 import { startOfDay } from '../kernel/local-time.js';
@@ -31,7 +31,7 @@ export function reconcile(
   const before = new Map(known.map((one) => [one.uid, one]));
   const there = new Set(entries.map(({ uid }) => uid));
   const gone = known
-    .filter(({ uid, trace }) => !there.has(uid) && isWithin(edition, firstDayOf(trace.when)))
+    .filter(({ uid, trace }) => !there.has(uid) && isWithin(edition, trace.when))
     .map(({ uid, trace }) => withdrawn(uid, trace, edition.changedAt, language));
   const toldUntil = known.reduce((last, { modifiedAt }) => Math.max(last, modifiedAt.getTime()), -Infinity);
   const todayBegan = startOfDay(zone, today).getTime();
@@ -41,36 +41,47 @@ export function reconcile(
     const isCancelled = entry.status === 'CANCELLED';
     if (!old && isCancelled) continue;
     const digest = digestOf(entry);
-    const { sequence, modifiedAt } = numbered(entry, digest, old, toldUntil);
+    const isSaid = old?.digest === digest && isAboutTheSame(old.trace, entry);
+    const { sequence, modifiedAt } = isSaid ? old : numbered(entry, old, toldUntil);
     // Counted from the day on which it is first said, which may be long after it was so.
     const toldAt = new Date(Math.max(modifiedAt.getTime(), todayBegan));
     const withdrawnAt = isCancelled ? (old?.withdrawnAt ?? toldAt) : null;
-    const trace = { content: entry.content, when: entry.when, cityIds: entry.cityIds, tier: entry.tier };
+    const former = isSaid ? old.trace.former : formerOf(entry, old?.trace, toldAt);
+    const trace = { content: entry.content, when: entry.when, cityIds: entry.cityIds, tier: entry.tier, former };
     const now = { readership, language, uid: entry.uid, digest, sequence, modifiedAt, withdrawnAt, trace };
-    if (!old || !isSame(old, now)) result.changed.push(Object.assign(new PublishedEntry(), now));
-    const lastDay = withdrawnAt && addDays(dayIn(zone, withdrawnAt), KEPT_DAYS);
-    if (lastDay && lastDay < today) result.left.push({ ...trace, leftAt: startOfDay(zone, addDays(lastDay, 1)) });
-    else result.shown.push({ ...entry, sequence, modifiedAt });
+    if (!isSaid || old.withdrawnAt?.getTime() !== withdrawnAt?.getTime())
+      result.changed.push(Object.assign(new PublishedEntry(), now));
+    const leftAt = withdrawnAt && leftOutAt(zone, withdrawnAt);
+    if (leftAt && leftAt.getTime() <= todayBegan) result.left.push({ ...trace, leftAt });
+    else result.shown.push({ ...entry, sequence, modifiedAt, former });
   }
   return result;
 }
 
-function numbered(entry: CalendarEntry, digest: string, old: PublishedEntry | undefined, toldUntil: number) {
-  if (old?.digest === digest) return { sequence: old.sequence, modifiedAt: old.modifiedAt };
+/** The midnight from which on it is said no more that something is cancelled. */
+export const leftOutAt = (zone: string, withdrawnAt: Date): Date =>
+  startOfDay(zone, addDays(dayIn(zone, withdrawnAt), KEPT_DAYS + 1));
+
+function numbered(entry: CalendarEntry, old: PublishedEntry | undefined, toldUntil: number) {
   // Programs ask by whole seconds: what is new must be newer than all that they were told, also within one second.
   const next = Math.max(wholeSecond(entry.changedAt).getTime(), toldUntil + 1000);
   return { sequence: old ? old.sequence + 1 : 0, modifiedAt: new Date(next) };
 }
 
-function isSame(old: PublishedEntry, now: PublishedEntry): boolean {
-  const [before, after] = [old.trace, now.trace];
-  return (
-    old.digest === now.digest &&
-    old.withdrawnAt?.getTime() === now.withdrawnAt?.getTime() &&
-    before.content === after.content &&
-    before.tier === after.tier &&
-    before.cityIds.join() === after.cityIds.join()
-  );
+/** By what a feed may be narrowed. */
+const narrowings = ({ tier, cityIds }: Trace): string[] => [...(tier === null ? [] : [tier]), ...cityIds];
+
+/** Whether the same narrowed feeds hold both. */
+const isAboutTheSame = (before: Trace, after: Trace) =>
+  before.content === after.content && narrowings(before).sort().join() === narrowings(after).sort().join();
+
+/** Those of whose feeds it was and is no more: they are told that it is cancelled (R42). */
+function formerOf(entry: CalendarEntry, before: Trace | undefined, at: Date): Trace['former'] {
+  if (!before) return undefined;
+  const lost = new Map(Object.entries(before.former ?? {}));
+  for (const one of narrowings(before)) lost.set(one, at.toISOString());
+  for (const one of narrowings(entry)) lost.delete(one);
+  return lost.size > 0 ? Object.fromEntries(lost) : undefined;
 }
 
 const wholeSecond = (at: Date) => new Date(Math.floor(at.getTime() / 1000) * 1000);

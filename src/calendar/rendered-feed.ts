@@ -15,6 +15,8 @@ export class RenderedFeed {
     public version: string,
     text: string,
     readonly modifiedAt: Date,
+    /** The one address by which it is known; null for an address that is a secret. */
+    readonly source: string | null = null,
   ) {
     this.octets = Buffer.from(text);
     this.etag = `"${hash('sha256', this.octets, 'base64url').slice(0, 32)}"`;

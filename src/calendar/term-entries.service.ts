@@ -5,21 +5,20 @@ import { AgreementTable } from '../agreements/agreement.table.js';
 import type { Agreement } from '../agreements/agreement.js';
 import type { City } from '../cities/city.js';
 import { addDays, type Day } from '../kernel/day.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import type { StatusOn } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
 import { Store } from '../platform/store.js';
 import { allDay, type CalendarEntry, shortened, type Told, uidOf } from './calendar-entry.js';
 import { FeedReader } from './feed-reader.js';
 import { type Edition, isWithin } from './edition.js';
+import { sentences } from './sentences.js';
 import { startOfDay } from '../kernel/local-time.js';
 
 const RUNNING: (AgreementStatus | null)[] = ['IN_FORCE', 'SIGNED', 'SUSPENDED', 'TERMINATING'];
 const CATEGORY: Words = { ru: 'Сроки соглашений', en: 'Agreement deadlines' };
 const LAST_DAY: Words = { ru: 'Последний день срока', en: 'Last day of the term' };
 const NOTICE: Words = { ru: 'Последний день для уведомления', en: 'Last day for notice' };
-const RENEWS: Words = {
-  ru: 'Продлевается само, если до этого дня не направить уведомление.',
-  en: 'It renews itself unless notice is sent by this day.',
-};
 const ENDS: Words = { ru: 'Само не продлевается.', en: 'It does not renew itself.' };
 
 /** The ends of agreements and the last days of notice, for staff: the terms that have run out and the one that runs (R16). */
@@ -47,13 +46,33 @@ export class TermEntries {
   }
 }
 
+/** What becomes of a term when nobody does anything, or what somebody has done. */
+function ruleOf({ term }: Agreement, until: Day, noticeBy: Day | null, status: StatusOn<AgreementStatus>): Words {
+  if (status.value === 'TERMINATING')
+    return {
+      ru: sentences(status.because.map(({ ru }) => ru)),
+      en: sentences(status.because.map(({ en }) => en)),
+    };
+  if (term.kind !== 'TACIT_RENEWAL') return ENDS;
+  const last = PartialDate.ofDay(noticeBy ?? until).words;
+  return {
+    ru: `Продлевается само, если не направить уведомление по ${last.ru} включительно.`,
+    en: `It renews itself unless notice is given by ${last.en}, that day included.`,
+  };
+}
+
+interface TermTold {
+  began: Day;
+  until: Day;
+  rule: Words;
+}
+
 function entriesOf(edition: Edition, agreement: Agreement, cities: City[]): CalendarEntry[] {
   const { language, from, today, zone } = edition;
   const found: CalendarEntry[] = [];
-  const said = (words: Words, kind: string, on: Day, until: Day, began: Day) => {
-    if (!isWithin(edition, on)) return;
+  const said = (words: Words, kind: string, on: Day, { until, began, rule }: TermTold) => {
+    if (!isWithin(edition, allDay(on))) return;
     const title = agreement.titleIn([language]);
-    const rule = agreement.term.kind === 'TACIT_RENEWAL' ? RENEWS : ENDS;
     found.push({
       // Of the term and of its end: the next term has days of its own.
       uid: uidOf(`${kind}_${agreement.id.slice(agreement.id.indexOf('_') + 1)}${until.replaceAll('-', '')}`),
@@ -77,9 +96,12 @@ function entriesOf(edition: Edition, agreement: Agreement, cities: City[]): Cale
   for (let terms = 0; day <= today && terms < 100; terms++) {
     const { until, noticeBy } = agreement.termOn(day);
     if (until === null || until < day) break;
-    if (RUNNING.includes(agreement.statusOn(until < today ? until : today).value)) {
-      if (noticeBy) said(NOTICE, 'notice', noticeBy, until, day);
-      said(LAST_DAY, 'term', until, until, day);
+    const status = agreement.statusOn(until < today ? until : today);
+    if (RUNNING.includes(status.value)) {
+      const term = { until, began: day, rule: ruleOf(agreement, until, noticeBy, status) };
+      // Once notice is given there is no day to wait for.
+      if (noticeBy && status.value !== 'TERMINATING') said(NOTICE, 'notice', noticeBy, term);
+      said(LAST_DAY, 'term', until, term);
     }
     day = addDays(until, 1);
   }

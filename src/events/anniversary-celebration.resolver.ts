@@ -1,8 +1,11 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
+import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
 import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
+import type { Milestone } from '../anniversaries/milestone.js';
+import { MilestoneType } from '../anniversaries/milestones.graphql.js';
 import { say } from '../platform/describe.js';
 import { Asked, type RequestContext } from '../platform/request-context.js';
 import type { Event } from './event.js';
@@ -11,7 +14,10 @@ import { EventType } from './event-types.graphql.js';
 
 @Resolver(() => AnniversaryType)
 export class AnniversaryCelebrationResolver {
-  constructor(private readonly events: EventReferences) {}
+  constructor(
+    private readonly events: EventReferences,
+    private readonly anniversaries: Anniversaries,
+  ) {}
 
   @ResolveField(
     () => EventType,
@@ -23,5 +29,15 @@ export class AnniversaryCelebrationResolver {
   )
   celebration(@By() by: Viewer, @Parent() { id }: Anniversary, @Asked() asked: RequestContext): Promise<Event | null> {
     return asked.batches.load('celebrations', id, (ids) => this.events.celebrating(by, ids));
+  }
+
+  @ResolveField(() => [MilestoneType])
+  async milestones(
+    @By() by: Viewer,
+    @Parent() anniversary: Anniversary,
+    @Asked() asked: RequestContext,
+  ): Promise<Milestone[]> {
+    const event = await this.celebration(by, anniversary, asked);
+    return this.anniversaries.milestones(by, anniversary, event?.startDay ?? null);
   }
 }

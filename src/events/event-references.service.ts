@@ -35,10 +35,19 @@ export class EventReferences {
 
   /** The event that celebrates each anniversary, the first that was not cancelled, on whatever day it is (R6). */
   async celebrating(by: Viewer, anniversaries: readonly string[]): Promise<Map<string, Event>> {
+    return this.celebrations(by, 'event.anniversary_id = ANY(:anniversaries)', { anniversaries });
+  }
+
+  /** The same of all anniversaries: a calendar has more of them than there are celebrations. */
+  async allCelebrating(by: Viewer): Promise<Map<string, Event>> {
+    return this.celebrations(by, 'event.anniversary_id IS NOT NULL');
+  }
+
+  private async celebrations(by: Viewer, which: string, of: object = {}): Promise<Map<string, Event>> {
     const found = await this.store
       .table(EventTable)
       .createQueryBuilder('event')
-      .where('event.anniversary_id = ANY(:anniversaries)', { anniversaries })
+      .where(which, of)
       .andWhere(`event.status <> 'CANCELLED' AND ${eventInSight()}`, sightOf(by))
       .orderBy('event.id', 'DESC')
       .getMany();

@@ -7,6 +7,16 @@ import { EVENT_STATUSES, type EventStatus } from './event-words.js';
 export const startIsMissing = () =>
   new RuleBroken('REQUIRED', { en: 'Say when it starts, too.', ru: 'Укажите и начало.' }, ['starts']);
 
+export const beforeCalendars = (starts: EventTime) =>
+  new RuleBroken(
+    'TOO_EARLY',
+    {
+      en: `Calendar programs show nothing before 15 October 1582, and this says ${starts.text}. Check the year, and type 2026-03-11, for example.`,
+      ru: `Раньше 15 октября 1582 года программы-календари ничего не покажут, а указано ${starts.text}. Проверьте год и введите, например, 2026-03-11.`,
+    },
+    ['starts'],
+  );
+
 export const endsTooEarly = (starts: EventTime, ends: EventTime) =>
   new RuleBroken(
     'TOO_EARLY',

@@ -2,11 +2,11 @@ import type { Visibility } from '../access/visibility.js';
 import { foldedTitle } from '../agreements/agreement.js';
 import { readTitles } from '../agreements/agreement-titles.js';
 import type { Area } from '../agreements/agreement-words.js';
-import { type Day, isTimeZone } from '../kernel/day.js';
+import { type Day, FIRST_GREGORIAN_DAY, isTimeZone } from '../kernel/day.js';
 import { type Id, newId } from '../kernel/ids.js';
 import { bestText, type LanguageText } from '../kernel/language-text.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
-import { endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-refusals.js';
+import { beforeCalendars, endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-refusals.js';
 import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-words.js';
 import type { EventTime } from './event-time.js';
 
@@ -106,8 +106,10 @@ export class Event {
     this.lasts(this.starts, this.ends);
   }
 
-  /** From when until when. @throws RuleBroken TOO_EARLY for an end before the beginning */
+  /** From when until when. @throws RuleBroken TOO_EARLY for an end before the beginning, or a day before calendars */
   lasts(starts: EventTime | null, ends: EventTime | null): void {
+    // What stands already may stay, else nothing else of it could be changed.
+    if (starts && starts !== this.starts && starts.from < FIRST_GREGORIAN_DAY) throw beforeCalendars(starts);
     this.starts = starts?.in(this.timeZone, ['starts']) ?? null;
     this.ends = ends?.in(this.timeZone, ['ends']) ?? null;
     if (this.ends === null) return;
@@ -178,6 +180,11 @@ export class Event {
         ['guests', String(twice), 'category'],
       );
     this.guests = guests.map(({ category, quota }) => ({ category, quota: quota ?? null }));
+  }
+
+  /** The day on which it begins; null while no day is known. */
+  get startDay(): Day | null {
+    return this.starts?.date.isDay ? this.starts.from : null;
   }
 
   /** The last day that it may last; null while no date is known. */

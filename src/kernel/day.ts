@@ -4,6 +4,9 @@
  */
 export type Day = string & { readonly day?: never };
 
+/** The first day on which anybody counted so: earlier ones are shown by no calendar program. */
+export const FIRST_GREGORIAN_DAY: Day = '1582-10-15';
+
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export function isLeapYear(year: number): boolean {

@@ -16,8 +16,8 @@ export type PartnershipKind = keyof typeof PARTNERSHIP_KINDS;
 export const TIES: Record<PartnershipKind, Words> = {
   SISTER: { en: 'sister-city ties', ru: 'побратимских связей' },
   FRIENDSHIP: { en: 'friendship ties', ru: 'дружественных связей' },
-  COOPERATION: { en: 'partnership', ru: 'партнёрских связей' },
-  PROJECT: { en: 'project partnership', ru: 'проектного партнёрства' },
+  COOPERATION: { en: 'the partnership', ru: 'партнёрских связей' },
+  PROJECT: { en: 'the project partnership', ru: 'проектного партнёрства' },
   INTENT: { en: 'the protocol of intent', ru: 'протокола намерений' },
   CONTACT: { en: 'working contacts', ru: 'рабочих контактов' },
   NETWORK: { en: 'common membership', ru: 'участия в объединении' },
