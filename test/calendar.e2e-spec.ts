@@ -487,6 +487,23 @@ describe('what changes, and when', () => {
     expect((await get(registry, `${PUBLIC}?lang=en`)).text).not.toContain('Decide');
   });
 
+  it('R15: a party that withdrew is congratulated no more, nor is its tie that ended', async () => {
+    await get(registry, `${PUBLIC}?city=CN-ZHUHAI`);
+    await change('partnershipEnd(input: { partnership: "CN-ZHUHAI", on: "2026-06-01" })');
+    await change(
+      'agreementRecordAct(input: { agreement: "AGR-2022-002", party: "CN-ZHUHAI", kind: WITHDREW, on: "2026-06-01" })',
+    );
+    registry.clock.set('2026-11-24T00:00:00Z');
+    const of = async (query: string, day: string) =>
+      entriesOf((await get(registry, PUBLIC + query)).text).find(({ start }) => start === day)!;
+    expect((await of('', '2025-11-17')).location).toContain('Чжухай');
+    const { location, description, status } = await of('', '2026-11-17');
+    expect([location, status]).toEqual(['Благовещенск, Нижний Новгород, Хэйхэ', 'CONFIRMED']);
+    expect(description).toContain('На этом документе основаны связи с городами: Нижний Новгород, Хэйхэ.');
+    expect((await of('?city=CN-ZHUHAI', '2025-11-17')).status).toBe('CONFIRMED');
+    expect((await of('?city=CN-ZHUHAI', '2026-11-17')).status).toBe('CANCELLED');
+  });
+
   it('R42, R46: what is hidden is cancelled, and nothing more is said of it', async () => {
     const before = await get(registry, PUBLIC);
     await change('partnershipUpdate(input: { partnership: "BY-GRODNO", visibility: INTERNAL })');

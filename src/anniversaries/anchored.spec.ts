@@ -152,6 +152,21 @@ describe('the anniversaries of a paper of several parties', () => {
     expect(ofPaper(paper, resting).cityIds).toEqual(cities);
   });
 
+  it('R15: are of those whom it binds by then, and of the ties that have not ended', () => {
+    const paper = protocol('2022-11-17');
+    const [party] = paper.parties;
+    paper.add({ kind: 'WITHDREW', on: on('2026-06-01'), partyId: party!.id });
+    const tie = Partnership.between(party!.cityId, 1, 'PUBLIC');
+    tie.restOn(paper.id, { kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' });
+    tie.add({ kind: 'ENDED', on: on('2026-06-01') });
+    const whom = (year: string) => {
+      const [one] = ofProtocol(paper, year, [tie]);
+      return [one!.cityIds, one!.partnerships.map(({ cityId }) => cityId), one!.isInQuestion];
+    };
+    expect(whom('2025')).toEqual([cities, [cities[0]], false]);
+    expect(whom('2026')).toEqual([cities.slice(1), [], false]);
+  });
+
   it('R10: signed in several places on two days counts from the last signature, or from the day in its text', () => {
     const places = ['2022-12-07', '2022-12-08', '2022-12-07'];
     expect(ofProtocol(protocol(null, ...places), '2023')[0]!.observedOn).toBe('2023-12-08');

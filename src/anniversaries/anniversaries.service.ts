@@ -37,7 +37,8 @@ export class Anniversaries {
     windowMustMakeSense(from, to);
     const asked = cityIds && new Set(cityIds);
     const anchored = (await this.anchored(by)).filter((one) => !asked || one.cityIds.some((id) => asked.has(id)));
-    return this.of(by, anchored, from, to, tiers);
+    const all = this.of(by, anchored, from, to, tiers);
+    return asked ? all.filter((one) => one.cityIds.some((id) => asked.has(id))) : all;
   }
 
   /** One anniversary by its id; null when there is none that the viewer may see. */

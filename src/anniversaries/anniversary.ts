@@ -14,8 +14,10 @@ export interface Anniversary extends Occurrence {
   /** The episode whose date is counted. */
   partnership: Partnership | null;
   agreement: Agreement | null;
-  /** The partnerships folded inside. */
+  /** The partnerships folded inside, those that had not ended by then. */
   partnerships: Partnership[];
+  /** Whom it is about: the partner, or those whom the paper bound by then and whoever stood by, in the order of its text. */
+  cityIds: string[];
   /** The tie rests or has ended: decide whether to mark it (R9). */
   isInQuestion: boolean;
 }

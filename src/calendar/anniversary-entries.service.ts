@@ -14,6 +14,7 @@ import type { Partnership } from '../partnerships/partnership.js';
 import { described } from './anniversary-description.js';
 import { allDay, type CalendarEntry, shortened, type Told, uidOf } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
+import { Transactions } from '../platform/transactions.js';
 import { FeedReader } from './feed-reader.js';
 import { milestoneEntries } from './milestone-entries.js';
 import type { Edition } from './edition.js';
@@ -36,20 +37,23 @@ export class AnniversaryEntries {
   constructor(
     private readonly anniversaries: Anniversaries,
     private readonly events: EventReferences,
+    private readonly transactions: Transactions,
   ) {}
 
   /** What the readers of an edition may know; what was public and is in question now comes cancelled (R9). */
   async of(edition: Edition, homeId: string | null): Promise<Told> {
     const { readership, from, to } = edition;
     const reader = new FeedReader(readership);
-    const all = await this.anniversaries.between(reader, from, to);
-    const celebrations = await this.events.allCelebrating(reader);
+    const [all, celebrations] = await this.transactions.together(
+      () => this.anniversaries.between(reader, from, to),
+      () => this.events.allCelebrating(reader),
+    );
     // Of «2003» everybody but staff would take the first of January for the day itself (R3).
     const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
     const stateOf = remembered(edition.today);
     return (cities) =>
       told.flatMap((anniversary) => {
-        const others = cityIdsOf(anniversary).filter((id) => id !== homeId);
+        const others = anniversary.cityIds.filter((id) => id !== homeId);
         const known = others.flatMap((id) => cities.get(id) ?? []);
         const celebration = celebrations.get(anniversary.id);
         const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)), celebration);
@@ -66,13 +70,6 @@ export class AnniversaryEntries {
         ];
       });
   }
-}
-
-/** The partner, or the parties in the order of the text: the database gives them in any. */
-function cityIdsOf({ partnership, agreement, partnerships }: Anniversary): string[] {
-  const parties = [...(agreement?.parties ?? [])].sort((a, b) => a.ordinal - b.ordinal).map((party) => party.cityId);
-  const folded = partnerships.map((one) => one.cityId).sort();
-  return [...new Set([...(partnership ? [partnership.cityId] : []), ...parties, ...folded])];
 }
 
 const recordOf = ({ partnership, agreement }: Anniversary) => partnership ?? agreement!;
