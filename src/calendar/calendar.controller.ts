@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Cities } from '../cities/cities.service.js';
+import { CityReferences } from '../cities/city-references.service.js';
 import { Config } from '../platform/config.js';
 import { setHeaders } from '../platform/http-headers.js';
 import { originOf } from '../platform/origin.js';
@@ -20,7 +20,7 @@ export class CalendarController {
     private readonly feeds: Feeds,
     private readonly visits: CalendarVisits,
     private readonly polls: Polls,
-    private readonly cities: Cities,
+    private readonly cities: CityReferences,
     private readonly config: Config,
   ) {}
 
@@ -59,9 +59,9 @@ export class CalendarController {
     const origin = originOf(this.config, request);
     const source = `${origin}/calendar/${file}.ics${queryText(query)}`;
     const choose = async () => {
-      const cities = await Promise.all(query.cities.map((ref) => this.cities.theOne(ref, ['city'])));
+      const cityIds = await this.cities.idsOf(query.cities, ['city']);
       const { language, tiers } = query;
-      return { readership: 'PUBLIC' as const, language, contents, tiers, cityIds: cities.map((city) => city.id) };
+      return { readership: 'PUBLIC' as const, language, contents, tiers, cityIds };
     };
     const asked = { key: source, choose, origin, source };
     await this.send(await this.feeds.version(), asked, request, reply);
