@@ -1,6 +1,6 @@
 import { forbidden, type Refused, unauthenticated } from '../platform/refusals.js';
 import type { Id } from '../kernel/ids.js';
-import { mayRole, PERMISSIONS, SEE_PEOPLE, SIGHT, type Permission, type Role } from './permissions.js';
+import { mayRole, permissionsOf, SEE_PEOPLE, SIGHT, type Permission, type Role } from './permissions.js';
 import type { Visibility } from './visibility.js';
 
 /** Whoever asks: with a key or without one. */
@@ -50,7 +50,7 @@ export class Viewer {
   }
 
   get permissions(): Permission[] {
-    return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => this.may(permission));
+    return permissionsOf(this.role).filter((permission) => this.may(permission));
   }
 
   /** The visibilities of the records that this viewer sees, whomever they concern. */
