@@ -59,6 +59,8 @@ it('says who was let in, once a minute with a count, and who let them in', async
   ]);
   await registry.ask('{ viewer { role } }', { key: secret });
   expect(lines()).toEqual([refused({ code: 'UNAUTHENTICATED', fields: ['viewer'] })]);
+  await registry.ask('{ __typename }', { key: secret });
+  expect(lines()).toEqual([refused({ code: 'UNAUTHENTICATED', fields: ['__typename'] })]);
 });
 
 it('says what was refused, by the names of the schema alone', async () => {
