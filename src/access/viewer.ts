@@ -10,6 +10,11 @@ export class Viewer {
   /** The service itself: its start-up and its command line. */
   static readonly SYSTEM = new Viewer('system', 'ADMIN', 'system');
 
+  /** As whose portal a city sees the registry. */
+  static portalOf(cityId: Id<'city'>): Viewer {
+    return new Viewer('portal', 'PARTNER', '', [cityId]);
+  }
+
   constructor(
     /** The key's id, or `public` or `system`. */
     readonly id: string,
