@@ -114,6 +114,17 @@ describe('a partner’s key', () => {
     expect(endless.accessKey.expiresAt).toBeNull();
   });
 
+  it('is replaced again, as when the secret of the new one is lost, by one that lasts as long as it did at first', async () => {
+    registry.clock.set('2026-05-01T00:00:00Z');
+    const endless = await issue('label: "Портал Ансана", city: "KR-ANSAN"');
+    const ending = await issue('label: "Портал Ансана", city: "KR-ANSAN", expiresOn: "2026-06-30"');
+    for (const { accessKey } of [endless, ending])
+      for (const overlapHours of [72, 24, 24]) {
+        const next = await issue(`replaces: "${accessKey.id}", overlapHours: ${overlapHours}`);
+        expect([next.userErrors, next.accessKey.expiresAt]).toEqual([[], accessKey.expiresAt]);
+      }
+  });
+
   it('is not replaced once it opens nothing any more', async () => {
     registry.clock.set('2026-05-01T00:00:00Z');
     const revoked = await issue('label: "Портал Ансана", city: "KR-ANSAN"');

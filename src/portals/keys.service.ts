@@ -110,8 +110,12 @@ export class Keys {
   }
 
   private async endOf({ expiresOn }: NewKey, old: AccessKey | null): Promise<Date | null> {
-    if (expiresOn === undefined) return old?.expiresAt ?? null;
-    return expiresOn === null ? null : this.places.endOf(expiresOn, ['expiresOn']);
+    if (expiresOn != null) return this.places.endOf(expiresOn, ['expiresOn']);
+    if (expiresOn === null || !old) return null;
+    // One that was replaced before ends with the overlap: what counts is how long it was given for.
+    const given = await this.history.before(old, 'ACCESS_KEY_REPLACED', 'expiresAt');
+    if (given === undefined) return old.expiresAt;
+    return given === null ? null : new Date(given as string);
   }
 
   private async taken(by: Viewer, id: string, field: string[], ifRevision?: number | null): Promise<AccessKey> {
