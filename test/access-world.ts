@@ -25,6 +25,8 @@ export const SHOWN: Record<string, string> = {
   'agreement FOR-LIDA': `grodno ${OFFICE}`,
   'agreement INTERNAL': OFFICE,
   'agreement RESTRICTED': 'admin',
+  // Open to Grodno when it said what was wrong.
+  'agreement LATER': 'admin',
   'tie BY-GRODNO': ALL,
   'tie RU-BLAGOVESHCHENSK-AMU': ALL,
   'tie RU-NIZHNY-NOVGOROD': ALL,
@@ -73,6 +75,7 @@ export const SHOWN: Record<string, string> = {
   'contact erased': OFFICE,
   'correction ГРОДНЕНСКОЕ': `grodno ${OFFICE}`,
   'correction КОРЕЙСКОЕ': `ansan ${OFFICE}`,
+  'correction Позднее': 'grodno admin',
   'key ГРОДНЕНСКОЕ': `grodno ${OFFICE}`,
   'key КОРЕЙСКОЕ': `ansan ${OFFICE}`,
   'key Отозванный': OFFICE,
@@ -477,6 +480,9 @@ async function fill(registry: Registry, keys: Record<'grodno' | 'ansan', string>
     'correction { id }',
   );
   await correct('FOR-ANSAN', 'КОРЕЙСКОЕ', keys.ansan);
+  await paper('LATER', 'ТАЙНОЕ', 'PARTNER', ['BY-GRODNO'], signed);
+  await correct('LATER', 'Позднее', keys.grodno);
+  await act('agreementUpdate(input: { agreement: "LATER", visibility: RESTRICTED })', 'agreement { id }');
   await act(
     'mandateRegister(input: { speaker: "BY-GRODNO", city: "BY-LIDA", basis: "Письмо", until: "2099-01-01" })',
     'mandate { id }',

@@ -416,6 +416,66 @@ describe('corrections', () => {
     expect((await registry.data(ask.replace(ids.first!, ids.letter!), { key: grodno })).node).toBeNull();
   });
 
+  describe('shows no more than its record', () => {
+    const noRecord = (ref: string) =>
+      refused(
+        'NOT_FOUND',
+        `Записи «${ref}» для вас нет. Введите её id или код города, соглашения или мероприятия, например AGR-2022-003.`,
+        'about',
+      );
+    const visible = (visibility: string) =>
+      registry.data(
+        `mutation { agreementUpdate(input: { agreement: "GRODNO-1", visibility: ${visibility} }) { userErrors { code } } }`,
+        { as: 'admin' },
+      );
+
+    it('and is not proposed for a city of what that city does not see, whoever writes it down', async () => {
+      await visible('RESTRICTED');
+      const { mandateRegister: given } = await registry.data(`mutation {
+        mandateRegister(input: { city: "RU-MAGADAN", speaker: "BY-GRODNO", basis: "Письмо № 13" }) { mandate { id } userErrors { code } } }`);
+      const before = await rows();
+      const nobody = 'agreement_01m8446vyn3geddk3qszgpx5rx';
+      for (const [about, options] of [
+        ['SECRET-1', {}],
+        [ids.secret!, {}],
+        [ids.planned!, {}],
+        [nobody, {}],
+        ['GRODNO-1', { as: 'admin' }],
+      ] as const)
+        expect(await propose({ about, city: 'BY-GRODNO', field: 'code' }, options)).toEqual(noRecord(about));
+      await visible('PARTNER');
+      const forMagadan = { about: 'GRODNO-1', city: 'RU-MAGADAN' };
+      for (const options of [{ key: grodno }, {}])
+        expect(await propose(forMagadan, options)).toEqual(noRecord('GRODNO-1'));
+      expect({ ...(await rows()), agreement: 0, change: 0 }).toEqual({ ...before, agreement: 0, change: 0 });
+      await registry.data(`mutation { mandateEnd(input: { mandate: "${given.mandate.id}" }) { userErrors { code } } }`);
+    });
+
+    it('and is hidden from staff with it; whoever wrote it reads it still', async () => {
+      const id = await proposed({ about: 'GRODNO-1', value: '2023-01-01' });
+      const read = `{ node(id: "${id}") { id } corrections(first: 100) { totalCount nodes { id } } }`;
+      const told = async (options: object) => {
+        const { node, corrections } = await registry.data(read, options);
+        const isListed = corrections.nodes.some((one: { id: string }) => one.id === id);
+        expect(corrections.totalCount).toBe(corrections.nodes.length);
+        return [node !== null, isListed];
+      };
+      expect(await told({})).toEqual([true, true]);
+      await visible('RESTRICTED');
+      const before = await rows();
+      expect(await told({})).toEqual([false, false]);
+      expect([await told({ as: 'admin' }), await told({ key: grodno })]).toEqual([
+        [true, true],
+        [true, true],
+      ]);
+      expect((await decide({ correction: id })).data.it.userErrors).toEqual([
+        expect.objectContaining({ code: 'NOT_FOUND' }),
+      ]);
+      expect(await rows()).toEqual(before);
+      await visible('PARTNER');
+    });
+  });
+
   it('is nothing for whoever has no key', async () => {
     const before = await rows();
     const code = { extensions: expect.objectContaining({ code: 'UNAUTHENTICATED' }) };
@@ -430,17 +490,23 @@ describe('corrections', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('tells a city of its letter about a record that is not for it, and nothing of the record', async () => {
-    const id = await proposed({ about: 'SECRET-1', value: '2024-06', city: 'BY-GRODNO' }, {});
+  it('tells a city of what it said of a record that is for it no more, and nothing of the record', async () => {
+    const id = await proposed({ about: 'GRODNO-1', value: '2024-06', city: 'BY-GRODNO' }, {});
+    const open = (visibility: string) =>
+      registry.data(
+        `mutation { agreementUpdate(input: { agreement: "GRODNO-1", visibility: ${visibility} }) { userErrors { code } } }`,
+      );
+    await open('INTERNAL');
     const ask = `{ node(id: "${id}") { ... on Correction { about { id } summary } } }`;
     expect((await registry.data(ask)).node).toEqual({
-      about: { id: ids.secret },
-      summary: 'Гродно: в соглашении SECRET-1 неверно поле signed, должно быть «2024-06». Ещё не рассмотрено.',
+      about: { id: ids.grodno },
+      summary: 'Гродно: в соглашении GRODNO-1 неверно поле signed, должно быть «2024-06». Ещё не рассмотрено.',
     });
     expect((await registry.data(ask, { key: grodno })).node).toEqual({
       about: null,
       summary: 'Гродно: в соглашении неверно поле signed, должно быть «2024-06». Ещё не рассмотрено.',
     });
+    await open('PARTNER');
   });
 
   it('leaves in history that texts changed, and none of the texts', async () => {
@@ -487,8 +553,8 @@ describe('corrections', () => {
     // With one more correction about the same record it is the same.
     await proposed({ value: '2022-12-11' });
     expect(await count(100)).toEqual({ found: all.found + 1, said: all.said });
-    // The key, the filter's city (2), the page (2), the six kinds of record, and the city.
-    expect(all.said).toBe(12);
+    // The key, the filter's city, the page (2), the six kinds of record, and the city.
+    expect(all.said).toBe(11);
   });
 
   it('is listed by status, city and record, the latest first, page by page', async () => {

@@ -121,7 +121,7 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ['mandateEnd', 'mandate: "$mandate"', ['mandate MANDATE_ENDED']],
   [
     'correctionPropose',
-    'city: "YALTA", about: "YALTA-1", field: "signed", value: "2023-03-02", source: "Письмо 5"',
+    'city: "YALTA", about: "AGR-2022-003", field: "signed", value: "2023-03-02", source: "Письмо 5"',
     ['correction CORRECTION_PROPOSED'],
   ],
   [

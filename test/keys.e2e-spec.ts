@@ -103,6 +103,53 @@ describe('a partner’s key', () => {
     expect([await stateOf(old.secret), await stateOf(next.secret)]).toEqual(['UNAUTHENTICATED', 'VALID']);
   });
 
+  it('that ends some day passes that day on to the one in its place, unless another is named', async () => {
+    registry.clock.set('2026-05-01T00:00:00Z');
+    const old = await issue('label: "Портал Ансана", city: "KR-ANSAN", expiresOn: "2026-06-30"');
+    const next = await issue(`replaces: "${old.accessKey.id}"`);
+    expect([next.userErrors, next.accessKey.expiresAt]).toEqual([[], old.accessKey.expiresAt]);
+    const later = await issue(`replaces: "${next.accessKey.id}", expiresOn: "2027-06-30"`);
+    expect(later.accessKey.expiresAt).toBe('2027-06-30T12:59:59.000Z');
+    const endless = await issue(`replaces: "${later.accessKey.id}", expiresOn: null`);
+    expect(endless.accessKey.expiresAt).toBeNull();
+  });
+
+  it('is replaced again, as when the secret of the new one is lost, by one that lasts as long as it did at first', async () => {
+    registry.clock.set('2026-05-01T00:00:00Z');
+    const endless = await issue('label: "Портал Ансана", city: "KR-ANSAN"');
+    const ending = await issue('label: "Портал Ансана", city: "KR-ANSAN", expiresOn: "2026-06-30"');
+    for (const { accessKey } of [endless, ending])
+      for (const overlapHours of [72, 24, 24]) {
+        const next = await issue(`replaces: "${accessKey.id}", overlapHours: ${overlapHours}`);
+        expect([next.userErrors, next.accessKey.expiresAt]).toEqual([[], accessKey.expiresAt]);
+      }
+  });
+
+  it('is not replaced once it opens nothing any more', async () => {
+    registry.clock.set('2026-05-01T00:00:00Z');
+    const revoked = await issue('label: "Портал Ансана", city: "KR-ANSAN"');
+    await revoke(revoked.accessKey.id);
+    const expired = await issue('label: "Портал Ансана", city: "KR-ANSAN", expiresOn: "2026-05-01"');
+    registry.clock.set('2026-05-01T13:00:00Z');
+    const before = await keysStored();
+    for (const [{ accessKey }, message] of [
+      [revoked, /^Этот ключ отозван: выдайте новый без replaces, указав label и city\.$/],
+      [expired, /^Срок этого ключа истёк: выдайте новый без replaces, указав label и city\.$/],
+    ] as const)
+      expect(await issue(`replaces: "${accessKey.id}"`)).toEqual({
+        accessKey: null,
+        secret: null,
+        userErrors: [
+          {
+            code: 'NOT_ALLOWED_IN_STATE',
+            message: expect.stringMatching(message),
+            field: ['input', 'replaces'],
+          },
+        ],
+      });
+    expect(await keysStored()).toEqual(before);
+  });
+
   it('once revoked opens nothing on any instance, from the next request on', async () => {
     const { accessKey, secret } = await issue('label: "Портал", city: "BY-GRODNO"');
     const other = await newApp(
@@ -201,6 +248,34 @@ describe('keys', () => {
       'PARTNER',
       'STAFF',
     ]);
+  });
+
+  it('give no more than the key has that they are issued with', async () => {
+    const narrow = async (role: string, permissions: string) =>
+      (await issue(`label: "x", role: ${role}, permissions: [${permissions}]`, 'admin')).secret;
+    const issuedWith = async (key: string, input: string) => {
+      const { it } = await registry.data(`mutation { it: accessKeyIssue(input: { ${input} }) { ${ISSUED} } }`, { key });
+      return it.userErrors[0] ?? it.accessKey.permissions;
+    };
+    const keeper = await narrow('ADMIN', 'KEEP_PORTALS, KEEP_KEYS, READ_HISTORY');
+    const before = await keysStored();
+    const refused = (permission: string) => ({
+      code: 'CONFLICTING',
+      message: `Ваш ключ сам не даёт ${permission}: перечислите в permissions не больше, чем разрешено вам: KEEP_PORTALS, KEEP_KEYS, READ_HISTORY.`,
+      field: ['input', 'permissions'],
+    });
+    const all = (answer: any) => ({
+      ...answer,
+      message: answer.message.replace(/вам: .*\./, 'вам: KEEP_PORTALS, KEEP_KEYS, READ_HISTORY.'),
+    });
+    expect(all(await issuedWith(keeper, 'label: "x", role: ADMIN'))).toEqual(refused('KEEP_CITIES'));
+    expect(all(await issuedWith(keeper, 'label: "x", role: STAFF'))).toEqual(refused('KEEP_CITIES'));
+    expect(all(await issuedWith(keeper, 'label: "x", role: ADMIN, permissions: [READ_HISTORY, SET_HOME]'))).toEqual(
+      refused('SET_HOME'),
+    );
+    expect(await keysStored()).toEqual(before);
+    expect(await issuedWith(keeper, 'label: "x", role: STAFF, permissions: [KEEP_PORTALS]')).toEqual(['KEEP_PORTALS']);
+    expect(await issuedWith(keeper, 'label: "x", role: ADMIN, permissions: []')).toEqual([]);
   });
 
   it('cannot take the place of one of another city', async () => {

@@ -3,6 +3,7 @@ import * as net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getIntrospectionQuery } from 'graphql';
+import type { Logger } from 'typeorm';
 import { Keys } from '../src/portals/keys.service.js';
 import { Viewer } from '../src/access/viewer.js';
 import { newApp } from '../src/app.js';
@@ -273,6 +274,16 @@ describe('the rate of requests', () => {
     expect((await ask(registry.url, CHEAP, { key: registry.keyOf('staff') })).json).toEqual(TYPENAME);
   });
 
+  it('once spent costs the database nothing more', async () => {
+    const { secret } = await issue();
+    const use = () => ask(registry.url, CHEAP, { key: secret, from: '127.0.3.9' });
+    await askUntilRefused(use);
+    const said: string[] = [];
+    registry.database.logger = { logQuery: (query: string) => void said.push(query) } as unknown as Logger;
+    expect(statuses(await times(5, use))).toEqual(so(5, 429));
+    expect(said.filter((query) => query.includes('access_key'))).toEqual([]);
+  });
+
   it('is also one of cost', async () => {
     const from = '127.0.4.1';
     // Of 12 × 500: the last that is answered may take more than was left.
@@ -354,6 +365,46 @@ describe('who guesses', () => {
     expect((await ask(url, WHO, { from, key: admin })).json).toEqual({ data: { viewer: { role: 'ADMIN' } } });
   });
 
+  it('at sessions too, of which none is looked up beyond that', async () => {
+    const signIn = { OIDC_ISSUER: 'https://id.city.example', OIDC_CLIENT_ID: 'registry', OIDC_STAFF_GROUPS: 'staff' };
+    const here = await another({ ...signIn, RATE_PER_ADDRESS: '1000', RATE_PER_KEY: '1000' });
+    const page = (i: number) => ({ Cookie: `registry_session=${forged(i)}`, 'Sec-Fetch-Site': 'same-origin' });
+    const ways = [
+      (from: string) => (i: number) => ask(here, WHO, { from, headers: page(i) }),
+      (from: string) => (i: number) => send(`${here}/sign-out`, { method: 'POST', from, headers: page(i) }),
+    ];
+    for (const [n, way] of ways.entries()) {
+      const from = `127.0.6.${10 + n}`;
+      const begun = performance.now();
+      const { allowed, refused } = await askUntilRefused(way(from));
+      expect(allowed).toBeGreaterThanOrEqual(30);
+      expect(allowed).toBeLessThanOrEqual(budget(30, begun));
+      expect(JSON.stringify(refused.json)).toMatch(/слишком часто приходят неверные ключи|Too many wrong keys/);
+      expect(refused.headers['set-cookie']).toBeUndefined();
+    }
+    const many = await times(100, (i) => ask(here, WHO, { from: '127.0.6.12', headers: page(i) }));
+    const looked = many.filter(({ headers }) => headers['set-cookie']);
+    expect([looked.length >= 30, looked.length <= 33]).toEqual([true, true]);
+    expect(looked.filter(({ status }) => status === 429)).toEqual([]);
+    // With a page of another site it speaks for nobody, and nobody looks.
+    const elsewhere = { ...page(0), 'Sec-Fetch-Site': 'cross-site' };
+    expect((await ask(here, WHO, { from: '127.0.6.12', headers: elsewhere })).json.data.viewer.role).toBe('PUBLIC');
+  });
+
+  it('with a key that is no longer right as with one that never was', async () => {
+    const from = '127.0.6.20';
+    const keys = registry.app.get(Keys, { strict: false });
+    const { key, secret } = await keys.issue(Viewer.SYSTEM, { label: 'портал', role: 'STAFF' });
+    const use = () => ask(url, WHO, { from, key: secret });
+    expect((await use()).json.data.viewer.role).toBe('STAFF');
+    await keys.revoke(Viewer.SYSTEM, key.id);
+    const begun = performance.now();
+    const { allowed, refused } = await askUntilRefused(use);
+    expect(allowed).toBeGreaterThanOrEqual(30);
+    expect(allowed).toBeLessThanOrEqual(budget(31, begun));
+    expect(refused.json).toEqual(refusal(expect.stringMatching(SLOWLY)));
+  });
+
   it('at calendar addresses too', async () => {
     const from = '127.0.6.3';
     const { calendarSubscribe } = await registry.data(
@@ -369,6 +420,23 @@ describe('who guesses', () => {
       { statusCode: 429, code: 'LIMIT_EXCEEDED', message: expect.stringMatching(SLOWLY) },
     ]);
     expect((await send(mine, { from })).status).toBe(200);
+  });
+
+  it('with a calendar address that is revoked as with one that never was', async () => {
+    const from = '127.0.6.21';
+    const { calendarSubscribe: given } = await registry.data(
+      'mutation { calendarSubscribe(input: { label: "отдел", audience: STAFF, contents: [DEADLINES] }) { subscription { id } address { https } } }',
+    );
+    const read = () => send(url + new URL(given.address.https).pathname, { from });
+    expect((await read()).status).toBe(200);
+    await registry.data(
+      `mutation { calendarUnsubscribe(input: { subscription: "${given.subscription.id}" }) { userErrors { code } } }`,
+    );
+    expect((await read()).status).toBe(410);
+    const begun = performance.now();
+    const { allowed } = await askUntilRefused(read);
+    expect(allowed).toBeGreaterThanOrEqual(29);
+    expect(allowed).toBeLessThanOrEqual(budget(31, begun));
   });
 });
 

@@ -162,21 +162,47 @@ describe('whoever asks for what is not theirs', () => {
   });
 });
 
+const CONTACTS = '{ contacts { totalCount } }';
+
 describe('a bad key', () => {
-  it.each([FULL, '{ __type(name: "City") { name } }', '{ __type(name: "City") { name } viewer { role } }'])(
-    'is told nothing of the schema either: %s',
+  it.each([
+    FULL,
+    '{ __type(name: "City") { name } }',
+    '{ __type(name: "City") { name } viewer { role } }',
+    '{ __typename }',
+    '{ city(ref: "YALTA") { code } }',
+  ])('is told nothing, not even of the schema: %s', async (query) => {
+    const { data, errors } = await registry.ask(query, { key: 'sckey_wrong' });
+    expect([data, errors!.map(({ message, extensions }) => [message, extensions])]).toEqual([
+      null,
+      [[NO_KEY.ru, { code: 'UNAUTHENTICATED' }]],
+    ]);
+  });
+
+  it.each(['{ __schema { queryType { name } } }', '{ __typename }', '{ viewer { role } }', CONTACTS])(
+    'is told so with the status of HTTP that says it, where errors have one: %s',
     async (query) => {
-      const { data, errors } = await registry.ask(query, { key: 'sckey_wrong' });
-      expect([data, errors!.map(({ message, extensions }) => [message, extensions])]).toEqual([
-        undefined,
-        [[NO_KEY.ru, { code: 'UNAUTHENTICATED' }]],
-      ]);
+      const ask = async (Accept: string, Authorization: string) => {
+        const headers = { 'Content-Type': 'application/json', Accept, Authorization };
+        const response = await fetch(`${registry.url}/graphql`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ query }),
+        });
+        const { data, errors } = (await response.json()) as Awaited<ReturnType<Registry['ask']>>;
+        const told = errors!.map(({ extensions }) => extensions.code);
+        return [response.status, response.headers.get('www-authenticate'), data, told];
+      };
+      for (const wrong of ['Bearer sckey_wrong', 'Basic dTpw', 'nothing'])
+        expect([
+          await ask('application/graphql-response+json', wrong),
+          await ask('application/json', wrong),
+          await ask('*/*', wrong),
+        ]).toEqual([
+          [401, 'Bearer', undefined, ['UNAUTHENTICATED']],
+          [200, null, null, ['UNAUTHENTICATED']],
+          [200, null, null, ['UNAUTHENTICATED']],
+        ]);
     },
   );
-
-  it('is told so with the status of HTTP that says it', async () => {
-    const headers = { 'Content-Type': 'application/json', Authorization: 'Bearer sckey_wrong' };
-    const body = JSON.stringify({ query: '{ __schema { queryType { name } } }' });
-    expect((await fetch(`${registry.url}/graphql`, { method: 'POST', headers, body })).status).toBe(401);
-  });
 });

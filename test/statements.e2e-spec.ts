@@ -93,3 +93,37 @@ describe.each([2, 60])('a list of ties, %i of them with a log', (count) => {
     expect(said).toHaveLength(6);
   });
 });
+
+describe('a list narrowed by many cities', () => {
+  let registry: Registry;
+  beforeAll(async () => (registry = await Registry.open(demonstrate)));
+  afterAll(() => registry.close());
+
+  /** How many statements a question takes. */
+  async function statementsOf(list: string, cities: string[]): Promise<[number, unknown]> {
+    const said: string[] = [];
+    registry.database.logger = { logQuery: (query: string) => void said.push(query) } as unknown as Logger;
+    const question = `query ($cities: [String!]) { it: ${list}(first: 1, filter: { cities: $cities }) { nodes { id } } }`;
+    const { data, errors } = await registry.ask(question, { variables: { cities } });
+    return [said.length, errors?.[0]?.extensions ?? data.it.nodes.length];
+  }
+  const many = (name: (i: number) => string) => Array.from({ length: 50 }, (_, i) => name(i));
+
+  it.each(['agreements', 'partnerships', 'anniversaries', 'events', 'exchanges', 'contacts', 'corrections'])(
+    'looks them up together, and for near matches of the first alone that nobody knows: %s',
+    async (list) => {
+      const [one] = await statementsOf(list, ['Гродно']);
+      const [again, found] = await statementsOf(
+        list,
+        many((i) => ['Гродно', 'BY-GRODNO', 'Ансан'][i % 3]!),
+      );
+      expect([again, typeof found]).toEqual([one, 'number']);
+      const [unknown, refused] = await statementsOf(
+        list,
+        many((i) => `Гродн${i}`),
+      );
+      expect(refused).toEqual({ code: 'BAD_USER_INPUT', suggestions: [expect.stringContaining('BY-GRODNO')] });
+      expect(unknown).toBeLessThan(8);
+    },
+  );
+});

@@ -4,12 +4,14 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { Plugin } from '@nestjs/apollo';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Kind, type OperationDefinitionNode } from 'graphql';
-import { GRAPHQL_PATH, pathOf } from '../platform/http-errors.js';
+import { codeOf, GRAPHQL_PATH, pathOf } from '../platform/http-errors.js';
 import type { RequestContext } from '../platform/request-context.js';
 import { AccessLog } from './access-log.service.js';
 import { Viewer } from './viewer.js';
 
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'LIMIT_EXCEEDED'];
+/** What anybody may do as often as they like. */
+const COUNTED = ['UNAUTHENTICATED', 'LIMIT_EXCEEDED'];
 const REFUSED_STATUSES = [401, 403, 410, 429];
 const MOST_FIELDS = 5;
 
@@ -26,12 +28,19 @@ export class AccessLogPlugin implements ApolloServerPlugin<RequestContext>, OnMo
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // Where the body has been read: before, what goes on would not be known to be of the request.
+    fastify.addHook('preHandler', (request, _reply, done) => this.log.during(String(request.id), done));
     fastify.addHook('onResponse', (request: FastifyRequest, { statusCode }: FastifyReply, done) => {
       const isOfApollo = pathOf(request.url) === GRAPHQL_PATH && (statusCode !== 429 || this.told.has(request));
       // The route, not the address: an address may be a secret.
       const isSignIn = pathOf(request.url).startsWith('/sign-') && statusCode >= 400;
       if (isSignIn || (!isOfApollo && REFUSED_STATUSES.includes(statusCode)))
-        this.log.write('refused', { requestId: request.id, status: statusCode, route: request.routeOptions.url });
+        this.log.count('refused', {
+          requestId: request.id,
+          code: codeOf(statusCode),
+          status: statusCode,
+          route: request.routeOptions.url,
+        });
       done();
     });
   }
@@ -49,8 +58,11 @@ export class AccessLogPlugin implements ApolloServerPlugin<RequestContext>, OnMo
         if (partiesRefused) codes.push('FORBIDDEN_PARTY');
         if (codes.length > 0) this.told.add(contextValue.req);
         const who = by && { viewer: by.id, role: by.role };
-        for (const code of new Set(codes))
-          this.log.write('refused', { requestId, ...who, code, fields: rootFieldsOf(operation) });
+        for (const code of new Set(codes)) {
+          const facts = { requestId, ...who, code, fields: rootFieldsOf(operation) };
+          if (!by || by.role === 'PUBLIC' || COUNTED.includes(code)) this.log.count('refused', facts);
+          else this.log.write('refused', facts);
+        }
       },
     };
   }

@@ -2,6 +2,8 @@ import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from 
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { type AskedField, fieldsAsked } from '../platform/asked-fields.js';
+import { refuse } from '../platform/graphql-over-http.js';
+import { Refused } from '../platform/refusals.js';
 import type { RequestContext } from '../platform/request-context.js';
 import { SchemaReaders } from '../platform/schema-readers.js';
 import { typesLeftOut } from '../platform/schema-shape.js';
@@ -38,6 +40,7 @@ export class NeedsPlugin implements ApolloServerPlugin<RequestContext> {
     return {
       didResolveOperation: async ({ schema, document, operation, contextValue }) => {
         if (!operation) return;
+        await this.mustNotBeForged(contextValue);
         const guarded = this.guarded.get(operation) ?? this.guardedIn(fieldsAsked(schema, document, operation));
         this.guarded.set(operation, guarded);
         if (guarded.length === 0) return;
@@ -60,6 +63,16 @@ export class NeedsPlugin implements ApolloServerPlugin<RequestContext> {
         if (isRefused && body.kind === 'single') body.singleResult.data = null;
       },
     };
+  }
+
+  /** A key that is nobody's, or no longer, opens nothing: not even what is open to everybody. */
+  private async mustNotBeForged(asked: RequestContext): Promise<void> {
+    try {
+      await this.viewers.viewerFor(asked);
+    } catch (error) {
+      // What else went wrong is told where it matters.
+      if (error instanceof Refused && error.code === 'UNAUTHENTICATED') throw refuse(error, 401);
+    }
   }
 
   private guardedIn(fields: readonly AskedField[]): Guarded[] {

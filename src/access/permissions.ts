@@ -25,6 +25,10 @@ export type Permission = keyof typeof PERMISSIONS;
 export const mayRole = (role: Role, permission: Permission) =>
   (PERMISSIONS[permission] as readonly Role[]).includes(role);
 
+/** Everything that a role may do. */
+export const permissionsOf = (role: Role) =>
+  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => mayRole(role, permission));
+
 /** Whatever needs one of these may hold people's data: who is on a post or travels, whose a calendar is. */
 export const PERSONAL: readonly Permission[] = ['KEEP_CONTACTS', 'KEEP_CALENDARS'];
 

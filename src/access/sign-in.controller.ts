@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../platform/config.js';
+import { Limits } from '../platform/limits.js';
 import { originOf } from '../platform/origin.js';
 import { isOfOwnPage } from './own-page.js';
 import { SignInAttempt } from './sign-in-attempt.js';
@@ -15,6 +16,7 @@ export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly config: Config,
+    private readonly limits: Limits,
   ) {}
 
   @Get('sign-in')
@@ -56,7 +58,9 @@ export class SignInController {
     if (!this.config.signIn) throw noSignIn();
     const origin = originOf(this.config, request);
     if (!isOfOwnPage(request.headers, origin)) throw notOfOwnPage();
-    await this.signIn.end(cookieOf(request.headers.cookie, origin, 'registry_session'));
+    const secret = cookieOf(request.headers.cookie, origin, 'registry_session');
+    if (secret !== undefined)
+      await this.limits.guess(request, secret, async () => (await this.signIn.end(secret)) || null);
     const gone = cookieLine(origin, 'registry_session');
     void reply.header('Set-Cookie', [gone, cookieLine(origin, 'registry_ask_again', '1')]);
   }

@@ -73,13 +73,13 @@ export class SignIn {
     const role = staffRoleOf(groups, settings);
     if (!role) throw inNoGroup();
     const secret = await this.sessions.begin(await this.members.idOf(issuer, subject), role);
-    await this.end(earlier);
+    if (earlier !== undefined) await this.end(earlier);
     return { secret, to };
   }
 
-  /** Ends a session by its secret, at once and everywhere. */
-  async end(secret: string | undefined): Promise<void> {
-    if (secret !== undefined) await this.sessions.end(secret);
+  /** Ends a session by its secret, at once and everywhere. @returns whether there was one */
+  async end(secret: string): Promise<boolean> {
+    return (await this.sessions.end(secret)) !== undefined;
   }
 
   private async personIn(answer: URL, attempt: SignInAttempt): Promise<{ subject: string; groups: string[] }> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Config } from '../platform/config.js';
 import { originOf } from '../platform/origin.js';
 import type { RequestContext } from '../platform/request-context.js';
@@ -27,16 +28,23 @@ export class SignedIn {
    */
   async viewerOf({ req, reply }: Pick<RequestContext, 'req' | 'reply'>): Promise<Viewer | undefined> {
     if (!this.config.signIn) return undefined;
-    const { authorization, cookie } = req.headers;
-    const token = BEARER_JWT.exec(authorization ?? '')?.[1];
+    const token = BEARER_JWT.exec(req.headers.authorization ?? '')?.[1];
     if (token !== undefined) return this.tokens.viewerWith(token);
-    const origin = originOf(this.config, req);
-    const secret = cookieOf(cookie, origin, 'registry_session');
-    // A key is named on purpose, a cookie comes along by itself; and with other pages it speaks for nobody.
-    if (authorization || secret === undefined || !isOfOwnPage(req.headers, origin)) return undefined;
+    const secret = this.secretOf(req);
+    if (secret === undefined) return undefined;
     const viewer = await this.sessions.viewerWith(secret);
     if (viewer) return viewer;
-    void reply.header('Set-Cookie', cookieLine(origin, 'registry_session'));
+    void reply.header('Set-Cookie', cookieLine(originOf(this.config, req), 'registry_session'));
     throw sessionEnded();
+  }
+
+  /** The secret of the session that a page of ours asks with. */
+  secretOf(req: FastifyRequest): string | undefined {
+    if (!this.config.signIn) return undefined;
+    const { authorization, cookie } = req.headers;
+    const origin = originOf(this.config, req);
+    // A key is named on purpose, a cookie comes along by itself; and with other pages it speaks for nobody.
+    if (authorization || !isOfOwnPage(req.headers, origin)) return undefined;
+    return cookieOf(cookie, origin, 'registry_session');
   }
 }

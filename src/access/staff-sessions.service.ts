@@ -45,10 +45,12 @@ export class StaffSessions {
     return session ? new StaffViewer(session.memberId, session.role, session.expiresAt) : undefined;
   }
 
-  async end(secret: string): Promise<void> {
+  /** @returns who has gone; undefined when it was nobody's */
+  async end(secret: string): Promise<StaffViewer | undefined> {
     const who = await this.viewerWith(secret);
     await this.table.delete({ hash: hashOf(secret) });
     if (who) this.log.write('signed_out', { viewer: who.id, role: who.role });
+    return who;
   }
 
   /** Ends every session of one person, by our number or by the provider's. @returns how many there were */

@@ -23,6 +23,7 @@ export class ViewerGuard implements CanActivate {
     callers: Callers,
   ) {
     readers.mayRead = async (asked) => (await this.viewerFor(asked)).role !== 'PUBLIC';
+    callers.secretOf = (req) => req.headers.authorization || signedIn.secretOf(req);
     callers.identify = async (req, reply) => {
       const { role, id } = await this.viewerFor({ req, reply });
       return role === 'PUBLIC' ? undefined : id;

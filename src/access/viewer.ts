@@ -1,6 +1,6 @@
 import { forbidden, type Refused, unauthenticated } from '../platform/refusals.js';
 import type { Id } from '../kernel/ids.js';
-import { mayRole, PERMISSIONS, SEE_PEOPLE, SIGHT, type Permission, type Role } from './permissions.js';
+import { mayRole, permissionsOf, SEE_PEOPLE, SIGHT, type Permission, type Role } from './permissions.js';
 import type { Visibility } from './visibility.js';
 
 /** Whoever asks: with a key or without one. */
@@ -9,6 +9,11 @@ export class Viewer {
   static readonly PUBLIC = new Viewer('public', 'PUBLIC', '');
   /** The service itself: its start-up and its command line. */
   static readonly SYSTEM = new Viewer('system', 'ADMIN', 'system');
+
+  /** As whose portal a city sees the registry. */
+  static portalOf(cityId: Id<'city'>): Viewer {
+    return new Viewer('portal', 'PARTNER', '', [cityId]);
+  }
 
   constructor(
     /** The key's id, or `public` or `system`. */
@@ -50,7 +55,7 @@ export class Viewer {
   }
 
   get permissions(): Permission[] {
-    return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => this.may(permission));
+    return permissionsOf(this.role).filter((permission) => this.may(permission));
   }
 
   /** The visibilities of the records that this viewer sees, whomever they concern. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
-import { Cities } from '../cities/cities.service.js';
+import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
@@ -32,7 +32,7 @@ export interface AgreementFilter {
 export class AgreementLists {
   constructor(
     private readonly store: Store,
-    private readonly cities: Cities,
+    private readonly cities: CityReferences,
   ) {}
 
   /**
@@ -56,10 +56,8 @@ export class AgreementLists {
       query.andWhere(party('(p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny))'), { ofAny: within.ofAny });
     if (within.partner) query.andWhere(party('p.counterpart_id = :partner'), { partner: within.partner });
     if (filter.cities) {
-      const meant = await Promise.all(
-        filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)])),
-      );
-      query.andWhere(party('p.city_id = ANY(:cities)'), { cities: meant.map((city) => city.id) });
+      const cities = await this.cities.idsOf(filter.cities, ['filter', 'cities']);
+      query.andWhere(party('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries) {
       const countries = filter.countries.map((country) => country.toUpperCase());

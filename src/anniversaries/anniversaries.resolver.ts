@@ -2,6 +2,7 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { By } from '../access/by.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityReferences } from '../cities/city-references.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
@@ -23,6 +24,7 @@ export class AnniversariesResolver {
   constructor(
     private readonly service: Anniversaries,
     private readonly cities: Cities,
+    private readonly references: CityReferences,
     private readonly homes: Homes,
     nodes: Nodes,
   ) {
@@ -43,12 +45,10 @@ export class AnniversariesResolver {
     filter?: AnniversaryFilterInput,
   ): Promise<object> {
     const [first, last] = await windowAsked(() => this.homes.dayAsked(asked.batches), from, to);
-    const cities =
-      filter?.cities &&
-      (await Promise.all(filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)]))));
+    const cityIds = filter?.cities && (await this.references.idsOf(filter.cities, ['filter', 'cities']));
     const found = await this.service.between(by, first, last, {
       tiers: filter?.tiers,
-      cityIds: cities?.map((city) => city.id),
+      cityIds,
     });
     return pageOf(found, args);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { AccessLog } from '../access/access-log.service.js';
+import { type AccessEvent, AccessLog } from '../access/access-log.service.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Tier } from '../anniversaries/anniversary-words.js';
 import { Cities } from '../cities/cities.service.js';
@@ -27,6 +27,11 @@ export interface SubscriptionFacts {
   tiers?: Tier[] | null;
   cities?: string[] | null;
 }
+
+const EVENTS = {
+  CALENDAR_SUBSCRIBED: 'calendar_given',
+  CALENDAR_UNSUBSCRIBED: 'calendar_revoked',
+} satisfies Record<string, AccessEvent>;
 
 /** Calendar addresses: given out, used, revoked. */
 @Injectable()
@@ -110,8 +115,9 @@ export class CalendarSubscriptions {
     subscription.lastUsedAt = now;
   }
 
-  private async keep(by: Viewer, subscription: CalendarSubscription, verb: string): Promise<void> {
+  private async keep(by: Viewer, subscription: CalendarSubscription, verb: keyof typeof EVENTS): Promise<void> {
     const { hash: _, ...differences } = await this.store.save(CalendarSubscriptionTable, subscription);
     await this.history.record(by, subscription, verb, differences);
+    this.log.acted(EVENTS[verb], by, subscription.id);
   }
 }

@@ -28,7 +28,12 @@ export class CalendarVisits {
     secret: string,
     file: string,
   ): Promise<{ subscription: CalendarSubscription; choice: FeedChoice }> {
-    const subscription = await this.limits.guess(request, secret, () => this.subscriptions.withSecret(secret));
+    const subscription = await this.limits.guess(
+      request,
+      secret,
+      () => this.subscriptions.withSecret(secret),
+      ({ revokedAt }) => revokedAt === null,
+    );
     const shown = FILES.get(file);
     const contents = subscription?.contents.filter((content) => shown?.includes(content)) ?? [];
     if (!subscription || contents.length === 0) throw new HttpRefused(404, sentenceOf(404));

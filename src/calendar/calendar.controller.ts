@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Cities } from '../cities/cities.service.js';
+import { CityReferences } from '../cities/city-references.service.js';
 import { Config } from '../platform/config.js';
 import { setHeaders } from '../platform/http-headers.js';
 import { originOf } from '../platform/origin.js';
@@ -21,6 +22,7 @@ export class CalendarController {
     private readonly visits: CalendarVisits,
     private readonly polls: Polls,
     private readonly cities: Cities,
+    private readonly references: CityReferences,
     private readonly config: Config,
   ) {}
 
@@ -63,10 +65,10 @@ export class CalendarController {
     const origin = originOf(this.config, request);
     const address = `${origin}/calendar/${file}.ics`;
     const choose = async () => {
-      const cities = await Promise.all(query.cities.map((ref) => this.cities.theOne(ref, ['city'])));
-      const byCode = [...new Map(cities.map(({ id, code }) => [code, id]))].sort(([a], [b]) => (a < b ? -1 : 1));
-      const source = address + queryText({ language, tiers, cities: byCode.map(([code]) => code) });
-      const cityIds = byCode.map(([, id]) => id);
+      const found = await this.cities.byIds(await this.references.idsOf(query.cities, ['city']));
+      const byCode = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+      const source = address + queryText({ language, tiers, cities: byCode.map(({ code }) => code) });
+      const cityIds = byCode.map(({ id }) => id);
       return { choice: { readership: 'PUBLIC' as const, language, contents: [content], tiers, cityIds }, source };
     };
     const asked = { spelling: address + queryText(query), choose, origin };

@@ -28,20 +28,14 @@ export class CityReferences {
    */
   async theMany(refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
     const path = (i: number) => [...field, String(i), ...inner];
-    const found = await this.candidates(refs);
+    const ids = await this.meant(refs);
     const broken: RuleBroken[] = [];
-    const ids: (string | undefined)[] = [];
-    for (const [i, ref] of refs.entries()) {
-      const all = found.filter(({ at }) => at === i);
-      const exact = all.filter(({ isExact }) => isExact);
-      const meant = exact.length > 0 ? exact : all;
-      ids.push(meant.length === 1 ? meant[0]!.id : undefined);
-      if (meant.length !== 1 && broken.length < MOST_COMPLAINTS)
+    for (const [i, ref] of refs.entries())
+      if (ids[i] === undefined && broken.length < MOST_COMPLAINTS)
         await this.cities.theOne(ref, path(i)).catch((error: unknown) => {
           if (!(error instanceof RuleBroken)) throw error;
           broken.push(error);
         });
-    }
     for (const [i, id] of ids.entries()) {
       const first = ids.indexOf(id);
       if (id !== undefined && first < i) broken.push(sameAgain(refs[first]!, refs[i]!, path(i)));
@@ -49,6 +43,29 @@ export class CityReferences {
     if (broken.length > 0) throw new InputInvalid(broken.slice(0, MOST_COMPLAINTS));
     const cities = await this.cities.byIds(ids as string[]);
     return ids.map((id) => cities.get(id!)!);
+  }
+
+  /**
+   * The ids of the cities that a list is narrowed to; one may be named again.
+   * @throws RuleBroken NOT_FOUND or AMBIGUOUS for the first that is no one city: looking for near matches takes long,
+   * and anybody may ask
+   */
+  async idsOf(refs: readonly string[], field: string[]): Promise<string[]> {
+    const ids = await this.meant(refs);
+    const unknown = ids.indexOf(undefined);
+    if (unknown >= 0) ids[unknown] = (await this.cities.theOne(refs[unknown]!, [...field, String(unknown)])).id;
+    return ids as string[];
+  }
+
+  /** The id of the one city that each means, if there is one. */
+  private async meant(refs: readonly string[]): Promise<(string | undefined)[]> {
+    const found = await this.candidates(refs);
+    return refs.map((_, i) => {
+      const all = found.filter(({ at }) => at === i);
+      const exact = all.filter(({ isExact }) => isExact);
+      const meant = exact.length > 0 ? exact : all;
+      return meant.length === 1 ? meant[0]!.id : undefined;
+    });
   }
 
   private async candidates(refs: readonly string[]): Promise<Candidate[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { Cities } from '../cities/cities.service.js';
+import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
@@ -22,7 +22,7 @@ export interface ContactFilter {
 export class ContactLists {
   constructor(
     private readonly contacts: Contacts,
-    private readonly cities: Cities,
+    private readonly cities: CityReferences,
   ) {}
 
   /** @param day the day on which a contact is current or not */
@@ -37,10 +37,8 @@ export class ContactLists {
     const query = (await this.contacts.seenBy(by)).andWhere('contact.erased_at IS NULL');
     query.innerJoin('city', 'city', 'city.id = contact.city_id');
     if (filter.cities) {
-      const meant = await Promise.all(
-        filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)])),
-      );
-      query.andWhere('contact.city_id = ANY(:cities)', { cities: meant.map((city) => city.id) });
+      const cities = await this.cities.idsOf(filter.cities, ['filter', 'cities']);
+      query.andWhere('contact.city_id = ANY(:cities)', { cities });
     }
     if (filter.kinds) query.andWhere('contact.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.occasion != null) query.andWhere('contact.occasion = :occasion', { occasion: filter.occasion.trim() });

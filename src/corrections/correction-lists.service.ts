@@ -55,8 +55,8 @@ export class CorrectionLists {
       query.andWhere('correction.about_id = ANY(:about)', { about: ids });
     }
     if (cities) {
-      const meant = await this.cities.theMany(cities, ['filter', 'cities']);
-      query.andWhere('correction.city_id = ANY(:cities)', { cities: meant.map(({ id }) => id) });
+      const meant = await this.cities.idsOf(cities, ['filter', 'cities']);
+      query.andWhere('correction.city_id = ANY(:cities)', { cities: meant });
     }
     const latestFirst = [{ expression: 'correction.id', type: 'text' as const, descending: true }];
     return page(query, args, latestFirst, (ids) => table.findBy({ id: In(ids) }));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sightOf } from '../access/sight.js';
-import type { Viewer } from '../access/viewer.js';
+import { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
@@ -48,14 +48,15 @@ export class Corrections {
   }
 
   /**
-   * A partner for its own cities and of what it sees, or staff for a city that wrote a letter. No record is changed.
+   * A partner for its own cities, or staff for a city that wrote a letter, of what that city sees. No record is changed.
    * @throws RuleBroken FORBIDDEN_PARTY for another's city, NOT_FOUND or AMBIGUOUS for the record, INVALID for a field
    * that it has not, DUPLICATE while the same is not answered yet
    */
   async propose(by: Viewer, { about, city, ...claim }: NewCorrection, fieldsOf: FieldsOf): Promise<Correction> {
     by.mustBeAbleTo('PROPOSE_CORRECTIONS');
     const cityId = await this.speaker(by, city);
-    const { id } = await this.subjects.theOne(by, about, ['about']);
+    // The city is shown what is proposed for it: that must be of what it sees, whoever writes it down.
+    const { id } = await this.subjects.theOne(Viewer.portalOf(cityId), about, ['about']);
     await this.mustBeAField(claim.field, typeOf(subjectKind(id)), fieldsOf);
     const correction = Correction.propose(cityId, id, claim, this.clock.now());
     const { aboutId, field, value, status } = correction;

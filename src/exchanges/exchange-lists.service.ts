@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Area } from '../agreements/agreement-words.js';
-import { Cities } from '../cities/cities.service.js';
+import { CityReferences } from '../cities/city-references.service.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
@@ -29,7 +29,7 @@ export interface ExchangeFilter {
 export class ExchangeLists {
   constructor(
     private readonly store: Store,
-    private readonly cities: Cities,
+    private readonly cities: CityReferences,
   ) {}
 
   /** @param within only those with this city */
@@ -46,10 +46,8 @@ export class ExchangeLists {
       `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;
     if (within) query.andWhere(participant('p.city_id = :within'), { within });
     if (filter.cities) {
-      const meant = await Promise.all(
-        filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)])),
-      );
-      query.andWhere(participant('p.city_id = ANY(:cities)'), { cities: meant.map((city) => city.id) });
+      const cities = await this.cities.idsOf(filter.cities, ['filter', 'cities']);
+      query.andWhere(participant('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries)
       query.andWhere(participant('p.city_id IN (SELECT city_id FROM city_placement WHERE country = ANY(:countries))'), {

@@ -55,6 +55,15 @@ export class History {
     if (changes.length > 0) await this.store.table(ChangeTable).insert(changes as never);
   }
 
+  /** What a field was when something was first done to a thing; undefined where that was never done. */
+  async before(thing: { id: string }, verb: string, field: string): Promise<unknown> {
+    const first = await this.store.table(ChangeTable).findOne({
+      where: { thingId: thing.id, verb },
+      order: { id: 'ASC' },
+    });
+    return first ? (first.differences[field]?.from ?? null) : undefined;
+  }
+
   /** The changes of one thing, the latest first; null for whoever may not read history. */
   async of(by: Viewer, thing: { id: string }, args: PageArgs): Promise<Connection<Change> | null> {
     if (!by.may('READ_HISTORY')) return null;

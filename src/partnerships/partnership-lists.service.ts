@@ -3,7 +3,7 @@ import { tieConcerns } from './partnership-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import { Cities } from '../cities/cities.service.js';
+import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
 import { type OrderKey, page } from '../platform/paging.js';
@@ -24,7 +24,7 @@ export interface PartnershipFilter {
 export class PartnershipLists {
   constructor(
     private readonly store: Store,
-    private readonly cities: Cities,
+    private readonly cities: CityReferences,
   ) {}
 
   async list(
@@ -40,10 +40,8 @@ export class PartnershipLists {
       .where(inSight('partnership.visibility', tieConcerns), { ...sightOf(by), level: by.sees.at(-1) });
     query.innerJoin('city', 'city', 'city.id = partnership.city_id');
     if (filter.cities) {
-      const cities = await Promise.all(
-        filter.cities.map((ref, i) => this.cities.theOne(ref, ['filter', 'cities', String(i)])),
-      );
-      query.andWhere('partnership.city_id = ANY(:cities)', { cities: cities.map((city) => city.id) });
+      const cities = await this.cities.idsOf(filter.cities, ['filter', 'cities']);
+      query.andWhere('partnership.city_id = ANY(:cities)', { cities });
     }
     if (filter.countries)
       query.andWhere(

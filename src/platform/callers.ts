@@ -9,4 +9,7 @@ export class Callers {
    * @throws Refused UNAUTHENTICATED for a key that is none
    */
   identify: (request: FastifyRequest, reply: FastifyReply) => Promise<string | undefined> = async () => undefined;
+
+  /** What it says so by, which is to be looked up: a header or a cookie; undefined for somebody without any. */
+  secretOf: (request: FastifyRequest) => string | undefined = () => undefined;
 }

@@ -1,4 +1,4 @@
-import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, type BaseContext, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import {
   buildClientSchema,
   type DocumentNode,
@@ -39,10 +39,20 @@ export const overHttpPlugin: ApolloServerPlugin = {
           accept.includes('application/json') && !accept.includes('application/graphql-response+json');
         const isRefused = REFUSED_DOCUMENT.includes(String(errors?.[0]?.extensions.code));
         if (response.http.status === 400 && isPlainJson && isRefused) response.http.status = 200;
+        if (response.http.status === 401) tellNobody(response, accept);
       },
     };
   },
 };
+
+/** As every other refusal for want of a key is told in application/json: clients read it in the same place. */
+function tellNobody({ http, body }: GraphQLResponse, accept: string): void {
+  if (accept.includes('application/graphql-response+json')) http.headers.set('www-authenticate', 'Bearer');
+  else {
+    http.status = 200;
+    if (body.kind === 'single') body.singleResult.data = null;
+  }
+}
 
 /** Of whom the schema is asked: who reads all of it, and what is left of it for the rest. */
 export interface Audience<Context> {

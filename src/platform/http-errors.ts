@@ -69,6 +69,10 @@ const CODES: Record<number, string> = {
   503: 'SERVICE_UNAVAILABLE',
 };
 
+/** The code of an error that nothing is known of but the status. */
+export const codeOf = (status: number): string =>
+  CODES[status] ?? Object.entries(STATUS_OF).find(([, of]) => of === status)?.[0] ?? 'BAD_USER_INPUT';
+
 export interface HttpAnswer {
   status: number;
   words: Words;
@@ -77,10 +81,7 @@ export interface HttpAnswer {
 }
 
 /** The JSON of an error: in GraphQL's shape where GraphQL lives. */
-export function bodyOf(
-  { status, words, code = CODES[status] ?? 'BAD_USER_INPUT' }: HttpAnswer,
-  request: FastifyRequest,
-): object {
+export function bodyOf({ status, words, code = codeOf(status) }: HttpAnswer, request: FastifyRequest): object {
   const message = words[askedLanguage(request.headers['accept-language'])];
   const reference = status === 500 ? { reference: request.id } : {};
   if (pathOf(request.url) === GRAPHQL_PATH) return { errors: [{ message, extensions: { code, ...reference } }] };

@@ -26,8 +26,8 @@ interface Payer {
 @Injectable()
 export class Limits implements OnModuleInit {
   private readonly payers = new WeakMap<FastifyRequest, Payer>();
-  /** Secrets that were right of late: whoever guesses beside them does not lock them out. */
-  private readonly known = new Set<string>();
+  /** Secrets that were right of late, with whose they are: whoever guesses beside them does not lock them out. */
+  private readonly known = new Map<string, string | undefined>();
 
   constructor(
     private readonly config: Config,
@@ -45,28 +45,33 @@ export class Limits implements OnModuleInit {
   /**
    * Looks up whose secret it is; who tries one after another is soon made to wait.
    * @param look null for nobody's, undefined when it cannot be told
+   * @param isRight whether what was found still opens something
    * @throws HttpRefused LIMIT_EXCEEDED without looking
    */
   async guess<Found>(
     request: FastifyRequest,
     secret: string,
     look: () => Promise<Found | null | undefined>,
+    isRight = (_found: Found) => true,
   ): Promise<Found | null | undefined> {
-    const hash = createHash('sha256').update(secret).digest('base64');
-    if (this.known.has(hash)) return look();
+    const hash = hashOf(secret);
     const guesses = `${householdOf(request.ip)} guesses`;
     const part = Number.isFinite(this.config.rates.perAddress) ? 1 / GUESSES : 0;
+    const isKnown = this.known.has(hash);
     // Taken before looking, for many may be tried at once.
-    const wait = this.spending.take(guesses, part);
+    const wait = isKnown ? undefined : this.spending.take(guesses, part);
     if (wait !== undefined) throw tooMany(wait, tooManyGuesses);
-    let found: Found | null | undefined;
+    let isWrong = false;
     try {
-      found = await look();
+      const found = await look();
+      isWrong = found === null || (found !== undefined && !isRight(found));
+      if (isWrong) this.known.delete(hash);
+      else if (found !== undefined) this.remember(hash, found);
+      return found;
     } finally {
-      if (found !== null) this.spending.giveBack(guesses, part);
+      if (isKnown && isWrong) this.spending.take(guesses, part);
+      if (!isKnown && !isWrong) this.spending.giveBack(guesses, part);
     }
-    if (found) this.remember(hash);
-    return found;
   }
 
   /** @returns in how many seconds the caller may ask for something again, when that is not now */
@@ -75,25 +80,35 @@ export class Limits implements OnModuleInit {
     return payer && this.spending.take(`${payer.name} cost`, cost / (payer.rate * USUAL_COST));
   }
 
-  private remember(hash: string): void {
+  private remember(hash: string, found: unknown): void {
     if (this.known.size >= MOST_KNOWN) this.known.clear();
-    this.known.add(hash);
+    this.known.set(hash, typeof found === 'string' ? found : undefined);
   }
 
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { perKey, perAddress } = this.config.rates;
-    const who = await this.identify(request, reply);
+    const secret = this.callers.secretOf(request);
+    const owner = secret === undefined ? undefined : this.known.get(hashOf(secret));
+    // Who has asked too much is not even looked up.
+    if (owner !== undefined) this.take(owner, 0, tooManyRequests);
+    const who = secret === undefined ? undefined : await this.identify(request, reply, secret);
     const payer = who ? { name: who, rate: perKey } : { name: householdOf(request.ip), rate: perAddress };
     this.payers.set(request, payer);
-    const wait = this.spending.take(`${payer.name} requests`, 1 / payer.rate);
-    if (wait !== undefined) throw tooMany(wait, who ? tooManyRequests : tooManyFromAddress);
+    this.take(payer.name, 1 / payer.rate, who ? tooManyRequests : tooManyFromAddress);
   }
 
-  private async identify(request: FastifyRequest, reply: FastifyReply): Promise<string | null | undefined> {
-    const { authorization } = request.headers;
+  private take(payer: string, part: number, sentence: (wait: number) => Words): void {
+    const wait = this.spending.take(`${payer} requests`, part);
+    if (wait !== undefined) throw tooMany(wait, sentence);
+  }
+
+  private async identify(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    secret: string,
+  ): Promise<string | null | undefined> {
     // Whatever is wrong, GraphQL finds it out again and says it better.
-    if (!authorization) return this.callers.identify(request, reply).catch(() => undefined);
-    return this.guess(request, authorization, () =>
+    return this.guess(request, secret, () =>
       this.callers.identify(request, reply).then(
         (who) => who ?? null,
         (error: unknown) => (error instanceof Refused && error.code === 'UNAUTHENTICATED' ? null : undefined),
@@ -101,6 +116,8 @@ export class Limits implements OnModuleInit {
     );
   }
 }
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64');
 
 function tooMany(wait: number, sentence: (wait: number) => Words): HttpRefused {
   return new HttpRefused(429, sentence(wait), { code: 'LIMIT_EXCEEDED', headers: { 'Retry-After': `${wait}` } });

@@ -2,8 +2,10 @@ import { buildSchema, getOperationAST, parse } from 'graphql';
 import { costOf } from './query-cost.js';
 
 const schema = buildSchema(`
-  type Query { city: City cities(first: Int = 20, after: String): CityConnection! node(id: ID): Node home: City! }
+  type Query { city: City cities(first: Int = 20, after: String, filter: Filter, orderBy: [Order!]): CityConnection! node(id: ID): Node home: City! }
   type Mutation { cityUpdate: CityPayload! }
+  input Filter { names: [String!] not: Filter any: [Filter!] }
+  enum Order { NAME CODE }
   interface Node { id: ID! }
   type City implements Node { id: ID! name: String! aliases: [String!]! country: Country names: [Name!]! twins(first: Int = 20): CityConnection! }
   type Country { code: String! }
@@ -35,12 +37,26 @@ describe('the cost of a query', () => {
     ['a hundred counts', '{ cities(first: 100) { nodes { twins(first: 1) { totalCount } } } }', 301],
     ['where the page stands, nothing', '{ cities { pageInfo { hasNextPage endCursor } } }', 1],
     ['questions about the schema, nothing', '{ __typename __schema { types { name fields { name } } } }', 0],
+    ['every item that a list is narrowed by', '{ cities(first: 1, filter: { names: ["a", "b"] }) { totalCount } }', 4],
+    [
+      'the same, however deep',
+      '{ cities(first: 1, filter: { not: { names: ["a"] }, any: [{ names: ["b"] }, { names: "c" }] }) { totalCount } }',
+      7,
+    ],
+    ['every key of an order', '{ cities(first: 1, orderBy: [NAME, CODE, NAME]) { totalCount } }', 5],
     ['a change', 'mutation { cityUpdate { city { country { code } } } }', 12],
   ])('%s', (_, query, expected) => expect(cost(query)).toBe(expected));
 
   it('goes by the variables, and by their defaults', () => {
     const query = 'query ($n: Int = 50) { cities(first: $n) { nodes { __typename } } }';
     expect([cost(query, { n: 10 }), cost(query), cost(query, { n: null })]).toEqual([11, 51, 21]);
+  });
+
+  it('counts what is narrowed by in variables', () => {
+    const query =
+      'query ($f: Filter, $n: [String!]) { a: cities(first: 1, filter: $f) { totalCount } b: cities(first: 1, filter: { names: $n }) { totalCount } }';
+    const names = Array.from({ length: 50 }, () => 'Атлантида');
+    expect([cost(query), cost(query, { f: { names }, n: names })]).toEqual([4, 104]);
   });
 
   it('leaves out what is skipped', () => {

@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
   validate,
 } from 'graphql';
-import { type ComplexityEstimator, createComplexityRule } from 'graphql-query-complexity';
+import { type ComplexityEstimator, type ComplexityEstimatorArgs, createComplexityRule } from 'graphql-query-complexity';
 import type { Words } from '../kernel/words.js';
 import { refuse } from './graphql-over-http.js';
 import { isPageSize, USUAL_PAGE } from './paging.js';
@@ -26,8 +26,18 @@ const VALUE = 0.1;
 /** A query has at most 2000 words and signs, but fragments may be spread again and again. */
 const MOST_PARTS = 3000;
 
+/** What may be given, and 1 for every item of the lists in the arguments. */
+const estimate: ComplexityEstimator = (asked) => itemsIn(asked.args) + given(asked);
+
+/** How many items there are in all lists of some arguments, however deep. */
+function itemsIn(value: unknown): number {
+  if (value === null || typeof value !== 'object') return 0;
+  const parts = Object.values(value);
+  return parts.reduce((items: number, part) => items + itemsIn(part), Array.isArray(value) ? parts.length : 0);
+}
+
 /** A thing is 1; a list is as many as it may give. */
-const estimate: ComplexityEstimator = ({ type, field, args, childComplexity: inside }) => {
+const given = ({ type, field, args, childComplexity: inside }: ComplexityEstimatorArgs): number => {
   const held = getNamedType(field.type);
   // Clients add __typename everywhere; questions about the schema have a limit of their own.
   if (field.name.startsWith('__') || held.name === 'PageInfo') return 0;

@@ -10,13 +10,13 @@ import { isConnectionError, outcomeUnknown } from './refusals.js';
  */
 @Injectable()
 export class Transactions {
-  private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly current = new AsyncLocalStorage<{ manager: EntityManager; afterwards: (() => void)[] }>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Where to read and write now: the transaction's connection, or the pool. */
   get manager(): EntityManager {
-    return this.current.getStore() ?? this.dataSource.manager;
+    return this.current.getStore()?.manager ?? this.dataSource.manager;
   }
 
   /** Reads at once; within a transaction one after the other, since a connection does one thing at a time. */
@@ -29,6 +29,13 @@ export class Transactions {
     return found as never;
   }
 
+  /** Does it once the transaction is committed, and never if it is not; at once where there is none. */
+  afterCommit(act: () => void): void {
+    const afterwards = this.current.getStore()?.afterwards;
+    if (afterwards) afterwards.push(act);
+    else act();
+  }
+
   /**
    * Runs work in one transaction; nested calls join it.
    * @throws Refused OUTCOME_UNKNOWN when the connection broke after COMMIT was sent
@@ -38,12 +45,14 @@ export class Transactions {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      const result = await this.current.run(runner.manager, work);
+      const afterwards: (() => void)[] = [];
+      const result = await this.current.run({ manager: runner.manager, afterwards }, work);
       try {
         await runner.commitTransaction();
       } catch (error) {
         throw isConnectionError(error) ? outcomeUnknown() : error;
       }
+      for (const act of afterwards) act();
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

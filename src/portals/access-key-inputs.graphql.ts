@@ -68,8 +68,8 @@ export class AccessKeyIssueInput {
 
   @DayInput(
     {
-      en: 'The last day on which it works, at home; left out: until it is revoked.',
-      ru: 'Последний день действия по часам реестра; если не указано — пока не отозван.',
+      en: 'The last day on which it works, at home; null: until it is revoked; left out: as the one that it replaces.',
+      ru: 'Последний день действия по часам реестра; null — пока не отозван; если не указано — как у заменяемого.',
     },
     { optional },
   )
@@ -77,8 +77,8 @@ export class AccessKeyIssueInput {
 
   @TextInput(
     {
-      en: 'The key whose place it takes, with its label, role, city and permissions: id.',
-      ru: 'Ключ, который он заменяет, с тем же названием, ролью, городом и разрешениями: идентификатор.',
+      en: 'The key whose place it takes, with its label, role, city, permissions and last day: id.',
+      ru: 'Ключ, который он заменяет, с тем же названием, ролью, городом, разрешениями и сроком: идентификатор.',
     },
     { optional },
   )

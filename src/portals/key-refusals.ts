@@ -1,3 +1,4 @@
+import type { Permission } from '../access/permissions.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
 
 export const noSuchKey = (id: string, field: string[]) =>
@@ -38,6 +39,32 @@ export const replacesAnother = () =>
       ru: 'Ключ заменяет ключ той же роли и того же города: уберите role и city или replaces.',
     },
     ['replaces'],
+  );
+
+export const opensNothing = (state: 'EXPIRED' | 'REVOKED') =>
+  new RuleBroken(
+    'NOT_ALLOWED_IN_STATE',
+    state === 'REVOKED'
+      ? {
+          en: 'This key is revoked: issue another without replaces, with a label and a city.',
+          ru: 'Этот ключ отозван: выдайте новый без replaces, указав label и city.',
+        }
+      : {
+          en: 'This key has expired: issue another without replaces, with a label and a city.',
+          ru: 'Срок этого ключа истёк: выдайте новый без replaces, указав label и city.',
+        },
+    ['replaces'],
+  );
+
+/** @param own what the issuer may do */
+export const beyondOwn = (permission: Permission, own: readonly Permission[]) =>
+  new RuleBroken(
+    'CONFLICTING',
+    {
+      en: `Your own key does not allow ${permission}: list in permissions no more than you may do: ${own.join(', ')}.`,
+      ru: `Ваш ключ сам не даёт ${permission}: перечислите в permissions не больше, чем разрешено вам: ${own.join(', ')}.`,
+    },
+    ['permissions'],
   );
 
 export const mandateHolds = (id: string) =>

@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import type { AccessKey } from '../access/access-key.js';
 import { By } from '../access/by.js';
 import { Needs } from '../access/needs.decorator.js';
-import { mayRole, type Permission, PERMISSIONS } from '../access/permissions.js';
+import { type Permission, permissionsOf } from '../access/permissions.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
@@ -80,8 +80,7 @@ export class KeysResolver {
 
   @ResolveField(() => [String])
   permissions(@Parent() { role, permissions }: AccessKey): Permission[] {
-    const all = Object.keys(PERMISSIONS) as Permission[];
-    return permissions ?? all.filter((permission) => mayRole(role, permission));
+    return permissions ?? permissionsOf(role);
   }
 
   @ResolveField(() => String)

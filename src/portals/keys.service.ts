@@ -4,14 +4,14 @@ import { AccessKey, type KeyRole } from '../access/access-key.js';
 import { AccessKeyTable } from '../access/access-key.table.js';
 import { type AccessEvent, AccessLog } from '../access/access-log.service.js';
 import { AccessKeys } from '../access/access-keys.service.js';
-import type { Permission } from '../access/permissions.js';
+import { type Permission, permissionsOf } from '../access/permissions.js';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { isId } from '../kernel/ids.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
 import { page } from '../platform/paging.js';
 import { Store } from '../platform/store.js';
-import { noSuchKey, replacesAnother } from './key-refusals.js';
+import { beyondOwn, noSuchKey, opensNothing, replacesAnother } from './key-refusals.js';
 import { Places } from './places.service.js';
 
 export interface NewKey {
@@ -19,7 +19,7 @@ export interface NewKey {
   role?: KeyRole | null;
   city?: string | null;
   permissions?: Permission[] | null;
-  /** The last day on which it works, at home. */
+  /** The last day on which it works, at home; null: until it is revoked; left out: as the one that it replaces. */
   expiresOn?: string | null;
   /** The key that it takes the place of. */
   replaces?: string | null;
@@ -45,7 +45,7 @@ export class Keys {
   ) {}
 
   /**
-   * Staff let partners in, administrators anybody.
+   * Staff let partners in, administrators anybody; nobody gives more than they have themselves.
    * @returns the secret too, which is shown this once
    * @throws Refused FORBIDDEN, RuleBroken for what the noun refuses, an unknown city or key
    */
@@ -56,13 +56,18 @@ export class Keys {
     if (role !== 'PARTNER') by.mustBeAbleTo('KEEP_KEYS');
     const cityId = asked.city == null ? (old?.cityId ?? null) : await this.places.partner(asked.city);
     if (old && (role !== old.role || cityId !== old.cityId)) throw replacesAnother();
+    const state = old?.stateAt(this.places.now()) ?? 'VALID';
+    if (state !== 'VALID') throw opensNothing(state);
+    const permissions = asked.permissions ?? old?.permissions;
     const issued = this.keys.make({
       label: asked.label ?? old?.label ?? '',
       role,
       cityId,
-      permissions: asked.permissions ?? old?.permissions,
-      expiresAt: asked.expiresOn == null ? null : await this.places.endOf(asked.expiresOn, ['expiresOn']),
+      permissions,
+      expiresAt: await this.endOf(asked, old),
     });
+    const beyond = (permissions ?? permissionsOf(role)).find((permission) => !by.may(permission));
+    if (beyond !== undefined) throw beyondOwn(beyond, by.permissions);
     await this.keep(by, issued.key, 'ACCESS_KEY_ISSUED');
     if (old) {
       old.expireBy(new Date(this.places.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000));
@@ -102,6 +107,15 @@ export class Keys {
   async all(by: Viewer): Promise<AccessKey[]> {
     by.mustBeAbleTo('KEEP_KEYS');
     return this.store.table(AccessKeyTable).find({ order: { id: 'ASC' } });
+  }
+
+  private async endOf({ expiresOn }: NewKey, old: AccessKey | null): Promise<Date | null> {
+    if (expiresOn != null) return this.places.endOf(expiresOn, ['expiresOn']);
+    if (expiresOn === null || !old) return null;
+    // One that was replaced before ends with the overlap: what counts is how long it was given for.
+    const given = await this.history.before(old, 'ACCESS_KEY_REPLACED', 'expiresAt');
+    if (given === undefined) return old.expiresAt;
+    return given === null ? null : new Date(given as string);
   }
 
   private async taken(by: Viewer, id: string, field: string[], ifRevision?: number | null): Promise<AccessKey> {
