@@ -181,11 +181,11 @@ describe('the command line', () => {
       'SELECT code, expires_at FROM access_key JOIN city ON city.id = city_id WHERE access_key.id = $1',
       [id],
     );
-    // The home is Grodno since the test before.
+    // The home is Minsk since the test before.
     expect(stored).toEqual({ code: 'KR-ANSAN', expires_at: new Date('2099-12-31T20:59:59Z') });
     const [nobody, home, past] = await Promise.all([
       refused(['key', 'issue', '--label', 'x', '--role', 'PARTNER']),
-      refused(['key', 'issue', '--label', 'x', '--role', 'PARTNER', '--city', 'Гродно']),
+      refused(['key', 'issue', '--label', 'x', '--role', 'PARTNER', '--city', 'Минск']),
       refused(['key', 'issue', '--label', 'x', '--expires-on', '2020-01-01']),
     ]);
     expect(nobody).toMatch('Say which city the partner acts for');
