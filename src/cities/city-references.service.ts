@@ -69,6 +69,7 @@ export class CityReferences {
   }
 
   private async candidates(refs: readonly string[]): Promise<Candidate[]> {
+    if (refs.length === 0) return [];
     return this.store.sql<Candidate>(
       `SELECT (r.at - 1)::integer AS at, city.id, city.id = r.text OR city.code = upper(r.text) AS "isExact"
          FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r(text, folded, at)
