@@ -396,6 +396,14 @@ describe('cities, as they are kept', () => {
         ['BY-MINSK-LENINSKY Ленинский район города Минска (Минск)'],
       ),
     );
+    // What was suggested may be pasted as it stands, by itself and in a list.
+    for (const pasted of BOTH_BLAGOVESHCHENSK) {
+      const { city, partnerships } = await registry.data(
+        `{ city(ref: "${pasted}") { code } partnerships(filter: { cities: ["${pasted}"] }) { totalCount } }`,
+      );
+      expect(pasted.startsWith(`${city.code} `)).toBe(true);
+      expect(partnerships.totalCount).toBe(city.code === 'RU-BLAGOVESHCHENSK-AMU' ? 1 : 0);
+    }
   });
 
   it('a city is registered with all that is said of it', async () => {

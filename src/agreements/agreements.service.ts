@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { isId } from '../kernel/ids.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
+import { meantBy } from '../kernel/reference.js';
 import { byId } from '../platform/batches.js';
 import { Store } from '../platform/store.js';
 import { AgreementTable } from './agreement.table.js';
@@ -65,7 +66,7 @@ export class Agreements {
   }
 
   private async meant(by: Viewer, ref: string): Promise<Agreement[]> {
-    const text = ref.trim();
+    const text = meantBy(ref);
     if (isId('agreement', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store.sql<{ id: string; code: string }>(
       `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND ${agreementInSight('$3', '$4')} ORDER BY code LIMIT 20`,

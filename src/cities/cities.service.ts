@@ -5,6 +5,7 @@ import { History } from '../history/history.service.js';
 import { type Id, isId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
+import { meantBy } from '../kernel/reference.js';
 import { byId } from '../platform/batches.js';
 import type { Connection, PageArgs } from '../platform/connections.js';
 import { Nodes } from '../platform/nodes.js';
@@ -68,7 +69,7 @@ export class Cities {
 
   /** Every city that an id, a code in any case, or any known name means. */
   async meant(ref: string): Promise<City[]> {
-    const text = ref.trim();
+    const text = meantBy(ref);
     if (isId('city', text)) return [...(await this.byIds([text])).values()];
     const found = await this.store
       .table(CityTable)

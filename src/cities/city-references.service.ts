@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RuleBroken } from '../kernel/rule-broken.js';
+import { meantBy } from '../kernel/reference.js';
 import { Store } from '../platform/store.js';
 import { InputInvalid } from '../platform/validation.js';
 import { Cities } from './cities.service.js';
@@ -76,7 +77,7 @@ export class CityReferences {
          JOIN LATERAL (SELECT id FROM city WHERE city.id = r.text OR city.code = upper(r.text)
            UNION SELECT city_id FROM city_name WHERE city_name.folded = r.folded) meant ON true
          JOIN city ON city.id = meant.id`,
-      [refs.map((ref) => ref.trim()), refs.map((ref) => foldedName(ref.trim()))],
+      [refs.map(meantBy), refs.map((ref) => foldedName(meantBy(ref)))],
     );
   }
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../access/viewer.js';
 import { foldedTitle } from '../agreements/agreement.js';
 import { isId } from '../kernel/ids.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
+import { meantBy } from '../kernel/reference.js';
 import { byId } from '../platform/batches.js';
 import { Codes } from '../platform/codes.js';
 import { Store } from '../platform/store.js';
@@ -86,7 +87,7 @@ export class EventReferences {
   }
 
   private async meant(by: Viewer, ref: string): Promise<Event[]> {
-    const text = ref.trim();
+    const text = meantBy(ref);
     if (isId('event', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store
       .table(EventTable)
