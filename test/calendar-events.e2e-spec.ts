@@ -203,6 +203,23 @@ describe('the calendar of events', () => {
     expect(ofSki(await feed(path))).toEqual([[title, 'TENTATIVE', 2]]);
   });
 
+  it('guesses at no clocks: an hour where the zone is not known is asked back', async () => {
+    const { made } = await registry.data(
+      'mutation { made: cityRegister(input: { code: "XX-FAR", names: [{ language: "ru", text: "Далёкий" }] }) { userErrors { message } } }',
+    );
+    expect(made.userErrors).toEqual([]);
+    const ask = async (name: string, input: string) => {
+      const { it } = await registry.data(`mutation { it: ${name}(input: { ${input} }) { userErrors { code field } } }`);
+      return it.userErrors.map(({ code, field }: any) => `${code} ${field.at(-1)}`);
+    };
+    const event = 'kind: FORUM, titles: [{ language: "ru", text: "Форум" }], host: "XX-FAR", code: "EV-FAR"';
+    expect(await ask('eventPlan', `${event}, starts: "2027-05-05T10:00"`)).toEqual(['REQUIRED timeZone']);
+    expect(await ask('eventPlan', `${event}, starts: "2027-05-05"`)).toEqual([]);
+    expect(await ask('eventReschedule', 'event: "EV-FAR", starts: "2027-05-06T10:00"')).toEqual(['REQUIRED timeZone']);
+    expect(await ask('eventUpdate', 'event: "EV-FAR", starts: "2027-05-05T10:00", timeZone: "Asia/Tokyo"')).toEqual([]);
+    expect(await ask('eventReschedule', 'event: "EV-FAR", starts: "2027-05-06T10:00"')).toEqual([]);
+  });
+
   it('R10: writes an hour that comes twice in UTC, where it comes once', async () => {
     registry.clock.set('2014-10-01T00:00:00Z');
     await change(

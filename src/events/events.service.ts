@@ -76,6 +76,7 @@ export class Events {
     const starts = to.starts == null ? null : EventTime.parse(to.starts, ['starts']);
     const ends = to.ends == null ? null : EventTime.parse(to.ends, ['ends']);
     event.move(starts, ends, this.places.todayIn(event.timeZone), to.because ?? null);
+    await this.places.mustKnowTheClocks(event);
     if (to.replyBy !== undefined) event.replyBy = to.replyBy === null ? null : readDay(to.replyBy, ['replyBy']);
     return this.keep(by, event, 'EVENT_RESCHEDULED');
   }
@@ -119,6 +120,7 @@ export class Events {
     const time = (text: string | null | undefined, field: string) =>
       text == null ? text : EventTime.parse(text, [field]);
     event.refine(time(facts.starts, 'starts'), time(facts.ends, 'ends'));
+    if (facts.timeZone == null) await this.places.mustKnowTheClocks(event);
     event.tell(facts);
     if (facts.areas !== undefined) event.areas = [...new Set(facts.areas)];
     if (facts.guests !== undefined) event.welcome(facts.guests ?? []);
