@@ -100,6 +100,17 @@ async function askUntilRefused(
   throw new Error(`Not refused after ${most} times`);
 }
 
+/** That somebody has spent it elsewhere an instance learns about a second after it is first asked by them. */
+async function learnsThatItIsSpent(url: string, from: string): Promise<void> {
+  const { allowed } = await askUntilRefused(async (i) => {
+    if (i > 0) await sleep(200);
+    return ask(url, CHEAP, { from });
+  });
+  expect(allowed).toBeGreaterThanOrEqual(1);
+  // Alone it would allow 12.
+  expect(allowed).toBeLessThan(12);
+}
+
 /** How many of a budget may be answered since then, which fills up again all the while. */
 const budget = (perMinute: number, since: number) =>
   perMinute + Math.ceil(((performance.now() - since) / 60_000) * perMinute);
@@ -310,9 +321,7 @@ describe('the rate of requests', () => {
     const from = '127.0.5.1';
     const other = await another();
     await askUntilRefused(() => ask(registry.url, CHEAP, { from }));
-    // That somebody has spent it elsewhere an instance learns about a second after it is first asked by them.
-    expect(statuses(await times(6, () => ask(other, CHEAP, { from })))).toEqual(so(6, 200));
-    await isSpent('127.0.5.1/32 requests');
+    await learnsThatItIsSpent(other, from);
     expect(statuses(await times(5, () => ask(other, CHEAP, { from })))).toEqual(so(5, 429));
     expect((await ask(other, CHEAP, { from: '127.0.5.2' })).status).toBe(200);
     expect((await ask(other, CHEAP, { from, key: registry.keyOf('staff') })).status).toBe(200);
@@ -590,7 +599,6 @@ it('a database that is away leaves each instance its own budgets, which are shar
   expect((await ask(other, CHEAP, { from: '127.0.8.2', key: registry.keyOf('staff') })).json).toEqual(TYPENAME);
   await way.open();
   await isSpent('127.0.8.1/32 requests', 40);
-  expect(statuses(await times(6, () => ask(registry.url, CHEAP, { from })))).toEqual(so(6, 200));
-  await isSpent('127.0.8.1/32 requests');
+  await learnsThatItIsSpent(registry.url, from);
   expect(statuses(await times(3, () => ask(registry.url, CHEAP, { from })))).toEqual(so(3, 429));
 });
