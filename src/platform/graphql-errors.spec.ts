@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RuleBroken } from '../kernel/rule-broken.js';
+import { inRussian } from './engine-words.js';
 import { graphqlErrors } from './graphql-errors.js';
 import { queryLimits } from './query-limits.js';
 import { outcomeUnknown, unauthenticated } from './refusals.js';
@@ -234,7 +235,7 @@ describe('a request that does not fit', () => {
 
   it.each(CASES)('because it %s', async (_, request, code, message, lead) => {
     expect(await errorOf(request)).toMatchObject({ message, extensions: { code } });
-    expect(await errorOf(request, 'ru')).toMatchObject({ message: lead + message, extensions: { code } });
+    expect(await errorOf(request, 'ru')).toMatchObject({ message: lead + inRussian(message), extensions: { code } });
     expect(lines).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Words } from '../kernel/words.js';
+import { inRussian } from './engine-words.js';
 import { limitBehind, MOST_ERRORS } from './query-limits.js';
 import { ourFault, type RefusalCode, refusalIn } from './refusals.js';
 
@@ -112,7 +113,7 @@ function engineError(all: unknown[]): Told | undefined {
   const message = outer.message.replace(/ ?Did you mean [^?]*\?/g, '').trim();
   const withLead = (code: ErrorCode, lead: string): Told => ({
     code,
-    words: { en: message, ru: `${lead}: ${message}` },
+    words: { en: message, ru: `${lead}: ${inRussian(message)}` },
   });
   switch (outer.extensions.code) {
     case 'GRAPHQL_PARSE_FAILED':
