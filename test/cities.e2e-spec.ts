@@ -35,7 +35,7 @@ const ALL = [
 ];
 const BOTH_BLAGOVESHCHENSK = ['RU-BLAGOVESHCHENSK-AMU Благовещенск', 'RU-BLAGOVESHCHENSK-BA Благовещенск'];
 const NO_KEY =
-  'Нужен действующий ключ доступа. Передайте его в заголовке «Authorization: Bearer <ключ>»; если передали — он введён с ошибкой или отозван.';
+  'Нужен действующий ключ доступа. В песочнице впишите его в поле «Ключ доступа» наверху, из программы передайте в заголовке «Authorization: Bearer <ключ>»; если передали — он введён с ошибкой или отозван.';
 
 async function open(): Promise<Registry> {
   const registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));

@@ -102,7 +102,7 @@ describe('R43: the schema that is shown', () => {
 });
 
 const NO_KEY = {
-  ru: 'Нужен действующий ключ доступа. Передайте его в заголовке «Authorization: Bearer <ключ>»; если передали — он введён с ошибкой или отозван.',
+  ru: 'Нужен действующий ключ доступа. В песочнице впишите его в поле «Ключ доступа» наверху, из программы передайте в заголовке «Authorization: Bearer <ключ>»; если передали — он введён с ошибкой или отозван.',
   en: 'This needs a valid access key. Send it in the header «Authorization: Bearer <key>»; if you did, it is mistyped or revoked.',
 };
 
