@@ -99,8 +99,8 @@ const nothingToSend = ({ code }: Event) =>
   new RuleBroken(
     'NOT_FOUND',
     {
-      en: `No invitation to ${code} waits for its letter. Invite first: eventInvite.`,
-      ru: `На ${code} нет приглашений, ожидающих письма. Сначала пригласите: eventInvite.`,
+      en: `No invitation to ${code} waits for its letter. To invite more cities: eventInvite. To correct the number or the date of letters that have gone out: letters: [{ city: …, number: …, on: … }].`,
+      ru: `На ${code} нет приглашений, ожидающих письма. Пригласить ещё: eventInvite. Исправить номер или дату отправленных писем: letters: [{ city: …, number: …, on: … }].`,
     },
     ['event'],
   );
