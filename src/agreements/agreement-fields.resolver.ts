@@ -76,9 +76,9 @@ export class AgreementFieldsResolver {
     @Asked() asked: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<SeatedParty[]> {
-    const parties = day == null ? agreement.parties : agreement.boundOn(await this.homes.dayAsked(asked.batches, day));
-    return [...parties]
-      .sort((a, b) => a.ordinal - b.ordinal)
+    const bound = day == null ? null : agreement.boundOn(await this.homes.dayAsked(asked.batches, day));
+    return agreement.partiesInOrder
+      .filter((party) => bound?.includes(party) ?? true)
       .map((party) => ({ ...party, acts: agreement.actsInOrder.filter((act) => act.partyId === party.id) }));
   }
 

@@ -160,6 +160,11 @@ export class Agreement {
     this.links = this.links.filter((link) => link.exchangeId !== exchangeId);
   }
 
+  /** As in its text (R33): the database gives them in any order. */
+  get partiesInOrder(): AgreementParty[] {
+    return [...this.parties].sort((a, b) => a.ordinal - b.ordinal);
+  }
+
   get actsInOrder(): AgreementAct[] {
     return [...this.acts].sort((a, b) => byDate(a.on, b.on) || (a.id < b.id ? -1 : 1));
   }

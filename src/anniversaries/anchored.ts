@@ -56,7 +56,7 @@ const IN_FORCE: readonly unknown[] = ['IN_FORCE', 'SIGNED', 'TERMINATING'];
 export function ofPaper(agreement: Agreement, partnerships: readonly Partnership[]): Anchored {
   const seat = ({ cityId }: Partnership) => agreement.parties.find((party) => party.counterpartId === cityId)?.ordinal;
   const valueOn = remembered(agreement);
-  const inOrder = [...agreement.parties].sort((a, b) => a.ordinal - b.ordinal);
+  const inOrder = agreement.partiesInOrder;
   const resting = [...partnerships]
     .sort((a, b) => (seat(a) ?? 0) - (seat(b) ?? 0))
     .map((partnership) => ({ partnership, statusOn: remembered(partnership) }));

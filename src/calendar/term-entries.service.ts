@@ -35,8 +35,7 @@ export class TermEntries {
       .findBy({ term: ending, visibility: In([...sees]) } as never);
     return (cities) =>
       agreements.flatMap((agreement) => {
-        const inOrder = [...agreement.parties].sort((a, b) => a.ordinal - b.ordinal);
-        const parties = inOrder.map((party) => party.cityId as string).filter((id) => id !== homeId);
+        const parties = agreement.partiesInOrder.map((party) => party.cityId as string).filter((id) => id !== homeId);
         return entriesOf(
           edition,
           agreement,
