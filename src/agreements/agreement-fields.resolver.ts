@@ -40,7 +40,7 @@ export class AgreementFieldsResolver {
 
   @ResolveField(() => Int)
   revision(@By() by: Viewer, @Parent() agreement: Agreement): number {
-    return by.may('READ_HISTORY') ? agreement.revision : 0;
+    return this.changes.revisionOf(by, agreement);
   }
 
   @ResolveField(() => String)

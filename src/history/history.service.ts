@@ -55,6 +55,11 @@ export class History {
     if (changes.length > 0) await this.store.table(ChangeTable).insert(changes as never);
   }
 
+  /** How often a thing was changed; 0 for whoever may not read history, of what has changes that are hidden (R46). */
+  revisionOf(by: Viewer, { revision }: { revision: number }): number {
+    return by.may('READ_HISTORY') ? revision : 0;
+  }
+
   /** What a field was when something was first done to a thing; undefined where that was never done. */
   async before(thing: { id: string }, verb: string, field: string): Promise<unknown> {
     const first = await this.store.table(ChangeTable).findOne({

@@ -38,7 +38,7 @@ export class PartnershipFieldsResolver {
 
   @ResolveField(() => Int)
   revision(@By() by: Viewer, @Parent() partnership: Partnership): number {
-    return by.may('READ_HISTORY') ? partnership.revision : 0;
+    return this.changes.revisionOf(by, partnership);
   }
 
   @ResolveField(() => PartnershipKindEnum)
