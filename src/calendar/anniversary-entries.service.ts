@@ -12,7 +12,7 @@ import { type Period, type StatusOn, statusOn } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { described } from './anniversary-description.js';
-import { allDay, type CalendarEntry, shortened, type Told, uidOf } from './calendar-entry.js';
+import { allDay, type CalendarEntry, shortened, shortenedBefore, type Told, uidOf } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-words.js';
 import { Transactions } from '../platform/transactions.js';
 import { FeedReader } from './feed-reader.js';
@@ -28,7 +28,6 @@ const TIER_CATEGORIES: Record<Anniversary['tier'], Words[]> = {
 };
 const IMPRECISE: Words = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
 const IN_QUESTION: Words = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
-const LONGEST_SUMMARY = 110;
 const DAY_MS = 86_400_000;
 
 /** Anniversaries as entries of a calendar: one of a whole day for each in each year (R41). */
@@ -57,9 +56,10 @@ export class AnniversaryEntries {
         const known = others.flatMap((id) => cities.get(id) ?? []);
         const celebration = celebrations.get(anniversary.id);
         const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)), celebration);
+        const steps = this.anniversaries.milestones(reader, anniversary, celebration?.startDay ?? null);
+        if (steps.length === 0) return [own];
         // A step says what is to be done itself.
         const bare = { ...own, summary: titleOf(anniversary, known, edition.language) };
-        const steps = this.anniversaries.milestones(reader, anniversary, celebration?.startDay ?? null);
         return [
           own,
           ...milestoneEntries(
@@ -111,7 +111,7 @@ function entry(
     uid: uidOf(id),
     content: 'ANNIVERSARIES',
     when: allDay(observedOn ?? from),
-    summary: shortened(titleOf(anniversary, cities, language), LONGEST_SUMMARY - suffix.length) + suffix,
+    summary: shortenedBefore(suffix, titleOf(anniversary, cities, language)),
     description: described(anniversary, cities, state.status, celebration, edition).join('\n'),
     status: isCancelled ? 'CANCELLED' : isInQuestion ? 'TENTATIVE' : 'CONFIRMED',
     categories: [CATEGORY, ...TIER_CATEGORIES[tier]].map((words) => words[language]),

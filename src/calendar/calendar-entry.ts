@@ -59,6 +59,10 @@ export function shortened(text: string, most = LONGEST_SUMMARY): string {
     .replace(/[\s,(«“]+\S*$/, '')}…`;
 }
 
+/** A title with what is said after it, which is never cut. */
+export const shortenedBefore = (suffix: string, title: string): string =>
+  shortened(title, LONGEST_SUMMARY - suffix.length) + suffix;
+
 /** What is left of an entry that may be shown no more: its day is free again (R42). */
 export function withdrawn(
   uid: string,

@@ -8,7 +8,7 @@ import { Invitations } from '../events/invitations.service.js';
 import { addDays } from '../kernel/day.js';
 import { endOfDay, localTime } from '../kernel/local-time.js';
 import type { Words } from '../kernel/words.js';
-import { allDay, type CalendarEntry, shortened, type Told, uidOf, type When } from './calendar-entry.js';
+import { allDay, type CalendarEntry, shortenedBefore, type Told, uidOf, type When } from './calendar-entry.js';
 import { type Edition, isWithin } from './edition.js';
 import { FeedReader } from './feed-reader.js';
 
@@ -56,7 +56,7 @@ function entryOf({ language }: Edition, event: Event, host: City, cityIds: strin
     uid: uidOf(id),
     content: 'EVENTS',
     when: whenOf(event),
-    summary: shortened(event.titleIn([language]), 110 - suffix.length) + suffix,
+    summary: shortenedBefore(suffix, event.titleIn([language])),
     description: [
       `${EVENT_KINDS[kind][language]} (${code}).`,
       description ?? '',

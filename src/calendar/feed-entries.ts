@@ -12,17 +12,23 @@ export function feedEntries(
   const entries: NumberedEntry[] = [];
   const instants = [modifiedAt];
   for (const entry of shown) {
-    const lostAt = isChosen(choice, entry) ? null : lostSince(choice, entry);
+    if (isChosen(choice, entry)) {
+      entries.push(entry);
+      continue;
+    }
+    const lostAt = lostSince(choice, entry);
     const outAt = lostAt && leftOutAt(zone, lostAt);
     if (outAt && outAt <= todayBegan) instants.push(outAt);
     else if (outAt) entries.push({ ...entry, ...withdrawn(entry.uid, entry, entry.changedAt, choice.language) });
-    else if (isChosen(choice, entry)) entries.push(entry);
   }
   instants.push(...entries.map((entry) => entry.modifiedAt));
   for (const entry of left) {
-    const lostAt = isChosen(choice, entry) ? null : lostSince(choice, entry);
+    if (isChosen(choice, entry)) {
+      instants.push(entry.leftAt);
+      continue;
+    }
+    const lostAt = lostSince(choice, entry);
     if (lostAt) instants.push(new Date(Math.min(leftOutAt(zone, lostAt).getTime(), entry.leftAt.getTime())));
-    else if (isChosen(choice, entry)) instants.push(entry.leftAt);
   }
   return { entries: entries.sort(inOrder), modifiedAt: new Date(Math.max(...instants.map(Number))) };
 }
