@@ -218,6 +218,10 @@ describe('the calendar of events', () => {
     expect(await ask('eventReschedule', 'event: "EV-FAR", starts: "2027-05-06T10:00"')).toEqual(['REQUIRED timeZone']);
     expect(await ask('eventUpdate', 'event: "EV-FAR", starts: "2027-05-05T10:00", timeZone: "Asia/Tokyo"')).toEqual([]);
     expect(await ask('eventReschedule', 'event: "EV-FAR", starts: "2027-05-06T10:00"')).toEqual([]);
+    // The clocks that were named once, be they like ours, are asked for no more where the time is not touched.
+    expect(await ask('eventUpdate', 'event: "EV-FAR", timeZone: "Asia/Sakhalin"')).toEqual([]);
+    expect(await ask('eventUpdate', 'event: "EV-FAR", place: "Дом дружбы"')).toEqual([]);
+    expect(await ask('eventUpdate', 'event: "EV-FAR", ends: "2027-05-06T12:00"')).toEqual(['REQUIRED timeZone']);
   });
 
   it('R10: writes an hour that comes twice in UTC, where it comes once', async () => {

@@ -120,7 +120,8 @@ export class Events {
     const time = (text: string | null | undefined, field: string) =>
       text == null ? text : EventTime.parse(text, [field]);
     event.refine(time(facts.starts, 'starts'), time(facts.ends, 'ends'));
-    if (facts.timeZone == null) await this.places.mustKnowTheClocks(event);
+    const isOfTime = facts.starts != null || facts.ends != null || facts.host != null;
+    if (isOfTime && facts.timeZone == null) await this.places.mustKnowTheClocks(event);
     event.tell(facts);
     if (facts.areas !== undefined) event.areas = [...new Set(facts.areas)];
     if (facts.guests !== undefined) event.welcome(facts.guests ?? []);
