@@ -6,10 +6,10 @@ import type { DataSource } from 'typeorm';
 import { AccessKeys } from './access/access-keys.service.js';
 import { Viewer } from './access/viewer.js';
 import { AppModule } from './app.module.js';
-import { Polls } from './calendar/polls.service.js';
-import type { Config } from './platform/config.js';
-import { configureHttp, newFastifyAdapter } from './platform/http.js';
-import { Transactions } from './platform/transactions.js';
+import { Polls } from './calendar/feeds/unchanged-feeds.service.js';
+import type { Config } from './platform/config/config.js';
+import { Transactions } from './platform/database/transactions.js';
+import { configureHttp, newFastifyAdapter } from './platform/http/http.js';
 
 /** The service on an open database, ready to listen. */
 export async function newApp(database: DataSource, config: Config): Promise<NestFastifyApplication> {

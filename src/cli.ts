@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
 import type { KeyRole } from './access/access-key.js';
-import { StaffSessions } from './access/staff-sessions.service.js';
+import { StaffSessions } from './access/sign-in/staff-sessions.service.js';
 import { Viewer } from './access/viewer.js';
 import { AgreementPeriods } from './agreements/agreement-periods.service.js';
 import { newApp } from './app.js';
@@ -11,13 +11,13 @@ import { Homes } from './cities/homes.service.js';
 import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
-import { RuleBroken } from './kernel/rule-broken.js';
-import { Partnerships } from './partnerships/partnerships.service.js';
+import { RuleBroken } from './kernel/domain-error.js';
 import { PartnershipPeriods } from './partnerships/partnership-periods.service.js';
-import { Config } from './platform/config.js';
-import { openDatabase } from './platform/database.js';
-import { startEmbeddedPostgres } from './platform/embedded-postgres.js';
-import { Transactions } from './platform/transactions.js';
+import { Partnerships } from './partnerships/partnerships.service.js';
+import { Config } from './platform/config/config.js';
+import { openDatabase } from './platform/database/database.js';
+import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { Transactions } from './platform/database/transactions.js';
 import { Keys } from './portals/keys.service.js';
 
 /** Runs one command on the database that the service would use, in one transaction, and says what came of it. */

@@ -8,10 +8,10 @@ import { newApp } from './app.js';
 import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
-import { Config } from './platform/config.js';
-import { openDatabase } from './platform/database.js';
-import { drainOnSignals } from './platform/drain.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres.js';
+import { Config } from './platform/config/config.js';
+import { openDatabase } from './platform/database/database.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { drainOnSignals } from './platform/http/graceful-shutdown.js';
 
 /** The key of the demonstration stays the same from start to start, beside the data that it opens. */
 async function demonstrationKey(app: NestFastifyApplication, dataDir: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
-import { Feeds } from '../src/calendar/feeds.service.js';
-import { Polls } from '../src/calendar/polls.service.js';
-import type { RenderedFeeds } from '../src/calendar/rendered-feeds.js';
+import { Feeds } from '../src/calendar/feeds/feeds.service.js';
+import type { RenderedFeeds } from '../src/calendar/feeds/rendered-feeds.js';
+import { Polls } from '../src/calendar/feeds/unchanged-feeds.service.js';
 import { demonstrate } from '../src/demonstration.js';
 import { dayIn } from '../src/kernel/day.js';
 import { lowestIdAt } from '../src/kernel/ids.js';

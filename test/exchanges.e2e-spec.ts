@@ -1,10 +1,10 @@
 import { Viewer } from '../src/access/viewer.js';
 import { Cities } from '../src/cities/cities.service.js';
 import { demonstrate } from '../src/demonstration.js';
-import { type Carried, Exchanges } from '../src/exchanges/exchanges.service.js';
+import { Exchanges, type Carried } from '../src/exchanges/exchanges.service.js';
 import type { Id } from '../src/kernel/ids.js';
 import { PartialDate } from '../src/kernel/partial-date.js';
-import { Transactions } from '../src/platform/transactions.js';
+import { Transactions } from '../src/platform/database/transactions.js';
 import { Registry } from './registry.js';
 
 let registry: Registry;

@@ -10,22 +10,22 @@ import { Logger, LoggerModule, PinoLogger } from 'nestjs-pino';
 import { Client } from 'pg';
 import type { DestinationStream } from 'pino';
 import { DataSource } from 'typeorm';
-import { RuleBroken } from '../src/kernel/rule-broken.js';
-import { describe, dictionary } from '../src/platform/describe.js';
-import { graphqlErrors } from '../src/platform/graphql-errors.js';
+import { RuleBroken } from '../src/kernel/domain-error.js';
+import { forbidden, outcomeUnknown, unauthenticated } from '../src/platform/errors.js';
+import { describe, dictionary } from '../src/platform/graphql/bilingual-descriptions.js';
+import { graphqlErrors } from '../src/platform/graphql/graphql-errors.js';
 import {
   closedIntrospection,
   introspectionOfCopies,
   overHttpPlugin,
   translateSchema,
-} from '../src/platform/graphql-over-http.js';
-import { configureHttp, newFastifyAdapter } from '../src/platform/http.js';
-import { loggerSettings } from '../src/platform/logging.js';
-import { Metrics } from '../src/platform/metrics.js';
-import { OperationsModule } from '../src/platform/operations.module.js';
-import { queryLimits } from '../src/platform/query-limits.js';
-import { forbidden, outcomeUnknown, unauthenticated } from '../src/platform/refusals.js';
-import { requestContext } from '../src/platform/request-context.js';
+} from '../src/platform/graphql/graphql-over-http.js';
+import { queryLimits } from '../src/platform/graphql/query-limits.js';
+import { requestContext } from '../src/platform/graphql/request-context.js';
+import { configureHttp, newFastifyAdapter } from '../src/platform/http/http.js';
+import { loggerSettings } from '../src/platform/http/logging.js';
+import { Metrics } from '../src/platform/http/metrics.js';
+import { OperationsModule } from '../src/platform/http/operations.module.js';
 import { InputInvalid } from '../src/platform/validation.js';
 
 /** A service with nothing of a city in it: what the platform does to HTTP and GraphQL, seen from outside. */

@@ -4,14 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getIntrospectionQuery } from 'graphql';
 import type { Logger } from 'typeorm';
-import { Keys } from '../src/portals/keys.service.js';
 import { Viewer } from '../src/access/viewer.js';
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
 import { demonstrate } from '../src/demonstration.js';
-import { Config } from '../src/platform/config.js';
-import { openDatabase } from '../src/platform/database.js';
-import { Spending } from '../src/platform/spending.js';
+import { Config } from '../src/platform/config/config.js';
+import { openDatabase } from '../src/platform/database/database.js';
+import { Spending } from '../src/platform/rate-limits/rate-budgets.js';
+import { Keys } from '../src/portals/keys.service.js';
 import { Registry } from './registry.js';
 
 interface Asked {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { demonstrate } from '../src/demonstration.js';
 import { Sync1764000000012 } from '../src/migrations/12-sync.js';
-import { SyncedPortal, things } from './synced-portal.js';
 import { Registry } from './registry.js';
+import { SyncedPortal, things } from './synced-portal.js';
 
 const WHO = ['public', 'grodno', 'heihe', 'staff', 'admin'] as const;
 type Who = (typeof WHO)[number];

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Id, newId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { RuleBroken } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { mayRole, type Permission, type Role } from './permissions.js';
 
 export type KeyRole = Exclude<Role, 'PUBLIC'>;

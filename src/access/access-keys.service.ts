@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '../kernel/ids.js';
 import { Clock } from '../kernel/clock.js';
-import { unauthenticated } from '../platform/refusals.js';
-import { Store } from '../platform/store.js';
-import { AccessKey, hashOf, type KeyFacts, newSecret } from './access-key.js';
+import type { Id } from '../kernel/ids.js';
+import { Store } from '../platform/database/store.js';
+import { unauthenticated } from '../platform/errors.js';
+import { AccessKey, hashOf, newSecret, type KeyFacts } from './access-key.js';
 import { AccessKeyTable } from './access-key.table.js';
 import { Viewer } from './viewer.js';
 

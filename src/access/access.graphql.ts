@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { describe, enumType, say } from '../platform/describe.js';
+import { describe, enumType, say } from '../platform/graphql/bilingual-descriptions.js';
 import type { Permission, Role } from './permissions.js';
 import { VISIBILITY_WORDS } from './visibility.js';
 

@@ -1,7 +1,7 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { say } from '../platform/describe.js';
-import { By } from './by.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { ViewerType } from './access.graphql.js';
+import { By } from './current-viewer.decorator.js';
 import type { Viewer } from './viewer.js';
 
 @Resolver(() => ViewerType)

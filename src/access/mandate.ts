@@ -1,5 +1,5 @@
-import { type Id, newId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { RuleBroken } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 
 /** That a city lets another speak for it: a district its city, a city its region (R32). Nothing else lets it. */
 export class Mandate {

@@ -1,14 +1,14 @@
-import { AgreementKeeping } from './agreement-keeping.service.js';
-import { Agreements } from './agreements.service.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { readDay } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { Store } from '../platform/store.js';
-import type { LinkKind } from './agreement-words.js';
+import { Store } from '../platform/database/store.js';
+import { AgreementKeeping } from './agreement-store.service.js';
+import type { LinkKind } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
+import { Agreements } from './agreements.service.js';
 
 /** What papers are to one another, and to the visits during which they were signed. */
 @Injectable()

@@ -1,19 +1,19 @@
-import { sightOf } from '../access/sight.js';
-import { agreementInSight } from './agreement-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
+import { sightOf } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { type OrderKey, page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
-import type { AgreementKind, AgreementStatus, Area, AgreementOrder } from './agreement-words.js';
-import { AgreementTable } from './agreement.table.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { agreementInSight } from './agreement-visibility.js';
+import type { AgreementKind, AgreementOrder, AgreementStatus, Area } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
+import { AgreementTable } from './agreement.table.js';
 
 export interface AgreementFilter {
   cities?: string[] | null;

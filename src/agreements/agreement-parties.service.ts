@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { BOUND_ROLES, type PartyRole } from './agreement-words.js';
+import { BOUND_ROLES, type PartyRole } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 
 export interface NewParty {

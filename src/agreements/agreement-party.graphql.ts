@@ -1,11 +1,37 @@
-import { ObjectType, Field, ID, Int, InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../cities/city.graphql.js';
-import { PartyRoleEnum } from './agreement-enums.graphql.js';
-import { PartyActType } from './party-act.graphql.js';
-import { about } from './agreement-part-inputs.graphql.js';
-import { TextInput, ChoiceInput, DateInput, FlagInput } from '../platform/inputs.js';
-import * as words from './agreement-words.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, DateInput, FlagInput, TextInput } from '../platform/graphql/inputs.js';
+import { DateScalar } from '../platform/graphql/scalars.js';
+import { PartialDateType } from '../platform/graphql/types.graphql.js';
+import { PartyActEnum, PartyRoleEnum } from './agreement-enums.graphql.js';
+import { about } from './agreement-parts.graphql.js';
+import * as words from './agreement-vocabulary.js';
+
+@ObjectType('PartyAct', { description: describe({ en: 'What one party did.', ru: 'Что сделала одна сторона.' }) })
+export class PartyActType {
+  @Field(() => PartyActEnum, say('What it did.', 'Что сделала.'))
+  kind: words.PartyActKind;
+
+  @Field(() => PartialDateType, say('When, as far as it is known.', 'Когда, насколько известно.'))
+  on: PartialDate;
+
+  @Field(() => String, say('Where; null when not recorded.', 'Где; null — не записано.', { nullable: true }))
+  place: string | null;
+
+  @Field(
+    () => DateScalar,
+    say('From when it works; null when at once.', 'С какого дня действует; null — сразу.', { nullable: true }),
+  )
+  effectiveOn: string | null;
+
+  @Field(
+    () => String,
+    say('What it rests on; null when not recorded.', 'Основание; null — не записано.', { nullable: true }),
+  )
+  basis: string | null;
+}
 
 @InputType(about('A party, in the order of the text.', 'Сторона в порядке текста.'))
 export class AgreementPartyInput {

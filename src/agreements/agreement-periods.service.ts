@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Store } from '../platform/store.js';
-import { type AgreementPeriod, AgreementPeriodTable } from './agreement-period.table.js';
-import { AgreementTable } from './agreement.table.js';
+import { Store } from '../platform/database/store.js';
+import { AgreementPeriodTable, type AgreementPeriod } from './agreement-period.table.js';
 import type { Agreement } from './agreement.js';
+import { AgreementTable } from './agreement.table.js';
 
 /** The index of agreement timelines: written beside the thing, in the same transaction, and rebuildable. */
 @Injectable()

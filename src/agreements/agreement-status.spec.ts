@@ -2,7 +2,7 @@ import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { AgreementAct } from './agreement-parts.js';
 import { Agreement } from './agreement.js';
-import { type NewTerm, readTerm } from './term.js';
+import { readTerm, type NewTerm } from './term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 

@@ -1,11 +1,11 @@
+import type { Words } from '../kernel/bilingual.js';
 import { addDays, type Day } from '../kernel/day.js';
 import { byDate, PartialDate } from '../kernel/partial-date.js';
 import type { Period } from '../kernel/timeline.js';
-import type { Words } from '../kernel/words.js';
-import { AGREEMENT_STATUSES, type AgreementStatus, STAGES, type Stage } from './agreement-words.js';
-import { leavesOn } from './agreement-bound.js';
 import type { AgreementAct } from './agreement-parts.js';
+import { AGREEMENT_STATUSES, STAGES, type AgreementStatus, type Stage } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
+import { leavesOn } from './bound-parties.js';
 import { currentEnd, endAfterNotice, later } from './term.js';
 
 type Reason = Omit<Period<AgreementStatus>, 'from' | 'until'>;

@@ -1,5 +1,5 @@
+import { RuleBroken } from '../kernel/domain-error.js';
 import { canonicalTag } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import type { AgreementTitle } from './agreement-parts.js';
 
 export interface NewTitle {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
+import type { RuleBroken } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
 import type { AgreementAct } from './agreement-parts.js';
-import { type PartyRole, type Stage, STAGES } from './agreement-words.js';
+import { STAGES, type PartyRole, type Stage } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
-import { type NewTerm, readTerm } from './term.js';
+import { readTerm, type NewTerm } from './term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 

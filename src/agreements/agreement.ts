@@ -1,36 +1,36 @@
 import type { Visibility } from '../access/visibility.js';
 import type { Day } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
+import { RuleBroken } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { bestText, fold } from '../kernel/language-text.js';
 import { byDate, type PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { type Period, type StatusOn, statusOn, timeline } from '../kernel/timeline.js';
+import { statusOn, timeline, type Period, type StatusOn } from '../kernel/timeline.js';
 import type { PartnershipKind } from '../partnerships/partnership-words.js';
-import { boundOn, turningDays } from './agreement-bound.js';
-import { lifeMustMakeSense } from './agreement-life.js';
+import { lifeMustMakeSense } from './agreement-consistency.js';
 import {
   AgreementAct,
-  type AgreementActKind,
-  type AgreementFile,
   AgreementLink,
   AgreementParty,
+  type AgreementActKind,
+  type AgreementFile,
   type AgreementTitle,
 } from './agreement-parts.js';
+import { statusReason } from './agreement-status.js';
+import { readTitles, type NewTitle } from './agreement-titles.js';
 import {
+  BOUND_ROLES,
   type AgreementKind,
   type AgreementStatus,
   type Area,
-  BOUND_ROLES,
   type EntryRule,
   type LegalEffect,
   type LinkKind,
   type PartyActKind,
   type PartyRole,
   type Scope,
-} from './agreement-words.js';
-import { statusReason } from './agreement-status.js';
-import { type NewTitle, readTitles } from './agreement-titles.js';
-import { currentEnd, noticeDay, type Term, UNKNOWN_TERM } from './term.js';
+} from './agreement-vocabulary.js';
+import { boundOn, turningDays } from './bound-parties.js';
+import { currentEnd, noticeDay, UNKNOWN_TERM, type Term } from './term.js';
 
 /** What was signed, or is to be: by whom, until when, and what came of it. */
 export class Agreement {

@@ -2,21 +2,21 @@ import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
-import { AgreementActsResolver } from './agreement-acts.resolver.js';
-import { AgreementActs } from './agreement-acts.service.js';
-import { AgreementKeeping } from './agreement-keeping.service.js';
+import { AgreementActs } from './agreement-commands.service.js';
 import { AgreementFieldsResolver } from './agreement-fields.resolver.js';
 import { AgreementLinksResolver } from './agreement-links.resolver.js';
+import { AgreementLinks } from './agreement-links.service.js';
+import { AgreementLists } from './agreement-lists.service.js';
+import { AgreementActsResolver } from './agreement-mutations.resolver.js';
 import { AgreementPartiesResolver } from './agreement-parties.resolver.js';
+import { Parties } from './agreement-parties.service.js';
+import { AgreementPeriods } from './agreement-periods.service.js';
+import { AgreementKeeping } from './agreement-store.service.js';
+import { AgreementsResolver } from './agreements.resolver.js';
+import { Agreements } from './agreements.service.js';
 import { CityAgreementsResolver } from './city-agreements.resolver.js';
 import { PartnershipAgreementsResolver } from './partnership-agreements.resolver.js';
 import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
-import { AgreementLinks } from './agreement-links.service.js';
-import { AgreementLists } from './agreement-lists.service.js';
-import { Parties } from './agreement-parties.service.js';
-import { AgreementPeriods } from './agreement-periods.service.js';
-import { AgreementsResolver } from './agreements.resolver.js';
-import { Agreements } from './agreements.service.js';
 
 @Module({
   imports: [CitiesModule, HistoryModule, PartnershipsModule],

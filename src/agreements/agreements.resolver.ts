@@ -1,18 +1,17 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
-import { Asked } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
-import { AgreementLists } from './agreement-lists.service.js';
-import type { AgreementOrder } from './agreement-words.js';
-import { AgreementConnection, AgreementType } from './agreement-types.graphql.js';
-import { AgreementFilterInput } from './agreement-filter.graphql.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf } from '../platform/graphql/types.graphql.js';
 import { AgreementOrderEnum } from './agreement-enums.graphql.js';
+import { AgreementFilterInput } from './agreement-filter.graphql.js';
+import { AgreementLists } from './agreement-lists.service.js';
+import type { AgreementOrder } from './agreement-vocabulary.js';
+import { AgreementConnection, AgreementType } from './agreement.graphql.js';
 import { Agreements } from './agreements.service.js';
 
 @Resolver(() => AgreementType)

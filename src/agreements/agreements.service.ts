@@ -1,15 +1,15 @@
-import { sightOf } from '../access/sight.js';
-import { narrowed } from '../platform/narrowed.js';
-import { agreementInSight } from './agreement-sight.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import { sightOf } from '../access/visibility-filter.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { meantBy } from '../kernel/reference.js';
-import { byId } from '../platform/batches.js';
-import { Store } from '../platform/store.js';
-import { AgreementTable } from './agreement.table.js';
+import { meantBy } from '../kernel/parse-reference.js';
+import { narrowed } from '../platform/database/id-subquery.js';
+import { Store } from '../platform/database/store.js';
+import { byId } from '../platform/graphql/request-loaders.js';
+import { agreementInSight } from './agreement-visibility.js';
 import { Agreement, foldedTitle } from './agreement.js';
+import { AgreementTable } from './agreement.table.js';
 
 /** The papers: what was signed, by whom, until when. */
 @Injectable()

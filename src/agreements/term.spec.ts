@@ -1,14 +1,14 @@
+import type { RuleBroken } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
 import {
   currentEnd,
   endAfterNotice,
   firstEnd,
-  type NewTerm,
   noticeDay,
   noticeRunsOut,
   readTerm,
   UNKNOWN_TERM,
+  type NewTerm,
 } from './term.js';
 
 const on = (text: string) => PartialDate.parse(text);

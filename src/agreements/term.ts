@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { TermKind } from './agreement-words.js';
+import type { TermKind } from './agreement-vocabulary.js';
 
 /** How long a paper is to hold, as its text says. */
 export interface Term {

@@ -1,15 +1,15 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../access/access.graphql.js';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf } from '../platform/graphql/types.graphql.js';
 import { AgreementFilterInput } from './agreement-filter.graphql.js';
 import { AgreementLists } from './agreement-lists.service.js';
-import { AgreementConnection } from './agreement-types.graphql.js';
+import { AgreementConnection } from './agreement.graphql.js';
 
 @Resolver(() => ViewerType)
 export class ViewerAgreementsResolver {

@@ -1,11 +1,10 @@
-import type { Id } from '../kernel/ids.js';
-import { newId } from '../kernel/ids.js';
-import { PartialDate } from '../kernel/partial-date.js';
 import { Agreement } from '../agreements/agreement.js';
+import { newId, type Id } from '../kernel/ids.js';
+import { PartialDate } from '../kernel/partial-date.js';
 import type { PartnershipKind } from '../partnerships/partnership-words.js';
 import { Partnership } from '../partnerships/partnership.js';
-import { Config } from '../platform/config.js';
-import { anniversariesOf, ofPaper, ofPair } from './anchored.js';
+import { Config } from '../platform/config/config.js';
+import { anniversariesOf, ofPair, ofPaper } from './anchored.js';
 import { inDateOrder } from './occurrence.js';
 
 const on = (text: string) => PartialDate.parse(text);

@@ -1,23 +1,22 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Nodes } from '../platform/nodes.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import { Anniversaries } from './anniversaries.service.js';
-import type { Anniversary } from './anniversary.js';
-import { AnniversaryFilterInput } from './anniversary-filter.graphql.js';
+import { AnniversaryFilterInput, FROM, TO, windowAsked } from './anniversary-filter.graphql.js';
 import { anniversaryTitle } from './anniversary-title.js';
-import { FROM, TO, windowAsked } from './anniversary-window.graphql.js';
 import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
+import type { Anniversary } from './anniversary.js';
 
 @Resolver(() => AnniversaryType)
 export class AnniversariesResolver {

@@ -1,4 +1,4 @@
-import { enumType } from '../platform/describe.js';
+import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { ORIGINS, TIERS } from './anniversary-words.js';
 
 export const TierEnum = enumType(

@@ -1,4 +1,4 @@
-import type { Numbers } from '../kernel/numbers.js';
+import type { Numbers } from '../kernel/number-set.js';
 import type { Tier } from './anniversary-words.js';
 
 /** How this office reckons anniversaries: which years are great, and when 29 February is kept in a common year. */

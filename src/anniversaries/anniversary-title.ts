@@ -1,9 +1,9 @@
-import type { City } from '../cities/city.js';
 import type { CityKind } from '../cities/city-words.js';
-import type { Words } from '../kernel/words.js';
-import { type PartnershipKind, TIES } from '../partnerships/partnership-words.js';
-import type { Anniversary } from './anniversary.js';
+import type { City } from '../cities/city.js';
+import type { Words } from '../kernel/bilingual.js';
+import { TIES, type PartnershipKind } from '../partnerships/partnership-words.js';
 import type { Origin } from './anniversary-words.js';
+import type { Anniversary } from './anniversary.js';
 
 const PARTNER = 'с партнёром:';
 

@@ -1,5 +1,5 @@
-import { type Day, partsOf } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { partsOf, type Day } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 
 const LONGEST_WINDOW_YEARS = 50;
 

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
 
 /** How great an anniversary is, the plainest first. */
 export const TIERS = {

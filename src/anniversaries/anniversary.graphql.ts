@@ -1,15 +1,38 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { AgreementType } from '../agreements/agreement-types.graphql.js';
+import { AgreementType } from '../agreements/agreement.graphql.js';
+import type { PartialDate } from '../kernel/partial-date.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { DateScalar } from '../platform/scalars.js';
-import { NodeType, PrecisionEnum } from '../platform/types.graphql.js';
-import { AnniversaryAnchorType } from './anniversary-anchor.graphql.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { DateScalar } from '../platform/graphql/scalars.js';
+import { NodeType, PartialDateType, PrecisionEnum } from '../platform/graphql/types.graphql.js';
 import { OriginEnum, TierEnum } from './anniversary-enums.graphql.js';
 import type { Origin, Tier } from './anniversary-words.js';
 import { MilestoneType } from './milestones.graphql.js';
+
+@ObjectType('AnniversaryAnchor', {
+  description: describe({
+    en: 'The date that the years are counted from, and why.',
+    ru: 'Дата, от которой считаются годы, и почему.',
+  }),
+})
+export class AnniversaryAnchorType {
+  @Field(() => PartialDateType, say('The date.', 'Дата.'))
+  on: PartialDate;
+
+  @Field(
+    () => String,
+    say('Why this date; null when not recorded.', 'Почему эта дата; null — не записано.', { nullable: true }),
+  )
+  basis: string | null;
+}
+
+export const NEXT = say(
+  'The next anniversary, today included; null when none is to come.',
+  'Ближайшая годовщина, включая сегодня; null — не предстоит.',
+  { nullable: true },
+);
 
 @ObjectType('Anniversary', {
   implements: () => NodeType,

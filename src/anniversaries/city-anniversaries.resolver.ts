@@ -1,15 +1,14 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import { Anniversaries } from './anniversaries.service.js';
+import { AnniversaryType, NEXT } from './anniversary.graphql.js';
 import type { Anniversary } from './anniversary.js';
-import { AnniversaryType } from './anniversary.graphql.js';
 import { Episodes } from './episodes.service.js';
-import { NEXT } from './next-anniversary.graphql.js';
 
 @Resolver(() => CityType)
 export class CityAnniversariesResolver {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
-import type { Batches } from '../platform/batches.js';
+import type { Batches } from '../platform/graphql/request-loaders.js';
 
 /** The ties with a city, one after the other. */
 @Injectable()

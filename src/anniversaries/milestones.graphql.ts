@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { describe, enumType, say } from '../platform/describe.js';
-import { DateScalar } from '../platform/scalars.js';
+import { describe, enumType, say } from '../platform/graphql/bilingual-descriptions.js';
+import { DateScalar } from '../platform/graphql/scalars.js';
 import { MILESTONE_KINDS, type MilestoneKind } from './anniversary-words.js';
 
 export const MilestoneKindEnum = enumType(

@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, sentenceLanguage } from '../platform/request-context.js';
+import { Asked, sentenceLanguage, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import { MILESTONE_KINDS } from './anniversary-words.js';
 import type { Milestone } from './milestone.js';
 import { MilestoneType } from './milestones.graphql.js';

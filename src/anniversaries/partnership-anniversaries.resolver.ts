@@ -1,19 +1,18 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import type { Partnership } from '../partnerships/partnership.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import type { Partnership } from '../partnerships/partnership.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import { Anniversaries } from './anniversaries.service.js';
+import { FROM, TO, windowAsked } from './anniversary-filter.graphql.js';
+import { AnniversaryConnection, AnniversaryType, NEXT } from './anniversary.graphql.js';
 import type { Anniversary } from './anniversary.js';
-import { FROM, TO, windowAsked } from './anniversary-window.graphql.js';
-import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
 import { Episodes } from './episodes.service.js';
-import { NEXT } from './next-anniversary.graphql.js';
 
 const LIST = say(
   'Its anniversaries in a window; of a tie that was taken up again, those since the first ties too.',

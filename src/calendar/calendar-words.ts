@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
 
 /** What a calendar may hold. */
 export const CALENDAR_CONTENTS = {

@@ -1,26 +1,32 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { By } from '../access/current-viewer.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityConnection, CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { Config } from '../platform/config.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Nodes } from '../platform/nodes.js';
-import { originOf } from '../platform/origin.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { addressOf } from './calendar-address.js';
-import { CalendarSubscribeInput, CalendarSubscribePayload } from './calendar-subscribe.graphql.js';
-import type { CalendarSubscription } from './calendar-subscription.js';
-import { CalendarSubscriptionConnection, CalendarSubscriptionType } from './calendar-subscription.graphql.js';
-import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
-import { CalendarUnsubscribeInput, CalendarUnsubscribePayload } from './calendar-unsubscribe.graphql.js';
+import { Config } from '../platform/config/config.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
+import { originOf } from '../platform/http/client-address.js';
+import {
+  CalendarSubscribeInput,
+  CalendarSubscribePayload,
+  CalendarUnsubscribeInput,
+  CalendarUnsubscribePayload,
+} from './subscriptions/calendar-subscribe.graphql.js';
+import {
+  CalendarSubscriptionConnection,
+  CalendarSubscriptionType,
+} from './subscriptions/calendar-subscription.graphql.js';
+import { addressOf, type CalendarSubscription } from './subscriptions/calendar-subscription.js';
+import { CalendarSubscriptions } from './subscriptions/calendar-subscriptions.service.js';
 
 @Resolver(() => CalendarSubscriptionType)
 export class CalendarResolver {

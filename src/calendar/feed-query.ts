@@ -1,5 +1,5 @@
-import { type Tier, TIERS } from '../anniversaries/anniversary-words.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { TIERS, type Tier } from '../anniversaries/anniversary-words.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import { CALENDAR_LANGUAGES, type CalendarLanguage } from './calendar-words.js';
 
 /** What the address of a public feed says behind the question mark. */

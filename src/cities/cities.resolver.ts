@@ -1,28 +1,31 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { By } from '../access/current-viewer.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
-import { language } from '../platform/language-argument.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Asked, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
-import { CityConnection, CityType } from './city.graphql.js';
-import { CityNameType } from './city-name.graphql.js';
-import { CountryType } from './country.graphql.js';
-import { LocationType } from './location.graphql.js';
-import { PlacementPolicyEnum } from './city-types.graphql.js';
 import { CityFilterInput } from './city-filter.graphql.js';
-import { CityRegisterInput, CityRegisterPayload } from './city-register.graphql.js';
-import { CityRenameInput, CityRenamePayload } from './city-rename.graphql.js';
-import { CitySucceedInput, CitySucceedPayload } from './city-succeed.graphql.js';
-import { CityUpdateInput, CityUpdatePayload } from './city-update.graphql.js';
+import {
+  CityRegisterInput,
+  CityRegisterPayload,
+  CityRenameInput,
+  CityRenamePayload,
+  CitySucceedInput,
+  CitySucceedPayload,
+  CityUpdateInput,
+  CityUpdatePayload,
+} from './city-inputs.graphql.js';
+import { CityNameType } from './city-name.graphql.js';
+import { citySummary } from './city-summary.js';
 import type { PlacementPolicy } from './city-words.js';
+import { CityConnection, CityType, CountryType, LocationType, PlacementPolicyEnum } from './city.graphql.js';
 import type { City } from './city.js';
 import { Homes } from './homes.service.js';
-import { citySummary } from './city-summary.js';
 
 @Resolver(() => CityType)
 export class CitiesResolver {

@@ -1,11 +1,10 @@
-import { enumType, describe, say } from '../platform/describe.js';
-import { NAME_KINDS } from './city-words.js';
-import { ObjectType, Field, InputType } from '@nestjs/graphql';
-import { LanguageTag } from '../platform/scalars.js';
-import type { NameKind } from './city-words.js';
-import { PartialDateType } from '../platform/types.graphql.js';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { TextInput, ChoiceInput, DateInput } from '../platform/inputs.js';
+import { describe, enumType, say } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
+import { LanguageTag } from '../platform/graphql/scalars.js';
+import { PartialDateType } from '../platform/graphql/types.graphql.js';
+import { NAME_KINDS, type NameKind } from './city-words.js';
 
 @InputType({ description: describe({ en: 'A name of a city.', ru: 'Название города.' }) })
 export class CityNameInput {

@@ -1,9 +1,8 @@
+import { RuleBroken } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag, fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { NameKind } from './city-words.js';
-import { short } from './city.js';
+import { short, type NameKind } from './city-words.js';
 
 /** A name as it is used somewhere, at some time. */
 export class CityName {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { meantBy } from '../kernel/reference.js';
-import { Store } from '../platform/store.js';
+import { RuleBroken } from '../kernel/domain-error.js';
+import { meantBy } from '../kernel/parse-reference.js';
+import { Store } from '../platform/database/store.js';
 import { InputInvalid } from '../platform/validation.js';
 import { Cities } from './cities.service.js';
-import type { City } from './city.js';
 import { foldedName } from './city-name.js';
+import type { City } from './city.js';
 
 interface Candidate {
   at: number;

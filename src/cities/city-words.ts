@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
 
 /** Who can be a party, how it is named, and whose view of the map it is: values and their words. */
 
@@ -49,3 +49,8 @@ export const PLACEMENT_POLICIES = {
   },
 } satisfies Record<string, Words>;
 export type PlacementPolicy = keyof typeof PLACEMENT_POLICIES;
+
+export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+// CLDR also names what is no country, and calls by the name of today codes that ISO withdrew or never had (UK, SU).
+export const NO_COUNTRY = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];

@@ -1,15 +1,85 @@
-import { enumType, describe, say } from '../platform/describe.js';
-import { CITY_KINDS } from './city-words.js';
-import { ObjectType, Field, ID, Int } from '@nestjs/graphql';
-import { NodeType, PartialDateType } from '../platform/types.graphql.js';
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RecordedType } from '../history/history.graphql.js';
-import type { CityKind } from './city-words.js';
-import { CityNameType } from './city-name.graphql.js';
-import { CountryType } from './country.graphql.js';
-import { LocationType } from './location.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { isNode } from '../platform/nodes.js';
-import { connectionOf } from '../platform/connections.js';
+import { describe, enumType, say } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { ChoiceInput, NumberInput, TextInput } from '../platform/graphql/inputs.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
+import { CityNameType } from './city-name.graphql.js';
+import { CITY_KINDS, PLACEMENT_POLICIES, type CityKind, type PlacementPolicy } from './city-words.js';
+
+export const PlacementPolicyEnum = enumType(
+  'PlacementPolicy',
+  PLACEMENT_POLICIES,
+  'By whose view a place is said to lie in a country; the registry takes no side.',
+  'Чей взгляд на принадлежность места показан; реестр сам сторон не принимает.',
+);
+
+@ObjectType('Country', {
+  description: describe({
+    en: 'The country a place lies in, by the policy that is named with it.',
+    ru: 'Страна, к которой место отнесено по указанной политике.',
+  }),
+})
+export class CountryType {
+  @Field(() => String, say('ISO 3166-1: two letters.', 'Две буквы по ISO 3166-1.'))
+  code: string;
+
+  @Field(
+    () => String,
+    say('ISO 3166-2; null where there is none.', 'Код части страны по ISO 3166-2; null — такого нет.', {
+      nullable: true,
+    }),
+  )
+  subdivision: string | null;
+
+  @Field(() => String, say('The country’s name.', 'Название страны.'))
+  name: never;
+
+  @Field(() => PlacementPolicyEnum, say('Whose view this is.', 'Чей это взгляд.'))
+  policy: PlacementPolicy;
+
+  @Field(() => Boolean, say('Whether the policies differ on this place.', 'Расходятся ли политики об этом месте.'))
+  isDisputed: boolean;
+}
+
+@InputType({ description: describe({ en: 'A point on the map (WGS 84).', ru: 'Точка на карте (WGS 84).' }) })
+export class LocationInput {
+  @NumberInput({ en: 'Degrees north, −90 to 90.', ru: 'Широта, от −90 до 90.' }, { min: -90, max: 90 })
+  latitude: number;
+
+  @NumberInput({ en: 'Degrees east, −180 to 180.', ru: 'Долгота, от −180 до 180.' }, { min: -180, max: 180 })
+  longitude: number;
+}
+
+@ObjectType('Location', {
+  description: describe({ en: 'A point on the map (WGS 84).', ru: 'Точка на карте (WGS 84).' }),
+})
+export class LocationType {
+  @Field(() => Float, say('Degrees north.', 'Градусы северной широты.'))
+  latitude: number;
+
+  @Field(() => Float, say('Degrees east.', 'Градусы восточной долготы.'))
+  longitude: number;
+}
+
+@InputType({
+  description: describe({
+    en: 'In which country a place lies, by one policy.',
+    ru: 'К какой стране отнесено место по одной политике.',
+  }),
+})
+export class PlacementInput {
+  @ChoiceInput(() => PlacementPolicyEnum, { en: 'Whose view it is.', ru: 'Чей это взгляд.' })
+  policy: PlacementPolicy;
+
+  @TextInput({ en: 'ISO 3166-1: BY.', ru: 'Код страны по ISO 3166-1: BY.' }, { max: 2 })
+  country: string;
+
+  @TextInput({ en: 'ISO 3166-2: BY-HR.', ru: 'Код части страны по ISO 3166-2: BY-HR.' }, { optional: true, max: 6 })
+  subdivision?: string | null;
+}
 
 export const CityKindEnum = enumType('CityKind', CITY_KINDS, 'What a party is.', 'Кем является сторона.');
 

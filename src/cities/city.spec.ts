@@ -1,9 +1,9 @@
+import type { RuleBroken } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
-import { City } from './city.js';
-import { countryName, type NewPlacement } from './placement.js';
 import { foldedName, type NewName } from './city-name.js';
 import type { CityKind } from './city-words.js';
+import { City } from './city.js';
+import { countryName, type NewPlacement } from './placement.js';
 
 const city = (code = 'BY-GRODNO', kind: CityKind = 'CITY') => City.begin(code, kind);
 const on = (text: string) => PartialDate.parse(text);

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/columns.js';
+import { idColumn, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/database/columns.js';
 import { CITY_KINDS } from './city-words.js';
 import { City } from './city.js';
 

@@ -1,11 +1,11 @@
 import { isTimeZone } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
+import { at, RuleBroken } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { bestText } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken, at } from '../kernel/rule-broken.js';
-import { CityName, type NewName, canonical, foldedName } from './city-name.js';
-import { BODY_KINDS, type CityKind, PART_KINDS, type PlacementPolicy } from './city-words.js';
-import { type NewPlacement, Placement, isCountry } from './placement.js';
+import { canonical, CityName, foldedName, type NewName } from './city-name.js';
+import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-words.js';
+import { isCountry, Placement, type NewPlacement } from './placement.js';
 
 /** A city, district, region or body: whoever can be a party. */
 export class City {
@@ -324,8 +324,6 @@ export class City {
   }
 }
 
-export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
 function scriptOf(script: string): string {
   if (/^[A-Z][a-z]{3}$/.test(script)) return script;
   throw new RuleBroken(
@@ -337,6 +335,3 @@ function scriptOf(script: string): string {
     ['script'],
   );
 }
-
-// CLDR also names what is no country, and calls by the name of today codes that ISO withdrew or never had (UK, SU).
-export const NO_COUNTRY = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];

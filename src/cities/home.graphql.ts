@@ -1,9 +1,8 @@
-import { ObjectType, Field } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
-import { CityType } from './city.graphql.js';
-import { LanguageTag } from '../platform/scalars.js';
-import { PlacementPolicyEnum } from './city-types.graphql.js';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { LanguageTag } from '../platform/graphql/scalars.js';
 import type { PlacementPolicy } from './city-words.js';
+import { CityType, PlacementPolicyEnum } from './city.graphql.js';
 
 @ObjectType('Home', { description: describe({ en: 'The city whose registry this is.', ru: 'Город, чей это реестр.' }) })
 export class HomeType {

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { oneOf, text } from '../platform/columns.js';
+import { oneOf, text } from '../platform/database/columns.js';
 import { PLACEMENT_POLICIES } from './city-words.js';
 import { Home } from './home.js';
 

@@ -1,7 +1,7 @@
 import { isTimeZone } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import type { PlacementPolicy } from './city-words.js';
 
 /** The city whose registry this is, and by which clock and whose view of the map it is kept. */

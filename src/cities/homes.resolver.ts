@@ -1,14 +1,13 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { Asked, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
-import { CityType } from './city.graphql.js';
-import { CountryType } from './country.graphql.js';
+import { CityType, CountryType } from './city.graphql.js';
 import { HomeType } from './home.graphql.js';
-import { countryName } from './placement.js';
 import type { Home } from './home.js';
 import { Homes } from './homes.service.js';
+import { countryName } from './placement.js';
 
 @Resolver(() => HomeType)
 export class HomesResolver {

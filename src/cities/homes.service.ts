@@ -3,12 +3,12 @@ import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import { readDay } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { Batches } from '../platform/batches.js';
-import { Store } from '../platform/store.js';
-import type { PlacementPolicy } from './city-words.js';
+import { Store } from '../platform/database/store.js';
+import type { Batches } from '../platform/graphql/request-loaders.js';
 import { Cities } from './cities.service.js';
+import type { PlacementPolicy } from './city-words.js';
 import { Home } from './home.js';
 import { HomeTable } from './home.table.js';
 

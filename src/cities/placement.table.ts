@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, oneOf, optionalText, text } from '../platform/columns.js';
+import { idColumn, oneOf, optionalText, text } from '../platform/database/columns.js';
 import { PLACEMENT_POLICIES } from './city-words.js';
 import { City } from './city.js';
 import { Placement } from './placement.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
 
 /** By what way a word reaches the other side (2.9). */
 export const CHANNELS = {

@@ -1,16 +1,16 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { By } from '../access/current-viewer.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import type { Contact } from './contact.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import { ContactConnection } from './contact-types.graphql.js';
+import type { Contact } from './contact.js';
 import { Contacts } from './contacts.service.js';
 import { OfficeType } from './office.graphql.js';
 

@@ -1,4 +1,4 @@
-import { enumType } from '../platform/describe.js';
+import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { CHANNELS } from './channel-words.js';
 import { CONTACT_KINDS, CONTACT_ORDERS, DELEGATION_ROLES, ERASURE_REASONS } from './contact-words.js';
 

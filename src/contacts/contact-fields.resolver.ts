@@ -1,19 +1,18 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import type { Contact } from './contact.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf, language } from '../platform/graphql/types.graphql.js';
 import { contactSummary } from './contact-summary.js';
 import { ContactType } from './contact-types.graphql.js';
+import type { Contact } from './contact.js';
 
 @Resolver(() => ContactType)
 export class ContactFieldsResolver {

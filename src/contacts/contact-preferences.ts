@@ -1,5 +1,5 @@
+import { RuleBroken } from '../kernel/domain-error.js';
 import { canonicalTag } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import type { Channel } from './channel-words.js';
 
 /** Canonical tags, in the order of preference. @throws RuleBroken INVALID, DUPLICATE */

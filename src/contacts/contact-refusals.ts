@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 
 export const erasedAlready = () =>
   new RuleBroken(

@@ -1,4 +1,4 @@
-import { type Day } from '../kernel/day.js';
+import type { Day } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { DELEGATION_ROLES, ERASURE_REASONS } from './contact-words.js';
 import type { Contact } from './contact.js';

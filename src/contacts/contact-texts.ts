@@ -1,4 +1,4 @@
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 
 /** The texts of a contact. No sentence repeats what was typed: it may be about a person. */
 

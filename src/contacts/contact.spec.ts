@@ -1,5 +1,5 @@
+import type { RuleBroken } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
 import { contactSummary } from './contact-summary.js';
 import type { ContactKind } from './contact-words.js';
 import { Contact, type ContactFacts } from './contact.js';

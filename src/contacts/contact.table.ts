@@ -10,7 +10,7 @@ import {
   recorded,
   reference,
   text,
-} from '../platform/columns.js';
+} from '../platform/database/columns.js';
 import { CHANNELS } from './channel-words.js';
 import { CONTACT_KINDS, DELEGATION_ROLES, ERASURE_REASONS } from './contact-words.js';
 import { Contact } from './contact.js';

@@ -1,19 +1,24 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { By } from '../access/current-viewer.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import { ContactAddInput, ContactAddPayload } from './contact-add.graphql.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf } from '../platform/graphql/types.graphql.js';
 import { ContactOrderEnum } from './contact-enums.graphql.js';
-import { ContactEraseInput, ContactErasePayload } from './contact-erase.graphql.js';
 import { ContactFilterInput } from './contact-filter.graphql.js';
+import {
+  ContactAddInput,
+  ContactAddPayload,
+  ContactEraseInput,
+  ContactErasePayload,
+  ContactUpdateInput,
+  ContactUpdatePayload,
+} from './contact-inputs.graphql.js';
 import { ContactLists } from './contact-lists.service.js';
 import { ContactConnection, ContactType } from './contact-types.graphql.js';
-import { ContactUpdateInput, ContactUpdatePayload } from './contact-update.graphql.js';
 import type { ContactOrder } from './contact-words.js';
 import { Contacts } from './contacts.service.js';
 

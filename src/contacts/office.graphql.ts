@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
-import { LanguageTag } from '../platform/scalars.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { LanguageTag } from '../platform/graphql/scalars.js';
 import type { Channel } from './channel-words.js';
 import { ChannelEnum } from './contact-enums.graphql.js';
 

@@ -1,20 +1,19 @@
 import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { language } from '../platform/language-argument.js';
-import { Nodes } from '../platform/nodes.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { NodeType } from '../platform/types.graphql.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language, NodeType } from '../platform/graphql/types.graphql.js';
 import { correctWith } from './correctable.graphql.js';
-import { correctionSummary } from './correction-summary.js';
 import type { Subject } from './correction-subject.js';
+import { correctionSummary } from './correction-summary.js';
 import { CorrectionType } from './correction.graphql.js';
 import type { Correction } from './correction.js';
 

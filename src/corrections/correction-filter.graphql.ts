@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
-import { ChoicesInput } from '../platform/inputs.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput } from '../platform/graphql/inputs.js';
 import type { CorrectionStatus } from './correction-words.js';
 import { CorrectionStatusEnum } from './correction.graphql.js';
 

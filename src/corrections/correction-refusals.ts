@@ -1,5 +1,5 @@
 import type { City } from '../cities/city.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import type { Correction } from './correction.js';
 
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,5 +1,5 @@
-import { type Id, kindOf } from '../kernel/ids.js';
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
+import { kindOf, type Id } from '../kernel/ids.js';
 
 /** The tag of a record's id → where the mistake is. */
 export const SUBJECTS = {

@@ -3,9 +3,9 @@ import type { Viewer } from '../access/viewer.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Cities } from '../cities/cities.service.js';
 import { EventReferences } from '../events/event-references.service.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import { kindOf } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { Nodes } from '../platform/nodes.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { isSubjectKind, type Subject } from './correction-subject.js';
 
 /** Which record somebody means: by its id, or by the code or name of a city, an agreement or an event. */

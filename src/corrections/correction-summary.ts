@@ -1,4 +1,4 @@
-import { type Subject, subjectKind, SUBJECTS } from './correction-subject.js';
+import { subjectKind, SUBJECTS, type Subject } from './correction-subject.js';
 import { CORRECTION_STATUSES } from './correction-words.js';
 import type { Correction } from './correction.js';
 

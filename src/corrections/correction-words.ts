@@ -1,5 +1,5 @@
-import { states } from '../kernel/states.js';
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
+import { states } from '../kernel/state-table.js';
 
 /** What becomes of a correction. */
 

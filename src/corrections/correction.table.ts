@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, instant, oneOf, optionalText, recorded, reference, text } from '../platform/columns.js';
+import { idColumn, instant, oneOf, optionalText, recorded, reference, text } from '../platform/database/columns.js';
 import { CORRECTION_STATUSES } from './correction-words.js';
 import { Correction } from './correction.js';
 

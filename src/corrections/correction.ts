@@ -1,12 +1,12 @@
-import { type Id, newId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { RuleBroken } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
+import type { SubjectKind } from './correction-subject.js';
 import {
   CORRECTION_LIFE,
   CORRECTION_STATUSES,
   type CorrectionDecision,
   type CorrectionStatus,
 } from './correction-words.js';
-import type { SubjectKind } from './correction-subject.js';
 
 export interface Claim {
   /** As the schema calls it. */

@@ -1,16 +1,20 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { By } from '../access/current-viewer.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { fieldsOf } from './correctable.graphql.js';
-import { CorrectionDecideInput, CorrectionDecidePayload } from './correction-decide.graphql.js';
 import { CorrectionFilterInput, FILTER } from './correction-filter.graphql.js';
 import { CorrectionLists } from './correction-lists.service.js';
-import { CorrectionProposeInput, CorrectionProposePayload } from './correction-propose.graphql.js';
+import {
+  CorrectionDecideInput,
+  CorrectionDecidePayload,
+  CorrectionProposeInput,
+  CorrectionProposePayload,
+} from './correction-propose.graphql.js';
 import { CorrectionConnection, CorrectionType } from './correction.graphql.js';
 import { Corrections } from './corrections.service.js';
 

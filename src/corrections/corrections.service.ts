@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { sightOf } from '../access/sight.js';
 import { Viewer } from '../access/viewer.js';
+import { sightOf } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
-import { byId } from '../platform/batches.js';
-import { narrowed } from '../platform/narrowed.js';
-import { Store } from '../platform/store.js';
+import { narrowed } from '../platform/database/id-subquery.js';
+import { Store } from '../platform/database/store.js';
+import { byId } from '../platform/graphql/request-loaders.js';
 import { noSuchCorrection, noSuchField, notItsOwn, said, sayWhoWrote } from './correction-refusals.js';
-import { correctionInSight } from './correction-sight.js';
-import { CorrectionSubjects } from './correction-subjects.service.js';
 import { subjectKind, typeOf } from './correction-subject.js';
+import { CorrectionSubjects } from './correction-subjects.service.js';
+import { correctionInSight } from './correction-visibility.js';
 import type { CorrectionDecision } from './correction-words.js';
-import { type Claim, Correction } from './correction.js';
+import { Correction, type Claim } from './correction.js';
 import { CorrectionTable } from './correction.table.js';
 
 export interface NewCorrection extends Claim {

@@ -1,9 +1,9 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../access/access.graphql.js';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
 import { CorrectionFilterInput, FILTER } from './correction-filter.graphql.js';
 import { CorrectionLists } from './correction-lists.service.js';
 import { CorrectionConnection } from './correction.graphql.js';

@@ -1,16 +1,16 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
-import type { Anniversary } from '../anniversaries/anniversary.js';
 import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
+import type { Anniversary } from '../anniversaries/anniversary.js';
 import type { Milestone } from '../anniversaries/milestone.js';
 import { MilestoneType } from '../anniversaries/milestones.graphql.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import type { Event } from './event.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventReferences } from './event-references.service.js';
-import { EventType } from './event-types.graphql.js';
+import { EventType } from './event.graphql.js';
+import type { Event } from './event.js';
 
 @Resolver(() => AnniversaryType)
 export class AnniversaryCelebrationResolver {

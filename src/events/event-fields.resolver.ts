@@ -1,25 +1,25 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { AgreementType } from '../agreements/agreement-types.graphql.js';
+import { AgreementType } from '../agreements/agreement.graphql.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import type { Event } from './event.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
+import { EventTimeType } from './event-parts.graphql.js';
 import { eventSummary } from './event-summary.js';
 import type { EventTime } from './event-time.js';
-import { EventTimeType } from './event-time.graphql.js';
-import { EventType } from './event-types.graphql.js';
+import { EventType } from './event.graphql.js';
+import type { Event } from './event.js';
 
 @Resolver(() => EventType)
 export class EventFieldsResolver {

@@ -1,17 +1,17 @@
-import { sightOf } from '../access/sight.js';
-import { eventInSight } from './event-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import type { Area } from '../agreements/agreement-words.js';
+import { sightOf } from '../access/visibility-filter.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { type OrderKey, page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
-import type { EventKind, EventOrder, EventStatus } from './event-words.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { eventInSight } from './event-visibility.js';
+import type { EventKind, EventOrder, EventStatus } from './event-vocabulary.js';
 import { Event } from './event.js';
 import { EventTable } from './event.table.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import type { Event } from './event.js';
 

@@ -3,8 +3,8 @@ import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import type { Event } from './event.js';
 
 /** Where events take place, by whose clocks, and what day it is there. */

@@ -1,15 +1,15 @@
-import { sightOf } from '../access/sight.js';
-import { narrowed } from '../platform/narrowed.js';
-import { eventInSight } from './event-sight.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import { sightOf } from '../access/visibility-filter.js';
 import { foldedTitle } from '../agreements/agreement.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { meantBy } from '../kernel/reference.js';
-import { byId } from '../platform/batches.js';
-import { Codes } from '../platform/codes.js';
-import { Store } from '../platform/store.js';
+import { meantBy } from '../kernel/parse-reference.js';
+import { Codes } from '../platform/database/codes.js';
+import { narrowed } from '../platform/database/id-subquery.js';
+import { Store } from '../platform/database/store.js';
+import { byId } from '../platform/graphql/request-loaders.js';
+import { eventInSight } from './event-visibility.js';
 import type { Event } from './event.js';
 import { EventTable } from './event.table.js';
 

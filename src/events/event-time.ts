@@ -1,8 +1,8 @@
-import { type Day } from '../kernel/day.js';
-import { insteadOf, instantsOf, offsetIn, offsetText } from '../kernel/local-time.js';
+import type { Words } from '../kernel/bilingual.js';
+import type { Day } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/domain-error.js';
+import { instantsOf, insteadOf, offsetIn, offsetText } from '../kernel/local-time.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { Words } from '../kernel/words.js';
 
 const TIMED = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})([+-]\d{2}:\d{2})?$/;
 

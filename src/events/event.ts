@@ -1,14 +1,14 @@
 import type { Visibility } from '../access/visibility.js';
-import { foldedTitle } from '../agreements/agreement.js';
 import { readTitles } from '../agreements/agreement-titles.js';
-import type { Area } from '../agreements/agreement-words.js';
-import { type Day, FIRST_GREGORIAN_DAY, isTimeZone } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
+import { foldedTitle } from '../agreements/agreement.js';
+import { FIRST_GREGORIAN_DAY, isTimeZone, type Day } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { bestText, type LanguageText } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { beforeCalendars, endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-refusals.js';
-import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-words.js';
+import { beforeCalendars, endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-errors.js';
 import type { EventTime } from './event-time.js';
+import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-vocabulary.js';
 
 /** Guests of one category, and how many of them a city may send; null when there is no limit. */
 export interface GuestQuota {

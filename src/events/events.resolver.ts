@@ -1,20 +1,26 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { By } from '../access/current-viewer.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
-import { EventCancelInput, EventCancelPayload } from './event-cancel.graphql.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { EventOrderEnum } from './event-enums.graphql.js';
 import { EventFilterInput } from './event-filter.graphql.js';
+import {
+  EventCancelInput,
+  EventCancelPayload,
+  EventPlanInput,
+  EventPlanPayload,
+  EventRescheduleInput,
+  EventReschedulePayload,
+  EventUpdateInput,
+  EventUpdatePayload,
+} from './event-inputs.graphql.js';
 import { EventLists } from './event-lists.service.js';
-import { EventPlanInput, EventPlanPayload } from './event-plan.graphql.js';
 import { EventReferences } from './event-references.service.js';
-import { EventRescheduleInput, EventReschedulePayload } from './event-reschedule.graphql.js';
-import { EventConnection, EventType } from './event-types.graphql.js';
-import { EventUpdateInput, EventUpdatePayload } from './event-update.graphql.js';
-import type { EventOrder } from './event-words.js';
+import type { EventOrder } from './event-vocabulary.js';
+import { EventConnection, EventType } from './event.graphql.js';
 import { Events } from './events.service.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
-import type { Area } from '../agreements/agreement-words.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
 import { History } from '../history/history.service.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import type { LanguageText } from '../kernel/language-text.js';
 import { readDay } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
 import { EventMarks, type Marked } from './event-marks.service.js';
 import { EventPlaces } from './event-places.service.js';
 import { EventReferences } from './event-references.service.js';
 import { EventTime } from './event-time.js';
-import type { EventKind, EventStatus, GuestCategory } from './event-words.js';
+import type { EventKind, EventStatus, GuestCategory } from './event-vocabulary.js';
 import { Event, type PlainFacts } from './event.js';
 import { EventTable } from './event.table.js';
 

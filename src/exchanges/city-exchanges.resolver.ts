@@ -1,12 +1,12 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeLists } from './exchange-lists.service.js';
 import { ExchangeConnection } from './exchange.graphql.js';
 

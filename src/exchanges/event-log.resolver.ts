@@ -1,16 +1,16 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { By } from '../access/current-viewer.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/attendance-record.graphql.js';
-import { EventCloseInput, EventClosePayload } from '../events/event-close.graphql.js';
+import { EventCloseInput, EventClosePayload } from '../events/event-inputs.graphql.js';
 import { EventReferences } from '../events/event-references.service.js';
-import { EventType } from '../events/event-types.graphql.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { EventType } from '../events/event.graphql.js';
+import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/invitations/attendance-record.graphql.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventLog } from './event-log.service.js';
-import type { Exchange } from './exchange.js';
 import { ExchangeType } from './exchange.graphql.js';
+import type { Exchange } from './exchange.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
 

@@ -1,4 +1,4 @@
-import { enumType } from '../platform/describe.js';
+import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { EXCHANGE_KINDS, EXCHANGE_ORDERS, VISIT_KINDS } from './exchange-words.js';
 
 export const ExchangeKindEnum = enumType(

@@ -1,21 +1,20 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { AgreementLinks } from '../agreements/agreement-links.service.js';
-import { AgreementConnection } from '../agreements/agreement-types.graphql.js';
+import { AgreementConnection } from '../agreements/agreement.graphql.js';
 import { Cities } from '../cities/cities.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import type { Exchange } from './exchange.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import type { ExchangeParticipant } from './exchange-participant.js';
-import { ExchangeParticipantType } from './exchange-participant.graphql.js';
 import { exchangeSummary } from './exchange-summary.js';
-import { ExchangeType } from './exchange.graphql.js';
+import { ExchangeParticipantType, ExchangeType } from './exchange.graphql.js';
+import type { Exchange } from './exchange.js';
 
 @Resolver(() => ExchangeType)
 export class ExchangeFieldsResolver {

@@ -1,10 +1,10 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import type { City } from '../cities/city.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import type { ExchangeParticipant } from './exchange-participant.js';
-import { ExchangeParticipantType } from './exchange-participant.graphql.js';
+import { ExchangeParticipantType } from './exchange.graphql.js';
 
 @Resolver(() => ExchangeParticipantType)
 export class ExchangeParticipantsResolver {

@@ -1,4 +1,4 @@
-import { plural } from '../kernel/words.js';
+import { plural } from '../kernel/bilingual.js';
 import { EXCHANGE_KINDS, VISIT_KINDS } from './exchange-words.js';
 import type { Exchange } from './exchange.js';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
 
 export const EXCHANGE_KINDS = {
   DELEGATION_IN: { en: 'A delegation received', ru: 'Приём делегации' },

@@ -2,16 +2,30 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
-import type { Area } from '../agreements/agreement-words.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
+import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { NodeType, PartialDateType } from '../platform/types.graphql.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { ExchangeKindEnum, VisitKindEnum } from './exchange-enums.graphql.js';
-import { ExchangeParticipantType } from './exchange-participant.graphql.js';
 import type { ExchangeKind, VisitKind } from './exchange-words.js';
+
+@ObjectType('ExchangeParticipant', {
+  description: describe({ en: 'A city that took part.', ru: 'Город, который участвовал.' }),
+})
+export class ExchangeParticipantType {
+  @Field(() => CityType, say('The city that took part.', 'Участвовавший город.'))
+  city: never;
+
+  @Field(
+    () => Int,
+    say('How many people; null when nobody counted.', 'Сколько человек; null — не считали.', { nullable: true }),
+  )
+  headcount: number | null;
+}
 
 @ObjectType('Exchange', {
   implements: () => NodeType,

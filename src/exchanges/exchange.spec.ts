@@ -1,11 +1,11 @@
+import { RuleBroken } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import { Partnership } from '../partnerships/partnership.js';
 import { isIdleOn } from './exchange-idle.js';
 import type { Seat } from './exchange-participant.js';
 import { exchangeSummary } from './exchange-summary.js';
-import { EXCHANGE_KINDS, type ExchangeKind, VISITS } from './exchange-words.js';
+import { EXCHANGE_KINDS, VISITS, type ExchangeKind } from './exchange-words.js';
 import { Exchange } from './exchange.js';
 
 const HOME = newId('city');

@@ -1,12 +1,12 @@
 import type { Visibility } from '../access/visibility.js';
-import type { Area } from '../agreements/agreement-words.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
 import type { Day } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
+import { RuleBroken } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { fold } from '../kernel/language-text.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import { ExchangeParticipant, type Seat } from './exchange-participant.js';
-import { EXCHANGE_KINDS, type ExchangeKind, VISITS, type VisitKind } from './exchange-words.js';
+import { EXCHANGE_KINDS, VISITS, type ExchangeKind, type VisitKind } from './exchange-words.js';
 
 const MOST_PEOPLE = 100_000;
 

@@ -1,16 +1,19 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { By } from '../access/current-viewer.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { ExchangeOrderEnum } from './exchange-enums.graphql.js';
 import { ExchangeFilterInput } from './exchange-filter.graphql.js';
+import {
+  ExchangeLogInput,
+  ExchangeLogPayload,
+  ExchangeUpdateInput,
+  ExchangeUpdatePayload,
+} from './exchange-inputs.graphql.js';
 import { ExchangeLists } from './exchange-lists.service.js';
-import { ExchangeLogInput } from './exchange-log.graphql.js';
-import { ExchangeLogPayload, ExchangeUpdatePayload } from './exchange-payloads.graphql.js';
-import { ExchangeUpdateInput } from './exchange-update.graphql.js';
 import type { ExchangeOrder } from './exchange-words.js';
 import { ExchangeConnection, ExchangeType } from './exchange.graphql.js';
 import { Exchanges } from './exchanges.service.js';

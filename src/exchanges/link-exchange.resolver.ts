@@ -1,12 +1,12 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import type { AgreementLink } from '../agreements/agreement-parts.js';
-import { AgreementLinkType } from '../agreements/agreement-types.graphql.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import type { Exchange } from './exchange.js';
+import { AgreementLinkType } from '../agreements/agreement.graphql.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeType } from './exchange.graphql.js';
+import type { Exchange } from './exchange.js';
 import { Exchanges } from './exchanges.service.js';
 
 @Resolver(() => AgreementLinkType)

@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { RoleEnum } from '../access/access.graphql.js';
 import type { Role } from '../access/permissions.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { DateTimeScalar } from '../platform/scalars.js';
-import { NodeType } from '../platform/types.graphql.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
 
 @ObjectType('Difference', {
   description: describe({ en: 'One field that a change changed.', ru: 'Одно изменённое поле.' }),

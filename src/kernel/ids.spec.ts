@@ -1,5 +1,5 @@
+import type { RuleBroken } from './domain-error.js';
 import { isId, kindOf, lowestIdAt, madeAt, newId, readId } from './ids.js';
-import type { RuleBroken } from './rule-broken.js';
 
 const BODY = '01hzy3k8r5tq2m7w9xv4bcdefg';
 

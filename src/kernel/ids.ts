@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { RuleBroken } from './rule-broken.js';
+import { RuleBroken } from './domain-error.js';
 
 /** A tagged id: `city_01J…`. The tag is part of the text and of the type. */
 export type Id<Kind extends string = string> = `${Kind}_${string}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, isDay } from './day.js';
+import type { RuleBroken } from './domain-error.js';
 import { byDate, PartialDate, readDay } from './partial-date.js';
-import type { RuleBroken } from './rule-broken.js';
 
 const parse = (text: string) => PartialDate.parse(text);
 

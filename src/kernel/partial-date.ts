@@ -1,6 +1,6 @@
+import type { Words } from './bilingual.js';
 import { daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
-import { RuleBroken } from './rule-broken.js';
-import type { Words } from './words.js';
+import { RuleBroken } from './domain-error.js';
 
 export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
 

@@ -1,5 +1,5 @@
 import { PartialDate } from './partial-date.js';
-import { type Period, statusOn, timeline } from './timeline.js';
+import { statusOn, timeline, type Period } from './timeline.js';
 
 const since = (text: string) => PartialDate.parse(text);
 const why = (en: string) => [{ en, ru: en }];

@@ -1,6 +1,6 @@
+import type { Words } from './bilingual.js';
 import type { Day } from './day.js';
 import type { PartialDate } from './partial-date.js';
-import type { Words } from './words.js';
 
 /** A status with its reason: what a thing was from one day until the day before another. */
 export interface Period<Value extends string = string> {

@@ -1,14 +1,76 @@
-import { ObjectType, Field, ID } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { DateScalar } from '../platform/graphql/scalars.js';
+import { PartialDateType, StatusType } from '../platform/graphql/types.graphql.js';
 import {
   PartnershipActEnum,
-  SideEnum,
   PartnershipKindEnum,
+  PartnershipStatusEnum,
+  SideEnum,
+  StanceEnum,
   SuspensionReasonEnum,
 } from './partnership-enums.graphql.js';
-import type { PartnershipActKind, Side, PartnershipKind, SuspensionReason } from './partnership-words.js';
-import { PartialDateType } from '../platform/types.graphql.js';
-import type { PartialDate } from '../kernel/partial-date.js';
+import type {
+  PartnershipActKind,
+  PartnershipKind,
+  PartnershipStatus,
+  Side,
+  Stance,
+  SuspensionReason,
+} from './partnership-words.js';
+
+@ObjectType('PartnershipStatus', {
+  description: describe({
+    en: 'Where a partnership stands on a day, and why.',
+    ru: 'Состояние партнёрства на день и почему.',
+  }),
+})
+export class PartnershipStatusType extends StatusType {
+  @Field(
+    () => PartnershipStatusEnum,
+    say('The status; null on a day before anything was done.', 'Состояние; null — на этот день ничего ещё не было.', {
+      nullable: true,
+    }),
+  )
+  value: PartnershipStatus | null;
+}
+
+@ObjectType('SideStance', {
+  description: describe({
+    en: 'What one side makes of the tie, and its notice of it.',
+    ru: 'Позиция одной стороны и её уведомление.',
+  }),
+})
+export class SideStanceType {
+  @Field(
+    () => StanceEnum,
+    say('Its stance; UNKNOWN while nothing is established.', 'Позиция; UNKNOWN — связь ещё не установлена.'),
+  )
+  stance: Stance;
+
+  @Field(
+    () => PartialDateType,
+    say('Since when; null while it never changed.', 'С какого времени; null — не менялась.', { nullable: true }),
+  )
+  since: PartialDate | null;
+
+  @Field(
+    () => DateScalar,
+    say('When it sent notice; null when it did not.', 'Когда направила уведомление; null — не направляла.', {
+      nullable: true,
+    }),
+  )
+  noticeSentOn: string | null;
+
+  @Field(
+    () => DateScalar,
+    say('When the notice was received; null when it was not.', 'Когда уведомление получено; null — не получено.', {
+      nullable: true,
+    }),
+  )
+  noticeReceivedOn: string | null;
+}
 
 @ObjectType('PartnershipAct', {
   description: describe({

@@ -1,4 +1,4 @@
-import { enumType } from '../platform/describe.js';
+import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import {
   PARTNERSHIP_ACTS,
   PARTNERSHIP_KINDS,

@@ -1,27 +1,22 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { PartnershipType } from './partnership-types.graphql.js';
-import { Homes } from '../cities/homes.service.js';
-import { Cities } from '../cities/cities.service.js';
-import { History } from '../history/history.service.js';
-import { CityType } from '../cities/city.graphql.js';
-import type { Partnership } from './partnership.js';
-import { Asked, wanted, sentenceLanguage } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
-import type { City } from '../cities/city.js';
-import { PartnershipKindEnum } from './partnership-enums.graphql.js';
-import { asOf } from '../platform/as-of-argument.js';
-import type { PartnershipKind } from './partnership-words.js';
-import { PartnershipStatusType } from './partnership-status.graphql.js';
-import { told } from '../platform/status.graphql.js';
-import { SideStanceType } from './side-stance.graphql.js';
-import { PartnershipActType } from './partnership-act.graphql.js';
-import type { PartnershipAct } from './partnership-act.js';
-import { language } from '../platform/language-argument.js';
-import { partnershipSummary } from './partnership-summary.js';
-import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
+import { Cities } from '../cities/cities.service.js';
+import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf, language, told } from '../platform/graphql/types.graphql.js';
+import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
+import type { PartnershipAct } from './partnership-act.js';
+import { PartnershipKindEnum } from './partnership-enums.graphql.js';
+import { partnershipSummary } from './partnership-summary.js';
+import { PartnershipType } from './partnership-types.graphql.js';
+import type { PartnershipKind } from './partnership-words.js';
+import type { Partnership } from './partnership.js';
 
 @Resolver(() => PartnershipType)
 export class PartnershipFieldsResolver {

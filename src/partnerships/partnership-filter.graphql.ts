@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
-import { describe } from '../platform/describe.js';
-import { ChoicesInput } from '../platform/inputs.js';
+import { describe } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput } from '../platform/graphql/inputs.js';
 import { PartnershipKindEnum, PartnershipStatusEnum } from './partnership-enums.graphql.js';
 import type { PartnershipKind, PartnershipStatus } from './partnership-words.js';
 

@@ -1,6 +1,6 @@
+import { RuleBroken } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { states } from '../kernel/states.js';
+import { states } from '../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
 import type { Stance } from './partnership-words.js';
 

@@ -1,13 +1,13 @@
-import { inSight, sightOf } from '../access/sight.js';
-import { tieConcerns } from './partnership-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
+import { inSight, sightOf } from '../access/visibility-filter.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { type OrderKey, page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { tieConcerns } from './partnership-visibility.js';
 import type { PartnershipKind, PartnershipOrder, PartnershipStatus } from './partnership-words.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';

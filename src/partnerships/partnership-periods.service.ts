@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { VISIBILITIES } from '../access/visibility.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
 import { PartnershipPeriodTable, type PartnershipPeriod } from './partnership-period.table.js';
-import { PartnershipTable } from './partnership.table.js';
 import { Partnership } from './partnership.js';
+import { PartnershipTable } from './partnership.table.js';
 
 /** What the noun says of its whole life to those who see more of it and less, one row for each turn. */
 export function periodsOf(partnership: Partnership): PartnershipPeriod[] {

@@ -1,6 +1,6 @@
-import type { Words } from '../kernel/words.js';
-import { PARTNERSHIP_KINDS, SUSPENSION_REASONS, type PartnershipStatus } from './partnership-words.js';
+import type { Words } from '../kernel/bilingual.js';
 import type { PartnershipAct } from './partnership-act.js';
+import { PARTNERSHIP_KINDS, SUSPENSION_REASONS, type PartnershipStatus } from './partnership-words.js';
 
 const BY_WHOM: Record<PartnershipAct['side'], Words> = {
   OURS: { en: 'by our side', ru: 'нашей стороной' },

@@ -4,14 +4,12 @@ import type { Visibility } from '../access/visibility.js';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { NodeType, PartialDateType } from '../platform/types.graphql.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
+import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
-import { PartnershipActType } from './partnership-act.graphql.js';
-import { PartnershipStatusType } from './partnership-status.graphql.js';
-import { SideStanceType } from './side-stance.graphql.js';
 import type { PartnershipKind } from './partnership-words.js';
 
 @ObjectType('Partnership', {

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
 
 /** What two sides are to each other, the strongest first. */
 export const PARTNERSHIP_KINDS = {

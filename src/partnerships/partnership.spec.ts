@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
+import type { RuleBroken } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
+import type { NewAct } from './partnership-act.js';
 import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './partnership-words.js';
-import { type NewAct } from './partnership-act.js';
 import { Partnership } from './partnership.js';
 
 const on = (text: string) => PartialDate.parse(text);

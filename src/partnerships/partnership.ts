@@ -1,10 +1,10 @@
 import type { Visibility } from '../access/visibility.js';
-import { type Day } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
+import type { Day } from '../kernel/day.js';
+import { RuleBroken } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { byDate, type PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { type Period, type StatusOn, statusOn, timeline } from '../kernel/timeline.js';
-import { type NewAct, PartnershipAct } from './partnership-act.js';
+import { statusOn, timeline, type Period, type StatusOn } from '../kernel/timeline.js';
+import { PartnershipAct, type NewAct } from './partnership-act.js';
 import { lifeMustMakeSense, STANCE_AFTER } from './partnership-life.js';
 import { because } from './partnership-reasons.js';
 import {

@@ -1,12 +1,12 @@
 import { InputType } from '@nestjs/graphql';
-import { ChoiceInput, TextInput, DateInput, RevisionInput, DayInput } from '../platform/inputs.js';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, DateInput, DayInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import { payloadOf } from '../platform/graphql/user-errors.js';
 import { SideEnum, SuspensionReasonEnum } from './partnership-enums.graphql.js';
-import type { Side, SuspensionReason } from './partnership-words.js';
-import { say } from '../platform/describe.js';
-import { payloadOf } from '../platform/user-errors.js';
 import { PartnershipType } from './partnership-types.graphql.js';
+import type { Side, SuspensionReason } from './partnership-words.js';
 
 @InputType({ isAbstract: true })
 export abstract class PartnershipFactsInput {

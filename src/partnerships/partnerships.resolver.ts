@@ -1,24 +1,32 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { By } from '../access/current-viewer.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf } from '../platform/graphql/types.graphql.js';
 import { PartnershipOrderEnum } from './partnership-enums.graphql.js';
+import { PartnershipFilterInput } from './partnership-filter.graphql.js';
+import {
+  PartnershipEndInput,
+  PartnershipEndPayload,
+  PartnershipEstablishInput,
+  PartnershipEstablishPayload,
+  PartnershipProposeInput,
+  PartnershipProposePayload,
+  PartnershipResumeInput,
+  PartnershipResumePayload,
+  PartnershipSuspendInput,
+  PartnershipSuspendPayload,
+  PartnershipUpdateInput,
+  PartnershipUpdatePayload,
+} from './partnership-inputs.graphql.js';
+import { PartnershipLists } from './partnership-lists.service.js';
 import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
 import type { PartnershipOrder } from './partnership-words.js';
-import { PartnershipEndInput, PartnershipEndPayload } from './partnership-end.graphql.js';
-import { PartnershipEstablishInput, PartnershipEstablishPayload } from './partnership-establish.graphql.js';
-import { PartnershipFilterInput } from './partnership-filter.graphql.js';
-import { PartnershipProposeInput, PartnershipProposePayload } from './partnership-propose.graphql.js';
-import { PartnershipResumeInput, PartnershipResumePayload } from './partnership-resume.graphql.js';
-import { PartnershipSuspendInput, PartnershipSuspendPayload } from './partnership-suspend.graphql.js';
-import { PartnershipUpdateInput, PartnershipUpdatePayload } from './partnership-update.graphql.js';
-import { PartnershipLists } from './partnership-lists.service.js';
 import { Partnerships } from './partnerships.service.js';
 
 const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;

@@ -1,6 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { RuleBroken, type RuleCode } from '../kernel/rule-broken.js';
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
+import { RuleBroken, type RuleCode } from '../kernel/domain-error.js';
 
 /** Bad input as the rules that it breaks, all of them at once. */
 export class InputInvalid extends Error {

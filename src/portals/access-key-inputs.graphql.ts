@@ -2,7 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import type { KeyRole } from '../access/access-key.js';
 import { PermissionEnum, RoleEnum } from '../access/access.graphql.js';
 import type { Permission } from '../access/permissions.js';
-import { describe, say } from '../platform/describe.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
   ChoicesInput,
@@ -11,8 +11,8 @@ import {
   KeyInput,
   RevisionInput,
   TextInput,
-} from '../platform/inputs.js';
-import { payloadOf } from '../platform/user-errors.js';
+} from '../platform/graphql/inputs.js';
+import { payloadOf } from '../platform/graphql/user-errors.js';
 import { AccessKeyType } from './access-key.graphql.js';
 
 const optional = true;

@@ -4,11 +4,11 @@ import { PermissionEnum, RoleEnum } from '../access/access.graphql.js';
 import type { Permission } from '../access/permissions.js';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, enumType, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { DateTimeScalar } from '../platform/scalars.js';
-import { NodeType } from '../platform/types.graphql.js';
+import { describe, enumType, say } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
 
 export const KeyStateEnum = enumType(
   'AccessKeyState',

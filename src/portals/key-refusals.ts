@@ -1,5 +1,5 @@
 import type { Permission } from '../access/permissions.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 
 export const noSuchKey = (id: string, field: string[]) =>
   new RuleBroken(

@@ -1,13 +1,13 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { DayInput, KeyInput, RevisionInput, TextInput } from '../platform/inputs.js';
-import { isNode } from '../platform/nodes.js';
-import { DateTimeScalar } from '../platform/scalars.js';
-import { NodeType } from '../platform/types.graphql.js';
-import { payloadOf } from '../platform/user-errors.js';
+import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { DayInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
+import { payloadOf } from '../platform/graphql/user-errors.js';
 
 @ObjectType('Mandate', {
   implements: () => NodeType,

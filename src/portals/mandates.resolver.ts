@@ -1,19 +1,19 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Mandate } from '../access/mandate.js';
-import { Needs } from '../access/needs.decorator.js';
+import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Nodes } from '../platform/nodes.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import {
   MandateConnection,
   MandateEndInput,

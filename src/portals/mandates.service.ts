@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { AccessLog } from '../access/access-log.service.js';
+import { AccessLog } from '../access/audit-log/access-log.service.js';
 import { Mandate } from '../access/mandate.js';
 import { MandateTable } from '../access/mandate.table.js';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page } from '../platform/graphql/paging.js';
 import { mandateHolds, noSuchMandate } from './key-refusals.js';
 import { Places } from './places.service.js';
 

@@ -1,15 +1,15 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
 import { ViewerType } from '../access/access.graphql.js';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityConnection, CityType } from '../cities/city.graphql.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import type { City } from '../cities/city.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import { AccessKeyType } from './access-key.graphql.js';
 import { Keys } from './keys.service.js';
 

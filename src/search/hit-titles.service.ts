@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Agreement } from '../agreements/agreement.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
 import type { Contact } from '../contacts/contact.js';
 import type { Event } from '../events/event.js';
 import { EXCHANGE_KINDS } from '../exchanges/exchange-words.js';
 import type { Exchange } from '../exchanges/exchange.js';
-import { Homes } from '../cities/homes.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import type { Batches } from '../platform/batches.js';
+import type { Batches } from '../platform/graphql/request-loaders.js';
 import type { SearchHit } from './search-hit.js';
 import type { HitKind } from './search-words.js';
 

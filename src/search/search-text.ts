@@ -1,5 +1,5 @@
+import { RuleBroken } from '../kernel/domain-error.js';
 import { fold } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 
 const LONGEST = 200;
 

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
 
 /** What is found; each is the tag of its ids. */
 export const HIT_KINDS = {

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import { connectionOf, EdgeFields } from '../platform/connections.js';
-import { describe, enumType, say } from '../platform/describe.js';
-import { NodeType } from '../platform/types.graphql.js';
+import { describe, enumType, say } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf, EdgeFields } from '../platform/graphql/connections.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
 import { HIT_KINDS, type HitKind } from './search-words.js';
 
 const HitKindEnum = enumType('SearchHitKind', HIT_KINDS, 'What kind of thing was found.', 'Что именно нашлось.');

@@ -1,13 +1,13 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Asked, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import { HitTitles } from './hit-titles.service.js';
-import { SearchHitConnection, SearchHitEdge } from './search.graphql.js';
 import type { SearchHit } from './search-hit.js';
+import { SearchHitConnection, SearchHitEdge } from './search.graphql.js';
 import { Search } from './search.service.js';
 
 const TEXT = say(

@@ -1,9 +1,9 @@
-import { inSight } from '../access/sight.js';
-import { agreementInSight } from '../agreements/agreement-sight.js';
-import { eventInSight } from '../events/event-sight.js';
-import { exchangeInSight } from '../exchanges/exchange-sight.js';
-import { tieConcerns } from '../partnerships/partnership-sight.js';
 import type { Permission } from '../access/permissions.js';
+import { inSight } from '../access/visibility-filter.js';
+import { agreementInSight } from '../agreements/agreement-visibility.js';
+import { eventInSight } from '../events/event-visibility.js';
+import { exchangeInSight } from '../exchanges/exchange-visibility.js';
+import { tieConcerns } from '../partnerships/partnership-visibility.js';
 
 /** Where search looks. A new source is an entry here, and its text under the same words in migration 8. */
 export interface Source {

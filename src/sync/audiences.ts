@@ -1,7 +1,7 @@
-import { PAPER_CITIES } from '../agreements/agreement-sight.js';
-import { EVENT_CITIES, INVITATION_CITIES } from '../events/event-sight.js';
-import { EXCHANGE_CITIES } from '../exchanges/exchange-sight.js';
-import { TIE_CITIES } from '../partnerships/partnership-sight.js';
+import { PAPER_CITIES } from '../agreements/agreement-visibility.js';
+import { EVENT_CITIES, INVITATION_CITIES } from '../events/event-visibility.js';
+import { EXCHANGE_CITIES } from '../exchanges/exchange-visibility.js';
+import { TIE_CITIES } from '../partnerships/partnership-visibility.js';
 
 const audience = (table: string, cities: string, from = table, visibility = `${table}.visibility`) => `
   SELECT ${table}.id, ${visibility} AS visibility, ARRAY(SELECT DISTINCT concerned.id FROM (${cities}) concerned (id)

@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf, EdgeFields } from '../platform/connections.js';
-import { describe, enumType, say } from '../platform/describe.js';
-import { DateTimeScalar } from '../platform/scalars.js';
-import { NodeType } from '../platform/types.graphql.js';
+import { describe, enumType, say } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf, EdgeFields } from '../platform/graphql/connections.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
 import { CHANGE_NOTICE_KINDS, type ChangeNoticeKind } from './change-notice.js';
 
 const ChangeNoticeKindEnum = enumType(

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/words.js';
+import type { Words } from '../kernel/bilingual.js';
 
 /** What becomes of a thing for a reader. */
 export const CHANGE_NOTICE_KINDS = {

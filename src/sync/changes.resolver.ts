@@ -1,8 +1,8 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { By } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
+import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
 import { ChangeFeed } from './change-feed.service.js';
 import { ChangeNoticeConnection } from './change-notice.graphql.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../access/viewer.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { RuleBroken } from '../kernel/domain-error.js';
 import { feedReader } from './feed-reader.js';
 
 /** How far a reader has come, by the marks of lines: they are random, so that nothing can be counted between two. */

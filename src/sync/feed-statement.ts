@@ -1,4 +1,4 @@
-import { inSight } from '../access/sight.js';
+import { inSight } from '../access/visibility-filter.js';
 
 // $1 to $3 are the reader: the visibilities that it sees, its cities, a pattern of ids that are not for it.
 const sight = (visibility: string, cityIds: string) =>

@@ -1,0 +1,146 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { By } from '../../access/current-viewer.decorator.js';
+import { Needs } from '../../access/requires.decorator.js';
+import type { Viewer } from '../../access/viewer.js';
+import { Cities } from '../../cities/cities.service.js';
+import { CityType } from '../../cities/city.graphql.js';
+import type { City } from '../../cities/city.js';
+import { ContactType } from '../../contacts/contact-types.graphql.js';
+import { Contacts } from '../../contacts/contacts.service.js';
+import { ChangeConnection, HISTORY } from '../../history/history.graphql.js';
+import { History } from '../../history/history.service.js';
+import { say } from '../../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../../platform/graphql/connections.js';
+import { Asked, sentenceLanguage, wanted, type RequestContext } from '../../platform/graphql/request-context.js';
+import { language } from '../../platform/graphql/types.graphql.js';
+import { EventReferences } from '../event-references.service.js';
+import { EventType } from '../event.graphql.js';
+import type { Event } from '../event.js';
+import { DeadlineType } from './deadline.graphql.js';
+import { deadlineAt } from './deadline.js';
+import { invitationSummary } from './invitation-summary.js';
+import { AttendanceType, InvitationType } from './invitation.graphql.js';
+import type { Invitation } from './invitation.js';
+import { Invitations } from './invitations.service.js';
+import { NO_ANSWER, told } from './reply-view.js';
+import { ReplyType } from './reply.graphql.js';
+import type { Reply } from './reply.js';
+
+@Resolver(() => ReplyType)
+export class ReplyFieldsResolver {
+  constructor(private readonly cities: Cities) {}
+
+  @ResolveField(() => String)
+  enteredBy(@By() by: Viewer, @Parent() { enteredBy }: Reply): string | null {
+    return by.may('READ_HISTORY') ? enteredBy : null;
+  }
+
+  @ResolveField(() => CityType)
+  delegatedTo(@Parent() { delegatedToId }: Reply, @Asked() asked: RequestContext): object | null {
+    return this.city(delegatedToId, asked);
+  }
+
+  @ResolveField(() => CityType)
+  answeredBy(@Parent() { answeredById }: Reply, @Asked() asked: RequestContext): object | null {
+    return this.city(answeredById, asked);
+  }
+
+  private city(id: string | null | undefined, asked: RequestContext): object | null {
+    return id ? asked.batches.load(this.cities, id, (ids) => this.cities.byIds(ids)) : null;
+  }
+}
+
+@Resolver(() => InvitationType)
+export class InvitationFieldsResolver {
+  constructor(
+    private readonly events: EventReferences,
+    private readonly invitations: Invitations,
+    private readonly cities: Cities,
+    private readonly contacts: Contacts,
+    private readonly changes: History,
+  ) {}
+
+  @ResolveField(() => EventType, say('The event that it is to.', 'Мероприятие, на которое приглашён.'))
+  async event(@By() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext): Promise<Event> {
+    const load = (ids: string[]) => this.events.byIds(by, ids);
+    return (await asked.batches.load(this.events, invitation.eventId as string, load))!;
+  }
+
+  @ResolveField(() => CityType)
+  city(@Parent() invitation: Invitation, @Asked() asked: RequestContext): Promise<City | null> {
+    return asked.batches.load(this.cities, invitation.cityId as string, (ids) => this.cities.byIds(ids));
+  }
+
+  @ResolveField(() => Boolean)
+  isExpected(@By() by: Viewer, @Parent() { isExpected }: Invitation): boolean | null {
+    return by.may('KEEP_EVENTS') ? isExpected : null;
+  }
+
+  @ResolveField(() => String)
+  overrideReason(@By() by: Viewer, @Parent() { overrideReason }: Invitation): string | null {
+    return by.may('KEEP_EVENTS') ? overrideReason : null;
+  }
+
+  @ResolveField(() => DeadlineType)
+  async deadline(
+    @By() by: Viewer,
+    @Parent() invitation: Invitation,
+    @Asked() asked: RequestContext,
+  ): Promise<DeadlineType | null> {
+    const event = await this.event(by, invitation, asked);
+    const on = invitation.deadline(event);
+    if (on === null) return null;
+    return deadlineAt(on, event.timeZone, (await this.city(invitation, asked))!.timeZone);
+  }
+
+  @ResolveField(() => InvitationType)
+  delegatedFrom(@By() by: Viewer, @Parent() { delegatedFromId }: Invitation, @Asked() asked: RequestContext) {
+    const load = (ids: string[]) => this.invitations.byIds(by, ids);
+    return delegatedFromId && asked.batches.load('invitations by id', delegatedFromId as string, load);
+  }
+
+  @ResolveField(() => ReplyType)
+  async reply(@By() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext): Promise<object> {
+    const event = await this.event(by, invitation, asked);
+    const reply = invitation.currentReply(event.asking);
+    return reply ? told(reply, invitation, event) : NO_ANSWER;
+  }
+
+  @ResolveField(() => [ReplyType])
+  async replies(@By() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext): Promise<object[]> {
+    const event = await this.event(by, invitation, asked);
+    return invitation.repliesInOrder.map((reply) => told(reply, invitation, event));
+  }
+
+  @ResolveField(() => AttendanceType)
+  attendance(@Parent() { attendance, attended }: Invitation): AttendanceType {
+    return { value: attendance, headcount: attended };
+  }
+
+  @Needs('KEEP_CONTACTS')
+  @ResolveField(
+    () => [ContactType],
+    say('The people who travel, while they may be kept.', 'Кто едет, пока данные можно хранить.'),
+  )
+  async delegation(@By() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext) {
+    by.mustBeAbleTo('KEEP_CONTACTS');
+    const load = (ids: string[]) => this.contacts.byOccasions(by, ids);
+    return (await asked.batches.load('delegations', invitation.id as string, load)) ?? [];
+  }
+
+  @ResolveField(() => String)
+  async summary(
+    @By() by: Viewer,
+    @Parent() invitation: Invitation,
+    @Asked() asked: RequestContext,
+    @Args('language', language) tag?: string,
+  ): Promise<string> {
+    const [event, city] = [await this.event(by, invitation, asked), await this.city(invitation, asked)];
+    return invitationSummary(invitation, event, city!.nameIn(wanted(asked, tag)), sentenceLanguage(asked, tag));
+  }
+
+  @ResolveField(() => ChangeConnection, HISTORY)
+  async history(@By() by: Viewer, @Parent() invitation: Invitation, @Args() args: PageArgs): Promise<object | null> {
+    return this.changes.of(by, invitation, args);
+  }
+}

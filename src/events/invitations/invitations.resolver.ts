@@ -1,0 +1,113 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { By } from '../../access/current-viewer.decorator.js';
+import { Needs } from '../../access/requires.decorator.js';
+import type { Viewer } from '../../access/viewer.js';
+import { say } from '../../platform/graphql/bilingual-descriptions.js';
+import { Nodes } from '../../platform/graphql/nodes.js';
+import { Asked, type RequestContext } from '../../platform/graphql/request-context.js';
+import {
+  InvitationBounceInput,
+  InvitationBouncePayload,
+  InvitationReplyInput,
+  InvitationReplyPayload,
+  InvitationRevokeInput,
+  InvitationRevokePayload,
+} from './invitation-inputs.graphql.js';
+import {
+  EventInviteInput,
+  EventInvitePayload,
+  InvitationSendInput,
+  InvitationSendPayload,
+} from './invitation-round-inputs.graphql.js';
+import { InvitationRounds } from './invitation-rounds.service.js';
+import { InvitationType } from './invitation.graphql.js';
+import { Invitations } from './invitations.service.js';
+import { Letters } from './letters.service.js';
+import { Replies } from './replies.service.js';
+
+const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+
+@Resolver(() => InvitationType)
+export class InvitationsResolver {
+  constructor(
+    private readonly rounds: InvitationRounds,
+    private readonly letters: Letters,
+    private readonly replies: Replies,
+    invitations: Invitations,
+    nodes: Nodes,
+  ) {
+    nodes.register(
+      'invitation',
+      async (by: Viewer, id) => (await invitations.byIds(by, [id])).get(id) ?? null,
+      (by, ids) => invitations.byIds(by, ids),
+    );
+  }
+
+  @Needs('KEEP_EVENTS')
+  @Mutation(
+    () => EventInvitePayload,
+    say(
+      'Invites cities to an event, only the missing ones; a line for each says what became of it.',
+      'Приглашает города на мероприятие, только ещё не приглашённые; по каждому — строка с итогом.',
+    ),
+  )
+  async eventInvite(
+    @By() by: Viewer,
+    @Asked() asked: RequestContext,
+    @Args(...INPUT('The round.', 'Рассылка.')) input: EventInviteInput,
+  ): Promise<object> {
+    const { event, lines } = await this.rounds.invite(by, input.event, input);
+    return { event, lines: lines.map((line) => ({ ...line, reason: line.reason?.[asked.language] ?? null })) };
+  }
+
+  @Needs('KEEP_EVENTS')
+  @Mutation(
+    () => InvitationSendPayload,
+    say('Records that letters of invitation went out.', 'Записывает отправку писем-приглашений.'),
+  )
+  async invitationSend(
+    @By() by: Viewer,
+    @Args(...INPUT('The letters.', 'Письма.')) input: InvitationSendInput,
+  ): Promise<object> {
+    const { event, sent } = await this.letters.send(by, input.event, input, input.ifRevision);
+    return { event, lines: sent };
+  }
+
+  @Needs('KEEP_EVENTS')
+  @Mutation(
+    () => InvitationBouncePayload,
+    say('Records that a letter came back.', 'Записывает, что письмо не доставлено.'),
+  )
+  async invitationBounce(
+    @By() by: Viewer,
+    @Args(...INPUT('Whose, and why.', 'Чьё и почему.')) input: InvitationBounceInput,
+  ): Promise<object> {
+    const { event, city, category, because, ifRevision } = input;
+    return { invitation: await this.letters.bounce(by, event, city, category, because ?? null, ifRevision) };
+  }
+
+  @Needs('KEEP_EVENTS')
+  @Mutation(() => InvitationRevokePayload, say('Takes an invitation back.', 'Отзывает приглашение.'))
+  async invitationRevoke(
+    @By() by: Viewer,
+    @Args(...INPUT('Whose, and why.', 'Чьё и почему.')) input: InvitationRevokeInput,
+  ): Promise<object> {
+    const { event, city, category, because, ifRevision } = input;
+    return { invitation: await this.letters.revoke(by, event, city, category, because ?? null, ifRevision) };
+  }
+
+  @Needs('ANSWER_INVITATIONS')
+  @Mutation(
+    () => InvitationReplyPayload,
+    say(
+      'Records what a city answered; a later answer takes its place.',
+      'Записывает ответ города; более поздний заменяет прежний.',
+    ),
+  )
+  async invitationReply(
+    @By() by: Viewer,
+    @Args(...INPUT('The city’s answer.', 'Ответ города.')) input: InvitationReplyInput,
+  ): Promise<object> {
+    return { invitation: await this.replies.reply(by, input.event, input.city, input, input.ifRevision) };
+  }
+}
