@@ -15,9 +15,9 @@ export const concerning =
  * @param visibility the column
  * @param sees the parameter of the visibilities, @param mine that of the cities: `sightOf` has both
  */
-export function inSight(visibility: string, concerns: Concerns, sees = ':sees', mine = ':mine'): string {
+export function visibleTo(visibility: string, concerns: Concerns, sees = ':sees', mine = ':mine'): string {
   return `(${visibility} = ANY(${sees}) OR (${visibility} = 'PARTNER' AND ${concerns(mine)}))`;
 }
 
 /** The values of `:sees` and `:mine`. */
-export const sightOf = (by: Viewer) => ({ sees: by.sees, mine: by.cityIds });
+export const visibilityParams = (by: Viewer) => ({ sees: by.sees, mine: by.cityIds });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import { sightOf } from '../access/visibility-filter.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
@@ -10,7 +10,7 @@ import { PartialDate } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page, type OrderKey } from '../platform/graphql/paging.js';
-import { agreementInSight } from './agreement-visibility.js';
+import { agreementVisibleTo } from './agreement-visibility.js';
 import type { AgreementKind, AgreementOrder, AgreementStatus, Area } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
@@ -48,7 +48,7 @@ export class AgreementLists {
     within: { party?: string; partner?: string; ofAny?: readonly string[] } = {},
   ): Promise<Connection<Agreement>> {
     const table = this.store.table(AgreementTable);
-    const query = table.createQueryBuilder('agreement').where(agreementInSight(), sightOf(by));
+    const query = table.createQueryBuilder('agreement').where(agreementVisibleTo(), visibilityParams(by));
     const party = (condition: string) =>
       `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND ${condition})`;
     if (within.party) query.andWhere(party('p.city_id = :party'), { party: within.party });

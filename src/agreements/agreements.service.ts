@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { sightOf } from '../access/visibility-filter.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import { RuleBroken } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { meantBy } from '../kernel/parse-reference.js';
 import { narrowed } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
-import { agreementInSight } from './agreement-visibility.js';
+import { agreementVisibleTo } from './agreement-visibility.js';
 import { Agreement, foldedTitle } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 
@@ -24,7 +24,10 @@ export class Agreements {
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
     return byId(
       await this.store.table(AgreementTable).findBy({
-        id: narrowed('agreement', `agreement.id = ANY(:ids) AND ${agreementInSight()}`, { ids, ...sightOf(by) }),
+        id: narrowed('agreement', `agreement.id = ANY(:ids) AND ${agreementVisibleTo()}`, {
+          ids,
+          ...visibilityParams(by),
+        }),
       }),
     );
   }
@@ -57,7 +60,7 @@ export class Agreements {
   private async likeness(by: Viewer, { foldedTitles, dated, parties }: Agreement): Promise<string | null> {
     const cities = parties.map(({ cityId }) => cityId).sort();
     const [found] = await this.store.sql<{ code: string }>(
-      `SELECT code FROM agreement WHERE folded_titles && $3 AND dated = $4 AND ${agreementInSight('$1', '$2')}
+      `SELECT code FROM agreement WHERE folded_titles && $3 AND dated = $4 AND ${agreementVisibleTo('$1', '$2')}
         AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $5
         ORDER BY code LIMIT 1`,
       [by.sees, by.cityIds, foldedTitles, dated?.text ?? null, cities],
@@ -69,7 +72,7 @@ export class Agreements {
     const text = meantBy(ref);
     if (isId('agreement', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store.sql<{ id: string; code: string }>(
-      `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND ${agreementInSight('$3', '$4')} ORDER BY code LIMIT 20`,
+      `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND ${agreementVisibleTo('$3', '$4')} ORDER BY code LIMIT 20`,
       [text, foldedTitle(text), by.sees, by.cityIds],
     );
     const exact = found.filter((row) => row.code === text.toUpperCase());

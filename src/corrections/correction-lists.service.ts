@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import { sightOf } from '../access/visibility-filter.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import { Store } from '../platform/database/store.js';
 import { unauthenticated } from '../platform/errors.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page } from '../platform/graphql/paging.js';
 import { CorrectionSubjects } from './correction-subjects.service.js';
-import { correctionInSight } from './correction-visibility.js';
+import { correctionVisibleTo } from './correction-visibility.js';
 import type { CorrectionStatus } from './correction-words.js';
 import type { Correction } from './correction.js';
 import { CorrectionTable } from './correction.table.js';
@@ -46,7 +46,10 @@ export class CorrectionLists {
     within = 'true',
   ): Promise<Connection<Correction>> {
     const table = this.store.table(CorrectionTable);
-    const query = table.createQueryBuilder('correction').where(correctionInSight(by), sightOf(by)).andWhere(within);
+    const query = table
+      .createQueryBuilder('correction')
+      .where(correctionVisibleTo(by), visibilityParams(by))
+      .andWhere(within);
     if (statuses) query.andWhere('correction.status = ANY(:statuses)', { statuses });
     if (about) {
       const ids = [];

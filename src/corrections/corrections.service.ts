@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/viewer.js';
-import { sightOf } from '../access/visibility-filter.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
@@ -11,7 +11,7 @@ import { byId } from '../platform/graphql/request-loaders.js';
 import { noSuchCorrection, noSuchField, notItsOwn, said, sayWhoWrote } from './correction-refusals.js';
 import { subjectKind, typeOf } from './correction-subject.js';
 import { CorrectionSubjects } from './correction-subjects.service.js';
-import { correctionInSight } from './correction-visibility.js';
+import { correctionVisibleTo } from './correction-visibility.js';
 import type { CorrectionDecision } from './correction-words.js';
 import { Correction, type Claim } from './correction.js';
 import { CorrectionTable } from './correction.table.js';
@@ -42,8 +42,8 @@ export class Corrections {
 
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Correction>> {
-    const seen = `correction.id = ANY(:ids) AND ${correctionInSight(by)}`;
-    const id = narrowed('correction', seen, { ids, ...sightOf(by) });
+    const seen = `correction.id = ANY(:ids) AND ${correctionVisibleTo(by)}`;
+    const id = narrowed('correction', seen, { ids, ...visibilityParams(by) });
     return byId(await this.store.table(CorrectionTable).findBy({ id }));
   }
 

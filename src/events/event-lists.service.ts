@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import { sightOf } from '../access/visibility-filter.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import type { Area } from '../agreements/agreement-vocabulary.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
@@ -10,7 +10,7 @@ import { PartialDate } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page, type OrderKey } from '../platform/graphql/paging.js';
-import { eventInSight } from './event-visibility.js';
+import { eventVisibleTo } from './event-visibility.js';
 import type { EventKind, EventOrder, EventStatus } from './event-vocabulary.js';
 import { Event } from './event.js';
 import { EventTable } from './event.table.js';
@@ -38,7 +38,7 @@ export class EventLists {
     return this.store
       .table(EventTable)
       .createQueryBuilder('event')
-      .where(eventInSight(), sightOf(by))
+      .where(eventVisibleTo(), visibilityParams(by))
       .andWhere('partial_to(coalesce(event.ends, event.starts)) >= :from AND partial_from(event.starts) <= :to', {
         from,
         to,
@@ -54,7 +54,7 @@ export class EventLists {
     orders: readonly EventOrder[],
   ): Promise<Connection<Event>> {
     const table = this.store.table(EventTable);
-    const query = table.createQueryBuilder('event').where(eventInSight(), sightOf(by));
+    const query = table.createQueryBuilder('event').where(eventVisibleTo(), visibilityParams(by));
     if (filter.kinds) query.andWhere('event.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.statuses) query.andWhere('event.status = ANY(:statuses)', { statuses: filter.statuses });
     if (filter.areas) query.andWhere('event.areas && :areas', { areas: filter.areas });

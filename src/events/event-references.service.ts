@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { sightOf } from '../access/visibility-filter.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import { foldedTitle } from '../agreements/agreement.js';
 import { RuleBroken } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
@@ -9,7 +9,7 @@ import { Codes } from '../platform/database/codes.js';
 import { narrowed } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
-import { eventInSight } from './event-visibility.js';
+import { eventVisibleTo } from './event-visibility.js';
 import type { Event } from './event.js';
 import { EventTable } from './event.table.js';
 
@@ -30,7 +30,9 @@ export class EventReferences {
     return byId(
       await this.store
         .table(EventTable)
-        .findBy({ id: narrowed('event', `event.id = ANY(:ids) AND ${eventInSight()}`, { ids, ...sightOf(by) }) }),
+        .findBy({
+          id: narrowed('event', `event.id = ANY(:ids) AND ${eventVisibleTo()}`, { ids, ...visibilityParams(by) }),
+        }),
     );
   }
 
@@ -49,7 +51,7 @@ export class EventReferences {
       .table(EventTable)
       .createQueryBuilder('event')
       .where(which, of)
-      .andWhere(`event.status <> 'CANCELLED' AND ${eventInSight()}`, sightOf(by))
+      .andWhere(`event.status <> 'CANCELLED' AND ${eventVisibleTo()}`, visibilityParams(by))
       .orderBy('event.id', 'DESC')
       .getMany();
     return new Map(found.map((event) => [event.anniversaryId!, event]));
@@ -96,7 +98,7 @@ export class EventReferences {
         text,
         folded: foldedTitle(text),
       })
-      .andWhere(eventInSight(), sightOf(by))
+      .andWhere(eventVisibleTo(), visibilityParams(by))
       .orderBy('event.code')
       .limit(20)
       .getMany();
@@ -107,7 +109,7 @@ export class EventReferences {
   private async near(by: Viewer, ref: string): Promise<string[]> {
     const rows = await this.store.sql<{ label: string }>(
       `SELECT code || ' ' || (titles -> 0 ->> 'text') AS label FROM event
-        WHERE ${eventInSight('$2', '$4')} AND greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) > 0.4
+        WHERE ${eventVisibleTo('$2', '$4')} AND greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) > 0.4
         ORDER BY greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) DESC, code LIMIT 3`,
       [ref.slice(0, 100), by.sees, foldedTitle(ref).slice(0, 100), by.cityIds],
     );

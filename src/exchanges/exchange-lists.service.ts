@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import { sightOf } from '../access/visibility-filter.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import type { Area } from '../agreements/agreement-vocabulary.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import { fold } from '../kernel/language-text.js';
@@ -9,7 +9,7 @@ import { PartialDate } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page, type OrderKey } from '../platform/graphql/paging.js';
-import { exchangeInSight } from './exchange-visibility.js';
+import { exchangeVisibleTo } from './exchange-visibility.js';
 import type { ExchangeKind, ExchangeOrder } from './exchange-words.js';
 import type { Exchange } from './exchange.js';
 import { ExchangeTable } from './exchange.table.js';
@@ -41,7 +41,7 @@ export class ExchangeLists {
     within?: string,
   ): Promise<Connection<Exchange>> {
     const table = this.store.table(ExchangeTable);
-    const query = table.createQueryBuilder('exchange').where(exchangeInSight(), sightOf(by));
+    const query = table.createQueryBuilder('exchange').where(exchangeVisibleTo(), visibilityParams(by));
     const participant = (condition: string) =>
       `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;
     if (within) query.andWhere(participant('p.city_id = :within'), { within });

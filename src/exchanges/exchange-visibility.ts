@@ -1,8 +1,8 @@
-import { concerning, inSight } from '../access/visibility-filter.js';
+import { concerning, visibleTo } from '../access/visibility-filter.js';
 
 /** An exchange concerns whoever took part. */
 export const EXCHANGE_CITIES =
   'SELECT seen.city_id FROM exchange_participant seen WHERE seen.exchange_id = exchange.id';
 
-export const exchangeInSight = (sees?: string, mine?: string) =>
-  inSight('exchange.visibility', concerning(EXCHANGE_CITIES), sees, mine);
+export const exchangeVisibleTo = (sees?: string, mine?: string) =>
+  visibleTo('exchange.visibility', concerning(EXCHANGE_CITIES), sees, mine);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { sightOf } from '../access/visibility-filter.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
 import type { Area } from '../agreements/agreement-vocabulary.js';
 import { Homes } from '../cities/homes.service.js';
@@ -13,7 +13,7 @@ import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { ExchangePapers } from './exchange-papers.service.js';
 import { Participants, type NewParticipant } from './exchange-participants.service.js';
-import { exchangeInSight } from './exchange-visibility.js';
+import { exchangeVisibleTo } from './exchange-visibility.js';
 import { VISITS, type ExchangeKind, type VisitKind } from './exchange-words.js';
 import { Exchange } from './exchange.js';
 import { ExchangeTable } from './exchange.table.js';
@@ -64,7 +64,10 @@ export class Exchanges {
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Exchange>> {
     return byId(
       await this.store.table(ExchangeTable).findBy({
-        id: narrowed('exchange', `exchange.id = ANY(:ids) AND ${exchangeInSight()}`, { ids, ...sightOf(by) }),
+        id: narrowed('exchange', `exchange.id = ANY(:ids) AND ${exchangeVisibleTo()}`, {
+          ids,
+          ...visibilityParams(by),
+        }),
       }),
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { inSight, sightOf } from '../access/visibility-filter.js';
+import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
@@ -13,7 +13,7 @@ import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
-import { tieConcerns } from './partnership-visibility.js';
+import { partnershipConcerns } from './partnership-visibility.js';
 import type { PartnershipKind, Side, SuspensionReason } from './partnership-words.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
@@ -86,8 +86,8 @@ export class Partnerships {
   }
 
   private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {
-    const seen = `${condition} AND ${inSight('partnership.visibility', tieConcerns)}`;
-    const id = narrowed('partnership', seen, { ...values, ...sightOf(by) });
+    const seen = `${condition} AND ${visibleTo('partnership.visibility', partnershipConcerns)}`;
+    const id = narrowed('partnership', seen, { ...values, ...visibilityParams(by) });
     return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
   }
 

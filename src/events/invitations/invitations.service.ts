@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../../access/viewer.js';
-import { sightOf } from '../../access/visibility-filter.js';
+import { visibilityParams } from '../../access/visibility-filter.js';
 import { History } from '../../history/history.service.js';
 import { Store } from '../../platform/database/store.js';
 import type { Connection, PageArgs } from '../../platform/graphql/connections.js';
 import { page } from '../../platform/graphql/paging.js';
 import { byId } from '../../platform/graphql/request-loaders.js';
-import { invitationInSight } from '../event-visibility.js';
+import { invitationVisibleTo } from '../event-visibility.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { InvitationStatus } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
@@ -30,7 +30,7 @@ export class Invitations {
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Invitation>> {
     const found = this.store.table(InvitationTable).createQueryBuilder('invitation');
     found.leftJoinAndSelect('invitation.replies', 'reply').where({ id: In([...ids]) });
-    found.andWhere(inSightOf(by), sightOf(by));
+    found.andWhere(inSightOf(by), visibilityParams(by));
     return byId(await found.getMany());
   }
 
@@ -55,7 +55,7 @@ export class Invitations {
     within: { eventId?: string; cityIds?: readonly string[] },
   ): Promise<Connection<Invitation>> {
     const table = this.store.table(InvitationTable);
-    const query = table.createQueryBuilder('invitation').where(inSightOf(by), sightOf(by));
+    const query = table.createQueryBuilder('invitation').where(inSightOf(by), visibilityParams(by));
     query.innerJoin('city', 'city', 'city.id = invitation.city_id');
     if (within.eventId) query.andWhere('invitation.event_id = :event', { event: within.eventId });
     if (within.cityIds) query.andWhere('invitation.city_id = ANY(:cities)', { cities: within.cityIds });
@@ -75,4 +75,4 @@ export class Invitations {
   }
 }
 
-const inSightOf = (by: Viewer) => invitationInSight(by.may('KEEP_EVENTS'));
+const inSightOf = (by: Viewer) => invitationVisibleTo(by.may('KEEP_EVENTS'));
