@@ -1,5 +1,5 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
@@ -35,7 +35,7 @@ export class AgreementFieldsResolver {
   ) {}
 
   @ResolveField(() => Int)
-  revision(@By() by: Viewer, @Parent() agreement: Agreement): number {
+  revision(@CurrentViewer() by: Viewer, @Parent() agreement: Agreement): number {
     return this.changes.revisionOf(by, agreement);
   }
 
@@ -81,7 +81,7 @@ export class AgreementFieldsResolver {
   /** A link is told together with what it leads to. */
   @ResolveField(() => [AgreementLinkType])
   async links(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() agreement: Agreement,
     @Asked() asked: RequestContext,
   ): Promise<AgreementLink[]> {
@@ -100,7 +100,7 @@ export class AgreementFieldsResolver {
     say('The partnerships that it concerns.', 'Партнёрства, которых оно касается.'),
   )
   async partnerships(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() agreement: Agreement,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
@@ -139,7 +139,11 @@ export class AgreementFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() agreement: Agreement, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() agreement: Agreement,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, agreement, args);
   }
 }

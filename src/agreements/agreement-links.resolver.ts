@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
 import type { AgreementLink } from './agreement-parts.js';
@@ -13,7 +13,7 @@ export class AgreementLinksResolver {
 
   @ResolveField(() => AgreementType)
   agreement(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() link: AgreementLink,
     @Asked() asked: RequestContext,
   ): Promise<Agreement | null> | null {

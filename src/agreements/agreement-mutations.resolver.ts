@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
@@ -44,7 +44,7 @@ export class AgreementActsResolver {
     ),
   )
   async agreementRegister(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The paper.', 'Документ.')) input: AgreementRegisterInput,
   ): Promise<object> {
     return { agreement: await this.acts.register(by, input, input.stage ?? null) };
@@ -56,7 +56,7 @@ export class AgreementActsResolver {
     say('Corrects what is recorded of a paper.', 'Исправляет сведения о документе.'),
   )
   async agreementUpdate(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('What to change.', 'Что изменить.')) input: AgreementUpdateInput,
   ): Promise<object> {
     return { agreement: await this.acts.update(by, input.agreement, input, input.ifRevision) };
@@ -71,7 +71,7 @@ export class AgreementActsResolver {
     ),
   )
   async agreementAdvance(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The stage.', 'Стадия.')) input: AgreementAdvanceInput,
   ): Promise<object> {
     return {
@@ -95,7 +95,7 @@ export class AgreementActsResolver {
     ),
   )
   async agreementSign(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The signing.', 'Подписание.')) input: AgreementSignInput,
   ): Promise<object> {
     return { agreement: await this.acts.sign(by, input.agreement, input, input.ifRevision) };
@@ -110,7 +110,7 @@ export class AgreementActsResolver {
     ),
   )
   async agreementRecordAct(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The act.', 'Действие.')) input: AgreementRecordActInput,
   ): Promise<object> {
     return { agreement: await this.acts.recordAct(by, input.agreement, input, input.ifRevision) };
@@ -119,7 +119,7 @@ export class AgreementActsResolver {
   @Needs('KEEP_AGREEMENTS')
   @Mutation(() => AgreementLinkPayload, say('Says what one paper is to another.', 'Связывает документ с другим.'))
   async agreementLink(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The link.', 'Связь.')) input: AgreementLinkInput,
   ): Promise<object> {
     const { agreement, kind, to, text, until, ifRevision } = input;
@@ -137,7 +137,7 @@ export class AgreementActsResolver {
     ),
   )
   async agreementTerminate(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The end.', 'Прекращение.')) input: AgreementTerminateInput,
   ): Promise<object> {
     return { agreement: await this.acts.terminate(by, input.agreement, input, input.ifRevision) };

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
@@ -38,7 +38,7 @@ export class AgreementsResolver {
     ),
   )
   async agreement(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('ref', say('Id, code or title.', 'Идентификатор, код или название.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
@@ -46,7 +46,7 @@ export class AgreementsResolver {
 
   @Query(() => AgreementConnection, say('Agreements that the viewer may see.', 'Соглашения, доступные пользователю.'))
   async agreements(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))

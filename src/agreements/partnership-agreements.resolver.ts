@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
@@ -19,7 +19,7 @@ export class PartnershipAgreementsResolver {
 
   @ResolveField(() => AgreementConnection, LIST)
   async agreements(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,

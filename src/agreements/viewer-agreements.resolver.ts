@@ -1,6 +1,6 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../access/access.graphql.js';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
@@ -26,7 +26,7 @@ export class ViewerAgreementsResolver {
     ),
   )
   async agreements(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))

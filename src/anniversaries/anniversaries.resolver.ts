@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityReferences } from '../cities/city-references.service.js';
@@ -35,7 +35,7 @@ export class AnniversariesResolver {
     say('What falls in a window, in date order.', 'Годовщины за период по порядку дат.'),
   )
   async anniversaries(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
     @Args('from', FROM) from?: string,

@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
@@ -20,7 +20,7 @@ export class CityAnniversariesResolver {
 
   @ResolveField(() => AnniversaryType, NEXT)
   async nextAnniversary(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() city: City,
     @Asked() asked: RequestContext,
   ): Promise<Anniversary | null> {

@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
@@ -29,7 +29,7 @@ export class PartnershipAnniversariesResolver {
 
   @ResolveField(() => AnniversaryConnection, LIST)
   async anniversaries(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
@@ -43,7 +43,7 @@ export class PartnershipAnniversariesResolver {
 
   @ResolveField(() => AnniversaryType, NEXT)
   async nextAnniversary(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
     @Asked() asked: RequestContext,
   ): Promise<Anniversary | null> {

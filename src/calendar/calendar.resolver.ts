@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
@@ -48,7 +48,7 @@ export class CalendarResolver {
       'Выданные адреса календарей, сначала последние; для сотрудников.',
     ),
   )
-  async calendarSubscriptions(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
+  async calendarSubscriptions(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
     return this.service.list(by, args);
   }
 
@@ -58,7 +58,7 @@ export class CalendarResolver {
     say('Gives out a secret calendar address.', 'Выдать секретный адрес календаря.'),
   )
   async calendarSubscribe(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Asked() asked: RequestContext,
     @Args('input', say('For whom, and what.', 'Для кого и что.')) input: CalendarSubscribeInput,
   ): Promise<object> {
@@ -73,7 +73,7 @@ export class CalendarResolver {
     say('Revokes a calendar address, at once and for good.', 'Отозвать адрес календаря — сразу и навсегда.'),
   )
   async calendarUnsubscribe(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('Which subscription.', 'Какую подписку.')) input: CalendarUnsubscribeInput,
   ): Promise<object> {
     return { subscription: await this.service.unsubscribe(by, input.subscription, input.ifRevision) };
@@ -107,7 +107,7 @@ export class CalendarResolver {
 
   @ResolveField(() => ChangeConnection, HISTORY)
   async history(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() subscription: CalendarSubscription,
     @Args() args: PageArgs,
   ): Promise<object | null> {

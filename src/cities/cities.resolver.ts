@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
@@ -64,7 +64,7 @@ export class CitiesResolver {
     say('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
   )
   async cityRegister(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('The city.', 'Город.')) input: CityRegisterInput,
   ): Promise<object> {
     return { city: await this.service.register(by, input) };
@@ -73,7 +73,7 @@ export class CitiesResolver {
   @Needs('KEEP_CITIES')
   @Mutation(() => CityUpdatePayload, say('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
   async cityUpdate(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('What to change.', 'Что изменить.')) input: CityUpdateInput,
   ): Promise<object> {
     return { city: await this.service.update(by, input.city, input, input.ifRevision) };
@@ -88,7 +88,7 @@ export class CitiesResolver {
     ),
   )
   async cityRename(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('The new name.', 'Новое название.')) input: CityRenameInput,
   ): Promise<object> {
     return { city: await this.service.rename(by, input.city, input.name, input.on, input.ifRevision) };
@@ -100,7 +100,7 @@ export class CitiesResolver {
     say('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),
   )
   async citySucceed(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('Who and when.', 'Кто и когда.')) input: CitySucceedInput,
   ): Promise<object> {
     return { city: await this.service.succeed(by, input.city, input.successor ?? null, input.on, input.ifRevision) };
@@ -164,7 +164,7 @@ export class CitiesResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() city: City, @Args() args: PageArgs): Promise<object | null> {
+  async history(@CurrentViewer() by: Viewer, @Parent() city: City, @Args() args: PageArgs): Promise<object | null> {
     return this.changes.of(by, city, args);
   }
 

@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
@@ -28,7 +28,7 @@ export class CityContactsResolver {
       'Действующие сегодня подразделения, доступные пользователю; людей здесь нет.',
     ),
   )
-  async offices(@By() by: Viewer, @Parent() city: City, @Asked() asked: RequestContext): Promise<Contact[]> {
+  async offices(@CurrentViewer() by: Viewer, @Parent() city: City, @Asked() asked: RequestContext): Promise<Contact[]> {
     const today = await this.homes.dayAsked(asked.batches);
     const found = await asked.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids));
     return (found ?? []).filter((contact) => contact.kind === 'OFFICE' && contact.isCurrentOn(today));
@@ -40,7 +40,7 @@ export class CityContactsResolver {
     say('Its offices and people, in the order of entry; for staff.', 'Подразделения и люди города; для сотрудников.'),
   )
   async contacts(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() city: City,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,

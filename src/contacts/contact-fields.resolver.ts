@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
@@ -47,7 +47,11 @@ export class ContactFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() contact: Contact, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() contact: Contact,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, contact, args);
   }
 }

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
@@ -40,7 +40,7 @@ export class ContactsResolver {
     ),
   )
   async contact(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('ref', say('The id of a contact: contact_….', 'Идентификатор контакта: contact_….')) ref: string,
   ): Promise<object | null> {
     by.mustBeAbleTo('KEEP_CONTACTS');
@@ -53,7 +53,7 @@ export class ContactsResolver {
     say('Offices and people, for staff; no erased ones.', 'Подразделения и люди, для сотрудников; без удалённых.'),
   )
   async contacts(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
@@ -74,14 +74,17 @@ export class ContactsResolver {
 
   @Needs('KEEP_CONTACTS')
   @Mutation(() => ContactAddPayload, say('Enters an office or a person.', 'Вносит подразделение или человека.'))
-  async contactAdd(@By() by: Viewer, @Args('input', say('Whom.', 'Кого.')) input: ContactAddInput): Promise<object> {
+  async contactAdd(
+    @CurrentViewer() by: Viewer,
+    @Args('input', say('Whom.', 'Кого.')) input: ContactAddInput,
+  ): Promise<object> {
     return { contact: await this.service.add(by, input.city, input.kind, input) };
   }
 
   @Needs('KEEP_CONTACTS')
   @Mutation(() => ContactUpdatePayload, say('Changes what is recorded of a contact.', 'Изменяет сведения о контакте.'))
   async contactUpdate(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('Which contact, and what to change.', 'Какой контакт и что изменить.'))
     input: ContactUpdateInput,
   ): Promise<object> {
@@ -97,7 +100,7 @@ export class ContactsResolver {
     ),
   )
   async contactErase(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('Whom to forget, and why.', 'Кого удалить и почему.')) input: ContactEraseInput,
   ): Promise<object> {
     return { contact: await this.service.erase(by, input.contact, input.reason, input.ifRevision) };

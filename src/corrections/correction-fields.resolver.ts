@@ -1,6 +1,6 @@
 import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
@@ -27,7 +27,7 @@ export class CorrectionFieldsResolver {
 
   @ResolveField(() => NodeType)
   async about(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() { aboutId }: Correction,
     @Asked() asked: RequestContext,
   ): Promise<Subject | null> {
@@ -42,7 +42,7 @@ export class CorrectionFieldsResolver {
 
   @ResolveField(() => String)
   async correctWith(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() correction: Correction,
     @Asked() asked: RequestContext,
     @Info() { schema }: GraphQLResolveInfo,
@@ -54,7 +54,7 @@ export class CorrectionFieldsResolver {
 
   @ResolveField(() => String)
   async summary(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() correction: Correction,
     @Asked() asked: RequestContext,
     @Args('language', language) tag?: string,
@@ -64,7 +64,11 @@ export class CorrectionFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() correction: Correction, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() correction: Correction,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, correction, args);
   }
 }

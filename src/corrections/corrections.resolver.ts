@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
@@ -40,7 +40,7 @@ export class CorrectionsResolver {
     ),
   )
   async corrections(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: CorrectionFilterInput,
   ): Promise<object> {
@@ -56,7 +56,7 @@ export class CorrectionsResolver {
     ),
   )
   async correctionPropose(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Info() { schema }: GraphQLResolveInfo,
     @Args('input', say('What is wrong.', 'Что неверно.')) input: CorrectionProposeInput,
   ): Promise<object> {
@@ -72,7 +72,7 @@ export class CorrectionsResolver {
     ),
   )
   async correctionDecide(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('The answer.', 'Ответ.')) input: CorrectionDecideInput,
   ): Promise<object> {
     const { correction, decision, answer, ifRevision } = input;

@@ -1,6 +1,6 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../access/access.graphql.js';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
@@ -20,7 +20,7 @@ export class ViewerCorrectionsResolver {
     ),
   )
   async corrections(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: CorrectionFilterInput,
   ): Promise<object> {

@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
@@ -27,13 +27,17 @@ export class AnniversaryCelebrationResolver {
       { nullable: true },
     ),
   )
-  celebration(@By() by: Viewer, @Parent() { id }: Anniversary, @Asked() asked: RequestContext): Promise<Event | null> {
+  celebration(
+    @CurrentViewer() by: Viewer,
+    @Parent() { id }: Anniversary,
+    @Asked() asked: RequestContext,
+  ): Promise<Event | null> {
     return asked.batches.load('celebrations', id, (ids) => this.events.celebrating(by, ids));
   }
 
   @ResolveField(() => [MilestoneType])
   async milestones(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() anniversary: Anniversary,
     @Asked() asked: RequestContext,
   ): Promise<Milestone[]> {

@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { AgreementType } from '../agreements/agreement.graphql.js';
 import { Agreements } from '../agreements/agreements.service.js';
@@ -52,20 +52,28 @@ export class EventFieldsResolver {
   }
 
   @ResolveField(() => PartnershipType)
-  partnership(@By() by: Viewer, @Parent() { partnershipId }: Event, @Asked() asked: RequestContext): object | null {
+  partnership(
+    @CurrentViewer() by: Viewer,
+    @Parent() { partnershipId }: Event,
+    @Asked() asked: RequestContext,
+  ): object | null {
     const load = (ids: string[]) => this.partnerships.byIds(by, ids);
     return partnershipId && asked.batches.load('partnerships of events', partnershipId as string, load);
   }
 
   @ResolveField(() => AgreementType)
-  agreement(@By() by: Viewer, @Parent() { agreementId }: Event, @Asked() asked: RequestContext): object | null {
+  agreement(
+    @CurrentViewer() by: Viewer,
+    @Parent() { agreementId }: Event,
+    @Asked() asked: RequestContext,
+  ): object | null {
     return (
       agreementId && asked.batches.load(this.agreements, agreementId as string, (ids) => this.agreements.byIds(by, ids))
     );
   }
 
   @ResolveField(() => AnniversaryType)
-  anniversary(@By() by: Viewer, @Parent() { anniversaryId }: Event): Promise<object | null> | null {
+  anniversary(@CurrentViewer() by: Viewer, @Parent() { anniversaryId }: Event): Promise<object | null> | null {
     return anniversaryId === null ? null : this.anniversaries.get(by, anniversaryId);
   }
 
@@ -80,7 +88,7 @@ export class EventFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() event: Event, @Args() args: PageArgs): Promise<object | null> {
+  async history(@CurrentViewer() by: Viewer, @Parent() event: Event, @Args() args: PageArgs): Promise<object | null> {
     return this.changes.of(by, event, args);
   }
 }

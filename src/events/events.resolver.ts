@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
@@ -49,7 +49,7 @@ export class EventsResolver {
     ),
   )
   async event(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('ref', say('An event’s id, code or title.', 'Идентификатор, код или название мероприятия.')) ref: string,
   ): Promise<object | null> {
     return this.references.find(by, ref);
@@ -57,7 +57,7 @@ export class EventsResolver {
 
   @Query(() => EventConnection, say('Events that the viewer may see.', 'Мероприятия, доступные пользователю.'))
   async events(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: EventFilterInput,
@@ -79,7 +79,7 @@ export class EventsResolver {
     say('Records an event that is to take place.', 'Записывает предстоящее мероприятие.'),
   )
   async eventPlan(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The event.', 'Мероприятие.')) input: EventPlanInput,
   ): Promise<object> {
     return { event: await this.service.plan(by, input) };
@@ -94,7 +94,7 @@ export class EventsResolver {
     ),
   )
   async eventUpdate(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('What to change.', 'Что изменить.')) input: EventUpdateInput,
   ): Promise<object> {
     return { event: await this.service.update(by, input.event, input, input.ifRevision) };
@@ -106,7 +106,7 @@ export class EventsResolver {
     say('Moves an event; whoever answered is asked again.', 'Переносит мероприятие; ответивших спросят заново.'),
   )
   async eventReschedule(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Where to.', 'Куда.')) input: EventRescheduleInput,
   ): Promise<object> {
     return { event: await this.service.reschedule(by, input.event, input, input.ifRevision) };
@@ -118,7 +118,7 @@ export class EventsResolver {
     say('Cancels an event; every answer stays on record.', 'Отменяет мероприятие; все ответы сохраняются.'),
   )
   async eventCancel(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Which one, and why.', 'Какое и почему.')) input: EventCancelInput,
   ): Promise<object> {
     return { event: await this.service.cancel(by, input.event, input.because ?? null, input.ifRevision) };

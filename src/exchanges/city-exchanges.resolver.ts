@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
@@ -25,7 +25,7 @@ export class CityExchangesResolver {
     ),
   )
   async exchanges(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() city: City,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,

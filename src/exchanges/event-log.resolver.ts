@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { EventCloseInput, EventClosePayload } from '../events/event-inputs.graphql.js';
@@ -30,7 +30,10 @@ export class EventLogResolver {
       'Записывает, что мероприятие состоялось; прибывшие попадают в журнал обменов.',
     ),
   )
-  async eventClose(@By() by: Viewer, @Args(...INPUT('Which one.', 'Какое.')) input: EventCloseInput): Promise<object> {
+  async eventClose(
+    @CurrentViewer() by: Viewer,
+    @Args(...INPUT('Which one.', 'Какое.')) input: EventCloseInput,
+  ): Promise<object> {
     return { event: await this.log.close(by, input.event, input.ifRevision) };
   }
 
@@ -40,7 +43,7 @@ export class EventLogResolver {
     say('Records who came, whatever they had answered.', 'Записывает, кто прибыл, независимо от ответов.'),
   )
   async attendanceRecord(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who came.', 'Кто прибыл.')) input: AttendanceRecordInput,
   ): Promise<object> {
     const { event, recorded } = await this.log.attend(by, input.event, input.cities, input, input.ifRevision);
@@ -57,7 +60,7 @@ export class EventLogResolver {
       },
     ),
   )
-  event(@By() by: Viewer, @Parent() { eventId }: Exchange, @Asked() asked: RequestContext): object | null {
+  event(@CurrentViewer() by: Viewer, @Parent() { eventId }: Exchange, @Asked() asked: RequestContext): object | null {
     const load = (ids: string[]) => this.events.byIds(by, ids);
     return eventId && asked.batches.load(this.events, eventId as string, load);
   }

@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { AgreementLinks } from '../agreements/agreement-links.service.js';
 import { AgreementConnection } from '../agreements/agreement.graphql.js';
@@ -34,7 +34,7 @@ export class ExchangeFieldsResolver {
     say('The agreements signed during it, by code.', 'Подписанные во время него соглашения, по коду.'),
   )
   async agreements(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() exchange: Exchange,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
@@ -62,7 +62,11 @@ export class ExchangeFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() exchange: Exchange, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() exchange: Exchange,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, exchange, args);
   }
 }

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
@@ -37,7 +37,7 @@ export class ExchangesResolver {
     say('The log of exchanges that the viewer may see.', 'Журнал обменов, доступный пользователю.'),
   )
   async exchanges(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: ExchangeFilterInput,
@@ -59,7 +59,7 @@ export class ExchangesResolver {
     say('Records what happened with other cities.', 'Записывает в журнал, что было с другими городами.'),
   )
   async exchangeLog(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('What happened, and with whom.', 'Что было и с кем.')) input: ExchangeLogInput,
   ): Promise<object> {
     return { exchange: await this.service.log(by, input) };
@@ -68,7 +68,7 @@ export class ExchangesResolver {
   @Needs('KEEP_EXCHANGES')
   @Mutation(() => ExchangeUpdatePayload, say('Corrects what is recorded of an exchange.', 'Исправляет запись журнала.'))
   async exchangeUpdate(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('What to change.', 'Что изменить.')) input: ExchangeUpdateInput,
   ): Promise<object> {
     return { exchange: await this.service.update(by, input.exchange, input, input.ifRevision) };

@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import type { AgreementLink } from '../agreements/agreement-parts.js';
 import { AgreementLinkType } from '../agreements/agreement.graphql.js';
@@ -22,7 +22,7 @@ export class LinkExchangeResolver {
     ),
   )
   async exchange(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() link: AgreementLink,
     @Asked() asked: RequestContext,
   ): Promise<Exchange | null> {

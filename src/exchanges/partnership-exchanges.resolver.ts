@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import type { PartialDate } from '../kernel/partial-date.js';
@@ -26,7 +26,11 @@ export class PartnershipExchangesResolver {
     () => ExchangeConnection,
     say('What happened with that city, the latest first.', 'Что было с этим партнёром, начиная с последнего.'),
   )
-  async exchanges(@By() by: Viewer, @Parent() partnership: Partnership, @Args() args: PageArgs): Promise<object> {
+  async exchanges(
+    @CurrentViewer() by: Viewer,
+    @Parent() partnership: Partnership,
+    @Args() args: PageArgs,
+  ): Promise<object> {
     return this.lists.list(by, {}, args, ['ON_DESC'], partnership.cityId);
   }
 
@@ -39,7 +43,7 @@ export class PartnershipExchangesResolver {
     ),
   )
   async lastContactOn(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
     @Asked() asked: RequestContext,
   ): Promise<PartialDate | null> {
@@ -55,7 +59,7 @@ export class PartnershipExchangesResolver {
     ),
   )
   async isIdle(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
     @Asked() asked: RequestContext,
     @Args('asOf', asOf) asOfDay?: string,

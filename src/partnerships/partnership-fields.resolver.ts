@@ -1,5 +1,5 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
@@ -32,7 +32,7 @@ export class PartnershipFieldsResolver {
   }
 
   @ResolveField(() => Int)
-  revision(@By() by: Viewer, @Parent() partnership: Partnership): number {
+  revision(@CurrentViewer() by: Viewer, @Parent() partnership: Partnership): number {
     return this.changes.revisionOf(by, partnership);
   }
 
@@ -98,7 +98,11 @@ export class PartnershipFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() partnership: Partnership, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() partnership: Partnership,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, partnership, args);
   }
 }

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
@@ -51,7 +51,7 @@ export class PartnershipsResolver {
     ),
   )
   async partnership(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('ref', say('Its id, or the other city.', 'Идентификатор или другой город.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
@@ -62,7 +62,7 @@ export class PartnershipsResolver {
     say('Partnerships that the viewer may see.', 'Партнёрства, доступные пользователю.'),
   )
   async partnerships(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Asked() asked: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
@@ -87,7 +87,7 @@ export class PartnershipsResolver {
     say('Records that a tie is considered.', 'Записывает намерение установить связь.'),
   )
   async partnershipPropose(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The prospect.', 'Намерение.')) input: PartnershipProposeInput,
   ): Promise<object> {
     return { partnership: await this.service.propose(by, input.city, input.plannedKind, input, input) };
@@ -99,7 +99,7 @@ export class PartnershipsResolver {
     say('Records a tie that rests on no agreement of the registry.', 'Записывает связь без соглашения в реестре.'),
   )
   async partnershipEstablish(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The tie.', 'Связь.')) input: PartnershipEstablishInput,
   ): Promise<object> {
     return { partnership: await this.service.establish(by, input.city, input.kind, input, input, input.ifRevision) };
@@ -111,7 +111,7 @@ export class PartnershipsResolver {
     say('Records that a side, or both, let the tie rest.', 'Записывает приостановку связи.'),
   )
   async partnershipSuspend(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who, when, why.', 'Кто, когда, почему.')) input: PartnershipSuspendInput,
   ): Promise<object> {
     return { partnership: await this.service.suspend(by, input.partnership, input, input.ifRevision) };
@@ -123,7 +123,7 @@ export class PartnershipsResolver {
     say('Records that the tie is taken up again.', 'Записывает возобновление связи.'),
   )
   async partnershipResume(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who and when.', 'Кто и когда.')) input: PartnershipResumeInput,
   ): Promise<object> {
     return { partnership: await this.service.resume(by, input.partnership, input, input.ifRevision) };
@@ -138,7 +138,7 @@ export class PartnershipsResolver {
     ),
   )
   async partnershipEnd(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who, when, why.', 'Кто, когда, почему.')) input: PartnershipEndInput,
   ): Promise<object> {
     return { partnership: await this.service.end(by, input.partnership, input, input.ifRevision) };
@@ -147,7 +147,7 @@ export class PartnershipsResolver {
   @Needs('KEEP_PARTNERSHIPS')
   @Mutation(() => PartnershipUpdatePayload, say('Changes what is recorded of a tie.', 'Изменяет сведения о связи.'))
   async partnershipUpdate(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('What to change.', 'Что изменить.')) input: PartnershipUpdateInput,
   ): Promise<object> {
     return { partnership: await this.service.update(by, input.partnership, input, input.ifRevision) };

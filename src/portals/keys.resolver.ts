@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { permissionsOf, type Permission } from '../access/permissions.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
@@ -44,7 +44,7 @@ export class KeysResolver {
       'Ключи, сначала последние: сотрудникам — партнёрские, администратору — все.',
     ),
   )
-  async accessKeys(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
+  async accessKeys(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
     return this.service.list(by, args);
   }
 
@@ -54,7 +54,7 @@ export class KeysResolver {
     say('Issues a key, or one in the place of another.', 'Выдать ключ — новый или взамен прежнего.'),
   )
   async accessKeyIssue(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('For whom, and what it may do.', 'Кому и что разрешено.')) input: AccessKeyIssueInput,
   ): Promise<object> {
     const { key, secret } = await this.service.issue(by, input);
@@ -67,7 +67,7 @@ export class KeysResolver {
     say('Revokes a key, at once and for good.', 'Отозвать ключ — сразу и навсегда.'),
   )
   async accessKeyRevoke(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('Which key.', 'Какой ключ.')) input: AccessKeyRevokeInput,
   ): Promise<object> {
     return { accessKey: await this.service.revoke(by, input.key, input.ifRevision) };
@@ -100,7 +100,7 @@ export class KeysResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() key: AccessKey, @Args() args: PageArgs): Promise<object | null> {
+  async history(@CurrentViewer() by: Viewer, @Parent() key: AccessKey, @Args() args: PageArgs): Promise<object | null> {
     return this.changes.of(by, key, args);
   }
 }

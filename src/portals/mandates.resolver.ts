@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Mandate } from '../access/mandate.js';
 import { Needs } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
@@ -44,7 +44,7 @@ export class MandatesResolver {
       'Кто за кого говорит, сначала последние; для сотрудников.',
     ),
   )
-  async mandates(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
+  async mandates(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
     return this.service.list(by, args);
   }
 
@@ -54,7 +54,7 @@ export class MandatesResolver {
     say('Records that a city lets another speak for it.', 'Записать, что один город говорит за другой.'),
   )
   async mandateRegister(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('Who, for whom, by which paper.', 'Кто, за кого, по какому документу.'))
     input: MandateRegisterInput,
   ): Promise<object> {
@@ -64,7 +64,7 @@ export class MandatesResolver {
   @Needs('KEEP_PORTALS')
   @Mutation(() => MandateEndPayload, say('Ends a mandate, at once and for good.', 'Прекратить полномочие — сразу.'))
   async mandateEnd(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args('input', say('Which mandate.', 'Какое полномочие.')) input: MandateEndInput,
   ): Promise<object> {
     return { mandate: await this.service.end(by, input.mandate, input.ifRevision) };
@@ -98,7 +98,11 @@ export class MandatesResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() mandate: Mandate, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() mandate: Mandate,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, mandate, args);
   }
 

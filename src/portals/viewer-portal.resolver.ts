@@ -1,7 +1,7 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
 import { ViewerType } from '../access/access.graphql.js';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityConnection, CityType } from '../cities/city.graphql.js';
@@ -26,7 +26,7 @@ export class ViewerPortalResolver {
       nullable: true,
     }),
   )
-  async city(@By() by: Viewer, @Asked() asked: RequestContext): Promise<City | null> {
+  async city(@CurrentViewer() by: Viewer, @Asked() asked: RequestContext): Promise<City | null> {
     return (await this.all(by, asked))[0] ?? null;
   }
 
@@ -37,7 +37,7 @@ export class ViewerPortalResolver {
       'Все города, за которые он действует: свой и те, что его уполномочили.',
     ),
   )
-  async cities(@By() by: Viewer, @Asked() asked: RequestContext, @Args() args: PageArgs): Promise<object> {
+  async cities(@CurrentViewer() by: Viewer, @Asked() asked: RequestContext, @Args() args: PageArgs): Promise<object> {
     return pageOf(await this.all(by, asked), args);
   }
 
@@ -45,7 +45,7 @@ export class ViewerPortalResolver {
     () => AccessKeyType,
     say('The key that was shown; null: none.', 'Предъявленный ключ; null — без ключа.', { nullable: true }),
   )
-  async key(@By() by: Viewer): Promise<AccessKey | null> {
+  async key(@CurrentViewer() by: Viewer): Promise<AccessKey | null> {
     return this.keys.get(by, by.id);
   }
 

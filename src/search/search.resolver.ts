@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
@@ -26,7 +26,7 @@ export class SearchResolver {
     () => SearchHitConnection,
     say('Anything by its name, title, code or text, the best first.', 'Поиск по всему реестру, сначала самое точное.'),
   )
-  async search(@By() by: Viewer, @Args() args: PageArgs, @Args('text', TEXT) text: string): Promise<object> {
+  async search(@CurrentViewer() by: Viewer, @Args() args: PageArgs, @Args('text', TEXT) text: string): Promise<object> {
     return this.service.find(by, text, args);
   }
 

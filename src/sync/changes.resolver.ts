@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
@@ -17,7 +17,7 @@ export class ChangesResolver {
       'Что для вас появилось, изменилось или исчезло после курсора: города, связи, соглашения, мероприятия, приглашения и записи обменов, каждое один раз, в порядке последнего изменения. Без `after` — всё, что вам видно. Сохраняйте `endCursor` до следующего раза; пустая страница возвращает `after`. `totalCount` — сколько записей вам видно сейчас. Состояние, которое сменилось с наступлением дня, изменением не считается: спрашивайте его на нужный день.',
     ),
   )
-  async changes(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
+  async changes(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
     return this.feed.read(by, args);
   }
 }

@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import { Needs } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
@@ -31,7 +31,7 @@ export class ReplyFieldsResolver {
   constructor(private readonly cities: Cities) {}
 
   @ResolveField(() => String)
-  enteredBy(@By() by: Viewer, @Parent() { enteredBy }: Reply): string | null {
+  enteredBy(@CurrentViewer() by: Viewer, @Parent() { enteredBy }: Reply): string | null {
     return by.may('READ_HISTORY') ? enteredBy : null;
   }
 
@@ -61,7 +61,11 @@ export class InvitationFieldsResolver {
   ) {}
 
   @ResolveField(() => EventType, say('The event that it is to.', 'Мероприятие, на которое приглашён.'))
-  async event(@By() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext): Promise<Event> {
+  async event(
+    @CurrentViewer() by: Viewer,
+    @Parent() invitation: Invitation,
+    @Asked() asked: RequestContext,
+  ): Promise<Event> {
     const load = (ids: string[]) => this.events.byIds(by, ids);
     return (await asked.batches.load(this.events, invitation.eventId as string, load))!;
   }
@@ -72,18 +76,18 @@ export class InvitationFieldsResolver {
   }
 
   @ResolveField(() => Boolean)
-  isExpected(@By() by: Viewer, @Parent() { isExpected }: Invitation): boolean | null {
+  isExpected(@CurrentViewer() by: Viewer, @Parent() { isExpected }: Invitation): boolean | null {
     return by.may('KEEP_EVENTS') ? isExpected : null;
   }
 
   @ResolveField(() => String)
-  overrideReason(@By() by: Viewer, @Parent() { overrideReason }: Invitation): string | null {
+  overrideReason(@CurrentViewer() by: Viewer, @Parent() { overrideReason }: Invitation): string | null {
     return by.may('KEEP_EVENTS') ? overrideReason : null;
   }
 
   @ResolveField(() => DeadlineType)
   async deadline(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
     @Asked() asked: RequestContext,
   ): Promise<DeadlineType | null> {
@@ -94,20 +98,32 @@ export class InvitationFieldsResolver {
   }
 
   @ResolveField(() => InvitationType)
-  delegatedFrom(@By() by: Viewer, @Parent() { delegatedFromId }: Invitation, @Asked() asked: RequestContext) {
+  delegatedFrom(
+    @CurrentViewer() by: Viewer,
+    @Parent() { delegatedFromId }: Invitation,
+    @Asked() asked: RequestContext,
+  ) {
     const load = (ids: string[]) => this.invitations.byIds(by, ids);
     return delegatedFromId && asked.batches.load('invitations by id', delegatedFromId as string, load);
   }
 
   @ResolveField(() => ReplyType)
-  async reply(@By() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext): Promise<object> {
+  async reply(
+    @CurrentViewer() by: Viewer,
+    @Parent() invitation: Invitation,
+    @Asked() asked: RequestContext,
+  ): Promise<object> {
     const event = await this.event(by, invitation, asked);
     const reply = invitation.currentReply(event.asking);
     return reply ? told(reply, invitation, event) : NO_ANSWER;
   }
 
   @ResolveField(() => [ReplyType])
-  async replies(@By() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext): Promise<object[]> {
+  async replies(
+    @CurrentViewer() by: Viewer,
+    @Parent() invitation: Invitation,
+    @Asked() asked: RequestContext,
+  ): Promise<object[]> {
     const event = await this.event(by, invitation, asked);
     return invitation.repliesInOrder.map((reply) => told(reply, invitation, event));
   }
@@ -122,7 +138,7 @@ export class InvitationFieldsResolver {
     () => [ContactType],
     say('The people who travel, while they may be kept.', 'Кто едет, пока данные можно хранить.'),
   )
-  async delegation(@By() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext) {
+  async delegation(@CurrentViewer() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext) {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const load = (ids: string[]) => this.contacts.byOccasions(by, ids);
     return (await asked.batches.load('delegations', invitation.id as string, load)) ?? [];
@@ -130,7 +146,7 @@ export class InvitationFieldsResolver {
 
   @ResolveField(() => String)
   async summary(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
     @Asked() asked: RequestContext,
     @Args('language', language) tag?: string,
@@ -140,7 +156,11 @@ export class InvitationFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() invitation: Invitation, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() invitation: Invitation,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, invitation, args);
   }
 }

@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../../access/access.graphql.js';
-import { By } from '../../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { CityType } from '../../cities/city.graphql.js';
 import type { City } from '../../cities/city.js';
@@ -25,7 +25,7 @@ export class CityInvitationsResolver {
     say('What it was invited to; empty for those who may not see it.', 'Куда приглашён; пусто — нет права видеть.'),
   )
   async invitations(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() city: City,
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: InvitationFilterInput,
@@ -54,7 +54,7 @@ export class ViewerInvitationsResolver {
     say('What the viewer’s own cities are invited to.', 'Куда приглашены города пользователя.'),
   )
   async invitations(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: InvitationFilterInput,
@@ -76,7 +76,7 @@ export class EventInvitationsResolver {
     ),
   )
   async invitations(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() event: Event,
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: InvitationFilterInput,
@@ -85,7 +85,11 @@ export class EventInvitationsResolver {
   }
 
   @ResolveField(() => RsvpType)
-  async rsvp(@By() by: Viewer, @Parent() event: Event, @Asked() asked: RequestContext): Promise<Rsvp | null> {
+  async rsvp(
+    @CurrentViewer() by: Viewer,
+    @Parent() event: Event,
+    @Asked() asked: RequestContext,
+  ): Promise<Rsvp | null> {
     if (!by.may('KEEP_EVENTS')) return null;
     const load = (ids: string[]) => this.service.byEvents(by, ids);
     return rsvpOf(event, (await asked.batches.load('invitations of events', event.id as string, load)) ?? []);

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { By } from '../../access/current-viewer.decorator.js';
+import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import { Needs } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { say } from '../../platform/graphql/bilingual-descriptions.js';
@@ -52,7 +52,7 @@ export class InvitationsResolver {
     ),
   )
   async eventInvite(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Asked() asked: RequestContext,
     @Args(...INPUT('The round.', 'Рассылка.')) input: EventInviteInput,
   ): Promise<object> {
@@ -66,7 +66,7 @@ export class InvitationsResolver {
     say('Records that letters of invitation went out.', 'Записывает отправку писем-приглашений.'),
   )
   async invitationSend(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The letters.', 'Письма.')) input: InvitationSendInput,
   ): Promise<object> {
     const { event, sent } = await this.letters.send(by, input.event, input, input.ifRevision);
@@ -79,7 +79,7 @@ export class InvitationsResolver {
     say('Records that a letter came back.', 'Записывает, что письмо не доставлено.'),
   )
   async invitationBounce(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Whose, and why.', 'Чьё и почему.')) input: InvitationBounceInput,
   ): Promise<object> {
     const { event, city, category, because, ifRevision } = input;
@@ -89,7 +89,7 @@ export class InvitationsResolver {
   @Needs('KEEP_EVENTS')
   @Mutation(() => InvitationRevokePayload, say('Takes an invitation back.', 'Отзывает приглашение.'))
   async invitationRevoke(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Whose, and why.', 'Чьё и почему.')) input: InvitationRevokeInput,
   ): Promise<object> {
     const { event, city, category, because, ifRevision } = input;
@@ -105,7 +105,7 @@ export class InvitationsResolver {
     ),
   )
   async invitationReply(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The city’s answer.', 'Ответ города.')) input: InvitationReplyInput,
   ): Promise<object> {
     return { invitation: await this.replies.reply(by, input.event, input.city, input, input.ifRevision) };
