@@ -4,7 +4,7 @@ import { AccessKeys } from './access-keys.service.js';
 import { AccessResolver } from './access.resolver.js';
 import { AccessLogModule } from './audit-log/access-log.module.js';
 import { AccessLogPlugin } from './audit-log/access-log.plugin.js';
-import { NeedsPlugin } from './requires.plugin.js';
+import { RequiresPlugin } from './requires.plugin.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { ViewerGuard } from './viewer.guard.js';
 
@@ -15,7 +15,7 @@ import { ViewerGuard } from './viewer.guard.js';
     AccessResolver,
     ViewerGuard,
     { provide: APP_GUARD, useExisting: ViewerGuard },
-    NeedsPlugin,
+    RequiresPlugin,
     AccessLogPlugin,
   ],
   exports: [AccessKeys],

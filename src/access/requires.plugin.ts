@@ -6,7 +6,7 @@ import { SchemaReaders } from '../platform/graphql/caller-identity.js';
 import { refuse } from '../platform/graphql/graphql-over-http.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { fieldsAsked, typesLeftOut, type AskedField } from '../platform/graphql/schema-subset.js';
-import { isPersonal, needsOf } from './requires.decorator.js';
+import { isPersonal, requirementsOf } from './requires.decorator.js';
 import { ViewerGuard } from './viewer.guard.js';
 import type { Viewer } from './viewer.js';
 
@@ -17,7 +17,7 @@ interface Guarded extends Pick<AskedField, 'node' | 'root'> {
 
 /** Refuses an operation that asks for what is not the viewer's, before its variables are read and anything of it runs. */
 @Plugin()
-export class NeedsPlugin implements ApolloServerPlugin<RequestContext> {
+export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
   private personalTypes: ReadonlySet<string>;
   // Apollo keeps the documents that it has seen: each is walked once.
   private readonly guarded = new WeakMap<OperationDefinitionNode, Guarded[]>();
@@ -76,7 +76,11 @@ export class NeedsPlugin implements ApolloServerPlugin<RequestContext> {
 
   private guardedIn(fields: readonly AskedField[]): Guarded[] {
     return fields.flatMap(({ node, root, field, type }) => [
-      ...needsOf(field).map((permission) => ({ node, root, check: (by: Viewer) => by.mustBeAbleTo(permission) })),
+      ...requirementsOf(field).map((permission) => ({
+        node,
+        root,
+        check: (by: Viewer) => by.mustBeAbleTo(permission),
+      })),
       ...(this.personalTypes.has(type) ? [{ node, root, check: (by: Viewer) => by.mustSeePeople() }] : []),
     ]);
   }

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import {
@@ -35,7 +35,7 @@ export class AgreementActsResolver {
     private readonly links: AgreementLinks,
   ) {}
 
-  @Needs('KEEP_AGREEMENTS')
+  @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementRegisterPayload,
     say(
@@ -50,7 +50,7 @@ export class AgreementActsResolver {
     return { agreement: await this.acts.register(by, input, input.stage ?? null) };
   }
 
-  @Needs('KEEP_AGREEMENTS')
+  @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementUpdatePayload,
     say('Corrects what is recorded of a paper.', 'Исправляет сведения о документе.'),
@@ -62,7 +62,7 @@ export class AgreementActsResolver {
     return { agreement: await this.acts.update(by, input.agreement, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_AGREEMENTS')
+  @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementAdvancePayload,
     say(
@@ -86,7 +86,7 @@ export class AgreementActsResolver {
     };
   }
 
-  @Needs('KEEP_AGREEMENTS')
+  @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementSignPayload,
     say(
@@ -101,7 +101,7 @@ export class AgreementActsResolver {
     return { agreement: await this.acts.sign(by, input.agreement, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_AGREEMENTS')
+  @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementRecordActPayload,
     say(
@@ -116,7 +116,7 @@ export class AgreementActsResolver {
     return { agreement: await this.acts.recordAct(by, input.agreement, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_AGREEMENTS')
+  @Requires('KEEP_AGREEMENTS')
   @Mutation(() => AgreementLinkPayload, say('Says what one paper is to another.', 'Связывает документ с другим.'))
   async agreementLink(
     @CurrentViewer() by: Viewer,
@@ -128,7 +128,7 @@ export class AgreementActsResolver {
     };
   }
 
-  @Needs('KEEP_AGREEMENTS')
+  @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementTerminatePayload,
     say(

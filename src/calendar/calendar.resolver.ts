@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityConnection, CityType } from '../cities/city.graphql.js';
@@ -40,7 +40,7 @@ export class CalendarResolver {
     nodes.register('subscription', (by: Viewer, id) => service.get(by, id));
   }
 
-  @Needs('KEEP_CALENDARS')
+  @Requires('KEEP_CALENDARS')
   @Query(
     () => CalendarSubscriptionConnection,
     say(
@@ -52,7 +52,7 @@ export class CalendarResolver {
     return this.service.list(by, args);
   }
 
-  @Needs('KEEP_CALENDARS')
+  @Requires('KEEP_CALENDARS')
   @Mutation(
     () => CalendarSubscribePayload,
     say('Gives out a secret calendar address.', 'Выдать секретный адрес календаря.'),
@@ -67,7 +67,7 @@ export class CalendarResolver {
     return { subscription, address: addressOf(origin, secret, subscription.file) };
   }
 
-  @Needs('KEEP_CALENDARS')
+  @Requires('KEEP_CALENDARS')
   @Mutation(
     () => CalendarUnsubscribePayload,
     say('Revokes a calendar address, at once and for good.', 'Отозвать адрес календаря — сразу и навсегда.'),

@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
@@ -58,7 +58,7 @@ export class CitiesResolver {
     return this.service.list(filter ?? {}, args);
   }
 
-  @Needs('KEEP_CITIES')
+  @Requires('KEEP_CITIES')
   @Mutation(
     () => CityRegisterPayload,
     say('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
@@ -70,7 +70,7 @@ export class CitiesResolver {
     return { city: await this.service.register(by, input) };
   }
 
-  @Needs('KEEP_CITIES')
+  @Requires('KEEP_CITIES')
   @Mutation(() => CityUpdatePayload, say('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
   async cityUpdate(
     @CurrentViewer() by: Viewer,
@@ -79,7 +79,7 @@ export class CitiesResolver {
     return { city: await this.service.update(by, input.city, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_CITIES')
+  @Requires('KEEP_CITIES')
   @Mutation(
     () => CityRenamePayload,
     say(
@@ -94,7 +94,7 @@ export class CitiesResolver {
     return { city: await this.service.rename(by, input.city, input.name, input.on, input.ifRevision) };
   }
 
-  @Needs('KEEP_CITIES')
+  @Requires('KEEP_CITIES')
   @Mutation(
     () => CitySucceedPayload,
     say('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),

@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
@@ -34,7 +34,7 @@ export class CityContactsResolver {
     return (found ?? []).filter((contact) => contact.kind === 'OFFICE' && contact.isCurrentOn(today));
   }
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @ResolveField(
     () => ContactConnection,
     say('Its offices and people, in the order of entry; for staff.', 'Подразделения и люди города; для сотрудников.'),

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
@@ -30,7 +30,7 @@ export class ContactsResolver {
     private readonly homes: Homes,
   ) {}
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @Query(
     () => ContactType,
     say(
@@ -47,7 +47,7 @@ export class ContactsResolver {
     return this.service.get(by, ref.trim());
   }
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @Query(
     () => ContactConnection,
     say('Offices and people, for staff; no erased ones.', 'Подразделения и люди, для сотрудников; без удалённых.'),
@@ -72,7 +72,7 @@ export class ContactsResolver {
     return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
   }
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @Mutation(() => ContactAddPayload, say('Enters an office or a person.', 'Вносит подразделение или человека.'))
   async contactAdd(
     @CurrentViewer() by: Viewer,
@@ -81,7 +81,7 @@ export class ContactsResolver {
     return { contact: await this.service.add(by, input.city, input.kind, input) };
   }
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @Mutation(() => ContactUpdatePayload, say('Changes what is recorded of a contact.', 'Изменяет сведения о контакте.'))
   async contactUpdate(
     @CurrentViewer() by: Viewer,
@@ -91,7 +91,7 @@ export class ContactsResolver {
     return { contact: await this.service.update(by, input.contact, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @Mutation(
     () => ContactErasePayload,
     say(

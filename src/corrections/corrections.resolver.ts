@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
@@ -47,7 +47,7 @@ export class CorrectionsResolver {
     return this.lists.list(by, filter ?? {}, args);
   }
 
-  @Needs('PROPOSE_CORRECTIONS')
+  @Requires('PROPOSE_CORRECTIONS')
   @Mutation(
     () => CorrectionProposePayload,
     say(
@@ -63,7 +63,7 @@ export class CorrectionsResolver {
     return { correction: await this.service.propose(by, input, (type) => fieldsOf(schema, type)) };
   }
 
-  @Needs('DECIDE_CORRECTIONS')
+  @Requires('DECIDE_CORRECTIONS')
   @Mutation(
     () => CorrectionDecidePayload,
     say(

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
@@ -73,7 +73,7 @@ export class EventsResolver {
     return this.lists.list(by, filter ?? {}, args, orderBy?.length ? orderBy : ['STARTS_ASC']);
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventPlanPayload,
     say('Records an event that is to take place.', 'Записывает предстоящее мероприятие.'),
@@ -85,7 +85,7 @@ export class EventsResolver {
     return { event: await this.service.plan(by, input) };
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventUpdatePayload,
     say(
@@ -100,7 +100,7 @@ export class EventsResolver {
     return { event: await this.service.update(by, input.event, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventReschedulePayload,
     say('Moves an event; whoever answered is asked again.', 'Переносит мероприятие; ответивших спросят заново.'),
@@ -112,7 +112,7 @@ export class EventsResolver {
     return { event: await this.service.reschedule(by, input.event, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventCancelPayload,
     say('Cancels an event; every answer stays on record.', 'Отменяет мероприятие; все ответы сохраняются.'),

@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { EventCloseInput, EventClosePayload } from '../events/event-inputs.graphql.js';
 import { EventReferences } from '../events/event-references.service.js';
@@ -22,7 +22,7 @@ export class EventLogResolver {
     private readonly events: EventReferences,
   ) {}
 
-  @Needs('KEEP_EVENTS', 'KEEP_EXCHANGES')
+  @Requires('KEEP_EVENTS', 'KEEP_EXCHANGES')
   @Mutation(
     () => EventClosePayload,
     say(
@@ -37,7 +37,7 @@ export class EventLogResolver {
     return { event: await this.log.close(by, input.event, input.ifRevision) };
   }
 
-  @Needs('KEEP_EVENTS', 'KEEP_EXCHANGES')
+  @Requires('KEEP_EVENTS', 'KEEP_EXCHANGES')
   @Mutation(
     () => AttendanceRecordPayload,
     say('Records who came, whatever they had answered.', 'Записывает, кто прибыл, независимо от ответов.'),

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
@@ -53,7 +53,7 @@ export class ExchangesResolver {
     return this.lists.list(by, filter ?? {}, args, orderBy?.length ? orderBy : ['ON_DESC']);
   }
 
-  @Needs('KEEP_EXCHANGES')
+  @Requires('KEEP_EXCHANGES')
   @Mutation(
     () => ExchangeLogPayload,
     say('Records what happened with other cities.', 'Записывает в журнал, что было с другими городами.'),
@@ -65,7 +65,7 @@ export class ExchangesResolver {
     return { exchange: await this.service.log(by, input) };
   }
 
-  @Needs('KEEP_EXCHANGES')
+  @Requires('KEEP_EXCHANGES')
   @Mutation(() => ExchangeUpdatePayload, say('Corrects what is recorded of an exchange.', 'Исправляет запись журнала.'))
   async exchangeUpdate(
     @CurrentViewer() by: Viewer,

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
@@ -81,7 +81,7 @@ export class PartnershipsResolver {
     return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipProposePayload,
     say('Records that a tie is considered.', 'Записывает намерение установить связь.'),
@@ -93,7 +93,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.propose(by, input.city, input.plannedKind, input, input) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipEstablishPayload,
     say('Records a tie that rests on no agreement of the registry.', 'Записывает связь без соглашения в реестре.'),
@@ -105,7 +105,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.establish(by, input.city, input.kind, input, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipSuspendPayload,
     say('Records that a side, or both, let the tie rest.', 'Записывает приостановку связи.'),
@@ -117,7 +117,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.suspend(by, input.partnership, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipResumePayload,
     say('Records that the tie is taken up again.', 'Записывает возобновление связи.'),
@@ -129,7 +129,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.resume(by, input.partnership, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipEndPayload,
     say(
@@ -144,7 +144,7 @@ export class PartnershipsResolver {
     return { partnership: await this.service.end(by, input.partnership, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(() => PartnershipUpdatePayload, say('Changes what is recorded of a tie.', 'Изменяет сведения о связи.'))
   async partnershipUpdate(
     @CurrentViewer() by: Viewer,

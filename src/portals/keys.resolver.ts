@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import type { AccessKey } from '../access/access-key.js';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { permissionsOf, type Permission } from '../access/permissions.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
@@ -36,7 +36,7 @@ export class KeysResolver {
     nodes.register('key', (by: Viewer, id) => service.get(by, id));
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Query(
     () => AccessKeyConnection,
     say(
@@ -48,7 +48,7 @@ export class KeysResolver {
     return this.service.list(by, args);
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyIssuePayload,
     say('Issues a key, or one in the place of another.', 'Выдать ключ — новый или взамен прежнего.'),
@@ -61,7 +61,7 @@ export class KeysResolver {
     return { accessKey: key, secret };
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyRevokePayload,
     say('Revokes a key, at once and for good.', 'Отозвать ключ — сразу и навсегда.'),

@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Mandate } from '../access/mandate.js';
-import { Needs } from '../access/requires.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
@@ -36,7 +36,7 @@ export class MandatesResolver {
     nodes.register('mandate', (by: Viewer, id) => service.get(by, id));
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Query(
     () => MandateConnection,
     say(
@@ -48,7 +48,7 @@ export class MandatesResolver {
     return this.service.list(by, args);
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Mutation(
     () => MandateRegisterPayload,
     say('Records that a city lets another speak for it.', 'Записать, что один город говорит за другой.'),
@@ -61,7 +61,7 @@ export class MandatesResolver {
     return { mandate: await this.service.register(by, input) };
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Mutation(() => MandateEndPayload, say('Ends a mandate, at once and for good.', 'Прекратить полномочие — сразу.'))
   async mandateEnd(
     @CurrentViewer() by: Viewer,

@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
-import { Needs } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
 import { CityType } from '../../cities/city.graphql.js';
@@ -133,7 +133,7 @@ export class InvitationFieldsResolver {
     return { value: attendance, headcount: attended };
   }
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @ResolveField(
     () => [ContactType],
     say('The people who travel, while they may be kept.', 'Кто едет, пока данные можно хранить.'),

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
-import { Needs } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { say } from '../../platform/graphql/bilingual-descriptions.js';
 import { Nodes } from '../../platform/graphql/nodes.js';
@@ -43,7 +43,7 @@ export class InvitationsResolver {
     );
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventInvitePayload,
     say(
@@ -60,7 +60,7 @@ export class InvitationsResolver {
     return { event, lines: lines.map((line) => ({ ...line, reason: line.reason?.[asked.language] ?? null })) };
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => InvitationSendPayload,
     say('Records that letters of invitation went out.', 'Записывает отправку писем-приглашений.'),
@@ -73,7 +73,7 @@ export class InvitationsResolver {
     return { event, lines: sent };
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => InvitationBouncePayload,
     say('Records that a letter came back.', 'Записывает, что письмо не доставлено.'),
@@ -86,7 +86,7 @@ export class InvitationsResolver {
     return { invitation: await this.letters.bounce(by, event, city, category, because ?? null, ifRevision) };
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(() => InvitationRevokePayload, say('Takes an invitation back.', 'Отзывает приглашение.'))
   async invitationRevoke(
     @CurrentViewer() by: Viewer,
@@ -96,7 +96,7 @@ export class InvitationsResolver {
     return { invitation: await this.letters.revoke(by, event, city, category, because ?? null, ifRevision) };
   }
 
-  @Needs('ANSWER_INVITATIONS')
+  @Requires('ANSWER_INVITATIONS')
   @Mutation(
     () => InvitationReplyPayload,
     say(
