@@ -65,9 +65,9 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
   }
 
   /** A key that is nobody's, or no longer, opens nothing: not even what is open to everybody. */
-  private async mustNotBeForged(asked: RequestContext): Promise<void> {
+  private async mustNotBeForged(ctx: RequestContext): Promise<void> {
     try {
-      await this.viewers.viewerFor(asked);
+      await this.viewers.viewerFor(ctx);
     } catch (error) {
       // What else went wrong is told where it matters.
       if (error instanceof Refused && error.code === 'UNAUTHENTICATED') throw refuse(error, 401);

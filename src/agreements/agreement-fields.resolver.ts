@@ -12,7 +12,7 @@ import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language, told } from '../platform/graphql/types.graphql.js';
 import { AgreementStatusType, AgreementTermType } from './agreement-parts.graphql.js';
 import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
@@ -40,39 +40,35 @@ export class AgreementFieldsResolver {
   }
 
   @ResolveField(() => String)
-  title(
-    @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
-    @Args('language', language) tag?: string,
-  ): string {
-    return agreement.titleIn(wanted(asked, tag));
+  title(@Parent() agreement: Agreement, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
+    return agreement.titleIn(wanted(ctx, tag));
   }
 
   @ResolveField(() => AgreementStatusType)
   async status(
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return told(agreement.statusOn(await this.homes.dayAsked(asked.batches, day)), asked);
+    return told(agreement.statusOn(await this.homes.dayAsked(ctx.batches, day)), ctx);
   }
 
   @ResolveField(() => AgreementTermType)
   async term(
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return agreement.termOn(await this.homes.dayAsked(asked.batches, day));
+    return agreement.termOn(await this.homes.dayAsked(ctx.batches, day));
   }
 
   @ResolveField(() => [AgreementPartyType])
   async parties(
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<SeatedParty[]> {
-    const bound = day == null ? null : agreement.boundOn(await this.homes.dayAsked(asked.batches, day));
+    const bound = day == null ? null : agreement.boundOn(await this.homes.dayAsked(ctx.batches, day));
     return agreement.partiesInOrder
       .filter((party) => bound?.includes(party) ?? true)
       .map((party) => ({ ...party, acts: agreement.actsInOrder.filter((act) => act.partyId === party.id) }));
@@ -83,13 +79,13 @@ export class AgreementFieldsResolver {
   async links(
     @CurrentViewer() by: Viewer,
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<AgreementLink[]> {
     const load = (ids: string[]) => this.nodes.findMany(by, ids);
     const shown = await Promise.all(
       agreement.links.map(async (link) => {
         const other = link.otherId ?? link.exchangeId;
-        return other === null || (await asked.batches.load(this.nodes, other as string, load)) ? [link] : [];
+        return other === null || (await ctx.batches.load(this.nodes, other as string, load)) ? [link] : [];
       }),
     );
     return shown.flat();
@@ -102,13 +98,13 @@ export class AgreementFieldsResolver {
   async partnerships(
     @CurrentViewer() by: Viewer,
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
     const counterparts = [...new Set(agreement.parties.flatMap((party) => party.counterpartId ?? []))];
     const episodes = await Promise.all(
       counterparts.map((city) =>
-        asked.batches.load(this.service, city as string, (ids) => this.service.byCities(by, ids)),
+        ctx.batches.load(this.service, city as string, (ids) => this.service.byCities(by, ids)),
       ),
     );
     return pageOf(
@@ -120,21 +116,21 @@ export class AgreementFieldsResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const parties = await this.parties(agreement, asked);
+    const parties = await this.parties(agreement, ctx);
     const cities = await Promise.all(
-      parties.map((party) => asked.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids))),
+      parties.map((party) => ctx.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids))),
     );
-    const languages = wanted(asked, tag);
+    const languages = wanted(ctx, tag);
     const names = cities.map((city) => city!.nameIn(languages));
     return agreementSummary(
       agreement,
       names,
-      await this.homes.dayAsked(asked.batches),
+      await this.homes.dayAsked(ctx.batches),
       languages,
-      sentenceLanguage(asked, tag),
+      sentenceLanguage(ctx, tag),
     );
   }
 

@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import type { AgreementLink } from './agreement-parts.js';
 import { AgreementLinkType, AgreementType } from './agreement.graphql.js';
 import type { Agreement } from './agreement.js';
@@ -15,11 +15,10 @@ export class AgreementLinksResolver {
   agreement(
     @CurrentViewer() by: Viewer,
     @Parent() link: AgreementLink,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Agreement | null> | null {
     return (
-      link.otherId &&
-      asked.batches.load(this.agreements, link.otherId as string, (ids) => this.agreements.byIds(by, ids))
+      link.otherId && ctx.batches.load(this.agreements, link.otherId as string, (ids) => this.agreements.byIds(by, ids))
     );
   }
 }

@@ -2,7 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import type { SeatedParty } from './agreement-fields.resolver.js';
 import type { AgreementAct } from './agreement-parts.js';
 import { AgreementPartyType, PartyActType } from './agreement-party.graphql.js';
@@ -12,8 +12,8 @@ export class AgreementPartiesResolver {
   constructor(private readonly cities: Cities) {}
 
   @ResolveField(() => CityType)
-  city(@Parent() party: SeatedParty, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids));
+  city(@Parent() party: SeatedParty, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => [PartyActType])

@@ -5,7 +5,7 @@ import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf } from '../platform/graphql/types.graphql.js';
 import { AgreementOrderEnum } from './agreement-enums.graphql.js';
 import { AgreementFilterInput } from './agreement-filter.graphql.js';
@@ -47,7 +47,7 @@ export class AgreementsResolver {
   @Query(() => AgreementConnection, say('Agreements that the viewer may see.', 'Соглашения, доступные пользователю.'))
   async agreements(
     @CurrentViewer() by: Viewer,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AgreementFilterInput,
@@ -62,6 +62,6 @@ export class AgreementsResolver {
     orderBy?: AgreementOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['SIGNED_DESC'] as const);
-    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.batches, day), args, orders);
   }
 }

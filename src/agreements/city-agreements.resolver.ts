@@ -5,7 +5,7 @@ import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { LIST } from './agreement-fields.resolver.js';
 import { AgreementLists } from './agreement-lists.service.js';
 import { AgreementConnection } from './agreement.graphql.js';
@@ -21,9 +21,9 @@ export class CityAgreementsResolver {
   async agreements(
     @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(asked.batches), args, ['SIGNED_DESC'], { party: city.id });
+    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.batches), args, ['SIGNED_DESC'], { party: city.id });
   }
 }

@@ -5,7 +5,7 @@ import { Homes } from '../cities/homes.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { LIST } from './agreement-fields.resolver.js';
 import { AgreementLists } from './agreement-lists.service.js';
 import { AgreementConnection } from './agreement.graphql.js';
@@ -21,10 +21,10 @@ export class PartnershipAgreementsResolver {
   async agreements(
     @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(asked.batches), args, ['SIGNED_DESC'], {
+    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.batches), args, ['SIGNED_DESC'], {
       partner: partnership.cityId,
     });
   }

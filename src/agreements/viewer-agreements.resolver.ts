@@ -5,7 +5,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf } from '../platform/graphql/types.graphql.js';
 import { AgreementFilterInput } from './agreement-filter.graphql.js';
 import { AgreementLists } from './agreement-lists.service.js';
@@ -27,13 +27,13 @@ export class ViewerAgreementsResolver {
   )
   async agreements(
     @CurrentViewer() by: Viewer,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    const on = await this.homes.dayAsked(asked.batches, day);
+    const on = await this.homes.dayAsked(ctx.batches, day);
     return this.lists.list(by, filter ?? {}, on, args, ['SIGNED_DESC'], { ofAny: by.cityIds });
   }
 }

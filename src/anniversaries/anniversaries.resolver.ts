@@ -10,7 +10,7 @@ import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { Anniversaries } from './anniversaries.service.js';
 import { AnniversaryFilterInput, FROM, TO, windowAsked } from './anniversary-filter.graphql.js';
@@ -36,14 +36,14 @@ export class AnniversariesResolver {
   )
   async anniversaries(
     @CurrentViewer() by: Viewer,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('from', FROM) from?: string,
     @Args('to', TO) to?: string,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AnniversaryFilterInput,
   ): Promise<object> {
-    const [first, last] = await windowAsked(() => this.homes.dayAsked(asked.batches), from, to);
+    const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.batches), from, to);
     const cityIds = filter?.cities && (await this.references.idsOf(filter.cities, ['filter', 'cities']));
     const found = await this.service.between(by, first, last, {
       tiers: filter?.tiers,
@@ -55,12 +55,12 @@ export class AnniversariesResolver {
   @ResolveField(() => String)
   async title(
     @Parent() anniversary: Anniversary,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const { partnership } = anniversary;
-    const city = partnership && (await this.one(asked, partnership.cityId));
-    return anniversaryTitle(anniversary, city, wanted(asked, tag), sentenceLanguage(asked, tag));
+    const city = partnership && (await this.one(ctx, partnership.cityId));
+    return anniversaryTitle(anniversary, city, wanted(ctx, tag), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(
@@ -74,7 +74,7 @@ export class AnniversariesResolver {
     return pageOf(anniversary.partnerships, args);
   }
 
-  private one(asked: RequestContext, id: string): Promise<City | null> {
-    return asked.batches.load(this.cities, id, (ids) => this.cities.byIds(ids));
+  private one(ctx: RequestContext, id: string): Promise<City | null> {
+    return ctx.batches.load(this.cities, id, (ids) => this.cities.byIds(ids));
   }
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { Anniversaries } from './anniversaries.service.js';
 import { AnniversaryType, NEXT } from './anniversary.graphql.js';
 import type { Anniversary } from './anniversary.js';
@@ -22,11 +22,11 @@ export class CityAnniversariesResolver {
   async nextAnniversary(
     @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Anniversary | null> {
-    const episodes = await this.episodes.with(by, asked.batches, city.id);
+    const episodes = await this.episodes.with(by, ctx.batches, city.id);
     // What is only planned has no anniversaries, and must not hide those of the tie before it.
     const latest = episodes.find(({ since }) => since !== null);
-    return latest ? this.service.next(by, latest, episodes, await this.homes.dayAsked(asked.batches)) : null;
+    return latest ? this.service.next(by, latest, episodes, await this.homes.dayAsked(ctx.batches)) : null;
   }
 }

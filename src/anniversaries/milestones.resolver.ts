@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Asked, sentenceLanguage, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { MILESTONE_KINDS } from './anniversary-words.js';
 import type { Milestone } from './milestone.js';
@@ -8,11 +8,7 @@ import { MilestoneType } from './milestones.graphql.js';
 @Resolver(() => MilestoneType)
 export class MilestonesResolver {
   @ResolveField(() => String)
-  title(
-    @Parent() { kind }: Milestone,
-    @Asked() asked: RequestContext,
-    @Args('language', language) tag?: string,
-  ): string {
-    return MILESTONE_KINDS[kind][sentenceLanguage(asked, tag)];
+  title(@Parent() { kind }: Milestone, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
+    return MILESTONE_KINDS[kind][sentenceLanguage(ctx, tag)];
   }
 }

@@ -7,7 +7,7 @@ import type { Partnership } from '../partnerships/partnership.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { Anniversaries } from './anniversaries.service.js';
 import { FROM, TO, windowAsked } from './anniversary-filter.graphql.js';
 import { AnniversaryConnection, AnniversaryType, NEXT } from './anniversary.graphql.js';
@@ -31,13 +31,13 @@ export class PartnershipAnniversariesResolver {
   async anniversaries(
     @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('from', FROM) from?: string,
     @Args('to', TO) to?: string,
   ): Promise<object> {
-    const [first, last] = await windowAsked(() => this.homes.dayAsked(asked.batches), from, to);
-    const episodes = await this.episodes.with(by, asked.batches, partnership.cityId);
+    const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.batches), from, to);
+    const episodes = await this.episodes.with(by, ctx.batches, partnership.cityId);
     return pageOf(this.service.ofPartnership(by, partnership, episodes, first, last), args);
   }
 
@@ -45,9 +45,9 @@ export class PartnershipAnniversariesResolver {
   async nextAnniversary(
     @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Anniversary | null> {
-    const episodes = await this.episodes.with(by, asked.batches, partnership.cityId);
-    return this.service.next(by, partnership, episodes, await this.homes.dayAsked(asked.batches));
+    const episodes = await this.episodes.with(by, ctx.batches, partnership.cityId);
+    return this.service.next(by, partnership, episodes, await this.homes.dayAsked(ctx.batches));
   }
 }

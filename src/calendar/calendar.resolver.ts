@@ -12,7 +12,7 @@ import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { originOf } from '../platform/http/client-address.js';
 import {
@@ -59,11 +59,11 @@ export class CalendarResolver {
   )
   async calendarSubscribe(
     @CurrentViewer() by: Viewer,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('input', say('For whom, and what.', 'Для кого и что.')) input: CalendarSubscribeInput,
   ): Promise<object> {
     const { subscription, secret } = await this.service.subscribe(by, input);
-    const origin = originOf(this.config, asked.req);
+    const origin = originOf(this.config, ctx.req);
     return { subscription, address: addressOf(origin, secret, subscription.file) };
   }
 
@@ -80,8 +80,8 @@ export class CalendarResolver {
   }
 
   @ResolveField(() => CityType)
-  async city(@Parent() { cityId }: CalendarSubscription, @Asked() asked: RequestContext): Promise<City | null> {
-    return cityId && asked.batches.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
+  async city(@Parent() { cityId }: CalendarSubscription, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return cityId && ctx.batches.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
   }
 
   @ResolveField(
@@ -98,11 +98,11 @@ export class CalendarResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() subscription: CalendarSubscription,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = await this.city(subscription, asked);
-    return subscription.summary(city?.nameIn(wanted(asked, tag)) ?? null, sentenceLanguage(asked, tag));
+    const city = await this.city(subscription, ctx);
+    return subscription.summary(city?.nameIn(wanted(ctx, tag)) ?? null, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

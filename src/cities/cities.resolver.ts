@@ -6,7 +6,7 @@ import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
 import { CityFilterInput } from './city-filter.graphql.js';
@@ -107,8 +107,8 @@ export class CitiesResolver {
   }
 
   @ResolveField(() => String)
-  name(@Parent() city: City, @Asked() asked: RequestContext, @Args('language', language) tag?: string): string {
-    return city.nameIn(wanted(asked, tag));
+  name(@Parent() city: City, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
+    return city.nameIn(wanted(ctx, tag));
   }
 
   @ResolveField(() => [CityNameType])
@@ -117,19 +117,19 @@ export class CitiesResolver {
   }
 
   @ResolveField(() => CityType)
-  parent(@Parent() city: City, @Asked() asked: RequestContext): Promise<City | null> | null {
-    return city.parentId && this.one(asked, city.parentId);
+  parent(@Parent() city: City, @Ctx() ctx: RequestContext): Promise<City | null> | null {
+    return city.parentId && this.one(ctx, city.parentId);
   }
 
   @ResolveField(() => CityType)
-  successor(@Parent() city: City, @Asked() asked: RequestContext): Promise<City | null> | null {
-    return city.succeededBy && this.one(asked, city.succeededBy);
+  successor(@Parent() city: City, @Ctx() ctx: RequestContext): Promise<City | null> | null {
+    return city.succeededBy && this.one(ctx, city.succeededBy);
   }
 
   @ResolveField(() => CountryType)
   async country(
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args(
       'policy',
       say('Whose view; left out: the home’s.', 'Чей взгляд; если не указано — принятый в реестре.', {
@@ -140,7 +140,7 @@ export class CitiesResolver {
     asking?: PlacementPolicy,
   ): Promise<object | null> {
     const policy =
-      asking ?? (await asked.batches.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
+      asking ?? (await ctx.batches.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
     const placement = city.placementBy(policy);
     return (
       placement && { code: placement.country, subdivision: placement.subdivision, policy, isDisputed: city.isDisputed }
@@ -157,10 +157,10 @@ export class CitiesResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    return citySummary(city, await this.parent(city, asked), wanted(asked, tag));
+    return citySummary(city, await this.parent(city, ctx), wanted(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
@@ -168,7 +168,7 @@ export class CitiesResolver {
     return this.changes.of(by, city, args);
   }
 
-  private one(asked: RequestContext, id: string): Promise<City | null> {
-    return asked.batches.load(this.service, id, (ids) => this.service.byIds(ids));
+  private one(ctx: RequestContext, id: string): Promise<City | null> {
+    return ctx.batches.load(this.service, id, (ids) => this.service.byIds(ids));
   }
 }

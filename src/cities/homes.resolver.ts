@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
-import { Asked, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
 import { CityType, CountryType } from './city.graphql.js';
@@ -25,8 +25,8 @@ export class HomesResolver {
   }
 
   @ResolveField(() => CityType)
-  city(@Parent() home: Home, @Asked() asked: RequestContext): Promise<object | null> {
-    return asked.batches.load(this.cities, home.cityId as string, (ids) => this.cities.byIds(ids));
+  city(@Parent() home: Home, @Ctx() ctx: RequestContext): Promise<object | null> {
+    return ctx.batches.load(this.cities, home.cityId as string, (ids) => this.cities.byIds(ids));
   }
 }
 
@@ -35,9 +35,9 @@ export class CountryResolver {
   @ResolveField(() => String)
   name(
     @Parent() country: { code: string },
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): string {
-    return countryName(country.code, wanted(asked, tag)[0] ?? 'ru') ?? country.code;
+    return countryName(country.code, wanted(ctx, tag)[0] ?? 'ru') ?? country.code;
   }
 }

@@ -8,7 +8,7 @@ import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ContactConnection } from './contact-types.graphql.js';
 import type { Contact } from './contact.js';
 import { Contacts } from './contacts.service.js';
@@ -28,9 +28,9 @@ export class CityContactsResolver {
       'Действующие сегодня подразделения, доступные пользователю; людей здесь нет.',
     ),
   )
-  async offices(@CurrentViewer() by: Viewer, @Parent() city: City, @Asked() asked: RequestContext): Promise<Contact[]> {
-    const today = await this.homes.dayAsked(asked.batches);
-    const found = await asked.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids));
+  async offices(@CurrentViewer() by: Viewer, @Parent() city: City, @Ctx() ctx: RequestContext): Promise<Contact[]> {
+    const today = await this.homes.dayAsked(ctx.batches);
+    const found = await ctx.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids));
     return (found ?? []).filter((contact) => contact.kind === 'OFFICE' && contact.isCurrentOn(today));
   }
 
@@ -42,11 +42,11 @@ export class CityContactsResolver {
   async contacts(
     @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const all = (ids: string[]) => this.service.allByCities(by, ids);
-    return pageOf((await asked.batches.load('all contacts of a city', city.id as string, all)) ?? [], args);
+    return pageOf((await ctx.batches.load('all contacts of a city', city.id as string, all)) ?? [], args);
   }
 }

@@ -8,7 +8,7 @@ import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language } from '../platform/graphql/types.graphql.js';
 import { contactSummary } from './contact-summary.js';
 import { ContactType } from './contact-types.graphql.js';
@@ -23,27 +23,27 @@ export class ContactFieldsResolver {
   ) {}
 
   @ResolveField(() => CityType)
-  city(@Parent() contact: Contact, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, contact.cityId as string, (ids) => this.cities.byIds(ids));
+  city(@Parent() contact: Contact, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.batches.load(this.cities, contact.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => Boolean)
   async isCurrent(
     @Parent() contact: Contact,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<boolean> {
-    return contact.isCurrentOn(await this.homes.dayAsked(asked.batches, day));
+    return contact.isCurrentOn(await this.homes.dayAsked(ctx.batches, day));
   }
 
   @ResolveField(() => String)
   async summary(
     @Parent() contact: Contact,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = (await this.city(contact, asked))!.nameIn(wanted(asked, tag));
-    return contactSummary(contact, city, sentenceLanguage(asked, tag));
+    const city = (await this.city(contact, ctx))!.nameIn(wanted(ctx, tag));
+    return contactSummary(contact, city, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

@@ -5,7 +5,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf } from '../platform/graphql/types.graphql.js';
 import { ContactOrderEnum } from './contact-enums.graphql.js';
 import { ContactFilterInput } from './contact-filter.graphql.js';
@@ -54,7 +54,7 @@ export class ContactsResolver {
   )
   async contacts(
     @CurrentViewer() by: Viewer,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: ContactFilterInput,
@@ -69,7 +69,7 @@ export class ContactsResolver {
     orderBy?: ContactOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['CITY_CODE_ASC'] as const);
-    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.batches, day), args, orders);
   }
 
   @Requires('KEEP_CONTACTS')

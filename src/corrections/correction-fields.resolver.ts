@@ -9,7 +9,7 @@ import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language, NodeType } from '../platform/graphql/types.graphql.js';
 import { correctWith } from './correctable.graphql.js';
 import type { Subject } from './correction-subject.js';
@@ -29,26 +29,26 @@ export class CorrectionFieldsResolver {
   async about(
     @CurrentViewer() by: Viewer,
     @Parent() { aboutId }: Correction,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Subject | null> {
     const load = async (ids: string[]) => (await this.nodes.findMany(by, ids)) as Map<string, Subject>;
-    return asked.batches.load('corrected records', aboutId as string, load);
+    return ctx.batches.load('corrected records', aboutId as string, load);
   }
 
   @ResolveField(() => CityType)
-  async city(@Parent() { cityId }: Correction, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids));
+  async city(@Parent() { cityId }: Correction, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.batches.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => String)
   async correctWith(
     @CurrentViewer() by: Viewer,
     @Parent() correction: Correction,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<string | null> {
     if (!by.may('DECIDE_CORRECTIONS') || correction.status === 'DECLINED') return null;
-    const subject = await this.about(by, correction, asked);
+    const subject = await this.about(by, correction, ctx);
     return subject && correctWith(schema, subject, correction);
   }
 
@@ -56,11 +56,11 @@ export class CorrectionFieldsResolver {
   async summary(
     @CurrentViewer() by: Viewer,
     @Parent() correction: Correction,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const [subject, city] = [await this.about(by, correction, asked), await this.city(correction, asked)];
-    return correctionSummary(correction, subject, city!.nameIn(wanted(asked, tag)), sentenceLanguage(asked, tag));
+    const [subject, city] = [await this.about(by, correction, ctx), await this.city(correction, ctx)];
+    return correctionSummary(correction, subject, city!.nameIn(wanted(ctx, tag)), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

@@ -7,7 +7,7 @@ import type { Anniversary } from '../anniversaries/anniversary.js';
 import type { Milestone } from '../anniversaries/milestone.js';
 import { MilestoneType } from '../anniversaries/milestones.graphql.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventReferences } from './event-references.service.js';
 import { EventType } from './event.graphql.js';
 import type { Event } from './event.js';
@@ -30,18 +30,18 @@ export class AnniversaryCelebrationResolver {
   celebration(
     @CurrentViewer() by: Viewer,
     @Parent() { id }: Anniversary,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Event | null> {
-    return asked.batches.load('celebrations', id, (ids) => this.events.celebrating(by, ids));
+    return ctx.batches.load('celebrations', id, (ids) => this.events.celebrating(by, ids));
   }
 
   @ResolveField(() => [MilestoneType])
   async milestones(
     @CurrentViewer() by: Viewer,
     @Parent() anniversary: Anniversary,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Milestone[]> {
-    const event = await this.celebration(by, anniversary, asked);
+    const event = await this.celebration(by, anniversary, ctx);
     return this.anniversaries.milestones(by, anniversary, event?.startDay ?? null);
   }
 }

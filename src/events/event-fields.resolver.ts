@@ -13,7 +13,7 @@ import { History } from '../history/history.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { EventTimeType } from './event-parts.graphql.js';
 import { eventSummary } from './event-summary.js';
@@ -32,8 +32,8 @@ export class EventFieldsResolver {
   ) {}
 
   @ResolveField(() => String)
-  title(@Parent() event: Event, @Asked() asked: RequestContext, @Args('language', language) tag?: string): string {
-    return event.titleIn(wanted(asked, tag));
+  title(@Parent() event: Event, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
+    return event.titleIn(wanted(ctx, tag));
   }
 
   @ResolveField(() => EventTimeType)
@@ -47,28 +47,24 @@ export class EventFieldsResolver {
   }
 
   @ResolveField(() => CityType)
-  host(@Parent() event: Event, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, event.hostId as string, (ids) => this.cities.byIds(ids));
+  host(@Parent() event: Event, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.batches.load(this.cities, event.hostId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => PartnershipType)
   partnership(
     @CurrentViewer() by: Viewer,
     @Parent() { partnershipId }: Event,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): object | null {
     const load = (ids: string[]) => this.partnerships.byIds(by, ids);
-    return partnershipId && asked.batches.load('partnerships of events', partnershipId as string, load);
+    return partnershipId && ctx.batches.load('partnerships of events', partnershipId as string, load);
   }
 
   @ResolveField(() => AgreementType)
-  agreement(
-    @CurrentViewer() by: Viewer,
-    @Parent() { agreementId }: Event,
-    @Asked() asked: RequestContext,
-  ): object | null {
+  agreement(@CurrentViewer() by: Viewer, @Parent() { agreementId }: Event, @Ctx() ctx: RequestContext): object | null {
     return (
-      agreementId && asked.batches.load(this.agreements, agreementId as string, (ids) => this.agreements.byIds(by, ids))
+      agreementId && ctx.batches.load(this.agreements, agreementId as string, (ids) => this.agreements.byIds(by, ids))
     );
   }
 
@@ -80,11 +76,11 @@ export class EventFieldsResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() event: Event,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const host = (await this.host(event, asked))!.nameIn(wanted(asked, tag));
-    return eventSummary(event, event.titleIn(wanted(asked, tag)), host, sentenceLanguage(asked, tag));
+    const host = (await this.host(event, ctx))!.nameIn(wanted(ctx, tag));
+    return eventSummary(event, event.titleIn(wanted(ctx, tag)), host, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

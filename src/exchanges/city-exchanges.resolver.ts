@@ -6,7 +6,7 @@ import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeLists } from './exchange-lists.service.js';
 import { ExchangeConnection } from './exchange.graphql.js';
 
@@ -27,10 +27,10 @@ export class CityExchangesResolver {
   async exchanges(
     @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    const home = await asked.batches.load(this.homes, 'home', () => this.homes.asBatch());
+    const home = await ctx.batches.load(this.homes, 'home', () => this.homes.asBatch());
     return this.lists.list(by, {}, args, ['ON_DESC'], home?.cityId === city.id ? undefined : city.id);
   }
 }

@@ -7,7 +7,7 @@ import { EventReferences } from '../events/event-references.service.js';
 import { EventType } from '../events/event.graphql.js';
 import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/invitations/attendance-record.graphql.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventLog } from './event-log.service.js';
 import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';
@@ -60,8 +60,8 @@ export class EventLogResolver {
       },
     ),
   )
-  event(@CurrentViewer() by: Viewer, @Parent() { eventId }: Exchange, @Asked() asked: RequestContext): object | null {
+  event(@CurrentViewer() by: Viewer, @Parent() { eventId }: Exchange, @Ctx() ctx: RequestContext): object | null {
     const load = (ids: string[]) => this.events.byIds(by, ids);
-    return eventId && asked.batches.load(this.events, eventId as string, load);
+    return eventId && ctx.batches.load(this.events, eventId as string, load);
   }
 }

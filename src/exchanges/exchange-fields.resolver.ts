@@ -9,7 +9,7 @@ import { History } from '../history/history.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import type { ExchangeParticipant } from './exchange-participant.js';
 import { exchangeSummary } from './exchange-summary.js';
@@ -36,29 +36,27 @@ export class ExchangeFieldsResolver {
   async agreements(
     @CurrentViewer() by: Viewer,
     @Parent() exchange: Exchange,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    const papers = await asked.batches.load(this.links, exchange.id as string, (ids) =>
-      this.links.ofExchanges(by, ids),
-    );
+    const papers = await ctx.batches.load(this.links, exchange.id as string, (ids) => this.links.ofExchanges(by, ids));
     return pageOf(papers!, args);
   }
 
   @ResolveField(() => String)
   async summary(
     @Parent() exchange: Exchange,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const languages = wanted(asked, tag);
+    const languages = wanted(ctx, tag);
     const cities = await Promise.all(
       exchange.inOrder.map(({ cityId }) =>
-        asked.batches.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids)),
+        ctx.batches.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids)),
       ),
     );
     const names = cities.map((city) => city!.nameIn(languages));
-    return exchangeSummary(exchange, names, sentenceLanguage(asked, tag));
+    return exchangeSummary(exchange, names, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

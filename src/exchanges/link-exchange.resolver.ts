@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { AgreementLink } from '../agreements/agreement-parts.js';
 import { AgreementLinkType } from '../agreements/agreement.graphql.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';
 import { Exchanges } from './exchanges.service.js';
@@ -24,9 +24,9 @@ export class LinkExchangeResolver {
   async exchange(
     @CurrentViewer() by: Viewer,
     @Parent() link: AgreementLink,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Exchange | null> {
     const { exchangeId } = link;
-    return exchangeId && asked.batches.load(this.service, exchangeId as string, (ids) => this.service.byIds(by, ids));
+    return exchangeId && ctx.batches.load(this.service, exchangeId as string, (ids) => this.service.byIds(by, ids));
   }
 }

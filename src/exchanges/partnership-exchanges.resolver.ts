@@ -7,7 +7,7 @@ import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { isIdleOn } from './exchange-idle.js';
 import { ExchangeLists } from './exchange-lists.service.js';
@@ -45,9 +45,9 @@ export class PartnershipExchangesResolver {
   async lastContactOn(
     @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<PartialDate | null> {
-    return this.lastContact(by, partnership, asked, await this.homes.dayAsked(asked.batches));
+    return this.lastContact(by, partnership, ctx, await this.homes.dayAsked(ctx.batches));
   }
 
   @ResolveField(
@@ -61,22 +61,22 @@ export class PartnershipExchangesResolver {
   async isIdle(
     @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) asOfDay?: string,
   ): Promise<boolean | null> {
     if (!seesTheLog(by)) return null;
-    const day = await this.homes.dayAsked(asked.batches, asOfDay);
-    return isIdleOn(partnership, await this.lastContact(by, partnership, asked, day), day);
+    const day = await this.homes.dayAsked(ctx.batches, asOfDay);
+    return isIdleOn(partnership, await this.lastContact(by, partnership, ctx, day), day);
   }
 
   private async lastContact(
     by: Viewer,
     partnership: Partnership,
-    asked: RequestContext,
+    ctx: RequestContext,
     day: string,
   ): Promise<PartialDate | null> {
     if (!seesTheLog(by)) return null;
-    return asked.batches.load(`last contacts ${day}`, partnership.cityId as string, (ids) =>
+    return ctx.batches.load(`last contacts ${day}`, partnership.cityId as string, (ids) =>
       this.contacts.byCities(by, day, ids),
     );
   }

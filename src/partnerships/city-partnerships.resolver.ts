@@ -6,7 +6,7 @@ import type { City } from '../cities/city.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { PartnershipConnection } from './partnership-types.graphql.js';
 import { Partnerships } from './partnerships.service.js';
 
@@ -24,11 +24,11 @@ export class CityPartnershipsResolver {
   async partnerships(
     @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
     return pageOf(
-      (await asked.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids))) ?? [],
+      (await ctx.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids))) ?? [],
       args,
     );
   }

@@ -8,7 +8,7 @@ import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language, told } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
 import type { PartnershipAct } from './partnership-act.js';
@@ -27,8 +27,8 @@ export class PartnershipFieldsResolver {
   ) {}
 
   @ResolveField(() => CityType)
-  city(@Parent() partnership: Partnership, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, partnership.cityId as string, (ids) => this.cities.byIds(ids));
+  city(@Parent() partnership: Partnership, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.batches.load(this.cities, partnership.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => Int)
@@ -39,10 +39,10 @@ export class PartnershipFieldsResolver {
   @ResolveField(() => PartnershipKindEnum)
   async kind(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<PartnershipKind | null> {
-    return partnership.kindOn(await this.homes.dayAsked(asked.batches, day));
+    return partnership.kindOn(await this.homes.dayAsked(ctx.batches, day));
   }
 
   @ResolveField(() => String)
@@ -53,28 +53,28 @@ export class PartnershipFieldsResolver {
   @ResolveField(() => PartnershipStatusType)
   async status(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return told(partnership.statusOn(await this.homes.dayAsked(asked.batches, day)), asked);
+    return told(partnership.statusOn(await this.homes.dayAsked(ctx.batches, day)), ctx);
   }
 
   @ResolveField(() => SideStanceType)
   async ours(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return sideOf(partnership.stanceOn('OURS', await this.homes.dayAsked(asked.batches, day)));
+    return sideOf(partnership.stanceOn('OURS', await this.homes.dayAsked(ctx.batches, day)));
   }
 
   @ResolveField(() => SideStanceType)
   async theirs(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return sideOf(partnership.stanceOn('THEIRS', await this.homes.dayAsked(asked.batches, day)));
+    return sideOf(partnership.stanceOn('THEIRS', await this.homes.dayAsked(ctx.batches, day)));
   }
 
   @ResolveField(() => [PartnershipActType])
@@ -85,16 +85,11 @@ export class PartnershipFieldsResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = (await this.city(partnership, asked))!.nameIn(wanted(asked, tag));
-    return partnershipSummary(
-      partnership,
-      city,
-      await this.homes.dayAsked(asked.batches),
-      sentenceLanguage(asked, tag),
-    );
+    const city = (await this.city(partnership, ctx))!.nameIn(wanted(ctx, tag));
+    return partnershipSummary(partnership, city, await this.homes.dayAsked(ctx.batches), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

@@ -6,7 +6,7 @@ import { Homes } from '../cities/homes.service.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf } from '../platform/graphql/types.graphql.js';
 import { PartnershipOrderEnum } from './partnership-enums.graphql.js';
 import { PartnershipFilterInput } from './partnership-filter.graphql.js';
@@ -63,7 +63,7 @@ export class PartnershipsResolver {
   )
   async partnerships(
     @CurrentViewer() by: Viewer,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: PartnershipFilterInput,
@@ -78,7 +78,7 @@ export class PartnershipsResolver {
     orderBy?: PartnershipOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['SINCE_ASC'] as const);
-    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.batches, day), args, orders);
   }
 
   @Requires('KEEP_PARTNERSHIPS')

@@ -13,7 +13,7 @@ import { Clock } from '../kernel/clock.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import {
   AccessKeyIssueInput,
@@ -74,8 +74,8 @@ export class KeysResolver {
   }
 
   @ResolveField(() => CityType)
-  async city(@Parent() { cityId }: AccessKey, @Asked() asked: RequestContext): Promise<City | null> {
-    return cityId && asked.batches.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
+  async city(@Parent() { cityId }: AccessKey, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return cityId && ctx.batches.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
   }
 
   @ResolveField(() => [String])
@@ -91,12 +91,12 @@ export class KeysResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() key: AccessKey,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = await this.city(key, asked);
-    const name = city?.nameIn(wanted(asked, tag)) ?? null;
-    return key.summary(name, this.clock.now(), sentenceLanguage(asked, tag));
+    const city = await this.city(key, ctx);
+    const name = city?.nameIn(wanted(ctx, tag)) ?? null;
+    return key.summary(name, this.clock.now(), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

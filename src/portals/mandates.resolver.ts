@@ -12,7 +12,7 @@ import { Clock } from '../kernel/clock.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import {
   MandateConnection,
@@ -71,13 +71,13 @@ export class MandatesResolver {
   }
 
   @ResolveField(() => CityType)
-  async city(@Parent() { cityId }: Mandate, @Asked() asked: RequestContext): Promise<City> {
-    return this.place(cityId, asked);
+  async city(@Parent() { cityId }: Mandate, @Ctx() ctx: RequestContext): Promise<City> {
+    return this.place(cityId, ctx);
   }
 
   @ResolveField(() => CityType)
-  async speaker(@Parent() { speakerId }: Mandate, @Asked() asked: RequestContext): Promise<City> {
-    return this.place(speakerId, asked);
+  async speaker(@Parent() { speakerId }: Mandate, @Ctx() ctx: RequestContext): Promise<City> {
+    return this.place(speakerId, ctx);
   }
 
   @ResolveField(() => Boolean)
@@ -88,13 +88,13 @@ export class MandatesResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() mandate: Mandate,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const [city, speaker] = await Promise.all([this.city(mandate, asked), this.speaker(mandate, asked)]);
-    const names = wanted(asked, tag);
+    const [city, speaker] = await Promise.all([this.city(mandate, ctx), this.speaker(mandate, ctx)]);
+    const names = wanted(ctx, tag);
     const now = this.clock.now();
-    return mandate.summary(city.nameIn(names), speaker.nameIn(names), now, sentenceLanguage(asked, tag));
+    return mandate.summary(city.nameIn(names), speaker.nameIn(names), now, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
@@ -106,7 +106,7 @@ export class MandatesResolver {
     return this.changes.of(by, mandate, args);
   }
 
-  private async place(id: string, asked: RequestContext): Promise<City> {
-    return (await asked.batches.load(this.places, id, (ids) => this.places.byIds(ids)))!;
+  private async place(id: string, ctx: RequestContext): Promise<City> {
+    return (await ctx.batches.load(this.places, id, (ids) => this.places.byIds(ids)))!;
   }
 }

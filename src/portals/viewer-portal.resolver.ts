@@ -9,7 +9,7 @@ import type { City } from '../cities/city.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
-import { Asked, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { AccessKeyType } from './access-key.graphql.js';
 import { Keys } from './keys.service.js';
 
@@ -26,8 +26,8 @@ export class ViewerPortalResolver {
       nullable: true,
     }),
   )
-  async city(@CurrentViewer() by: Viewer, @Asked() asked: RequestContext): Promise<City | null> {
-    return (await this.all(by, asked))[0] ?? null;
+  async city(@CurrentViewer() by: Viewer, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return (await this.all(by, ctx))[0] ?? null;
   }
 
   @ResolveField(
@@ -37,8 +37,8 @@ export class ViewerPortalResolver {
       'Все города, за которые он действует: свой и те, что его уполномочили.',
     ),
   )
-  async cities(@CurrentViewer() by: Viewer, @Asked() asked: RequestContext, @Args() args: PageArgs): Promise<object> {
-    return pageOf(await this.all(by, asked), args);
+  async cities(@CurrentViewer() by: Viewer, @Ctx() ctx: RequestContext, @Args() args: PageArgs): Promise<object> {
+    return pageOf(await this.all(by, ctx), args);
   }
 
   @ResolveField(
@@ -49,10 +49,8 @@ export class ViewerPortalResolver {
     return this.keys.get(by, by.id);
   }
 
-  private async all(by: Viewer, asked: RequestContext): Promise<City[]> {
-    const found = by.cityIds.map((id) =>
-      asked.batches.load(this.places, id as string, (ids) => this.places.byIds(ids)),
-    );
+  private async all(by: Viewer, ctx: RequestContext): Promise<City[]> {
+    const found = by.cityIds.map((id) => ctx.batches.load(this.places, id as string, (ids) => this.places.byIds(ids)));
     return (await Promise.all(found)).filter((city) => city !== null);
   }
 }

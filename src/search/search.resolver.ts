@@ -3,7 +3,7 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { say } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
-import { Asked, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { HitTitles } from './hit-titles.service.js';
 import type { SearchHit } from './search-hit.js';
@@ -33,10 +33,10 @@ export class SearchResolver {
   @ResolveField(() => String, say('What the found thing is called.', 'Как называется найденная запись.'))
   async title(
     @Parent() hit: SearchHit,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    return this.titles.of(hit, wanted(asked, tag), asked.batches);
+    return this.titles.of(hit, wanted(ctx, tag), ctx.batches);
   }
 
   @ResolveField(
@@ -47,7 +47,7 @@ export class SearchResolver {
       { nullable: true },
     ),
   )
-  async excerpt(@Parent() hit: SearchHit, @Asked() asked: RequestContext): Promise<string | null> {
-    return hit.text === (await this.titles.of(hit, asked.languages, asked.batches)) ? null : hit.text;
+  async excerpt(@Parent() hit: SearchHit, @Ctx() ctx: RequestContext): Promise<string | null> {
+    return hit.text === (await this.titles.of(hit, ctx.languages, ctx.batches)) ? null : hit.text;
   }
 }

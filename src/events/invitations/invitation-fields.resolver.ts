@@ -11,7 +11,7 @@ import { ChangeConnection, HISTORY } from '../../history/history.graphql.js';
 import { History } from '../../history/history.service.js';
 import { say } from '../../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../../platform/graphql/connections.js';
-import { Asked, sentenceLanguage, wanted, type RequestContext } from '../../platform/graphql/request-context.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../../platform/graphql/request-context.js';
 import { language } from '../../platform/graphql/types.graphql.js';
 import { EventReferences } from '../event-references.service.js';
 import { EventType } from '../event.graphql.js';
@@ -36,17 +36,17 @@ export class ReplyFieldsResolver {
   }
 
   @ResolveField(() => CityType)
-  delegatedTo(@Parent() { delegatedToId }: Reply, @Asked() asked: RequestContext): object | null {
-    return this.city(delegatedToId, asked);
+  delegatedTo(@Parent() { delegatedToId }: Reply, @Ctx() ctx: RequestContext): object | null {
+    return this.city(delegatedToId, ctx);
   }
 
   @ResolveField(() => CityType)
-  answeredBy(@Parent() { answeredById }: Reply, @Asked() asked: RequestContext): object | null {
-    return this.city(answeredById, asked);
+  answeredBy(@Parent() { answeredById }: Reply, @Ctx() ctx: RequestContext): object | null {
+    return this.city(answeredById, ctx);
   }
 
-  private city(id: string | null | undefined, asked: RequestContext): object | null {
-    return id ? asked.batches.load(this.cities, id, (ids) => this.cities.byIds(ids)) : null;
+  private city(id: string | null | undefined, ctx: RequestContext): object | null {
+    return id ? ctx.batches.load(this.cities, id, (ids) => this.cities.byIds(ids)) : null;
   }
 }
 
@@ -64,15 +64,15 @@ export class InvitationFieldsResolver {
   async event(
     @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Event> {
     const load = (ids: string[]) => this.events.byIds(by, ids);
-    return (await asked.batches.load(this.events, invitation.eventId as string, load))!;
+    return (await ctx.batches.load(this.events, invitation.eventId as string, load))!;
   }
 
   @ResolveField(() => CityType)
-  city(@Parent() invitation: Invitation, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, invitation.cityId as string, (ids) => this.cities.byIds(ids));
+  city(@Parent() invitation: Invitation, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.batches.load(this.cities, invitation.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => Boolean)
@@ -89,31 +89,27 @@ export class InvitationFieldsResolver {
   async deadline(
     @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<DeadlineType | null> {
-    const event = await this.event(by, invitation, asked);
+    const event = await this.event(by, invitation, ctx);
     const on = invitation.deadline(event);
     if (on === null) return null;
-    return deadlineAt(on, event.timeZone, (await this.city(invitation, asked))!.timeZone);
+    return deadlineAt(on, event.timeZone, (await this.city(invitation, ctx))!.timeZone);
   }
 
   @ResolveField(() => InvitationType)
-  delegatedFrom(
-    @CurrentViewer() by: Viewer,
-    @Parent() { delegatedFromId }: Invitation,
-    @Asked() asked: RequestContext,
-  ) {
+  delegatedFrom(@CurrentViewer() by: Viewer, @Parent() { delegatedFromId }: Invitation, @Ctx() ctx: RequestContext) {
     const load = (ids: string[]) => this.invitations.byIds(by, ids);
-    return delegatedFromId && asked.batches.load('invitations by id', delegatedFromId as string, load);
+    return delegatedFromId && ctx.batches.load('invitations by id', delegatedFromId as string, load);
   }
 
   @ResolveField(() => ReplyType)
   async reply(
     @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<object> {
-    const event = await this.event(by, invitation, asked);
+    const event = await this.event(by, invitation, ctx);
     const reply = invitation.currentReply(event.asking);
     return reply ? told(reply, invitation, event) : NO_ANSWER;
   }
@@ -122,9 +118,9 @@ export class InvitationFieldsResolver {
   async replies(
     @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<object[]> {
-    const event = await this.event(by, invitation, asked);
+    const event = await this.event(by, invitation, ctx);
     return invitation.repliesInOrder.map((reply) => told(reply, invitation, event));
   }
 
@@ -138,21 +134,21 @@ export class InvitationFieldsResolver {
     () => [ContactType],
     say('The people who travel, while they may be kept.', 'Кто едет, пока данные можно хранить.'),
   )
-  async delegation(@CurrentViewer() by: Viewer, @Parent() invitation: Invitation, @Asked() asked: RequestContext) {
+  async delegation(@CurrentViewer() by: Viewer, @Parent() invitation: Invitation, @Ctx() ctx: RequestContext) {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const load = (ids: string[]) => this.contacts.byOccasions(by, ids);
-    return (await asked.batches.load('delegations', invitation.id as string, load)) ?? [];
+    return (await ctx.batches.load('delegations', invitation.id as string, load)) ?? [];
   }
 
   @ResolveField(() => String)
   async summary(
     @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const [event, city] = [await this.event(by, invitation, asked), await this.city(invitation, asked)];
-    return invitationSummary(invitation, event, city!.nameIn(wanted(asked, tag)), sentenceLanguage(asked, tag));
+    const [event, city] = [await this.event(by, invitation, ctx), await this.city(invitation, ctx)];
+    return invitationSummary(invitation, event, city!.nameIn(wanted(ctx, tag)), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

@@ -7,7 +7,7 @@ import type { City } from '../../cities/city.js';
 import { say } from '../../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../../platform/graphql/connections.js';
 import { pageOf } from '../../platform/graphql/paging.js';
-import { Asked, type RequestContext } from '../../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import { EventType } from '../event.graphql.js';
 import type { Event } from '../event.js';
 import { FILTER, InvitationFilterInput } from './invitation-filter.graphql.js';
@@ -85,13 +85,9 @@ export class EventInvitationsResolver {
   }
 
   @ResolveField(() => RsvpType)
-  async rsvp(
-    @CurrentViewer() by: Viewer,
-    @Parent() event: Event,
-    @Asked() asked: RequestContext,
-  ): Promise<Rsvp | null> {
+  async rsvp(@CurrentViewer() by: Viewer, @Parent() event: Event, @Ctx() ctx: RequestContext): Promise<Rsvp | null> {
     if (!by.may('KEEP_EVENTS')) return null;
     const load = (ids: string[]) => this.service.byEvents(by, ids);
-    return rsvpOf(event, (await asked.batches.load('invitations of events', event.id as string, load)) ?? []);
+    return rsvpOf(event, (await ctx.batches.load('invitations of events', event.id as string, load)) ?? []);
   }
 }

@@ -4,7 +4,7 @@ import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { say } from '../../platform/graphql/bilingual-descriptions.js';
 import { Nodes } from '../../platform/graphql/nodes.js';
-import { Asked, type RequestContext } from '../../platform/graphql/request-context.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import {
   InvitationBounceInput,
   InvitationBouncePayload,
@@ -53,11 +53,11 @@ export class InvitationsResolver {
   )
   async eventInvite(
     @CurrentViewer() by: Viewer,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('The round.', 'Рассылка.')) input: EventInviteInput,
   ): Promise<object> {
     const { event, lines } = await this.rounds.invite(by, input.event, input);
-    return { event, lines: lines.map((line) => ({ ...line, reason: line.reason?.[asked.language] ?? null })) };
+    return { event, lines: lines.map((line) => ({ ...line, reason: line.reason?.[ctx.language] ?? null })) };
   }
 
   @Requires('KEEP_EVENTS')

@@ -7,10 +7,10 @@ import type { IsLeftOut } from './schema-subset.js';
 @Injectable()
 export class SchemaReaders {
   /** Whether it is open to who asks where introspection is closed. */
-  mayRead: (asked: RequestContext) => Promise<boolean> = async () => false;
+  mayRead: (ctx: RequestContext) => Promise<boolean> = async () => false;
 
   /** Whether who asks reads all of it, or only what is not left out. */
-  readsAll: (asked: RequestContext) => Promise<boolean> = async () => true;
+  readsAll: (ctx: RequestContext) => Promise<boolean> = async () => true;
 
   isLeftOut: IsLeftOut = () => false;
 }

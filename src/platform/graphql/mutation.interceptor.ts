@@ -47,7 +47,7 @@ export class Boundary implements NestInterceptor {
   private async mutate(
     info: GraphQLResolveInfo,
     args: MutationArgs,
-    asked: RequestContext,
+    ctx: RequestContext,
     act: () => Promise<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
     const { thing, lists } = payloadFields(info);
@@ -55,17 +55,17 @@ export class Boundary implements NestInterceptor {
       checkTexts(args);
       // A dry run makes nothing that a repeat could answer for.
       const key = args.input?.dryRun ? null : args.input?.clientMutationKey;
-      const payload = await this.transactions.run(() => (key ? this.once(info, args, asked, key, thing, act) : act()));
+      const payload = await this.transactions.run(() => (key ? this.once(info, args, ctx, key, thing, act) : act()));
       return { ...lists, ...payload, userErrors: [] };
     } catch (error) {
       const broken = brokenRules(error);
       if (!broken) throw error;
-      if (broken.some(({ code }) => code === 'FORBIDDEN_PARTY')) asked.partiesRefused = true;
+      if (broken.some(({ code }) => code === 'FORBIDDEN_PARTY')) ctx.partiesRefused = true;
       const stale = broken.find((rule) => rule instanceof StaleRevision);
       return {
         ...lists,
-        [thing]: stale ? await this.nodes.find(asked.by, stale.id) : null,
-        userErrors: broken.map((rule) => toUserError(inInput(rule), asked.language)),
+        [thing]: stale ? await this.nodes.find(ctx.by, stale.id) : null,
+        userErrors: broken.map((rule) => toUserError(inInput(rule), ctx.language)),
       };
     }
   }
@@ -73,14 +73,14 @@ export class Boundary implements NestInterceptor {
   private async once(
     info: GraphQLResolveInfo,
     args: MutationArgs,
-    asked: RequestContext,
+    ctx: RequestContext,
     key: string,
     thing: string,
     act: () => Promise<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
-    const viewer = (asked.by as { id: string }).id;
+    const viewer = (ctx.by as { id: string }).id;
     const earlier = await this.keys.claim(viewer, info.fieldName, key, args.input);
-    if (earlier !== undefined) return { [thing]: await this.nodes.find(asked.by, earlier) };
+    if (earlier !== undefined) return { [thing]: await this.nodes.find(ctx.by, earlier) };
     const payload = await act();
     const made = payload[thing] as { id: string };
     await this.keys.settle(viewer, info.fieldName, key, made.id);

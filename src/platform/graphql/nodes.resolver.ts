@@ -17,9 +17,9 @@ export class NodesResolver {
     ),
   )
   async node(
-    @Context() asked: RequestContext,
+    @Context() ctx: RequestContext,
     @Args('id', say('Its id.', 'Идентификатор.', { type: () => ID })) id: string,
   ): Promise<object | null> {
-    return this.nodes.find(asked.by, id);
+    return this.nodes.find(ctx.by, id);
   }
 }

@@ -88,7 +88,7 @@ export function costOf(
  */
 export function queryCost(
   most: number,
-  spend: (asked: RequestContext, cost: number) => number | undefined,
+  spend: (ctx: RequestContext, cost: number) => number | undefined,
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {

@@ -36,7 +36,7 @@ export function requestContext(req: FastifyRequest, reply: FastifyReply): Reques
 }
 
 /** The request's shared things, as a parameter of a resolver. */
-export const Asked = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext =>
+export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(context).getContext(),
 );
 
@@ -44,10 +44,10 @@ export const Asked = createParamDecorator((_: unknown, context: ExecutionContext
  * The languages to show a name in: the argument if given, else what the request asked for.
  * @throws RuleBroken INVALID for a text that is no language tag
  */
-export function wanted(asked: RequestContext, language?: string | null): string[] {
-  if (language == null) return asked.languages;
+export function wanted(ctx: RequestContext, language?: string | null): string[] {
+  if (language == null) return ctx.languages;
   const tag = canonicalTag(language);
-  if (tag !== undefined) return [tag, ...asked.languages];
+  if (tag !== undefined) return [tag, ...ctx.languages];
   throw new RuleBroken(
     'INVALID',
     {
@@ -59,7 +59,7 @@ export function wanted(asked: RequestContext, language?: string | null): string[
 }
 
 /** The language of a sentence of ours: the argument's when it is Russian or English, else the request's. */
-export function sentenceLanguage(asked: RequestContext, language?: string | null): 'ru' | 'en' {
-  const tag = wanted(asked, language)[0]!;
-  return language == null ? asked.language : tag.startsWith('ru') ? 'ru' : 'en';
+export function sentenceLanguage(ctx: RequestContext, language?: string | null): 'ru' | 'en' {
+  const tag = wanted(ctx, language)[0]!;
+  return language == null ? ctx.language : tag.startsWith('ru') ? 'ru' : 'en';
 }

@@ -97,7 +97,7 @@ export abstract class StatusType {
 }
 
 /** A status with its reasons in the asker's language. */
-export const told = <Value extends string>(status: StatusOn<Value>, asked: RequestContext) => ({
+export const told = <Value extends string>(status: StatusOn<Value>, ctx: RequestContext) => ({
   ...status,
-  because: status.because.map((words) => words[asked.language]),
+  because: status.because.map((words) => words[ctx.language]),
 });
