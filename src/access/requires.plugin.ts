@@ -5,12 +5,12 @@ import { Refused } from '../platform/errors.js';
 import { SchemaReaders } from '../platform/graphql/caller-identity.js';
 import { refuse } from '../platform/graphql/graphql-over-http.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { fieldsAsked, typesLeftOut, type AskedField } from '../platform/graphql/schema-subset.js';
+import { selectedFields, typesLeftOut, type SelectedField } from '../platform/graphql/schema-subset.js';
 import { isPersonal, requirementsOf } from './requires.decorator.js';
 import { ViewerGuard } from './viewer.guard.js';
 import type { Viewer } from './viewer.js';
 
-interface Guarded extends Pick<AskedField, 'node' | 'root'> {
+interface Guarded extends Pick<SelectedField, 'node' | 'root'> {
   /** @throws Refused */
   check: (by: Viewer) => void;
 }
@@ -40,7 +40,7 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
       didResolveOperation: async ({ schema, document, operation, contextValue }) => {
         if (!operation) return;
         await this.mustNotBeForged(contextValue);
-        const guarded = this.guarded.get(operation) ?? this.guardedIn(fieldsAsked(schema, document, operation));
+        const guarded = this.guarded.get(operation) ?? this.guardedIn(selectedFields(schema, document, operation));
         this.guarded.set(operation, guarded);
         if (guarded.length === 0) return;
         for (const { node, root, check } of guarded)
@@ -74,7 +74,7 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
     }
   }
 
-  private guardedIn(fields: readonly AskedField[]): Guarded[] {
+  private guardedIn(fields: readonly SelectedField[]): Guarded[] {
     return fields.flatMap(({ node, root, field, type }) => [
       ...requirementsOf(field).map((permission) => ({
         node,

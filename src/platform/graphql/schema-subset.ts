@@ -22,7 +22,7 @@ import {
 } from 'graphql';
 
 /** A field that an operation asks for, on a type. */
-export interface AskedField {
+export interface SelectedField {
   node: FieldNode;
   field: GraphQLField<unknown, unknown>;
   type: string;
@@ -31,12 +31,12 @@ export interface AskedField {
 }
 
 /** Every field that a valid operation asks for, itself and through fragments. */
-export function fieldsAsked(
+export function selectedFields(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): AskedField[] {
-  const found: AskedField[] = [];
+): SelectedField[] {
+  const found: SelectedField[] = [];
   const seen = new Set<string>();
   const rootType = schema.getRootType(operation.operation);
   let root = '';
