@@ -1,7 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { Refused } from '../platform/errors.js';
+import { RequestRefused } from '../platform/errors.js';
 import { SchemaReaders } from '../platform/graphql/caller-identity.js';
 import { refuse } from '../platform/graphql/graphql-over-http.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -70,7 +70,7 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
       await this.viewers.viewerFor(ctx);
     } catch (error) {
       // What else went wrong is told where it matters.
-      if (error instanceof Refused && error.code === 'UNAUTHENTICATED') throw refuse(error, 401);
+      if (error instanceof RequestRefused && error.code === 'UNAUTHENTICATED') throw refuse(error, 401);
     }
   }
 

@@ -8,7 +8,7 @@ import {
   isDatabaseAway,
   outcomeUnknown,
   refusalIn,
-  Refused,
+  RequestRefused,
   unauthenticated,
   unavailable,
 } from './errors.js';
@@ -31,7 +31,7 @@ describe('a refusal', () => {
     [unavailable(), 'SERVICE_UNAVAILABLE'],
     [outcomeUnknown(), 'OUTCOME_UNKNOWN'],
   ])('%s speaks both languages', (refused, code) => {
-    expect(refused).toBeInstanceOf(Refused);
+    expect(refused).toBeInstanceOf(RequestRefused);
     expect(refused.code).toBe(code);
     expect(refused.message).toBe(refused.words.en);
     expect(refused.words.en).toMatch(/^[ -~«»]+\.$/);

@@ -13,7 +13,7 @@ export type RefusalCode =
   | 'OUTCOME_UNKNOWN';
 
 /** A refusal of the whole request: a code for programs, a sentence for people. */
-export class Refused extends Error {
+export class RequestRefused extends Error {
   constructor(
     readonly code: RefusalCode,
     readonly words: Words,
@@ -24,29 +24,29 @@ export class Refused extends Error {
   }
 }
 
-export function unauthenticated(): Refused {
-  return new Refused('UNAUTHENTICATED', {
+export function unauthenticated(): RequestRefused {
+  return new RequestRefused('UNAUTHENTICATED', {
     en: 'This needs a valid access key. Send it in the header «Authorization: Bearer <key>»; if you did, it is mistyped or revoked.',
     ru: 'Нужен действующий ключ доступа. В песочнице впишите его в поле «Ключ доступа» наверху, из программы передайте в заголовке «Authorization: Bearer <ключ>»; если передали — он введён с ошибкой или отозван.',
   });
 }
 
-export function forbidden(): Refused {
-  return new Refused('FORBIDDEN', {
+export function forbidden(): RequestRefused {
+  return new RequestRefused('FORBIDDEN', {
     en: 'Your access key does not allow this. Ask the administrator for another one.',
     ru: 'Ваш ключ доступа этого не разрешает. Попросите у администратора другой.',
   });
 }
 
-export function unavailable(): Refused {
-  return new Refused('SERVICE_UNAVAILABLE', {
+export function unavailable(): RequestRefused {
+  return new RequestRefused('SERVICE_UNAVAILABLE', {
     en: 'The database does not answer just now. Try again in a minute.',
     ru: 'База данных сейчас не отвечает. Повторите через минуту.',
   });
 }
 
-export function outcomeUnknown(): Refused {
-  return new Refused('OUTCOME_UNKNOWN', {
+export function outcomeUnknown(): RequestRefused {
+  return new RequestRefused('OUTCOME_UNKNOWN', {
     en: 'The connection broke while the change was being saved: it may be made or not. Look before you repeat it, or repeat it with the same clientMutationKey.',
     ru: 'Связь прервалась во время сохранения: изменение могло и выполниться, и нет. Прежде чем повторять, проверьте; или повторите с тем же clientMutationKey.',
   });
@@ -61,11 +61,15 @@ export function ourFault(reference: string): Words {
 }
 
 /** The refusal that an error means, or undefined when it is a fault of ours. */
-export function refusalIn(error: unknown): Refused | undefined {
-  if (error instanceof Refused) return error;
+export function refusalIn(error: unknown): RequestRefused | undefined {
+  if (error instanceof RequestRefused) return error;
   if (error instanceof RuleBroken)
-    return new Refused(error.code === 'AMBIGUOUS' ? 'AMBIGUOUS' : 'BAD_USER_INPUT', error.words, error.suggestions);
-  if (error instanceof InputInvalid) return new Refused('BAD_USER_INPUT', allOf(error.broken));
+    return new RequestRefused(
+      error.code === 'AMBIGUOUS' ? 'AMBIGUOUS' : 'BAD_USER_INPUT',
+      error.words,
+      error.suggestions,
+    );
+  if (error instanceof InputInvalid) return new RequestRefused('BAD_USER_INPUT', allOf(error.broken));
   if (isDatabaseAway(error)) return unavailable();
   if (error instanceof HttpException) return ofStatus(error);
   return undefined;
@@ -79,14 +83,14 @@ function allOf(broken: readonly RuleBroken[]): Words {
   return { en: told('en'), ru: told('ru') };
 }
 
-function ofStatus(exception: HttpException): Refused | undefined {
+function ofStatus(exception: HttpException): RequestRefused | undefined {
   const status = exception.getStatus();
   if (status === 401) return unauthenticated();
   if (status === 403) return forbidden();
   if (status === 503) return unavailable();
   if (status >= 500) return undefined;
   const code = status === 429 || status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT';
-  return new Refused(code, { en: exception.message, ru: `Запрос не принят: ${exception.message}` });
+  return new RequestRefused(code, { en: exception.message, ru: `Запрос не принят: ${exception.message}` });
 }
 
 const BROKEN_CODES =

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Refused } from '../../platform/errors.js';
+import { RequestRefused } from '../../platform/errors.js';
 import { IdentityProvider, type Verified } from './identity-provider.service.js';
 import { reasonOf, tokenRefusal } from './provider-errors.js';
 import { idTokenGiven, inNoGroup } from './sign-in-refusals.js';
@@ -45,7 +45,7 @@ export class AccessTokens {
     try {
       return await this.provider.verify(token, audience);
     } catch (error) {
-      if (error instanceof Refused) throw error;
+      if (error instanceof RequestRefused) throw error;
       const refused = tokenRefusal(error);
       if (refused.code === 'SERVICE_UNAVAILABLE')
         this.log.warn({ err: error, reason: reasonOf(error), msg: 'The keys of the sign-in provider cannot be had.' });

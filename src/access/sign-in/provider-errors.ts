@@ -1,4 +1,4 @@
-import type { Refused } from '../../platform/errors.js';
+import type { RequestRefused } from '../../platform/errors.js';
 import {
   brokenOff,
   notVerified,
@@ -22,7 +22,7 @@ const codeOf = (thrown: unknown) => String((thrown as Thrown | null)?.code);
 const isAboutToken = (code: string) => /^ERR_(JOSE|JWK|JWS|JWT)/.test(code) && !NO_KEYS.includes(code);
 
 /** What to tell a program whose access token was not accepted. */
-export function tokenRefusal(thrown: unknown): Refused {
+export function tokenRefusal(thrown: unknown): RequestRefused {
   const code = codeOf(thrown);
   if (code === 'ERR_JWT_EXPIRED') return tokenExpired();
   if (NOT_FOR_US.includes(code)) return tokenOfOthers();
@@ -30,7 +30,7 @@ export function tokenRefusal(thrown: unknown): Refused {
 }
 
 /** What to tell a person whose sign-in was not completed. */
-export function signInRefusal(thrown: unknown): Refused {
+export function signInRefusal(thrown: unknown): RequestRefused {
   const { error, status } = thrown as Thrown;
   const code = codeOf(thrown);
   switch (code) {

@@ -1,8 +1,9 @@
 import type { Words } from '../../kernel/bilingual.js';
-import { Refused, type RefusalCode } from '../../platform/errors.js';
+import { RequestRefused, type RefusalCode } from '../../platform/errors.js';
 import { HttpRefused } from '../../platform/http/http-errors.js';
 
-const refusal = (code: RefusalCode, en: string, ru: string) => () => new Refused(code, { en, ru } satisfies Words);
+const refusal = (code: RefusalCode, en: string, ru: string) => () =>
+  new RequestRefused(code, { en, ru } satisfies Words);
 
 export const noSignIn = () =>
   new HttpRefused(404, {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Words } from '../../kernel/bilingual.js';
-import { refusalIn, type Refused } from '../../platform/errors.js';
+import { refusalIn, type RequestRefused } from '../../platform/errors.js';
 import { HttpRefused, STATUS_OF } from '../../platform/http/http-errors.js';
 import { askedLanguage } from '../../platform/http/locale.js';
 
@@ -22,7 +22,7 @@ export async function showRefusals(
   request: FastifyRequest,
   reply: FastifyReply,
   work: () => Promise<void>,
-  onRefusal: (refused: Refused) => void = () => undefined,
+  onRefusal: (refused: RequestRefused) => void = () => undefined,
 ): Promise<void> {
   try {
     await work();

@@ -8,7 +8,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import { Refused } from '../../platform/errors.js';
+import { RequestRefused } from '../../platform/errors.js';
 import { IdentityProvider } from './identity-provider.service.js';
 import { localPath } from './local-path.js';
 import { reasonOf, signInRefusal } from './provider-errors.js';
@@ -99,7 +99,7 @@ export class SignIn {
       const more = await fetchUserInfo(client, tokens.access_token, payload.sub);
       return { subject: payload.sub, groups: groupsIn(more, groupsClaim) ?? [] };
     } catch (error) {
-      if (error instanceof Refused) throw error;
+      if (error instanceof RequestRefused) throw error;
       this.log.warn({ err: error, reason: reasonOf(error), msg: 'A sign-in was not completed.' });
       throw signInRefusal(error);
     }

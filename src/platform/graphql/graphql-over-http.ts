@@ -16,14 +16,14 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { forbidden, refusalIn, Refused } from '../errors.js';
+import { forbidden, refusalIn, RequestRefused } from '../errors.js';
 import { STATUS_OF } from '../http/http-errors.js';
 import { withoutFields, type IsLeftOut } from './schema-subset.js';
 
 const REFUSED_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED'];
 
 /** A refusal of a whole operation, for a plugin of Apollo to throw. */
-export function refuse(refused: Refused, status: number, headers: Record<string, string> = {}): GraphQLError {
+export function refuse(refused: RequestRefused, status: number, headers: Record<string, string> = {}): GraphQLError {
   const { code, words, message } = refused;
   const http = { status, headers: new HeaderMap(Object.entries(headers)) };
   return new GraphQLError(message, { extensions: { code, words, http } });
@@ -117,7 +117,7 @@ export function closedIntrospection<Context extends BaseContext>(
 }
 
 /** A refusal before anything has run: Apollo would answer 500 for any other error. */
-const refusedRequest = (refused: Refused) => refuse(refused, STATUS_OF[refused.code]);
+const refusedRequest = (refused: RequestRefused) => refuse(refused, STATUS_OF[refused.code]);
 
 async function judged(judgement: boolean | Promise<boolean>): Promise<boolean> {
   try {
@@ -128,7 +128,7 @@ async function judged(judgement: boolean | Promise<boolean>): Promise<boolean> {
   }
 }
 
-const MIXED = new Refused('BAD_USER_INPUT', {
+const MIXED = new RequestRefused('BAD_USER_INPUT', {
   en: 'Ask about the schema in a query of its own, without other fields.',
   ru: 'Спросите о схеме отдельным запросом, без других полей.',
 });

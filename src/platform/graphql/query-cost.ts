@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { createComplexityRule, type ComplexityEstimator, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import type { Words } from '../../kernel/bilingual.js';
-import { Refused } from '../errors.js';
+import { RequestRefused } from '../errors.js';
 import { USUAL_PAGE } from './connections.js';
 import { refuse } from './graphql-over-http.js';
 import { isPageSize } from './paging.js';
@@ -97,10 +97,10 @@ export function queryCost(
           // None when the document has no operation of the name that was given, which is said later.
           if (!operation) return;
           const cost = costOf(schema, document, operation, request.variables);
-          if (cost > most) throw refuse(new Refused('LIMIT_EXCEEDED', tooCostly(cost, most)), 400);
+          if (cost > most) throw refuse(new RequestRefused('LIMIT_EXCEEDED', tooCostly(cost, most)), 400);
           const wait = spend(contextValue, cost);
           if (wait !== undefined)
-            throw refuse(new Refused('LIMIT_EXCEEDED', tooMuch(wait)), 429, { 'retry-after': `${wait}` });
+            throw refuse(new RequestRefused('LIMIT_EXCEEDED', tooMuch(wait)), 429, { 'retry-after': `${wait}` });
         },
       };
     },

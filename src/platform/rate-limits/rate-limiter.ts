@@ -4,7 +4,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Words } from '../../kernel/bilingual.js';
 import { Config } from '../config/config.js';
-import { Refused } from '../errors.js';
+import { RequestRefused } from '../errors.js';
 import { Callers } from '../graphql/caller-identity.js';
 import { householdOf } from '../http/client-address.js';
 import { GRAPHQL_PATH, HttpRefused, pathOf } from '../http/http-errors.js';
@@ -111,7 +111,7 @@ export class Limits implements OnModuleInit {
     return this.guess(request, secret, () =>
       this.callers.identify(request, reply).then(
         (who) => who ?? null,
-        (error: unknown) => (error instanceof Refused && error.code === 'UNAUTHENTICATED' ? null : undefined),
+        (error: unknown) => (error instanceof RequestRefused && error.code === 'UNAUTHENTICATED' ? null : undefined),
       ),
     );
   }
