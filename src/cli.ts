@@ -11,7 +11,7 @@ import { Homes } from './cities/homes.service.js';
 import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
-import { RuleBroken } from './kernel/domain-error.js';
+import { DomainError } from './kernel/domain-error.js';
 import { PartnershipPeriods } from './partnerships/partnership-periods.service.js';
 import { Partnerships } from './partnerships/partnerships.service.js';
 import { Config } from './platform/config/config.js';
@@ -163,6 +163,6 @@ registry
   );
 
 registry.parseAsync().catch((error: Error) => {
-  console.error(error instanceof RuleBroken ? `${error.words.ru}\n${error.words.en}` : error.message);
+  console.error(error instanceof DomainError ? `${error.words.ru}\n${error.words.en}` : error.message);
   process.exitCode = 1;
 });

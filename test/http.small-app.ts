@@ -10,7 +10,7 @@ import { Logger, LoggerModule, PinoLogger } from 'nestjs-pino';
 import { Client } from 'pg';
 import type { DestinationStream } from 'pino';
 import { DataSource } from 'typeorm';
-import { RuleBroken } from '../src/kernel/domain-error.js';
+import { DomainError } from '../src/kernel/domain-error.js';
 import { forbidden, outcomeUnknown, unauthenticated } from '../src/platform/errors.js';
 import { describe, dictionary } from '../src/platform/graphql/bilingual-descriptions.js';
 import { graphqlErrors } from '../src/platform/graphql/graphql-errors.js';
@@ -54,9 +54,9 @@ const FAILURES: Record<string, (database: DataSource) => unknown> = {
   nothing: () => Promise.reject(undefined),
   sql: (database) => database.query('SELECT * FROM nowhere WHERE secret = $1', ['private value']),
   slow: (database) => database.query('SELECT pg_sleep(3)'),
-  rule: () => Promise.reject(new RuleBroken('INVALID', words, ['x'], ['thing_1'])),
-  ambiguous: () => Promise.reject(new RuleBroken('AMBIGUOUS', words, ['x'], ['thing_1', 'thing_2'])),
-  inputs: () => Promise.reject(new InputInvalid([new RuleBroken('INVALID', words, ['input', 'x'])])),
+  rule: () => Promise.reject(new DomainError('INVALID', words, ['x'], ['thing_1'])),
+  ambiguous: () => Promise.reject(new DomainError('AMBIGUOUS', words, ['x'], ['thing_1', 'thing_2'])),
+  inputs: () => Promise.reject(new InputInvalid([new DomainError('INVALID', words, ['input', 'x'])])),
   unauthenticated: () => Promise.reject(unauthenticated()),
   forbidden: () => Promise.reject(forbidden()),
   unknown: () => Promise.reject(outcomeUnknown()),
@@ -111,7 +111,7 @@ class Rest {
 
   @Get('fails/:how')
   async fails(@Param('how') how: string) {
-    if (how === 'missing') throw new RuleBroken('NOT_FOUND', words);
+    if (how === 'missing') throw new DomainError('NOT_FOUND', words);
     return FAILURES[how]?.(this.database);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import type { PartnershipKind } from '../partnerships/partnership-words.js';
 import { Codes } from '../platform/database/codes.js';
@@ -57,7 +57,7 @@ export class AgreementActs {
     const signing = facts.parties.filter(({ role }) => role == null || role === 'HOST' || role === 'PARTY');
     const isSigned = facts.signed != null || (signing.length > 0 && signing.every((party) => party.signedOn != null));
     if (!isSigned && !stage)
-      throw new RuleBroken(
+      throw new DomainError(
         'REQUIRED',
         {
           en: 'Say when it was signed (signed: "2022-11-17") or how far it has come (stage: { to: NEGOTIATION, on: "2023" }).',
@@ -114,7 +114,7 @@ export class AgreementActs {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     if (agreement.signed)
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
           en: `${agreement.code} is signed already: ${agreement.signed.text}. Correct the date with agreementUpdate.`,
@@ -161,7 +161,7 @@ export class AgreementActs {
       const notice = PartialDate.parse(noticeOn ?? on, ['noticeOn']);
       const effectiveOn = readDay(on, ['on']);
       if (effectiveOn < notice.from)
-        throw new RuleBroken(
+        throw new DomainError(
           'TOO_EARLY',
           {
             en: `The agreement cannot be over (${effectiveOn}) before the notice was given (${notice.text}).`,

@@ -1,4 +1,4 @@
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { states } from '../kernel/state-table.js';
 import type { AgreementAct, AgreementActKind } from './agreement-parts.js';
@@ -51,7 +51,7 @@ function stagesMustFollow(acts: readonly AgreementAct[], signed: PartialDate | n
     stage = kind;
   }
   if (signed && stage === 'ABANDONED')
-    throw new RuleBroken(
+    throw new DomainError(
       'CONFLICTING',
       { en: 'It cannot be both signed and dropped.', ru: 'Нельзя и подписать, и отменить подписание.' },
       ['signed'],
@@ -71,7 +71,7 @@ function partyMustMakeSense(acts: readonly AgreementAct[]): void {
 function endsOnce(acts: readonly AgreementAct[]): void {
   const [first, second] = acts.filter((act) => act.kind === 'TERMINATED' || act.kind === 'SUPERSEDED');
   if (second)
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_ALLOWED_IN_STATE',
       {
         en: `It is over already: ${first!.kind} ${first!.on.wordsWithIn.en}. ${second.kind} of ${second.on.text} cannot be added.`,
@@ -83,7 +83,7 @@ function endsOnce(acts: readonly AgreementAct[]): void {
 
 function termEndsAfterSigning({ signed, term }: Agreement): void {
   if (signed && term.until && term.until.to < signed.from)
-    throw new RuleBroken(
+    throw new DomainError(
       'TOO_EARLY',
       {
         en: `The term ends (${term.until.text}) before the agreement was signed (${signed.text}).`,
@@ -93,19 +93,19 @@ function termEndsAfterSigning({ signed, term }: Agreement): void {
     );
 }
 
-function worksTooEarly(): RuleBroken {
-  return new RuleBroken(
+function worksTooEarly(): DomainError {
+  return new DomainError(
     'TOO_EARLY',
     { en: 'It cannot take effect before it was done.', ru: 'Не может вступить в действие раньше, чем совершено.' },
     ['effectiveOn'],
   );
 }
 
-function beforeSigning(act: AgreementAct, signed: PartialDate | null): RuleBroken {
+function beforeSigning(act: AgreementAct, signed: PartialDate | null): DomainError {
   const when = signed
     ? { en: `it was signed ${signed.wordsWithIn.en}`, ru: `оно подписано ${signed.wordsWithIn.ru}` }
     : { en: 'it is not signed yet', ru: 'оно ещё не подписано' };
-  return new RuleBroken(
+  return new DomainError(
     'TOO_EARLY',
     {
       en: `${act.kind} of ${act.on.text} is too early for this agreement: ${when.en}.`,
@@ -115,8 +115,8 @@ function beforeSigning(act: AgreementAct, signed: PartialDate | null): RuleBroke
   );
 }
 
-function notAfterSigning(act: AgreementAct, signed: PartialDate): RuleBroken {
-  return new RuleBroken(
+function notAfterSigning(act: AgreementAct, signed: PartialDate): DomainError {
+  return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: `It was signed ${signed.wordsWithIn.en}: it cannot be ${act.kind} on ${act.on.text}.`,
@@ -126,9 +126,9 @@ function notAfterSigning(act: AgreementAct, signed: PartialDate): RuleBroken {
   );
 }
 
-function wrongStage(stage: Stage): RuleBroken {
+function wrongStage(stage: Stage): DomainError {
   const next = STAGE_LIFE.after(stage).join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: `After ${stage} only these stages are possible: ${next}.`,
@@ -139,8 +139,8 @@ function wrongStage(stage: Stage): RuleBroken {
   );
 }
 
-function wrongForParty(act: AgreementAct, state: keyof typeof PARTY_STATES): RuleBroken {
-  return new RuleBroken(
+function wrongForParty(act: AgreementAct, state: keyof typeof PARTY_STATES): DomainError {
+  return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: `On ${act.on.text} that party is ${PARTY_STATES[state].en}: ${act.kind} is not possible.`,

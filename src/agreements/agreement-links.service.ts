@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
@@ -36,7 +36,7 @@ export class AgreementLinks {
     if (other && (kind === 'SUPERSEDES' || kind === 'PROLONGS')) {
       const on = agreement.signed;
       if (!on)
-        throw new RuleBroken(
+        throw new DomainError(
           'NOT_ALLOWED_IN_STATE',
           {
             en: `${agreement.code} is not signed yet: it cannot replace or prolong another.`,
@@ -45,7 +45,7 @@ export class AgreementLinks {
           ['agreement'],
         );
       if (kind === 'PROLONGS' && until === null)
-        throw new RuleBroken(
+        throw new DomainError(
           'REQUIRED',
           { en: 'Say until which day it is prolonged.', ru: 'Укажите, до какого дня продлено.' },
           ['until'],

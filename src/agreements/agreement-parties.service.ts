@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { BOUND_ROLES, type PartyRole } from './agreement-vocabulary.js';
@@ -63,7 +63,7 @@ export class Parties {
   async mustBeOurs(agreement: Agreement): Promise<void> {
     if (agreement.establishes === null || agreement.parties.some(({ counterpartId }) => counterpartId !== null)) return;
     const home = (await this.cities.get((await this.homes.theHome()).cityId))!;
-    throw new RuleBroken(
+    throw new DomainError(
       'REQUIRED',
       {
         en: `It establishes something between ${home.code} and another city, but not both are among the parties that it binds. Add { city: "${home.code}" } to parties, or leave establishes out.`,
@@ -99,7 +99,7 @@ export class Parties {
     if (party) return party.id;
     const cities = await this.cities.byIds(agreement.parties.map((one) => one.cityId));
     const codes = agreement.parties.map((one) => cities.get(one.cityId)!.code);
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: `${city.code} is not a party to ${agreement.code}. Its parties: ${codes.join(', ')}.`,

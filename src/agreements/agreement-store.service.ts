@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import { Store } from '../platform/database/store.js';
@@ -45,7 +45,7 @@ export class AgreementKeeping {
     const told = pairs.find(({ hidden, open }) => VISIBILITIES.indexOf(hidden) > VISIBILITIES.indexOf(open));
     if (!told) return;
     const { cause, hidden, other, open } = told;
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_ALLOWED_IN_STATE',
       {
         en: `The state of ${other} (${open}) would tell of ${cause} (${hidden}), which replaces or prolongs it. Give both the same visibility with agreementUpdate: ${cause} first to open them, ${other} first to hide them.`,
@@ -73,7 +73,7 @@ export class AgreementKeeping {
 }
 
 const notSignedYet = (on: PartialDate) =>
-  new RuleBroken(
+  new DomainError(
     'TOO_LATE',
     {
       en: `${on.text} is still to come: a paper that will be signed is on its way, stage: { to: NEGOTIATION, on: "…" }. Once it is signed: agreementSign.`,

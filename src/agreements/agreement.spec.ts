@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { RuleBroken } from '../kernel/domain-error.js';
+import type { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { AgreementAct } from './agreement-parts.js';
@@ -26,7 +26,7 @@ function broken(rule: () => unknown): unknown {
   try {
     rule();
   } catch (error) {
-    const { code, field } = error as RuleBroken;
+    const { code, field } = error as DomainError;
     return { code, field };
   }
   return null;

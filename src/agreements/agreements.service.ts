@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { meantBy } from '../kernel/parse-reference.js';
 import { narrowed } from '../platform/database/id-subquery.js';
@@ -46,7 +46,7 @@ export class Agreements {
   async mustBeNew(by: Viewer, agreement: Agreement): Promise<void> {
     const known = await this.likeness(by, agreement);
     if (known === null) return;
-    throw new RuleBroken(
+    throw new DomainError(
       'DUPLICATE',
       {
         en: `This paper seems to be there already, as ${known}: the same title, date and parties. To correct it: agreementUpdate. If it is another one, say so in its title.`,
@@ -93,7 +93,7 @@ export class Agreements {
     if (found.length > 1) throw ambiguous(ref, found, field);
     if (found[0]) return found[0];
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: `There is no agreement «${shown}». Type its code, as in AGR-2022-003, or register it: agreementRegister.`,
@@ -104,10 +104,10 @@ export class Agreements {
   }
 }
 
-function ambiguous(ref: string, found: Agreement[], field: string[]): RuleBroken {
+function ambiguous(ref: string, found: Agreement[], field: string[]): DomainError {
   const labels = found.map((agreement) => `${agreement.code} ${agreement.signed?.text ?? ''}`.trim());
   const list = labels.join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'AMBIGUOUS',
     {
       en: `«${ref}» may be ${list}. Type the code of the one you mean.`,

@@ -1,4 +1,4 @@
-import type { RuleBroken } from '../kernel/domain-error.js';
+import type { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import {
   currentEnd,
@@ -17,7 +17,7 @@ const broken = (term: NewTerm) => {
     readTerm(term);
     return null;
   } catch (error) {
-    const { code, field } = error as RuleBroken;
+    const { code, field } = error as DomainError;
     return { code, field };
   }
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { meantBy } from '../kernel/parse-reference.js';
 import { PartialDate } from '../kernel/partial-date.js';
@@ -98,7 +98,7 @@ export class Cities {
     if (found.length > 1) throw ambiguous(shown, await this.labels(found), field);
     const near = await this.labels(await this.near(ref));
     const list = near.join(', ');
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       near.length > 0
         ? {
@@ -251,7 +251,7 @@ export class Cities {
   private async codeIsFree(city: City): Promise<void> {
     const other = await this.store.table(CityTable).findOneBy({ code: city.code });
     if (other && other.id !== city.id)
-      throw new RuleBroken(
+      throw new DomainError(
         'DUPLICATE',
         {
           en: `The code ${city.code} is taken by ${other.nameIn(['en'])}. Use that one, or give another code: "${city.code}-2".`,
@@ -263,9 +263,9 @@ export class Cities {
   }
 }
 
-function ambiguous(ref: string, labels: string[], field: string[]): RuleBroken {
+function ambiguous(ref: string, labels: string[], field: string[]): DomainError {
   const list = labels.join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'AMBIGUOUS',
     {
       en: `«${ref}» may be ${list}. Type the code of the one you mean.`,
@@ -276,8 +276,8 @@ function ambiguous(ref: string, labels: string[], field: string[]): RuleBroken {
   );
 }
 
-function cannotBeCleared(name: string): RuleBroken {
-  return new RuleBroken(
+function cannotBeCleared(name: string): DomainError {
+  return new DomainError(
     'REQUIRED',
     {
       en: `A city always has this: leave ${name} out, or give another value.`,

@@ -1,4 +1,4 @@
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag, fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
@@ -36,7 +36,7 @@ export function foldedName(text: string): string {
 export function canonical(language: string): string {
   const tag = canonicalTag(language);
   if (tag !== undefined) return tag;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     {
       en: `«${short(language)}» is not a language: use a tag such as ru, en, ja.`,

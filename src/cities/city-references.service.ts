@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { meantBy } from '../kernel/parse-reference.js';
 import { Store } from '../platform/database/store.js';
 import { InputInvalid } from '../platform/validation.js';
@@ -30,11 +30,11 @@ export class CityReferences {
   async theMany(refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
     const path = (i: number) => [...field, String(i), ...inner];
     const ids = await this.meant(refs);
-    const broken: RuleBroken[] = [];
+    const broken: DomainError[] = [];
     for (const [i, ref] of refs.entries())
       if (ids[i] === undefined && broken.length < MOST_COMPLAINTS)
         await this.cities.theOne(ref, path(i)).catch((error: unknown) => {
-          if (!(error instanceof RuleBroken)) throw error;
+          if (!(error instanceof DomainError)) throw error;
           broken.push(error);
         });
     for (const [i, id] of ids.entries()) {
@@ -84,8 +84,8 @@ export class CityReferences {
 
 const MOST_COMPLAINTS = 20;
 
-function sameAgain(first: string, again: string, field: string[]): RuleBroken {
-  return new RuleBroken(
+function sameAgain(first: string, again: string, field: string[]): DomainError {
+  return new DomainError(
     'DUPLICATE',
     {
       en: `«${again}» is the same city as «${first}», which the list has already. Take one of them out.`,

@@ -1,4 +1,4 @@
-import type { RuleBroken } from '../kernel/domain-error.js';
+import type { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { foldedName, type NewName } from './city-name.js';
 import type { CityKind } from './city-words.js';
@@ -21,7 +21,7 @@ function broken(rule: () => unknown): unknown {
   try {
     rule();
   } catch (error) {
-    const { code, words, field } = error as RuleBroken;
+    const { code, words, field } = error as DomainError;
     return { code, words, field };
   }
   throw new Error('No rule was broken.');

@@ -1,5 +1,5 @@
 import { isTimeZone } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag } from '../kernel/language-text.js';
 import type { PlacementPolicy } from './city-words.js';
@@ -15,7 +15,7 @@ export class Home {
 
   static of(cityId: Id<'city'>, timeZone: string, defaultLanguage: string, placementPolicy: PlacementPolicy): Home {
     if (!isTimeZone(timeZone))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `«${timeZone}» is not a time zone: use a name such as Asia/Sakhalin.`,
@@ -25,7 +25,7 @@ export class Home {
       );
     const language = canonicalTag(defaultLanguage);
     if (language === undefined)
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         { en: `«${defaultLanguage}» is not a language.`, ru: `«${defaultLanguage}» — не язык.` },
         ['defaultLanguage'],

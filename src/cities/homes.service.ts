@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { Batches } from '../platform/graphql/request-loaders.js';
@@ -53,7 +53,7 @@ export class Homes {
   async theHome(): Promise<Home> {
     const home = await this.find();
     if (home) return home;
-    throw new RuleBroken('REQUIRED', {
+    throw new DomainError('REQUIRED', {
       en: 'The registry has no home city yet. Set it: npm run registry -- home set CODE.',
       ru: 'У реестра ещё нет своего города. Задайте его: npm run registry -- home set КОД.',
     });

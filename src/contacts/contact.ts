@@ -1,7 +1,7 @@
 import type { Visibility } from '../access/visibility.js';
 import type { Words } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
@@ -162,10 +162,10 @@ const SAY: Partial<Record<Fact, Words>> = {
 export function dataMustFitTheKind(contact: Contact): void {
   const { kind, privacy } = contact;
   const missing = NEEDS[kind].find((fact) => contact[fact] === null);
-  if (missing) throw new RuleBroken('REQUIRED', SAY[missing]!, [missing]);
+  if (missing) throw new DomainError('REQUIRED', SAY[missing]!, [missing]);
   const extra = NEVER_HAS[kind].find((fact) => contact[fact] !== null);
   if (extra)
-    throw new RuleBroken(
+    throw new DomainError(
       'CONFLICTING',
       kind === 'OFFICE'
         ? {
@@ -179,7 +179,7 @@ export function dataMustFitTheKind(contact: Contact): void {
       [extra],
     );
   if (kind !== 'OFFICE' && (privacy === 'PUBLIC' || privacy === 'PARTNER'))
-    throw new RuleBroken(
+    throw new DomainError(
       'CONFLICTING',
       {
         en: 'A person’s data are never shown outside: use privacy: INTERNAL or RESTRICTED, or enter the office’s mailbox: kind: OFFICE.',

@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -129,7 +129,7 @@ export class Contacts {
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Contact> {
     const id = ref.trim();
     if (await this.get(by, id)) return this.store.take(ContactTable, id, ifRevision);
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: 'There is no such contact. Type its id, contact_…: it is in contacts(filter: { text: "…" }).',
@@ -148,7 +148,7 @@ export class Contacts {
   private async theOccasion(by: Viewer, id: string): Promise<Id> {
     // What these are only higher floors know; how to find one by its id, the platform does.
     if ((isId('invitation', id) || isId('exchange', id)) && (await this.nodes.find(by, id))) return id;
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: 'There is no such invitation or exchange. Type its id: invitation_… or exchange_….',

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Cities } from '../cities/cities.service.js';
 import { EventReferences } from '../events/event-references.service.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { kindOf } from '../kernel/ids.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { isSubjectKind, type Subject } from './correction-subject.js';
@@ -21,7 +21,7 @@ export class CorrectionSubjects {
   /** @throws RuleBroken NOT_FOUND, alike for what is hidden and what is not there, or AMBIGUOUS with the candidates */
   async theOne(by: Viewer, ref: string, field: string[]): Promise<Subject> {
     const found = await this.meant(by, ref.trim()).catch((error: unknown) => {
-      throw error instanceof RuleBroken ? new RuleBroken(error.code, error.words, field, error.suggestions) : error;
+      throw error instanceof DomainError ? new DomainError(error.code, error.words, field, error.suggestions) : error;
     });
     if (found.length === 1) return found[0]!;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
@@ -39,7 +39,7 @@ export class CorrectionSubjects {
 }
 
 const notFound = (ref: string, field: string[]) =>
-  new RuleBroken(
+  new DomainError(
     'NOT_FOUND',
     {
       en: `There is no record «${ref}» for you. Type its id, or the code of a city, an agreement or an event, as in AGR-2022-003.`,
@@ -48,10 +48,10 @@ const notFound = (ref: string, field: string[]) =>
     field,
   );
 
-function ambiguous(ref: string, found: Subject[], field: string[]): RuleBroken {
+function ambiguous(ref: string, found: Subject[], field: string[]): DomainError {
   const labels = found.map(({ id, code }) => code ?? id);
   const list = labels.join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'AMBIGUOUS',
     {
       en: `«${ref}» may be ${list}. Type the code or the id of the one you mean.`,

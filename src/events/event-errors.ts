@@ -1,14 +1,14 @@
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { EventTime } from './event-time.js';
 import { EVENT_STATUSES, type EventStatus } from './event-vocabulary.js';
 
 /** What is said when an event's date or state does not allow something. */
 
 export const startIsMissing = () =>
-  new RuleBroken('REQUIRED', { en: 'Say when it starts, too.', ru: 'Укажите и начало.' }, ['starts']);
+  new DomainError('REQUIRED', { en: 'Say when it starts, too.', ru: 'Укажите и начало.' }, ['starts']);
 
 export const beforeCalendars = (starts: EventTime) =>
-  new RuleBroken(
+  new DomainError(
     'TOO_EARLY',
     {
       en: `Calendar programs show nothing before 15 October 1582, and this says ${starts.text}. Check the year, and type 2026-03-11, for example.`,
@@ -18,7 +18,7 @@ export const beforeCalendars = (starts: EventTime) =>
   );
 
 export const endsTooEarly = (starts: EventTime, ends: EventTime) =>
-  new RuleBroken(
+  new DomainError(
     'TOO_EARLY',
     {
       en: `It ends (${ends.text}) before it starts (${starts.text}).`,
@@ -28,7 +28,7 @@ export const endsTooEarly = (starts: EventTime, ends: EventTime) =>
   );
 
 export const isAMove = (code: string, before: EventTime) =>
-  new RuleBroken(
+  new DomainError(
     'CONFLICTING',
     {
       en: `${code} is on ${before.text}: another date is a move, and asks the guests again. Use eventReschedule.`,
@@ -38,7 +38,7 @@ export const isAMove = (code: string, before: EventTime) =>
   );
 
 export const notBegun = (code: string, starts: EventTime | null) =>
-  new RuleBroken(
+  new DomainError(
     'TOO_EARLY',
     {
       en: `${code} has not begun yet (${starts?.text ?? 'no date'}): who came is written down afterwards.`,
@@ -48,7 +48,7 @@ export const notBegun = (code: string, starts: EventTime | null) =>
   );
 
 export const isOver = (code: string, status: EventStatus) =>
-  new RuleBroken(
+  new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: `${code} does not allow this: ${EVENT_STATUSES[status].en.toLowerCase()}. For another date plan a new one: eventPlan, then eventInvite with copyOf.`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import type { Event } from './event.js';
 
@@ -30,7 +30,7 @@ export class EventMarks {
       event.agreementId = agreement === null ? null : (await this.agreements.theOne(by, agreement, ['agreement'])).id;
     if (anniversary === undefined) return;
     if (anniversary !== null && !(await this.anniversaries.get(by, anniversary.trim())))
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_FOUND',
         {
           en: 'There is no such anniversary: take its id from the anniversaries query.',

@@ -3,7 +3,7 @@ import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import type { Event } from './event.js';
 
@@ -34,7 +34,7 @@ export class EventPlaces {
     if (!isTimed || hostId === home.cityId || timeZone !== home.timeZone) return;
     const host = (await this.cities.get(hostId))!;
     if (host.timeZone !== null) return;
-    throw new RuleBroken(
+    throw new DomainError(
       'REQUIRED',
       {
         en: `By which clocks? The time zone of ${host.code} is not recorded. Say timeZone: "Europe/Minsk", or record it: cityUpdate(input: { city: "${host.code}", timeZone: … }).`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import { foldedTitle } from '../agreements/agreement.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { meantBy } from '../kernel/parse-reference.js';
 import { Codes } from '../platform/database/codes.js';
@@ -28,11 +28,9 @@ export class EventReferences {
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Event>> {
     return byId(
-      await this.store
-        .table(EventTable)
-        .findBy({
-          id: narrowed('event', `event.id = ANY(:ids) AND ${eventVisibleTo()}`, { ids, ...visibilityParams(by) }),
-        }),
+      await this.store.table(EventTable).findBy({
+        id: narrowed('event', `event.id = ANY(:ids) AND ${eventVisibleTo()}`, { ids, ...visibilityParams(by) }),
+      }),
     );
   }
 
@@ -72,7 +70,7 @@ export class EventReferences {
     const near = await this.near(by, ref);
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
     const list = near.join(', ');
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       near.length > 0
         ? {
@@ -122,10 +120,10 @@ export class EventReferences {
   }
 }
 
-function ambiguous(ref: string, found: Event[], field: string[]): RuleBroken {
+function ambiguous(ref: string, found: Event[], field: string[]): DomainError {
   const labels = found.map(({ code, starts }) => `${code} ${starts?.text ?? ''}`.trim());
   const list = labels.join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'AMBIGUOUS',
     {
       en: `«${ref}» may be ${list}. Type the code of the one you mean.`,

@@ -1,6 +1,6 @@
 import type { Words } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { instantsOf, insteadOf, offsetIn, offsetText } from '../kernel/local-time.js';
 import { PartialDate } from '../kernel/partial-date.js';
 
@@ -44,7 +44,7 @@ export class EventTime {
     const plain = `${date.from}T${time}`;
     if (found.length === 0) {
       const { day, time: shown } = insteadOf(zone, local);
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `The time ${plain} does not exist in ${zone}: the clocks skip it. Type ${day}T${shown}.`,
@@ -56,7 +56,7 @@ export class EventTime {
     }
     const written = offsets.map((one) => plain + one);
     if (offset === null && found.length > 1)
-      throw new RuleBroken(
+      throw new DomainError(
         'AMBIGUOUS',
         {
           en: `The time ${plain} comes twice in ${zone}: the clocks go back. Type ${written.join(' or ')}.`,
@@ -66,7 +66,7 @@ export class EventTime {
         written,
       );
     if (offset !== null && !offsets.includes(offset))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `At that time the clocks of ${zone} are at ${offsets.join(' or ')}, not ${offset}. Type ${plain}, or set timeZone.`,
@@ -119,9 +119,9 @@ export class EventTime {
   }
 }
 
-function unreadable(text: string, field: string[]): RuleBroken {
+function unreadable(text: string, field: string[]): DomainError {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return new RuleBroken(
+  return new DomainError(
     'INVALID',
     {
       en: `«${shown}» is not a time. Type a day and a time 2023-03-11T10:00, a day 2023-03-11, a month 2023-03 or a year 2023.`,

@@ -3,7 +3,7 @@ import { readTitles } from '../agreements/agreement-titles.js';
 import type { Area } from '../agreements/agreement-vocabulary.js';
 import { foldedTitle } from '../agreements/agreement.js';
 import { FIRST_GREGORIAN_DAY, isTimeZone, type Day } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { bestText, type LanguageText } from '../kernel/language-text.js';
 import { beforeCalendars, endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-errors.js';
@@ -94,7 +94,7 @@ export class Event {
   /** @throws RuleBroken INVALID for what is no zone, or one whose clocks do not show the event's times */
   keepTimeOf(zone: string): void {
     if (!isTimeZone(zone))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `«${zone}» is not a time zone: use a name such as Asia/Sakhalin.`,
@@ -149,7 +149,7 @@ export class Event {
   confirm(status: EventStatus): void {
     if (status === this.status) return;
     if (status !== 'TENTATIVE' && status !== 'CONFIRMED')
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
           en: 'An event is moved by eventReschedule, cancelled by eventCancel and closed by eventClose.',
@@ -174,7 +174,7 @@ export class Event {
   welcome(guests: readonly { category: GuestCategory; quota?: number | null }[]): void {
     const twice = guests.findIndex((one, i) => guests.findIndex(({ category }) => category === one.category) < i);
     if (twice >= 0)
-      throw new RuleBroken(
+      throw new DomainError(
         'DUPLICATE',
         { en: 'This category of guests is given twice.', ru: 'Эта категория гостей указана дважды.' },
         ['guests', String(twice), 'category'],

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import type { Area } from '../agreements/agreement-vocabulary.js';
 import { History } from '../history/history.service.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { LanguageText } from '../kernel/language-text.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
@@ -136,8 +136,8 @@ export class Events {
   }
 }
 
-function cannotBeCleared(name: string): RuleBroken {
-  return new RuleBroken(
+function cannotBeCleared(name: string): DomainError {
+  return new DomainError(
     'REQUIRED',
     {
       en: `An event always has this: leave ${name} out, or give another value. For no date use eventReschedule.`,

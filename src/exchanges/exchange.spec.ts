@@ -1,4 +1,4 @@
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { Partnership } from '../partnerships/partnership.js';
@@ -28,7 +28,7 @@ function broken(act: () => void) {
   try {
     act();
   } catch (error) {
-    if (error instanceof RuleBroken) return `${error.code} ${error.field.join('.')}`;
+    if (error instanceof DomainError) return `${error.code} ${error.field.join('.')}`;
     throw error;
   }
   return 'fine';

@@ -5,7 +5,7 @@ import type { Visibility } from '../access/visibility.js';
 import type { Area } from '../agreements/agreement-vocabulary.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { narrowed } from '../platform/database/id-subquery.js';
@@ -131,7 +131,7 @@ export class Exchanges {
     const found = isId('exchange', ref.trim()) && (await this.get(by, ref.trim()));
     if (found) return found;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: `There is no exchange «${shown}». Take its id from the list: exchanges { nodes { id summary } }.`,
@@ -161,8 +161,8 @@ export class Exchanges {
   }
 }
 
-function cannotBeCleared(name: string): RuleBroken {
-  return new RuleBroken(
+function cannotBeCleared(name: string): DomainError {
+  return new DomainError(
     'REQUIRED',
     {
       en: `An exchange always has this: leave ${name} out, or give another value.`,

@@ -1,7 +1,7 @@
 import type { Words } from './bilingual.js';
 
 /** Domain-neutral codes: the sentence carries the domain. */
-export const RULE_CODES = [
+export const DOMAIN_ERROR_CODES = [
   'REQUIRED',
   'INVALID',
   'NOT_FOUND',
@@ -19,12 +19,12 @@ export const RULE_CODES = [
   'FORBIDDEN_PARTY',
 ] as const;
 
-export type RuleCode = (typeof RULE_CODES)[number];
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 
 /** The one error that a rule may throw: a code for programs, a sentence for people, a path for forms. */
-export class RuleBroken extends Error {
+export class DomainError extends Error {
   constructor(
-    readonly code: RuleCode,
+    readonly code: DomainErrorCode,
     readonly words: Words,
     readonly field: readonly string[] = [],
     readonly suggestions: readonly string[] = [],
@@ -34,8 +34,8 @@ export class RuleBroken extends Error {
   }
 
   /** The same broken rule, told of a place further out: `['on']` inside `['input', 'parties', '0']`. */
-  under(...outer: string[]): RuleBroken {
-    return new RuleBroken(this.code, this.words, [...outer, ...this.field], this.suggestions);
+  under(...outer: string[]): DomainError {
+    return new DomainError(this.code, this.words, [...outer, ...this.field], this.suggestions);
   }
 }
 
@@ -44,6 +44,6 @@ export function at<T>(path: readonly string[], rule: () => T): T {
   try {
     return rule();
   } catch (error) {
-    throw error instanceof RuleBroken ? error.under(...path) : error;
+    throw error instanceof DomainError ? error.under(...path) : error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Words } from './bilingual.js';
 import { daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
-import { RuleBroken } from './domain-error.js';
+import { DomainError } from './domain-error.js';
 
 export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
 
@@ -46,7 +46,7 @@ export class PartialDate {
         return new PartialDate(text, 'YEAR', approximate, `${year}-01-01`, `${year}-12-31`);
       }
     }
-    throw new RuleBroken('INVALID', whatIsWrong(text, { year, month, day }), field);
+    throw new DomainError('INVALID', whatIsWrong(text, { year, month, day }), field);
   }
 
   static ofDay(day: Day): PartialDate {
@@ -139,7 +139,7 @@ function whatIsWrong(text: string, { year, month, day }: { year?: string; month?
 export function readDay(input: string, field: string[] = []): Day {
   const date = PartialDate.parse(input, field);
   if (date.isDay) return date.from;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     {
       en: `«${date.text}» is not a whole day. Type it as 2022-11-17.`,

@@ -1,4 +1,4 @@
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { states } from '../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
@@ -41,11 +41,11 @@ export function lifeMustMakeSense(acts: readonly PartnershipAct[], since: Partia
   }
 }
 
-function tooEarly(act: PartnershipAct, since: PartialDate | null): RuleBroken {
+function tooEarly(act: PartnershipAct, since: PartialDate | null): DomainError {
   const begun = since
     ? { en: `it began ${since.wordsWithIn.en}`, ru: `она установлена ${since.wordsWithIn.ru}` }
     : { en: 'it is not established yet', ru: 'она ещё не установлена' };
-  return new RuleBroken(
+  return new DomainError(
     'TOO_EARLY',
     {
       en: `A partnership cannot be suspended, resumed or ended (${act.on.text}) before it began: ${begun.en}.`,
@@ -55,9 +55,9 @@ function tooEarly(act: PartnershipAct, since: PartialDate | null): RuleBroken {
   );
 }
 
-function notPossible(act: PartnershipAct, from: string, after: readonly string[]): RuleBroken {
+function notPossible(act: PartnershipAct, from: string, after: readonly string[]): DomainError {
   const next = after.length > 0 ? after.join(', ') : '—';
-  return new RuleBroken(
+  return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: `On ${act.on.text} that side is ${from}; after it only these are possible: ${next}. A tie that has ended begins anew with partnershipEstablish.`,
@@ -67,8 +67,8 @@ function notPossible(act: PartnershipAct, from: string, after: readonly string[]
   );
 }
 
-function notAfter(act: PartnershipAct, abandoned: PartnershipAct): RuleBroken {
-  return new RuleBroken(
+function notAfter(act: PartnershipAct, abandoned: PartnershipAct): DomainError {
+  return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: `This prospect was dropped on ${abandoned.on.text}; ${act.on.text} is after it. Propose a new one with partnershipPropose.`,
@@ -78,8 +78,8 @@ function notAfter(act: PartnershipAct, abandoned: PartnershipAct): RuleBroken {
   );
 }
 
-function alreadyEstablished(act: PartnershipAct): RuleBroken {
-  return new RuleBroken(
+function alreadyEstablished(act: PartnershipAct): DomainError {
+  return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: `By ${act.on.text} the tie was established: it is ended, not dropped.`,
@@ -89,8 +89,8 @@ function alreadyEstablished(act: PartnershipAct): RuleBroken {
   );
 }
 
-function receivedBeforeSent(sent: string, received: string): RuleBroken {
-  return new RuleBroken(
+function receivedBeforeSent(sent: string, received: string): DomainError {
+  return new DomainError(
     'TOO_EARLY',
     {
       en: `A notice cannot be received (${received}) before it was sent (${sent}).`,

@@ -1,6 +1,6 @@
 import type { Visibility } from '../access/visibility.js';
 import type { Day } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { byDate, type PartialDate } from '../kernel/partial-date.js';
 import { statusOn, timeline, type Period, type StatusOn } from '../kernel/timeline.js';
@@ -100,7 +100,7 @@ export class Partnership {
   /** The anniversaries are counted from this act (R7). */
   anchorOn(actId: string | null): void {
     if (actId !== null && !this.acts.some((act) => act.id === actId && act.kind === 'ESTABLISHED'))
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_FOUND',
         {
           en: 'Anniversaries are counted from an act that established the tie: name one of its acts.',

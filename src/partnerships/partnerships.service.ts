@@ -5,7 +5,7 @@ import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { narrowed } from '../platform/database/id-subquery.js';
@@ -108,7 +108,7 @@ export class Partnerships {
       const found = await this.get(by, ref.trim());
       if (found) return found;
     }
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: `There is no partnership with «${ref}» yet. Begin one: partnershipPropose or partnershipEstablish.`,
@@ -259,7 +259,7 @@ export class Partnerships {
     const city = await this.cities.theOne(ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
-      throw new RuleBroken(
+      throw new DomainError(
         'CONFLICTING',
         { en: 'A city is not its own partner.', ru: 'Город не может быть партнёром самому себе.' },
         ['city'],

@@ -1,7 +1,7 @@
 import { BadRequestException, ForbiddenException, HttpException, InternalServerErrorException } from '@nestjs/common';
 import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import {
   forbidden,
   isConnectionError,
@@ -46,18 +46,18 @@ describe('the refusal in an error', () => {
   });
 
   it('is the broken rule’s sentence', () => {
-    expect(refusalIn(new RuleBroken('INVALID', words, ['first'], ['100']))).toMatchObject({
+    expect(refusalIn(new DomainError('INVALID', words, ['first'], ['100']))).toMatchObject({
       code: 'BAD_USER_INPUT',
       words,
       suggestions: ['100'],
     });
-    expect(refusalIn(new RuleBroken('AMBIGUOUS', words))).toMatchObject({ code: 'AMBIGUOUS', suggestions: [] });
+    expect(refusalIn(new DomainError('AMBIGUOUS', words))).toMatchObject({ code: 'AMBIGUOUS', suggestions: [] });
   });
 
   it('is every broken rule of an input, by name', () => {
     const invalid = new InputInvalid([
-      new RuleBroken('INVALID', words, ['input', 'first']),
-      new RuleBroken('TOO_LONG', words),
+      new DomainError('INVALID', words, ['input', 'first']),
+      new DomainError('TOO_LONG', words),
     ]);
     expect(refusalIn(invalid)).toMatchObject({
       code: 'BAD_USER_INPUT',

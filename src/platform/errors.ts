@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Words } from '../kernel/bilingual.js';
-import { RuleBroken } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { InputInvalid } from './validation.js';
 
 export type RefusalCode =
@@ -63,7 +63,7 @@ export function ourFault(reference: string): Words {
 /** The refusal that an error means, or undefined when it is a fault of ours. */
 export function refusalIn(error: unknown): RequestRefused | undefined {
   if (error instanceof RequestRefused) return error;
-  if (error instanceof RuleBroken)
+  if (error instanceof DomainError)
     return new RequestRefused(
       error.code === 'AMBIGUOUS' ? 'AMBIGUOUS' : 'BAD_USER_INPUT',
       error.words,
@@ -75,7 +75,7 @@ export function refusalIn(error: unknown): RequestRefused | undefined {
   return undefined;
 }
 
-function allOf(broken: readonly RuleBroken[]): Words {
+function allOf(broken: readonly DomainError[]): Words {
   const told = (language: keyof Words) =>
     broken
       .map(({ field, words }) => (field.length > 0 ? `${field.at(-1)}: ${words[language]}` : words[language]))

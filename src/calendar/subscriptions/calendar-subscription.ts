@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Tier } from '../../anniversaries/anniversary-words.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { fileOf, type FeedChoice } from '../calendar-feed.js';
 import {
@@ -52,9 +52,9 @@ export class CalendarSubscription {
     const { audience, cityId } = facts;
     const contents = [...new Set(facts.contents)];
     if (facts.label.trim() === '')
-      throw new RuleBroken('REQUIRED', { en: 'Say whose it is.', ru: 'Напишите, чей это календарь.' }, ['label']);
+      throw new DomainError('REQUIRED', { en: 'Say whose it is.', ru: 'Напишите, чей это календарь.' }, ['label']);
     if (contents.length === 0)
-      throw new RuleBroken(
+      throw new DomainError(
         'REQUIRED',
         {
           en: 'Say what to include: contents: [ANNIVERSARIES].',
@@ -65,7 +65,7 @@ export class CalendarSubscription {
     if ((audience === 'PARTNER') !== (cityId !== null)) throw partnerMissing(audience);
     const internal = contents.find((content) => content === 'MILESTONES' || content === 'DEADLINES');
     if (audience === 'PARTNER' && internal)
-      throw new RuleBroken(
+      throw new DomainError(
         'CONFLICTING',
         {
           en: `${internal} is for staff: leave it out of a partner's calendar.`,
@@ -120,14 +120,14 @@ export class CalendarSubscription {
   }
 }
 
-function partnerMissing(audience: CalendarAudience): RuleBroken {
+function partnerMissing(audience: CalendarAudience): DomainError {
   return audience === 'PARTNER'
-    ? new RuleBroken(
+    ? new DomainError(
         'REQUIRED',
         { en: 'Say which partner: city: "BY-GRODNO".', ru: 'Укажите партнёра: city: "BY-GRODNO".' },
         ['city'],
       )
-    : new RuleBroken(
+    : new DomainError(
         'CONFLICTING',
         {
           en: 'A calendar of staff has no partner: leave city out, or narrow it with cities.',

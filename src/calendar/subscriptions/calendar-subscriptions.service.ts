@@ -7,7 +7,7 @@ import { Cities } from '../../cities/cities.service.js';
 import type { City } from '../../cities/city.js';
 import { History } from '../../history/history.service.js';
 import { Clock } from '../../kernel/clock.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { isId } from '../../kernel/ids.js';
 import { Store } from '../../platform/database/store.js';
 import type { Connection, PageArgs } from '../../platform/graphql/connections.js';
@@ -69,7 +69,7 @@ export class CalendarSubscriptions {
   async unsubscribe(by: Viewer, id: string, ifRevision?: number | null): Promise<CalendarSubscription> {
     by.mustBeAbleTo('KEEP_CALENDARS');
     if (!(await this.get(by, id)))
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_FOUND',
         {
           en: 'There is no such subscription: look it up with calendarSubscriptions.',

@@ -1,5 +1,5 @@
 import type { City } from '../../cities/city.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Event } from '../event.js';
 import { Invitation } from './invitation.js';
 
@@ -35,7 +35,7 @@ function passedOn(invitation: Invitation, all: readonly Invitation[]): Invitatio
 }
 
 const inItsOwnPlace = ({ code }: City) =>
-  new RuleBroken(
+  new DomainError(
     'CYCLE',
     {
       en: `${code} cannot come in its own place, nor in that of its own event. Name another city.`,

@@ -1,10 +1,10 @@
 import type { City } from '../../cities/city.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Event } from '../event.js';
 
 /** What a portal is told: it cannot invite. */
-export function notInvitedAsFarAsItKnows({ code }: City, event: Event, field: string[]): RuleBroken {
-  return new RuleBroken(
+export function notInvitedAsFarAsItKnows({ code }: City, event: Event, field: string[]): DomainError {
+  return new DomainError(
     'NOT_FOUND',
     {
       en: `${code} is not invited to ${event.code}. What you are invited to is in viewer { invitations }; else ask the registry's office.`,
@@ -14,8 +14,8 @@ export function notInvitedAsFarAsItKnows({ code }: City, event: Event, field: st
   );
 }
 
-export function notInvited({ code }: City, event: Event, field: string[]): RuleBroken {
-  return new RuleBroken(
+export function notInvited({ code }: City, event: Event, field: string[]): DomainError {
+  return new DomainError(
     'NOT_FOUND',
     {
       en: `${code} is not invited to ${event.code}. Invite it first: eventInvite(input: { event: "${event.code}", cities: ["${code}"] }).`,

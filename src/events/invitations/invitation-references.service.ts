@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cities } from '../../cities/cities.service.js';
 import { CityReferences } from '../../cities/city-references.service.js';
 import type { City } from '../../cities/city.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Store } from '../../platform/database/store.js';
 import { GUEST_CATEGORIES, type GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
@@ -79,9 +79,9 @@ export class InvitationReferences {
   }
 }
 
-function ofSeveral(categories: GuestCategory[]): RuleBroken {
+function ofSeveral(categories: GuestCategory[]): DomainError {
   const list = categories.map((category) => `${category} (${GUEST_CATEGORIES[category].ru.toLowerCase()})`).join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'AMBIGUOUS',
     {
       en: `The city is invited for several categories of guests: ${categories.join(', ')}. Say which: category.`,

@@ -1,7 +1,7 @@
 import type { City } from '../../cities/city.js';
 import type { Words } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Partnership } from '../../partnerships/partnership.js';
 import { SKIP_REASONS, type RoundOutcome, type SkipReason } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
@@ -9,7 +9,7 @@ import type { Invitation } from './invitation.js';
 /** What is said when a round of invitations cannot be read: then nobody is invited. */
 
 export const nobodyNamed = () =>
-  new RuleBroken(
+  new DomainError(
     'REQUIRED',
     {
       en: 'Say whom to invite: cities: ["Гродно", …], or copyOf: the code of another event.',
@@ -19,7 +19,7 @@ export const nobodyNamed = () =>
   );
 
 export const hostNamed = (i: number) =>
-  new RuleBroken(
+  new DomainError(
     'CONFLICTING',
     {
       en: 'This city is the host: it is not a guest of its own event. Take it out of the list.',
@@ -29,7 +29,7 @@ export const hostNamed = (i: number) =>
   );
 
 export const notInTheList = ({ code }: City, i: number) =>
-  new RuleBroken(
+  new DomainError(
     'NOT_FOUND',
     {
       en: `${code} is not in the list of this round: add it to cities, or take it out of override.`,
@@ -39,7 +39,7 @@ export const notInTheList = ({ code }: City, i: number) =>
   );
 
 export const letterWithoutDay = () =>
-  new RuleBroken(
+  new DomainError(
     'REQUIRED',
     { en: 'A letter has a day beside its number: letterOn.', ru: 'У письма кроме номера есть дата: letterOn.' },
     ['letterOn'],

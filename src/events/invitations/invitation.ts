@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
@@ -101,7 +101,7 @@ export class Invitation {
     event.mustGoOn();
     if (this.status === 'REVOKED') throw this.refusedIn();
     if (event.lastDay !== null && reply.on > event.lastDay)
-      throw new RuleBroken(
+      throw new DomainError(
         'TOO_LATE',
         {
           en: `${event.code} was over on ${event.lastDay}; an answer of ${reply.on} comes after it. Who came is recorded with attendanceRecord.`,
@@ -110,7 +110,7 @@ export class Invitation {
         ['on'],
       );
     if (reply.headcount !== null && reply.value !== 'ACCEPTED' && reply.value !== 'TENTATIVE')
-      throw new RuleBroken(
+      throw new DomainError(
         'CONFLICTING',
         {
           en: 'Only those who come are counted: leave headcount out.',
@@ -119,7 +119,7 @@ export class Invitation {
         ['headcount'],
       );
     if ((reply.value === 'DELEGATED') !== (reply.delegatedToId !== null))
-      throw new RuleBroken(
+      throw new DomainError(
         reply.delegatedToId === null ? 'REQUIRED' : 'CONFLICTING',
         {
           en: 'delegatedTo says which city comes in its place: it belongs to DELEGATED, and to no other answer.',
@@ -136,7 +136,7 @@ export class Invitation {
 
   attend(attendance: Attendance, headcount: number | null): void {
     if (headcount !== null && attendance !== 'ATTENDED' && attendance !== 'ATTENDED_ONLINE')
-      throw new RuleBroken(
+      throw new DomainError(
         'CONFLICTING',
         {
           en: 'Nobody came, so nobody is counted: leave headcount out.',
@@ -153,9 +153,9 @@ export class Invitation {
     this.status = status;
   }
 
-  private refusedIn(): RuleBroken {
+  private refusedIn(): DomainError {
     const { en, ru } = INVITATION_STATUSES[this.status];
-    return new RuleBroken(
+    return new DomainError(
       'NOT_ALLOWED_IN_STATE',
       { en: `This invitation does not allow it: ${en}`, ru: `Приглашение этого не допускает: ${ru}` },
       ['city'],

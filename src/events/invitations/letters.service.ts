@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { readDay } from '../../kernel/partial-date.js';
 import { EventPlaces } from '../event-places.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
@@ -96,7 +96,7 @@ type OneLetter = [
 ];
 
 const nothingToSend = ({ code }: Event) =>
-  new RuleBroken(
+  new DomainError(
     'NOT_FOUND',
     {
       en: `No invitation to ${code} waits for its letter. To invite more cities: eventInvite. To correct the number or the date of letters that have gone out: letters: [{ city: …, number: …, on: … }].`,

@@ -4,7 +4,7 @@ import { Cities } from '../../cities/cities.service.js';
 import type { City } from '../../cities/city.js';
 import type { Channel } from '../../contacts/channel-words.js';
 import type { Day } from '../../kernel/day.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/ids.js';
 import { readDay } from '../../kernel/partial-date.js';
 import { EventPlaces } from '../event-places.service.js';
@@ -83,7 +83,7 @@ export class Replies {
     const today = this.places.todayIn(event.timeZone);
     const day = on == null ? today : readDay(on, ['on']);
     if (day <= today) return day;
-    throw new RuleBroken(
+    throw new DomainError(
       'TOO_EARLY',
       {
         en: `An answer cannot have come on ${day}: today is ${today}.`,
@@ -100,7 +100,7 @@ export class Replies {
     if (city.id === invited.id) return null;
     const wholes = await this.cities.ancestors(invited);
     if (wholes.some(({ id }) => id === city.id)) return city.id;
-    throw new RuleBroken(
+    throw new DomainError(
       'FORBIDDEN_PARTY',
       {
         en: `${city.code} cannot answer for ${invited.code}. Record it as the answer of ${city.code}, or leave answeredBy out.`,
@@ -117,7 +117,7 @@ export class Replies {
 }
 
 const notItsOwn = ({ code }: City) =>
-  new RuleBroken(
+  new DomainError(
     'FORBIDDEN_PARTY',
     {
       en: `You cannot answer for ${code}: answer for your own city, see viewer { city { code } }.`,

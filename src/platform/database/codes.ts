@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Store } from './store.js';
 
 /** Short codes that people type: AGR-2022-003. */
@@ -16,7 +16,7 @@ export class Codes {
     const code = readCode(written);
     const [taken] = await this.store.sql<{ id: string }>(`SELECT id FROM "${table}" WHERE code = $1`, [code]);
     if (!taken || taken.id === own) return code;
-    throw new RuleBroken(
+    throw new DomainError(
       'DUPLICATE',
       { en: `The code ${code} is taken: choose another.`, ru: `Код ${code} уже занят: выберите другой.` },
       ['code'],
@@ -38,7 +38,7 @@ export class Codes {
 function readCode(code: string): string {
   const plain = code.trim().toUpperCase();
   if (/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(plain) && plain.length <= 60) return plain;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     {
       en: 'A code has Latin letters, digits and hyphens, as in AGR-2022-003.',

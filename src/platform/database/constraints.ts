@@ -1,7 +1,7 @@
 import type { Words } from '../../kernel/bilingual.js';
-import { RuleBroken, type RuleCode } from '../../kernel/domain-error.js';
+import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 
-const SQL_STATES: Record<string, [RuleCode, Words]> = {
+const SQL_STATES: Record<string, [DomainErrorCode, Words]> = {
   '23505': [
     'DUPLICATE',
     { en: 'It exists already: somebody was faster.', ru: 'Такая запись уже есть: кто-то успел раньше.' },
@@ -25,9 +25,9 @@ const SQL_STATES: Record<string, [RuleCode, Words]> = {
 };
 
 /** The last line of defence: a constraint of the database, told as a broken rule; nothing of its text leaks. */
-export function constraintBroken(error: unknown): RuleBroken | undefined {
+export function constraintBroken(error: unknown): DomainError | undefined {
   const state =
     (error as { code?: unknown })?.code ?? (error as { driverError?: { code?: unknown } })?.driverError?.code;
   const told = typeof state === 'string' ? SQL_STATES[state] : undefined;
-  return told && new RuleBroken(told[0], told[1]);
+  return told && new DomainError(told[0], told[1]);
 }

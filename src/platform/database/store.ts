@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Transactions } from './transactions.js';
 
 /** What every recorded noun has. */
@@ -14,7 +14,7 @@ export interface Recorded extends ObjectLiteral {
 export type Differences = Record<string, { from?: unknown; to?: unknown }>;
 
 /** A stale edit: the boundary shows the thing as it stands now beside the error. */
-export class StaleRevision extends RuleBroken {
+export class StaleRevision extends DomainError {
   constructor(
     readonly id: string,
     current: number,

@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { outcomeUnknown, unauthenticated } from '../errors.js';
 import { graphqlErrors } from './graphql-errors.js';
 import { inRussian } from './graphql-messages-ru.js';
@@ -158,13 +158,13 @@ describe('a refusal', () => {
 
   it('of a broken rule has suggestions', async () => {
     const words = { en: 'Two are so named.', ru: 'Так называются два.' };
-    expect(await failing(new RuleBroken('AMBIGUOUS', words, ['ref'], ['a', 'b']), 'ru')).toEqual({
+    expect(await failing(new DomainError('AMBIGUOUS', words, ['ref'], ['a', 'b']), 'ru')).toEqual({
       message: 'Так называются два.',
       locations: [{ line: 1, column: 3 }],
       path: ['fails'],
       extensions: { code: 'AMBIGUOUS', suggestions: ['a', 'b'] },
     });
-    expect((await failing(new RuleBroken('INVALID', words))).extensions).toEqual({
+    expect((await failing(new DomainError('INVALID', words))).extensions).toEqual({
       code: 'BAD_USER_INPUT',
       suggestions: [],
     });

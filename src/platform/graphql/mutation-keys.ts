@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Store } from '../database/store.js';
 
 /** Repeats of a creating mutation: a key is kept for its viewer and mutation for 30 days. */
@@ -30,7 +30,7 @@ export class MutationKeys {
       [viewer, mutation, digest(key)],
     );
     if (earlier?.input_hash === hash) return earlier.thing_id;
-    throw new RuleBroken(
+    throw new DomainError(
       'KEY_REUSED',
       {
         en: 'This clientMutationKey was used before with another input. Take a new key for a new thing.',

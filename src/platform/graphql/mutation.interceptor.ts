@@ -9,7 +9,7 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { constraintBroken } from '../database/constraints.js';
 import { StaleRevision } from '../database/store.js';
 import { Transactions } from '../database/transactions.js';
@@ -89,7 +89,7 @@ export class Boundary implements NestInterceptor {
 }
 
 // A noun does not know that its rules are reached through an `input`.
-const inInput = (rule: RuleBroken) =>
+const inInput = (rule: DomainError) =>
   rule.field.length === 0 || rule.field[0] === 'input' ? rule : rule.under('input');
 
 /** The payload's thing, its first field that has an id, and its lists of lines, which are empty when nothing was done. */
@@ -102,8 +102,8 @@ function payloadFields(info: GraphQLResolveInfo): { thing: string; lists: Record
   return { thing, lists: Object.fromEntries(fields.filter(({ type }) => isList(type)).map(({ name }) => [name, []])) };
 }
 
-function brokenRules(error: unknown): RuleBroken[] | undefined {
-  if (error instanceof RuleBroken) return [error];
+function brokenRules(error: unknown): DomainError[] | undefined {
+  if (error instanceof DomainError) return [error];
   if (error instanceof InputInvalid) return error.broken;
   const constraint = constraintBroken(error);
   return constraint && [constraint];

@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { isDay } from '../../kernel/day.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { USUAL_PAGE, type Connection, type Edge, type PageArgs } from './connections.js';
 
 const MOST = 100;
@@ -19,7 +19,7 @@ export const isPageSize = (size: unknown): size is number =>
 export function pageSize({ first }: { first?: number | null }): number {
   const size: number = first ?? USUAL_PAGE;
   if (isPageSize(size)) return size;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     { en: `first is from 0 to ${MOST}, not ${size}.`, ru: `first — от 0 до ${MOST}, а не ${size}.` },
     ['first'],
@@ -45,8 +45,8 @@ export function readCursor(cursor: string, length: number): string[] {
   throw badCursor();
 }
 
-export function badCursor(): RuleBroken {
-  return new RuleBroken(
+export function badCursor(): DomainError {
+  return new DomainError(
     'INVALID',
     {
       en: 'This cursor is not from this list: take endCursor of the page before, with the same orderBy.',

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { canonicalTag } from '../../kernel/language-text.js';
 import { askedLanguage, askedLanguageTags } from '../http/locale.js';
 import { Batches } from './request-loaders.js';
@@ -48,7 +48,7 @@ export function wanted(ctx: RequestContext, language?: string | null): string[] 
   if (language == null) return ctx.languages;
   const tag = canonicalTag(language);
   if (tag !== undefined) return [tag, ...ctx.languages];
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     {
       en: 'This is not a language: use a tag such as ru, en, ja.',

@@ -1,9 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { Field, ObjectType, type FieldOptions } from '@nestjs/graphql';
-import type { RuleBroken, RuleCode } from '../../kernel/domain-error.js';
+import type { DomainError, DomainErrorCode } from '../../kernel/domain-error.js';
 import { describe, enumType, say } from './bilingual-descriptions.js';
 
-const CODES: Record<RuleCode, { en: string; ru: string }> = {
+const CODES: Record<DomainErrorCode, { en: string; ru: string }> = {
   REQUIRED: { en: 'Something that is needed was left out.', ru: 'Не хватает обязательного значения.' },
   INVALID: { en: 'The value cannot be read, or is impossible.', ru: 'Значение не читается или невозможно.' },
   NOT_FOUND: { en: 'No such thing, or not for this viewer.', ru: 'Такого нет или оно не для этого пользователя.' },
@@ -36,7 +36,7 @@ export const UserErrorCode = enumType(
 })
 export class UserError {
   @Field(() => UserErrorCode, say('The kind of mistake, for programs.', 'Вид ошибки — для программ.'))
-  code: RuleCode;
+  code: DomainErrorCode;
 
   @Field(() => String, say('A sentence in the asker’s language.', 'Предложение на языке спрашивающего.'))
   message: string;
@@ -57,7 +57,7 @@ export class UserError {
   suggestions: string[];
 }
 
-export function toUserError(broken: RuleBroken, language: 'ru' | 'en'): UserError {
+export function toUserError(broken: DomainError, language: 'ru' | 'en'): UserError {
   return {
     code: broken.code,
     message: broken.words[language],

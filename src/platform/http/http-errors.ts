@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Words } from '../../kernel/bilingual.js';
-import { RuleBroken } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { ourFault, refusalIn, type RefusalCode } from '../errors.js';
 import { askedLanguage } from './locale.js';
 
@@ -126,7 +126,7 @@ export class HttpErrors implements ExceptionFilter {
     const refused = refusalIn(exception);
     if (!refused) return { status: 500, words: ourFault(request.id) };
     const { code, words } = refused;
-    if (exception instanceof RuleBroken && exception.code === 'NOT_FOUND') return { status: 404, words };
+    if (exception instanceof DomainError && exception.code === 'NOT_FOUND') return { status: 404, words };
     return { status: STATUS_OF[code], words, code };
   }
 }
