@@ -10,7 +10,7 @@ import { dataSource } from '../src/data-source.js';
 import { demonstrate } from '../src/demonstration.js';
 import { Config } from '../src/platform/config/config.js';
 import { openDatabase } from '../src/platform/database/database.js';
-import { Spending } from '../src/platform/rate-limits/rate-budgets.js';
+import { RateBudgets } from '../src/platform/rate-limits/rate-budgets.js';
 import { Keys } from '../src/portals/keys.service.js';
 import { Registry } from './registry.js';
 
@@ -331,7 +331,7 @@ describe('the rate of requests', () => {
     await registry.database.query(
       `INSERT INTO spending VALUES ('was', now() - interval '1 second'), ('is', now() + interval '1 minute')`,
     );
-    await registry.app.get(Spending, { strict: false }).sweep();
+    await registry.app.get(RateBudgets, { strict: false }).sweep();
     expect(await registry.database.query(`SELECT name FROM spending WHERE name IN ('was', 'is')`)).toEqual([
       { name: 'is' },
     ]);

@@ -10,7 +10,7 @@ import { MutationKeys } from './graphql/mutation-keys.js';
 import { Boundary } from './graphql/mutation.interceptor.js';
 import { Nodes } from './graphql/nodes.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
-import { Spending } from './rate-limits/rate-budgets.js';
+import { RateBudgets } from './rate-limits/rate-budgets.js';
 import { Limits } from './rate-limits/rate-limiter.js';
 import { inputValidation } from './validation.js';
 
@@ -25,7 +25,7 @@ import { inputValidation } from './validation.js';
     MutationKeys,
     SchemaReaders,
     Callers,
-    Spending,
+    RateBudgets,
     Limits,
     NodesResolver,
     { provide: APP_INTERCEPTOR, useClass: Boundary },

@@ -20,7 +20,7 @@ interface Account {
  * is told the sum. Without the database it goes on by itself.
  */
 @Injectable()
-export class Spending implements OnModuleDestroy {
+export class RateBudgets implements OnModuleDestroy {
   private readonly log = new Logger('limits');
   private readonly accounts = new Map<string, Account>();
   private readonly timers: NodeJS.Timeout[] = [];
@@ -38,7 +38,7 @@ export class Spending implements OnModuleDestroy {
    * Takes a part of the budget of this name, the whole being 1.
    * @returns when nothing is left, and nothing is taken: in how many seconds there will be something
    */
-  take(name: string, part: number): number | undefined {
+  consume(name: string, part: number): number | undefined {
     const now = performance.now();
     const account = this.accounts.get(name);
     const until = Math.max(account?.until ?? now, now);

@@ -8,7 +8,7 @@ import { RequestRefused } from '../errors.js';
 import { Callers } from '../graphql/caller-identity.js';
 import { householdOf } from '../http/client-address.js';
 import { GRAPHQL_PATH, HttpRefused, pathOf } from '../http/http-errors.js';
-import { Spending } from './rate-budgets.js';
+import { RateBudgets } from './rate-budgets.js';
 
 /** What a request may cost on the average. */
 const USUAL_COST = 500;
@@ -31,7 +31,7 @@ export class Limits implements OnModuleInit {
 
   constructor(
     private readonly config: Config,
-    private readonly spending: Spending,
+    private readonly spending: RateBudgets,
     private readonly callers: Callers,
     private readonly host: HttpAdapterHost,
   ) {}
@@ -59,7 +59,7 @@ export class Limits implements OnModuleInit {
     const part = Number.isFinite(this.config.rates.perAddress) ? 1 / GUESSES : 0;
     const isKnown = this.known.has(hash);
     // Taken before looking, for many may be tried at once.
-    const wait = isKnown ? undefined : this.spending.take(guesses, part);
+    const wait = isKnown ? undefined : this.spending.consume(guesses, part);
     if (wait !== undefined) throw tooMany(wait, tooManyGuesses);
     let isWrong = false;
     try {
@@ -69,7 +69,7 @@ export class Limits implements OnModuleInit {
       else if (found !== undefined) this.remember(hash, found);
       return found;
     } finally {
-      if (isKnown && isWrong) this.spending.take(guesses, part);
+      if (isKnown && isWrong) this.spending.consume(guesses, part);
       if (!isKnown && !isWrong) this.spending.giveBack(guesses, part);
     }
   }
@@ -77,7 +77,7 @@ export class Limits implements OnModuleInit {
   /** @returns in how many seconds the caller may ask for something again, when that is not now */
   spend(request: FastifyRequest, cost: number): number | undefined {
     const payer = this.payers.get(request);
-    return payer && this.spending.take(`${payer.name} cost`, cost / (payer.rate * USUAL_COST));
+    return payer && this.spending.consume(`${payer.name} cost`, cost / (payer.rate * USUAL_COST));
   }
 
   private remember(hash: string, found: unknown): void {
@@ -98,7 +98,7 @@ export class Limits implements OnModuleInit {
   }
 
   private take(payer: string, part: number, sentence: (wait: number) => Words): void {
-    const wait = this.spending.take(`${payer} requests`, part);
+    const wait = this.spending.consume(`${payer} requests`, part);
     if (wait !== undefined) throw tooMany(wait, sentence);
   }
 
