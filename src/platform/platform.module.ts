@@ -11,7 +11,7 @@ import { Boundary } from './graphql/mutation.interceptor.js';
 import { Nodes } from './graphql/nodes.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
 import { RateBudgets } from './rate-limits/rate-budgets.js';
-import { Limits } from './rate-limits/rate-limiter.js';
+import { RateLimiter } from './rate-limits/rate-limiter.js';
 import { inputValidation } from './validation.js';
 
 @Global()
@@ -26,12 +26,12 @@ import { inputValidation } from './validation.js';
     SchemaReaders,
     Callers,
     RateBudgets,
-    Limits,
+    RateLimiter,
     NodesResolver,
     { provide: APP_INTERCEPTOR, useClass: Boundary },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Callers, Clock, Codes, Limits, Nodes, SchemaReaders, Store, Transactions],
+  exports: [Callers, Clock, Codes, RateLimiter, Nodes, SchemaReaders, Store, Transactions],
 })
 export class PlatformModule {
   /** With what the service was told at its start, for every floor to ask. */

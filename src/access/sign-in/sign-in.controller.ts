@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config.js';
 import { originOf } from '../../platform/http/client-address.js';
-import { Limits } from '../../platform/rate-limits/rate-limiter.js';
+import { RateLimiter } from '../../platform/rate-limits/rate-limiter.js';
 import { isOfOwnPage } from './own-page.js';
 import { SignInAttempt } from './sign-in-attempt.js';
 import { cookieLine, cookieOf } from './sign-in-cookies.js';
@@ -16,7 +16,7 @@ export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly config: Config,
-    private readonly limits: Limits,
+    private readonly limits: RateLimiter,
   ) {}
 
   @Get('sign-in')
@@ -60,7 +60,7 @@ export class SignInController {
     if (!isOfOwnPage(request.headers, origin)) throw notOfOwnPage();
     const secret = cookieOf(request.headers.cookie, origin, 'registry_session');
     if (secret !== undefined)
-      await this.limits.guess(request, secret, async () => (await this.signIn.end(secret)) || null);
+      await this.limits.verifySecret(request, secret, async () => (await this.signIn.end(secret)) || null);
     const gone = cookieLine(origin, 'registry_session');
     void reply.header('Set-Cookie', [gone, cookieLine(origin, 'registry_ask_again', '1')]);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { HttpRefused, sentenceOf } from '../../platform/http/http-errors.js';
-import { Limits } from '../../platform/rate-limits/rate-limiter.js';
+import { RateLimiter } from '../../platform/rate-limits/rate-limiter.js';
 import { FILES, type FeedChoice } from '../calendar-feed.js';
 import type { CalendarSubscription } from './calendar-subscription.js';
 import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
@@ -16,7 +16,7 @@ const REVOKED = {
 export class CalendarVisits {
   constructor(
     private readonly subscriptions: CalendarSubscriptions,
-    private readonly limits: Limits,
+    private readonly limits: RateLimiter,
   ) {}
 
   /**
@@ -28,7 +28,7 @@ export class CalendarVisits {
     secret: string,
     file: string,
   ): Promise<{ subscription: CalendarSubscription; choice: FeedChoice }> {
-    const subscription = await this.limits.guess(
+    const subscription = await this.limits.verifySecret(
       request,
       secret,
       () => this.subscriptions.withSecret(secret),

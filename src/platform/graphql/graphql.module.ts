@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import { PinoLogger } from 'nestjs-pino';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../http/metrics.js';
-import { Limits } from '../rate-limits/rate-limiter.js';
+import { RateLimiter } from '../rate-limits/rate-limiter.js';
 import { describe, dictionary } from './bilingual-descriptions.js';
 import { SchemaReaders } from './caller-identity.js';
 import { graphqlErrors } from './graphql-errors.js';
@@ -21,8 +21,8 @@ import { NodeType } from './types.graphql.js';
 export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [PinoLogger, Metrics, SchemaReaders, Limits],
-    useFactory: (log: PinoLogger, metrics: Metrics, readers: SchemaReaders, limits: Limits) => {
+    inject: [PinoLogger, Metrics, SchemaReaders, RateLimiter],
+    useFactory: (log: PinoLogger, metrics: Metrics, readers: SchemaReaders, limits: RateLimiter) => {
       const errors = graphqlErrors(log, (code) => metrics.countError(code));
       return {
         autoSchemaFile: true,

@@ -1,4 +1,4 @@
-import { householdOf, isNetwork, regionOf } from './client-address.js';
+import { clientNetwork, isNetwork, regionOf } from './client-address.js';
 
 it.each([
   ['10.0.0.7', true],
@@ -25,5 +25,5 @@ it.each([
   ['somebody', 'unknown', 'unknown'],
   ['', 'unknown', 'unknown'],
 ])('%s counts as %s and is logged as %s', (address, household, region) => {
-  expect([householdOf(address), regionOf(address)]).toEqual([household, region]);
+  expect([clientNetwork(address), regionOf(address)]).toEqual([household, region]);
 });

@@ -18,7 +18,7 @@ export const isNetwork = (text: string) =>
   IPv6.isValidCIDR(text);
 
 /** Whom an address counts as: by version 6 a household or an office has a whole /64 to choose from. */
-export const householdOf = (address: string) => networkOf(address, 32, 64);
+export const clientNetwork = (address: string) => networkOf(address, 32, 64);
 
 /** What of an address may stand in a log: where it is, not whose. */
 export const regionOf = (address: string) => networkOf(address, 24, 48);

@@ -6,7 +6,7 @@ import type { Words } from '../../kernel/bilingual.js';
 import { Config } from '../config/config.js';
 import { RequestRefused } from '../errors.js';
 import { Callers } from '../graphql/caller-identity.js';
-import { householdOf } from '../http/client-address.js';
+import { clientNetwork } from '../http/client-address.js';
 import { GRAPHQL_PATH, HttpRefused, pathOf } from '../http/http-errors.js';
 import { RateBudgets } from './rate-budgets.js';
 
@@ -16,7 +16,7 @@ const USUAL_COST = 500;
 const GUESSES = 30;
 const MOST_KNOWN = 10_000;
 
-interface Payer {
+interface Principal {
   name: string;
   /** Requests a minute. */
   rate: number;
@@ -24,21 +24,21 @@ interface Payer {
 
 /** How much a caller may ask within a minute: a key or a person by itself, everybody else by address. */
 @Injectable()
-export class Limits implements OnModuleInit {
-  private readonly payers = new WeakMap<FastifyRequest, Payer>();
+export class RateLimiter implements OnModuleInit {
+  private readonly principals = new WeakMap<FastifyRequest, Principal>();
   /** Secrets that were right of late, with whose they are: whoever guesses beside them does not lock them out. */
   private readonly known = new Map<string, string | undefined>();
 
   constructor(
     private readonly config: Config,
-    private readonly spending: RateBudgets,
+    private readonly budgets: RateBudgets,
     private readonly callers: Callers,
     private readonly host: HttpAdapterHost,
   ) {}
 
   onModuleInit(): void {
     this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onRequest', async (request, reply) => {
-      if (pathOf(request.url) === GRAPHQL_PATH) await this.admit(request, reply);
+      if (pathOf(request.url) === GRAPHQL_PATH) await this.checkRequest(request, reply);
     });
   }
 
@@ -48,18 +48,18 @@ export class Limits implements OnModuleInit {
    * @param isRight whether what was found still opens something
    * @throws HttpRefused LIMIT_EXCEEDED without looking
    */
-  async guess<Found>(
+  async verifySecret<Found>(
     request: FastifyRequest,
     secret: string,
     look: () => Promise<Found | null | undefined>,
     isRight = (_found: Found) => true,
   ): Promise<Found | null | undefined> {
     const hash = hashOf(secret);
-    const guesses = `${householdOf(request.ip)} guesses`;
+    const guesses = `${clientNetwork(request.ip)} guesses`;
     const part = Number.isFinite(this.config.rates.perAddress) ? 1 / GUESSES : 0;
     const isKnown = this.known.has(hash);
     // Taken before looking, for many may be tried at once.
-    const wait = isKnown ? undefined : this.spending.consume(guesses, part);
+    const wait = isKnown ? undefined : this.budgets.consume(guesses, part);
     if (wait !== undefined) throw tooMany(wait, tooManyGuesses);
     let isWrong = false;
     try {
@@ -69,15 +69,15 @@ export class Limits implements OnModuleInit {
       else if (found !== undefined) this.remember(hash, found);
       return found;
     } finally {
-      if (isKnown && isWrong) this.spending.consume(guesses, part);
-      if (!isKnown && !isWrong) this.spending.giveBack(guesses, part);
+      if (isKnown && isWrong) this.budgets.consume(guesses, part);
+      if (!isKnown && !isWrong) this.budgets.giveBack(guesses, part);
     }
   }
 
   /** @returns in how many seconds the caller may ask for something again, when that is not now */
   spend(request: FastifyRequest, cost: number): number | undefined {
-    const payer = this.payers.get(request);
-    return payer && this.spending.consume(`${payer.name} cost`, cost / (payer.rate * USUAL_COST));
+    const payer = this.principals.get(request);
+    return payer && this.budgets.consume(`${payer.name} cost`, cost / (payer.rate * USUAL_COST));
   }
 
   private remember(hash: string, found: unknown): void {
@@ -85,20 +85,20 @@ export class Limits implements OnModuleInit {
     this.known.set(hash, typeof found === 'string' ? found : undefined);
   }
 
-  private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async checkRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { perKey, perAddress } = this.config.rates;
     const secret = this.callers.secretOf(request);
     const owner = secret === undefined ? undefined : this.known.get(hashOf(secret));
     // Who has asked too much is not even looked up.
-    if (owner !== undefined) this.take(owner, 0, tooManyRequests);
+    if (owner !== undefined) this.consume(owner, 0, tooManyRequests);
     const who = secret === undefined ? undefined : await this.identify(request, reply, secret);
-    const payer = who ? { name: who, rate: perKey } : { name: householdOf(request.ip), rate: perAddress };
-    this.payers.set(request, payer);
-    this.take(payer.name, 1 / payer.rate, who ? tooManyRequests : tooManyFromAddress);
+    const payer = who ? { name: who, rate: perKey } : { name: clientNetwork(request.ip), rate: perAddress };
+    this.principals.set(request, payer);
+    this.consume(payer.name, 1 / payer.rate, who ? tooManyRequests : tooManyFromAddress);
   }
 
-  private take(payer: string, part: number, sentence: (wait: number) => Words): void {
-    const wait = this.spending.consume(`${payer} requests`, part);
+  private consume(payer: string, part: number, sentence: (wait: number) => Words): void {
+    const wait = this.budgets.consume(`${payer} requests`, part);
     if (wait !== undefined) throw tooMany(wait, sentence);
   }
 
@@ -108,7 +108,7 @@ export class Limits implements OnModuleInit {
     secret: string,
   ): Promise<string | null | undefined> {
     // Whatever is wrong, GraphQL finds it out again and says it better.
-    return this.guess(request, secret, () =>
+    return this.verifySecret(request, secret, () =>
       this.callers.identify(request, reply).then(
         (who) => who ?? null,
         (error: unknown) => (error instanceof RequestRefused && error.code === 'UNAUTHENTICATED' ? null : undefined),
