@@ -7,7 +7,7 @@ import { Store } from './database/store.js';
 import { Transactions } from './database/transactions.js';
 import { Callers, SchemaReaders } from './graphql/caller-identity.js';
 import { MutationKeys } from './graphql/mutation-keys.js';
-import { Boundary } from './graphql/mutation.interceptor.js';
+import { MutationInterceptor } from './graphql/mutation.interceptor.js';
 import { Nodes } from './graphql/nodes.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
 import { RateBudgets } from './rate-limits/rate-budgets.js';
@@ -28,7 +28,7 @@ import { inputValidation } from './validation.js';
     RateBudgets,
     RateLimiter,
     NodesResolver,
-    { provide: APP_INTERCEPTOR, useClass: Boundary },
+    { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
   exports: [Callers, Clock, Codes, RateLimiter, Nodes, SchemaReaders, Store, Transactions],

@@ -26,7 +26,7 @@ type MutationArgs = { input?: { clientMutationKey?: string | null; dryRun?: bool
  * Nothing else opens transactions for a request or maps errors.
  */
 @Injectable()
-export class Boundary implements NestInterceptor {
+export class MutationInterceptor implements NestInterceptor {
   constructor(
     private readonly transactions: Transactions,
     private readonly keys: MutationKeys,
