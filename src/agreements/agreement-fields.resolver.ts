@@ -8,7 +8,7 @@ import { History } from '../history/history.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
@@ -93,7 +93,7 @@ export class AgreementFieldsResolver {
 
   @ResolveField(
     () => PartnershipConnection,
-    say('The partnerships that it concerns.', 'Партнёрства, которых оно касается.'),
+    described('The partnerships that it concerns.', 'Партнёрства, которых оно касается.'),
   )
   async partnerships(
     @CurrentViewer() by: Viewer,
@@ -151,4 +151,4 @@ function episodeOf(agreement: Agreement, latestFirst: Partnership[]): Partnershi
   return resting ?? latestFirst.find((one) => one.actsInOrder[0]!.on.from <= day) ?? latestFirst.at(-1);
 }
 
-export const LIST = say('Its agreements, the newest first.', 'Соглашения, начиная с новых.');
+export const LIST = described('Its agreements, the newest first.', 'Соглашения, начиная с новых.');

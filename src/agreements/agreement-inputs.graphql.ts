@@ -3,7 +3,7 @@ import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { PartnershipKindEnum } from '../partnerships/partnership-enums.graphql.js';
 import type { PartnershipKind } from '../partnerships/partnership-words.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
   DateInput,
@@ -21,7 +21,7 @@ import type * as words from './agreement-vocabulary.js';
 import { AgreementType } from './agreement.graphql.js';
 import { AgreementFactsInput } from './agreements.graphql.js';
 
-const AGREEMENT = say('The agreement; null when nothing was done.', 'Соглашение; null — ничего не сделано.', {
+const AGREEMENT = described('The agreement; null when nothing was done.', 'Соглашение; null — ничего не сделано.', {
   nullable: true,
 });
 const payload = (name: string) => payloadOf(name, 'agreement', () => AgreementType, AGREEMENT);

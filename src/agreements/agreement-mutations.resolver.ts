@@ -2,7 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   AgreementAdvanceInput,
   AgreementRecordActInput,
@@ -25,7 +25,7 @@ import { AgreementLinkInput } from './agreement-link.graphql.js';
 import { AgreementLinks } from './agreement-links.service.js';
 import { AgreementType } from './agreement.graphql.js';
 
-const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
 /** What is done to papers, through the API. */
 @Resolver(() => AgreementType)
@@ -38,7 +38,7 @@ export class AgreementActsResolver {
   @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementRegisterPayload,
-    say(
+    described(
       'Registers a paper, signed or on its way, with all its parties, and the partnerships it establishes.',
       'Вносит документ со всеми сторонами и связями, которые он устанавливает.',
     ),
@@ -53,7 +53,7 @@ export class AgreementActsResolver {
   @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementUpdatePayload,
-    say('Corrects what is recorded of a paper.', 'Исправляет сведения о документе.'),
+    described('Corrects what is recorded of a paper.', 'Исправляет сведения о документе.'),
   )
   async agreementUpdate(
     @CurrentViewer() by: Viewer,
@@ -65,7 +65,7 @@ export class AgreementActsResolver {
   @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementAdvancePayload,
-    say(
+    described(
       'Moves a paper along before it is signed, or drops it.',
       'Продвигает неподписанный документ или отказывается от него.',
     ),
@@ -89,7 +89,7 @@ export class AgreementActsResolver {
   @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementSignPayload,
-    say(
+    described(
       'Records that a paper was signed, as what it turned out to be.',
       'Записывает подписание и то, чем документ стал.',
     ),
@@ -104,7 +104,7 @@ export class AgreementActsResolver {
   @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementRecordActPayload,
-    say(
+    described(
       'Records what one party did: ratified, gave notice, withdrew.',
       'Записывает действие стороны: утвердила, уведомила, вышла.',
     ),
@@ -117,7 +117,7 @@ export class AgreementActsResolver {
   }
 
   @Requires('KEEP_AGREEMENTS')
-  @Mutation(() => AgreementLinkPayload, say('Says what one paper is to another.', 'Связывает документ с другим.'))
+  @Mutation(() => AgreementLinkPayload, described('Says what one paper is to another.', 'Связывает документ с другим.'))
   async agreementLink(
     @CurrentViewer() by: Viewer,
     @Args(...INPUT('The link.', 'Связь.')) input: AgreementLinkInput,
@@ -131,7 +131,7 @@ export class AgreementActsResolver {
   @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementTerminatePayload,
-    say(
+    described(
       'Ends a paper: by all at once, or by one party’s notice.',
       'Прекращает документ: всеми сразу или по уведомлению одной стороны.',
     ),

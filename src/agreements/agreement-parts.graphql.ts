@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { IsHash, IsUrl } from 'class-validator';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DateInput, FlagInput, IntInput, TextInput } from '../platform/graphql/inputs.js';
 import { DateScalar, LanguageTag } from '../platform/graphql/scalars.js';
 import { StatusType } from '../platform/graphql/types.graphql.js';
@@ -40,19 +40,19 @@ export class AgreementFileInput {
   description: describe({ en: 'A file of the text, by reference.', ru: 'Файл с текстом, по ссылке.' }),
 })
 export class AgreementFileType {
-  @Field(() => String, say('Its name.', 'Имя файла.'))
+  @Field(() => String, described('Its name.', 'Имя файла.'))
   name: string;
 
-  @Field(() => String, say('Where it is.', 'Где находится.'))
+  @Field(() => String, described('Where it is.', 'Где находится.'))
   url: string;
 
   @Field(
     () => LanguageTag,
-    say('Its language; null when not recorded.', 'Язык; null — не записан.', { nullable: true }),
+    described('Its language; null when not recorded.', 'Язык; null — не записан.', { nullable: true }),
   )
   language: string | null;
 
-  @Field(() => String, say('SHA-256 of its bytes, in hexadecimal.', 'SHA-256 содержимого, шестнадцатерично.'))
+  @Field(() => String, described('SHA-256 of its bytes, in hexadecimal.', 'SHA-256 содержимого, шестнадцатерично.'))
   sha256: string;
 }
 
@@ -74,9 +74,13 @@ export class AgreementStageInput {
 export class AgreementStatusType extends StatusType {
   @Field(
     () => AgreementStatusEnum,
-    say('The status; null on a day before anything was done.', 'Состояние; null — на этот день ничего ещё не было.', {
-      nullable: true,
-    }),
+    described(
+      'The status; null on a day before anything was done.',
+      'Состояние; null — на этот день ничего ещё не было.',
+      {
+        nullable: true,
+      },
+    ),
   )
   value: words.AgreementStatus | null;
 }
@@ -100,15 +104,15 @@ export class AgreementTitleInput {
   description: describe({ en: 'A title in one language.', ru: 'Название на одном языке.' }),
 })
 export class AgreementTitleType {
-  @Field(() => LanguageTag, say('The language.', 'Язык.'))
+  @Field(() => LanguageTag, described('The language.', 'Язык.'))
   language: string;
 
-  @Field(() => String, say('The title, word for word.', 'Название дословно.'))
+  @Field(() => String, described('The title, word for word.', 'Название дословно.'))
   text: string;
 
   @Field(
     () => Boolean,
-    say('Whether the text in this language is an authentic one.', 'Аутентичен ли текст на этом языке.'),
+    described('Whether the text in this language is an authentic one.', 'Аутентичен ли текст на этом языке.'),
   )
   authentic: boolean;
 }
@@ -156,12 +160,12 @@ export class AgreementTermInput {
   description: describe({ en: 'The term that runs on a day.', ru: 'Срок, который идёт на этот день.' }),
 })
 export class AgreementTermType {
-  @Field(() => TermKindEnum, say('What kind of term.', 'Вид срока.'))
+  @Field(() => TermKindEnum, described('What kind of term.', 'Вид срока.'))
   kind: words.TermKind;
 
   @Field(
     () => DateScalar,
-    say(
+    described(
       'Its last day, with the renewals so far; null when there is none or it is not known.',
       'Последний день с учётом продлений; null — нет или неизвестен.',
       { nullable: true },
@@ -171,7 +175,7 @@ export class AgreementTermType {
 
   @Field(
     () => DateScalar,
-    say(
+    described(
       'The last day to give notice; null when the text names no notice.',
       'Последний день для уведомления; null — не предусмотрено.',
       { nullable: true },

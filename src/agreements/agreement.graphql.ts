@@ -5,7 +5,7 @@ import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { PartnershipKindEnum } from '../partnerships/partnership-enums.graphql.js';
 import type { PartnershipKind } from '../partnerships/partnership-words.js';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
@@ -30,12 +30,12 @@ import * as words from './agreement-vocabulary.js';
   description: describe({ en: 'What this paper is to another.', ru: 'Связь с другим документом.' }),
 })
 export class AgreementLinkType {
-  @Field(() => LinkKindEnum, say('What it is to it.', 'Какая связь.'))
+  @Field(() => LinkKindEnum, described('What it is to it.', 'Какая связь.'))
   kind: words.LinkKind;
 
   @Field(
     () => AgreementType,
-    say(
+    described(
       'The other one; null when it is a visit, outside the registry, or hidden.',
       'Другой документ; null — это визит, документ вне реестра или скрытый.',
       { nullable: true },
@@ -45,7 +45,7 @@ export class AgreementLinkType {
 
   @Field(
     () => String,
-    say(
+    described(
       'What is outside the registry: a treaty; null otherwise.',
       'Документ вне реестра: договор государств; null — иначе.',
       { nullable: true },
@@ -62,39 +62,39 @@ export class AgreementLinkType {
   }),
 })
 export class AgreementType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The agreement’s id.', 'Идентификатор соглашения.'))
+  @Field(() => ID, described('The agreement’s id.', 'Идентификатор соглашения.'))
   id: string;
 
-  @Field(() => String, say('Short and stable: AGR-2022-003.', 'Короткий постоянный код: AGR-2022-003.'))
+  @Field(() => String, described('Short and stable: AGR-2022-003.', 'Короткий постоянный код: AGR-2022-003.'))
   code: string;
 
-  @Field(() => VisibilityEnum, say('Who may see it.', 'Кто это видит.'))
+  @Field(() => VisibilityEnum, described('Who may see it.', 'Кто это видит.'))
   visibility: Visibility;
 
-  @Field(() => [AgreementTitleType], say('Its titles, word for word.', 'Названия дословно.'))
+  @Field(() => [AgreementTitleType], described('Its titles, word for word.', 'Названия дословно.'))
   titles: AgreementTitleType[];
 
   @Field(
     () => String,
-    say(
+    described(
       'A title that always answers: in the asked language, else an authentic one, English, any.',
       'Название на нужном языке, иначе аутентичное, английское или любое.',
     ),
   )
   title: never;
 
-  @Field(() => AgreementKindEnum, say('What the paper is.', 'Вид документа.'))
+  @Field(() => AgreementKindEnum, described('What the paper is.', 'Вид документа.'))
   kind: words.AgreementKind;
 
-  @Field(() => LegalEffectEnum, say('What it obliges to.', 'К чему обязывает.'))
+  @Field(() => LegalEffectEnum, described('What it obliges to.', 'К чему обязывает.'))
   legalEffect: words.LegalEffect;
 
-  @Field(() => ScopeEnum, say('How many parties; counted.', 'Сколько сторон; считается само.'))
+  @Field(() => ScopeEnum, described('How many parties; counted.', 'Сколько сторон; считается само.'))
   scope: words.Scope;
 
   @Field(
     () => PartnershipKindEnum,
-    say(
+    described(
       'What it makes of our city and each other party; null: nothing new.',
       'Какую связь устанавливает; null — новой не устанавливает.',
       { nullable: true },
@@ -104,16 +104,16 @@ export class AgreementType extends RecordedType implements NodeType {
 
   @Field(
     () => PartialDateType,
-    say('When it was signed; null while it is not.', 'Когда подписано; null — ещё нет.', { nullable: true }),
+    described('When it was signed; null while it is not.', 'Когда подписано; null — ещё нет.', { nullable: true }),
   )
   signed: PartialDate | null;
 
-  @Field(() => EntryRuleEnum, say('What brings it into force.', 'С чего вступает в силу.'))
+  @Field(() => EntryRuleEnum, described('What brings it into force.', 'С чего вступает в силу.'))
   entry: words.EntryRule;
 
   @Field(
     () => PartialDateType,
-    say(
+    described(
       'Since when it is in force; null while something is outstanding.',
       'С какого времени в силе; null — ещё не вступило.',
       { nullable: true },
@@ -123,32 +123,32 @@ export class AgreementType extends RecordedType implements NodeType {
 
   @Field(
     () => AgreementStatusType,
-    say('Where it stands on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
+    described('Where it stands on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
   )
   status: never;
 
-  @Field(() => AgreementTermType, say('The term that runs on a day.', 'Срок, который идёт на этот день.'))
+  @Field(() => AgreementTermType, described('The term that runs on a day.', 'Срок, который идёт на этот день.'))
   term: never;
 
   @Field(
     () => [AgreementPartyType],
-    say(
+    described(
       'Its parties in the order of the text; with a day, those bound on it.',
       'Стороны в порядке текста; с указанием дня — связанные на этот день.',
     ),
   )
   parties: never;
 
-  @Field(() => [AreaEnum], say('What it is about.', 'О чём оно.'))
+  @Field(() => [AreaEnum], described('What it is about.', 'О чём оно.'))
   areas: words.Area[];
 
-  @Field(() => [AgreementLinkType], say('What it is to other papers.', 'Связи с другими документами.'))
+  @Field(() => [AgreementLinkType], described('What it is to other papers.', 'Связи с другими документами.'))
   links: never;
 
-  @Field(() => [AgreementFileType], say('Its texts as files.', 'Тексты в файлах.'))
+  @Field(() => [AgreementFileType], described('Its texts as files.', 'Тексты в файлах.'))
   files: AgreementFileType[];
 
-  @Field(() => String, say('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
   summary: never;
 }
 isNode('agreement', () => AgreementType);

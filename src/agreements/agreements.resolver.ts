@@ -2,7 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
@@ -31,7 +31,7 @@ export class AgreementsResolver {
 
   @Query(
     () => AgreementType,
-    say(
+    described(
       'One agreement by its id, code or title; null when there is none.',
       'Соглашение по идентификатору, коду или названию; null — такого нет.',
       { nullable: true },
@@ -39,22 +39,25 @@ export class AgreementsResolver {
   )
   async agreement(
     @CurrentViewer() by: Viewer,
-    @Args('ref', say('Id, code or title.', 'Идентификатор, код или название.')) ref: string,
+    @Args('ref', described('Id, code or title.', 'Идентификатор, код или название.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
   }
 
-  @Query(() => AgreementConnection, say('Agreements that the viewer may see.', 'Соглашения, доступные пользователю.'))
+  @Query(
+    () => AgreementConnection,
+    described('Agreements that the viewer may see.', 'Соглашения, доступные пользователю.'),
+  )
   async agreements(
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
-      say('In which order; left out: the newest first.', 'Порядок; если не указан — сначала самые новые.', {
+      described('In which order; left out: the newest first.', 'Порядок; если не указан — сначала самые новые.', {
         type: () => [AgreementOrderEnum],
         nullable: true,
       }),

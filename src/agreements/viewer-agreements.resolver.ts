@@ -3,7 +3,7 @@ import { ViewerType } from '../access/access.graphql.js';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf } from '../platform/graphql/types.graphql.js';
@@ -20,7 +20,7 @@ export class ViewerAgreementsResolver {
 
   @ResolveField(
     () => AgreementConnection,
-    say(
+    described(
       'The agreements of the viewer’s own cities, drafts first, then the newest.',
       'Соглашения городов пользователя: сначала проекты, затем новые.',
     ),
@@ -29,7 +29,7 @@ export class ViewerAgreementsResolver {
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {

@@ -6,7 +6,7 @@ import { CityReferences } from '../cities/city-references.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
@@ -32,7 +32,7 @@ export class AnniversariesResolver {
 
   @Query(
     () => AnniversaryConnection,
-    say('What falls in a window, in date order.', 'Годовщины за период по порядку дат.'),
+    described('What falls in a window, in date order.', 'Годовщины за период по порядку дат.'),
   )
   async anniversaries(
     @CurrentViewer() by: Viewer,
@@ -40,7 +40,7 @@ export class AnniversariesResolver {
     @Args() args: PageArgs,
     @Args('from', FROM) from?: string,
     @Args('to', TO) to?: string,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AnniversaryFilterInput,
   ): Promise<object> {
     const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.batches), from, to);
@@ -65,7 +65,7 @@ export class AnniversariesResolver {
 
   @ResolveField(
     () => PartnershipConnection,
-    say(
+    described(
       'The partnerships folded inside: they rest on the same document.',
       'Связи внутри: они основаны на том же документе.',
     ),

@@ -1,18 +1,18 @@
 import { InputType } from '@nestjs/graphql';
 import { addMonths, type Day } from '../kernel/day.js';
 import { readDay } from '../kernel/partial-date.js';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput } from '../platform/graphql/inputs.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { TierEnum } from './anniversary-enums.graphql.js';
 import type { Tier } from './anniversary-words.js';
 
 /** The `from` and `to` arguments of every list of anniversaries. */
-export const FROM = say('The first day; left out: today.', 'Первый день; если не указан — сегодня.', {
+export const FROM = described('The first day; left out: today.', 'Первый день; если не указан — сегодня.', {
   type: () => DateScalar,
   nullable: true,
 });
-export const TO = say('The last day; left out: a year later.', 'Последний день; если не указан — через год.', {
+export const TO = described('The last day; left out: a year later.', 'Последний день; если не указан — через год.', {
   type: () => DateScalar,
   nullable: true,
 });

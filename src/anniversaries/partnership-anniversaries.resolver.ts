@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
@@ -14,7 +14,7 @@ import { AnniversaryConnection, AnniversaryType, NEXT } from './anniversary.grap
 import type { Anniversary } from './anniversary.js';
 import { Episodes } from './episodes.service.js';
 
-const LIST = say(
+const LIST = described(
   'Its anniversaries in a window; of a tie that was taken up again, those since the first ties too.',
   'Годовщины за период; у возобновлённой связи — и от первых связей.',
 );

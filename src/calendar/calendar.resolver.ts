@@ -8,7 +8,7 @@ import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Config } from '../platform/config/config.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
@@ -43,7 +43,7 @@ export class CalendarResolver {
   @Requires('KEEP_CALENDARS')
   @Query(
     () => CalendarSubscriptionConnection,
-    say(
+    described(
       'Calendar addresses that were given out, the latest first; for staff.',
       'Выданные адреса календарей, сначала последние; для сотрудников.',
     ),
@@ -55,12 +55,12 @@ export class CalendarResolver {
   @Requires('KEEP_CALENDARS')
   @Mutation(
     () => CalendarSubscribePayload,
-    say('Gives out a secret calendar address.', 'Выдать секретный адрес календаря.'),
+    described('Gives out a secret calendar address.', 'Выдать секретный адрес календаря.'),
   )
   async calendarSubscribe(
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
-    @Args('input', say('For whom, and what.', 'Для кого и что.')) input: CalendarSubscribeInput,
+    @Args('input', described('For whom, and what.', 'Для кого и что.')) input: CalendarSubscribeInput,
   ): Promise<object> {
     const { subscription, secret } = await this.service.subscribe(by, input);
     const origin = originOf(this.config, ctx.req);
@@ -70,11 +70,11 @@ export class CalendarResolver {
   @Requires('KEEP_CALENDARS')
   @Mutation(
     () => CalendarUnsubscribePayload,
-    say('Revokes a calendar address, at once and for good.', 'Отозвать адрес календаря — сразу и навсегда.'),
+    described('Revokes a calendar address, at once and for good.', 'Отозвать адрес календаря — сразу и навсегда.'),
   )
   async calendarUnsubscribe(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('Which subscription.', 'Какую подписку.')) input: CalendarUnsubscribeInput,
+    @Args('input', described('Which subscription.', 'Какую подписку.')) input: CalendarUnsubscribeInput,
   ): Promise<object> {
     return { subscription: await this.service.unsubscribe(by, input.subscription, input.ifRevision) };
   }
@@ -86,7 +86,7 @@ export class CalendarResolver {
 
   @ResolveField(
     () => CityConnection,
-    say(
+    described(
       'It shows only what concerns these cities; empty: everything.',
       'Показывает только то, что касается этих городов; пусто — всё.',
     ),

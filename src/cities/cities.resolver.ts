@@ -4,7 +4,7 @@ import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
@@ -37,22 +37,22 @@ export class CitiesResolver {
 
   @Query(
     () => CityType,
-    say(
+    described(
       'One city by its id, code or any known name; null when there is none.',
       'Город по идентификатору, коду или любому известному названию; null — такого нет.',
       { nullable: true },
     ),
   )
   async city(
-    @Args('ref', say('Id, code or name.', 'Идентификатор, код или название.')) ref: string,
+    @Args('ref', described('Id, code or name.', 'Идентификатор, код или название.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(ref);
   }
 
-  @Query(() => CityConnection, say('Cities, in the order of their codes.', 'Города по порядку кодов.'))
+  @Query(() => CityConnection, described('Cities, in the order of their codes.', 'Города по порядку кодов.'))
   async cities(
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: CityFilterInput,
   ): Promise<object> {
     return this.service.list(filter ?? {}, args);
@@ -61,20 +61,20 @@ export class CitiesResolver {
   @Requires('KEEP_CITIES')
   @Mutation(
     () => CityRegisterPayload,
-    say('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
+    described('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
   )
   async cityRegister(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('The city.', 'Город.')) input: CityRegisterInput,
+    @Args('input', described('The city.', 'Город.')) input: CityRegisterInput,
   ): Promise<object> {
     return { city: await this.service.register(by, input) };
   }
 
   @Requires('KEEP_CITIES')
-  @Mutation(() => CityUpdatePayload, say('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
+  @Mutation(() => CityUpdatePayload, described('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
   async cityUpdate(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('What to change.', 'Что изменить.')) input: CityUpdateInput,
+    @Args('input', described('What to change.', 'Что изменить.')) input: CityUpdateInput,
   ): Promise<object> {
     return { city: await this.service.update(by, input.city, input, input.ifRevision) };
   }
@@ -82,14 +82,14 @@ export class CitiesResolver {
   @Requires('KEEP_CITIES')
   @Mutation(
     () => CityRenamePayload,
-    say(
+    described(
       'Gives a new name since a day and keeps the old one.',
       'Даёт новое название с указанного дня, сохраняя прежнее.',
     ),
   )
   async cityRename(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('The new name.', 'Новое название.')) input: CityRenameInput,
+    @Args('input', described('The new name.', 'Новое название.')) input: CityRenameInput,
   ): Promise<object> {
     return { city: await this.service.rename(by, input.city, input.name, input.on, input.ifRevision) };
   }
@@ -97,11 +97,11 @@ export class CitiesResolver {
   @Requires('KEEP_CITIES')
   @Mutation(
     () => CitySucceedPayload,
-    say('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),
+    described('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),
   )
   async citySucceed(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('Who and when.', 'Кто и когда.')) input: CitySucceedInput,
+    @Args('input', described('Who and when.', 'Кто и когда.')) input: CitySucceedInput,
   ): Promise<object> {
     return { city: await this.service.succeed(by, input.city, input.successor ?? null, input.on, input.ifRevision) };
   }
@@ -132,7 +132,7 @@ export class CitiesResolver {
     @Ctx() ctx: RequestContext,
     @Args(
       'policy',
-      say('Whose view; left out: the home’s.', 'Чей взгляд; если не указано — принятый в реестре.', {
+      described('Whose view; left out: the home’s.', 'Чей взгляд; если не указано — принятый в реестре.', {
         type: () => PlacementPolicyEnum,
         nullable: true,
       }),

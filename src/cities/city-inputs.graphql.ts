@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
   DateInput,
@@ -43,7 +43,7 @@ export abstract class CityFactsInput {
   website?: string | null;
 }
 
-const CITY = say('The city; null when nothing was done.', 'Город; null — ничего не сделано.', { nullable: true });
+const CITY = described('The city; null when nothing was done.', 'Город; null — ничего не сделано.', { nullable: true });
 
 export const payload = (name: string) => payloadOf(name, 'city', () => CityType, CITY);
 

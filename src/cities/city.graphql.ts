@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { describe, enumType, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { ChoiceInput, NumberInput, TextInput } from '../platform/graphql/inputs.js';
 import { isNode } from '../platform/graphql/nodes.js';
@@ -23,24 +23,27 @@ export const PlacementPolicyEnum = enumType(
   }),
 })
 export class CountryType {
-  @Field(() => String, say('ISO 3166-1: two letters.', 'Две буквы по ISO 3166-1.'))
+  @Field(() => String, described('ISO 3166-1: two letters.', 'Две буквы по ISO 3166-1.'))
   code: string;
 
   @Field(
     () => String,
-    say('ISO 3166-2; null where there is none.', 'Код части страны по ISO 3166-2; null — такого нет.', {
+    described('ISO 3166-2; null where there is none.', 'Код части страны по ISO 3166-2; null — такого нет.', {
       nullable: true,
     }),
   )
   subdivision: string | null;
 
-  @Field(() => String, say('The country’s name.', 'Название страны.'))
+  @Field(() => String, described('The country’s name.', 'Название страны.'))
   name: never;
 
-  @Field(() => PlacementPolicyEnum, say('Whose view this is.', 'Чей это взгляд.'))
+  @Field(() => PlacementPolicyEnum, described('Whose view this is.', 'Чей это взгляд.'))
   policy: PlacementPolicy;
 
-  @Field(() => Boolean, say('Whether the policies differ on this place.', 'Расходятся ли политики об этом месте.'))
+  @Field(
+    () => Boolean,
+    described('Whether the policies differ on this place.', 'Расходятся ли политики об этом месте.'),
+  )
   isDisputed: boolean;
 }
 
@@ -57,10 +60,10 @@ export class LocationInput {
   description: describe({ en: 'A point on the map (WGS 84).', ru: 'Точка на карте (WGS 84).' }),
 })
 export class LocationType {
-  @Field(() => Float, say('Degrees north.', 'Градусы северной широты.'))
+  @Field(() => Float, described('Degrees north.', 'Градусы северной широты.'))
   latitude: number;
 
-  @Field(() => Float, say('Degrees east.', 'Градусы восточной долготы.'))
+  @Field(() => Float, described('Degrees east.', 'Градусы восточной долготы.'))
   longitude: number;
 }
 
@@ -91,77 +94,91 @@ export const CityKindEnum = enumType('CityKind', CITY_KINDS, 'What a party is.',
   }),
 })
 export class CityType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The city’s id.', 'Идентификатор города.'))
+  @Field(() => ID, described('The city’s id.', 'Идентификатор города.'))
   id: string;
 
-  @Field(() => String, say('Short and stable: BY-GRODNO.', 'Короткий постоянный код: BY-GRODNO.'))
+  @Field(() => String, described('Short and stable: BY-GRODNO.', 'Короткий постоянный код: BY-GRODNO.'))
   code: string;
 
-  @Field(() => CityKindEnum, say('What it is.', 'Кем является.'))
+  @Field(() => CityKindEnum, described('What it is.', 'Кем является.'))
   kind: CityKind;
 
   @Field(
     () => String,
-    say(
+    described(
       'Its name, which always answers: in the asked language, else its own, English, any.',
       'Название на нужном языке, а если его нет — на своём, английском или любом.',
     ),
   )
   name: never;
 
-  @Field(() => [CityNameType], say('All its names.', 'Все названия.'))
+  @Field(() => [CityNameType], described('All its names.', 'Все названия.'))
   names: CityNameType[];
 
   @Field(
     () => CityType,
-    say('What it is a part of; null for a whole.', 'Частью чего является; null — самостоятелен.', { nullable: true }),
+    described('What it is a part of; null for a whole.', 'Частью чего является; null — самостоятелен.', {
+      nullable: true,
+    }),
   )
   parent: never;
 
   @Field(
     () => CountryType,
-    say('Its country by a policy; null when none is recorded.', 'Страна по выбранной политике; null — не указана.', {
-      nullable: true,
-    }),
+    described(
+      'Its country by a policy; null when none is recorded.',
+      'Страна по выбранной политике; null — не указана.',
+      {
+        nullable: true,
+      },
+    ),
   )
   country: never;
 
   @Field(
     () => LocationType,
-    say('Where it is; null when not recorded.', 'Где находится; null — не указано.', { nullable: true }),
+    described('Where it is; null when not recorded.', 'Где находится; null — не указано.', { nullable: true }),
   )
   location: never;
 
   @Field(
     () => String,
-    say('Its time zone by the tz database; null when not recorded.', 'Часовой пояс по базе tz; null — не указан.', {
-      nullable: true,
-    }),
+    described(
+      'Its time zone by the tz database; null when not recorded.',
+      'Часовой пояс по базе tz; null — не указан.',
+      {
+        nullable: true,
+      },
+    ),
   )
   timeZone: string | null;
 
   @Field(
     () => Int,
-    say('How many people live there; null when not recorded.', 'Число жителей; null — не указано.', { nullable: true }),
+    described('How many people live there; null when not recorded.', 'Число жителей; null — не указано.', {
+      nullable: true,
+    }),
   )
   population: number | null;
 
-  @Field(() => String, say('Its website; null when not recorded.', 'Сайт; null — не указан.', { nullable: true }))
+  @Field(() => String, described('Its website; null when not recorded.', 'Сайт; null — не указан.', { nullable: true }))
   website: string | null;
 
   @Field(
     () => PartialDateType,
-    say('When it ceased to be; null while it exists.', 'Когда упразднён; null — существует.', { nullable: true }),
+    described('When it ceased to be; null while it exists.', 'Когда упразднён; null — существует.', { nullable: true }),
   )
   existsUntil: PartialDate | null;
 
   @Field(
     () => CityType,
-    say('Who came after it; null while it exists.', 'Кто стал преемником; null — существует.', { nullable: true }),
+    described('Who came after it; null while it exists.', 'Кто стал преемником; null — существует.', {
+      nullable: true,
+    }),
   )
   successor: never;
 
-  @Field(() => String, say('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
   summary: never;
 }
 

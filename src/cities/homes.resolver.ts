@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
@@ -18,7 +18,9 @@ export class HomesResolver {
 
   @Query(
     () => HomeType,
-    say('Whose registry this is; null before it is set.', 'Чей это реестр; null — ещё не задано.', { nullable: true }),
+    described('Whose registry this is; null before it is set.', 'Чей это реестр; null — ещё не задано.', {
+      nullable: true,
+    }),
   )
   async home(): Promise<object | null> {
     return this.homes.find();

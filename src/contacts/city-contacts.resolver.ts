@@ -5,7 +5,7 @@ import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
@@ -23,7 +23,7 @@ export class CityContactsResolver {
 
   @ResolveField(
     () => [OfficeType],
-    say(
+    described(
       'Its offices of today, as far as the viewer may be shown them; never people.',
       'Действующие сегодня подразделения, доступные пользователю; людей здесь нет.',
     ),
@@ -37,7 +37,10 @@ export class CityContactsResolver {
   @Requires('KEEP_CONTACTS')
   @ResolveField(
     () => ContactConnection,
-    say('Its offices and people, in the order of entry; for staff.', 'Подразделения и люди города; для сотрудников.'),
+    described(
+      'Its offices and people, in the order of entry; for staff.',
+      'Подразделения и люди города; для сотрудников.',
+    ),
   )
   async contacts(
     @CurrentViewer() by: Viewer,

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
 import { ContactKindEnum, ErasureReasonEnum } from './contact-enums.graphql.js';
@@ -9,7 +9,7 @@ import type { ContactKind, ErasureReason } from './contact-words.js';
 
 export const WHICH = { en: 'Which contact: its id.', ru: 'Какой контакт: его идентификатор.' };
 
-const CONTACT = say('The contact; null when nothing was done.', 'Контакт; null — ничего не сделано.', {
+const CONTACT = described('The contact; null when nothing was done.', 'Контакт; null — ничего не сделано.', {
   nullable: true,
 });
 

@@ -3,7 +3,7 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf } from '../platform/graphql/types.graphql.js';
@@ -33,7 +33,7 @@ export class ContactsResolver {
   @Requires('KEEP_CONTACTS')
   @Query(
     () => ContactType,
-    say(
+    described(
       'One contact by its id, for staff; null when there is none.',
       'Контакт по идентификатору, для сотрудников; null — такого нет.',
       { nullable: true },
@@ -41,7 +41,7 @@ export class ContactsResolver {
   )
   async contact(
     @CurrentViewer() by: Viewer,
-    @Args('ref', say('The id of a contact: contact_….', 'Идентификатор контакта: contact_….')) ref: string,
+    @Args('ref', described('The id of a contact: contact_….', 'Идентификатор контакта: contact_….')) ref: string,
   ): Promise<object | null> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     return this.service.get(by, ref.trim());
@@ -50,18 +50,21 @@ export class ContactsResolver {
   @Requires('KEEP_CONTACTS')
   @Query(
     () => ContactConnection,
-    say('Offices and people, for staff; no erased ones.', 'Подразделения и люди, для сотрудников; без удалённых.'),
+    described(
+      'Offices and people, for staff; no erased ones.',
+      'Подразделения и люди, для сотрудников; без удалённых.',
+    ),
   )
   async contacts(
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: ContactFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
-      say('In which order; left out: by city.', 'Порядок; если не указан — по городам.', {
+      described('In which order; left out: by city.', 'Порядок; если не указан — по городам.', {
         type: () => [ContactOrderEnum],
         nullable: true,
       }),
@@ -73,19 +76,22 @@ export class ContactsResolver {
   }
 
   @Requires('KEEP_CONTACTS')
-  @Mutation(() => ContactAddPayload, say('Enters an office or a person.', 'Вносит подразделение или человека.'))
+  @Mutation(() => ContactAddPayload, described('Enters an office or a person.', 'Вносит подразделение или человека.'))
   async contactAdd(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('Whom.', 'Кого.')) input: ContactAddInput,
+    @Args('input', described('Whom.', 'Кого.')) input: ContactAddInput,
   ): Promise<object> {
     return { contact: await this.service.add(by, input.city, input.kind, input) };
   }
 
   @Requires('KEEP_CONTACTS')
-  @Mutation(() => ContactUpdatePayload, say('Changes what is recorded of a contact.', 'Изменяет сведения о контакте.'))
+  @Mutation(
+    () => ContactUpdatePayload,
+    described('Changes what is recorded of a contact.', 'Изменяет сведения о контакте.'),
+  )
   async contactUpdate(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('Which contact, and what to change.', 'Какой контакт и что изменить.'))
+    @Args('input', described('Which contact, and what to change.', 'Какой контакт и что изменить.'))
     input: ContactUpdateInput,
   ): Promise<object> {
     return { contact: await this.service.update(by, input.contact, input, input.ifRevision) };
@@ -94,14 +100,14 @@ export class ContactsResolver {
   @Requires('KEEP_CONTACTS')
   @Mutation(
     () => ContactErasePayload,
-    say(
+    described(
       'Erases all that is known of somebody, for good; that there was a contact stays.',
       'Удаляет все сведения о человеке навсегда; остаётся только то, что контакт был.',
     ),
   )
   async contactErase(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('Whom to forget, and why.', 'Кого удалить и почему.')) input: ContactEraseInput,
+    @Args('input', described('Whom to forget, and why.', 'Кого удалить и почему.')) input: ContactEraseInput,
   ): Promise<object> {
     return { contact: await this.service.erase(by, input.contact, input.reason, input.ifRevision) };
   }

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput } from '../platform/graphql/inputs.js';
 import type { CorrectionStatus } from './correction-words.js';
 import { CorrectionStatusEnum } from './correction.graphql.js';
@@ -33,4 +33,4 @@ export class CorrectionFilterInput {
   cities?: string[] | null;
 }
 
-export const FILTER = say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });
+export const FILTER = described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });

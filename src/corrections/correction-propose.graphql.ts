@@ -1,11 +1,11 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
 import type { CorrectionDecision } from './correction-words.js';
 import { CorrectionDecisionEnum, CorrectionType } from './correction.graphql.js';
 
-const CORRECTION = say('The correction; null when nothing was done.', 'Исправление; null — ничего не сделано.', {
+const CORRECTION = described('The correction; null when nothing was done.', 'Исправление; null — ничего не сделано.', {
   nullable: true,
 });
 

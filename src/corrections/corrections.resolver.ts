@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { fieldsOf } from './correctable.graphql.js';
@@ -34,7 +34,7 @@ export class CorrectionsResolver {
 
   @Query(
     () => CorrectionConnection,
-    say(
+    described(
       'What partners say to be wrong, the latest first; a partner sees that of its own cities.',
       'Сообщения партнёров об ошибках, сначала последние; партнёр видит сообщения своих городов.',
     ),
@@ -50,7 +50,7 @@ export class CorrectionsResolver {
   @Requires('PROPOSE_CORRECTIONS')
   @Mutation(
     () => CorrectionProposePayload,
-    say(
+    described(
       'Says that a record is wrong: a partner for itself, staff for a city that wrote. Changes no record.',
       'Сообщает об ошибке в записи: партнёр — от своего имени, отдел — по письму города. Запись не меняет.',
     ),
@@ -58,7 +58,7 @@ export class CorrectionsResolver {
   async correctionPropose(
     @CurrentViewer() by: Viewer,
     @Info() { schema }: GraphQLResolveInfo,
-    @Args('input', say('What is wrong.', 'Что неверно.')) input: CorrectionProposeInput,
+    @Args('input', described('What is wrong.', 'Что неверно.')) input: CorrectionProposeInput,
   ): Promise<object> {
     return { correction: await this.service.propose(by, input, (type) => fieldsOf(schema, type)) };
   }
@@ -66,14 +66,14 @@ export class CorrectionsResolver {
   @Requires('DECIDE_CORRECTIONS')
   @Mutation(
     () => CorrectionDecidePayload,
-    say(
+    described(
       'Answers a correction. Then change the record itself: correctWith has the mutation.',
       'Отвечает на исправление. Саму запись измените затем: готовая мутация — в correctWith.',
     ),
   )
   async correctionDecide(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('The answer.', 'Ответ.')) input: CorrectionDecideInput,
+    @Args('input', described('The answer.', 'Ответ.')) input: CorrectionDecideInput,
   ): Promise<object> {
     const { correction, decision, answer, ifRevision } = input;
     return { correction: await this.service.decide(by, correction, decision, answer, ifRevision) };

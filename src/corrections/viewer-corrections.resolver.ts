@@ -2,7 +2,7 @@ import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../access/access.graphql.js';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { CorrectionFilterInput, FILTER } from './correction-filter.graphql.js';
 import { CorrectionLists } from './correction-lists.service.js';
@@ -14,7 +14,7 @@ export class ViewerCorrectionsResolver {
 
   @ResolveField(
     () => CorrectionConnection,
-    say(
+    described(
       'What the viewer’s own cities said to be wrong, and our answers, the latest first.',
       'Что сообщили об ошибках города пользователя и что мы ответили, сначала последние.',
     ),

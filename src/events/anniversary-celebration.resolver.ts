@@ -6,7 +6,7 @@ import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import type { Anniversary } from '../anniversaries/anniversary.js';
 import type { Milestone } from '../anniversaries/milestone.js';
 import { MilestoneType } from '../anniversaries/milestones.graphql.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventReferences } from './event-references.service.js';
 import { EventType } from './event.graphql.js';
@@ -21,7 +21,7 @@ export class AnniversaryCelebrationResolver {
 
   @ResolveField(
     () => EventType,
-    say(
+    described(
       'The event that celebrates it, perhaps on another day; null when none is planned, or it is hidden.',
       'Мероприятие, которым её отмечают, может быть в другой день; null — не запланировано или скрыто.',
       { nullable: true },

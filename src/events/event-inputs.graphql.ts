@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
   DayInput,
@@ -27,7 +27,7 @@ export abstract class EventStepInput {
 
 export const BECAUSE = { en: 'Why, without people’s names.', ru: 'Почему, без имён людей.' };
 
-export const EVENT = say('The event; null when nothing was done.', 'Мероприятие; null — ничего не сделано.', {
+export const EVENT = described('The event; null when nothing was done.', 'Мероприятие; null — ничего не сделано.', {
   nullable: true,
 });
 

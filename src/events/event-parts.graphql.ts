@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Words } from '../kernel/bilingual.js';
-import { describe, enumType, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, IntInput, TextInput } from '../platform/graphql/inputs.js';
 import { DateScalar, DateTimeScalar, LanguageTag } from '../platform/graphql/scalars.js';
 import { GuestCategoryEnum } from './event-enums.graphql.js';
@@ -19,10 +19,10 @@ export class EventTitleInput {
   description: describe({ en: 'An event’s title in one language.', ru: 'Название мероприятия на одном языке.' }),
 })
 export class EventTitleType {
-  @Field(() => LanguageTag, say('The language of the title.', 'Язык названия.'))
+  @Field(() => LanguageTag, described('The language of the title.', 'Язык названия.'))
   language: string;
 
-  @Field(() => String, say('The title in that language.', 'Название на этом языке.'))
+  @Field(() => String, described('The title in that language.', 'Название на этом языке.'))
   text: string;
 }
 
@@ -48,14 +48,18 @@ export class GuestQuotaInput {
   }),
 })
 export class GuestQuotaType {
-  @Field(() => GuestCategoryEnum, say('The category of guests.', 'Категория гостей.'))
+  @Field(() => GuestCategoryEnum, described('The category of guests.', 'Категория гостей.'))
   category: GuestCategory;
 
   @Field(
     () => Int,
-    say('How many a city may send; null without a limit.', 'Сколько может прислать город; null — без ограничения.', {
-      nullable: true,
-    }),
+    described(
+      'How many a city may send; null without a limit.',
+      'Сколько может прислать город; null — без ограничения.',
+      {
+        nullable: true,
+      },
+    ),
   )
   quota: number | null;
 }
@@ -84,22 +88,25 @@ export const TimePrecisionEnum = enumType(
 export class EventTimeType {
   @Field(
     () => String,
-    say('As recorded: 2023-03-11T10:00, 2023-03-11, 2023-03.', 'Как записано: 2023-03-11T10:00, 2023-03-11, 2023-03.'),
+    described(
+      'As recorded: 2023-03-11T10:00, 2023-03-11, 2023-03.',
+      'Как записано: 2023-03-11T10:00, 2023-03-11, 2023-03.',
+    ),
   )
   text: string;
 
-  @Field(() => TimePrecisionEnum, say('How much of the time is known.', 'Насколько известно это время.'))
+  @Field(() => TimePrecisionEnum, described('How much of the time is known.', 'Насколько известно это время.'))
   precision: keyof typeof PRECISIONS;
 
-  @Field(() => DateScalar, say('The first day that it may be.', 'Первый возможный день.'))
+  @Field(() => DateScalar, described('The first day that it may be.', 'Первый возможный день.'))
   from: string;
 
-  @Field(() => DateScalar, say('The last day that it may be.', 'Последний возможный день.'))
+  @Field(() => DateScalar, described('The last day that it may be.', 'Последний возможный день.'))
   to: string;
 
   @Field(
     () => DateTimeScalar,
-    say('The instant; null for a day, a month, a year.', 'Момент времени; null — день, месяц или год.', {
+    described('The instant; null for a day, a month, a year.', 'Момент времени; null — день, месяц или год.', {
       nullable: true,
     }),
   )

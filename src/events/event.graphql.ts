@@ -8,7 +8,7 @@ import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
@@ -26,56 +26,60 @@ import { RsvpType } from './invitations/rsvp.graphql.js';
   }),
 })
 export class EventType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The event’s id.', 'Идентификатор мероприятия.'))
+  @Field(() => ID, described('The event’s id.', 'Идентификатор мероприятия.'))
   id: string;
 
-  @Field(() => String, say('Its short code: EV-2023-SKI.', 'Краткий код: EV-2023-SKI.'))
+  @Field(() => String, described('Its short code: EV-2023-SKI.', 'Краткий код: EV-2023-SKI.'))
   code: string;
 
-  @Field(() => VisibilityEnum, say('Who may see it.', 'Кто это видит.'))
+  @Field(() => VisibilityEnum, described('Who may see it.', 'Кто это видит.'))
   visibility: Visibility;
 
-  @Field(() => EventKindEnum, say('Of which kind the event is.', 'Какого вида мероприятие.'))
+  @Field(() => EventKindEnum, described('Of which kind the event is.', 'Какого вида мероприятие.'))
   kind: EventKind;
 
-  @Field(() => EventStatusEnum, say('How far it has come.', 'В каком оно состоянии.'))
+  @Field(() => EventStatusEnum, described('How far it has come.', 'В каком оно состоянии.'))
   status: EventStatus;
 
-  @Field(() => [EventTitleType], say('Its titles in every language.', 'Названия на всех языках.'))
+  @Field(() => [EventTitleType], described('Its titles in every language.', 'Названия на всех языках.'))
   titles: EventTitleType[];
 
-  @Field(() => String, say('Its title in the language that fits best.', 'Название на самом подходящем языке.'))
+  @Field(() => String, described('Its title in the language that fits best.', 'Название на самом подходящем языке.'))
   title: never;
 
   @Field(
     () => EventTimeType,
-    say('When it begins; null while it is postponed without a date.', 'Начало; null — перенесено без новой даты.', {
-      nullable: true,
-    }),
+    described(
+      'When it begins; null while it is postponed without a date.',
+      'Начало; null — перенесено без новой даты.',
+      {
+        nullable: true,
+      },
+    ),
   )
   starts: never;
 
   @Field(
     () => EventTimeType,
-    say('When it ends; null when that was not said.', 'Окончание; null — не указано.', { nullable: true }),
+    described('When it ends; null when that was not said.', 'Окончание; null — не указано.', { nullable: true }),
   )
   ends: never;
 
-  @Field(() => String, say('The zone of its clocks: Asia/Sakhalin.', 'Часовой пояс мероприятия: Asia/Sakhalin.'))
+  @Field(() => String, described('The zone of its clocks: Asia/Sakhalin.', 'Часовой пояс мероприятия: Asia/Sakhalin.'))
   timeZone: string;
 
-  @Field(() => CityType, say('The city where it takes place.', 'Город, где оно проходит.'))
+  @Field(() => CityType, described('The city where it takes place.', 'Город, где оно проходит.'))
   host: never;
 
   @Field(
     () => String,
-    say('Where in the city; null when not said.', 'Место в городе; null — не указано.', { nullable: true }),
+    described('Where in the city; null when not said.', 'Место в городе; null — не указано.', { nullable: true }),
   )
   place: string | null;
 
   @Field(
     () => String,
-    say('The body that holds it; null when not said.', 'Организатор (учреждение); null — не указан.', {
+    described('The body that holds it; null when not said.', 'Организатор (учреждение); null — не указан.', {
       nullable: true,
     }),
   )
@@ -83,19 +87,22 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    say('What it is about; null when not said.', 'О чём оно; null — не указано.', { nullable: true }),
+    described('What it is about; null when not said.', 'О чём оно; null — не указано.', { nullable: true }),
   )
   description: string | null;
 
-  @Field(() => [AreaEnum], say('Its areas of cooperation.', 'Направления сотрудничества.'))
+  @Field(() => [AreaEnum], described('Its areas of cooperation.', 'Направления сотрудничества.'))
   areas: Area[];
 
-  @Field(() => [GuestQuotaType], say('Whom it is for, and how many a city may send.', 'Для кого и сколько от города.'))
+  @Field(
+    () => [GuestQuotaType],
+    described('Whom it is for, and how many a city may send.', 'Для кого и сколько от города.'),
+  )
   guests: GuestQuotaType[];
 
   @Field(
     () => DateScalar,
-    say(
+    described(
       'The last day to answer, by the clocks of the host; null without one.',
       'Последний день ответа по часам принимающей стороны; null — нет.',
       { nullable: true },
@@ -105,7 +112,7 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => DateScalar,
-    say(
+    described(
       'The day on which it was last moved; null when never.',
       'Когда последний раз перенесено; null — не переносилось.',
       {
@@ -117,7 +124,7 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    say('Why it was moved or cancelled; null otherwise.', 'Почему перенесено или отменено; null — иначе.', {
+    described('Why it was moved or cancelled; null otherwise.', 'Почему перенесено или отменено; null — иначе.', {
       nullable: true,
     }),
   )
@@ -125,7 +132,7 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => PartnershipType,
-    say('The tie that it marks; null when none, or hidden.', 'Связь, которой посвящено; null — нет или скрыта.', {
+    described('The tie that it marks; null when none, or hidden.', 'Связь, которой посвящено; null — нет или скрыта.', {
       nullable: true,
     }),
   )
@@ -133,15 +140,19 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => AgreementType,
-    say('The paper that it marks; null when none, or hidden.', 'Документ, которому посвящено; null — нет или скрыт.', {
-      nullable: true,
-    }),
+    described(
+      'The paper that it marks; null when none, or hidden.',
+      'Документ, которому посвящено; null — нет или скрыт.',
+      {
+        nullable: true,
+      },
+    ),
   )
   agreement: never;
 
   @Field(
     () => AnniversaryType,
-    say(
+    described(
       'The anniversary that it marks; null when none, or hidden.',
       'Годовщина, которой посвящено; null — нет или скрыта.',
       {
@@ -153,7 +164,7 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => RsvpType,
-    say(
+    described(
       'How the invitations stand; null for those who may not see them.',
       'Итоги приглашений; null — нет права их видеть.',
       { nullable: true },
@@ -161,7 +172,7 @@ export class EventType extends RecordedType implements NodeType {
   )
   rsvp: never;
 
-  @Field(() => String, say('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
   summary: never;
 }
 isNode('event', () => EventType);

@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { EventOrderEnum } from './event-enums.graphql.js';
@@ -23,7 +23,7 @@ import type { EventOrder } from './event-vocabulary.js';
 import { EventConnection, EventType } from './event.graphql.js';
 import { Events } from './events.service.js';
 
-const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
 @Resolver(() => EventType)
 export class EventsResolver {
@@ -42,7 +42,7 @@ export class EventsResolver {
 
   @Query(
     () => EventType,
-    say(
+    described(
       'One event by its id, code or title; null when there is none for this viewer.',
       'Мероприятие по идентификатору, коду или названию; null — такого нет для этого пользователя.',
       { nullable: true },
@@ -50,20 +50,21 @@ export class EventsResolver {
   )
   async event(
     @CurrentViewer() by: Viewer,
-    @Args('ref', say('An event’s id, code or title.', 'Идентификатор, код или название мероприятия.')) ref: string,
+    @Args('ref', described('An event’s id, code or title.', 'Идентификатор, код или название мероприятия.'))
+    ref: string,
   ): Promise<object | null> {
     return this.references.find(by, ref);
   }
 
-  @Query(() => EventConnection, say('Events that the viewer may see.', 'Мероприятия, доступные пользователю.'))
+  @Query(() => EventConnection, described('Events that the viewer may see.', 'Мероприятия, доступные пользователю.'))
   async events(
     @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: EventFilterInput,
     @Args(
       'orderBy',
-      say('In which order; left out: the earliest first.', 'Порядок; если не указан — сначала самые ранние.', {
+      described('In which order; left out: the earliest first.', 'Порядок; если не указан — сначала самые ранние.', {
         type: () => [EventOrderEnum],
         nullable: true,
       }),
@@ -76,7 +77,7 @@ export class EventsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventPlanPayload,
-    say('Records an event that is to take place.', 'Записывает предстоящее мероприятие.'),
+    described('Records an event that is to take place.', 'Записывает предстоящее мероприятие.'),
   )
   async eventPlan(
     @CurrentViewer() by: Viewer,
@@ -88,7 +89,7 @@ export class EventsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventUpdatePayload,
-    say(
+    described(
       'Changes what is recorded of an event, or confirms it.',
       'Изменяет сведения о мероприятии или подтверждает его.',
     ),
@@ -103,7 +104,7 @@ export class EventsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventReschedulePayload,
-    say('Moves an event; whoever answered is asked again.', 'Переносит мероприятие; ответивших спросят заново.'),
+    described('Moves an event; whoever answered is asked again.', 'Переносит мероприятие; ответивших спросят заново.'),
   )
   async eventReschedule(
     @CurrentViewer() by: Viewer,
@@ -115,7 +116,7 @@ export class EventsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventCancelPayload,
-    say('Cancels an event; every answer stays on record.', 'Отменяет мероприятие; все ответы сохраняются.'),
+    described('Cancels an event; every answer stays on record.', 'Отменяет мероприятие; все ответы сохраняются.'),
   )
   async eventCancel(
     @CurrentViewer() by: Viewer,

@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeLists } from './exchange-lists.service.js';
@@ -19,7 +19,7 @@ export class CityExchangesResolver {
 
   @ResolveField(
     () => ExchangeConnection,
-    say(
+    described(
       'What happened with it, the latest first; of the home city: everything.',
       'Что было с этим городом, начиная с последнего; для нашего города — всё.',
     ),

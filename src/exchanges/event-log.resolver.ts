@@ -6,13 +6,13 @@ import { EventCloseInput, EventClosePayload } from '../events/event-inputs.graph
 import { EventReferences } from '../events/event-references.service.js';
 import { EventType } from '../events/event.graphql.js';
 import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/invitations/attendance-record.graphql.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventLog } from './event-log.service.js';
 import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';
 
-const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
 /** An event that was held, and its place in the log. */
 @Resolver(() => ExchangeType)
@@ -25,7 +25,7 @@ export class EventLogResolver {
   @Requires('KEEP_EVENTS', 'KEEP_EXCHANGES')
   @Mutation(
     () => EventClosePayload,
-    say(
+    described(
       'Records that an event has taken place; whoever came goes into the log of exchanges.',
       'Записывает, что мероприятие состоялось; прибывшие попадают в журнал обменов.',
     ),
@@ -40,7 +40,7 @@ export class EventLogResolver {
   @Requires('KEEP_EVENTS', 'KEEP_EXCHANGES')
   @Mutation(
     () => AttendanceRecordPayload,
-    say('Records who came, whatever they had answered.', 'Записывает, кто прибыл, независимо от ответов.'),
+    described('Records who came, whatever they had answered.', 'Записывает, кто прибыл, независимо от ответов.'),
   )
   async attendanceRecord(
     @CurrentViewer() by: Viewer,
@@ -52,7 +52,7 @@ export class EventLogResolver {
 
   @ResolveField(
     () => EventType,
-    say(
+    described(
       'The event that it came of; null when none, or hidden.',
       'Мероприятие, из которого запись; null — нет или скрыто.',
       {

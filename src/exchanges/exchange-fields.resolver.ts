@@ -6,7 +6,7 @@ import { AgreementConnection } from '../agreements/agreement.graphql.js';
 import { Cities } from '../cities/cities.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
@@ -31,7 +31,7 @@ export class ExchangeFieldsResolver {
 
   @ResolveField(
     () => AgreementConnection,
-    say('The agreements signed during it, by code.', 'Подписанные во время него соглашения, по коду.'),
+    described('The agreements signed during it, by code.', 'Подписанные во время него соглашения, по коду.'),
   )
   async agreements(
     @CurrentViewer() by: Viewer,

@@ -3,7 +3,7 @@ import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
 import type { Area } from '../agreements/agreement-vocabulary.js';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
   ChoicesInput,
@@ -118,7 +118,7 @@ export class ExchangeLogInput extends ExchangeFactsInput {
   clientMutationKey?: string | null;
 }
 
-const EXCHANGE = say('The exchange; null when nothing was done.', 'Запись журнала; null — ничего не сделано.', {
+const EXCHANGE = described('The exchange; null when nothing was done.', 'Запись журнала; null — ничего не сделано.', {
   nullable: true,
 });
 const payload = (name: string) => payloadOf(name, 'exchange', () => ExchangeType, EXCHANGE);

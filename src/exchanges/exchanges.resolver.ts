@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { ExchangeOrderEnum } from './exchange-enums.graphql.js';
@@ -34,16 +34,16 @@ export class ExchangesResolver {
 
   @Query(
     () => ExchangeConnection,
-    say('The log of exchanges that the viewer may see.', 'Журнал обменов, доступный пользователю.'),
+    described('The log of exchanges that the viewer may see.', 'Журнал обменов, доступный пользователю.'),
   )
   async exchanges(
     @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: ExchangeFilterInput,
     @Args(
       'orderBy',
-      say('In which order; left out: the latest first.', 'Порядок; если не указан — сначала последние.', {
+      described('In which order; left out: the latest first.', 'Порядок; если не указан — сначала последние.', {
         type: () => [ExchangeOrderEnum],
         nullable: true,
       }),
@@ -56,20 +56,23 @@ export class ExchangesResolver {
   @Requires('KEEP_EXCHANGES')
   @Mutation(
     () => ExchangeLogPayload,
-    say('Records what happened with other cities.', 'Записывает в журнал, что было с другими городами.'),
+    described('Records what happened with other cities.', 'Записывает в журнал, что было с другими городами.'),
   )
   async exchangeLog(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('What happened, and with whom.', 'Что было и с кем.')) input: ExchangeLogInput,
+    @Args('input', described('What happened, and with whom.', 'Что было и с кем.')) input: ExchangeLogInput,
   ): Promise<object> {
     return { exchange: await this.service.log(by, input) };
   }
 
   @Requires('KEEP_EXCHANGES')
-  @Mutation(() => ExchangeUpdatePayload, say('Corrects what is recorded of an exchange.', 'Исправляет запись журнала.'))
+  @Mutation(
+    () => ExchangeUpdatePayload,
+    described('Corrects what is recorded of an exchange.', 'Исправляет запись журнала.'),
+  )
   async exchangeUpdate(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('What to change.', 'Что изменить.')) input: ExchangeUpdateInput,
+    @Args('input', described('What to change.', 'Что изменить.')) input: ExchangeUpdateInput,
   ): Promise<object> {
     return { exchange: await this.service.update(by, input.exchange, input, input.ifRevision) };
   }

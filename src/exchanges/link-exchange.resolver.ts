@@ -3,7 +3,7 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import type { AgreementLink } from '../agreements/agreement-parts.js';
 import { AgreementLinkType } from '../agreements/agreement.graphql.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';
@@ -15,7 +15,7 @@ export class LinkExchangeResolver {
 
   @ResolveField(
     () => ExchangeType,
-    say(
+    described(
       'The visit or meeting that it was signed during; null when it is another link, or hidden.',
       'Визит или встреча, во время которых подписано; null — связь иного вида или скрыто.',
       { nullable: true },

@@ -5,7 +5,7 @@ import { Homes } from '../cities/homes.service.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, PartialDateType } from '../platform/graphql/types.graphql.js';
@@ -24,7 +24,7 @@ export class PartnershipExchangesResolver {
 
   @ResolveField(
     () => ExchangeConnection,
-    say('What happened with that city, the latest first.', 'Что было с этим партнёром, начиная с последнего.'),
+    described('What happened with that city, the latest first.', 'Что было с этим партнёром, начиная с последнего.'),
   )
   async exchanges(
     @CurrentViewer() by: Viewer,
@@ -36,7 +36,7 @@ export class PartnershipExchangesResolver {
 
   @ResolveField(
     () => PartialDateType,
-    say(
+    described(
       'When something last happened with that city, today included; null when nothing did, or for those who do not see the whole log.',
       'Когда с этим городом последний раз что-то было, включая сегодня; null — ничего не было или журнал виден не целиком.',
       { nullable: true },
@@ -52,7 +52,7 @@ export class PartnershipExchangesResolver {
 
   @ResolveField(
     () => Boolean,
-    say(
+    described(
       'Whether the tie is active on a day and nothing had happened for 24 months; null for those who do not see the whole log.',
       'Действует ли связь на этот день, хотя 24 месяца ничего не было; null — журнал виден не целиком.',
       { nullable: true },

@@ -3,7 +3,7 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
@@ -16,7 +16,7 @@ export class CityPartnershipsResolver {
 
   @ResolveField(
     () => PartnershipConnection,
-    say(
+    described(
       'Its partnerships with the home city, the latest episode first.',
       'Партнёрства с нашим городом, начиная с последнего эпизода.',
     ),

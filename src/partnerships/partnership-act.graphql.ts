@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { describe, say } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { PartialDateType, StatusType } from '../platform/graphql/types.graphql.js';
 import {
@@ -29,9 +29,13 @@ import type {
 export class PartnershipStatusType extends StatusType {
   @Field(
     () => PartnershipStatusEnum,
-    say('The status; null on a day before anything was done.', 'Состояние; null — на этот день ничего ещё не было.', {
-      nullable: true,
-    }),
+    described(
+      'The status; null on a day before anything was done.',
+      'Состояние; null — на этот день ничего ещё не было.',
+      {
+        nullable: true,
+      },
+    ),
   )
   value: PartnershipStatus | null;
 }
@@ -45,19 +49,19 @@ export class PartnershipStatusType extends StatusType {
 export class SideStanceType {
   @Field(
     () => StanceEnum,
-    say('Its stance; UNKNOWN while nothing is established.', 'Позиция; UNKNOWN — связь ещё не установлена.'),
+    described('Its stance; UNKNOWN while nothing is established.', 'Позиция; UNKNOWN — связь ещё не установлена.'),
   )
   stance: Stance;
 
   @Field(
     () => PartialDateType,
-    say('Since when; null while it never changed.', 'С какого времени; null — не менялась.', { nullable: true }),
+    described('Since when; null while it never changed.', 'С какого времени; null — не менялась.', { nullable: true }),
   )
   since: PartialDate | null;
 
   @Field(
     () => DateScalar,
-    say('When it sent notice; null when it did not.', 'Когда направила уведомление; null — не направляла.', {
+    described('When it sent notice; null when it did not.', 'Когда направила уведомление; null — не направляла.', {
       nullable: true,
     }),
   )
@@ -65,9 +69,13 @@ export class SideStanceType {
 
   @Field(
     () => DateScalar,
-    say('When the notice was received; null when it was not.', 'Когда уведомление получено; null — не получено.', {
-      nullable: true,
-    }),
+    described(
+      'When the notice was received; null when it was not.',
+      'Когда уведомление получено; null — не получено.',
+      {
+        nullable: true,
+      },
+    ),
   )
   noticeReceivedOn: string | null;
 }
@@ -79,21 +87,21 @@ export class SideStanceType {
   }),
 })
 export class PartnershipActType {
-  @Field(() => ID, say('The act’s id.', 'Идентификатор действия.'))
+  @Field(() => ID, described('The act’s id.', 'Идентификатор действия.'))
   id: string;
 
-  @Field(() => PartnershipActEnum, say('What was done.', 'Что сделано.'))
+  @Field(() => PartnershipActEnum, described('What was done.', 'Что сделано.'))
   kind: PartnershipActKind;
 
-  @Field(() => PartialDateType, say('When, as far as it is known.', 'Когда, насколько известно.'))
+  @Field(() => PartialDateType, described('When, as far as it is known.', 'Когда, насколько известно.'))
   on: PartialDate;
 
-  @Field(() => SideEnum, say('By whom.', 'Кем.'))
+  @Field(() => SideEnum, described('By whom.', 'Кем.'))
   side: Side;
 
   @Field(
     () => String,
-    say(
+    described(
       'Why this date: the paper or letter it rests on; null when not recorded.',
       'Основание даты: документ или письмо; null — не записано.',
       { nullable: true },
@@ -103,7 +111,7 @@ export class PartnershipActType {
 
   @Field(
     () => PartnershipKindEnum,
-    say(
+    described(
       'What it makes of the two, or plans to; null for other acts.',
       'Какую связь устанавливает или планирует; null — для других действий.',
       { nullable: true },
@@ -113,15 +121,19 @@ export class PartnershipActType {
 
   @Field(
     () => SuspensionReasonEnum,
-    say('Why it rests; null when not recorded.', 'Причина приостановки; null — не записана.', { nullable: true }),
+    described('Why it rests; null when not recorded.', 'Причина приостановки; null — не записана.', { nullable: true }),
   )
   reason: SuspensionReason | null;
 
   @Field(
     () => String,
-    say('Until when or what it rests; null when not recorded.', 'До какого времени или события; null — не записано.', {
-      nullable: true,
-    }),
+    described(
+      'Until when or what it rests; null when not recorded.',
+      'До какого времени или события; null — не записано.',
+      {
+        nullable: true,
+      },
+    ),
   )
   untilWhat: string | null;
 }

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DateInput, DayInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
 import { SideEnum, SuspensionReasonEnum } from './partnership-enums.graphql.js';
@@ -72,8 +72,12 @@ export abstract class NoticedStepInput extends PartnershipStepInput {
   noticeReceivedOn?: string | null;
 }
 
-const PARTNERSHIP = say('The partnership; null when nothing was done.', 'Партнёрство; null — ничего не сделано.', {
-  nullable: true,
-});
+const PARTNERSHIP = described(
+  'The partnership; null when nothing was done.',
+  'Партнёрство; null — ничего не сделано.',
+  {
+    nullable: true,
+  },
+);
 
 export const payload = (name: string) => payloadOf(name, 'partnership', () => PartnershipType, PARTNERSHIP);

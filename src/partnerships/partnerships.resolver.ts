@@ -3,7 +3,7 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
@@ -29,7 +29,7 @@ import { PartnershipConnection, PartnershipType } from './partnership-types.grap
 import type { PartnershipOrder } from './partnership-words.js';
 import { Partnerships } from './partnerships.service.js';
 
-const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
 @Resolver(() => PartnershipType)
 export class PartnershipsResolver {
@@ -44,7 +44,7 @@ export class PartnershipsResolver {
 
   @Query(
     () => PartnershipType,
-    say(
+    described(
       'One partnership by its id, or the latest one with a city; null when there is none.',
       'Партнёрство по идентификатору или последнее с городом; null — такого нет.',
       { nullable: true },
@@ -52,25 +52,25 @@ export class PartnershipsResolver {
   )
   async partnership(
     @CurrentViewer() by: Viewer,
-    @Args('ref', say('Its id, or the other city.', 'Идентификатор или другой город.')) ref: string,
+    @Args('ref', described('Its id, or the other city.', 'Идентификатор или другой город.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
   }
 
   @Query(
     () => PartnershipConnection,
-    say('Partnerships that the viewer may see.', 'Партнёрства, доступные пользователю.'),
+    described('Partnerships that the viewer may see.', 'Партнёрства, доступные пользователю.'),
   )
   async partnerships(
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: PartnershipFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
-      say('In which order; left out: the oldest first.', 'Порядок; если не указан — сначала самые давние.', {
+      described('In which order; left out: the oldest first.', 'Порядок; если не указан — сначала самые давние.', {
         type: () => [PartnershipOrderEnum],
         nullable: true,
       }),
@@ -84,7 +84,7 @@ export class PartnershipsResolver {
   @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipProposePayload,
-    say('Records that a tie is considered.', 'Записывает намерение установить связь.'),
+    described('Records that a tie is considered.', 'Записывает намерение установить связь.'),
   )
   async partnershipPropose(
     @CurrentViewer() by: Viewer,
@@ -96,7 +96,10 @@ export class PartnershipsResolver {
   @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipEstablishPayload,
-    say('Records a tie that rests on no agreement of the registry.', 'Записывает связь без соглашения в реестре.'),
+    described(
+      'Records a tie that rests on no agreement of the registry.',
+      'Записывает связь без соглашения в реестре.',
+    ),
   )
   async partnershipEstablish(
     @CurrentViewer() by: Viewer,
@@ -108,7 +111,7 @@ export class PartnershipsResolver {
   @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipSuspendPayload,
-    say('Records that a side, or both, let the tie rest.', 'Записывает приостановку связи.'),
+    described('Records that a side, or both, let the tie rest.', 'Записывает приостановку связи.'),
   )
   async partnershipSuspend(
     @CurrentViewer() by: Viewer,
@@ -120,7 +123,7 @@ export class PartnershipsResolver {
   @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipResumePayload,
-    say('Records that the tie is taken up again.', 'Записывает возобновление связи.'),
+    described('Records that the tie is taken up again.', 'Записывает возобновление связи.'),
   )
   async partnershipResume(
     @CurrentViewer() by: Viewer,
@@ -132,7 +135,7 @@ export class PartnershipsResolver {
   @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipEndPayload,
-    say(
+    described(
       'Records that the tie ended, or that the prospect was dropped.',
       'Записывает прекращение связи или отказ от намерения.',
     ),
@@ -145,7 +148,10 @@ export class PartnershipsResolver {
   }
 
   @Requires('KEEP_PARTNERSHIPS')
-  @Mutation(() => PartnershipUpdatePayload, say('Changes what is recorded of a tie.', 'Изменяет сведения о связи.'))
+  @Mutation(
+    () => PartnershipUpdatePayload,
+    described('Changes what is recorded of a tie.', 'Изменяет сведения о связи.'),
+  )
   async partnershipUpdate(
     @CurrentViewer() by: Viewer,
     @Args(...INPUT('What to change.', 'Что изменить.')) input: PartnershipUpdateInput,

@@ -10,7 +10,7 @@ import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
@@ -39,7 +39,7 @@ export class KeysResolver {
   @Requires('KEEP_PORTALS')
   @Query(
     () => AccessKeyConnection,
-    say(
+    described(
       'Keys, the latest first: partners’ for staff, all for administrators.',
       'Ключи, сначала последние: сотрудникам — партнёрские, администратору — все.',
     ),
@@ -51,11 +51,11 @@ export class KeysResolver {
   @Requires('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyIssuePayload,
-    say('Issues a key, or one in the place of another.', 'Выдать ключ — новый или взамен прежнего.'),
+    described('Issues a key, or one in the place of another.', 'Выдать ключ — новый или взамен прежнего.'),
   )
   async accessKeyIssue(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('For whom, and what it may do.', 'Кому и что разрешено.')) input: AccessKeyIssueInput,
+    @Args('input', described('For whom, and what it may do.', 'Кому и что разрешено.')) input: AccessKeyIssueInput,
   ): Promise<object> {
     const { key, secret } = await this.service.issue(by, input);
     return { accessKey: key, secret };
@@ -64,11 +64,11 @@ export class KeysResolver {
   @Requires('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyRevokePayload,
-    say('Revokes a key, at once and for good.', 'Отозвать ключ — сразу и навсегда.'),
+    described('Revokes a key, at once and for good.', 'Отозвать ключ — сразу и навсегда.'),
   )
   async accessKeyRevoke(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('Which key.', 'Какой ключ.')) input: AccessKeyRevokeInput,
+    @Args('input', described('Which key.', 'Какой ключ.')) input: AccessKeyRevokeInput,
   ): Promise<object> {
     return { accessKey: await this.service.revoke(by, input.key, input.ifRevision) };
   }

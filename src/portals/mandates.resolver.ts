@@ -9,7 +9,7 @@ import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
@@ -39,7 +39,7 @@ export class MandatesResolver {
   @Requires('KEEP_PORTALS')
   @Query(
     () => MandateConnection,
-    say(
+    described(
       'Who speaks for whom, the latest first; for staff.',
       'Кто за кого говорит, сначала последние; для сотрудников.',
     ),
@@ -51,21 +51,24 @@ export class MandatesResolver {
   @Requires('KEEP_PORTALS')
   @Mutation(
     () => MandateRegisterPayload,
-    say('Records that a city lets another speak for it.', 'Записать, что один город говорит за другой.'),
+    described('Records that a city lets another speak for it.', 'Записать, что один город говорит за другой.'),
   )
   async mandateRegister(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('Who, for whom, by which paper.', 'Кто, за кого, по какому документу.'))
+    @Args('input', described('Who, for whom, by which paper.', 'Кто, за кого, по какому документу.'))
     input: MandateRegisterInput,
   ): Promise<object> {
     return { mandate: await this.service.register(by, input) };
   }
 
   @Requires('KEEP_PORTALS')
-  @Mutation(() => MandateEndPayload, say('Ends a mandate, at once and for good.', 'Прекратить полномочие — сразу.'))
+  @Mutation(
+    () => MandateEndPayload,
+    described('Ends a mandate, at once and for good.', 'Прекратить полномочие — сразу.'),
+  )
   async mandateEnd(
     @CurrentViewer() by: Viewer,
-    @Args('input', say('Which mandate.', 'Какое полномочие.')) input: MandateEndInput,
+    @Args('input', described('Which mandate.', 'Какое полномочие.')) input: MandateEndInput,
   ): Promise<object> {
     return { mandate: await this.service.end(by, input.mandate, input.ifRevision) };
   }

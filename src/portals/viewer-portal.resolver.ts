@@ -6,7 +6,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityConnection, CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
-import { say } from '../platform/graphql/bilingual-descriptions.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
@@ -22,9 +22,13 @@ export class ViewerPortalResolver {
 
   @ResolveField(
     () => CityType,
-    say('The city that the viewer acts for; null: not a partner.', 'За какой город действует; null — не партнёр.', {
-      nullable: true,
-    }),
+    described(
+      'The city that the viewer acts for; null: not a partner.',
+      'За какой город действует; null — не партнёр.',
+      {
+        nullable: true,
+      },
+    ),
   )
   async city(@CurrentViewer() by: Viewer, @Ctx() ctx: RequestContext): Promise<City | null> {
     return (await this.all(by, ctx))[0] ?? null;
@@ -32,7 +36,7 @@ export class ViewerPortalResolver {
 
   @ResolveField(
     () => CityConnection,
-    say(
+    described(
       'Every city that the viewer acts for: its own, and those that let it speak for them.',
       'Все города, за которые он действует: свой и те, что его уполномочили.',
     ),
@@ -43,7 +47,7 @@ export class ViewerPortalResolver {
 
   @ResolveField(
     () => AccessKeyType,
-    say('The key that was shown; null: none.', 'Предъявленный ключ; null — без ключа.', { nullable: true }),
+    described('The key that was shown; null: none.', 'Предъявленный ключ; null — без ключа.', { nullable: true }),
   )
   async key(@CurrentViewer() by: Viewer): Promise<AccessKey | null> {
     return this.keys.get(by, by.id);

@@ -1,6 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Config } from '../../platform/config/config.js';
-import { say } from '../../platform/graphql/bilingual-descriptions.js';
+import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { ViewerType } from '../access.graphql.js';
 import type { Viewer } from '../viewer.js';
@@ -13,7 +13,7 @@ export class SignInResolver {
 
   @ResolveField(
     () => String,
-    say(
+    described(
       'Where staff sign in: /sign-in; null where only keys let one in.',
       'Где входят сотрудники: /sign-in; null — вход только по ключу.',
       { nullable: true },
@@ -25,7 +25,7 @@ export class SignInResolver {
 
   @ResolveField(
     () => DateTimeScalar,
-    say(
+    described(
       'Until when the viewer is signed in; null for who came with a key, or without anything.',
       'До какого времени действует вход; null — вошли по ключу или без входа.',
       { nullable: true },

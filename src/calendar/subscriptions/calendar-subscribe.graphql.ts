@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { TierEnum } from '../../anniversaries/anniversary-enums.graphql.js';
 import type { Tier } from '../../anniversaries/anniversary-words.js';
-import { describe, say } from '../../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, ChoicesInput, KeyInput, RevisionInput, TextInput } from '../../platform/graphql/inputs.js';
 import { payloadOf } from '../../platform/graphql/user-errors.js';
 import type { CalendarAudience, CalendarContent } from '../calendar-words.js';
@@ -20,18 +20,18 @@ import {
 export class CalendarAddressType {
   @Field(
     () => String,
-    say(
+    described(
       'To paste into Outlook, Google, Yandex, Thunderbird.',
       'Чтобы вставить в Outlook, Google, Яндекс, Thunderbird.',
     ),
   )
   https: string;
 
-  @Field(() => String, say('To open on an iPhone, iPad or Mac.', 'Чтобы открыть на iPhone, iPad или Mac.'))
+  @Field(() => String, described('To open on an iPhone, iPad or Mac.', 'Чтобы открыть на iPhone, iPad или Mac.'))
   webcal: string;
 }
 
-const SUBSCRIPTION = say('The subscription; null when nothing was done.', 'Подписка; null — ничего не сделано.', {
+const SUBSCRIPTION = described('The subscription; null when nothing was done.', 'Подписка; null — ничего не сделано.', {
   nullable: true,
 });
 
@@ -105,7 +105,7 @@ export class CalendarSubscribeInput {
 export const CalendarSubscribePayload = payload('CalendarSubscribePayload');
 Field(
   () => CalendarAddressType,
-  say(
+  described(
     'The address, shown this once; null when nothing was done, and at a repeat with the same clientMutationKey: then revoke the subscription and make another.',
     'Адрес; показывается один раз. null — ничего не сделано или это повтор с тем же clientMutationKey: тогда отзовите подписку и создайте новую.',
     { nullable: true },

@@ -3,7 +3,7 @@ import { TierEnum } from '../../anniversaries/anniversary-enums.graphql.js';
 import type { Tier } from '../../anniversaries/anniversary-words.js';
 import { CityType } from '../../cities/city.graphql.js';
 import { RecordedType } from '../../history/history.graphql.js';
-import { describe, enumType, say } from '../../platform/graphql/bilingual-descriptions.js';
+import { describe, described, enumType } from '../../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../../platform/graphql/connections.js';
 import { isNode } from '../../platform/graphql/nodes.js';
 import { DateTimeScalar, LanguageTag } from '../../platform/graphql/scalars.js';
@@ -37,41 +37,41 @@ export const CalendarAudienceEnum = enumType(
   }),
 })
 export class CalendarSubscriptionType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The subscription’s id.', 'Идентификатор подписки.'))
+  @Field(() => ID, described('The subscription’s id.', 'Идентификатор подписки.'))
   id: string;
 
-  @Field(() => String, say('Whose calendar it is.', 'Чей это календарь.'))
+  @Field(() => String, described('Whose calendar it is.', 'Чей это календарь.'))
   label: string;
 
-  @Field(() => CalendarAudienceEnum, say('For whom it shows things.', 'Для кого он показывает записи.'))
+  @Field(() => CalendarAudienceEnum, described('For whom it shows things.', 'Для кого он показывает записи.'))
   audience: CalendarAudience;
 
   @Field(
     () => CityType,
-    say('The partner to whom it was given; null for staff.', 'Партнёр, которому он выдан; null — сотрудникам.', {
+    described('The partner to whom it was given; null for staff.', 'Партнёр, которому он выдан; null — сотрудникам.', {
       nullable: true,
     }),
   )
   city: never;
 
-  @Field(() => [CalendarContentEnum], say('What is in it.', 'Что в нём есть.'))
+  @Field(() => [CalendarContentEnum], described('What is in it.', 'Что в нём есть.'))
   contents: CalendarContent[];
 
-  @Field(() => LanguageTag, say('In which language: ru or en.', 'На каком языке: ru или en.'))
+  @Field(() => LanguageTag, described('In which language: ru or en.', 'На каком языке: ru или en.'))
   language: string;
 
   @Field(
     () => [TierEnum],
-    say('Anniversaries of these tiers; empty: of all.', 'Годовщины этих значимостей; пусто — все.'),
+    described('Anniversaries of these tiers; empty: of all.', 'Годовщины этих значимостей; пусто — все.'),
   )
   tiers: Tier[];
 
-  @Field(() => DateTimeScalar, say('When it was given out.', 'Когда выдан.'))
+  @Field(() => DateTimeScalar, described('When it was given out.', 'Когда выдан.'))
   createdAt: Date;
 
   @Field(
     () => DateTimeScalar,
-    say(
+    described(
       'When a program read it last, to the hour; null: never yet.',
       'Когда его в последний раз читала программа, с точностью до часа; null — ещё ни разу.',
       { nullable: true },
@@ -81,13 +81,20 @@ export class CalendarSubscriptionType extends RecordedType implements NodeType {
 
   @Field(
     () => DateTimeScalar,
-    say('Since when the address works no more; null: it works.', 'С какого времени адрес отозван; null — действует.', {
-      nullable: true,
-    }),
+    described(
+      'Since when the address works no more; null: it works.',
+      'С какого времени адрес отозван; null — действует.',
+      {
+        nullable: true,
+      },
+    ),
   )
   revokedAt: Date | null;
 
-  @Field(() => String, say('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'))
+  @Field(
+    () => String,
+    described('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'),
+  )
   summary: never;
 }
 

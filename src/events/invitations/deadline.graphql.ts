@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { describe, say } from '../../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
 
 @ObjectType('Deadline', {
@@ -9,18 +9,18 @@ import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
   }),
 })
 export class DeadlineType {
-  @Field(() => DateScalar, say('The last day, where the host is.', 'Последний день у принимающей стороны.'))
+  @Field(() => DateScalar, described('The last day, where the host is.', 'Последний день у принимающей стороны.'))
   on: string;
 
-  @Field(() => DateTimeScalar, say('Its last second.', 'Его последняя секунда.'))
+  @Field(() => DateTimeScalar, described('Its last second.', 'Его последняя секунда.'))
   at: Date;
 
-  @Field(() => String, say('By the clocks of the host.', 'По часам принимающей стороны.'))
+  @Field(() => String, described('By the clocks of the host.', 'По часам принимающей стороны.'))
   here: string;
 
   @Field(
     () => String,
-    say(
+    described(
       'By the clocks of the guest; null when their zone is not known.',
       'По часам гостя; null — его часовой пояс неизвестен.',
       { nullable: true },

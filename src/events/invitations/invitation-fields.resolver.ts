@@ -9,7 +9,7 @@ import { ContactType } from '../../contacts/contact-types.graphql.js';
 import { Contacts } from '../../contacts/contacts.service.js';
 import { ChangeConnection, HISTORY } from '../../history/history.graphql.js';
 import { History } from '../../history/history.service.js';
-import { say } from '../../platform/graphql/bilingual-descriptions.js';
+import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../../platform/graphql/connections.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../../platform/graphql/request-context.js';
 import { language } from '../../platform/graphql/types.graphql.js';
@@ -60,7 +60,7 @@ export class InvitationFieldsResolver {
     private readonly changes: History,
   ) {}
 
-  @ResolveField(() => EventType, say('The event that it is to.', 'Мероприятие, на которое приглашён.'))
+  @ResolveField(() => EventType, described('The event that it is to.', 'Мероприятие, на которое приглашён.'))
   async event(
     @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
@@ -132,7 +132,7 @@ export class InvitationFieldsResolver {
   @Requires('KEEP_CONTACTS')
   @ResolveField(
     () => [ContactType],
-    say('The people who travel, while they may be kept.', 'Кто едет, пока данные можно хранить.'),
+    described('The people who travel, while they may be kept.', 'Кто едет, пока данные можно хранить.'),
   )
   async delegation(@CurrentViewer() by: Viewer, @Parent() invitation: Invitation, @Ctx() ctx: RequestContext) {
     by.mustBeAbleTo('KEEP_CONTACTS');

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, say } from '../../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput } from '../../platform/graphql/inputs.js';
 import { GuestCategoryEnum } from '../event-enums.graphql.js';
 import type { GuestCategory } from '../event-vocabulary.js';
@@ -25,4 +25,4 @@ export class InvitationFilterInput {
   statuses?: InvitationStatus[] | null;
 }
 
-export const FILTER = say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });
+export const FILTER = described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import type { Channel } from '../../contacts/channel-words.js';
 import { ChannelEnum } from '../../contacts/contact-enums.graphql.js';
-import { describe, say } from '../../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DayInput, IntInput, KeyInput, RevisionInput, TextInput } from '../../platform/graphql/inputs.js';
 import { payloadOf } from '../../platform/graphql/user-errors.js';
 import { GuestCategoryEnum } from '../event-enums.graphql.js';
@@ -39,7 +39,7 @@ export abstract class InvitationStepInput {
   ifRevision?: number | null;
 }
 
-const INVITATION = say('The invitation; null when nothing was done.', 'Приглашение; null — ничего не сделано.', {
+const INVITATION = described('The invitation; null when nothing was done.', 'Приглашение; null — ничего не сделано.', {
   nullable: true,
 });
 export const payloadOfOne = (name: string) => payloadOf(name, 'invitation', () => InvitationType, INVITATION);

@@ -4,7 +4,7 @@ import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { CityType } from '../../cities/city.graphql.js';
 import type { City } from '../../cities/city.js';
-import { say } from '../../platform/graphql/bilingual-descriptions.js';
+import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../../platform/graphql/connections.js';
 import { pageOf } from '../../platform/graphql/paging.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
@@ -22,7 +22,10 @@ export class CityInvitationsResolver {
 
   @ResolveField(
     () => InvitationConnection,
-    say('What it was invited to; empty for those who may not see it.', 'Куда приглашён; пусто — нет права видеть.'),
+    described(
+      'What it was invited to; empty for those who may not see it.',
+      'Куда приглашён; пусто — нет права видеть.',
+    ),
   )
   async invitations(
     @CurrentViewer() by: Viewer,
@@ -38,7 +41,7 @@ export class CityInvitationsResolver {
 export class RsvpFieldsResolver {
   @ResolveField(
     () => InvitationConnection,
-    say('Who has not answered: whom to ask again.', 'Кто не ответил: кого спросить ещё раз.'),
+    described('Who has not answered: whom to ask again.', 'Кто не ответил: кого спросить ещё раз.'),
   )
   missing(@Parent() { missing }: Rsvp, @Args() args: PageArgs): object {
     return pageOf(missing, args);
@@ -51,12 +54,12 @@ export class ViewerInvitationsResolver {
 
   @ResolveField(
     () => InvitationConnection,
-    say('What the viewer’s own cities are invited to.', 'Куда приглашены города пользователя.'),
+    described('What the viewer’s own cities are invited to.', 'Куда приглашены города пользователя.'),
   )
   async invitations(
     @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: InvitationFilterInput,
   ): Promise<object> {
     return this.service.list(by, filter ?? {}, args, { cityIds: by.cityIds });
@@ -70,7 +73,7 @@ export class EventInvitationsResolver {
 
   @ResolveField(
     () => InvitationConnection,
-    say(
+    described(
       'Who is invited, by code of city; empty for those who may not see it.',
       'Кто приглашён, по кодам городов; пусто — нет права видеть.',
     ),

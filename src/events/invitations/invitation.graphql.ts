@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../../cities/city.graphql.js';
 import { RecordedType } from '../../history/history.graphql.js';
-import { describe, say } from '../../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../../platform/graphql/connections.js';
 import { isNode } from '../../platform/graphql/nodes.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -17,12 +17,12 @@ import { ReplyType } from './reply.graphql.js';
   description: describe({ en: 'Who came, as a fact of its own.', ru: 'Кто прибыл — отдельный факт.' }),
 })
 export class AttendanceType {
-  @Field(() => AttendanceEnum, say('Whether they were there.', 'Были ли они.'))
+  @Field(() => AttendanceEnum, described('Whether they were there.', 'Были ли они.'))
   value: Attendance;
 
   @Field(
     () => Int,
-    say('How many people there were; null when nobody counted.', 'Сколько человек было; null — не посчитано.', {
+    described('How many people there were; null when nobody counted.', 'Сколько человек было; null — не посчитано.', {
       nullable: true,
     }),
   )
@@ -37,21 +37,21 @@ export class AttendanceType {
   }),
 })
 export class InvitationType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The invitation’s id.', 'Идентификатор приглашения.'))
+  @Field(() => ID, described('The invitation’s id.', 'Идентификатор приглашения.'))
   id: string;
 
-  @Field(() => CityType, say('The invited city.', 'Приглашённый город.'))
+  @Field(() => CityType, described('The invited city.', 'Приглашённый город.'))
   city: never;
 
-  @Field(() => GuestCategoryEnum, say('Whom it is asked to send.', 'Кого просят прислать от города.'))
+  @Field(() => GuestCategoryEnum, described('Whom it is asked to send.', 'Кого просят прислать от города.'))
   category: GuestCategory;
 
-  @Field(() => InvitationStatusEnum, say('What became of our letter.', 'Что с нашим письмом.'))
+  @Field(() => InvitationStatusEnum, described('What became of our letter.', 'Что с нашим письмом.'))
   status: InvitationStatus;
 
   @Field(
     () => Boolean,
-    say(
+    described(
       'Whether they are expected, before any letter or answer; null for partners.',
       'Ожидаются ли, ещё до письма и ответа; null — для партнёров.',
       { nullable: true },
@@ -61,7 +61,7 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => Int,
-    say('How many it may send; null: as the event says.', 'Сколько может прислать; null — как в мероприятии.', {
+    described('How many it may send; null: as the event says.', 'Сколько может прислать; null — как в мероприятии.', {
       nullable: true,
     }),
   )
@@ -69,7 +69,7 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => DeadlineType,
-    say('Until when to answer; null when no day was set.', 'До какого времени ответить; null — срок не задан.', {
+    described('Until when to answer; null when no day was set.', 'До какого времени ответить; null — срок не задан.', {
       nullable: true,
     }),
   )
@@ -77,7 +77,7 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    say(
+    described(
       'Why it was invited against a warning; null otherwise, and for partners.',
       'Почему приглашён вопреки предупреждению; null — иначе и для партнёров.',
       {
@@ -89,13 +89,15 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    say('The number of our letter; null when it has none.', 'Исходящий номер письма; null — нет.', { nullable: true }),
+    described('The number of our letter; null when it has none.', 'Исходящий номер письма; null — нет.', {
+      nullable: true,
+    }),
   )
   letterNumber: string | null;
 
   @Field(
     () => DateScalar,
-    say('The day of our letter; null while none has gone out.', 'Дата нашего письма; null — не направлено.', {
+    described('The day of our letter; null while none has gone out.', 'Дата нашего письма; null — не направлено.', {
       nullable: true,
     }),
   )
@@ -103,15 +105,19 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    say('Why it came back or was taken back; null otherwise.', 'Почему не доставлено или отозвано; null — иначе.', {
-      nullable: true,
-    }),
+    described(
+      'Why it came back or was taken back; null otherwise.',
+      'Почему не доставлено или отозвано; null — иначе.',
+      {
+        nullable: true,
+      },
+    ),
   )
   because: string | null;
 
   @Field(
     () => InvitationType,
-    say(
+    described(
       'The invitation in whose place this city comes; null for an invitation of its own.',
       'Приглашение, вместо которого приедет этот город; null — приглашён сам.',
       { nullable: true },
@@ -121,17 +127,20 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => ReplyType,
-    say('The answer that counts; NEEDS_ACTION while there is none.', 'Действующий ответ; NEEDS_ACTION — ответа нет.'),
+    described(
+      'The answer that counts; NEEDS_ACTION while there is none.',
+      'Действующий ответ; NEEDS_ACTION — ответа нет.',
+    ),
   )
   reply: never;
 
-  @Field(() => [ReplyType], say('Every answer, in the order of their days.', 'Все ответы по порядку дней.'))
+  @Field(() => [ReplyType], described('Every answer, in the order of their days.', 'Все ответы по порядку дней.'))
   replies: never;
 
-  @Field(() => AttendanceType, say('Whether they came, and how many.', 'Прибыли ли и сколько.'))
+  @Field(() => AttendanceType, described('Whether they came, and how many.', 'Прибыли ли и сколько.'))
   attendance: never;
 
-  @Field(() => String, say('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
   summary: never;
 }
 isNode('invitation', () => InvitationType);

@@ -2,7 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
-import { say } from '../../platform/graphql/bilingual-descriptions.js';
+import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { Nodes } from '../../platform/graphql/nodes.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import {
@@ -25,7 +25,7 @@ import { Invitations } from './invitations.service.js';
 import { Letters } from './letters.service.js';
 import { Replies } from './replies.service.js';
 
-const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {
@@ -46,7 +46,7 @@ export class InvitationsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventInvitePayload,
-    say(
+    described(
       'Invites cities to an event, only the missing ones; a line for each says what became of it.',
       'Приглашает города на мероприятие, только ещё не приглашённые; по каждому — строка с итогом.',
     ),
@@ -63,7 +63,7 @@ export class InvitationsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => InvitationSendPayload,
-    say('Records that letters of invitation went out.', 'Записывает отправку писем-приглашений.'),
+    described('Records that letters of invitation went out.', 'Записывает отправку писем-приглашений.'),
   )
   async invitationSend(
     @CurrentViewer() by: Viewer,
@@ -76,7 +76,7 @@ export class InvitationsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => InvitationBouncePayload,
-    say('Records that a letter came back.', 'Записывает, что письмо не доставлено.'),
+    described('Records that a letter came back.', 'Записывает, что письмо не доставлено.'),
   )
   async invitationBounce(
     @CurrentViewer() by: Viewer,
@@ -87,7 +87,7 @@ export class InvitationsResolver {
   }
 
   @Requires('KEEP_EVENTS')
-  @Mutation(() => InvitationRevokePayload, say('Takes an invitation back.', 'Отзывает приглашение.'))
+  @Mutation(() => InvitationRevokePayload, described('Takes an invitation back.', 'Отзывает приглашение.'))
   async invitationRevoke(
     @CurrentViewer() by: Viewer,
     @Args(...INPUT('Whose, and why.', 'Чьё и почему.')) input: InvitationRevokeInput,
@@ -99,7 +99,7 @@ export class InvitationsResolver {
   @Requires('ANSWER_INVITATIONS')
   @Mutation(
     () => InvitationReplyPayload,
-    say(
+    described(
       'Records what a city answered; a later answer takes its place.',
       'Записывает ответ города; более поздний заменяет прежний.',
     ),

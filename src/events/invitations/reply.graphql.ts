@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../../cities/city.graphql.js';
 import type { Channel } from '../../contacts/channel-words.js';
 import { ChannelEnum } from '../../contacts/contact-enums.graphql.js';
-import { describe, say } from '../../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { HeadLevelEnum, ReplyStatusEnum } from './invitation-enums.graphql.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
@@ -11,12 +11,12 @@ import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
   description: describe({ en: 'What a city answered, and how it came.', ru: 'Что ответил город и как пришёл ответ.' }),
 })
 export class ReplyType {
-  @Field(() => ReplyStatusEnum, say('The answer.', 'Ответ.'))
+  @Field(() => ReplyStatusEnum, described('The answer.', 'Ответ.'))
   value: ReplyValue;
 
   @Field(
     () => Int,
-    say('How many people come; null when it was not said.', 'Сколько человек приедет; null — не сказано.', {
+    described('How many people come; null when it was not said.', 'Сколько человек приедет; null — не сказано.', {
       nullable: true,
     }),
   )
@@ -24,7 +24,7 @@ export class ReplyType {
 
   @Field(
     () => HeadLevelEnum,
-    say('Who leads them, by rank; null when it was not said.', 'Уровень главы делегации; null — не сказано.', {
+    described('Who leads them, by rank; null when it was not said.', 'Уровень главы делегации; null — не сказано.', {
       nullable: true,
     }),
   )
@@ -32,7 +32,7 @@ export class ReplyType {
 
   @Field(
     () => ChannelEnum,
-    say('By what way it came; null while there is no answer.', 'Каким путём пришёл; null — ответа нет.', {
+    described('By what way it came; null while there is no answer.', 'Каким путём пришёл; null — ответа нет.', {
       nullable: true,
     }),
   )
@@ -40,7 +40,7 @@ export class ReplyType {
 
   @Field(
     () => DateScalar,
-    say('The day on which it came; null while there is no answer.', 'В какой день пришёл; null — ответа нет.', {
+    described('The day on which it came; null while there is no answer.', 'В какой день пришёл; null — ответа нет.', {
       nullable: true,
     }),
   )
@@ -48,7 +48,7 @@ export class ReplyType {
 
   @Field(
     () => String,
-    say('What else it said; null when nothing was noted.', 'Что ещё сказано; null — ничего не записано.', {
+    described('What else it said; null when nothing was noted.', 'Что ещё сказано; null — ничего не записано.', {
       nullable: true,
     }),
   )
@@ -56,7 +56,7 @@ export class ReplyType {
 
   @Field(
     () => CityType,
-    say('The city that comes instead; null otherwise.', 'Город, который приедет вместо него; null — иначе.', {
+    described('The city that comes instead; null otherwise.', 'Город, который приедет вместо него; null — иначе.', {
       nullable: true,
     }),
   )
@@ -64,18 +64,22 @@ export class ReplyType {
 
   @Field(
     () => CityType,
-    say('The city that wrote; null when it was the invited one.', 'Город, который написал; null — сам приглашённый.', {
-      nullable: true,
-    }),
+    described(
+      'The city that wrote; null when it was the invited one.',
+      'Город, который написал; null — сам приглашённый.',
+      {
+        nullable: true,
+      },
+    ),
   )
   answeredBy: never;
 
-  @Field(() => Boolean, say('Whether it came after the deadline.', 'Пришёл ли после срока.'))
+  @Field(() => Boolean, described('Whether it came after the deadline.', 'Пришёл ли после срока.'))
   isLate: boolean;
 
   @Field(
     () => Boolean,
-    say(
+    described(
       'Whether it is the one that counts: the latest, and not of a date that was moved since.',
       'Учитывается ли: последний и не на прежнюю, перенесённую дату.',
     ),
@@ -84,7 +88,7 @@ export class ReplyType {
 
   @Field(
     () => String,
-    say(
+    described(
       'The id of the key that wrote it down; null while there is no answer, and for partners.',
       'Идентификатор ключа, которым записан; null — ответа нет, и для партнёров.',
       { nullable: true },
@@ -94,7 +98,7 @@ export class ReplyType {
 
   @Field(
     () => DateTimeScalar,
-    say('When it was written down; null while there is no answer.', 'Когда записан; null — ответа нет.', {
+    described('When it was written down; null while there is no answer.', 'Когда записан; null — ответа нет.', {
       nullable: true,
     }),
   )

@@ -1,15 +1,15 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { describe, say } from '../../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { GuestQuotaType } from '../event-parts.graphql.js';
 
 @ObjectType('RsvpCategory', {
   description: describe({ en: 'How one category of guests stands.', ru: 'Итоги по одной категории гостей.' }),
 })
 export class RsvpCategoryType extends GuestQuotaType {
-  @Field(() => Int, say('Cities that are asked.', 'Сколько городов приглашено.'))
+  @Field(() => Int, described('Cities that are asked.', 'Сколько городов приглашено.'))
   invited: number;
 
-  @Field(() => Int, say('People who come, of this category.', 'Сколько человек этой категории приедет.'))
+  @Field(() => Int, described('People who come, of this category.', 'Сколько человек этой категории приедет.'))
   headcount: number;
 }
 
@@ -20,30 +20,33 @@ export class RsvpCategoryType extends GuestQuotaType {
   }),
 })
 export class RsvpType {
-  @Field(() => Int, say('Cities that come.', 'Приедут.'))
+  @Field(() => Int, described('Cities that come.', 'Приедут.'))
   accepted: number;
 
-  @Field(() => Int, say('Cities that do not come.', 'Отказались.'))
+  @Field(() => Int, described('Cities that do not come.', 'Отказались.'))
   declined: number;
 
-  @Field(() => Int, say('Cities that may come.', 'Рассматривают.'))
+  @Field(() => Int, described('Cities that may come.', 'Рассматривают.'))
   tentative: number;
 
   @Field(
     () => Int,
-    say(
+    described(
       'Cities that passed the invitation on; those in their place are among the others.',
       'Передали другому городу; замещающие — среди остальных.',
     ),
   )
   delegated: number;
 
-  @Field(() => Int, say('Cities that have not answered.', 'Не ответили.'))
+  @Field(() => Int, described('Cities that have not answered.', 'Не ответили.'))
   waiting: number;
 
-  @Field(() => Int, say('People who come, as far as it was said.', 'Сколько человек приедет, насколько известно.'))
+  @Field(
+    () => Int,
+    described('People who come, as far as it was said.', 'Сколько человек приедет, насколько известно.'),
+  )
   headcount: number;
 
-  @Field(() => [RsvpCategoryType], say('The same by categories of guests.', 'То же по категориям гостей.'))
+  @Field(() => [RsvpCategoryType], described('The same by categories of guests.', 'То же по категориям гостей.'))
   categories: RsvpCategoryType[];
 }

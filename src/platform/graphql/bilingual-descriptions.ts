@@ -15,7 +15,7 @@ export function describe({ en, ru }: Words): string {
 }
 
 /** Field options with a description in both languages. */
-export function say<Options extends object>(
+export function described<Options extends object>(
   en: string,
   ru: string,
   options?: Options,

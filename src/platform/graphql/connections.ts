@@ -1,7 +1,7 @@
 import { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString } from 'class-validator';
-import { describe, say } from './bilingual-descriptions.js';
+import { describe, described } from './bilingual-descriptions.js';
 
 export const USUAL_PAGE = 20;
 
@@ -23,15 +23,15 @@ export interface Connection<Node> {
   description: describe({ en: 'Where a page stands in its list.', ru: 'Место страницы в списке.' }),
 })
 export class PageInfo {
-  @Field(() => Boolean, say('Whether more follows.', 'Есть ли продолжение.'))
+  @Field(() => Boolean, described('Whether more follows.', 'Есть ли продолжение.'))
   hasNextPage: boolean;
 
-  @Field(() => Boolean, say('Whether something comes before.', 'Есть ли что-то до этой страницы.'))
+  @Field(() => Boolean, described('Whether something comes before.', 'Есть ли что-то до этой страницы.'))
   hasPreviousPage: boolean;
 
   @Field(
     () => String,
-    say('The first item’s cursor; null on an empty page.', 'Курсор первой строки; null на пустой странице.', {
+    described('The first item’s cursor; null on an empty page.', 'Курсор первой строки; null на пустой странице.', {
       nullable: true,
     }),
   )
@@ -39,7 +39,7 @@ export class PageInfo {
 
   @Field(
     () => String,
-    say(
+    described(
       'The last item’s cursor: give it as `after`; null on an empty page.',
       'Курсор последней строки: передайте его в `after`; null на пустой странице.',
       { nullable: true },
@@ -54,7 +54,10 @@ export class PageArgs {
   @IsInt()
   @Field(
     () => Int,
-    say('How many at most: 0 to 100.', 'Сколько строк, от 0 до 100.', { nullable: true, defaultValue: USUAL_PAGE }),
+    described('How many at most: 0 to 100.', 'Сколько строк, от 0 до 100.', {
+      nullable: true,
+      defaultValue: USUAL_PAGE,
+    }),
   )
   first?: number | null;
 
@@ -62,7 +65,7 @@ export class PageArgs {
   @IsString()
   @Field(
     () => String,
-    say('The cursor after which to go on.', 'Курсор, после которого продолжать.', { nullable: true }),
+    described('The cursor after which to go on.', 'Курсор, после которого продолжать.', { nullable: true }),
   )
   after?: string | null;
 }
@@ -72,7 +75,7 @@ type Kind<Node> = Type<Node> | (abstract new () => Node);
 /** What the rows of a list have, whatever else they say of their things. */
 @ObjectType({ isAbstract: true })
 export abstract class EdgeFields {
-  @Field(() => String, say('Where it stands.', 'Место строки.'))
+  @Field(() => String, described('Where it stands.', 'Место строки.'))
   cursor: string;
 }
 
@@ -89,16 +92,16 @@ export function connectionOf<Node extends object>(
     description: describe({ en: `A page of a list of ${name}.`, ru: `Страница списка ${name}.` }),
   })
   class ConnectionType {
-    @Field(() => [node()], say('The things on this page.', 'Записи этой страницы.'))
+    @Field(() => [node()], described('The things on this page.', 'Записи этой страницы.'))
     nodes: Node[];
 
-    @Field(() => [edge], say('The same with their cursors.', 'То же с курсорами.'))
+    @Field(() => [edge], described('The same with their cursors.', 'То же с курсорами.'))
     edges: Edge<Node>[];
 
-    @Field(() => PageInfo, say('Where this page stands.', 'Место этой страницы.'))
+    @Field(() => PageInfo, described('Where this page stands.', 'Место этой страницы.'))
     pageInfo: PageInfo;
 
-    @Field(() => Int, say('How many there are in all.', 'Сколько всего.'))
+    @Field(() => Int, described('How many there are in all.', 'Сколько всего.'))
     totalCount: never;
   }
   return ConnectionType as unknown as Type<Connection<Node>>;
@@ -109,7 +112,7 @@ function edgeOf<Node extends object>(name: string, node: () => Kind<Node>): Type
     description: describe({ en: `An item of a list of ${name}.`, ru: `Строка списка ${name}.` }),
   })
   class EdgeType extends EdgeFields {
-    @Field(node, say('The thing itself.', 'Сама запись.'))
+    @Field(node, described('The thing itself.', 'Сама запись.'))
     node: Node;
   }
   return EdgeType;

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
-import { say } from './bilingual-descriptions.js';
+import { described } from './bilingual-descriptions.js';
 import { Nodes } from './nodes.js';
 import type { RequestContext } from './request-context.js';
 import { NodeType } from './types.graphql.js';
@@ -10,7 +10,7 @@ export class NodesResolver {
 
   @Query(
     () => NodeType,
-    say(
+    described(
       'Anything by its id; null when there is none for this viewer.',
       'Любая запись по идентификатору; null — такой нет для этого пользователя.',
       { nullable: true },
@@ -18,7 +18,7 @@ export class NodesResolver {
   )
   async node(
     @Context() ctx: RequestContext,
-    @Args('id', say('Its id.', 'Идентификатор.', { type: () => ID })) id: string,
+    @Args('id', described('Its id.', 'Идентификатор.', { type: () => ID })) id: string,
   ): Promise<object | null> {
     return this.nodes.find(ctx.by, id);
   }

@@ -1,13 +1,13 @@
 import { Field, ID, InterfaceType, ObjectType } from '@nestjs/graphql';
 import type { PartialDate, Precision } from '../../kernel/partial-date.js';
 import type { StatusOn } from '../../kernel/timeline.js';
-import { describe, enumType, say } from './bilingual-descriptions.js';
+import { describe, described, enumType } from './bilingual-descriptions.js';
 import { nodeType } from './nodes.js';
 import type { RequestContext } from './request-context.js';
 import { DateScalar, LanguageTag } from './scalars.js';
 
 /** The `asOf` argument of everything that depends on a day. */
-export const asOf = say(
+export const asOf = described(
   'On which day; left out: today at home.',
   'На какой день; если не указано — сегодня по часам реестра.',
   {
@@ -17,7 +17,7 @@ export const asOf = say(
 );
 
 /** The `language` argument of every name, title and summary. */
-export const language = say(
+export const language = described(
   'The language to answer in; left out: by Accept-Language, else Russian.',
   'Язык ответа; если не указан — по Accept-Language, иначе русский.',
   { type: () => LanguageTag, nullable: true },
@@ -28,7 +28,10 @@ export const language = say(
   resolveType: nodeType,
 })
 export abstract class NodeType {
-  @Field(() => ID, say('A tagged id: its beginning says what it is.', 'Идентификатор; его начало говорит, что это.'))
+  @Field(
+    () => ID,
+    described('A tagged id: its beginning says what it is.', 'Идентификатор; его начало говорит, что это.'),
+  )
   id: string;
 }
 
@@ -54,23 +57,23 @@ export const PrecisionEnum = enumType(
 export class PartialDateType {
   @Field(
     () => String,
-    say(
+    described(
       'As recorded (EDTF): 2003, 2022-09, 2022-11-17, 1967~.',
       'Как записано (EDTF): 2003, 2022-09, 2022-11-17, 1967~.',
     ),
   )
   text: string;
 
-  @Field(() => PrecisionEnum, say('How much is known.', 'Насколько известна.'))
+  @Field(() => PrecisionEnum, described('How much is known.', 'Насколько известна.'))
   precision: Precision;
 
-  @Field(() => Boolean, say('Whether it is only about so.', 'Приблизительна ли.'))
+  @Field(() => Boolean, described('Whether it is only about so.', 'Приблизительна ли.'))
   approximate: boolean;
 
-  @Field(() => DateScalar, say('The first day that it may be.', 'Первый возможный день.'))
+  @Field(() => DateScalar, described('The first day that it may be.', 'Первый возможный день.'))
   from: string;
 
-  @Field(() => DateScalar, say('The last day that it may be.', 'Последний возможный день.'))
+  @Field(() => DateScalar, described('The last day that it may be.', 'Последний возможный день.'))
   to: string;
 }
 
@@ -79,16 +82,16 @@ export class PartialDateType {
 export abstract class StatusType {
   @Field(
     () => PartialDateType,
-    say('Since when, as far as it is known.', 'С какого времени, насколько известно.', { nullable: true }),
+    described('Since when, as far as it is known.', 'С какого времени, насколько известно.', { nullable: true }),
   )
   since: PartialDate | null;
 
-  @Field(() => [String], say('The reasons, in the asker’s language.', 'Причины на языке спрашивающего.'))
+  @Field(() => [String], described('The reasons, in the asker’s language.', 'Причины на языке спрашивающего.'))
   because: never;
 
   @Field(
     () => Boolean,
-    say(
+    described(
       'False when that day lies inside a date whose exact day is not known.',
       'false — день попадает в дату, точный день которой неизвестен.',
     ),

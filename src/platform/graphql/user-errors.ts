@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Field, ObjectType, type FieldOptions } from '@nestjs/graphql';
 import type { DomainError, DomainErrorCode } from '../../kernel/domain-error.js';
-import { describe, enumType, say } from './bilingual-descriptions.js';
+import { describe, described, enumType } from './bilingual-descriptions.js';
 
 const CODES: Record<DomainErrorCode, { en: string; ru: string }> = {
   REQUIRED: { en: 'Something that is needed was left out.', ru: 'Не хватает обязательного значения.' },
@@ -35,15 +35,15 @@ export const UserErrorCode = enumType(
   }),
 })
 export class UserError {
-  @Field(() => UserErrorCode, say('The kind of mistake, for programs.', 'Вид ошибки — для программ.'))
+  @Field(() => UserErrorCode, described('The kind of mistake, for programs.', 'Вид ошибки — для программ.'))
   code: DomainErrorCode;
 
-  @Field(() => String, say('A sentence in the asker’s language.', 'Предложение на языке спрашивающего.'))
+  @Field(() => String, described('A sentence in the asker’s language.', 'Предложение на языке спрашивающего.'))
   message: string;
 
   @Field(
     () => [String],
-    say(
+    described(
       'Where in the arguments; null when it is about the whole.',
       'Где в аргументах; null — ошибка относится ко всему.',
       {
@@ -53,7 +53,7 @@ export class UserError {
   )
   field: string[] | null;
 
-  @Field(() => [String], say('What could have been meant.', 'Что могло иметься в виду.'))
+  @Field(() => [String], described('What could have been meant.', 'Что могло иметься в виду.'))
   suggestions: string[];
 }
 
@@ -79,11 +79,11 @@ export function payloadOf(
 ): Type<object> {
   @ObjectType(name, { description: describe({ en: 'What came of it.', ru: 'Что получилось.' }) })
   class PayloadType {
-    @Field(() => [UserError], say('Empty when the change was made.', 'Пусто, когда изменение выполнено.'))
+    @Field(() => [UserError], described('Empty when the change was made.', 'Пусто, когда изменение выполнено.'))
     userErrors: UserError[];
   }
   Field(type, options)(PayloadType.prototype, thing);
-  const LINES = say('Line by line, what was done, or would be.', 'Построчно: что сделано или было бы сделано.');
+  const LINES = described('Line by line, what was done, or would be.', 'Построчно: что сделано или было бы сделано.');
   if (lines) Field(() => [lines()], LINES)(PayloadType.prototype, 'lines');
   return PayloadType;
 }
