@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 
 export const AGREEMENT_KINDS = {
   SISTER_CITY_AGREEMENT: {
@@ -37,7 +37,7 @@ export const AGREEMENT_KINDS = {
     ru: 'Соглашение о межмуниципальном сотрудничестве',
   },
   OTHER: { en: 'Another paper', ru: 'Иной документ' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type AgreementKind = keyof typeof AGREEMENT_KINDS;
 
 export const LEGAL_EFFECTS = {
@@ -45,13 +45,13 @@ export const LEGAL_EFFECTS = {
   POLITICAL: { en: 'A political commitment', ru: 'Политическое обязательство' },
   NON_BINDING: { en: 'Creates no obligations', ru: 'Не порождает обязательств' },
   UNKNOWN: { en: 'Not determined', ru: 'Не определено' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type LegalEffect = keyof typeof LEGAL_EFFECTS;
 
 export const SCOPES = {
   BILATERAL: { en: 'Two parties', ru: 'Двусторонний' },
   MULTILATERAL: { en: 'More than two parties', ru: 'Многосторонний' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type Scope = keyof typeof SCOPES;
 
 export const AGREEMENT_STATUSES = {
@@ -69,7 +69,7 @@ export const AGREEMENT_STATUSES = {
   SUPERSEDED: { en: 'Replaced by another', ru: 'Заменено новым документом' },
   ABANDONED: { en: 'Dropped before it was signed', ru: 'Подписание не состоялось' },
   UNKNOWN: { en: 'Not established', ru: 'Сведения не установлены' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type AgreementStatus = keyof typeof AGREEMENT_STATUSES;
 
 /** What a paper goes through before it is signed. */
@@ -80,7 +80,7 @@ export const STAGES = {
   UNDER_APPROVAL: AGREEMENT_STATUSES.UNDER_APPROVAL,
   APPROVED: AGREEMENT_STATUSES.APPROVED,
   ABANDONED: AGREEMENT_STATUSES.ABANDONED,
-} satisfies Partial<Record<AgreementStatus, Words>>;
+} satisfies Partial<Record<AgreementStatus, Bilingual>>;
 export type Stage = keyof typeof STAGES;
 
 export const PARTY_ROLES = {
@@ -92,7 +92,7 @@ export const PARTY_ROLES = {
   DEPOSITARY: { en: 'Keeper of the original', ru: 'Хранитель подлинника' },
   COORDINATOR: { en: 'Coordinates its execution', ru: 'Координатор исполнения' },
   INVITED_OBSERVER: { en: 'Observer', ru: 'Наблюдатель' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type PartyRole = keyof typeof PARTY_ROLES;
 
 /** Roles that are bound by the paper; the others only stood by. */
@@ -111,7 +111,7 @@ export const PARTY_ACTS = {
   NOTICE_RECEIVED: { en: 'Received the notice', ru: 'Уведомление получено' },
   WITHDREW: { en: 'Withdrew', ru: 'Вышел' },
   SUCCEEDED: { en: 'Was succeeded by another', ru: 'Правопреемство' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type PartyActKind = keyof typeof PARTY_ACTS;
 
 /** What happens to the paper as a whole. */
@@ -122,7 +122,7 @@ export const ENTRY_RULES = {
   ON_SIGNING: { en: 'In force from its signing', ru: 'Действует с подписания' },
   ON_RATIFICATION: { en: 'In force when every party has ratified', ru: 'Действует после утверждения всеми сторонами' },
   ON_REGISTRATION: { en: 'In force when it is registered', ru: 'Действует после регистрации' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type EntryRule = keyof typeof ENTRY_RULES;
 
 export const TERM_KINDS = {
@@ -132,7 +132,7 @@ export const TERM_KINDS = {
   RENEWAL_BY_NOTICE: { en: 'Renewed only by notice', ru: 'Продлевается по уведомлению' },
   UNTIL_EVENT: { en: 'Until something happens', ru: 'До события' },
   UNKNOWN: { en: 'No term is known', ru: 'Срок не установлен' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type TermKind = keyof typeof TERM_KINDS;
 
 export const LINK_KINDS = {
@@ -142,7 +142,7 @@ export const LINK_KINDS = {
   IMPLEMENTS: { en: 'Implements', ru: 'Исполняет' },
   BASED_ON: { en: 'Rests on', ru: 'Основано на' },
   SIGNED_DURING: { en: 'Was signed during', ru: 'Подписано во время' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type LinkKind = keyof typeof LINK_KINDS;
 
 /** Areas of cooperation: the department's seven groups, word for word, then their parts. */
@@ -179,12 +179,12 @@ export const AREAS = {
   LEAN: { en: 'Lean management', ru: 'Бережливое управление' },
   HUMANITARIAN: { en: 'Humanitarian aid', ru: 'Гуманитарная помощь' },
   INFORMATION: { en: 'Exchange of information', ru: 'Информационное взаимодействие' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type Area = keyof typeof AREAS;
 
 export const AGREEMENT_ORDERS = {
   SIGNED_ASC: { en: 'The oldest first; drafts last.', ru: 'Сначала самые давние; проекты в конце.' },
   SIGNED_DESC: { en: 'Drafts first, then the newest.', ru: 'Сначала проекты, затем самые новые.' },
   CODE_ASC: { en: 'By code.', ru: 'По коду.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type AgreementOrder = keyof typeof AGREEMENT_ORDERS;

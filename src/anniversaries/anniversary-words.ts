@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 
 /** How great an anniversary is, the plainest first. */
 export const TIERS = {
@@ -11,7 +11,7 @@ export const TIERS = {
     en: 'A jubilee: 25, 50, 75, 100 …, unless the operator has set other years.',
     ru: 'Юбилей: 25, 50, 75, 100 …, если в настройках не заданы другие годы.',
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type Tier = keyof typeof TIERS;
 
 /** Which beginning of a tie that ended and was taken up again the years are counted from (R21). */
@@ -24,7 +24,7 @@ export const ORIGINS = {
     en: 'From the day on which the tie was taken up again.',
     ru: 'От дня, когда связь была возобновлена.',
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type Origin = keyof typeof ORIGINS;
 
 /** What is to be done in good time before an anniversary. */
@@ -39,5 +39,5 @@ export const MILESTONE_KINDS = {
   PRESS: { en: 'Prepare the press release on the anniversary', ru: 'Подготовить сообщение для прессы о годовщине' },
   LETTER_OF_CONGRATULATION: { en: 'Send a letter of congratulation', ru: 'Направить поздравительное письмо' },
   DECIDE_WHETHER_TO_MARK: { en: 'Decide whether to mark the anniversary', ru: 'Решить, отмечать ли годовщину' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type MilestoneKind = keyof typeof MILESTONE_KINDS;

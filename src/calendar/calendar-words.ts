@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 
 /** What a calendar may hold. */
 export const CALENDAR_CONTENTS = {
@@ -12,14 +12,14 @@ export const CALENDAR_CONTENTS = {
     en: 'Ends of agreements and the last days of notice; for staff.',
     ru: 'Окончание сроков соглашений и последние дни для уведомления; для сотрудников.',
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type CalendarContent = keyof typeof CALENDAR_CONTENTS;
 
 /** For whom a calendar is made, and so what may stand in it. */
 export const CALENDAR_AUDIENCES = {
   STAFF: { en: 'The department: also what is not public.', ru: 'Отдел: в том числе закрытое.' },
   PARTNER: { en: 'One partner: what everybody may see.', ru: 'Один партнёр: то, что открыто для всех.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type CalendarAudience = keyof typeof CALENDAR_AUDIENCES;
 
 export const CALENDAR_LANGUAGES = ['ru', 'en'] as const;

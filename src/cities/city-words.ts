@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 
 /** Who can be a party, how it is named, and whose view of the map it is: values and their words. */
 
@@ -21,7 +21,7 @@ export const CITY_KINDS = {
   ORGANIZATION: { en: 'University, port, museum, chamber, association', ru: 'Организация' },
   NETWORK: { en: 'International association', ru: 'Международная ассоциация' },
   OTHER: { en: 'Something else', ru: 'Иное' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type CityKind = keyof typeof CITY_KINDS;
 
 /** Bodies speak for the city or region above them: their agreements belong to its partnership. */
@@ -38,7 +38,7 @@ export const NAME_KINDS = {
   TRANSLITERATION: { en: 'Written over from another script', ru: 'Запись другим письмом' },
   FORMER: { en: 'Former name', ru: 'Прежнее название' },
   ABBREVIATION: { en: 'Abbreviation', ru: 'Сокращение' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type NameKind = keyof typeof NAME_KINDS;
 
 export const PLACEMENT_POLICIES = {
@@ -47,7 +47,7 @@ export const PLACEMENT_POLICIES = {
     en: 'As the registry’s own state sees the place.',
     ru: 'Как относит место государство, где ведётся реестр.',
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type PlacementPolicy = keyof typeof PLACEMENT_POLICIES;
 
 export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

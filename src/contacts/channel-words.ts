@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 
 /** By what way a word reaches the other side (2.9). */
 export const CHANNELS = {
@@ -9,5 +9,5 @@ export const CHANNELS = {
   DIPLOMATIC_CHANNEL: { en: 'Through the foreign ministry or an embassy', ru: 'Через МИД / посольство' },
   MESSENGER: { en: 'By a messenger', ru: 'Мессенджер' },
   IN_PERSON: { en: 'In person', ru: 'Лично' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type Channel = keyof typeof CHANNELS;

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 
 export const CONTACT_KINDS = {
   OFFICE: {
@@ -10,7 +10,7 @@ export const CONTACT_KINDS = {
     en: 'Somebody who travels: kept for a purpose, up to a day of deletion.',
     ru: 'Участник поездки: сведения хранятся ради указанной цели и до указанного дня.',
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type ContactKind = keyof typeof CONTACT_KINDS;
 
 /** What somebody is in a delegation (2.10). */
@@ -29,7 +29,7 @@ export const DELEGATION_ROLES = {
   SECURITY: { en: 'Of the security', ru: 'Охрана' },
   ACCOMPANYING: { en: 'An accompanying person', ru: 'Сопровождающее лицо' },
   LIAISON: { en: 'A liaison of the host', ru: 'Сопровождающий от принимающей стороны' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type DelegationRole = keyof typeof DELEGATION_ROLES;
 
 /** Categories alone: a free text would tell of the person again. */
@@ -37,7 +37,7 @@ export const ERASURE_REASONS = {
   REQUEST: { en: 'At the person’s request', ru: 'По обращению субъекта' },
   EXPIRED: { en: 'The time of keeping is over', ru: 'Срок хранения истёк' },
   MISTAKE: { en: 'Entered by mistake', ru: 'Внесён по ошибке' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type ErasureReason = keyof typeof ERASURE_REASONS;
 
 // None by name: a cursor holds the key of its order, and travels.
@@ -48,5 +48,5 @@ export const CONTACT_ORDERS = {
     ru: 'По дню ухода с должности; бессрочные в конце.',
   },
   ADDED_DESC: { en: 'The latest entered first.', ru: 'Сначала внесённые последними.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type ContactOrder = keyof typeof CONTACT_ORDERS;

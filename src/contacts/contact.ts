@@ -1,5 +1,5 @@
 import type { Visibility } from '../access/visibility.js';
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
@@ -142,7 +142,7 @@ const NEVER_HAS: Record<ContactKind, Fact[]> = {
   DELEGATION_MEMBER: [],
 };
 
-const SAY: Partial<Record<Fact, Words>> = {
+const SAY: Partial<Record<Fact, Bilingual>> = {
   title: {
     en: 'Say which office it is: title: "Department of external relations".',
     ru: 'Введите название подразделения: title: "Отдел внешних связей".',

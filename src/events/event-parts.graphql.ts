@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, IntInput, TextInput } from '../platform/graphql/inputs.js';
 import { DateScalar, DateTimeScalar, LanguageTag } from '../platform/graphql/scalars.js';
@@ -64,7 +64,7 @@ export class GuestQuotaType {
   quota: number | null;
 }
 
-const PRECISIONS: Record<'MINUTE' | 'DAY' | 'MONTH' | 'YEAR' | 'DECADE', Words> = {
+const PRECISIONS: Record<'MINUTE' | 'DAY' | 'MONTH' | 'YEAR' | 'DECADE', Bilingual> = {
   MINUTE: { en: 'The time is known to the minute.', ru: 'Время известно до минуты.' },
   DAY: { en: 'The day is known.', ru: 'Известен день.' },
   MONTH: { en: 'Only the month is known.', ru: 'Известен только месяц.' },

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { instantsOf, insteadOf, offsetIn, offsetText } from '../kernel/local-time.js';
@@ -105,7 +105,7 @@ export class EventTime {
   }
 
   /** «11 марта 2023 года, 10:00» */
-  get words(): Words {
+  get words(): Bilingual {
     const { en, ru } = this.date.words;
     return this.time === null ? { en, ru } : { en: `${en}, ${this.time}`, ru: `${ru}, ${this.time}` };
   }

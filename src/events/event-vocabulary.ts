@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import { states } from '../kernel/state-table.js';
 
 /** What an event may be, how far it has come, and whom it is for: values and their words. */
@@ -20,7 +20,7 @@ export const EVENT_KINDS = {
   COMMEMORATION: { en: 'Commemoration', ru: 'Памятное мероприятие' },
   HUMANITARIAN_ACTION: { en: 'Humanitarian campaign', ru: 'Гуманитарная акция' },
   OTHER: { en: 'Another event', ru: 'Иное мероприятие' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type EventKind = keyof typeof EVENT_KINDS;
 
 export const EVENT_STATUSES = {
@@ -32,7 +32,7 @@ export const EVENT_STATUSES = {
   },
   CANCELLED: { en: 'Cancelled', ru: 'Отменено' },
   HELD: { en: 'Held', ru: 'Состоялось' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type EventStatus = keyof typeof EVENT_STATUSES;
 
 export const EVENT_LIFE = states<EventStatus>({
@@ -53,11 +53,11 @@ export const GUEST_CATEGORIES = {
   EXPERT: { en: 'Experts', ru: 'Специалисты' },
   MEDIA: { en: 'The press', ru: 'СМИ' },
   OTHER: { en: 'Other guests', ru: 'Иные гости' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type GuestCategory = keyof typeof GUEST_CATEGORIES;
 
 export const EVENT_ORDERS = {
   STARTS_ASC: { en: 'The earliest first; those without a date last.', ru: 'Сначала самые ранние; без даты — в конце.' },
   STARTS_DESC: { en: 'Those without a date, then the latest.', ru: 'Сначала без даты, затем самые поздние.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type EventOrder = keyof typeof EVENT_ORDERS;

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 
 export const EXCHANGE_KINDS = {
   DELEGATION_IN: { en: 'A delegation received', ru: 'Приём делегации' },
@@ -11,7 +11,7 @@ export const EXCHANGE_KINDS = {
   TRAINING: { en: 'A placement of trainees', ru: 'Стажировка' },
   HUMANITARIAN_ACTION: { en: 'A humanitarian action', ru: 'Гуманитарная акция' },
   OTHER: { en: 'Another kind of exchange', ru: 'Иное' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type ExchangeKind = keyof typeof EXCHANGE_KINDS;
 
 /** The kinds in which somebody travels: of these alone it is said by which protocol. */
@@ -23,11 +23,11 @@ export const VISIT_KINDS = {
   STUDY: { en: 'Study visit', ru: 'Ознакомительный' },
   PRIVATE: { en: 'Unofficial visit', ru: 'Неофициальный' },
   TRANSIT: { en: 'Stop in transit', ru: 'Проездом' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type VisitKind = keyof typeof VISIT_KINDS;
 
 export const EXCHANGE_ORDERS = {
   ON_DESC: { en: 'The latest exchange first.', ru: 'Сначала последние.' },
   ON_ASC: { en: 'The earliest exchange first.', ru: 'Сначала самые ранние.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type ExchangeOrder = keyof typeof EXCHANGE_ORDERS;

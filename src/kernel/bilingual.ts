@@ -1,5 +1,5 @@
 /** A sentence of ours in the two languages that every sentence of ours has. */
-export interface Words {
+export interface Bilingual {
   en: string;
   ru: string;
 }

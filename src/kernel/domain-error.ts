@@ -1,4 +1,4 @@
-import type { Words } from './bilingual.js';
+import type { Bilingual } from './bilingual.js';
 
 /** Domain-neutral codes: the sentence carries the domain. */
 export const DOMAIN_ERROR_CODES = [
@@ -25,7 +25,7 @@ export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 export class DomainError extends Error {
   constructor(
     readonly code: DomainErrorCode,
-    readonly words: Words,
+    readonly words: Bilingual,
     readonly field: readonly string[] = [],
     readonly suggestions: readonly string[] = [],
   ) {

@@ -1,4 +1,4 @@
-import type { Words } from './bilingual.js';
+import type { Bilingual } from './bilingual.js';
 import { daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
 import { DomainError } from './domain-error.js';
 
@@ -70,9 +70,9 @@ export class PartialDate {
   }
 
   /** How a letter would write it: «17 ноября 2022 года», «сентябрь 2022 года», «около 1967 года», "17 November 2022". */
-  get words(): Words {
+  get words(): Bilingual {
     const { year, month, day } = partsOf(this.from);
-    const said: Words = {
+    const said: Bilingual = {
       DAY: { en: `${day} ${MONTHS_EN[month - 1]} ${year}`, ru: `${day} ${MONTHS_RU_OF[month - 1]} ${year} года` },
       MONTH: { en: `${MONTHS_EN[month - 1]} ${year}`, ru: `${MONTHS_RU[month - 1]} ${year} года` },
       YEAR: { en: `${year}`, ru: `${year} год` },
@@ -89,7 +89,7 @@ export class PartialDate {
   }
 
   /** The same after "in" or "on": «в сентябре 2022 года», «17 ноября 2022 года», "in 2003". */
-  get wordsWithIn(): Words {
+  get wordsWithIn(): Bilingual {
     const { year, month } = partsOf(this.from);
     if (this.precision === 'DAY') return { en: `on ${this.words.en}`, ru: this.words.ru };
     if (this.approximate) return { en: `in ${this.words.en}`, ru: this.words.ru };
@@ -116,7 +116,7 @@ export function byDate(a: PartialDate, b: PartialDate): number {
   return a.to === b.to ? 0 : a.to < b.to ? -1 : 1;
 }
 
-function whatIsWrong(text: string, { year, month, day }: { year?: string; month?: string; day?: string }): Words {
+function whatIsWrong(text: string, { year, month, day }: { year?: string; month?: string; day?: string }): Bilingual {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const types = {
     en: 'Type a year 2003, a month 2022-09 or a day 2022-11-17; add ~ for "about".',

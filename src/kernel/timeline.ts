@@ -1,4 +1,4 @@
-import type { Words } from './bilingual.js';
+import type { Bilingual } from './bilingual.js';
 import type { Day } from './day.js';
 import type { PartialDate } from './partial-date.js';
 
@@ -11,7 +11,7 @@ export interface Period<Value extends string = string> {
   value: Value;
   /** The date of the act that made it so, as far as it is known. */
   since: PartialDate | null;
-  because: Words[];
+  because: Bilingual[];
 }
 
 /** A status on one day. */
@@ -19,7 +19,7 @@ export interface StatusOn<Value extends string = string> {
   /** Null on a day before anything is known of the thing. */
   value: Value | null;
   since: PartialDate | null;
-  because: Words[];
+  because: Bilingual[];
   /** Whether it surely was so on that day: false inside «сентябрь 2022» when the day is not known. */
   isCertain: boolean;
 }

@@ -1,16 +1,16 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { PARTNERSHIP_KINDS, SUSPENSION_REASONS, type PartnershipStatus } from './partnership-words.js';
 
-const BY_WHOM: Record<PartnershipAct['side'], Words> = {
+const BY_WHOM: Record<PartnershipAct['side'], Bilingual> = {
   OURS: { en: 'by our side', ru: 'нашей стороной' },
   THEIRS: { en: 'by the partner', ru: 'партнёром' },
   BOTH: { en: 'by both sides', ru: 'обеими сторонами' },
 };
 
 /** Why a partnership is what it is: whose act, on which basis, and whether notice of it came (R14). */
-export function because(status: PartnershipStatus, act: PartnershipAct): Words[] {
-  const said: Words[] = [what(status, act)];
+export function because(status: PartnershipStatus, act: PartnershipAct): Bilingual[] {
+  const said: Bilingual[] = [what(status, act)];
   if (act.basis) said.push({ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` });
   if (act.reason)
     said.push({
@@ -27,7 +27,7 @@ export function because(status: PartnershipStatus, act: PartnershipAct): Words[]
   return said;
 }
 
-function what(status: PartnershipStatus, act: PartnershipAct): Words {
+function what(status: PartnershipStatus, act: PartnershipAct): Bilingual {
   const on = act.on.wordsWithIn;
   const kind = act.establishes && PARTNERSHIP_KINDS[act.establishes];
   const who = BY_WHOM[act.side];
@@ -60,7 +60,7 @@ function what(status: PartnershipStatus, act: PartnershipAct): Words {
   }
 }
 
-function notice({ noticeSentOn, noticeReceivedOn }: PartnershipAct): Words {
+function notice({ noticeSentOn, noticeReceivedOn }: PartnershipAct): Bilingual {
   if (noticeReceivedOn)
     return { en: `Notice received on ${noticeReceivedOn}.`, ru: `Уведомление получено ${noticeReceivedOn}.` };
   if (noticeSentOn)

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { InputInvalid } from './validation.js';
 
@@ -16,7 +16,7 @@ export type RefusalCode =
 export class RequestRefused extends Error {
   constructor(
     readonly code: RefusalCode,
-    readonly words: Words,
+    readonly words: Bilingual,
     readonly suggestions: readonly string[] = [],
   ) {
     super(words.en);
@@ -53,7 +53,7 @@ export function outcomeUnknown(): RequestRefused {
 }
 
 /** What an asker is told of a fault of ours. */
-export function ourFault(reference: string): Words {
+export function ourFault(reference: string): Bilingual {
   return {
     en: `Something went wrong on our side. Tell the administrator this number: ${reference}.`,
     ru: `Произошла ошибка на нашей стороне. Сообщите администратору этот номер: ${reference}.`,
@@ -75,8 +75,8 @@ export function refusalIn(error: unknown): RequestRefused | undefined {
   return undefined;
 }
 
-function allOf(broken: readonly DomainError[]): Words {
-  const told = (language: keyof Words) =>
+function allOf(broken: readonly DomainError[]): Bilingual {
+  const told = (language: keyof Bilingual) =>
     broken
       .map(({ field, words }) => (field.length > 0 ? `${field.at(-1)}: ${words[language]}` : words[language]))
       .join(' ');

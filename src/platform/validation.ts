@@ -1,5 +1,5 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 
 /** Bad input as the rules that it breaks, all of them at once. */
@@ -9,7 +9,7 @@ export class InputInvalid extends Error {
   }
 }
 
-type Sentence = (limit: unknown) => Words;
+type Sentence = (limit: unknown) => Bilingual;
 
 const SENTENCES: Record<string, [DomainErrorCode, Sentence]> = {
   isNotEmpty: ['REQUIRED', () => ({ en: 'Write something here.', ru: 'Напишите здесь что-нибудь.' })],
@@ -18,7 +18,7 @@ const SENTENCES: Record<string, [DomainErrorCode, Sentence]> = {
   min: ['INVALID', (n) => ({ en: `At least ${n}.`, ru: `Не меньше ${n}.` })],
   max: ['INVALID', (n) => ({ en: `At most ${n}.`, ru: `Не больше ${n}.` })],
 };
-const OTHERWISE: Words = { en: 'This value is not of the right kind.', ru: 'Значение не того вида.' };
+const OTHERWISE: Bilingual = { en: 'This value is not of the right kind.', ru: 'Значение не того вида.' };
 
 function broken(errors: ValidationError[], path: string[]): DomainError[] {
   return errors.flatMap((error) => {

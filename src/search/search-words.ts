@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/bilingual.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 
 /** What is found; each is the tag of its ids. */
 export const HIT_KINDS = {
@@ -8,5 +8,5 @@ export const HIT_KINDS = {
   EVENT: { en: 'An event, planned or past.', ru: 'Мероприятие, предстоящее или прошедшее.' },
   EXCHANGE: { en: 'A record of the log of exchanges.', ru: 'Запись журнала обменов.' },
   CONTACT: { en: 'A contact, for staff.', ru: 'Контакт — для сотрудников.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type HitKind = keyof typeof HIT_KINDS;

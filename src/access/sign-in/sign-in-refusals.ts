@@ -1,9 +1,9 @@
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { RequestRefused, type RefusalCode } from '../../platform/errors.js';
 import { HttpRefused } from '../../platform/http/http-errors.js';
 
 const refusal = (code: RefusalCode, en: string, ru: string) => () =>
-  new RequestRefused(code, { en, ru } satisfies Words);
+  new RequestRefused(code, { en, ru } satisfies Bilingual);
 
 export const noSignIn = () =>
   new HttpRefused(404, {

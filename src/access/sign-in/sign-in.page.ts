@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { refusalIn, type RequestRefused } from '../../platform/errors.js';
 import { HttpRefused, STATUS_OF } from '../../platform/http/http-errors.js';
 import { askedLanguage } from '../../platform/http/locale.js';
@@ -37,7 +37,7 @@ export async function showRefusals(
   }
 }
 
-function page(words: Words, language: 'ru' | 'en'): string {
+function page(words: Bilingual, language: 'ru' | 'en'): string {
   const { title, again, without } = WORDS[language];
   return `<!doctype html>
 <html lang="${language}">

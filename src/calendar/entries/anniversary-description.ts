@@ -2,7 +2,7 @@ import { AGREEMENT_STATUSES } from '../../agreements/agreement-vocabulary.js';
 import type { Anniversary } from '../../anniversaries/anniversary.js';
 import type { City } from '../../cities/city.js';
 import type { Event } from '../../events/event.js';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { PartialDate } from '../../kernel/partial-date.js';
 import type { StatusOn } from '../../kernel/timeline.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/partnership-words.js';
@@ -66,7 +66,7 @@ function stateOf(
 ): string {
   // Of the first ties of two the later ones say how things are.
   if (value === null || origin === 'FIRST_TIES') return '';
-  const statuses: Record<string, Words> = partnership ? PARTNERSHIP_STATUSES : AGREEMENT_STATUSES;
+  const statuses: Record<string, Bilingual> = partnership ? PARTNERSHIP_STATUSES : AGREEMENT_STATUSES;
   const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
   // Why it holds is said above; why it does not is news.
   const isNews = value !== 'ACTIVE' && value !== 'IN_FORCE';

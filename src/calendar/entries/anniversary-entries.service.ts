@@ -7,7 +7,7 @@ import type { Anniversary } from '../../anniversaries/anniversary.js';
 import type { City } from '../../cities/city.js';
 import { EventReferences } from '../../events/event-references.service.js';
 import type { Event } from '../../events/event.js';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { statusOn, type Period, type StatusOn } from '../../kernel/timeline.js';
@@ -20,14 +20,14 @@ import { FeedReader } from '../feed-reader.js';
 import { described } from './anniversary-description.js';
 import { milestoneEntries } from './milestone-entries.js';
 
-const CATEGORY: Words = { ru: 'Годовщины', en: 'Anniversaries' };
-const TIER_CATEGORIES: Record<Anniversary['tier'], Words[]> = {
+const CATEGORY: Bilingual = { ru: 'Годовщины', en: 'Anniversaries' };
+const TIER_CATEGORIES: Record<Anniversary['tier'], Bilingual[]> = {
   PLAIN: [],
   ROUND: [{ ru: 'Круглая дата', en: 'Round number' }],
   JUBILEE: [{ ru: 'Юбилей', en: 'Jubilee' }],
 };
-const IMPRECISE: Words = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
-const IN_QUESTION: Words = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
+const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
+const IN_QUESTION: Bilingual = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
 const DAY_MS = 86_400_000;
 
 /** Anniversaries as entries of a calendar: one of a whole day for each in each year (R41). */

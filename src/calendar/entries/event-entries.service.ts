@@ -5,16 +5,16 @@ import { EVENT_KINDS } from '../../events/event-vocabulary.js';
 import type { Event } from '../../events/event.js';
 import type { Invitation } from '../../events/invitations/invitation.js';
 import { Invitations } from '../../events/invitations/invitations.service.js';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { addDays } from '../../kernel/day.js';
 import { endOfDay, localTime } from '../../kernel/local-time.js';
 import { allDay, shortenedBefore, uidOf, type CalendarEntry, type Told, type When } from '../calendar-entry.js';
 import { isWithin, type Edition } from '../calendar-snapshot.js';
 import { FeedReader } from '../feed-reader.js';
 
-const CATEGORY: Words = { ru: 'Мероприятия', en: 'Events' };
-const IMPRECISE: Words = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
-const NO_END: Words = { ru: 'Окончание не указано: показан один час.', en: 'No end was given: one hour is shown.' };
+const CATEGORY: Bilingual = { ru: 'Мероприятия', en: 'Events' };
+const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
+const NO_END: Bilingual = { ru: 'Окончание не указано: показан один час.', en: 'No end was given: one hour is shown.' };
 const HOUR = 3_600_000;
 
 /** Events as entries of a calendar: at their hour by the clocks of the host, or on their days. */

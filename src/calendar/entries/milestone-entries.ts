@@ -1,16 +1,16 @@
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
 import { allDay, shortened, uidOf, type CalendarEntry } from '../calendar-entry.js';
 import { isWithin, type Edition } from '../calendar-snapshot.js';
 
-const CATEGORY: Words = { ru: 'Подготовка к годовщинам', en: 'Preparation' };
+const CATEGORY: Bilingual = { ru: 'Подготовка к годовщинам', en: 'Preparation' };
 const LONGEST_SUMMARY = 118;
 
 /** A step of preparing an anniversary, and the day until which it is to be done. */
 export interface Step {
   kind: string;
   dueOn: Day;
-  words: Words;
+  words: Bilingual;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { AgreementStatus } from '../../agreements/agreement-vocabulary.js';
 import type { Agreement } from '../../agreements/agreement.js';
 import { AgreementTable } from '../../agreements/agreement.table.js';
 import type { City } from '../../cities/city.js';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { addDays, type Day } from '../../kernel/day.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { PartialDate } from '../../kernel/partial-date.js';
@@ -16,10 +16,10 @@ import { FeedReader } from '../feed-reader.js';
 import { sentences } from './sentences.js';
 
 const RUNNING: (AgreementStatus | null)[] = ['IN_FORCE', 'SIGNED', 'SUSPENDED', 'TERMINATING'];
-const CATEGORY: Words = { ru: 'Сроки соглашений', en: 'Agreement deadlines' };
-const LAST_DAY: Words = { ru: 'Последний день срока', en: 'Last day of the term' };
-const NOTICE: Words = { ru: 'Последний день для уведомления', en: 'Last day for notice' };
-const ENDS: Words = { ru: 'Само не продлевается.', en: 'It does not renew itself.' };
+const CATEGORY: Bilingual = { ru: 'Сроки соглашений', en: 'Agreement deadlines' };
+const LAST_DAY: Bilingual = { ru: 'Последний день срока', en: 'Last day of the term' };
+const NOTICE: Bilingual = { ru: 'Последний день для уведомления', en: 'Last day for notice' };
+const ENDS: Bilingual = { ru: 'Само не продлевается.', en: 'It does not renew itself.' };
 
 /** The ends of agreements and the last days of notice, for staff: the terms that have run out and the one that runs (R16). */
 @Injectable()
@@ -46,7 +46,7 @@ export class TermEntries {
 }
 
 /** What becomes of a term when nobody does anything, or what somebody has done. */
-function ruleOf({ term }: Agreement, until: Day, noticeBy: Day | null, status: StatusOn<AgreementStatus>): Words {
+function ruleOf({ term }: Agreement, until: Day, noticeBy: Day | null, status: StatusOn<AgreementStatus>): Bilingual {
   if (status.value === 'TERMINATING')
     return {
       ru: sentences(status.because.map(({ ru }) => ru)),
@@ -63,13 +63,13 @@ function ruleOf({ term }: Agreement, until: Day, noticeBy: Day | null, status: S
 interface TermTold {
   began: Day;
   until: Day;
-  rule: Words;
+  rule: Bilingual;
 }
 
 function entriesOf(edition: Edition, agreement: Agreement, cities: City[]): CalendarEntry[] {
   const { language, from, today, zone } = edition;
   const found: CalendarEntry[] = [];
-  const said = (words: Words, kind: string, on: Day, { until, began, rule }: TermTold) => {
+  const said = (words: Bilingual, kind: string, on: Day, { until, began, rule }: TermTold) => {
     if (!isWithin(edition, allDay(on))) return;
     const title = agreement.titleIn([language]);
     found.push({

@@ -1,5 +1,5 @@
 import type { City } from '../../cities/city.js';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Partnership } from '../../partnerships/partnership.js';
@@ -51,7 +51,7 @@ export interface Guest {
   /** What it was invited to before: the same event, the same category. */
   earlier: Invitation | null;
   /** How the tie stood on the day, and why; null when nothing warns. An invitation needs no tie at all (R20). */
-  tie: { skip: 'SUSPENDED' | 'ENDED'; because: Words } | null;
+  tie: { skip: 'SUSPENDED' | 'ENDED'; because: Bilingual } | null;
   contact: 'NONE' | 'ENDED' | 'REACHABLE';
 }
 
@@ -59,7 +59,7 @@ export interface RoundLine {
   city: City;
   outcome: RoundOutcome;
   skipped: SkipReason | null;
-  reason: Words | null;
+  reason: Bilingual | null;
   /** Null in a dry run, and for whoever is skipped. */
   invitation: Invitation | null;
 }
@@ -80,7 +80,7 @@ export function lineOf(
 
 interface Warning {
   skip: SkipReason;
-  because: Words;
+  because: Bilingual;
 }
 
 function warningOf(
@@ -96,13 +96,13 @@ function warningOf(
   return contact === 'ENDED' ? plain('NO_CONTACT') : null;
 }
 
-const ALREADY: Words = { en: 'Already invited.', ru: 'Уже приглашён.' };
-const UNREACHABLE: Words = {
+const ALREADY: Bilingual = { en: 'Already invited.', ru: 'Уже приглашён.' };
+const UNREACHABLE: Bilingual = {
   en: 'There is no contact of this city on record: contactAdd.',
   ru: 'В реестре нет контактов этого города: contactAdd.',
 };
 
-function told({ skip, because }: Warning, { code }: City): Words {
+function told({ skip, because }: Warning, { code }: City): Bilingual {
   if (skip === 'CEASED')
     return { en: `${because.en} Invite its successor.`, ru: `${because.ru} Пригласите правопреемника.` };
   const way = `override: [{ city: "${code}", reason: "…" }]`;

@@ -1,4 +1,4 @@
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { states } from '../../kernel/state-table.js';
 
 /** Our side's invitation, their side's reply, and who came: three facts, never one (R35). */
@@ -8,7 +8,7 @@ export const INVITATION_STATUSES = {
   SENT: { en: 'The letter has gone out.', ru: 'Письмо направлено.' },
   BOUNCED: { en: 'The letter came back.', ru: 'Письмо не доставлено.' },
   REVOKED: { en: 'The invitation was taken back.', ru: 'Приглашение отозвано.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type InvitationStatus = keyof typeof INVITATION_STATUSES;
 
 export const INVITATION_LIFE = states<InvitationStatus>({
@@ -25,7 +25,7 @@ export const REPLY_VALUES = {
   TENTATIVE: { en: 'They may come.', ru: 'Участие рассматривается.' },
   DECLINED: { en: 'They do not come.', ru: 'Отказ.' },
   DELEGATED: { en: 'Another city comes in their place.', ru: 'Передано другому городу.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type ReplyValue = keyof typeof REPLY_VALUES;
 
 export const HEAD_LEVELS = {
@@ -35,7 +35,7 @@ export const HEAD_LEVELS = {
   HEAD_OF_DEPARTMENT: { en: 'The head of a department', ru: 'Руководитель подразделения' },
   SPECIALIST: { en: 'A member of staff', ru: 'Специалист' },
   OTHER: { en: 'Somebody else', ru: 'Иное лицо' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type HeadLevel = keyof typeof HEAD_LEVELS;
 
 export const ATTENDANCES = {
@@ -43,7 +43,7 @@ export const ATTENDANCES = {
   ATTENDED: { en: 'They came.', ru: 'Прибыли.' },
   ATTENDED_ONLINE: { en: 'They took part by video link.', ru: 'Участвовали дистанционно.' },
   NO_SHOW: { en: 'They did not come.', ru: 'Не прибыли.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type Attendance = keyof typeof ATTENDANCES;
 
 export const ROUND_OUTCOMES = {
@@ -54,7 +54,7 @@ export const ROUND_OUTCOMES = {
   },
   ALREADY_INVITED: { en: 'Was invited before; nothing was done.', ru: 'Уже приглашён; ничего не сделано.' },
   SKIPPED: { en: 'Not invited; the line says why.', ru: 'Пропущен; причина — в строке.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type RoundOutcome = keyof typeof ROUND_OUTCOMES;
 
 export const SKIP_REASONS = {
@@ -63,5 +63,5 @@ export const SKIP_REASONS = {
   CEASED: { en: 'There is no such city any more.', ru: 'Такого города больше нет.' },
   NO_CONTACT: { en: 'Every contact of the city has ended.', ru: 'Все контакты города недействительны.' },
   REVOKED: { en: 'An invitation to the same event was taken back.', ru: 'Приглашение на это же мероприятие отозвано.' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type SkipReason = keyof typeof SKIP_REASONS;

@@ -1,7 +1,7 @@
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 
-const SQL_STATES: Record<string, [DomainErrorCode, Words]> = {
+const SQL_STATES: Record<string, [DomainErrorCode, Bilingual]> = {
   '23505': [
     'DUPLICATE',
     { en: 'It exists already: somebody was faster.', ru: 'Такая запись уже есть: кто-то успел раньше.' },

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 
 const russian = new Map<string, string>();
 
@@ -7,7 +7,7 @@ const russian = new Map<string, string>();
  * A description for people who read the schema, in both languages; the English text is the schema's own.
  * @throws Error when one English text is given two Russian ones: the translated schema finds them by the English
  */
-export function describe({ en, ru }: Words): string {
+export function describe({ en, ru }: Bilingual): string {
   const known = russian.get(en);
   if (known !== undefined && known !== ru) throw new Error(`Two translations of «${en}»: «${known}» and «${ru}»`);
   russian.set(en, ru);
@@ -31,7 +31,7 @@ export function dictionary(): ReadonlyMap<string, string> {
 /** A GraphQL enum from a table of values and their words: the object that fields name as their type. */
 export function enumType<Value extends string>(
   name: string,
-  words: Record<Value, Words>,
+  words: Record<Value, Bilingual>,
   en: string,
   ru: string,
 ): { [V in Value]: V } {

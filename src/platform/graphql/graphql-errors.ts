@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { ourFault, refusalIn, type RefusalCode } from '../errors.js';
 import { inRussian } from './graphql-messages-ru.js';
 import { limitBehind, MOST_ERRORS } from './query-limits.js';
@@ -17,7 +17,7 @@ export interface ErrorLog {
 
 interface Told {
   code: ErrorCode;
-  words: Words;
+  words: Bilingual;
   suggestions?: readonly string[];
 }
 
@@ -101,7 +101,7 @@ function tell(error: unknown, reference: string): Told {
 
 function ownGraphqlError(error: unknown): Told | undefined {
   const { code, words } = (error as GraphQLError).extensions ?? {};
-  return words ? { code: code as ErrorCode, words: words as Words } : undefined;
+  return words ? { code: code as ErrorCode, words: words as Bilingual } : undefined;
 }
 
 /** What graphql-js and Apollo say of a request; all else that they say is of our schema and our values. */

@@ -16,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { describe } from './bilingual-descriptions.js';
 import { DateScalar, LocalTimeInput, PartialDateInput } from './scalars.js';
 
@@ -31,7 +31,7 @@ interface InputOptions {
 
 function field(
   type: () => never,
-  words: Words,
+  words: Bilingual,
   { optional, default: defaultValue }: InputOptions,
   ...rules: PropertyDecorator[]
 ): PropertyDecorator {
@@ -46,57 +46,57 @@ function field(
 const limited = (limit: number) => ({ context: { limit } });
 
 /** A text of at most `max` characters (500), which must not be empty. */
-export function TextInput(words: Words, options: InputOptions = {}): PropertyDecorator {
+export function TextInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   const max = options.max ?? 500;
   return field(() => String as never, words, options, IsString(), IsNotEmpty(), MaxLength(max, limited(max)));
 }
 
 /** A whole day, as text that a rule reads. */
-export function DayInput(words: Words, options: InputOptions = {}): PropertyDecorator {
+export function DayInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(() => DateScalar as never, words, options, IsString());
 }
 
 /** A date as far as it is known, as text that a rule reads. */
-export function DateInput(words: Words, options: InputOptions = {}): PropertyDecorator {
+export function DateInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(() => PartialDateInput as never, words, options, IsString());
 }
 
 /** A time on the clocks of a place, or a date as far as it is known, as text that a rule reads. */
-export function TimeInput(words: Words, options: InputOptions = {}): PropertyDecorator {
+export function TimeInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(() => LocalTimeInput as never, words, options, IsString());
 }
 
-export function IntInput(words: Words, options: InputOptions & { min?: number } = {}): PropertyDecorator {
+export function IntInput(words: Bilingual, options: InputOptions & { min?: number } = {}): PropertyDecorator {
   const { min = 0, max = 2_000_000_000 } = options;
   return field(() => Int as never, words, options, IsInt(), Min(min, limited(min)), Max(max, limited(max)));
 }
 
-export function NumberInput(words: Words, options: InputOptions & { min: number; max: number }): PropertyDecorator {
+export function NumberInput(words: Bilingual, options: InputOptions & { min: number; max: number }): PropertyDecorator {
   const { min, max } = options;
   return field(() => Number as never, words, options, IsNumber(), Min(min, limited(min)), Max(max, limited(max)));
 }
 
-export function FlagInput(words: Words, options: InputOptions = {}): PropertyDecorator {
+export function FlagInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(() => Boolean as never, words, options, IsBoolean());
 }
 
 /** One of an enum's values; GraphQL itself refuses the others. */
-export function ChoiceInput(type: () => object, words: Words, options: InputOptions = {}): PropertyDecorator {
+export function ChoiceInput(type: () => object, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(type as never, words, options, IsString());
 }
 
-export function ChoicesInput(type: () => object, words: Words, options: InputOptions = {}): PropertyDecorator {
+export function ChoicesInput(type: () => object, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   const max = options.max ?? 50;
   return field((() => [type()]) as never, words, options, IsArray(), ArrayMaxSize(max, limited(max)));
 }
 
 /** An input inside an input. */
-export function PartInput(type: () => Type, words: Words, options: InputOptions = {}): PropertyDecorator {
+export function PartInput(type: () => Type, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(type as never, words, options, IsObject(), ValidateNested(), TransformTo(type));
 }
 
 /** A list of inputs inside an input, at most `max` (50). */
-export function PartsInput(type: () => Type, words: Words, options: InputOptions = {}): PropertyDecorator {
+export function PartsInput(type: () => Type, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   const max = options.max ?? 50;
   return field(
     (() => [type()]) as never,

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { createComplexityRule, type ComplexityEstimator, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { RequestRefused } from '../errors.js';
 import { USUAL_PAGE } from './connections.js';
 import { refuse } from './graphql-over-http.js';
@@ -107,7 +107,7 @@ export function queryCost(
   };
 }
 
-function tooCostly(cost: number, most: number): Words {
+function tooCostly(cost: number, most: number): Bilingual {
   const counted = Number.isFinite(cost);
   return {
     en: `The query ${counted ? `costs ${cost}` : 'is too long for its cost to be counted'}; at most ${most}. Ask for smaller pages (lower first) or fewer lists inside lists, or split it.`,
@@ -115,7 +115,7 @@ function tooCostly(cost: number, most: number): Words {
   };
 }
 
-const tooMuch = (wait: number): Words => ({
+const tooMuch = (wait: number): Bilingual => ({
   en: `Too much was asked for within a minute. Try again in ${wait} s, with smaller pages (lower first).`,
   ru: `За минуту запрошено слишком много. Повторите через ${wait} с, меньшими страницами (уменьшите first).`,
 });

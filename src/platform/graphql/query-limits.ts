@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 
 const TOKENS = 2000;
 const DEPTH = 15;
@@ -25,7 +25,7 @@ export const queryLimits = {
   allowBatchedHttpRequests: false,
 };
 
-function exceeded(words: Words): GraphQLError {
+function exceeded(words: Bilingual): GraphQLError {
   return new GraphQLError(words.en, { extensions: { code: 'LIMIT_EXCEEDED', words } });
 }
 
@@ -87,34 +87,34 @@ function shapeRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-const tooDeep = (depth: number): Words => ({
+const tooDeep = (depth: number): Bilingual => ({
   en: `The query is nested ${depth} deep; at most ${DEPTH}. Split it.`,
   ru: `Вложенность запроса — ${depth}, допустимо не больше ${DEPTH}. Разделите его.`,
 });
-const tooManyAliases = (count: number): Words => ({
+const tooManyAliases = (count: number): Bilingual => ({
   en: `The query has ${count} aliases; at most ${ALIASES}. Split it.`,
   ru: `Псевдонимов в запросе — ${count}, допустимо не больше ${ALIASES}. Разделите его.`,
 });
-const tooManyDirectives = (count: number): Words => ({
+const tooManyDirectives = (count: number): Bilingual => ({
   en: `The query has ${count} directives; at most ${DIRECTIVES}.`,
   ru: `Директив в запросе — ${count}, допустимо не больше ${DIRECTIVES}.`,
 });
 
-const TOO_LONG: Words = {
+const TOO_LONG: Bilingual = {
   en: `The query is longer than ${TOKENS} words and signs. Split it, or pass its values as variables.`,
   ru: `Запрос длиннее ${TOKENS} слов и знаков. Разделите его или передайте значения переменными.`,
 };
-const TOO_COSTLY: Words = {
+const TOO_COSTLY: Bilingual = {
   en: 'The query is too complicated to be checked. Split it.',
   ru: 'Запрос слишком сложен для проверки. Разделите его.',
 };
-const TOO_DEEP_INTROSPECTION: Words = {
+const TOO_DEEP_INTROSPECTION: Bilingual = {
   en: 'The schema is asked for in circles. Take the usual introspection query.',
   ru: 'Описание схемы запрошено по кругу. Возьмите обычный запрос интроспекции.',
 };
 
 /** What graphql-js itself refuses as too much; it says so in its message only. */
-export function limitBehind(message: string): Words | undefined {
+export function limitBehind(message: string): Bilingual | undefined {
   if (/tokens\. Parsing aborted\.$/.test(message)) return TOO_LONG;
   if (message === 'Validation aborted.') return TOO_COSTLY;
   if (message === 'Maximum introspection depth exceeded') return TOO_DEEP_INTROSPECTION;

@@ -7,7 +7,7 @@ import {
   type HttpServer,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { ourFault, refusalIn, type RefusalCode } from '../errors.js';
 import { askedLanguage } from './locale.js';
@@ -22,14 +22,14 @@ export function pathOf(url: string): string {
 export class HttpRefused extends HttpException {
   constructor(
     status: number,
-    readonly words: Words,
+    readonly words: Bilingual,
     readonly more: { code?: RefusalCode; headers?: Record<string, string> } = {},
   ) {
     super(words.en, status);
   }
 }
 
-const SENTENCES: Record<number, Words> = {
+const SENTENCES: Record<number, Bilingual> = {
   404: { en: 'There is nothing at this address.', ru: 'По этому адресу ничего нет.' },
   408: { en: 'The request came too slowly.', ru: 'Запрос передавался слишком медленно.' },
   413: { en: 'The request is larger than 2 MiB.', ru: 'Запрос больше 2 МиБ.' },
@@ -42,12 +42,12 @@ const SENTENCES: Record<number, Words> = {
     ru: 'Сервис сейчас не может ответить. Повторите через минуту.',
   },
 };
-const UNREADABLE: Words = {
+const UNREADABLE: Bilingual = {
   en: 'The request cannot be read: look at its address and its body.',
   ru: 'Запрос не читается: проверьте его адрес и тело.',
 };
 
-export function sentenceOf(status: number): Words {
+export function sentenceOf(status: number): Bilingual {
   return SENTENCES[status] ?? UNREADABLE;
 }
 
@@ -75,7 +75,7 @@ export const codeOf = (status: number): string =>
 
 export interface HttpAnswer {
   status: number;
-  words: Words;
+  words: Bilingual;
   code?: string;
   headers?: Record<string, string>;
 }

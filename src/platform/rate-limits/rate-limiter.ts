@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Words } from '../../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { Config } from '../config/config.js';
 import { RequestRefused } from '../errors.js';
 import { Callers } from '../graphql/caller-identity.js';
@@ -97,7 +97,7 @@ export class RateLimiter implements OnModuleInit {
     this.consume(payer.name, 1 / payer.rate, who ? tooManyRequests : tooManyFromAddress);
   }
 
-  private consume(payer: string, part: number, sentence: (wait: number) => Words): void {
+  private consume(payer: string, part: number, sentence: (wait: number) => Bilingual): void {
     const wait = this.budgets.consume(`${payer} requests`, part);
     if (wait !== undefined) throw tooMany(wait, sentence);
   }
@@ -119,19 +119,19 @@ export class RateLimiter implements OnModuleInit {
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64');
 
-function tooMany(wait: number, sentence: (wait: number) => Words): HttpRefused {
+function tooMany(wait: number, sentence: (wait: number) => Bilingual): HttpRefused {
   return new HttpRefused(429, sentence(wait), { code: 'LIMIT_EXCEEDED', headers: { 'Retry-After': `${wait}` } });
 }
 
-const tooManyRequests = (wait: number): Words => ({
+const tooManyRequests = (wait: number): Bilingual => ({
   en: `Too many requests: try again in ${wait} s.`,
   ru: `Слишком много запросов: повторите через ${wait} с.`,
 });
-const tooManyFromAddress = (wait: number): Words => ({
+const tooManyFromAddress = (wait: number): Bilingual => ({
   en: `Too many requests from your address: try again in ${wait} s, or ask with an access key, which allows more.`,
   ru: `С вашего адреса слишком много запросов: повторите через ${wait} с или передайте ключ доступа — с ним можно больше.`,
 });
-const tooManyGuesses = (wait: number): Words => ({
+const tooManyGuesses = (wait: number): Bilingual => ({
   en: `Too many wrong keys come from your address: check yours, and try again in ${wait} s.`,
   ru: `С вашего адреса слишком часто приходят неверные ключи: проверьте свой и повторите через ${wait} с.`,
 });
