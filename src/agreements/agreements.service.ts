@@ -4,7 +4,7 @@ import { visibilityParams } from '../access/visibility-filter.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { meantBy } from '../kernel/parse-reference.js';
-import { narrowed } from '../platform/database/id-subquery.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
@@ -24,7 +24,7 @@ export class Agreements {
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
     return byId(
       await this.store.table(AgreementTable).findBy({
-        id: narrowed('agreement', `agreement.id = ANY(:ids) AND ${agreementVisibleTo()}`, {
+        id: idSubquery('agreement', `agreement.id = ANY(:ids) AND ${agreementVisibleTo()}`, {
           ids,
           ...visibilityParams(by),
         }),

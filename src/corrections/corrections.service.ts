@@ -5,7 +5,7 @@ import { Cities } from '../cities/cities.service.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
-import { narrowed } from '../platform/database/id-subquery.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { noSuchCorrection, noSuchField, notItsOwn, said, sayWhoWrote } from './correction-refusals.js';
@@ -43,7 +43,7 @@ export class Corrections {
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Correction>> {
     const seen = `correction.id = ANY(:ids) AND ${correctionVisibleTo(by)}`;
-    const id = narrowed('correction', seen, { ids, ...visibilityParams(by) });
+    const id = idSubquery('correction', seen, { ids, ...visibilityParams(by) });
     return byId(await this.store.table(CorrectionTable).findBy({ id }));
   }
 

@@ -6,7 +6,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { meantBy } from '../kernel/parse-reference.js';
 import { Codes } from '../platform/database/codes.js';
-import { narrowed } from '../platform/database/id-subquery.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { eventVisibleTo } from './event-visibility.js';
@@ -29,7 +29,7 @@ export class EventReferences {
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Event>> {
     return byId(
       await this.store.table(EventTable).findBy({
-        id: narrowed('event', `event.id = ANY(:ids) AND ${eventVisibleTo()}`, { ids, ...visibilityParams(by) }),
+        id: idSubquery('event', `event.id = ANY(:ids) AND ${eventVisibleTo()}`, { ids, ...visibilityParams(by) }),
       }),
     );
   }

@@ -8,7 +8,7 @@ import { History } from '../history/history.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { narrowed } from '../platform/database/id-subquery.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { ExchangePapers } from './exchange-papers.service.js';
@@ -64,7 +64,7 @@ export class Exchanges {
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Exchange>> {
     return byId(
       await this.store.table(ExchangeTable).findBy({
-        id: narrowed('exchange', `exchange.id = ANY(:ids) AND ${exchangeVisibleTo()}`, {
+        id: idSubquery('exchange', `exchange.id = ANY(:ids) AND ${exchangeVisibleTo()}`, {
           ids,
           ...visibilityParams(by),
         }),

@@ -8,7 +8,7 @@ import { History } from '../history/history.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
-import { narrowed } from '../platform/database/id-subquery.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -87,7 +87,7 @@ export class Partnerships {
 
   private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {
     const seen = `${condition} AND ${visibleTo('partnership.visibility', partnershipConcerns)}`;
-    const id = narrowed('partnership', seen, { ...values, ...visibilityParams(by) });
+    const id = idSubquery('partnership', seen, { ...values, ...visibilityParams(by) });
     return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
   }
 
