@@ -50,7 +50,7 @@ export class AgreementFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return told(agreement.statusOn(await this.homes.dayAsked(ctx.batches, day)), ctx);
+    return told(agreement.statusOn(await this.homes.dayAsked(ctx.loaders, day)), ctx);
   }
 
   @ResolveField(() => AgreementTermType)
@@ -59,7 +59,7 @@ export class AgreementFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return agreement.termOn(await this.homes.dayAsked(ctx.batches, day));
+    return agreement.termOn(await this.homes.dayAsked(ctx.loaders, day));
   }
 
   @ResolveField(() => [AgreementPartyType])
@@ -68,7 +68,7 @@ export class AgreementFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<SeatedParty[]> {
-    const bound = day == null ? null : agreement.boundOn(await this.homes.dayAsked(ctx.batches, day));
+    const bound = day == null ? null : agreement.boundOn(await this.homes.dayAsked(ctx.loaders, day));
     return agreement.partiesInOrder
       .filter((party) => bound?.includes(party) ?? true)
       .map((party) => ({ ...party, acts: agreement.actsInOrder.filter((act) => act.partyId === party.id) }));
@@ -85,7 +85,7 @@ export class AgreementFieldsResolver {
     const shown = await Promise.all(
       agreement.links.map(async (link) => {
         const other = link.otherId ?? link.exchangeId;
-        return other === null || (await ctx.batches.load(this.nodes, other as string, load)) ? [link] : [];
+        return other === null || (await ctx.loaders.load(this.nodes, other as string, load)) ? [link] : [];
       }),
     );
     return shown.flat();
@@ -104,7 +104,7 @@ export class AgreementFieldsResolver {
     const counterparts = [...new Set(agreement.parties.flatMap((party) => party.counterpartId ?? []))];
     const episodes = await Promise.all(
       counterparts.map((city) =>
-        ctx.batches.load(this.service, city as string, (ids) => this.service.byCities(by, ids)),
+        ctx.loaders.load(this.service, city as string, (ids) => this.service.byCities(by, ids)),
       ),
     );
     return pageOf(
@@ -121,14 +121,14 @@ export class AgreementFieldsResolver {
   ): Promise<string> {
     const parties = await this.parties(agreement, ctx);
     const cities = await Promise.all(
-      parties.map((party) => ctx.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids))),
+      parties.map((party) => ctx.loaders.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids))),
     );
     const languages = wanted(ctx, tag);
     const names = cities.map((city) => city!.nameIn(languages));
     return agreementSummary(
       agreement,
       names,
-      await this.homes.dayAsked(ctx.batches),
+      await this.homes.dayAsked(ctx.loaders),
       languages,
       sentenceLanguage(ctx, tag),
     );

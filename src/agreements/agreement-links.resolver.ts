@@ -18,7 +18,7 @@ export class AgreementLinksResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Agreement | null> | null {
     return (
-      link.otherId && ctx.batches.load(this.agreements, link.otherId as string, (ids) => this.agreements.byIds(by, ids))
+      link.otherId && ctx.loaders.load(this.agreements, link.otherId as string, (ids) => this.agreements.byIds(by, ids))
     );
   }
 }

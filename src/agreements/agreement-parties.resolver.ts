@@ -13,7 +13,7 @@ export class AgreementPartiesResolver {
 
   @ResolveField(() => CityType)
   city(@Parent() party: SeatedParty, @Ctx() ctx: RequestContext): Promise<City | null> {
-    return ctx.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids));
+    return ctx.loaders.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => [PartyActType])

@@ -65,6 +65,6 @@ export class AgreementsResolver {
     orderBy?: AgreementOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['SIGNED_DESC'] as const);
-    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.loaders, day), args, orders);
   }
 }

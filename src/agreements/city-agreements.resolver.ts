@@ -24,6 +24,6 @@ export class CityAgreementsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.batches), args, ['SIGNED_DESC'], { party: city.id });
+    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.loaders), args, ['SIGNED_DESC'], { party: city.id });
   }
 }

@@ -24,7 +24,7 @@ export class PartnershipAgreementsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.batches), args, ['SIGNED_DESC'], {
+    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.loaders), args, ['SIGNED_DESC'], {
       partner: partnership.cityId,
     });
   }

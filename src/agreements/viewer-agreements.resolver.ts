@@ -33,7 +33,7 @@ export class ViewerAgreementsResolver {
     filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    const on = await this.homes.dayAsked(ctx.batches, day);
+    const on = await this.homes.dayAsked(ctx.loaders, day);
     return this.lists.list(by, filter ?? {}, on, args, ['SIGNED_DESC'], { ofAny: by.cityIds });
   }
 }

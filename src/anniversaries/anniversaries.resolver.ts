@@ -43,7 +43,7 @@ export class AnniversariesResolver {
     @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AnniversaryFilterInput,
   ): Promise<object> {
-    const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.batches), from, to);
+    const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.loaders), from, to);
     const cityIds = filter?.cities && (await this.references.idsOf(filter.cities, ['filter', 'cities']));
     const found = await this.service.between(by, first, last, {
       tiers: filter?.tiers,
@@ -75,6 +75,6 @@ export class AnniversariesResolver {
   }
 
   private one(ctx: RequestContext, id: string): Promise<City | null> {
-    return ctx.batches.load(this.cities, id, (ids) => this.cities.byIds(ids));
+    return ctx.loaders.load(this.cities, id, (ids) => this.cities.byIds(ids));
   }
 }

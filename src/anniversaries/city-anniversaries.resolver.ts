@@ -24,9 +24,9 @@ export class CityAnniversariesResolver {
     @Parent() city: City,
     @Ctx() ctx: RequestContext,
   ): Promise<Anniversary | null> {
-    const episodes = await this.episodes.with(by, ctx.batches, city.id);
+    const episodes = await this.episodes.with(by, ctx.loaders, city.id);
     // What is only planned has no anniversaries, and must not hide those of the tie before it.
     const latest = episodes.find(({ since }) => since !== null);
-    return latest ? this.service.next(by, latest, episodes, await this.homes.dayAsked(ctx.batches)) : null;
+    return latest ? this.service.next(by, latest, episodes, await this.homes.dayAsked(ctx.loaders)) : null;
   }
 }

@@ -36,8 +36,8 @@ export class PartnershipAnniversariesResolver {
     @Args('from', FROM) from?: string,
     @Args('to', TO) to?: string,
   ): Promise<object> {
-    const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.batches), from, to);
-    const episodes = await this.episodes.with(by, ctx.batches, partnership.cityId);
+    const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.loaders), from, to);
+    const episodes = await this.episodes.with(by, ctx.loaders, partnership.cityId);
     return pageOf(this.service.ofPartnership(by, partnership, episodes, first, last), args);
   }
 
@@ -47,7 +47,7 @@ export class PartnershipAnniversariesResolver {
     @Parent() partnership: Partnership,
     @Ctx() ctx: RequestContext,
   ): Promise<Anniversary | null> {
-    const episodes = await this.episodes.with(by, ctx.batches, partnership.cityId);
-    return this.service.next(by, partnership, episodes, await this.homes.dayAsked(ctx.batches));
+    const episodes = await this.episodes.with(by, ctx.loaders, partnership.cityId);
+    return this.service.next(by, partnership, episodes, await this.homes.dayAsked(ctx.loaders));
   }
 }

@@ -81,7 +81,7 @@ export class CalendarResolver {
 
   @ResolveField(() => CityType)
   async city(@Parent() { cityId }: CalendarSubscription, @Ctx() ctx: RequestContext): Promise<City | null> {
-    return cityId && ctx.batches.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
+    return cityId && ctx.loaders.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
   }
 
   @ResolveField(

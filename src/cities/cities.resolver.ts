@@ -140,7 +140,7 @@ export class CitiesResolver {
     asking?: PlacementPolicy,
   ): Promise<object | null> {
     const policy =
-      asking ?? (await ctx.batches.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
+      asking ?? (await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
     const placement = city.placementBy(policy);
     return (
       placement && { code: placement.country, subdivision: placement.subdivision, policy, isDisputed: city.isDisputed }
@@ -169,6 +169,6 @@ export class CitiesResolver {
   }
 
   private one(ctx: RequestContext, id: string): Promise<City | null> {
-    return ctx.batches.load(this.service, id, (ids) => this.service.byIds(ids));
+    return ctx.loaders.load(this.service, id, (ids) => this.service.byIds(ids));
   }
 }

@@ -28,7 +28,7 @@ export class HomesResolver {
 
   @ResolveField(() => CityType)
   city(@Parent() home: Home, @Ctx() ctx: RequestContext): Promise<object | null> {
-    return ctx.batches.load(this.cities, home.cityId as string, (ids) => this.cities.byIds(ids));
+    return ctx.loaders.load(this.cities, home.cityId as string, (ids) => this.cities.byIds(ids));
   }
 }
 

@@ -6,7 +6,7 @@ import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
-import type { Batches } from '../platform/graphql/request-loaders.js';
+import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
 import { Cities } from './cities.service.js';
 import type { PlacementPolicy } from './city-words.js';
 import { Home } from './home.js';
@@ -37,7 +37,7 @@ export class Homes {
    * The day that a request asks about: the one it names, else today at home.
    * @throws RuleBroken INVALID when it is not a whole day
    */
-  async dayAsked(batches: Batches, asOf?: string | null): Promise<Day> {
+  async dayAsked(batches: RequestLoaders, asOf?: string | null): Promise<Day> {
     if (asOf != null) return readDay(asOf, ['asOf']);
     const home = await batches.load(this, 'home', () => this.asBatch());
     return this.clock.today(home?.timeZone ?? 'UTC');

@@ -29,8 +29,8 @@ export class CityContactsResolver {
     ),
   )
   async offices(@CurrentViewer() by: Viewer, @Parent() city: City, @Ctx() ctx: RequestContext): Promise<Contact[]> {
-    const today = await this.homes.dayAsked(ctx.batches);
-    const found = await ctx.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids));
+    const today = await this.homes.dayAsked(ctx.loaders);
+    const found = await ctx.loaders.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids));
     return (found ?? []).filter((contact) => contact.kind === 'OFFICE' && contact.isCurrentOn(today));
   }
 
@@ -50,6 +50,6 @@ export class CityContactsResolver {
   ): Promise<object> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const all = (ids: string[]) => this.service.allByCities(by, ids);
-    return pageOf((await ctx.batches.load('all contacts of a city', city.id as string, all)) ?? [], args);
+    return pageOf((await ctx.loaders.load('all contacts of a city', city.id as string, all)) ?? [], args);
   }
 }

@@ -24,7 +24,7 @@ export class ContactFieldsResolver {
 
   @ResolveField(() => CityType)
   city(@Parent() contact: Contact, @Ctx() ctx: RequestContext): Promise<City | null> {
-    return ctx.batches.load(this.cities, contact.cityId as string, (ids) => this.cities.byIds(ids));
+    return ctx.loaders.load(this.cities, contact.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => Boolean)
@@ -33,7 +33,7 @@ export class ContactFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<boolean> {
-    return contact.isCurrentOn(await this.homes.dayAsked(ctx.batches, day));
+    return contact.isCurrentOn(await this.homes.dayAsked(ctx.loaders, day));
   }
 
   @ResolveField(() => String)

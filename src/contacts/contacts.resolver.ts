@@ -72,7 +72,7 @@ export class ContactsResolver {
     orderBy?: ContactOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['CITY_CODE_ASC'] as const);
-    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.loaders, day), args, orders);
   }
 
   @Requires('KEEP_CONTACTS')

@@ -32,12 +32,12 @@ export class CorrectionFieldsResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Subject | null> {
     const load = async (ids: string[]) => (await this.nodes.findMany(by, ids)) as Map<string, Subject>;
-    return ctx.batches.load('corrected records', aboutId as string, load);
+    return ctx.loaders.load('corrected records', aboutId as string, load);
   }
 
   @ResolveField(() => CityType)
   async city(@Parent() { cityId }: Correction, @Ctx() ctx: RequestContext): Promise<City | null> {
-    return ctx.batches.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids));
+    return ctx.loaders.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => String)

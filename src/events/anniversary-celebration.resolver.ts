@@ -32,7 +32,7 @@ export class AnniversaryCelebrationResolver {
     @Parent() { id }: Anniversary,
     @Ctx() ctx: RequestContext,
   ): Promise<Event | null> {
-    return ctx.batches.load('celebrations', id, (ids) => this.events.celebrating(by, ids));
+    return ctx.loaders.load('celebrations', id, (ids) => this.events.celebrating(by, ids));
   }
 
   @ResolveField(() => [MilestoneType])

@@ -48,7 +48,7 @@ export class EventFieldsResolver {
 
   @ResolveField(() => CityType)
   host(@Parent() event: Event, @Ctx() ctx: RequestContext): Promise<City | null> {
-    return ctx.batches.load(this.cities, event.hostId as string, (ids) => this.cities.byIds(ids));
+    return ctx.loaders.load(this.cities, event.hostId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => PartnershipType)
@@ -58,13 +58,13 @@ export class EventFieldsResolver {
     @Ctx() ctx: RequestContext,
   ): object | null {
     const load = (ids: string[]) => this.partnerships.byIds(by, ids);
-    return partnershipId && ctx.batches.load('partnerships of events', partnershipId as string, load);
+    return partnershipId && ctx.loaders.load('partnerships of events', partnershipId as string, load);
   }
 
   @ResolveField(() => AgreementType)
   agreement(@CurrentViewer() by: Viewer, @Parent() { agreementId }: Event, @Ctx() ctx: RequestContext): object | null {
     return (
-      agreementId && ctx.batches.load(this.agreements, agreementId as string, (ids) => this.agreements.byIds(by, ids))
+      agreementId && ctx.loaders.load(this.agreements, agreementId as string, (ids) => this.agreements.byIds(by, ids))
     );
   }
 

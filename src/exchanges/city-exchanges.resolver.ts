@@ -30,7 +30,7 @@ export class CityExchangesResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    const home = await ctx.batches.load(this.homes, 'home', () => this.homes.asBatch());
+    const home = await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch());
     return this.lists.list(by, {}, args, ['ON_DESC'], home?.cityId === city.id ? undefined : city.id);
   }
 }

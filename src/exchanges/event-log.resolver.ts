@@ -62,6 +62,6 @@ export class EventLogResolver {
   )
   event(@CurrentViewer() by: Viewer, @Parent() { eventId }: Exchange, @Ctx() ctx: RequestContext): object | null {
     const load = (ids: string[]) => this.events.byIds(by, ids);
-    return eventId && ctx.batches.load(this.events, eventId as string, load);
+    return eventId && ctx.loaders.load(this.events, eventId as string, load);
   }
 }

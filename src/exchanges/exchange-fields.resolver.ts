@@ -39,7 +39,7 @@ export class ExchangeFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    const papers = await ctx.batches.load(this.links, exchange.id as string, (ids) => this.links.ofExchanges(by, ids));
+    const papers = await ctx.loaders.load(this.links, exchange.id as string, (ids) => this.links.ofExchanges(by, ids));
     return pageOf(papers!, args);
   }
 
@@ -52,7 +52,7 @@ export class ExchangeFieldsResolver {
     const languages = wanted(ctx, tag);
     const cities = await Promise.all(
       exchange.inOrder.map(({ cityId }) =>
-        ctx.batches.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids)),
+        ctx.loaders.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids)),
       ),
     );
     const names = cities.map((city) => city!.nameIn(languages));

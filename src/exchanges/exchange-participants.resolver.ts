@@ -12,6 +12,6 @@ export class ExchangeParticipantsResolver {
 
   @ResolveField(() => CityType)
   city(@Parent() participant: ExchangeParticipant, @Ctx() ctx: RequestContext): Promise<City | null> {
-    return ctx.batches.load(this.cities, participant.cityId as string, (ids) => this.cities.byIds(ids));
+    return ctx.loaders.load(this.cities, participant.cityId as string, (ids) => this.cities.byIds(ids));
   }
 }

@@ -27,6 +27,6 @@ export class LinkExchangeResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Exchange | null> {
     const { exchangeId } = link;
-    return exchangeId && ctx.batches.load(this.service, exchangeId as string, (ids) => this.service.byIds(by, ids));
+    return exchangeId && ctx.loaders.load(this.service, exchangeId as string, (ids) => this.service.byIds(by, ids));
   }
 }

@@ -47,7 +47,7 @@ export class PartnershipExchangesResolver {
     @Parent() partnership: Partnership,
     @Ctx() ctx: RequestContext,
   ): Promise<PartialDate | null> {
-    return this.lastContact(by, partnership, ctx, await this.homes.dayAsked(ctx.batches));
+    return this.lastContact(by, partnership, ctx, await this.homes.dayAsked(ctx.loaders));
   }
 
   @ResolveField(
@@ -65,7 +65,7 @@ export class PartnershipExchangesResolver {
     @Args('asOf', asOf) asOfDay?: string,
   ): Promise<boolean | null> {
     if (!seesTheLog(by)) return null;
-    const day = await this.homes.dayAsked(ctx.batches, asOfDay);
+    const day = await this.homes.dayAsked(ctx.loaders, asOfDay);
     return isIdleOn(partnership, await this.lastContact(by, partnership, ctx, day), day);
   }
 
@@ -76,7 +76,7 @@ export class PartnershipExchangesResolver {
     day: string,
   ): Promise<PartialDate | null> {
     if (!seesTheLog(by)) return null;
-    return ctx.batches.load(`last contacts ${day}`, partnership.cityId as string, (ids) =>
+    return ctx.loaders.load(`last contacts ${day}`, partnership.cityId as string, (ids) =>
       this.contacts.byCities(by, day, ids),
     );
   }

@@ -28,7 +28,7 @@ export class CityPartnershipsResolver {
     @Args() args: PageArgs,
   ): Promise<object> {
     return pageOf(
-      (await ctx.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids))) ?? [],
+      (await ctx.loaders.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids))) ?? [],
       args,
     );
   }

@@ -28,7 +28,7 @@ export class PartnershipFieldsResolver {
 
   @ResolveField(() => CityType)
   city(@Parent() partnership: Partnership, @Ctx() ctx: RequestContext): Promise<City | null> {
-    return ctx.batches.load(this.cities, partnership.cityId as string, (ids) => this.cities.byIds(ids));
+    return ctx.loaders.load(this.cities, partnership.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => Int)
@@ -42,7 +42,7 @@ export class PartnershipFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<PartnershipKind | null> {
-    return partnership.kindOn(await this.homes.dayAsked(ctx.batches, day));
+    return partnership.kindOn(await this.homes.dayAsked(ctx.loaders, day));
   }
 
   @ResolveField(() => String)
@@ -56,7 +56,7 @@ export class PartnershipFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return told(partnership.statusOn(await this.homes.dayAsked(ctx.batches, day)), ctx);
+    return told(partnership.statusOn(await this.homes.dayAsked(ctx.loaders, day)), ctx);
   }
 
   @ResolveField(() => SideStanceType)
@@ -65,7 +65,7 @@ export class PartnershipFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return sideOf(partnership.stanceOn('OURS', await this.homes.dayAsked(ctx.batches, day)));
+    return sideOf(partnership.stanceOn('OURS', await this.homes.dayAsked(ctx.loaders, day)));
   }
 
   @ResolveField(() => SideStanceType)
@@ -74,7 +74,7 @@ export class PartnershipFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return sideOf(partnership.stanceOn('THEIRS', await this.homes.dayAsked(ctx.batches, day)));
+    return sideOf(partnership.stanceOn('THEIRS', await this.homes.dayAsked(ctx.loaders, day)));
   }
 
   @ResolveField(() => [PartnershipActType])
@@ -89,7 +89,7 @@ export class PartnershipFieldsResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const city = (await this.city(partnership, ctx))!.nameIn(wanted(ctx, tag));
-    return partnershipSummary(partnership, city, await this.homes.dayAsked(ctx.batches), sentenceLanguage(ctx, tag));
+    return partnershipSummary(partnership, city, await this.homes.dayAsked(ctx.loaders), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

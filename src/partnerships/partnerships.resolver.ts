@@ -78,7 +78,7 @@ export class PartnershipsResolver {
     orderBy?: PartnershipOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['SINCE_ASC'] as const);
-    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.loaders, day), args, orders);
   }
 
   @Requires('KEEP_PARTNERSHIPS')

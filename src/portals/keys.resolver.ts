@@ -75,7 +75,7 @@ export class KeysResolver {
 
   @ResolveField(() => CityType)
   async city(@Parent() { cityId }: AccessKey, @Ctx() ctx: RequestContext): Promise<City | null> {
-    return cityId && ctx.batches.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
+    return cityId && ctx.loaders.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
   }
 
   @ResolveField(() => [String])

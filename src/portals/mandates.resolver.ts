@@ -110,6 +110,6 @@ export class MandatesResolver {
   }
 
   private async place(id: string, ctx: RequestContext): Promise<City> {
-    return (await ctx.batches.load(this.places, id, (ids) => this.places.byIds(ids)))!;
+    return (await ctx.loaders.load(this.places, id, (ids) => this.places.byIds(ids)))!;
   }
 }

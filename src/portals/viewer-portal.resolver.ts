@@ -54,7 +54,7 @@ export class ViewerPortalResolver {
   }
 
   private async all(by: Viewer, ctx: RequestContext): Promise<City[]> {
-    const found = by.cityIds.map((id) => ctx.batches.load(this.places, id as string, (ids) => this.places.byIds(ids)));
+    const found = by.cityIds.map((id) => ctx.loaders.load(this.places, id as string, (ids) => this.places.byIds(ids)));
     return (await Promise.all(found)).filter((city) => city !== null);
   }
 }

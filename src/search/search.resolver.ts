@@ -39,7 +39,7 @@ export class SearchResolver {
     @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    return this.titles.of(hit, wanted(ctx, tag), ctx.batches);
+    return this.titles.of(hit, wanted(ctx, tag), ctx.loaders);
   }
 
   @ResolveField(
@@ -51,6 +51,6 @@ export class SearchResolver {
     ),
   )
   async excerpt(@Parent() hit: SearchHit, @Ctx() ctx: RequestContext): Promise<string | null> {
-    return hit.text === (await this.titles.of(hit, ctx.languages, ctx.batches)) ? null : hit.text;
+    return hit.text === (await this.titles.of(hit, ctx.languages, ctx.loaders)) ? null : hit.text;
   }
 }

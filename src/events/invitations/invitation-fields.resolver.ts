@@ -46,7 +46,7 @@ export class ReplyFieldsResolver {
   }
 
   private city(id: string | null | undefined, ctx: RequestContext): object | null {
-    return id ? ctx.batches.load(this.cities, id, (ids) => this.cities.byIds(ids)) : null;
+    return id ? ctx.loaders.load(this.cities, id, (ids) => this.cities.byIds(ids)) : null;
   }
 }
 
@@ -67,12 +67,12 @@ export class InvitationFieldsResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Event> {
     const load = (ids: string[]) => this.events.byIds(by, ids);
-    return (await ctx.batches.load(this.events, invitation.eventId as string, load))!;
+    return (await ctx.loaders.load(this.events, invitation.eventId as string, load))!;
   }
 
   @ResolveField(() => CityType)
   city(@Parent() invitation: Invitation, @Ctx() ctx: RequestContext): Promise<City | null> {
-    return ctx.batches.load(this.cities, invitation.cityId as string, (ids) => this.cities.byIds(ids));
+    return ctx.loaders.load(this.cities, invitation.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => Boolean)
@@ -100,7 +100,7 @@ export class InvitationFieldsResolver {
   @ResolveField(() => InvitationType)
   delegatedFrom(@CurrentViewer() by: Viewer, @Parent() { delegatedFromId }: Invitation, @Ctx() ctx: RequestContext) {
     const load = (ids: string[]) => this.invitations.byIds(by, ids);
-    return delegatedFromId && ctx.batches.load('invitations by id', delegatedFromId as string, load);
+    return delegatedFromId && ctx.loaders.load('invitations by id', delegatedFromId as string, load);
   }
 
   @ResolveField(() => ReplyType)
@@ -137,7 +137,7 @@ export class InvitationFieldsResolver {
   async delegation(@CurrentViewer() by: Viewer, @Parent() invitation: Invitation, @Ctx() ctx: RequestContext) {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const load = (ids: string[]) => this.contacts.byOccasions(by, ids);
-    return (await ctx.batches.load('delegations', invitation.id as string, load)) ?? [];
+    return (await ctx.loaders.load('delegations', invitation.id as string, load)) ?? [];
   }
 
   @ResolveField(() => String)

@@ -91,6 +91,6 @@ export class EventInvitationsResolver {
   async rsvp(@CurrentViewer() by: Viewer, @Parent() event: Event, @Ctx() ctx: RequestContext): Promise<Rsvp | null> {
     if (!by.may('KEEP_EVENTS')) return null;
     const load = (ids: string[]) => this.service.byEvents(by, ids);
-    return rsvpOf(event, (await ctx.batches.load('invitations of events', event.id as string, load)) ?? []);
+    return rsvpOf(event, (await ctx.loaders.load('invitations of events', event.id as string, load)) ?? []);
   }
 }

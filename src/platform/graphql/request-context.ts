@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { canonicalTag } from '../../kernel/language-text.js';
 import { askedLanguage, askedLanguageTags } from '../http/locale.js';
-import { Batches } from './request-loaders.js';
+import { RequestLoaders } from './request-loaders.js';
 
 /** What every resolver of one request shares. */
 export interface RequestContext {
@@ -15,7 +15,7 @@ export interface RequestContext {
   language: 'ru' | 'en';
   /** The languages of names, the most wanted first. */
   languages: string[];
-  batches: Batches;
+  loaders: RequestLoaders;
   /** Who asks; set by the guard of the floor above before any resolver runs. */
   by?: unknown;
   /** Whether a mutation was refused because the viewer may not act for that party; set by the boundary. */
@@ -31,7 +31,7 @@ export function requestContext(req: FastifyRequest, reply: FastifyReply): Reques
     requestId: String(req.id),
     language: askedLanguage(header),
     languages: tags.length > 0 ? tags : ['ru'],
-    batches: new Batches(),
+    loaders: new RequestLoaders(),
   };
 }
 

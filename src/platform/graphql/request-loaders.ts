@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 type Batch<Key, Value> = (keys: Key[]) => Promise<Map<Key, Value>>;
 
 /** Batched look-ups of one request: all asks of one round become one query. */
-export class Batches {
+export class RequestLoaders {
   private readonly loaders = new Map<unknown, DataLoader<unknown, unknown>>();
 
   /**
