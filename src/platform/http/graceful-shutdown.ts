@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** The end of the service's life: what it began it finishes, and it begins nothing new. */
 @Injectable()
-export class Drain implements OnModuleInit {
+export class GracefulShutdown implements OnModuleInit {
   isDraining = false;
   /** Open connections, with the number of requests that each waits for, and since when. */
   private readonly waiting = new Map<Socket, { requests: number; since: number }>();
@@ -48,7 +48,7 @@ export class Drain implements OnModuleInit {
   }
 }
 
-export interface DrainSettings {
+export interface ShutdownSettings {
   /** How long to go on taking requests, in milliseconds, while load balancers find out. */
   linger?: number;
   /** After how many milliseconds to give up on requests that do not end. */
@@ -58,9 +58,9 @@ export interface DrainSettings {
 }
 
 /** On SIGTERM and SIGINT: not ready any more, requests in flight are answered, exit code 0; after the deadline 1. */
-export function drainOnSignals(
+export function shutDownOnSignals(
   app: NestFastifyApplication,
-  { linger = 1000, deadline = 10_000, finish }: DrainSettings = {},
+  { linger = 1000, deadline = 10_000, finish }: ShutdownSettings = {},
 ): void {
   let isEnding = false;
   const end = (signal: string) => {
@@ -84,7 +84,7 @@ export function drainOnSignals(
 const LONGEST_WAIT = 6000;
 
 async function close(app: NestFastifyApplication, linger: number): Promise<void> {
-  const drain = app.get(Drain, { strict: false });
+  const drain = app.get(GracefulShutdown, { strict: false });
   drain.begin();
   await sleep(linger);
   // While answers are being made, others may stand in the queue of the listening socket: closing it would cut them.

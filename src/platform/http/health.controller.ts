@@ -1,6 +1,6 @@
 import { Controller, Get, Header, HttpCode } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService, type HealthCheckResult } from '@nestjs/terminus';
-import { Drain } from './graceful-shutdown.js';
+import { GracefulShutdown } from './graceful-shutdown.js';
 import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
 
@@ -10,7 +10,7 @@ export class HealthController {
     private readonly checks: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
     private readonly readiness: Readiness,
-    private readonly drain: Drain,
+    private readonly drain: GracefulShutdown,
     private readonly metrics: Metrics,
   ) {}
 

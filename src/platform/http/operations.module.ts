@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
-import { Drain } from './graceful-shutdown.js';
+import { GracefulShutdown } from './graceful-shutdown.js';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
@@ -10,7 +10,7 @@ import { Readiness } from './readiness.js';
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
-  providers: [Drain, Metrics, Readiness],
-  exports: [Drain, Metrics],
+  providers: [GracefulShutdown, Metrics, Readiness],
+  exports: [GracefulShutdown, Metrics],
 })
 export class OperationsModule {}
