@@ -72,7 +72,7 @@ export class AgreementActs {
         ? await this.codes.next('agreement', 'AGR', year)
         : await this.codes.free('agreement', facts.code);
     const agreement = Agreement.draw(code, facts.kind, isSigned ? 'PUBLIC' : 'INTERNAL');
-    await this.take(agreement, facts);
+    await this.applyFacts(agreement, facts);
     await this.agreements.mustBeNew(by, agreement);
     await this.parties.signaturesOf(agreement, facts.parties);
     if (stage) agreement.add({ kind: stage.to, on: PartialDate.parse(stage.on, ['stage', 'on']) });
@@ -83,7 +83,7 @@ export class AgreementActs {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     if (facts.code != null) agreement.code = await this.codes.free('agreement', facts.code, agreement.id);
-    await this.take(agreement, facts);
+    await this.applyFacts(agreement, facts);
     const updated = await this.keeping.keep(by, agreement, 'AGREEMENT_UPDATED');
     if (facts.visibility != null) await this.keeping.mustTellOfNothingHidden(updated.id, ['visibility']);
     return updated;
@@ -122,7 +122,7 @@ export class AgreementActs {
         },
         ['agreement'],
       );
-    await this.take(agreement, facts);
+    await this.applyFacts(agreement, facts);
     return this.keeping.keep(by, agreement, 'AGREEMENT_SIGNED');
   }
 
@@ -174,7 +174,7 @@ export class AgreementActs {
     return this.keeping.keep(by, agreement, 'AGREEMENT_TERMINATED');
   }
 
-  private async take(agreement: Agreement, facts: AgreementFacts): Promise<void> {
+  private async applyFacts(agreement: Agreement, facts: AgreementFacts): Promise<void> {
     if (facts.titles != null) agreement.call(facts.titles);
     if (facts.kind != null) agreement.kind = facts.kind;
     if (facts.visibility != null) agreement.visibility = facts.visibility;

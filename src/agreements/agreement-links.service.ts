@@ -71,7 +71,7 @@ export class AgreementLinks {
   async signedDuringNoMore(by: Viewer, exchangeId: Id<'exchange'>, ids?: readonly string[]): Promise<void> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     for (const id of ids ?? (await this.linked([exchangeId])).map((link) => link.agreementId)) {
-      const agreement = await this.store.take(AgreementTable, id);
+      const agreement = await this.store.lock(AgreementTable, id);
       agreement.happenNoMoreDuring(exchangeId);
       await this.keeping.keep(by, agreement, 'AGREEMENT_UNLINKED');
     }

@@ -183,7 +183,7 @@ export class Cities {
   async register(by: Viewer, facts: CityFacts & { names: NewName[] }): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
     const city = City.begin(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
-    await this.take(city, facts);
+    await this.applyFacts(city, facts);
     await this.codeIsFree(city);
     await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));
     return city;
@@ -196,7 +196,7 @@ export class Cities {
     const city = await this.forChange(ref, ifRevision);
     if (facts.code != null) city.recode(facts.code);
     if (facts.kind != null) city.kind = facts.kind;
-    await this.take(city, facts);
+    await this.applyFacts(city, facts);
     await this.codeIsFree(city);
     await this.history.record(by, city, 'CITY_UPDATED', await this.store.save(CityTable, city));
     return city;
@@ -233,10 +233,10 @@ export class Cities {
   }
 
   private async forChange(ref: string, ifRevision?: number | null): Promise<City> {
-    return this.store.take(CityTable, (await this.theOne(ref, ['city'])).id, ifRevision);
+    return this.store.lock(CityTable, (await this.theOne(ref, ['city'])).id, ifRevision);
   }
 
-  private async take(city: City, facts: CityFacts): Promise<void> {
+  private async applyFacts(city: City, facts: CityFacts): Promise<void> {
     if (facts.names != null) city.call(facts.names);
     if (facts.placements !== undefined) city.place(facts.placements ?? []);
     if (facts.location !== undefined) city.locate(facts.location?.latitude ?? null, facts.location?.longitude ?? null);

@@ -119,7 +119,7 @@ export class Contacts {
       [await this.homes.today()],
     );
     for (const { id } of expired) {
-      const contact = await this.store.take(ContactTable, id);
+      const contact = await this.store.lock(ContactTable, id);
       contact.erase('EXPIRED', new Date());
       await this.keep(by, contact, 'CONTACT_ERASED');
     }
@@ -128,7 +128,7 @@ export class Contacts {
 
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Contact> {
     const id = ref.trim();
-    if (await this.get(by, id)) return this.store.take(ContactTable, id, ifRevision);
+    if (await this.get(by, id)) return this.store.lock(ContactTable, id, ifRevision);
     throw new DomainError(
       'NOT_FOUND',
       {

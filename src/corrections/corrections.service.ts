@@ -76,7 +76,7 @@ export class Corrections {
     by.mustBeAbleTo('DECIDE_CORRECTIONS');
     const known = await this.get(by, ref.trim());
     if (!known) throw noSuchCorrection(ref);
-    const correction = await this.store.take(CorrectionTable, known.id, ifRevision);
+    const correction = await this.store.lock(CorrectionTable, known.id, ifRevision);
     correction.decide(decision, answer, this.clock.now());
     return this.keep(by, correction, 'CORRECTION_DECIDED');
   }

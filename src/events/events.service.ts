@@ -50,7 +50,7 @@ export class Events {
     const { hostId, timeZone } = await this.places.hostOf(facts.host);
     const code = await this.references.codeFor(facts.code, starts.from.slice(0, 4));
     const event = Event.plan(code, facts.kind, hostId, timeZone);
-    await this.take(by, event, { ...facts, host: undefined });
+    await this.applyFacts(by, event, { ...facts, host: undefined });
     return this.keep(by, event, 'EVENT_PLANNED');
   }
 
@@ -59,7 +59,7 @@ export class Events {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
     if (facts.code != null) event.code = await this.references.codeFor(facts.code, '', event.id);
-    await this.take(by, event, facts);
+    await this.applyFacts(by, event, facts);
     if (facts.status != null) event.confirm(facts.status);
     return this.keep(by, event, 'EVENT_UPDATED');
   }
@@ -106,10 +106,10 @@ export class Events {
 
   /** Locks an event, so that its invitations are changed by one at a time. */
   async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
-    return this.store.take(EventTable, (await this.references.theOne(by, ref)).id, ifRevision);
+    return this.store.lock(EventTable, (await this.references.theOne(by, ref)).id, ifRevision);
   }
 
-  private async take(by: Viewer, event: Event, facts: EventFacts): Promise<void> {
+  private async applyFacts(by: Viewer, event: Event, facts: EventFacts): Promise<void> {
     for (const name of ['visibility', 'kind', 'status', 'titles', 'starts', 'timeZone', 'host'] as const)
       if (facts[name] === null) throw cannotBeCleared(name);
     if (facts.titles != null) event.call(facts.titles);

@@ -76,7 +76,7 @@ export class Exchanges {
   async log(by: Viewer, facts: ExchangeFacts & { kind: ExchangeKind; on: string }): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const exchange = Exchange.begin(facts.kind, PartialDate.parse(facts.on, ['on']));
-    await this.take(exchange, facts);
+    await this.applyFacts(exchange, facts);
     await this.keep(by, exchange, 'EXCHANGE_LOGGED');
     await this.papers.hold(by, exchange, facts.agreements ?? []);
     return exchange;
@@ -86,8 +86,8 @@ export class Exchanges {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     for (const name of ['kind', 'on', 'visibility'] as const) if (facts[name] === null) throw cannotBeCleared(name);
     const { id } = await this.theOne(by, ref, ['exchange']);
-    const exchange = await this.store.take(ExchangeTable, id, ifRevision);
-    await this.take(exchange, facts);
+    const exchange = await this.store.lock(ExchangeTable, id, ifRevision);
+    await this.applyFacts(exchange, facts);
     await this.keep(by, exchange, 'EXCHANGE_UPDATED');
     await this.papers.hold(by, exchange, facts.agreements === null ? [] : facts.agreements);
     return exchange;
@@ -104,7 +104,7 @@ export class Exchanges {
     const { eventId, title, participants, ...facts } = event;
     const known = await this.store.table(ExchangeTable).findOneBy({ eventId });
     if (participants.length === 0) return known && this.withdraw(by, known.id);
-    const exchange = known ? await this.store.take(ExchangeTable, known.id) : Exchange.begin(event.kind, event.on);
+    const exchange = known ? await this.store.lock(ExchangeTable, known.id) : Exchange.begin(event.kind, event.on);
     Object.assign(exchange, facts, { eventId }, VISITS.includes(event.kind) ? {} : { visitKind: null });
     exchange.tell(title && clipped(title), exchange.result);
     await this.participants.take(
@@ -118,7 +118,7 @@ export class Exchanges {
   }
 
   private async withdraw(by: Viewer, id: string): Promise<null> {
-    const exchange = await this.store.take(ExchangeTable, id);
+    const exchange = await this.store.lock(ExchangeTable, id);
     await this.papers.letGo(by, exchange);
     await this.store.table(ExchangeTable).delete({ id: exchange.id });
     const { kind, on, title, participants } = exchange;
@@ -141,7 +141,7 @@ export class Exchanges {
     );
   }
 
-  private async take(exchange: Exchange, facts: ExchangeFacts): Promise<void> {
+  private async applyFacts(exchange: Exchange, facts: ExchangeFacts): Promise<void> {
     const { participants, cities, title, result } = facts;
     if (facts.kind != null) exchange.kind = facts.kind;
     if (facts.visitKind !== undefined) exchange.visitKind = facts.visitKind;

@@ -136,7 +136,7 @@ export class Partnerships {
       visibility: facts.visibility ?? 'INTERNAL',
       basis: step.basis ?? null,
     });
-    this.take(partnership, facts);
+    this.applyFacts(partnership, facts);
     return this.keep(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
 
@@ -158,7 +158,7 @@ export class Partnerships {
       establishes: kind,
       basis: step.basis ?? null,
     });
-    this.take(partnership, facts);
+    this.applyFacts(partnership, facts);
     return this.keep(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
 
@@ -178,7 +178,7 @@ export class Partnerships {
   async update(by: Viewer, ref: string, facts: PartnershipFacts, ifRevision?: number | null): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const partnership = await this.forChange(by, ref, ifRevision);
-    this.take(partnership, facts);
+    this.applyFacts(partnership, facts);
     return this.keep(by, partnership, 'PARTNERSHIP_UPDATED');
   }
 
@@ -196,7 +196,7 @@ export class Partnerships {
     const resting = await this.restingOn(agreementId);
     for (const { id, cityId } of resting) {
       if (cityIds.includes(cityId)) continue;
-      const partnership = await this.store.take(PartnershipTable, id);
+      const partnership = await this.store.lock(PartnershipTable, id);
       partnership.restNoMoreOn(agreementId);
       await this.keep(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
     }
@@ -205,7 +205,7 @@ export class Partnerships {
     for (const cityId of cityIds) {
       const known = resting.find((one) => one.cityId === cityId);
       const partnership = known
-        ? await this.store.take(PartnershipTable, known.id)
+        ? await this.store.lock(PartnershipTable, known.id)
         : await this.openOrNew(cityId, foundation.on, visibility);
       // What was a secret plan is as open as the paper that made it real (R46).
       if (partnership.since === null && visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
@@ -246,7 +246,7 @@ export class Partnerships {
   }
 
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
-    return this.store.take(PartnershipTable, (await this.theOne(by, ref, ['partnership'])).id, ifRevision);
+    return this.store.lock(PartnershipTable, (await this.theOne(by, ref, ['partnership'])).id, ifRevision);
   }
 
   /** The first episode with a city that had not closed by then; after the last end, the next one begins (R21). */
@@ -269,11 +269,11 @@ export class Partnerships {
     const episodes = await this.store.table(PartnershipTable).findBy({ cityId: city.id });
     episodes.sort((a, b) => a.episode - b.episode);
     const open = episodes.find((one) => !one.isClosedBy(on.from));
-    if (open) return this.store.take(PartnershipTable, open.id, ifRevision);
+    if (open) return this.store.lock(PartnershipTable, open.id, ifRevision);
     return Partnership.between(city.id, (episodes.at(-1)?.episode ?? 0) + 1, visibility);
   }
 
-  private take(partnership: Partnership, facts: PartnershipFacts): void {
+  private applyFacts(partnership: Partnership, facts: PartnershipFacts): void {
     if (facts.visibility != null) partnership.show(facts.visibility);
     if (facts.kindAsNamedByPartner !== undefined) partnership.kindAsNamedByPartner = facts.kindAsNamedByPartner;
     if (facts.motive !== undefined) partnership.motive = facts.motive;

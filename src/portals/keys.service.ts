@@ -120,7 +120,7 @@ export class Keys {
 
   private async taken(by: Viewer, id: string, field: string[], ifRevision?: number | null): Promise<AccessKey> {
     if (!(await this.get(by, id.trim()))) throw noSuchKey(id, field);
-    return this.store.take(AccessKeyTable, id.trim(), ifRevision);
+    return this.store.lock(AccessKeyTable, id.trim(), ifRevision);
   }
 
   private async keep(by: Viewer, key: AccessKey, verb: keyof typeof EVENTS): Promise<void> {

@@ -53,7 +53,7 @@ export class Mandates {
   async end(by: Viewer, id: string, ifRevision?: number | null): Promise<Mandate> {
     by.mustBeAbleTo('KEEP_PORTALS');
     if (!(await this.get(by, id.trim()))) throw noSuchMandate(id);
-    const mandate = await this.store.take(MandateTable, id.trim(), ifRevision);
+    const mandate = await this.store.lock(MandateTable, id.trim(), ifRevision);
     mandate.end(this.clock.now());
     await this.keep(by, mandate, 'MANDATE_ENDED');
     return mandate;

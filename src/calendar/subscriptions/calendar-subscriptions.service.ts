@@ -77,7 +77,7 @@ export class CalendarSubscriptions {
         },
         ['subscription'],
       );
-    const subscription = await this.store.take(CalendarSubscriptionTable, id, ifRevision);
+    const subscription = await this.store.lock(CalendarSubscriptionTable, id, ifRevision);
     subscription.revoke(this.clock.now());
     await this.keep(by, subscription, 'CALENDAR_UNSUBSCRIBED');
     return subscription;

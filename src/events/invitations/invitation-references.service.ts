@@ -34,14 +34,14 @@ export class InvitationReferences {
   ): Promise<Invitation> {
     const city = await this.cities.theOne(ref, ['city']);
     const [id] = await this.ids(event, [city], category, () => ['city'], withPlanned);
-    return this.store.take(InvitationTable, id!, ifRevision);
+    return this.store.lock(InvitationTable, id!, ifRevision);
   }
 
   /** Locks the invitations of many cities, in their order. @param field where the list stands; its items have a `city` */
   async many(event: Event, refs: readonly string[], field: string, category: Category): Promise<Invitation[]> {
     const cities = await this.references.theMany(refs, [field], ['city']);
     const ids = await this.ids(event, cities, category, (i) => [field, String(i), 'city']);
-    const taken = await this.store.takeMany(InvitationTable, ids);
+    const taken = await this.store.lockMany(InvitationTable, ids);
     return ids.map((id) => taken.find((one) => one.id === id)!);
   }
 
@@ -51,7 +51,7 @@ export class InvitationReferences {
       `SELECT id FROM invitation WHERE event_id = $1 AND status = 'PLANNED' AND ($2::text IS NULL OR category = $2)`,
       [event.id, category ?? null],
     );
-    return this.store.takeMany(
+    return this.store.lockMany(
       InvitationTable,
       rows.map(({ id }) => id),
     );

@@ -53,7 +53,7 @@ export class Store {
    * Locks the row until the transaction ends, then loads the noun with its parts.
    * @throws StaleRevision when `ifRevision` is given and is not the stored one
    */
-  async take<Noun extends Recorded>(target: EntitySchema<Noun>, id: string, ifRevision?: number | null): Promise<Noun> {
+  async lock<Noun extends Recorded>(target: EntitySchema<Noun>, id: string, ifRevision?: number | null): Promise<Noun> {
     const table = this.table(target);
     const [row] = await this.sql<{ revision: number }>(
       `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR NO KEY UPDATE`,
@@ -78,7 +78,7 @@ export class Store {
   }
 
   /** Locks many rows in the order of their ids, then loads the nouns. */
-  async takeMany<Noun extends Recorded>(target: EntitySchema<Noun>, ids: readonly string[]): Promise<Noun[]> {
+  async lockMany<Noun extends Recorded>(target: EntitySchema<Noun>, ids: readonly string[]): Promise<Noun[]> {
     if (ids.length === 0) return [];
     const table = this.table(target);
     await this.sql(`SELECT id FROM "${table.metadata.tableName}" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`, [
