@@ -76,7 +76,7 @@ export class AgreementActs {
     await this.agreements.mustBeNew(by, agreement);
     await this.parties.signaturesOf(agreement, facts.parties);
     if (stage) agreement.add({ kind: stage.to, on: PartialDate.parse(stage.on, ['stage', 'on']) });
-    return this.keeping.keep(by, agreement, 'AGREEMENT_REGISTERED');
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_REGISTERED');
   }
 
   async update(by: Viewer, ref: string, facts: AgreementFacts, ifRevision?: number | null): Promise<Agreement> {
@@ -84,7 +84,7 @@ export class AgreementActs {
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     if (facts.code != null) agreement.code = await this.codes.free('agreement', facts.code, agreement.id);
     await this.applyFacts(agreement, facts);
-    const updated = await this.keeping.keep(by, agreement, 'AGREEMENT_UPDATED');
+    const updated = await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_UPDATED');
     if (facts.visibility != null) await this.keeping.mustTellOfNothingHidden(updated.id, ['visibility']);
     return updated;
   }
@@ -101,7 +101,7 @@ export class AgreementActs {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     agreement.add({ kind: to, on: PartialDate.parse(on, ['on']), basis });
-    return this.keeping.keep(by, agreement, 'AGREEMENT_ADVANCED');
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_ADVANCED');
   }
 
   /** It is signed, as what it turned out to be: the final kind is said anew (R22). */
@@ -123,7 +123,7 @@ export class AgreementActs {
         ['agreement'],
       );
     await this.applyFacts(agreement, facts);
-    return this.keeping.keep(by, agreement, 'AGREEMENT_SIGNED');
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_SIGNED');
   }
 
   /** What one party did: signed by video link, ratified, gave notice, withdrew. */
@@ -138,7 +138,7 @@ export class AgreementActs {
       effectiveOn: act.effectiveOn == null ? null : readDay(act.effectiveOn, ['effectiveOn']),
       basis: act.basis ?? null,
     });
-    return this.keeping.keep(by, agreement, `AGREEMENT_PARTY_${act.kind}`);
+    return this.keeping.saveAndRecord(by, agreement, `AGREEMENT_PARTY_${act.kind}`);
   }
 
   /** Ends it: by all at once, or by one party's notice that works from a day. */
@@ -171,7 +171,7 @@ export class AgreementActs {
         );
       agreement.add({ kind: 'GAVE_NOTICE', partyId, on: notice, effectiveOn, basis: basis ?? null });
     }
-    return this.keeping.keep(by, agreement, 'AGREEMENT_TERMINATED');
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_TERMINATED');
   }
 
   private async applyFacts(agreement: Agreement, facts: AgreementFacts): Promise<void> {

@@ -52,9 +52,9 @@ export class AgreementLinks {
         );
       const effectiveOn = kind === 'PROLONGS' ? readDay(until!, ['until']) : null;
       other.add({ kind: kind === 'PROLONGS' ? 'PROLONGED' : 'SUPERSEDED', on, effectiveOn, basis: agreement.code });
-      await this.keeping.keep(by, other, kind === 'PROLONGS' ? 'AGREEMENT_PROLONGED' : 'AGREEMENT_SUPERSEDED');
+      await this.keeping.saveAndRecord(by, other, kind === 'PROLONGS' ? 'AGREEMENT_PROLONGED' : 'AGREEMENT_SUPERSEDED');
     }
-    const linked = await this.keeping.keep(by, agreement, 'AGREEMENT_LINKED');
+    const linked = await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_LINKED');
     await this.keeping.mustTellOfNothingHidden(linked.id, ['to']);
     return linked;
   }
@@ -64,7 +64,7 @@ export class AgreementLinks {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref);
     agreement.happenDuring(exchangeId);
-    return this.keeping.keep(by, agreement, 'AGREEMENT_LINKED');
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_LINKED');
   }
 
   /** These papers were not signed during the exchange after all; left out: none was, hidden ones included. */
@@ -73,7 +73,7 @@ export class AgreementLinks {
     for (const id of ids ?? (await this.linked([exchangeId])).map((link) => link.agreementId)) {
       const agreement = await this.store.lock(AgreementTable, id);
       agreement.happenNoMoreDuring(exchangeId);
-      await this.keeping.keep(by, agreement, 'AGREEMENT_UNLINKED');
+      await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_UNLINKED');
     }
   }
 

@@ -9,7 +9,7 @@ import { AgreementTable } from './agreement.table.js';
 export class AgreementPeriods {
   constructor(private readonly store: Store) {}
 
-  async keep(agreement: Agreement): Promise<void> {
+  async save(agreement: Agreement): Promise<void> {
     const table = this.store.table(AgreementPeriodTable);
     await table.delete({ agreementId: agreement.id });
     await table.insert(periodsOf(agreement));
@@ -23,7 +23,7 @@ export class AgreementPeriods {
         .table(AgreementPeriodTable)
         .find({ where: { agreementId: agreement.id }, order: { fromOn: 'ASC' } });
       if (JSON.stringify(stored.map(flat)) === JSON.stringify(periodsOf(agreement).map(flat))) continue;
-      await this.keep(agreement);
+      await this.save(agreement);
       mended += 1;
     }
     return mended;

@@ -56,11 +56,11 @@ export class AgreementKeeping {
   }
 
   /** Stores it with its timeline and what rests on it, and records the verb. */
-  async keep(by: Viewer, agreement: Agreement, verb: string): Promise<Agreement> {
+  async saveAndRecord(by: Viewer, agreement: Agreement, verb: string): Promise<Agreement> {
     const today = await this.homes.today();
     if (agreement.signed && agreement.signed.from > today) throw notSignedYet(agreement.signed);
     const differences = await this.store.save(AgreementTable, agreement);
-    await this.periods.keep(agreement);
+    await this.periods.save(agreement);
     await this.history.record(by, agreement, verb, differences);
     const { signed, establishes, visibility } = agreement;
     const basis = agreement.titleIn(['ru']);

@@ -91,7 +91,7 @@ export class Contacts {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const { id } = await this.cities.theOne(city, ['city']);
     const contact = Contact.in(id, kind, await this.checked(by, facts), await this.homes.today());
-    return this.keep(by, contact, 'CONTACT_ADDED');
+    return this.saveAndRecord(by, contact, 'CONTACT_ADDED');
   }
 
   /** @throws RuleBroken NOT_FOUND, STALE_REVISION, and what the noun refuses */
@@ -99,7 +99,7 @@ export class Contacts {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const contact = await this.forChange(by, id, ifRevision);
     contact.change(await this.checked(by, facts), await this.homes.today());
-    return this.keep(by, contact, 'CONTACT_UPDATED');
+    return this.saveAndRecord(by, contact, 'CONTACT_UPDATED');
   }
 
   /** Forgets somebody everywhere; that there was one stays (R44). @throws RuleBroken NOT_FOUND, NOT_ALLOWED_IN_STATE */
@@ -107,7 +107,7 @@ export class Contacts {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const contact = await this.forChange(by, id, ifRevision);
     contact.erase(reason, new Date());
-    return this.keep(by, contact, 'CONTACT_ERASED');
+    return this.saveAndRecord(by, contact, 'CONTACT_ERASED');
   }
 
   /** Erases all whose day of deletion has passed. @returns how many */
@@ -121,7 +121,7 @@ export class Contacts {
     for (const { id } of expired) {
       const contact = await this.store.lock(ContactTable, id);
       contact.erase('EXPIRED', new Date());
-      await this.keep(by, contact, 'CONTACT_ERASED');
+      await this.saveAndRecord(by, contact, 'CONTACT_ERASED');
     }
     return expired.length;
   }
@@ -158,7 +158,7 @@ export class Contacts {
     );
   }
 
-  private async keep(by: Viewer, contact: Contact, verb: string): Promise<Contact> {
+  private async saveAndRecord(by: Viewer, contact: Contact, verb: string): Promise<Contact> {
     const { folded: _, ...changed } = await this.store.save(ContactTable, contact);
     // History is never erased: it is told which fields changed, and no value of theirs (R44).
     await this.history.record(by, contact, verb, Object.fromEntries(Object.keys(changed).map((field) => [field, {}])));

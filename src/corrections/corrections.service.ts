@@ -62,7 +62,7 @@ export class Corrections {
     const { aboutId, field, value, status } = correction;
     const same = await this.store.table(CorrectionTable).findOneBy({ cityId, aboutId, field, value, status });
     if (same) throw said(same);
-    return this.keep(by, correction, 'CORRECTION_PROPOSED');
+    return this.saveAndRecord(by, correction, 'CORRECTION_PROPOSED');
   }
 
   /** The one answer; the record itself is changed by its own mutation. @throws RuleBroken NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
@@ -78,7 +78,7 @@ export class Corrections {
     if (!known) throw noSuchCorrection(ref);
     const correction = await this.store.lock(CorrectionTable, known.id, ifRevision);
     correction.decide(decision, answer, this.clock.now());
-    return this.keep(by, correction, 'CORRECTION_DECIDED');
+    return this.saveAndRecord(by, correction, 'CORRECTION_DECIDED');
   }
 
   private async speaker(by: Viewer, ref: string | null | undefined): Promise<Id<'city'>> {
@@ -102,7 +102,7 @@ export class Corrections {
     throw noSuchField(field, type, names, fields);
   }
 
-  private async keep(by: Viewer, correction: Correction, verb: string): Promise<Correction> {
+  private async saveAndRecord(by: Viewer, correction: Correction, verb: string): Promise<Correction> {
     const differences = await this.store.save(CorrectionTable, correction);
     // History is never erased, and others write these texts: it is told that they changed, and no value (R44).
     for (const text of ['value', 'source', 'answer']) if (differences[text]) differences[text] = {};

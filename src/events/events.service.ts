@@ -51,7 +51,7 @@ export class Events {
     const code = await this.references.codeFor(facts.code, starts.from.slice(0, 4));
     const event = Event.plan(code, facts.kind, hostId, timeZone);
     await this.applyFacts(by, event, { ...facts, host: undefined });
-    return this.keep(by, event, 'EVENT_PLANNED');
+    return this.saveAndRecord(by, event, 'EVENT_PLANNED');
   }
 
   /** Its facts; its date may gain precision and stay the same date. */
@@ -61,7 +61,7 @@ export class Events {
     if (facts.code != null) event.code = await this.references.codeFor(facts.code, '', event.id);
     await this.applyFacts(by, event, facts);
     if (facts.status != null) event.confirm(facts.status);
-    return this.keep(by, event, 'EVENT_UPDATED');
+    return this.saveAndRecord(by, event, 'EVENT_UPDATED');
   }
 
   /** To another date, or to none yet: whoever answered is asked again (R38). */
@@ -78,7 +78,7 @@ export class Events {
     event.move(starts, ends, this.places.todayIn(event.timeZone), to.because ?? null);
     await this.places.mustKnowTheClocks(event);
     if (to.replyBy !== undefined) event.replyBy = to.replyBy === null ? null : readDay(to.replyBy, ['replyBy']);
-    return this.keep(by, event, 'EVENT_RESCHEDULED');
+    return this.saveAndRecord(by, event, 'EVENT_RESCHEDULED');
   }
 
   /** It does not take place; every invitation and answer stays on record (R38). */
@@ -86,7 +86,7 @@ export class Events {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
     event.cancel(because);
-    return this.keep(by, event, 'EVENT_CANCELLED');
+    return this.saveAndRecord(by, event, 'EVENT_CANCELLED');
   }
 
   /** It has taken place. */
@@ -94,14 +94,14 @@ export class Events {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
     event.close(this.places.todayIn(event.timeZone));
-    return this.keep(by, event, 'EVENT_HELD');
+    return this.saveAndRecord(by, event, 'EVENT_HELD');
   }
 
   /** Whoever is sent an invitation may know of the event: what was staff's alone is for partners from then on (R46). */
   async showToGuests(by: Viewer, event: Event): Promise<void> {
     if (event.visibility !== 'INTERNAL') return;
     event.visibility = 'PARTNER';
-    await this.keep(by, event, 'EVENT_SHOWN_TO_GUESTS');
+    await this.saveAndRecord(by, event, 'EVENT_SHOWN_TO_GUESTS');
   }
 
   /** Locks an event, so that its invitations are changed by one at a time. */
@@ -130,7 +130,7 @@ export class Events {
     await this.marks.set(by, event, facts);
   }
 
-  private async keep(by: Viewer, event: Event, verb: string): Promise<Event> {
+  private async saveAndRecord(by: Viewer, event: Event, verb: string): Promise<Event> {
     await this.history.record(by, event, verb, await this.store.save(EventTable, event));
     return event;
   }

@@ -77,7 +77,7 @@ export class Exchanges {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const exchange = Exchange.begin(facts.kind, PartialDate.parse(facts.on, ['on']));
     await this.applyFacts(exchange, facts);
-    await this.keep(by, exchange, 'EXCHANGE_LOGGED');
+    await this.saveAndRecord(by, exchange, 'EXCHANGE_LOGGED');
     await this.papers.hold(by, exchange, facts.agreements ?? []);
     return exchange;
   }
@@ -88,7 +88,7 @@ export class Exchanges {
     const { id } = await this.theOne(by, ref, ['exchange']);
     const exchange = await this.store.lock(ExchangeTable, id, ifRevision);
     await this.applyFacts(exchange, facts);
-    await this.keep(by, exchange, 'EXCHANGE_UPDATED');
+    await this.saveAndRecord(by, exchange, 'EXCHANGE_UPDATED');
     await this.papers.hold(by, exchange, facts.agreements === null ? [] : facts.agreements);
     return exchange;
   }
@@ -112,7 +112,7 @@ export class Exchanges {
       participants.map((one) => ({ ...one, as: one.cityId, field: [] })),
     );
     exchange.mustMakeSense(await this.homes.today());
-    await this.keep(by, exchange, 'EXCHANGE_CARRIED');
+    await this.saveAndRecord(by, exchange, 'EXCHANGE_CARRIED');
     await this.papers.hold(by, exchange, undefined);
     return exchange;
   }
@@ -156,7 +156,7 @@ export class Exchanges {
     exchange.mustMakeSense(await this.homes.today());
   }
 
-  private async keep(by: Viewer, exchange: Exchange, verb: string): Promise<void> {
+  private async saveAndRecord(by: Viewer, exchange: Exchange, verb: string): Promise<void> {
     await this.history.record(by, exchange, verb, await this.store.save(ExchangeTable, exchange));
   }
 }

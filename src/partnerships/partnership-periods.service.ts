@@ -24,7 +24,7 @@ export function periodsOf(partnership: Partnership): PartnershipPeriod[] {
 export class PartnershipPeriods {
   constructor(private readonly store: Store) {}
 
-  async keep(partnership: Partnership): Promise<void> {
+  async save(partnership: Partnership): Promise<void> {
     const table = this.store.table(PartnershipPeriodTable);
     await table.delete({ partnershipId: partnership.id });
     await table.insert(periodsOf(partnership));
@@ -36,7 +36,7 @@ export class PartnershipPeriods {
     for (const partnership of await this.store.table(PartnershipTable).find()) {
       const stored = await this.store.table(PartnershipPeriodTable).findBy({ partnershipId: partnership.id });
       if (inOrder(stored) === inOrder(periodsOf(partnership))) continue;
-      await this.keep(partnership);
+      await this.save(partnership);
       mended += 1;
     }
     return mended;

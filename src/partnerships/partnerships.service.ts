@@ -137,7 +137,7 @@ export class Partnerships {
       basis: step.basis ?? null,
     });
     this.applyFacts(partnership, facts);
-    return this.keep(by, partnership, 'PARTNERSHIP_PROPOSED');
+    return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
 
   /** A tie, or a closer one, that no agreement of the registry establishes. */
@@ -159,7 +159,7 @@ export class Partnerships {
       basis: step.basis ?? null,
     });
     this.applyFacts(partnership, facts);
-    return this.keep(by, partnership, 'PARTNERSHIP_ESTABLISHED');
+    return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
 
   async suspend(by: Viewer, ref: string, step: Step, ifRevision?: number | null): Promise<Partnership> {
@@ -179,7 +179,7 @@ export class Partnerships {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const partnership = await this.forChange(by, ref, ifRevision);
     this.applyFacts(partnership, facts);
-    return this.keep(by, partnership, 'PARTNERSHIP_UPDATED');
+    return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
   }
 
   /**
@@ -198,7 +198,7 @@ export class Partnerships {
       if (cityIds.includes(cityId)) continue;
       const partnership = await this.store.lock(PartnershipTable, id);
       partnership.restNoMoreOn(agreementId);
-      await this.keep(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
+      await this.saveAndRecord(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
     }
     if (!foundation) return;
     const { visibility } = foundation;
@@ -210,7 +210,7 @@ export class Partnerships {
       // What was a secret plan is as open as the paper that made it real (R46).
       if (partnership.since === null && visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
       partnership.restOn(agreementId, { kind: 'ESTABLISHED', ...foundation });
-      await this.keep(by, partnership, 'PARTNERSHIP_ESTABLISHED');
+      await this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
     }
   }
 
@@ -242,7 +242,7 @@ export class Partnerships {
       noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
       noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
     });
-    return this.keep(by, partnership, isDropped ? 'PARTNERSHIP_ABANDONED' : `PARTNERSHIP_${kind}`);
+    return this.saveAndRecord(by, partnership, isDropped ? 'PARTNERSHIP_ABANDONED' : `PARTNERSHIP_${kind}`);
   }
 
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
@@ -281,9 +281,9 @@ export class Partnerships {
     if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor);
   }
 
-  private async keep(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
+  private async saveAndRecord(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
     const differences = await this.store.save(PartnershipTable, partnership);
-    await this.periods.keep(partnership);
+    await this.periods.save(partnership);
     await this.history.record(by, partnership, verb, differences);
     return partnership;
   }

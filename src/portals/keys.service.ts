@@ -68,10 +68,10 @@ export class Keys {
     });
     const beyond = (permissions ?? permissionsOf(role)).find((permission) => !by.may(permission));
     if (beyond !== undefined) throw beyondOwn(beyond, by.permissions);
-    await this.keep(by, issued.key, 'ACCESS_KEY_ISSUED');
+    await this.saveAndRecord(by, issued.key, 'ACCESS_KEY_ISSUED');
     if (old) {
       old.expireBy(new Date(this.places.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000));
-      await this.keep(by, old, 'ACCESS_KEY_REPLACED');
+      await this.saveAndRecord(by, old, 'ACCESS_KEY_REPLACED');
     }
     return issued;
   }
@@ -81,7 +81,7 @@ export class Keys {
     by.mustBeAbleTo('KEEP_PORTALS');
     const key = await this.taken(by, id, ['key'], ifRevision);
     key.revoke(this.places.now());
-    await this.keep(by, key, 'ACCESS_KEY_REVOKED');
+    await this.saveAndRecord(by, key, 'ACCESS_KEY_REVOKED');
     return key;
   }
 
@@ -123,7 +123,7 @@ export class Keys {
     return this.store.lock(AccessKeyTable, id.trim(), ifRevision);
   }
 
-  private async keep(by: Viewer, key: AccessKey, verb: keyof typeof EVENTS): Promise<void> {
+  private async saveAndRecord(by: Viewer, key: AccessKey, verb: keyof typeof EVENTS): Promise<void> {
     const { hash: _, ...differences } = await this.store.save(AccessKeyTable, key);
     await this.history.record(by, key, verb, differences);
     this.log.acted(EVENTS[verb], by, key.id);

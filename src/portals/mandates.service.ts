@@ -45,7 +45,7 @@ export class Mandates {
     const earlier = await this.store.table(MandateTable).findBy({ cityId, speakerId });
     const holding = earlier.find((one) => one.holdsAt(now));
     if (holding) throw mandateHolds(holding.id);
-    await this.keep(by, mandate, 'MANDATE_REGISTERED');
+    await this.saveAndRecord(by, mandate, 'MANDATE_REGISTERED');
     return mandate;
   }
 
@@ -55,7 +55,7 @@ export class Mandates {
     if (!(await this.get(by, id.trim()))) throw noSuchMandate(id);
     const mandate = await this.store.lock(MandateTable, id.trim(), ifRevision);
     mandate.end(this.clock.now());
-    await this.keep(by, mandate, 'MANDATE_ENDED');
+    await this.saveAndRecord(by, mandate, 'MANDATE_ENDED');
     return mandate;
   }
 
@@ -72,7 +72,11 @@ export class Mandates {
     return page(table.createQueryBuilder('mandate'), args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
   }
 
-  private async keep(by: Viewer, mandate: Mandate, verb: 'MANDATE_REGISTERED' | 'MANDATE_ENDED'): Promise<void> {
+  private async saveAndRecord(
+    by: Viewer,
+    mandate: Mandate,
+    verb: 'MANDATE_REGISTERED' | 'MANDATE_ENDED',
+  ): Promise<void> {
     await this.history.record(by, mandate, verb, await this.store.save(MandateTable, mandate));
     this.log.acted(verb === 'MANDATE_ENDED' ? 'mandate_ended' : 'mandate_registered', by, mandate.id);
   }

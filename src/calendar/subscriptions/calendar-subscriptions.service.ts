@@ -61,7 +61,7 @@ export class CalendarSubscriptions {
       tiers: facts.tiers ?? [],
       cityIds: narrowed.map((city) => city.id),
     });
-    await this.keep(by, opened.subscription, 'CALENDAR_SUBSCRIBED');
+    await this.saveAndRecord(by, opened.subscription, 'CALENDAR_SUBSCRIBED');
     return opened;
   }
 
@@ -79,7 +79,7 @@ export class CalendarSubscriptions {
       );
     const subscription = await this.store.lock(CalendarSubscriptionTable, id, ifRevision);
     subscription.revoke(this.clock.now());
-    await this.keep(by, subscription, 'CALENDAR_UNSUBSCRIBED');
+    await this.saveAndRecord(by, subscription, 'CALENDAR_UNSUBSCRIBED');
     return subscription;
   }
 
@@ -114,7 +114,11 @@ export class CalendarSubscriptions {
     subscription.lastUsedAt = now;
   }
 
-  private async keep(by: Viewer, subscription: CalendarSubscription, verb: keyof typeof EVENTS): Promise<void> {
+  private async saveAndRecord(
+    by: Viewer,
+    subscription: CalendarSubscription,
+    verb: keyof typeof EVENTS,
+  ): Promise<void> {
     const { hash: _, ...differences } = await this.store.save(CalendarSubscriptionTable, subscription);
     await this.history.record(by, subscription, verb, differences);
     this.log.acted(EVENTS[verb], by, subscription.id);

@@ -64,7 +64,7 @@ export class Invitations {
     return page(query, args, [{ expression: 'city.code', type: 'text' }], (ids) => table.findBy({ id: In(ids) }));
   }
 
-  async keep(by: Viewer, invitation: Invitation, verb: string): Promise<Invitation> {
+  async saveAndRecord(by: Viewer, invitation: Invitation, verb: string): Promise<Invitation> {
     await this.history.record(by, invitation, verb, await this.store.save(InvitationTable, invitation));
     return invitation;
   }

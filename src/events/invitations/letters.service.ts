@@ -65,7 +65,7 @@ export class Letters {
     by.mustBeAbleTo('KEEP_EVENTS');
     const invitation = await this.one(by, ref, city, category, ifRevision);
     invitation.bounce(because);
-    return this.invitations.keep(by, invitation, 'INVITATION_BOUNCED');
+    return this.invitations.saveAndRecord(by, invitation, 'INVITATION_BOUNCED');
   }
 
   /** An invitation is taken back; what was answered stays on record. */
@@ -73,7 +73,7 @@ export class Letters {
     by.mustBeAbleTo('KEEP_EVENTS');
     const invitation = await this.one(by, ref, city, category, ifRevision);
     invitation.revoke(because);
-    return this.invitations.keep(by, invitation, 'INVITATION_REVOKED');
+    return this.invitations.saveAndRecord(by, invitation, 'INVITATION_REVOKED');
   }
 
   private async one(

@@ -74,7 +74,7 @@ export class Replies {
       enteredBy: by.id,
       enteredAt: this.places.now(),
     });
-    await this.invitations.keep(by, invitation, `INVITATION_${facts.value}`);
+    await this.invitations.saveAndRecord(by, invitation, `INVITATION_${facts.value}`);
     if (delegate) await this.standIn(by, event, invitation, delegate);
     return invitation;
   }
