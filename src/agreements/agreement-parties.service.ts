@@ -33,7 +33,7 @@ export class Parties {
     const home = await this.homes.theHome();
     const seated: (Parameters<Agreement['join']>[0][number] & { speaksFor: string })[] = [];
     for (const [i, party] of parties.entries()) {
-      const city = await this.cities.theOne(party.city, ['parties', String(i), 'city']);
+      const city = await this.cities.getByRef(party.city, ['parties', String(i), 'city']);
       const speaksFor = await this.speaksFor(city);
       seated.push({
         cityId: city.id,
@@ -94,7 +94,7 @@ export class Parties {
 
   /** @throws RuleBroken NOT_FOUND when that city is not a party */
   async partyOf(agreement: Agreement, ref: string): Promise<Id<'party'>> {
-    const city = await this.cities.theOne(ref, ['party']);
+    const city = await this.cities.getByRef(ref, ['party']);
     const party = agreement.parties.find((one) => one.cityId === city.id);
     if (party) return party.id;
     const cities = await this.cities.byIds(agreement.parties.map((one) => one.cityId));

@@ -26,7 +26,7 @@ export class AgreementKeeping {
 
   /** Locked until the transaction ends. @throws RuleBroken NOT_FOUND or AMBIGUOUS */
   async forChange(by: Viewer, ref: string, ifRevision?: number | null, field = ['agreement']): Promise<Agreement> {
-    return this.store.lock(AgreementTable, (await this.agreements.theOne(by, ref, field)).id, ifRevision);
+    return this.store.lock(AgreementTable, (await this.agreements.getByRef(by, ref, field)).id, ifRevision);
   }
 
   /**

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
-import { meantBy } from '../kernel/parse-reference.js';
+import { parseReference } from '../kernel/parse-reference.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -68,8 +68,8 @@ export class Agreements {
     return found?.code ?? null;
   }
 
-  private async meant(by: Viewer, ref: string): Promise<Agreement[]> {
-    const text = meantBy(ref);
+  private async resolveRef(by: Viewer, ref: string): Promise<Agreement[]> {
+    const text = parseReference(ref);
     if (isId('agreement', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store.sql<{ id: string; code: string }>(
       `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND ${agreementVisibleTo('$3', '$4')} ORDER BY code LIMIT 20`,
@@ -82,14 +82,14 @@ export class Agreements {
 
   /** By id, code or title; null when there is none to see. @throws RuleBroken AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Agreement | null> {
-    const found = await this.meant(by, ref);
+    const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
     return found[0] ?? null;
   }
 
   /** @throws RuleBroken NOT_FOUND or AMBIGUOUS */
-  async theOne(by: Viewer, ref: string, field: string[]): Promise<Agreement> {
-    const found = await this.meant(by, ref);
+  async getByRef(by: Viewer, ref: string, field: string[]): Promise<Agreement> {
+    const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, field);
     if (found[0]) return found[0];
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;

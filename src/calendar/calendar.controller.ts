@@ -65,7 +65,7 @@ export class CalendarController {
     const origin = originOf(this.config, request);
     const address = `${origin}/calendar/${file}.ics`;
     const choose = async () => {
-      const found = await this.cities.byIds(await this.references.idsOf(query.cities, ['city']));
+      const found = await this.cities.byIds(await this.references.idsByRef(query.cities, ['city']));
       const byCode = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
       const source = address + queryText({ language, tiers, cities: byCode.map(({ code }) => code) });
       const cityIds = byCode.map(({ id }) => id);

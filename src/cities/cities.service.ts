@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
-import { meantBy } from '../kernel/parse-reference.js';
+import { parseReference } from '../kernel/parse-reference.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
@@ -68,8 +68,8 @@ export class Cities {
   }
 
   /** Every city that an id, a code in any case, or any known name means. */
-  async meant(ref: string): Promise<City[]> {
-    const text = meantBy(ref);
+  async resolveRef(ref: string): Promise<City[]> {
+    const text = parseReference(ref);
     if (isId('city', text)) return [...(await this.byIds([text])).values()];
     const found = await this.store
       .table(CityTable)
@@ -91,8 +91,8 @@ export class Cities {
    * The one city that a reference means.
    * @throws RuleBroken NOT_FOUND with near matches, or AMBIGUOUS with the candidates
    */
-  async theOne(ref: string, field: string[] = []): Promise<City> {
-    const found = await this.meant(ref);
+  async getByRef(ref: string, field: string[] = []): Promise<City> {
+    const found = await this.resolveRef(ref);
     if (found.length === 1) return found[0]!;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
     if (found.length > 1) throw ambiguous(shown, await this.labels(found), field);
@@ -116,7 +116,7 @@ export class Cities {
 
   /** One city for a query: null when there is none. @throws RuleBroken AMBIGUOUS */
   async find(ref: string): Promise<City | null> {
-    const found = await this.meant(ref);
+    const found = await this.resolveRef(ref);
     if (found.length > 1) throw ambiguous(ref, await this.labels(found), ['ref']);
     return found[0] ?? null;
   }
@@ -221,7 +221,7 @@ export class Cities {
     by.mustBeAbleTo('KEEP_CITIES');
     await this.holdChains();
     const city = await this.forChange(ref, ifRevision);
-    const heir = successor === null ? undefined : await this.theOne(successor, ['successor']);
+    const heir = successor === null ? undefined : await this.getByRef(successor, ['successor']);
     city.passOn(heir ? [heir, ...(await this.heirs(heir))] : [], PartialDate.parse(on, ['on']));
     await this.history.record(by, city, 'CITY_SUCCEEDED', await this.store.save(CityTable, city));
     return city;
@@ -233,7 +233,7 @@ export class Cities {
   }
 
   private async forChange(ref: string, ifRevision?: number | null): Promise<City> {
-    return this.store.lock(CityTable, (await this.theOne(ref, ['city'])).id, ifRevision);
+    return this.store.lock(CityTable, (await this.getByRef(ref, ['city'])).id, ifRevision);
   }
 
   private async applyFacts(city: City, facts: CityFacts): Promise<void> {
@@ -244,7 +244,7 @@ export class Cities {
     if (facts.population !== undefined) city.population = facts.population;
     if (facts.website !== undefined) city.visitAt(facts.website);
     if (facts.parent === undefined) return city.mustSayItsWhole();
-    const parent = facts.parent === null ? null : await this.theOne(facts.parent, ['parent']);
+    const parent = facts.parent === null ? null : await this.getByRef(facts.parent, ['parent']);
     city.belongTo(parent, parent ? await this.ancestors(parent) : []);
   }
 

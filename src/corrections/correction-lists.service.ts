@@ -54,11 +54,11 @@ export class CorrectionLists {
     if (about) {
       const ids = [];
       for (const [i, ref] of about.entries())
-        ids.push((await this.subjects.theOne(by, ref, ['filter', 'about', String(i)])).id);
+        ids.push((await this.subjects.getByRef(by, ref, ['filter', 'about', String(i)])).id);
       query.andWhere('correction.about_id = ANY(:about)', { about: ids });
     }
     if (cities) {
-      const meant = await this.cities.idsOf(cities, ['filter', 'cities']);
+      const meant = await this.cities.idsByRef(cities, ['filter', 'cities']);
       query.andWhere('correction.city_id = ANY(:cities)', { cities: meant });
     }
     const latestFirst = [{ expression: 'correction.id', type: 'text' as const, descending: true }];

@@ -19,8 +19,8 @@ export class CorrectionSubjects {
   ) {}
 
   /** @throws RuleBroken NOT_FOUND, alike for what is hidden and what is not there, or AMBIGUOUS with the candidates */
-  async theOne(by: Viewer, ref: string, field: string[]): Promise<Subject> {
-    const found = await this.meant(by, ref.trim()).catch((error: unknown) => {
+  async getByRef(by: Viewer, ref: string, field: string[]): Promise<Subject> {
+    const found = await this.resolveRef(by, ref.trim()).catch((error: unknown) => {
       throw error instanceof DomainError ? new DomainError(error.code, error.words, field, error.suggestions) : error;
     });
     if (found.length === 1) return found[0]!;
@@ -28,7 +28,7 @@ export class CorrectionSubjects {
     throw found.length > 1 ? ambiguous(shown, found, field) : notFound(shown, field);
   }
 
-  private async meant(by: Viewer, ref: string): Promise<Subject[]> {
+  private async resolveRef(by: Viewer, ref: string): Promise<Subject[]> {
     const kind = kindOf(ref);
     const found =
       kind === undefined

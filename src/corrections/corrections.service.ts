@@ -56,7 +56,7 @@ export class Corrections {
     by.mustBeAbleTo('PROPOSE_CORRECTIONS');
     const cityId = await this.speaker(by, city);
     // The city is shown what is proposed for it: that must be of what it sees, whoever writes it down.
-    const { id } = await this.subjects.theOne(Viewer.portalOf(cityId), about, ['about']);
+    const { id } = await this.subjects.getByRef(Viewer.portalOf(cityId), about, ['about']);
     await this.mustBeAField(claim.field, typeOf(subjectKind(id)), fieldsOf);
     const correction = Correction.propose(cityId, id, claim, this.clock.now());
     const { aboutId, field, value, status } = correction;
@@ -85,7 +85,7 @@ export class Corrections {
     const own = by.cityIds[0];
     if (ref == null && own === undefined) throw sayWhoWrote();
     if (ref == null) return own!;
-    const city = await this.cities.theOne(ref, ['city']);
+    const city = await this.cities.getByRef(ref, ['city']);
     if (by.actsFor(city.id)) return city.id;
     throw notItsOwn(city);
   }

@@ -25,9 +25,9 @@ export class EventMarks {
   async set(by: Viewer, event: Event, { partnership, agreement, anniversary }: Marked): Promise<void> {
     if (partnership !== undefined)
       event.partnershipId =
-        partnership === null ? null : (await this.partnerships.theOne(by, partnership, ['partnership'])).id;
+        partnership === null ? null : (await this.partnerships.getByRef(by, partnership, ['partnership'])).id;
     if (agreement !== undefined)
-      event.agreementId = agreement === null ? null : (await this.agreements.theOne(by, agreement, ['agreement'])).id;
+      event.agreementId = agreement === null ? null : (await this.agreements.getByRef(by, agreement, ['agreement'])).id;
     if (anniversary === undefined) return;
     if (anniversary !== null && !(await this.anniversaries.get(by, anniversary.trim())))
       throw new DomainError(

@@ -20,7 +20,7 @@ export class EventPlaces {
   async hostOf(ref: string | null | undefined): Promise<{ hostId: Id<'city'>; timeZone: string }> {
     const home = await this.homes.theHome();
     if (ref == null) return { hostId: home.cityId, timeZone: home.timeZone };
-    const city = await this.cities.theOne(ref, ['host']);
+    const city = await this.cities.getByRef(ref, ['host']);
     return { hostId: city.id, timeZone: city.timeZone ?? home.timeZone };
   }
 

@@ -4,7 +4,7 @@ import { visibilityParams } from '../access/visibility-filter.js';
 import { foldedTitle } from '../agreements/agreement.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
-import { meantBy } from '../kernel/parse-reference.js';
+import { parseReference } from '../kernel/parse-reference.js';
 import { Codes } from '../platform/database/codes.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
@@ -57,14 +57,14 @@ export class EventReferences {
 
   /** By id, code or title; null when there is none to see. @throws RuleBroken AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Event | null> {
-    const found = await this.meant(by, ref);
+    const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
     return found[0] ?? null;
   }
 
   /** @throws RuleBroken NOT_FOUND with near matches, or AMBIGUOUS with the candidates */
-  async theOne(by: Viewer, ref: string, field: string[] = ['event']): Promise<Event> {
-    const found = await this.meant(by, ref);
+  async getByRef(by: Viewer, ref: string, field: string[] = ['event']): Promise<Event> {
+    const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, field);
     if (found[0]) return found[0];
     const near = await this.near(by, ref);
@@ -86,8 +86,8 @@ export class EventReferences {
     );
   }
 
-  private async meant(by: Viewer, ref: string): Promise<Event[]> {
-    const text = meantBy(ref);
+  private async resolveRef(by: Viewer, ref: string): Promise<Event[]> {
+    const text = parseReference(ref);
     if (isId('event', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store
       .table(EventTable)

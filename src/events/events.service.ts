@@ -106,7 +106,7 @@ export class Events {
 
   /** Locks an event, so that its invitations are changed by one at a time. */
   async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
-    return this.store.lock(EventTable, (await this.references.theOne(by, ref)).id, ifRevision);
+    return this.store.lock(EventTable, (await this.references.getByRef(by, ref)).id, ifRevision);
   }
 
   private async applyFacts(by: Viewer, event: Event, facts: EventFacts): Promise<void> {

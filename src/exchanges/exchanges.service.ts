@@ -85,7 +85,7 @@ export class Exchanges {
   async update(by: Viewer, ref: string, facts: ExchangeFacts, ifRevision?: number | null): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     for (const name of ['kind', 'on', 'visibility'] as const) if (facts[name] === null) throw cannotBeCleared(name);
-    const { id } = await this.theOne(by, ref, ['exchange']);
+    const { id } = await this.getByRef(by, ref, ['exchange']);
     const exchange = await this.store.lock(ExchangeTable, id, ifRevision);
     await this.applyFacts(exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_UPDATED');
@@ -127,7 +127,7 @@ export class Exchanges {
     return null;
   }
 
-  private async theOne(by: Viewer, ref: string, field: string[]): Promise<Exchange> {
+  private async getByRef(by: Viewer, ref: string, field: string[]): Promise<Exchange> {
     const found = isId('exchange', ref.trim()) && (await this.get(by, ref.trim()));
     if (found) return found;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;

@@ -1,4 +1,4 @@
-import { meantBy } from './parse-reference.js';
+import { parseReference } from './parse-reference.js';
 
 describe('what a reference means', () => {
   it.each([
@@ -12,5 +12,5 @@ describe('what a reference means', () => {
     ['New York', 'New York'],
     ['NEW York', 'NEW York'],
     ['Форум АТР-2027 в Хабаровске', 'Форум АТР-2027 в Хабаровске'],
-  ])('«%s»: «%s»', (ref, meant) => expect(meantBy(ref)).toBe(meant));
+  ])('«%s»: «%s»', (ref, meant) => expect(parseReference(ref)).toBe(meant));
 });

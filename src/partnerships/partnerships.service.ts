@@ -99,9 +99,9 @@ export class Partnerships {
   }
 
   /** @throws RuleBroken NOT_FOUND or AMBIGUOUS */
-  async theOne(by: Viewer, ref: string, field: string[] = []): Promise<Partnership> {
+  async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<Partnership> {
     if (!isId('partnership', ref.trim())) {
-      const city = await this.cities.theOne(ref, field);
+      const city = await this.cities.getByRef(ref, field);
       const latest = (await this.byCities(by, [city.id])).get(city.id)?.[0];
       if (latest) return latest;
     } else {
@@ -246,7 +246,7 @@ export class Partnerships {
   }
 
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
-    return this.store.lock(PartnershipTable, (await this.theOne(by, ref, ['partnership'])).id, ifRevision);
+    return this.store.lock(PartnershipTable, (await this.getByRef(by, ref, ['partnership'])).id, ifRevision);
   }
 
   /** The first episode with a city that had not closed by then; after the last end, the next one begins (R21). */
@@ -256,7 +256,7 @@ export class Partnerships {
     visibility: Visibility,
     ifRevision?: number | null,
   ): Promise<Partnership> {
-    const city = await this.cities.theOne(ref, ['city']);
+    const city = await this.cities.getByRef(ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
       throw new DomainError(

@@ -32,14 +32,14 @@ export class InvitationReferences {
     ifRevision?: number | null,
     { withPlanned = true } = {},
   ): Promise<Invitation> {
-    const city = await this.cities.theOne(ref, ['city']);
+    const city = await this.cities.getByRef(ref, ['city']);
     const [id] = await this.ids(event, [city], category, () => ['city'], withPlanned);
     return this.store.lock(InvitationTable, id!, ifRevision);
   }
 
   /** Locks the invitations of many cities, in their order. @param field where the list stands; its items have a `city` */
   async many(event: Event, refs: readonly string[], field: string, category: Category): Promise<Invitation[]> {
-    const cities = await this.references.theMany(refs, [field], ['city']);
+    const cities = await this.references.getManyByRef(refs, [field], ['city']);
     const ids = await this.ids(event, cities, category, (i) => [field, String(i), 'city']);
     const taken = await this.store.lockMany(InvitationTable, ids);
     return ids.map((id) => taken.find((one) => one.id === id)!);

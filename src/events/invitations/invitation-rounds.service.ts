@@ -72,11 +72,11 @@ export class InvitationRounds {
 
   private async listed(by: Viewer, event: Event, { cities, copyOf }: NewRound): Promise<City[]> {
     if (!cities?.length && copyOf == null) throw nobodyNamed();
-    const named = cities ? await this.cities.theMany(cities, ['cities']) : [];
+    const named = cities ? await this.cities.getManyByRef(cities, ['cities']) : [];
     const host = named.findIndex(({ id }) => id === event.hostId);
     if (host >= 0) throw hostNamed(host);
     if (copyOf == null) return named;
-    const copied = await this.guests.invitedTo(by, await this.references.theOne(by, copyOf, ['copyOf']));
+    const copied = await this.guests.invitedTo(by, await this.references.getByRef(by, copyOf, ['copyOf']));
     return [...named, ...copied.filter(({ id }) => id !== event.hostId && !named.some((city) => city.id === id))];
   }
 
@@ -85,7 +85,7 @@ export class InvitationRounds {
     override: readonly { city: string; reason: string }[],
   ): Promise<Map<string, string>> {
     if (override.length === 0) return new Map();
-    const meant = await this.cities.theMany(
+    const meant = await this.cities.getManyByRef(
       override.map(({ city }) => city),
       ['override'],
       ['city'],

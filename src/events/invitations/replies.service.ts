@@ -53,7 +53,7 @@ export class Replies {
     ifRevision?: number | null,
   ): Promise<Invitation> {
     by.mustBeAbleTo('ANSWER_INVITATIONS');
-    const invited = await this.cities.theOne(city, ['city']);
+    const invited = await this.cities.getByRef(city, ['city']);
     if (!by.actsFor(invited.id)) throw notItsOwn(invited);
     const isStaff = by.may('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref);
@@ -61,7 +61,7 @@ export class Replies {
     const invitation = await this.references.one(event, invited.id, facts.category, ifRevision, {
       withPlanned: isStaff,
     });
-    const delegate = facts.delegatedTo == null ? null : await this.cities.theOne(facts.delegatedTo, ['delegatedTo']);
+    const delegate = facts.delegatedTo == null ? null : await this.cities.getByRef(facts.delegatedTo, ['delegatedTo']);
     invitation.answer(event, {
       value: facts.value,
       headcount: facts.headcount ?? null,
@@ -96,7 +96,7 @@ export class Replies {
   /** Who wrote, when it is not the invited city: its whole may speak for a part, nobody else may (R32). */
   private async answerer(invited: City, ref: string | null | undefined): Promise<Id<'city'> | null> {
     if (ref == null) return null;
-    const city = await this.cities.theOne(ref, ['answeredBy']);
+    const city = await this.cities.getByRef(ref, ['answeredBy']);
     if (city.id === invited.id) return null;
     const wholes = await this.cities.ancestors(invited);
     if (wholes.some(({ id }) => id === city.id)) return city.id;
