@@ -31,7 +31,7 @@ export class AccessKey {
   updatedAt: Date;
 
   /** @throws RuleBroken REQUIRED, CONFLICTING, TOO_EARLY */
-  static made(
+  static create(
     { label, role, cityId = null, permissions = null, expiresAt = null }: KeyFacts,
     secret: string,
     now: Date,

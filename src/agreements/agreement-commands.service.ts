@@ -71,7 +71,7 @@ export class AgreementActs {
       facts.code == null
         ? await this.codes.next('agreement', 'AGR', year)
         : await this.codes.free('agreement', facts.code);
-    const agreement = Agreement.draw(code, facts.kind, isSigned ? 'PUBLIC' : 'INTERNAL');
+    const agreement = Agreement.create(code, facts.kind, isSigned ? 'PUBLIC' : 'INTERNAL');
     await this.applyFacts(agreement, facts);
     await this.agreements.mustBeNew(by, agreement);
     await this.parties.signaturesOf(agreement, facts.parties);

@@ -10,7 +10,7 @@ type Written = [kind: AgreementAct['kind'], on: string, party?: number, effectiv
 
 /** A paper of two parties signed on 7 December 2022, or as told. */
 function paper(facts: Partial<Agreement>, ...acts: Written[]): Agreement {
-  const one = Agreement.draw('AGR-2022-003', 'SISTER_CITY_AGREEMENT', 'PUBLIC');
+  const one = Agreement.create('AGR-2022-003', 'SISTER_CITY_AGREEMENT', 'PUBLIC');
   one.join(Array.from({ length: 2 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
   Object.assign(one, { dated: on('2022-12-07') }, facts);
   for (const [kind, text, party, effectiveOn, basis] of acts)

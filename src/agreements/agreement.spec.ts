@@ -11,7 +11,7 @@ const on = (text: string) => PartialDate.parse(text);
 
 /** A paper of as many parties, without a date unless one is given. */
 function paper(parties = 2, dated: string | null = null, roles: PartyRole[] = []): Agreement {
-  const one = Agreement.draw('AGR-2022-001', 'PROTOCOL_OF_INTENT', 'PUBLIC');
+  const one = Agreement.create('AGR-2022-001', 'PROTOCOL_OF_INTENT', 'PUBLIC');
   one.dated = dated === null ? null : on(dated);
   one.join(Array.from({ length: parties }, (_, i) => ({ cityId: newId('city'), role: roles[i] ?? 'PARTY' })));
   return one;

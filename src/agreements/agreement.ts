@@ -58,7 +58,7 @@ export class Agreement {
   createdAt: Date;
   updatedAt: Date;
 
-  static draw(code: string, kind: AgreementKind, visibility: Visibility): Agreement {
+  static create(code: string, kind: AgreementKind, visibility: Visibility): Agreement {
     return Object.assign(new Agreement(), {
       id: newId('agreement'),
       code,

@@ -182,7 +182,7 @@ export class Cities {
   /** @throws RuleBroken for what the noun refuses, or DUPLICATE for a code that is taken */
   async register(by: Viewer, facts: CityFacts & { names: NewName[] }): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
-    const city = City.begin(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
+    const city = City.create(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
     await this.applyFacts(city, facts);
     await this.codeIsFree(city);
     await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));

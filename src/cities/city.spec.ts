@@ -5,7 +5,7 @@ import type { CityKind } from './city-words.js';
 import { City } from './city.js';
 import { countryName, type NewPlacement } from './placement.js';
 
-const city = (code = 'BY-GRODNO', kind: CityKind = 'CITY') => City.begin(code, kind);
+const city = (code = 'BY-GRODNO', kind: CityKind = 'CITY') => City.create(code, kind);
 const on = (text: string) => PartialDate.parse(text);
 
 function called(...names: NewName[]): City {

@@ -28,7 +28,7 @@ export class City {
   createdAt: Date;
   updatedAt: Date;
 
-  static begin(code: string, kind: CityKind): City {
+  static create(code: string, kind: CityKind): City {
     const city = Object.assign(new City(), { id: newId('city'), kind, names: [], placements: [], revision: 1 });
     city.recode(code);
     return city;

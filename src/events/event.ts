@@ -56,7 +56,7 @@ export class Event {
   createdAt: Date;
   updatedAt: Date;
 
-  static plan(code: string, kind: EventKind, hostId: Id<'city'>, timeZone: string): Event {
+  static create(code: string, kind: EventKind, hostId: Id<'city'>, timeZone: string): Event {
     const now = new Date();
     return Object.assign(new Event(), {
       id: newId('event'),

@@ -49,7 +49,7 @@ export class Events {
     const starts = EventTime.parse(facts.starts, ['starts']);
     const { hostId, timeZone } = await this.places.hostOf(facts.host);
     const code = await this.references.codeFor(facts.code, starts.from.slice(0, 4));
-    const event = Event.plan(code, facts.kind, hostId, timeZone);
+    const event = Event.create(code, facts.kind, hostId, timeZone);
     await this.applyFacts(by, event, { ...facts, host: undefined });
     return this.saveAndRecord(by, event, 'EVENT_PLANNED');
   }

@@ -32,7 +32,7 @@ export class Exchange {
   createdAt: Date;
   updatedAt: Date;
 
-  static begin(kind: ExchangeKind, on: PartialDate): Exchange {
+  static create(kind: ExchangeKind, on: PartialDate): Exchange {
     return Object.assign(new Exchange(), {
       id: newId('exchange'),
       visibility: 'INTERNAL',

@@ -75,7 +75,7 @@ export class Exchanges {
   /** @throws RuleBroken for what the noun refuses, and NOT_FOUND or AMBIGUOUS for cities and agreements */
   async log(by: Viewer, facts: ExchangeFacts & { kind: ExchangeKind; on: string }): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
-    const exchange = Exchange.begin(facts.kind, PartialDate.parse(facts.on, ['on']));
+    const exchange = Exchange.create(facts.kind, PartialDate.parse(facts.on, ['on']));
     await this.applyFacts(exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_LOGGED');
     await this.papers.hold(by, exchange, facts.agreements ?? []);
@@ -104,7 +104,7 @@ export class Exchanges {
     const { eventId, title, participants, ...facts } = event;
     const known = await this.store.table(ExchangeTable).findOneBy({ eventId });
     if (participants.length === 0) return known && this.withdraw(by, known.id);
-    const exchange = known ? await this.store.lock(ExchangeTable, known.id) : Exchange.begin(event.kind, event.on);
+    const exchange = known ? await this.store.lock(ExchangeTable, known.id) : Exchange.create(event.kind, event.on);
     Object.assign(exchange, facts, { eventId }, VISITS.includes(event.kind) ? {} : { visitKind: null });
     exchange.tell(title && clipped(title), exchange.result);
     await this.participants.take(

@@ -21,7 +21,7 @@ const step = (kind: 'SUSPENDED' | 'RESUMED' | 'ENDED', text: string, side: Side 
 });
 
 function tie(...acts: NewAct[]): Partnership {
-  const one = Partnership.between(newId('city'), 1, 'PUBLIC');
+  const one = Partnership.create(newId('city'), 1, 'PUBLIC');
   for (const act of acts) one.add(act);
   return one;
 }

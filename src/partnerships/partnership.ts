@@ -38,7 +38,7 @@ export class Partnership {
   createdAt: Date;
   updatedAt: Date;
 
-  static between(cityId: Id<'city'>, episode: number, visibility: Visibility): Partnership {
+  static create(cityId: Id<'city'>, episode: number, visibility: Visibility): Partnership {
     const id = newId('partnership');
     return Object.assign(new Partnership(), { id, cityId, episode, visibility, acts: [], revision: 1 });
   }

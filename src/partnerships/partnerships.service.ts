@@ -270,7 +270,7 @@ export class Partnerships {
     episodes.sort((a, b) => a.episode - b.episode);
     const open = episodes.find((one) => !one.isClosedBy(on.from));
     if (open) return this.store.lock(PartnershipTable, open.id, ifRevision);
-    return Partnership.between(city.id, (episodes.at(-1)?.episode ?? 0) + 1, visibility);
+    return Partnership.create(city.id, (episodes.at(-1)?.episode ?? 0) + 1, visibility);
   }
 
   private applyFacts(partnership: Partnership, facts: PartnershipFacts): void {

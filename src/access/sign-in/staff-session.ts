@@ -16,7 +16,7 @@ export class StaffSession {
   expiresAt: Date;
 
   /** @returns the secret too, which the browser alone keeps */
-  static begin(memberId: Id<'member'>, role: StaffRole, now: Date): { session: StaffSession; secret: string } {
+  static create(memberId: Id<'member'>, role: StaffRole, now: Date): { session: StaffSession; secret: string } {
     const secret = randomBytes(32).toString('base64url');
     const session = Object.assign(new StaffSession(), {
       id: newId('session'),

@@ -32,7 +32,7 @@ export class StaffSessions {
   /** @returns the secret, which the browser alone keeps */
   async begin(memberId: Id<'member'>, role: StaffRole): Promise<string> {
     const now = this.clock.now();
-    const { session, secret } = StaffSession.begin(memberId, role, now);
+    const { session, secret } = StaffSession.create(memberId, role, now);
     await this.table.delete({ expiresAt: LessThanOrEqual(now) });
     await this.table.insert(session);
     this.log.write('signed_in', { viewer: memberId, role });

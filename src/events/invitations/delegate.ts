@@ -18,7 +18,7 @@ export function standInFor(
     throw inItsOwnPlace(delegate);
   const known = all.find(({ cityId, category }) => cityId === delegate.id && category === invitation.category);
   if (known?.delegatedFromId === null) return null;
-  const standIn = known ?? Invitation.to(event.id, delegate.id, invitation.category);
+  const standIn = known ?? Invitation.create(event.id, delegate.id, invitation.category);
   standIn.delegatedFromId = invitation.id;
   return standIn;
 }

@@ -102,7 +102,7 @@ function inviting(event: Event, category: GuestCategory, round: NewRound) {
   const letterOn = round.letterOn == null ? null : readDay(round.letterOn, ['letterOn']);
   if (letterOn === null && round.letterNumber != null) throw letterWithoutDay();
   return (city: City, earlier: Invitation | null, overrideReason: string | null): Invitation => {
-    const invitation = earlier ?? Invitation.to(event.id, city.id, category);
+    const invitation = earlier ?? Invitation.create(event.id, city.id, category);
     if (invitation.status === 'REVOKED') invitation.renew();
     invitation.delegatedFromId = null;
     Object.assign(invitation, {

@@ -40,7 +40,7 @@ export class Invitation {
   createdAt: Date;
   updatedAt: Date;
 
-  static to(eventId: Id<'event'>, cityId: Id<'city'>, category: GuestCategory): Invitation {
+  static create(eventId: Id<'event'>, cityId: Id<'city'>, category: GuestCategory): Invitation {
     const now = new Date();
     return Object.assign(new Invitation(), {
       id: newId('invitation'),
