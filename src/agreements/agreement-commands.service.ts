@@ -175,7 +175,7 @@ export class AgreementActs {
   }
 
   private async applyFacts(agreement: Agreement, facts: AgreementFacts): Promise<void> {
-    if (facts.titles != null) agreement.call(facts.titles);
+    if (facts.titles != null) agreement.setTitles(facts.titles);
     if (facts.kind != null) agreement.kind = facts.kind;
     if (facts.visibility != null) agreement.visibility = facts.visibility;
     if (facts.legalEffect != null) agreement.legalEffect = facts.legalEffect;

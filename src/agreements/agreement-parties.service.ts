@@ -31,7 +31,7 @@ export class Parties {
   /** Seats the parties in the order of the text; a council belongs to the partnership of its city. */
   async seat(agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
     const home = await this.homes.theHome();
-    const seated: (Parameters<Agreement['join']>[0][number] & { speaksFor: string })[] = [];
+    const seated: (Parameters<Agreement['setParties']>[0][number] & { speaksFor: string })[] = [];
     for (const [i, party] of parties.entries()) {
       const city = await this.cities.getByRef(party.city, ['parties', String(i), 'city']);
       const speaksFor = await this.speaksFor(city);
@@ -48,7 +48,7 @@ export class Parties {
     }
     // A paper that our side has not signed makes no tie of ours, nor does standing by.
     const isOurs = seated.some((party) => party.speaksFor === home.cityId && BOUND_ROLES.includes(party.role));
-    agreement.join(
+    agreement.setParties(
       seated.map(({ speaksFor: _, ...party }) => ({
         ...party,
         counterpartId: isOurs && BOUND_ROLES.includes(party.role) ? party.counterpartId! : null,

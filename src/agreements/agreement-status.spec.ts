@@ -11,7 +11,7 @@ type Written = [kind: AgreementAct['kind'], on: string, party?: number, effectiv
 /** A paper of two parties signed on 7 December 2022, or as told. */
 function paper(facts: Partial<Agreement>, ...acts: Written[]): Agreement {
   const one = Agreement.create('AGR-2022-003', 'SISTER_CITY_AGREEMENT', 'PUBLIC');
-  one.join(Array.from({ length: 2 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
+  one.setParties(Array.from({ length: 2 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
   Object.assign(one, { dated: on('2022-12-07') }, facts);
   for (const [kind, text, party, effectiveOn, basis] of acts)
     one.add({
@@ -228,7 +228,7 @@ describe('a suspension', () => {
   it('R15: by one of three does not', () => {
     const three = () => {
       const one = paper({});
-      one.join(Array.from({ length: 3 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
+      one.setParties(Array.from({ length: 3 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
       one.add({ kind: 'SUSPENDED', on: on('2023-03-04'), partyId: one.parties[0]!.id });
       return one;
     };

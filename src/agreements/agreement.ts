@@ -78,13 +78,13 @@ export class Agreement {
     });
   }
 
-  call(titles: readonly NewTitle[]): void {
+  setTitles(titles: readonly NewTitle[]): void {
     this.titles = readTitles(titles);
     this.foldedTitles = this.titles.map((title) => foldedTitle(title.text));
   }
 
   /** @param parties in the order of the text */
-  join(parties: readonly (Partial<AgreementParty> & { cityId: Id<'city'>; role: PartyRole })[]): void {
+  setParties(parties: readonly (Partial<AgreementParty> & { cityId: Id<'city'>; role: PartyRole })[]): void {
     const before = this.parties;
     this.parties = parties.map((party, ordinal) => {
       const id = before.find((old) => old.cityId === party.cityId)?.id ?? newId('party');

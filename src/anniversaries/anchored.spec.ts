@@ -126,8 +126,8 @@ const cities = ['минск', 'сахалин', 'хэйхэ'].map(() => newId('c
 
 function protocol(dated: string | null, ...signed: string[]): Agreement {
   const paper = Agreement.create('AGR-2022-002', 'PROTOCOL_OF_INTENT', 'PUBLIC');
-  paper.call([{ language: 'ru', text: 'Протокол намерений' }]);
-  paper.join(cities.map((cityId, i) => ({ cityId, role: 'PARTY', counterpartId: i === 1 ? null : cityId })));
+  paper.setTitles([{ language: 'ru', text: 'Протокол намерений' }]);
+  paper.setParties(cities.map((cityId, i) => ({ cityId, role: 'PARTY', counterpartId: i === 1 ? null : cityId })));
   paper.dated = dated === null ? null : on(dated);
   signed.forEach((day, i) => paper.add({ kind: 'SIGNED_REMOTELY', on: on(day), partyId: paper.parties[i]!.id }));
   return paper;

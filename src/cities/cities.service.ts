@@ -237,7 +237,7 @@ export class Cities {
   }
 
   private async applyFacts(city: City, facts: CityFacts): Promise<void> {
-    if (facts.names != null) city.call(facts.names);
+    if (facts.names != null) city.setNames(facts.names);
     if (facts.placements !== undefined) city.place(facts.placements ?? []);
     if (facts.location !== undefined) city.locate(facts.location?.latitude ?? null, facts.location?.longitude ?? null);
     if (facts.timeZone !== undefined) city.liveBy(facts.timeZone);

@@ -10,7 +10,7 @@ const on = (text: string) => PartialDate.parse(text);
 
 function called(...names: NewName[]): City {
   const one = city();
-  one.call(names);
+  one.setNames(names);
   return one;
 }
 
@@ -143,7 +143,7 @@ describe('its names', () => {
   it('a new list replaces the old, and a name that stays keeps its row', () => {
     const one = called({ language: 'ru', text: 'Гродно' }, { language: 'be', text: 'Гродна' });
     const [ru] = one.names.map((name) => name.id);
-    one.call([
+    one.setNames([
       { language: 'en', text: 'Grodno' },
       { language: 'ru', text: 'Гродно' },
     ]);

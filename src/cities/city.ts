@@ -58,7 +58,7 @@ export class City {
   }
 
   /** Replaces all the names. */
-  call(names: readonly NewName[]): void {
+  setNames(names: readonly NewName[]): void {
     if (names.length === 0)
       throw new DomainError(
         'REQUIRED',

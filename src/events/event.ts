@@ -77,7 +77,7 @@ export class Event {
     } satisfies Partial<Event>);
   }
 
-  call(titles: readonly LanguageText[]): void {
+  setTitles(titles: readonly LanguageText[]): void {
     this.titles = readTitles(titles).map(({ language, text }) => ({ language, text }));
     this.foldedTitles = [...new Set(this.titles.map(({ text }) => foldedTitle(text)))];
   }
@@ -87,12 +87,12 @@ export class Event {
   }
 
   /** What is left out stays as it is. */
-  tell(facts: PlainFacts): void {
+  updateDetails(facts: PlainFacts): void {
     for (const name of PLAIN_FACTS) if (facts[name] !== undefined) this[name] = facts[name];
   }
 
   /** @throws RuleBroken INVALID for what is no zone, or one whose clocks do not show the event's times */
-  keepTimeOf(zone: string): void {
+  setTimeZone(zone: string): void {
     if (!isTimeZone(zone))
       throw new DomainError(
         'INVALID',
@@ -103,11 +103,11 @@ export class Event {
         ['timeZone'],
       );
     this.timeZone = zone;
-    this.lasts(this.starts, this.ends);
+    this.setPeriod(this.starts, this.ends);
   }
 
   /** From when until when. @throws RuleBroken TOO_EARLY for an end before the beginning, or a day before calendars */
-  lasts(starts: EventTime | null, ends: EventTime | null): void {
+  setPeriod(starts: EventTime | null, ends: EventTime | null): void {
     // What stands already may stay, else nothing else of it could be changed.
     if (starts && starts !== this.starts && starts.from < FIRST_GREGORIAN_DAY) throw beforeCalendars(starts);
     this.starts = starts?.in(this.timeZone, ['starts']) ?? null;
@@ -123,27 +123,27 @@ export class Event {
     const before = this.starts;
     if (starts !== undefined && before !== null && !(starts?.isWithin(before) || (starts && before.isWithin(starts))))
       throw isAMove(this.code, before);
-    this.lasts(starts === undefined ? before : starts, ends === undefined ? this.ends : ends);
+    this.setPeriod(starts === undefined ? before : starts, ends === undefined ? this.ends : ends);
   }
 
   /** To another date, or to none that is known yet: whoever answered is asked again (R38). */
   move(starts: EventTime | null, ends: EventTime | null, on: Day, because: string | null): void {
-    this.become('POSTPONED');
-    this.lasts(starts, ends);
+    this.transitionTo('POSTPONED');
+    this.setPeriod(starts, ends);
     this.asking += 1;
     this.movedOn = on;
     this.because = because;
   }
 
   cancel(because: string | null): void {
-    this.become('CANCELLED');
+    this.transitionTo('CANCELLED');
     this.because = because;
   }
 
   /** It has taken place. @throws RuleBroken TOO_EARLY before its first day */
   close(today: Day): void {
     this.mustHaveBegun(today);
-    if (this.status !== 'HELD') this.become('HELD');
+    if (this.status !== 'HELD') this.transitionTo('HELD');
   }
 
   confirm(status: EventStatus): void {
@@ -158,7 +158,7 @@ export class Event {
         ['status'],
         ['TENTATIVE', 'CONFIRMED'],
       );
-    this.become(status);
+    this.transitionTo(status);
   }
 
   mustHaveBegun(today: Day): void {
@@ -171,7 +171,7 @@ export class Event {
     if (this.status === 'CANCELLED') throw isOver(this.code, this.status);
   }
 
-  welcome(guests: readonly { category: GuestCategory; quota?: number | null }[]): void {
+  setGuests(guests: readonly { category: GuestCategory; quota?: number | null }[]): void {
     const twice = guests.findIndex((one, i) => guests.findIndex(({ category }) => category === one.category) < i);
     if (twice >= 0)
       throw new DomainError(
@@ -192,7 +192,7 @@ export class Event {
     return (this.ends ?? this.starts)?.to ?? null;
   }
 
-  private become(status: EventStatus): void {
+  private transitionTo(status: EventStatus): void {
     if (!EVENT_LIFE.mayFollow(this.status, status)) throw isOver(this.code, this.status);
     this.status = status;
   }

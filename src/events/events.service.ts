@@ -112,19 +112,19 @@ export class Events {
   private async applyFacts(by: Viewer, event: Event, facts: EventFacts): Promise<void> {
     for (const name of ['visibility', 'kind', 'status', 'titles', 'starts', 'timeZone', 'host'] as const)
       if (facts[name] === null) throw cannotBeCleared(name);
-    if (facts.titles != null) event.call(facts.titles);
+    if (facts.titles != null) event.setTitles(facts.titles);
     if (facts.kind != null) event.kind = facts.kind;
     if (facts.visibility != null) event.visibility = facts.visibility;
     if (facts.host != null) Object.assign(event, await this.places.hostOf(facts.host));
-    if (facts.timeZone != null) event.keepTimeOf(facts.timeZone);
+    if (facts.timeZone != null) event.setTimeZone(facts.timeZone);
     const time = (text: string | null | undefined, field: string) =>
       text == null ? text : EventTime.parse(text, [field]);
     event.refine(time(facts.starts, 'starts'), time(facts.ends, 'ends'));
     const isOfTime = facts.starts != null || facts.ends != null || facts.host != null;
     if (isOfTime && facts.timeZone == null) await this.places.mustKnowTheClocks(event);
-    event.tell(facts);
+    event.updateDetails(facts);
     if (facts.areas !== undefined) event.areas = [...new Set(facts.areas)];
-    if (facts.guests !== undefined) event.welcome(facts.guests ?? []);
+    if (facts.guests !== undefined) event.setGuests(facts.guests ?? []);
     if (facts.replyBy !== undefined)
       event.replyBy = facts.replyBy === null ? null : readDay(facts.replyBy, ['replyBy']);
     await this.marks.set(by, event, facts);

@@ -129,7 +129,7 @@ describe('an exchange', () => {
       'сентябрь 2022 года: приём делегации (официальный), Гродно.',
     );
     exchange.until = date('2022-10-02');
-    exchange.tell(' День города ', null);
+    exchange.updateDetails(' День города ', null);
     exchange.seat([seat(GRODNO, 21), seat(ANSAN, 1)], HOME);
     expect(exchangeSummary(exchange, ['Гродно', 'Ансан'], 'ru')).toBe(
       'сентябрь 2022 года — 2 октября 2022 года: приём делегации (официальный) «День города», Гродно, Ансан; 22 человека.',

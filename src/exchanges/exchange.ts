@@ -45,7 +45,7 @@ export class Exchange {
     });
   }
 
-  tell(title: string | null, result: string | null): void {
+  updateDetails(title: string | null, result: string | null): void {
     this.title = title?.trim() || null;
     this.result = result?.trim() || null;
     this.foldedText = fold(`${this.title ?? ''} ${this.result ?? ''}`);

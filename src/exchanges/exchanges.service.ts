@@ -106,7 +106,7 @@ export class Exchanges {
     if (participants.length === 0) return known && this.withdraw(by, known.id);
     const exchange = known ? await this.store.lock(ExchangeTable, known.id) : Exchange.create(event.kind, event.on);
     Object.assign(exchange, facts, { eventId }, VISITS.includes(event.kind) ? {} : { visitKind: null });
-    exchange.tell(title && clipped(title), exchange.result);
+    exchange.updateDetails(title && clipped(title), exchange.result);
     await this.participants.take(
       exchange,
       participants.map((one) => ({ ...one, as: one.cityId, field: [] })),
@@ -150,7 +150,10 @@ export class Exchanges {
     if (facts.on != null) exchange.on = PartialDate.parse(facts.on, ['on']);
     if (facts.until !== undefined)
       exchange.until = facts.until === null ? null : PartialDate.parse(facts.until, ['until']);
-    exchange.tell(title === undefined ? exchange.title : title, result === undefined ? exchange.result : result);
+    exchange.updateDetails(
+      title === undefined ? exchange.title : title,
+      result === undefined ? exchange.result : result,
+    );
     if (participants !== undefined || cities !== undefined)
       await this.participants.seat(exchange, participants ?? [], cities ?? []);
     exchange.mustMakeSense(await this.homes.today());

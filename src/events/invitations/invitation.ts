@@ -59,25 +59,25 @@ export class Invitation {
 
   /** A letter goes out. A letter that is sent again gets its new number and day. */
   send(letterNumber: string | null, letterOn: Day): void {
-    if (this.status !== 'SENT') this.become('SENT');
+    if (this.status !== 'SENT') this.transitionTo('SENT');
     this.letterNumber = letterNumber;
     this.letterOn = letterOn;
     this.because = null;
   }
 
   bounce(because: string | null): void {
-    this.become('BOUNCED');
+    this.transitionTo('BOUNCED');
     this.because = because;
   }
 
   revoke(because: string | null): void {
-    this.become('REVOKED');
+    this.transitionTo('REVOKED');
     this.because = because;
   }
 
   /** Planned anew after it was taken back. */
   renew(): void {
-    this.become('PLANNED');
+    this.transitionTo('PLANNED');
     this.because = null;
   }
 
@@ -148,7 +148,7 @@ export class Invitation {
     this.attended = headcount;
   }
 
-  private become(status: InvitationStatus): void {
+  private transitionTo(status: InvitationStatus): void {
     if (!INVITATION_LIFE.mayFollow(this.status, status)) throw this.refusedIn();
     this.status = status;
   }
