@@ -6,7 +6,7 @@ import type { CalendarLanguage } from './calendar-words.js';
 export type Readership = 'PUBLIC' | 'STAFF';
 
 /** All that calendars tell one readership in one language, as of a day; each feed shows some of it. */
-export interface Edition {
+export interface CalendarSnapshot {
   readership: Readership;
   language: CalendarLanguage;
   zone: string;
@@ -19,8 +19,8 @@ export interface Edition {
 }
 
 /** Whether it is over before the days of an edition begin: it is neither told nor remembered any more. */
-export const isPast = ({ from }: Pick<Edition, 'from'>, when: When) => lastDayOf(when) < from;
+export const isPast = ({ from }: Pick<CalendarSnapshot, 'from'>, when: When) => lastDayOf(when) < from;
 
 /** Whether it lasts into the days of an edition: what began before them is told until its last day is past. */
-export const isWithin = (edition: Pick<Edition, 'from' | 'to'>, when: When) =>
+export const isWithin = (edition: Pick<CalendarSnapshot, 'from' | 'to'>, when: When) =>
   !isPast(edition, when) && firstDayOf(when) <= edition.to;

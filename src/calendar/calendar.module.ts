@@ -11,7 +11,7 @@ import { AnniversaryEntries } from './entries/anniversary-entries.service.js';
 import { Entries } from './entries/entries.service.js';
 import { EventEntries } from './entries/event-entries.service.js';
 import { TermEntries } from './entries/term-entries.service.js';
-import { Editions } from './feeds/calendar-snapshots.service.js';
+import { CalendarSnapshots } from './feeds/calendar-snapshots.service.js';
 import { DataVersions } from './feeds/data-version.service.js';
 import { Feeds } from './feeds/feeds.service.js';
 import { PublishedEntries } from './feeds/published-entries.service.js';
@@ -31,7 +31,7 @@ import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
     EventEntries,
     TermEntries,
     Entries,
-    Editions,
+    CalendarSnapshots,
     Feeds,
     Polls,
     PublishedEntries,

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../kernel/bilingual.js';
 import { PartialDate } from '../../kernel/partial-date.js';
 import type { StatusOn } from '../../kernel/timeline.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/partnership-words.js';
-import type { Edition } from '../calendar-snapshot.js';
+import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-words.js';
 import { sentences } from './sentences.js';
 
@@ -16,7 +16,7 @@ export function described(
   cities: City[],
   status: StatusOn,
   celebration: Event | undefined,
-  { language, readership }: Pick<Edition, 'language' | 'readership'>,
+  { language, readership }: Pick<CalendarSnapshot, 'language' | 'readership'>,
 ): string[] {
   const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
   const ru = language === 'ru';

@@ -14,7 +14,7 @@ import { statusOn, type Period, type StatusOn } from '../../kernel/timeline.js';
 import type { Partnership } from '../../partnerships/partnership.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { allDay, shortened, shortenedBefore, uidOf, type CalendarEntry, type Told } from '../calendar-entry.js';
-import type { Edition } from '../calendar-snapshot.js';
+import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-words.js';
 import { FeedReader } from '../feed-reader.js';
 import { described } from './anniversary-description.js';
@@ -40,7 +40,7 @@ export class AnniversaryEntries {
   ) {}
 
   /** What the readers of an edition may know; what was public and is in question now comes cancelled (R9). */
-  async of(edition: Edition, homeId: string | null): Promise<Told> {
+  async of(edition: CalendarSnapshot, homeId: string | null): Promise<Told> {
     const { readership, from, to } = edition;
     const reader = new FeedReader(readership);
     const [all, celebrations] = await this.transactions.together(
@@ -94,7 +94,7 @@ function remembered(today: Day): (record: Partnership | Agreement) => State {
 }
 
 function entry(
-  edition: Edition,
+  edition: CalendarSnapshot,
   anniversary: Anniversary,
   cities: City[],
   state: State,

@@ -3,7 +3,7 @@ import { Cities } from '../../cities/cities.service.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { allDay, type CalendarEntry } from '../calendar-entry.js';
-import type { Edition } from '../calendar-snapshot.js';
+import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import { AnniversaryEntries } from './anniversary-entries.service.js';
 import { EventEntries } from './event-entries.service.js';
 import { TermEntries } from './term-entries.service.js';
@@ -24,7 +24,7 @@ export class Entries {
   ) {}
 
   /** The entries, and before them the heading: what the calendar says of itself. */
-  async of(edition: Edition, homeId: string | null): Promise<CalendarEntry[]> {
+  async of(edition: CalendarSnapshot, homeId: string | null): Promise<CalendarEntry[]> {
     const [cities, ...sources] = await this.transactions.together(
       () => this.cities.all(),
       () => this.anniversaries.of(edition, homeId),
@@ -37,7 +37,7 @@ export class Entries {
 }
 
 /** It is remembered like an entry, so that a new name, or a new year at the end of the window, is a change. */
-function headingOf({ zone, from, today }: Edition, home: string): CalendarEntry {
+function headingOf({ zone, from, today }: CalendarSnapshot, home: string): CalendarEntry {
   return {
     uid: HEADING,
     content: 'ANNIVERSARIES',

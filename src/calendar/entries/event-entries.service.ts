@@ -9,7 +9,7 @@ import type { Bilingual } from '../../kernel/bilingual.js';
 import { addDays } from '../../kernel/day.js';
 import { endOfDay, localTime } from '../../kernel/local-time.js';
 import { allDay, shortenedBefore, uidOf, type CalendarEntry, type Told, type When } from '../calendar-entry.js';
-import { isWithin, type Edition } from '../calendar-snapshot.js';
+import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 import { FeedReader } from '../feed-reader.js';
 
 const CATEGORY: Bilingual = { ru: 'Мероприятия', en: 'Events' };
@@ -26,7 +26,7 @@ export class EventEntries {
   ) {}
 
   /** What the readers of an edition may know. An event of «март» is told to staff alone (R3). */
-  async of(edition: Edition): Promise<Told> {
+  async of(edition: CalendarSnapshot): Promise<Told> {
     const isStaff = edition.readership === 'STAFF';
     const reader = new FeedReader(edition.readership);
     // A day more on either side: by the clock of a calendar an event may last into its years, or begin in them.
@@ -49,7 +49,7 @@ export class EventEntries {
 
 const isExact = ({ starts, ends }: Event) => starts!.date.isDay && (ends === null || ends.date.isDay);
 
-function entryOf({ language }: Edition, event: Event, host: City, cityIds: string[]): CalendarEntry {
+function entryOf({ language }: CalendarSnapshot, event: Event, host: City, cityIds: string[]): CalendarEntry {
   const { id, code, status, starts, ends, kind, description, because } = event;
   const suffix = isExact(event) ? '' : IMPRECISE[language];
   return {

@@ -1,8 +1,8 @@
 import type { CalendarEntry } from '../calendar-entry.js';
-import type { Edition } from '../calendar-snapshot.js';
+import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import { milestoneEntries } from './milestone-entries.js';
 
-const edition: Edition = {
+const edition: CalendarSnapshot = {
   readership: 'STAFF',
   language: 'ru',
   zone: 'Asia/Sakhalin',

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
 import { allDay, shortened, uidOf, type CalendarEntry } from '../calendar-entry.js';
-import { isWithin, type Edition } from '../calendar-snapshot.js';
+import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 
 const CATEGORY: Bilingual = { ru: 'Подготовка к годовщинам', en: 'Preparation' };
 const LONGEST_SUMMARY = 118;
@@ -18,7 +18,11 @@ export interface Step {
  * have subscribed to.
  * @param entry that of the anniversary itself
  */
-export function milestoneEntries(edition: Edition, entry: CalendarEntry, steps: readonly Step[]): CalendarEntry[] {
+export function milestoneEntries(
+  edition: CalendarSnapshot,
+  entry: CalendarEntry,
+  steps: readonly Step[],
+): CalendarEntry[] {
   if (edition.readership !== 'STAFF') return [];
   const stem = entry.uid.slice(entry.uid.indexOf('_') + 1, entry.uid.indexOf('@'));
   return steps

@@ -11,7 +11,7 @@ import { PartialDate } from '../../kernel/partial-date.js';
 import type { StatusOn } from '../../kernel/timeline.js';
 import { Store } from '../../platform/database/store.js';
 import { allDay, shortened, uidOf, type CalendarEntry, type Told } from '../calendar-entry.js';
-import { isWithin, type Edition } from '../calendar-snapshot.js';
+import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 import { FeedReader } from '../feed-reader.js';
 import { sentences } from './sentences.js';
 
@@ -26,7 +26,7 @@ const ENDS: Bilingual = { ru: 'Само не продлевается.', en: 'It
 export class TermEntries {
   constructor(private readonly store: Store) {}
 
-  async of(edition: Edition, homeId: string | null): Promise<Told> {
+  async of(edition: CalendarSnapshot, homeId: string | null): Promise<Told> {
     if (edition.readership !== 'STAFF') return () => [];
     const { sees } = new FeedReader(edition.readership);
     const ending = { kind: In(['FIXED', 'TACIT_RENEWAL', 'RENEWAL_BY_NOTICE']) };
@@ -66,7 +66,7 @@ interface TermTold {
   rule: Bilingual;
 }
 
-function entriesOf(edition: Edition, agreement: Agreement, cities: City[]): CalendarEntry[] {
+function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City[]): CalendarEntry[] {
   const { language, from, today, zone } = edition;
   const found: CalendarEntry[] = [];
   const said = (words: Bilingual, kind: string, on: Day, { until, began, rule }: TermTold) => {

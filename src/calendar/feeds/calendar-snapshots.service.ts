@@ -4,10 +4,10 @@ import { startOfDay } from '../../kernel/local-time.js';
 import { Store } from '../../platform/database/store.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { CalendarEntry } from '../calendar-entry.js';
-import { isPast, type Edition, type Readership } from '../calendar-snapshot.js';
+import { isPast, type CalendarSnapshot, type Readership } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-words.js';
 import { Entries, HEADING } from '../entries/entries.service.js';
-import type { BuiltEdition } from './built-edition.js';
+import type { BuiltSnapshot } from './built-edition.js';
 import { DataVersions, type DataVersion } from './data-version.service.js';
 import { reconcile } from './diff-published.js';
 import { PublishedEntries } from './published-entries.service.js';
@@ -19,8 +19,8 @@ const YEARS_AFTER = 5;
 
 /** Builds editions, and keeps the memory of what each has said. */
 @Injectable()
-export class Editions {
-  private readonly built = new Map<string, BuiltEdition>();
+export class CalendarSnapshots {
+  private readonly built = new Map<string, BuiltSnapshot>();
   private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -32,7 +32,7 @@ export class Editions {
   ) {}
 
   /** An edition of this version of the registry, or of a later one; however many ask, it is built once. */
-  async at(version: DataVersion, readership: Readership, language: CalendarLanguage): Promise<BuiltEdition> {
+  async at(version: DataVersion, readership: Readership, language: CalendarLanguage): Promise<BuiltSnapshot> {
     const which = `${readership} ${language}`;
     const turn = (this.turns.get(which) ?? Promise.resolve()).then(async () => {
       const last = this.built.get(which);
@@ -48,7 +48,11 @@ export class Editions {
     return turn;
   }
 
-  private async build(version: DataVersion, readership: Readership, language: CalendarLanguage): Promise<BuiltEdition> {
+  private async build(
+    version: DataVersion,
+    readership: Readership,
+    language: CalendarLanguage,
+  ): Promise<BuiltSnapshot> {
     const [found, known] = await this.transactions.together(
       () => this.read(version, readership, language),
       () => this.published.of(readership, language),
@@ -77,7 +81,7 @@ export class Editions {
 /** What there is to say, of a state of the registry or of a later one. */
 interface Found {
   version: DataVersion;
-  edition: Edition;
+  edition: CalendarSnapshot;
   entries: CalendarEntry[];
 }
 
@@ -86,7 +90,7 @@ function compared({ version, edition, entries }: Found, known: readonly Publishe
   const { shown, left, changed } = reconcile(edition, entries, known);
   const past = known.filter(({ uid, trace }) => uid !== HEADING && isPast(edition, trace.when));
   const heading = shown.find(({ uid }) => uid === HEADING)!;
-  const made: BuiltEdition = {
+  const made: BuiltSnapshot = {
     version: version.text,
     zone: version.zone,
     todayBegan: startOfDay(version.zone, version.today),
@@ -102,7 +106,7 @@ function editionOf(
   readership: Readership,
   language: CalendarLanguage,
   { zone, today, changedAt }: DataVersion,
-): Edition {
+): CalendarSnapshot {
   const { year } = partsOf(today);
   const from = toDay(year - YEARS_BEFORE, 1, 1);
   return { readership, language, zone, today, changedAt, from, to: toDay(year + YEARS_AFTER, 12, 31) };

@@ -1,9 +1,9 @@
 import { uidOf, type CalendarEntry } from '../calendar-entry.js';
-import type { Edition } from '../calendar-snapshot.js';
+import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import { reconcile } from './diff-published.js';
 import type { PublishedEntry } from './published-entry.js';
 
-const edition: Edition = {
+const edition: CalendarSnapshot = {
   readership: 'PUBLIC',
   language: 'ru',
   zone: 'Asia/Sakhalin',

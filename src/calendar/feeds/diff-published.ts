@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { addDays, dayIn } from '../../kernel/day.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { withdrawn, type CalendarEntry, type NumberedEntry } from '../calendar-entry.js';
-import { isWithin, type Edition } from '../calendar-snapshot.js';
+import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 import { PublishedEntry, type Trace } from './published-entry.js';
 
 /** An edition as it is to be given out now. */
@@ -23,7 +23,7 @@ export const KEPT_DAYS = 90;
  * and what was cancelled 90 days ago is left out (R41, R42). What nobody was told need not be taken back.
  */
 export function reconcile(
-  edition: Edition,
+  edition: CalendarSnapshot,
   entries: readonly CalendarEntry[],
   known: readonly PublishedEntry[],
 ): Reconciled {

@@ -1,6 +1,6 @@
 import type { NumberedEntry } from '../calendar-entry.js';
 import type { FeedChoice } from '../calendar-feed.js';
-import type { BuiltEdition } from './built-edition.js';
+import type { BuiltSnapshot } from './built-edition.js';
 import { feedEntries } from './feed-entries.js';
 
 const entry = (more: Partial<NumberedEntry>): NumberedEntry => ({
@@ -21,7 +21,7 @@ const entry = (more: Partial<NumberedEntry>): NumberedEntry => ({
   modifiedAt: new Date('2026-05-20T00:00:00Z'),
   ...more,
 });
-const edition = (more: Partial<BuiltEdition>): BuiltEdition => ({
+const edition = (more: Partial<BuiltSnapshot>): BuiltSnapshot => ({
   version: '1',
   zone: 'UTC',
   todayBegan: new Date('2026-06-01T00:00:00Z'),
@@ -39,7 +39,7 @@ const choice = (more: Partial<FeedChoice>): FeedChoice => ({
   cityIds: [],
   ...more,
 });
-const told = (built: BuiltEdition, chosen: FeedChoice) => {
+const told = (built: BuiltSnapshot, chosen: FeedChoice) => {
   const { entries, modifiedAt } = feedEntries(built, chosen);
   return [...entries.map(({ summary, sequence }) => `${summary} ${sequence}`), modifiedAt.toISOString().slice(0, 10)];
 };
@@ -65,7 +65,7 @@ describe('what a narrowed feed shows', () => {
 
   it('R42: leaves it out 90 days later, and its date never goes back, whatever becomes of the entry', () => {
     const cityIds = ['city_2'];
-    const on = (day: string, more: Partial<BuiltEdition>) =>
+    const on = (day: string, more: Partial<BuiltSnapshot>) =>
       told(edition({ todayBegan: new Date(`${day}T00:00:00Z`), ...more }), choice({ cityIds }));
     expect(on('2026-08-18', { shown: [entry({ former })] })).toEqual(['Отменено 3', '2026-05-20']);
     expect(on('2026-08-19', { shown: [entry({ former })] })).toEqual(['2026-08-19']);

@@ -1,12 +1,12 @@
 import { withdrawn, type NumberedEntry } from '../calendar-entry.js';
 import { inOrder, isChosen, type FeedChoice } from '../calendar-feed.js';
-import type { BuiltEdition } from './built-edition.js';
+import type { BuiltSnapshot } from './built-edition.js';
 import { leftOutAt } from './diff-published.js';
 import type { Trace } from './published-entry.js';
 
 /** What a feed shows of an edition, in order, and since when that is so. */
 export function feedEntries(
-  { shown, left, zone, todayBegan, modifiedAt }: BuiltEdition,
+  { shown, left, zone, todayBegan, modifiedAt }: BuiltSnapshot,
   choice: FeedChoice,
 ): { entries: NumberedEntry[]; modifiedAt: Date } {
   const entries: NumberedEntry[] = [];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { feedName, type FeedChoice } from '../calendar-feed.js';
 import { icalendar } from '../icalendar/icalendar.js';
-import type { BuiltEdition } from './built-edition.js';
-import { Editions } from './calendar-snapshots.service.js';
+import type { BuiltSnapshot } from './built-edition.js';
+import { CalendarSnapshots } from './calendar-snapshots.service.js';
 import { DataVersions, type DataVersion } from './data-version.service.js';
 import { feedEntries } from './feed-entries.js';
 import { RenderedFeed } from './rendered-feed.js';
@@ -36,7 +36,7 @@ export class Feeds {
 
   constructor(
     private readonly versions: DataVersions,
-    private readonly editions: Editions,
+    private readonly editions: CalendarSnapshots,
   ) {}
 
   /** The state of the registry as it is now: to be asked before anything is read that a feed depends on. */
@@ -73,7 +73,7 @@ export class Feeds {
 
 function render(
   version: string,
-  edition: BuiltEdition,
+  edition: BuiltSnapshot,
   { choice, source }: FeedMeant,
   origin: string,
   last: RenderedFeed | undefined,
