@@ -10,7 +10,7 @@ import type { CalendarContent } from './calendar-words.js';
 import { queryText, readFeedQuery, type FeedPart } from './feed-query.js';
 import type { DataVersion } from './feeds/data-version.service.js';
 import { Feeds, type FeedAsked } from './feeds/feeds.service.js';
-import { Polls } from './feeds/unchanged-feeds.service.js';
+import { UnchangedFeeds } from './feeds/unchanged-feeds.service.js';
 import type { CalendarSubscription } from './subscriptions/calendar-subscription.js';
 import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
 
@@ -20,7 +20,7 @@ export class CalendarController {
   constructor(
     private readonly feeds: Feeds,
     private readonly visits: CalendarVisits,
-    private readonly polls: Polls,
+    private readonly polls: UnchangedFeeds,
     private readonly cities: Cities,
     private readonly references: CityReferences,
     private readonly config: Config,

@@ -15,7 +15,7 @@ import { CalendarSnapshots } from './feeds/calendar-snapshots.service.js';
 import { DataVersions } from './feeds/data-version.service.js';
 import { Feeds } from './feeds/feeds.service.js';
 import { PublishedEntries } from './feeds/published-entries.service.js';
-import { Polls } from './feeds/unchanged-feeds.service.js';
+import { UnchangedFeeds } from './feeds/unchanged-feeds.service.js';
 import { CalendarSubscriptions } from './subscriptions/calendar-subscriptions.service.js';
 import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
 
@@ -33,7 +33,7 @@ import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
     Entries,
     CalendarSnapshots,
     Feeds,
-    Polls,
+    UnchangedFeeds,
     PublishedEntries,
   ],
 })

@@ -41,7 +41,7 @@ const LONGEST_ADDRESS = 500;
  * is done with the request. A new subscription and a revoked one are changes too, so a state of the registry says it all.
  */
 @Injectable()
-export class Polls {
+export class UnchangedFeeds {
   private readonly known = new Map<string, Known>();
 
   constructor(
