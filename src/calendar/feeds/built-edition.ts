@@ -1,7 +1,7 @@
-import type { Reconciled } from './diff-published.js';
+import type { PublishedDifferences } from './diff-published.js';
 
 /** Everything that the feeds of one readership and language choose from. */
-export interface BuiltSnapshot extends Pick<Reconciled, 'shown' | 'left'> {
+export interface BuiltSnapshot extends Pick<PublishedDifferences, 'shown' | 'left'> {
   version: string;
   zone: string;
   /** The midnight with which its day began. */

@@ -9,7 +9,7 @@ import type { CalendarLanguage } from '../calendar-words.js';
 import { Entries, HEADING } from '../entries/entries.service.js';
 import type { BuiltSnapshot } from './built-edition.js';
 import { DataVersions, type DataVersion } from './data-version.service.js';
-import { reconcile } from './diff-published.js';
+import { diffPublished } from './diff-published.js';
 import { PublishedEntries } from './published-entries.service.js';
 import type { PublishedEntry } from './published-entry.js';
 
@@ -87,7 +87,7 @@ interface Found {
 
 /** The edition, what has to be remembered of it, and the uids that need not be any more. */
 function compared({ version, edition, entries }: Found, known: readonly PublishedEntry[]) {
-  const { shown, left, changed } = reconcile(edition, entries, known);
+  const { shown, left, changed } = diffPublished(edition, entries, known);
   const past = known.filter(({ uid, trace }) => uid !== HEADING && isPast(edition, trace.when));
   const heading = shown.find(({ uid }) => uid === HEADING)!;
   const made: BuiltSnapshot = {

@@ -1,6 +1,6 @@
 import { uidOf, type CalendarEntry } from '../calendar-entry.js';
 import type { CalendarSnapshot } from '../calendar-snapshot.js';
-import { reconcile } from './diff-published.js';
+import { diffPublished } from './diff-published.js';
 import type { PublishedEntry } from './published-entry.js';
 
 const edition: CalendarSnapshot = {
@@ -31,14 +31,14 @@ const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
 /** What is remembered after these were given out, one after the other. */
 function after(...steps: CalendarEntry[][]): PublishedEntry[] {
   return steps.reduce<PublishedEntry[]>((known, entries) => {
-    const { changed } = reconcile(edition, entries, known);
+    const { changed } = diffPublished(edition, entries, known);
     return [...known.filter((old) => !changed.some(({ uid }) => uid === old.uid)), ...changed];
   }, []);
 }
 
 describe('what was said before and what is said now', () => {
   it('begins with 0, at the whole second of its data', () => {
-    const { shown, changed, left } = reconcile(edition, [entry()], []);
+    const { shown, changed, left } = diffPublished(edition, [entry()], []);
     expect(shown).toEqual([{ ...entry(), sequence: 0, modifiedAt: new Date('2026-01-02T03:04:05Z') }]);
     expect(changed).toHaveLength(1);
     expect(left).toEqual([]);
@@ -46,7 +46,7 @@ describe('what was said before and what is said now', () => {
 
   it('does not count on what shows nothing new, and remembers nothing anew', () => {
     const again = entry({ changedAt: new Date('2026-04-01T00:00:00Z') });
-    expect(reconcile(edition, [again], after([entry()]))).toEqual({
+    expect(diffPublished(edition, [again], after([entry()]))).toEqual({
       shown: [{ ...again, sequence: 0, modifiedAt: new Date('2026-01-02T03:04:05Z') }],
       left: [],
       changed: [],
@@ -55,17 +55,17 @@ describe('what was said before and what is said now', () => {
 
   it('R41: counts on and moves on with every change, also within one second', () => {
     const other = entry({ summary: '5-летие' });
-    const [first] = reconcile(edition, [other], after([entry()])).shown;
+    const [first] = diffPublished(edition, [other], after([entry()])).shown;
     expect(first).toMatchObject({ sequence: 1, modifiedAt: new Date('2026-01-02T03:04:06Z') });
     const late = entry({ changedAt: new Date('2026-05-01T00:00:00Z') });
-    const [back] = reconcile(edition, [late], after([entry()], [other])).shown;
+    const [back] = diffPublished(edition, [late], after([entry()], [other])).shown;
     expect(back).toMatchObject({ sequence: 2, modifiedAt: new Date('2026-05-01T00:00:00Z') });
   });
 
   it('is newer than all that was said before, of whatever entry, also within one second', () => {
     const [one, other] = [entry(), entry({ uid: uidOf('anniversary_2') })];
     const third = entry({ uid: uidOf('anniversary_3') });
-    const { shown } = reconcile(edition, [one, { ...other, summary: '5-летие' }, third], after([one, other]));
+    const { shown } = diffPublished(edition, [one, { ...other, summary: '5-летие' }, third], after([one, other]));
     expect(shown.map(({ sequence, modifiedAt }) => [sequence, modifiedAt])).toEqual([
       [0, new Date('2026-01-02T03:04:05Z')],
       [1, new Date('2026-01-02T03:04:06Z')],
@@ -75,7 +75,7 @@ describe('what was said before and what is said now', () => {
 
   it('R41: moves on past all that was said, also when something else was said in the same second', () => {
     const second = entry({ uid: uidOf('anniversary_2'), changedAt: new Date('2026-01-02T03:04:06Z') });
-    const { shown } = reconcile(edition, [entry({ summary: '5-летие' }), second], after([entry(), second]));
+    const { shown } = diffPublished(edition, [entry({ summary: '5-летие' }), second], after([entry(), second]));
     expect(shown.map(({ modifiedAt }) => modifiedAt.toISOString())).toEqual([
       '2026-01-02T03:04:07.000Z',
       '2026-01-02T03:04:06.000Z',
@@ -84,21 +84,21 @@ describe('what was said before and what is said now', () => {
 
   it('counts on when it concerns other cities or is of another tier, in whatever order they come', () => {
     const pair = entry({ cityIds: ['city_1', 'city_2'] });
-    expect(reconcile(edition, [{ ...pair, cityIds: ['city_2', 'city_1'] }], after([pair]))).toMatchObject({
+    expect(diffPublished(edition, [{ ...pair, cityIds: ['city_2', 'city_1'] }], after([pair]))).toMatchObject({
       shown: [{ sequence: 0 }],
       changed: [],
     });
-    const [other] = reconcile(edition, [{ ...pair, cityIds: ['city_2'] }], after([pair])).shown;
+    const [other] = diffPublished(edition, [{ ...pair, cityIds: ['city_2'] }], after([pair])).shown;
     expect(other).toMatchObject({ sequence: 1, modifiedAt: new Date('2026-01-02T03:04:06Z') });
     expect(other!.former).toEqual({ city_1: '2026-05-31T13:00:00.000Z' });
-    const [great] = reconcile(edition, [{ ...pair, tier: 'ROUND' }], after([pair])).shown;
+    const [great] = diffPublished(edition, [{ ...pair, tier: 'ROUND' }], after([pair])).shown;
     expect([great!.sequence, great!.former]).toEqual([1, { PLAIN: '2026-05-31T13:00:00.000Z' }]);
-    const [back] = reconcile(edition, [pair], after([pair], [{ ...pair, cityIds: ['city_2'] }])).shown;
+    const [back] = diffPublished(edition, [pair], after([pair], [{ ...pair, cityIds: ['city_2'] }])).shown;
     expect([back!.sequence, back!.former]).toEqual([2, undefined]);
   });
 
   it('R42: cancels what has gone, and says nothing more of it', () => {
-    const [gone] = reconcile(edition, [], after([entry()])).shown;
+    const [gone] = diffPublished(edition, [], after([entry()])).shown;
     expect(gone).toEqual({
       ...entry({ summary: 'Отменено', status: 'CANCELLED', about: null, changedAt: edition.changedAt }),
       sequence: 1,
@@ -108,7 +108,7 @@ describe('what was said before and what is said now', () => {
 
   it('R42: leaves it out 90 days later, which is a change of that midnight at home', () => {
     const known = after([entry()], []);
-    const on = (today: string) => reconcile({ ...edition, today }, [], known);
+    const on = (today: string) => diffPublished({ ...edition, today }, [], known);
     expect(on('2026-08-30').shown).toHaveLength(1);
     expect(on('2026-08-31')).toEqual({
       shown: [],
@@ -119,22 +119,22 @@ describe('what was said before and what is said now', () => {
 
   it('R9: does not take back what nobody was told, and takes it up again with a higher number', () => {
     const cancelled = entry({ status: 'CANCELLED' });
-    expect(reconcile(edition, [cancelled], [])).toEqual({ shown: [], left: [], changed: [] });
-    expect(reconcile(edition, [cancelled], after([entry()])).shown).toMatchObject([
+    expect(diffPublished(edition, [cancelled], [])).toEqual({ shown: [], left: [], changed: [] });
+    expect(diffPublished(edition, [cancelled], after([entry()])).shown).toMatchObject([
       { status: 'CANCELLED', sequence: 1 },
     ]);
-    expect(reconcile(edition, [entry()], after([entry()], [cancelled])).shown).toMatchObject([
+    expect(diffPublished(edition, [entry()], after([entry()], [cancelled])).shown).toMatchObject([
       { status: 'CONFIRMED', sequence: 2 },
     ]);
   });
 
   it('R42: cancels what began before the window and lasts into it', () => {
     const known = after([entry({ when: { on: '2024-12-30', until: '2025-01-03' } })]);
-    expect(reconcile(edition, [], known).shown).toMatchObject([{ status: 'CANCELLED', sequence: 1 }]);
+    expect(diffPublished(edition, [], known).shown).toMatchObject([{ status: 'CANCELLED', sequence: 1 }]);
   });
 
   it('does not cancel what has only left the window', () => {
-    expect(reconcile({ ...edition, from: '2027-01-01' }, [], after([entry()]))).toEqual({
+    expect(diffPublished({ ...edition, from: '2027-01-01' }, [], after([entry()]))).toEqual({
       shown: [],
       left: [],
       changed: [],
@@ -146,6 +146,6 @@ describe('what was said before and what is said now', () => {
     known[0]!.trace = JSON.parse(
       '{"tier":"PLAIN","when":{"until":"2026-12-07","on":"2026-12-07"},"cityIds":["city_1"],"content":"ANNIVERSARIES"}',
     );
-    expect(reconcile(edition, [entry()], known).changed).toEqual([]);
+    expect(diffPublished(edition, [entry()], known).changed).toEqual([]);
   });
 });

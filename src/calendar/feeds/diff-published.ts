@@ -6,7 +6,7 @@ import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 import { PublishedEntry, type Trace } from './published-entry.js';
 
 /** An edition as it is to be given out now. */
-export interface Reconciled {
+export interface PublishedDifferences {
   /** What stands in it. */
   shown: NumberedEntry[];
   /** What was cancelled long ago and has been left out since: a feed changed on that day too. */
@@ -22,11 +22,11 @@ export const KEPT_DAYS = 90;
  * Compares what there is to say with what was said before: what has changed counts on, what has gone is cancelled,
  * and what was cancelled 90 days ago is left out (R41, R42). What nobody was told need not be taken back.
  */
-export function reconcile(
+export function diffPublished(
   edition: CalendarSnapshot,
   entries: readonly CalendarEntry[],
   known: readonly PublishedEntry[],
-): Reconciled {
+): PublishedDifferences {
   const { readership, language, zone, today } = edition;
   const before = new Map(known.map((one) => [one.uid, one]));
   const there = new Set(entries.map(({ uid }) => uid));
@@ -35,7 +35,7 @@ export function reconcile(
     .map(({ uid, trace }) => withdrawn(uid, trace, edition.changedAt, language));
   const toldUntil = known.reduce((last, { modifiedAt }) => Math.max(last, modifiedAt.getTime()), -Infinity);
   const todayBegan = startOfDay(zone, today).getTime();
-  const result: Reconciled = { shown: [], left: [], changed: [] };
+  const result: PublishedDifferences = { shown: [], left: [], changed: [] };
   for (const entry of [...entries, ...gone]) {
     const old = before.get(entry.uid);
     const isCancelled = entry.status === 'CANCELLED';
