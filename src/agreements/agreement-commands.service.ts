@@ -7,7 +7,7 @@ import type { PartnershipKind } from '../partnerships/partnership-words.js';
 import { Codes } from '../platform/database/codes.js';
 import { Parties, type NewParty } from './agreement-parties.service.js';
 import { readFile, type AgreementFile } from './agreement-parts.js';
-import { AgreementKeeping } from './agreement-store.service.js';
+import { AgreementStore } from './agreement-store.service.js';
 import type { AgreementKind, Area, EntryRule, LegalEffect, PartyActKind, Stage } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
 import { Agreements } from './agreements.service.js';
@@ -39,11 +39,11 @@ export interface NewActFacts {
 
 /** What is done to a paper: registered, moved along, signed, acted upon, ended. */
 @Injectable()
-export class AgreementActs {
+export class AgreementCommands {
   constructor(
     private readonly codes: Codes,
     private readonly parties: Parties,
-    private readonly keeping: AgreementKeeping,
+    private readonly keeping: AgreementStore,
     private readonly agreements: Agreements,
   ) {}
 

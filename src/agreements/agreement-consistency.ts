@@ -28,7 +28,7 @@ const MAY_COME_FIRST: readonly AgreementActKind[] = ['SIGNED', 'SIGNED_REMOTELY'
 const isStage = (kind: AgreementActKind): kind is Stage => STAGE_LIFE.all.includes(kind as Stage);
 
 /** @throws RuleBroken when the acts, in the order of their days, contradict one another */
-export function lifeMustMakeSense(agreement: Agreement): void {
+export function mustBeConsistent(agreement: Agreement): void {
   const { signed, actsInOrder } = agreement;
   for (const act of actsInOrder) {
     if (isStage(act.kind) && signed && act.on.from > signed.to) throw notAfterSigning(act, signed);

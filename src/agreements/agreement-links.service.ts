@@ -4,7 +4,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
-import { AgreementKeeping } from './agreement-store.service.js';
+import { AgreementStore } from './agreement-store.service.js';
 import type { LinkKind } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
@@ -16,7 +16,7 @@ export class AgreementLinks {
   constructor(
     private readonly store: Store,
     private readonly agreements: Agreements,
-    private readonly keeping: AgreementKeeping,
+    private readonly keeping: AgreementStore,
   ) {}
 
   /** Says what one paper is to another; the older one of a pair takes the consequence (R17). */

@@ -8,7 +8,7 @@ import {
   AgreementRecordActInput,
   AgreementTerminateInput,
 } from './agreement-act-inputs.graphql.js';
-import { AgreementActs } from './agreement-commands.service.js';
+import { AgreementCommands } from './agreement-commands.service.js';
 import {
   AgreementAdvancePayload,
   AgreementLinkPayload,
@@ -31,7 +31,7 @@ const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 @Resolver(() => AgreementType)
 export class AgreementActsResolver {
   constructor(
-    private readonly acts: AgreementActs,
+    private readonly acts: AgreementCommands,
     private readonly links: AgreementLinks,
   ) {}
 

@@ -14,7 +14,7 @@ import { Agreements } from './agreements.service.js';
 
 /** Agreements taken to be changed, and stored with all that follows from them. */
 @Injectable()
-export class AgreementKeeping {
+export class AgreementStore {
   constructor(
     private readonly store: Store,
     private readonly agreements: Agreements,

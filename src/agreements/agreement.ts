@@ -6,7 +6,7 @@ import { bestText, fold } from '../kernel/language-text.js';
 import { byDate, type PartialDate } from '../kernel/partial-date.js';
 import { statusOn, timeline, type Period, type StatusOn } from '../kernel/timeline.js';
 import type { PartnershipKind } from '../partnerships/partnership-words.js';
-import { lifeMustMakeSense } from './agreement-consistency.js';
+import { mustBeConsistent } from './agreement-consistency.js';
 import {
   AgreementAct,
   AgreementLink,
@@ -241,7 +241,7 @@ export class Agreement {
 
   /** @throws RuleBroken when its acts, in the order of their days, contradict one another */
   mustMakeSense(): void {
-    lifeMustMakeSense(this);
+    mustBeConsistent(this);
   }
 }
 

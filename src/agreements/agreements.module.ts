@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
-import { AgreementActs } from './agreement-commands.service.js';
+import { AgreementCommands } from './agreement-commands.service.js';
 import { AgreementFieldsResolver } from './agreement-fields.resolver.js';
 import { AgreementLinksResolver } from './agreement-links.resolver.js';
 import { AgreementLinks } from './agreement-links.service.js';
@@ -11,7 +11,7 @@ import { AgreementActsResolver } from './agreement-mutations.resolver.js';
 import { AgreementPartiesResolver } from './agreement-parties.resolver.js';
 import { Parties } from './agreement-parties.service.js';
 import { AgreementPeriods } from './agreement-periods.service.js';
-import { AgreementKeeping } from './agreement-store.service.js';
+import { AgreementStore } from './agreement-store.service.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { Agreements } from './agreements.service.js';
 import { CityAgreementsResolver } from './city-agreements.resolver.js';
@@ -22,8 +22,8 @@ import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
   imports: [CitiesModule, HistoryModule, PartnershipsModule],
   providers: [
     Agreements,
-    AgreementActs,
-    AgreementKeeping,
+    AgreementCommands,
+    AgreementStore,
     AgreementLinks,
     AgreementLists,
     AgreementPeriods,
@@ -37,6 +37,6 @@ import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
     ViewerAgreementsResolver,
     PartnershipAgreementsResolver,
   ],
-  exports: [Agreements, AgreementActs, AgreementLinks, AgreementPeriods],
+  exports: [Agreements, AgreementCommands, AgreementLinks, AgreementPeriods],
 })
 export class AgreementsModule {}
