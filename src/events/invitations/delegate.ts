@@ -8,7 +8,7 @@ import { Invitation } from './invitation.js';
  * @param all of the event
  * @throws RuleBroken CYCLE for the host, and for a city that passed the invitation on itself
  */
-export function standInFor(
+export function delegateFor(
   invitation: Invitation,
   delegate: City,
   event: Event,

@@ -22,7 +22,7 @@ import { invitationSummary } from './invitation-summary.js';
 import { AttendanceType, InvitationType } from './invitation.graphql.js';
 import type { Invitation } from './invitation.js';
 import { Invitations } from './invitations.service.js';
-import { NO_ANSWER, told } from './reply-view.js';
+import { NO_ANSWER, replyView } from './reply-view.js';
 import { ReplyType } from './reply.graphql.js';
 import type { Reply } from './reply.js';
 
@@ -111,7 +111,7 @@ export class InvitationFieldsResolver {
   ): Promise<object> {
     const event = await this.event(by, invitation, ctx);
     const reply = invitation.currentReply(event.asking);
-    return reply ? told(reply, invitation, event) : NO_ANSWER;
+    return reply ? replyView(reply, invitation, event) : NO_ANSWER;
   }
 
   @ResolveField(() => [ReplyType])
@@ -121,7 +121,7 @@ export class InvitationFieldsResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<object[]> {
     const event = await this.event(by, invitation, ctx);
-    return invitation.repliesInOrder.map((reply) => told(reply, invitation, event));
+    return invitation.repliesInOrder.map((reply) => replyView(reply, invitation, event));
   }
 
   @ResolveField(() => AttendanceType)

@@ -11,7 +11,7 @@ import { EventPlaces } from '../event-places.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import { Events } from '../events.service.js';
-import { standInFor } from './delegate.js';
+import { delegateFor } from './delegate.js';
 import { InvitationReferences } from './invitation-references.service.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
@@ -111,7 +111,7 @@ export class Replies {
   }
 
   private async standIn(by: Viewer, event: Event, invitation: Invitation, delegate: City): Promise<void> {
-    const made = standInFor(invitation, delegate, event, await this.invitations.ofEvents([event.id]));
+    const made = delegateFor(invitation, delegate, event, await this.invitations.ofEvents([event.id]));
     if (made) await this.invitations.keepMany(by, [made], 'INVITATION_MADE');
   }
 }

@@ -3,7 +3,7 @@ import type { Invitation } from './invitation.js';
 import type { Reply } from './reply.js';
 
 /** An answer as it is told: whether it came late, and whether it still counts. */
-export function told(reply: Reply, invitation: Invitation, event: Event): object {
+export function replyView(reply: Reply, invitation: Invitation, event: Event): object {
   const deadline = invitation.deadline(event);
   return {
     ...reply,
