@@ -1,12 +1,12 @@
 import { DomainError } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { states } from '../kernel/state-table.js';
+import { stateTable } from '../kernel/state-table.js';
 import type { AgreementAct, AgreementActKind } from './agreement-parts.js';
 import type { Stage } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 
 /** What a paper may go through before it is signed. */
-export const STAGE_LIFE = states<Stage>({
+export const STAGE_LIFE = stateTable<Stage>({
   IDEA: ['NEGOTIATION', 'DRAFT', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
   NEGOTIATION: ['IDEA', 'DRAFT', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
   DRAFT: ['NEGOTIATION', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
@@ -16,7 +16,7 @@ export const STAGE_LIFE = states<Stage>({
 });
 
 /** What one party may do after what, once it is bound. */
-export const PARTY_LIFE = states({
+export const PARTY_LIFE = stateTable({
   BOUND: ['SUSPENDED', 'WITHDRAWN'],
   SUSPENDED: ['BOUND', 'WITHDRAWN'],
   WITHDRAWN: [],

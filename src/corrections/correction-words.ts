@@ -1,5 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual.js';
-import { states } from '../kernel/state-table.js';
+import { stateTable } from '../kernel/state-table.js';
 
 /** What becomes of a correction. */
 
@@ -10,7 +10,7 @@ export const CORRECTION_STATUSES = {
 } satisfies Record<string, Bilingual>;
 export type CorrectionStatus = keyof typeof CORRECTION_STATUSES;
 
-export const CORRECTION_LIFE = states<CorrectionStatus>({
+export const CORRECTION_LIFE = stateTable<CorrectionStatus>({
   OPEN: ['ACCEPTED', 'DECLINED'],
   ACCEPTED: [],
   DECLINED: [],

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual.js';
-import { states } from '../kernel/state-table.js';
+import { stateTable } from '../kernel/state-table.js';
 
 /** What an event may be, how far it has come, and whom it is for: values and their words. */
 
@@ -35,7 +35,7 @@ export const EVENT_STATUSES = {
 } satisfies Record<string, Bilingual>;
 export type EventStatus = keyof typeof EVENT_STATUSES;
 
-export const EVENT_LIFE = states<EventStatus>({
+export const EVENT_LIFE = stateTable<EventStatus>({
   TENTATIVE: ['CONFIRMED', 'POSTPONED', 'CANCELLED', 'HELD'],
   CONFIRMED: ['TENTATIVE', 'POSTPONED', 'CANCELLED', 'HELD'],
   POSTPONED: ['TENTATIVE', 'CONFIRMED', 'POSTPONED', 'CANCELLED', 'HELD'],

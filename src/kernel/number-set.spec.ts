@@ -1,7 +1,7 @@
-import { Numbers } from './number-set.js';
+import { NumberSet } from './number-set.js';
 
 const upTo = (last: number, text: string) =>
-  Array.from({ length: last }, (_, i) => i + 1).filter((number) => Numbers.parse(text)!.includes(number));
+  Array.from({ length: last }, (_, i) => i + 1).filter((number) => NumberSet.parse(text)!.includes(number));
 
 describe('a choice among numbers', () => {
   it.each([
@@ -16,6 +16,6 @@ describe('a choice among numbers', () => {
   });
 
   it.each(['', ',', '1,', '0', '*0', '-5', '5.5', '**5', '5*', 'all', '12345', '1;5', '٥'])('«%s» is none', (text) => {
-    expect(Numbers.parse(text)).toBeNull();
+    expect(NumberSet.parse(text)).toBeNull();
   });
 });

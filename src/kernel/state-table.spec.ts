@@ -1,7 +1,7 @@
-import { states } from './state-table.js';
+import { stateTable } from './state-table.js';
 
 describe('a life as a table', () => {
-  const life = states({ PROSPECTIVE: ['ACTIVE', 'ABANDONED'], ACTIVE: ['ENDED'], ABANDONED: [], ENDED: [] });
+  const life = stateTable({ PROSPECTIVE: ['ACTIVE', 'ABANDONED'], ACTIVE: ['ENDED'], ABANDONED: [], ENDED: [] });
 
   it('knows every state, in the order of the table', () => {
     expect(life.all).toEqual(['PROSPECTIVE', 'ACTIVE', 'ABANDONED', 'ENDED']);

@@ -1,11 +1,11 @@
 import { DomainError } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { states } from '../kernel/state-table.js';
+import { stateTable } from '../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
 import type { Stance } from './partnership-words.js';
 
 /** What one side may do after what. */
-const STANCE_LIFE = states<Exclude<Stance, 'UNKNOWN'>>({
+const STANCE_LIFE = stateTable<Exclude<Stance, 'UNKNOWN'>>({
   ACTIVE: ['SUSPENDED', 'ENDED'],
   SUSPENDED: ['ACTIVE', 'ENDED'],
   ENDED: [],

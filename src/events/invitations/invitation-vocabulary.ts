@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { states } from '../../kernel/state-table.js';
+import { stateTable } from '../../kernel/state-table.js';
 
 /** Our side's invitation, their side's reply, and who came: three facts, never one (R35). */
 
@@ -11,7 +11,7 @@ export const INVITATION_STATUSES = {
 } satisfies Record<string, Bilingual>;
 export type InvitationStatus = keyof typeof INVITATION_STATUSES;
 
-export const INVITATION_LIFE = states<InvitationStatus>({
+export const INVITATION_LIFE = stateTable<InvitationStatus>({
   PLANNED: ['SENT', 'REVOKED'],
   SENT: ['BOUNCED', 'REVOKED'],
   BOUNCED: ['SENT', 'REVOKED'],

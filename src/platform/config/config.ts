@@ -1,4 +1,4 @@
-import { Numbers } from '../../kernel/number-set.js';
+import { NumberSet } from '../../kernel/number-set.js';
 import { isNetwork } from '../http/client-address.js';
 import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
 
@@ -17,7 +17,7 @@ export class Config {
   readonly isIntrospectionOpen: boolean;
   readonly poolSize: number;
   /** Which years are round and which are jubilees, and when 29 February is kept in a common year. */
-  readonly anniversaries: { round: Numbers; jubilees: Numbers; leapDay: (typeof LEAP_DAYS)[number] };
+  readonly anniversaries: { round: NumberSet; jubilees: NumberSet; leapDay: (typeof LEAP_DAYS)[number] };
   /** Where it is written who was let in and who was refused: stdout, off, or a file. */
   readonly accessLog: string;
   /** As others reach the service: https://cities.example; left out, addresses are made of the request's own host. */
@@ -94,8 +94,8 @@ const list = (env: NodeJS.ProcessEnv, name: string) =>
     .map((entry) => entry.trim())
     .filter(Boolean);
 
-function numbers(env: NodeJS.ProcessEnv, name: string, otherwise: string): Numbers {
-  const found = Numbers.parse(env[name] || otherwise);
+function numbers(env: NodeJS.ProcessEnv, name: string, otherwise: string): NumberSet {
+  const found = NumberSet.parse(env[name] || otherwise);
   if (found) return found;
   throw new Error(
     `${name} must be numbers from 1 to 9999 parted by commas, with *5 for every fifth, as in ${otherwise}: not «${env[name]}».`,
