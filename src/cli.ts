@@ -6,7 +6,7 @@ import { Viewer } from './access/viewer.js';
 import { AgreementPeriods } from './agreements/agreement-periods.service.js';
 import { newApp } from './app.js';
 import { Cities } from './cities/cities.service.js';
-import type { PlacementPolicy } from './cities/city-words.js';
+import type { PlacementPolicy } from './cities/city-vocabulary.js';
 import { Homes } from './cities/homes.service.js';
 import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
-import type { PartnershipKind } from '../partnerships/partnership-words.js';
+import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { Codes } from '../platform/database/codes.js';
 import { Parties, type NewParty } from './agreement-parties.service.js';
 import { readFile, type AgreementFile } from './agreement-parts.js';

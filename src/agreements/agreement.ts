@@ -5,7 +5,7 @@ import { newId, type Id } from '../kernel/ids.js';
 import { bestText, fold } from '../kernel/language-text.js';
 import { byDate, type PartialDate } from '../kernel/partial-date.js';
 import { statusOn, timeline, type Period, type StatusOn } from '../kernel/timeline.js';
-import type { PartnershipKind } from '../partnerships/partnership-words.js';
+import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { mustBeConsistent } from './agreement-consistency.js';
 import {
   AgreementAct,

@@ -1,7 +1,7 @@
 import { Agreement } from '../agreements/agreement.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { PartnershipKind } from '../partnerships/partnership-words.js';
+import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { Partnership } from '../partnerships/partnership.js';
 import { Config } from '../platform/config/config.js';
 import { anniversariesOf, ofPair, ofPaper } from './anchored.js';

@@ -5,7 +5,7 @@ import type { Day } from '../kernel/day.js';
 import { statusOn, type Period } from '../kernel/timeline.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import type { AnniversaryPolicy } from './anniversary-policy.js';
-import type { Origin, Tier } from './anniversary-words.js';
+import type { Origin, Tier } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
 import { occurrencesBetween } from './occurrence.js';
 

@@ -5,7 +5,7 @@ import { describe, described } from '../platform/graphql/bilingual-descriptions.
 import { ChoicesInput } from '../platform/graphql/inputs.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { TierEnum } from './anniversary-enums.graphql.js';
-import type { Tier } from './anniversary-words.js';
+import type { Tier } from './anniversary-vocabulary.js';
 
 /** The `from` and `to` arguments of every list of anniversaries. */
 export const FROM = described('The first day; left out: today.', 'Первый день; если не указан — сегодня.', {

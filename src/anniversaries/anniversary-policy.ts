@@ -1,5 +1,5 @@
 import type { NumberSet } from '../kernel/number-set.js';
-import type { Tier } from './anniversary-words.js';
+import type { Tier } from './anniversary-vocabulary.js';
 
 /** How this office reckons anniversaries: which years are great, and when 29 February is kept in a common year. */
 export interface AnniversaryPolicy {

@@ -1,8 +1,8 @@
-import type { CityKind } from '../cities/city-words.js';
+import type { CityKind } from '../cities/city-vocabulary.js';
 import type { City } from '../cities/city.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import { TIES, type PartnershipKind } from '../partnerships/partnership-words.js';
-import type { Origin } from './anniversary-words.js';
+import { TIES, type PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import type { Origin } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
 
 const PARTNER = 'с партнёром:';

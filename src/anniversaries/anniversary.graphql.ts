@@ -8,7 +8,7 @@ import { isNode } from '../platform/graphql/nodes.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { NodeType, PartialDateType, PrecisionEnum } from '../platform/graphql/types.graphql.js';
 import { OriginEnum, TierEnum } from './anniversary-enums.graphql.js';
-import type { Origin, Tier } from './anniversary-words.js';
+import type { Origin, Tier } from './anniversary-vocabulary.js';
 import { MilestoneType } from './milestones.graphql.js';
 
 @ObjectType('AnniversaryAnchor', {

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../kernel/day.js';
-import type { MilestoneKind } from './anniversary-words.js';
+import type { MilestoneKind } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
 import { MILESTONE_TEMPLATES, type MilestoneTemplate } from './milestone-templates.js';
 

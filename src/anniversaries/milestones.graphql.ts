@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
-import { MILESTONE_KINDS, type MilestoneKind } from './anniversary-words.js';
+import { MILESTONE_KINDS, type MilestoneKind } from './anniversary-vocabulary.js';
 
 export const MilestoneKindEnum = enumType(
   'MilestoneKind',

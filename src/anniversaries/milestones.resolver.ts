@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, sentenceLanguage, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
-import { MILESTONE_KINDS } from './anniversary-words.js';
+import { MILESTONE_KINDS } from './anniversary-vocabulary.js';
 import type { Milestone } from './milestone.js';
 import { MilestoneType } from './milestones.graphql.js';
 

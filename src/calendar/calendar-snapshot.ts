@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
 import { firstDayOf, lastDayOf, type When } from './calendar-entry.js';
-import type { CalendarLanguage } from './calendar-words.js';
+import type { CalendarLanguage } from './calendar-vocabulary.js';
 
 /** Who reads an edition: everybody, or staff alone. */
 export type Readership = 'PUBLIC' | 'STAFF';

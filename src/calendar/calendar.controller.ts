@@ -6,7 +6,7 @@ import { Config } from '../platform/config/config.js';
 import { originOf } from '../platform/http/client-address.js';
 import { setHeaders } from '../platform/http/http-headers.js';
 import { checkTexts } from '../platform/validation.js';
-import type { CalendarContent } from './calendar-words.js';
+import type { CalendarContent } from './calendar-vocabulary.js';
 import { queryText, readFeedQuery, type FeedPart } from './feed-query.js';
 import type { DataVersion } from './feeds/data-version.service.js';
 import { Feeds, type FeedAsked } from './feeds/feeds.service.js';

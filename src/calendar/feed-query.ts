@@ -1,6 +1,6 @@
-import { TIERS, type Tier } from '../anniversaries/anniversary-words.js';
+import { TIERS, type Tier } from '../anniversaries/anniversary-vocabulary.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { CALENDAR_LANGUAGES, type CalendarLanguage } from './calendar-words.js';
+import { CALENDAR_LANGUAGES, type CalendarLanguage } from './calendar-vocabulary.js';
 
 /** What the address of a public feed says behind the question mark. */
 export interface FeedQuery {

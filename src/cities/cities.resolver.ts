@@ -22,7 +22,7 @@ import {
 } from './city-inputs.graphql.js';
 import { CityNameType } from './city-name.graphql.js';
 import { citySummary } from './city-summary.js';
-import type { PlacementPolicy } from './city-words.js';
+import type { PlacementPolicy } from './city-vocabulary.js';
 import { CityConnection, CityType, CountryType, LocationType, PlacementPolicyEnum } from './city.graphql.js';
 import type { City } from './city.js';
 import { Homes } from './homes.service.js';

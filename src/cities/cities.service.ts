@@ -13,7 +13,7 @@ import { page } from '../platform/graphql/paging.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { codeFor } from './city-code.js';
 import { foldedName, type NewName } from './city-name.js';
-import type { CityKind } from './city-words.js';
+import type { CityKind } from './city-vocabulary.js';
 import { City } from './city.js';
 import { CityTable } from './city.table.js';
 import type { NewPlacement } from './placement.js';

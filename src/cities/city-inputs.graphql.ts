@@ -12,7 +12,7 @@ import {
 } from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
 import { CityNameInput } from './city-name.graphql.js';
-import type { CityKind } from './city-words.js';
+import type { CityKind } from './city-vocabulary.js';
 import { CityKindEnum, CityType, LocationInput, PlacementInput } from './city.graphql.js';
 
 @InputType({ isAbstract: true })

@@ -4,7 +4,7 @@ import { describe, described, enumType } from '../platform/graphql/bilingual-des
 import { ChoiceInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
 import { LanguageTag } from '../platform/graphql/scalars.js';
 import { PartialDateType } from '../platform/graphql/types.graphql.js';
-import { NAME_KINDS, type NameKind } from './city-words.js';
+import { NAME_KINDS, type NameKind } from './city-vocabulary.js';
 
 @InputType({ description: describe({ en: 'A name of a city.', ru: 'Название города.' }) })
 export class CityNameInput {

@@ -2,7 +2,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag, fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { short, type NameKind } from './city-words.js';
+import { short, type NameKind } from './city-vocabulary.js';
 
 /** A name as it is used somewhere, at some time. */
 export class CityName {

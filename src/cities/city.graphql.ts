@@ -7,7 +7,7 @@ import { ChoiceInput, NumberInput, TextInput } from '../platform/graphql/inputs.
 import { isNode } from '../platform/graphql/nodes.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { CityNameType } from './city-name.graphql.js';
-import { CITY_KINDS, PLACEMENT_POLICIES, type CityKind, type PlacementPolicy } from './city-words.js';
+import { CITY_KINDS, PLACEMENT_POLICIES, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
 
 export const PlacementPolicyEnum = enumType(
   'PlacementPolicy',

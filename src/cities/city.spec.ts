@@ -1,7 +1,7 @@
 import type { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { foldedName, type NewName } from './city-name.js';
-import type { CityKind } from './city-words.js';
+import type { CityKind } from './city-vocabulary.js';
 import { City } from './city.js';
 import { countryName, type NewPlacement } from './placement.js';
 

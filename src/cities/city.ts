@@ -4,7 +4,7 @@ import { newId, type Id } from '../kernel/ids.js';
 import { bestText } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { canonical, CityName, foldedName, type NewName } from './city-name.js';
-import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-words.js';
+import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
 import { isCountry, Placement, type NewPlacement } from './placement.js';
 
 /** A city, district, region or body: whoever can be a party. */

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { LanguageTag } from '../platform/graphql/scalars.js';
-import type { PlacementPolicy } from './city-words.js';
+import type { PlacementPolicy } from './city-vocabulary.js';
 import { CityType, PlacementPolicyEnum } from './city.graphql.js';
 
 @ObjectType('Home', { description: describe({ en: 'The city whose registry this is.', ru: 'Город, чей это реестр.' }) })

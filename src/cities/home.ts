@@ -2,7 +2,7 @@ import { isTimeZone } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag } from '../kernel/language-text.js';
-import type { PlacementPolicy } from './city-words.js';
+import type { PlacementPolicy } from './city-vocabulary.js';
 
 /** The city whose registry this is, and by which clock and whose view of the map it is kept. */
 export class Home {

@@ -8,7 +8,7 @@ import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
 import { Cities } from './cities.service.js';
-import type { PlacementPolicy } from './city-words.js';
+import type { PlacementPolicy } from './city-vocabulary.js';
 import { Home } from './home.js';
 import { HomeTable } from './home.table.js';
 

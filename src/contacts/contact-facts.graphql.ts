@@ -3,10 +3,10 @@ import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { ChoiceInput, ChoicesInput, DateInput, DayInput, TextInput } from '../platform/graphql/inputs.js';
 import { LanguageTag } from '../platform/graphql/scalars.js';
-import type { Channel } from './channel-words.js';
+import type { Channel } from './channel-vocabulary.js';
 import { ChannelEnum, DelegationRoleEnum } from './contact-enums.graphql.js';
 import { LONGEST, type ContactText } from './contact-texts.js';
-import type { DelegationRole } from './contact-words.js';
+import type { DelegationRole } from './contact-vocabulary.js';
 
 const optional = true;
 const Text = (field: ContactText, en: string, ru: string) => TextInput({ en, ru }, { optional, max: LONGEST[field] });

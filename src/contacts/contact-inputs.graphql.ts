@@ -5,7 +5,7 @@ import { payloadOf } from '../platform/graphql/user-errors.js';
 import { ContactKindEnum, ErasureReasonEnum } from './contact-enums.graphql.js';
 import { ContactFactsInput } from './contact-facts.graphql.js';
 import { ContactType } from './contact-types.graphql.js';
-import type { ContactKind, ErasureReason } from './contact-words.js';
+import type { ContactKind, ErasureReason } from './contact-vocabulary.js';
 
 export const WHICH = { en: 'Which contact: its id.', ru: 'Какой контакт: его идентификатор.' };
 

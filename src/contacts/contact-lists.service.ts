@@ -5,7 +5,7 @@ import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page, type OrderKey } from '../platform/graphql/paging.js';
-import type { ContactKind, ContactOrder } from './contact-words.js';
+import type { ContactKind, ContactOrder } from './contact-vocabulary.js';
 import type { Contact } from './contact.js';
 import { Contacts } from './contacts.service.js';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../kernel/domain-error.js';
 import { canonicalTag } from '../kernel/language-text.js';
-import type { Channel } from './channel-words.js';
+import type { Channel } from './channel-vocabulary.js';
 
 /** Canonical tags, in the order of preference. @throws RuleBroken INVALID, DUPLICATE */
 export function languagesOf(written: readonly string[]): string[] {

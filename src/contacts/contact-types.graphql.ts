@@ -9,9 +9,9 @@ import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateScalar, DateTimeScalar, LanguageTag } from '../platform/graphql/scalars.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
-import type { Channel } from './channel-words.js';
+import type { Channel } from './channel-vocabulary.js';
 import { ChannelEnum, ContactKindEnum, DelegationRoleEnum, ErasureReasonEnum } from './contact-enums.graphql.js';
-import type { ContactKind, DelegationRole, ErasureReason } from './contact-words.js';
+import type { ContactKind, DelegationRole, ErasureReason } from './contact-vocabulary.js';
 
 const orNull = (en: string, ru: string) => described(en, ru, { nullable: true });
 const text = (en: string, ru: string) => Field(() => String, orNull(en, ru));

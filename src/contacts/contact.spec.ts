@@ -1,7 +1,7 @@
 import type { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { contactSummary } from './contact-summary.js';
-import type { ContactKind } from './contact-words.js';
+import type { ContactKind } from './contact-vocabulary.js';
 import { Contact, type ContactFacts } from './contact.js';
 import { standing } from './standing.js';
 

@@ -11,8 +11,8 @@ import {
   reference,
   text,
 } from '../platform/database/columns.js';
-import { CHANNELS } from './channel-words.js';
-import { CONTACT_KINDS, DELEGATION_ROLES, ERASURE_REASONS } from './contact-words.js';
+import { CHANNELS } from './channel-vocabulary.js';
+import { CONTACT_KINDS, DELEGATION_ROLES, ERASURE_REASONS } from './contact-vocabulary.js';
 import { Contact } from './contact.js';
 
 export const ContactTable = new EntitySchema<Contact>({

@@ -5,11 +5,11 @@ import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
-import type { Channel } from './channel-words.js';
+import type { Channel } from './channel-vocabulary.js';
 import { channelsOf, languagesOf } from './contact-preferences.js';
 import { deletionPassed, endedBeforeItBegan, erasedAlready } from './contact-refusals.js';
 import { LONGEST, textOf, type ContactText } from './contact-texts.js';
-import type { ContactKind, DelegationRole, ErasureReason } from './contact-words.js';
+import type { ContactKind, DelegationRole, ErasureReason } from './contact-vocabulary.js';
 
 /** What is written of a contact: what is left out stays, null clears; dates as they are typed. */
 export interface ContactFacts extends Partial<Record<ContactText, string | null>> {

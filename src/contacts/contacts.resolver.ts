@@ -19,7 +19,7 @@ import {
 } from './contact-inputs.graphql.js';
 import { ContactLists } from './contact-lists.service.js';
 import { ContactConnection, ContactType } from './contact-types.graphql.js';
-import type { ContactOrder } from './contact-words.js';
+import type { ContactOrder } from './contact-vocabulary.js';
 import { Contacts } from './contacts.service.js';
 
 @Resolver(() => ContactType)

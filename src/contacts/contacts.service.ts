@@ -9,7 +9,7 @@ import { isId, type Id } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
-import type { ContactKind, ErasureReason } from './contact-words.js';
+import type { ContactKind, ErasureReason } from './contact-vocabulary.js';
 import { Contact, type ContactFacts } from './contact.js';
 import { ContactTable } from './contact.table.js';
 

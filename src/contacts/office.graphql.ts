@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { LanguageTag } from '../platform/graphql/scalars.js';
-import type { Channel } from './channel-words.js';
+import type { Channel } from './channel-vocabulary.js';
 import { ChannelEnum } from './contact-enums.graphql.js';
 
 const text = (en: string, ru: string) => Field(() => String, described(en, ru, { nullable: true }));

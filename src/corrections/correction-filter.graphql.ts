@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput } from '../platform/graphql/inputs.js';
-import type { CorrectionStatus } from './correction-words.js';
+import type { CorrectionStatus } from './correction-vocabulary.js';
 import { CorrectionStatusEnum } from './correction.graphql.js';
 
 @InputType('CorrectionFilter', {

@@ -9,7 +9,7 @@ import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page } from '../platform/graphql/paging.js';
 import { CorrectionSubjects } from './correction-subjects.service.js';
 import { correctionVisibleTo } from './correction-visibility.js';
-import type { CorrectionStatus } from './correction-words.js';
+import type { CorrectionStatus } from './correction-vocabulary.js';
 import type { Correction } from './correction.js';
 import { CorrectionTable } from './correction.table.js';
 

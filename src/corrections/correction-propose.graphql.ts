@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
-import type { CorrectionDecision } from './correction-words.js';
+import type { CorrectionDecision } from './correction-vocabulary.js';
 import { CorrectionDecisionEnum, CorrectionType } from './correction.graphql.js';
 
 const CORRECTION = described('The correction; null when nothing was done.', 'Исправление; null — ничего не сделано.', {

@@ -6,7 +6,7 @@ import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';
 import { NodeType } from '../platform/graphql/types.graphql.js';
-import { CORRECTION_DECISIONS, CORRECTION_STATUSES, type CorrectionStatus } from './correction-words.js';
+import { CORRECTION_DECISIONS, CORRECTION_STATUSES, type CorrectionStatus } from './correction-vocabulary.js';
 
 export const CorrectionStatusEnum = enumType(
   'CorrectionStatus',

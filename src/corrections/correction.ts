@@ -6,7 +6,7 @@ import {
   CORRECTION_STATUSES,
   type CorrectionDecision,
   type CorrectionStatus,
-} from './correction-words.js';
+} from './correction-vocabulary.js';
 
 export interface Claim {
   /** As the schema calls it. */

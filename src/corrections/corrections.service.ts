@@ -12,7 +12,7 @@ import { noSuchCorrection, noSuchField, notItsOwn, said, sayWhoWrote } from './c
 import { subjectKind, typeOf } from './correction-subject.js';
 import { CorrectionSubjects } from './correction-subjects.service.js';
 import { correctionVisibleTo } from './correction-visibility.js';
-import type { CorrectionDecision } from './correction-words.js';
+import type { CorrectionDecision } from './correction-vocabulary.js';
 import { Correction, type Claim } from './correction.js';
 import { CorrectionTable } from './correction.table.js';
 

@@ -7,7 +7,7 @@ import { Attendances, type NewAttendance } from '../events/invitations/attendanc
 import type { Invitation } from '../events/invitations/invitation.js';
 import { Invitations } from '../events/invitations/invitations.service.js';
 import type { Id } from '../kernel/ids.js';
-import type { ExchangeKind } from './exchange-words.js';
+import type { ExchangeKind } from './exchange-vocabulary.js';
 import type { Exchange } from './exchange.js';
 import { Exchanges } from './exchanges.service.js';
 

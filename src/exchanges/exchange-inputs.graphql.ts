@@ -16,7 +16,7 @@ import {
 } from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
 import { ExchangeKindEnum, VisitKindEnum } from './exchange-enums.graphql.js';
-import type { ExchangeKind, VisitKind } from './exchange-words.js';
+import type { ExchangeKind, VisitKind } from './exchange-vocabulary.js';
 import { ExchangeType } from './exchange.graphql.js';
 
 const about = (en: string, ru: string) => ({ description: describe({ en, ru }) });

@@ -10,7 +10,7 @@ import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page, type OrderKey } from '../platform/graphql/paging.js';
 import { exchangeVisibleTo } from './exchange-visibility.js';
-import type { ExchangeKind, ExchangeOrder } from './exchange-words.js';
+import type { ExchangeKind, ExchangeOrder } from './exchange-vocabulary.js';
 import type { Exchange } from './exchange.js';
 import { ExchangeTable } from './exchange.table.js';
 

@@ -11,7 +11,7 @@ import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { ExchangeKindEnum, VisitKindEnum } from './exchange-enums.graphql.js';
-import type { ExchangeKind, VisitKind } from './exchange-words.js';
+import type { ExchangeKind, VisitKind } from './exchange-vocabulary.js';
 
 @ObjectType('ExchangeParticipant', {
   description: describe({ en: 'A city that took part.', ru: 'Город, который участвовал.' }),

@@ -5,7 +5,7 @@ import { Partnership } from '../partnerships/partnership.js';
 import { isIdleOn } from './exchange-idle.js';
 import type { Seat } from './exchange-participant.js';
 import { exchangeSummary } from './exchange-summary.js';
-import { EXCHANGE_KINDS, VISITS, type ExchangeKind } from './exchange-words.js';
+import { EXCHANGE_KINDS, VISITS, type ExchangeKind } from './exchange-vocabulary.js';
 import { Exchange } from './exchange.js';
 
 const HOME = newId('city');

@@ -11,7 +11,7 @@ import {
   reference,
   text,
 } from '../platform/database/columns.js';
-import { EXCHANGE_KINDS, VISIT_KINDS, VISITS } from './exchange-words.js';
+import { EXCHANGE_KINDS, VISIT_KINDS, VISITS } from './exchange-vocabulary.js';
 import { Exchange } from './exchange.js';
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');

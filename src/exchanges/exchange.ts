@@ -6,7 +6,7 @@ import { newId, type Id } from '../kernel/ids.js';
 import { fold } from '../kernel/language-text.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { ExchangeParticipant, type Seat } from './exchange-participant.js';
-import { EXCHANGE_KINDS, VISITS, type ExchangeKind, type VisitKind } from './exchange-words.js';
+import { EXCHANGE_KINDS, VISITS, type ExchangeKind, type VisitKind } from './exchange-vocabulary.js';
 
 const MOST_PEOPLE = 100_000;
 

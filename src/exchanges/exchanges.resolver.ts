@@ -14,7 +14,7 @@ import {
   ExchangeUpdatePayload,
 } from './exchange-inputs.graphql.js';
 import { ExchangeLists } from './exchange-lists.service.js';
-import type { ExchangeOrder } from './exchange-words.js';
+import type { ExchangeOrder } from './exchange-vocabulary.js';
 import { ExchangeConnection, ExchangeType } from './exchange.graphql.js';
 import { Exchanges } from './exchanges.service.js';
 

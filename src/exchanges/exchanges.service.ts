@@ -14,7 +14,7 @@ import { byId } from '../platform/graphql/request-loaders.js';
 import { ExchangePapers } from './exchange-papers.service.js';
 import { Participants, type NewParticipant } from './exchange-participants.service.js';
 import { exchangeVisibleTo } from './exchange-visibility.js';
-import { VISITS, type ExchangeKind, type VisitKind } from './exchange-words.js';
+import { VISITS, type ExchangeKind, type VisitKind } from './exchange-vocabulary.js';
 import { Exchange } from './exchange.js';
 import { ExchangeTable } from './exchange.table.js';
 

@@ -18,7 +18,7 @@ import type {
   Side,
   Stance,
   SuspensionReason,
-} from './partnership-words.js';
+} from './partnership-vocabulary.js';
 
 @ObjectType('PartnershipStatus', {
   description: describe({

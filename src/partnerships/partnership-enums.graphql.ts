@@ -7,7 +7,7 @@ import {
   SIDES,
   STANCES,
   SUSPENSION_REASONS,
-} from './partnership-words.js';
+} from './partnership-vocabulary.js';
 
 export const PartnershipKindEnum = enumType(
   'PartnershipKind',

@@ -15,7 +15,7 @@ import type { PartnershipAct } from './partnership-act.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
 import { partnershipSummary } from './partnership-summary.js';
 import { PartnershipType } from './partnership-types.graphql.js';
-import type { PartnershipKind } from './partnership-words.js';
+import type { PartnershipKind } from './partnership-vocabulary.js';
 import type { Partnership } from './partnership.js';
 
 @Resolver(() => PartnershipType)

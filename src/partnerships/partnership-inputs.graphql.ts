@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DateInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
-import type { PartnershipKind } from './partnership-words.js';
+import type { PartnershipKind } from './partnership-vocabulary.js';
 import {
   BASIS,
   NoticedStepInput,

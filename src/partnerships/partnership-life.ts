@@ -2,7 +2,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { stateTable } from '../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
-import type { Stance } from './partnership-words.js';
+import type { Stance } from './partnership-vocabulary.js';
 
 /** What one side may do after what. */
 const STANCE_LIFE = stateTable<Exclude<Stance, 'UNKNOWN'>>({

@@ -8,7 +8,7 @@ import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page, type OrderKey } from '../platform/graphql/paging.js';
 import { partnershipConcerns } from './partnership-visibility.js';
-import type { PartnershipKind, PartnershipOrder, PartnershipStatus } from './partnership-words.js';
+import type { PartnershipKind, PartnershipOrder, PartnershipStatus } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { PartnershipAct } from './partnership-act.js';
-import { PARTNERSHIP_KINDS, SUSPENSION_REASONS, type PartnershipStatus } from './partnership-words.js';
+import { PARTNERSHIP_KINDS, SUSPENSION_REASONS, type PartnershipStatus } from './partnership-vocabulary.js';
 
 const BY_WHOM: Record<PartnershipAct['side'], Bilingual> = {
   OURS: { en: 'by our side', ru: 'нашей стороной' },

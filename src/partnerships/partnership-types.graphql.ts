@@ -10,7 +10,7 @@ import { isNode } from '../platform/graphql/nodes.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
-import type { PartnershipKind } from './partnership-words.js';
+import type { PartnershipKind } from './partnership-vocabulary.js';
 
 @ObjectType('Partnership', {
   implements: () => NodeType,

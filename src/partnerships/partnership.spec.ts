@@ -3,7 +3,7 @@ import type { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { NewAct } from './partnership-act.js';
-import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './partnership-words.js';
+import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 
 const on = (text: string) => PartialDate.parse(text);

@@ -13,7 +13,7 @@ import {
   type PartnershipKind,
   type PartnershipStatus,
   type Stance,
-} from './partnership-words.js';
+} from './partnership-vocabulary.js';
 
 // On one day a tie is proposed before it is established, and established before it is suspended.
 const ORDER_ON_A_DAY: PartnershipActKind[] = ['PROPOSED', 'ABANDONED', 'ESTABLISHED', 'RESUMED', 'SUSPENDED', 'ENDED'];

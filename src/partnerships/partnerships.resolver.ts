@@ -26,7 +26,7 @@ import {
 } from './partnership-inputs.graphql.js';
 import { PartnershipLists } from './partnership-lists.service.js';
 import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
-import type { PartnershipOrder } from './partnership-words.js';
+import type { PartnershipOrder } from './partnership-vocabulary.js';
 import { Partnerships } from './partnerships.service.js';
 
 const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;

@@ -14,7 +14,7 @@ import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
 import { partnershipConcerns } from './partnership-visibility.js';
-import type { PartnershipKind, Side, SuspensionReason } from './partnership-words.js';
+import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 

@@ -5,12 +5,12 @@ import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import type { Contact } from '../contacts/contact.js';
 import type { Event } from '../events/event.js';
-import { EXCHANGE_KINDS } from '../exchanges/exchange-words.js';
+import { EXCHANGE_KINDS } from '../exchanges/exchange-vocabulary.js';
 import type { Exchange } from '../exchanges/exchange.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
 import type { SearchHit } from './search-hit.js';
-import type { HitKind } from './search-words.js';
+import type { HitKind } from './search-vocabulary.js';
 
 type Title = (thing: never, languages: readonly string[], batches: RequestLoaders) => string | Promise<string>;
 

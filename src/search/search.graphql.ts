@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf, EdgeFields } from '../platform/graphql/connections.js';
 import { NodeType } from '../platform/graphql/types.graphql.js';
-import { HIT_KINDS, type HitKind } from './search-words.js';
+import { HIT_KINDS, type HitKind } from './search-vocabulary.js';
 
 const HitKindEnum = enumType('SearchHitKind', HIT_KINDS, 'What kind of thing was found.', 'Что именно нашлось.');
 

@@ -8,7 +8,7 @@ import { badCursor, connection, cursorOf, pageSize, readCursor } from '../platfo
 import type { SearchHit } from './search-hit.js';
 import { EXCERPT, hitsIn } from './search-statement.js';
 import { readSearchText } from './search-text.js';
-import type { HitKind } from './search-words.js';
+import type { HitKind } from './search-vocabulary.js';
 import { SOURCES } from './sources.js';
 
 interface Row {

@@ -5,9 +5,9 @@ import type { Event } from '../../events/event.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { PartialDate } from '../../kernel/partial-date.js';
 import type { StatusOn } from '../../kernel/timeline.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/partnership-words.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/partnership-vocabulary.js';
 import type { CalendarSnapshot } from '../calendar-snapshot.js';
-import type { CalendarLanguage } from '../calendar-words.js';
+import type { CalendarLanguage } from '../calendar-vocabulary.js';
 import { sentences } from './sentences.js';
 
 /** What a calendar tells of an anniversary, line by line: what is counted, from when, and how things stand. */

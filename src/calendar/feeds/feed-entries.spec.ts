@@ -1,6 +1,6 @@
 import type { NumberedEntry } from '../calendar-entry.js';
 import type { FeedChoice } from '../calendar-feed.js';
-import type { BuiltSnapshot } from './built-edition.js';
+import type { BuiltSnapshot } from './built-snapshot.js';
 import { feedEntries } from './feed-entries.js';
 
 const entry = (more: Partial<NumberedEntry>): NumberedEntry => ({

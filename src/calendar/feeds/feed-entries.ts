@@ -1,6 +1,6 @@
 import { withdrawn, type NumberedEntry } from '../calendar-entry.js';
 import { inOrder, isChosen, type FeedChoice } from '../calendar-feed.js';
-import type { BuiltSnapshot } from './built-edition.js';
+import type { BuiltSnapshot } from './built-snapshot.js';
 import { leftOutAt } from './diff-published.js';
 import type { Trace } from './published-entry.js';
 

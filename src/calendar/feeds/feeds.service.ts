@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { feedName, type FeedChoice } from '../calendar-feed.js';
 import { icalendar } from '../icalendar/icalendar.js';
-import type { BuiltSnapshot } from './built-edition.js';
+import type { BuiltSnapshot } from './built-snapshot.js';
 import { CalendarSnapshots } from './calendar-snapshots.service.js';
 import { DataVersions, type DataVersion } from './data-version.service.js';
 import { feedEntries } from './feed-entries.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '../../platform/database/store.js';
 import type { Readership } from '../calendar-snapshot.js';
-import type { CalendarLanguage } from '../calendar-words.js';
+import type { CalendarLanguage } from '../calendar-vocabulary.js';
 import type { PublishedEntry } from './published-entry.js';
 
 const ROWS_AT_ONCE = 5000;

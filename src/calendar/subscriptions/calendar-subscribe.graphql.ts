@@ -1,10 +1,10 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { TierEnum } from '../../anniversaries/anniversary-enums.graphql.js';
-import type { Tier } from '../../anniversaries/anniversary-words.js';
+import type { Tier } from '../../anniversaries/anniversary-vocabulary.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, ChoicesInput, KeyInput, RevisionInput, TextInput } from '../../platform/graphql/inputs.js';
 import { payloadOf } from '../../platform/graphql/user-errors.js';
-import type { CalendarAudience, CalendarContent } from '../calendar-words.js';
+import type { CalendarAudience, CalendarContent } from '../calendar-vocabulary.js';
 import {
   CalendarAudienceEnum,
   CalendarContentEnum,

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { TierEnum } from '../../anniversaries/anniversary-enums.graphql.js';
-import type { Tier } from '../../anniversaries/anniversary-words.js';
+import type { Tier } from '../../anniversaries/anniversary-vocabulary.js';
 import { CityType } from '../../cities/city.graphql.js';
 import { RecordedType } from '../../history/history.graphql.js';
 import { describe, described, enumType } from '../../platform/graphql/bilingual-descriptions.js';
@@ -13,7 +13,7 @@ import {
   CALENDAR_CONTENTS,
   type CalendarAudience,
   type CalendarContent,
-} from '../calendar-words.js';
+} from '../calendar-vocabulary.js';
 
 export const CalendarContentEnum = enumType(
   'CalendarContent',

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
-import { TIERS } from '../../anniversaries/anniversary-words.js';
+import { TIERS } from '../../anniversaries/anniversary-vocabulary.js';
 import { idColumn, instant, oneOf, optionalText, recorded, reference, text } from '../../platform/database/columns.js';
-import { CALENDAR_AUDIENCES, CALENDAR_CONTENTS } from '../calendar-words.js';
+import { CALENDAR_AUDIENCES, CALENDAR_CONTENTS } from '../calendar-vocabulary.js';
 import { CalendarSubscription } from './calendar-subscription.js';
 
 const list = { type: 'text', array: true } as const;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Tier } from '../../anniversaries/anniversary-words.js';
+import type { Tier } from '../../anniversaries/anniversary-vocabulary.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { fileOf, type FeedChoice } from '../calendar-feed.js';
@@ -8,7 +8,7 @@ import {
   type CalendarAudience,
   type CalendarContent,
   type CalendarLanguage,
-} from '../calendar-words.js';
+} from '../calendar-vocabulary.js';
 
 /** One address in the two forms that programs want: Outlook asks for https, Apple opens webcal. */
 export function addressOf(origin: string, secret: string, file: string): { https: string; webcal: string } {

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import type { Channel } from '../../contacts/channel-words.js';
+import type { Channel } from '../../contacts/channel-vocabulary.js';
 import { ChannelEnum } from '../../contacts/contact-enums.graphql.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DayInput, IntInput, KeyInput, RevisionInput, TextInput } from '../../platform/graphql/inputs.js';

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { CHANNELS } from '../../contacts/channel-words.js';
+import { CHANNELS } from '../../contacts/channel-vocabulary.js';
 import {
   day,
   idColumn,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
 import type { City } from '../../cities/city.js';
-import type { Channel } from '../../contacts/channel-words.js';
+import type { Channel } from '../../contacts/channel-vocabulary.js';
 import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/ids.js';

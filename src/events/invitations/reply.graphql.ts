@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../../cities/city.graphql.js';
-import type { Channel } from '../../contacts/channel-words.js';
+import type { Channel } from '../../contacts/channel-vocabulary.js';
 import { ChannelEnum } from '../../contacts/contact-enums.graphql.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';

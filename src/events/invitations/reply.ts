@@ -1,4 +1,4 @@
-import type { Channel } from '../../contacts/channel-words.js';
+import type { Channel } from '../../contacts/channel-vocabulary.js';
 import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/ids.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
