@@ -6,9 +6,9 @@ const numbers = (prefix: string, last: number) => Array.from({ length: last }, (
 /** Numbers of rules in a text of code: R16, «(R9, R14)», «S3». */
 const usedIn = (text: string): string[] => [...text.matchAll(/\b[RS]\d{1,2}\b/g)].map(([number]) => number);
 
-/** Numbers that the rules document explains: a paragraph that begins with «**R16 …**», or a row of a table. */
+/** Numbers that the rules document explains: those of paragraphs that begin with «**R16 …**» or «**S3**». */
 const explainedIn = (document: string): string[] =>
-  [...document.matchAll(/^(?:\*\*(R\d+) |\| (S\d+) )/gm)].map(([, rule, fact]) => (rule ?? fact)!);
+  [...document.matchAll(/^\*\*([RS]\d+)\b/gm)].map(([, number]) => number!);
 
 /** «file: number» for every number that is used and not explained. */
 function unexplained(files: ReadonlyMap<string, string>, document: string): string[] {
