@@ -1,11 +1,10 @@
-import { demonstrate } from '../src/demonstration.js';
 import { entriesOf, get } from './calendar.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 describe('the calendar of events', () => {
   let registry: Registry;
   beforeEach(async () => {
-    registry = await Registry.open(demonstrate, { PUBLIC_URL: 'https://cities.example' });
+    registry = await Registry.open('demonstration', { PUBLIC_URL: 'https://cities.example' });
     registry.clock.set('2023-01-10T00:00:00Z');
   });
   afterEach(() => registry.close());

@@ -1,6 +1,5 @@
 import type { Logger } from 'typeorm';
-import { demonstrate } from '../src/demonstration.js';
-import { Registry, type Answer } from './registry.js';
+import { Registry, type Answer } from './support/registry.js';
 
 const NOW = '2026-05-03T04:05:06.000Z';
 const LATER = '2026-05-04T00:00:00.000Z';
@@ -16,7 +15,7 @@ describe('corrections', () => {
   /** Ids of things by a short name. */
   const ids: Record<string, string> = {};
   beforeAll(async () => {
-    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+    registry = await Registry.open('article');
     grodno = await registry.keyFor('BY-GRODNO');
     magadan = await registry.keyFor('RU-MAGADAN');
     const paper = (code: string, city: string, visibility: string) =>

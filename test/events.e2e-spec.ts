@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'typeorm';
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const EIGHT = [
   'BY-GRODNO',
@@ -20,7 +19,7 @@ const LINES =
 
 let registry: Registry;
 async function open(): Promise<void> {
-  registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  registry = await Registry.open('article');
   registry.clock.set('2023-02-01T00:00:00Z');
 }
 

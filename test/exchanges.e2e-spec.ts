@@ -1,15 +1,14 @@
 import { Viewer } from '../src/access/viewer.js';
 import { Cities } from '../src/cities/cities.service.js';
-import { demonstrate } from '../src/demonstration.js';
 import { Exchanges, type Carried } from '../src/exchanges/exchanges.service.js';
 import type { Id } from '../src/kernel/ids.js';
 import { PartialDate } from '../src/kernel/partial-date.js';
 import { Transactions } from '../src/platform/database/transactions.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
 const open = async () => {
-  registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  registry = await Registry.open('article');
   registry.clock.set('2026-03-15T01:00:00Z');
 };
 const close = () => registry.close();

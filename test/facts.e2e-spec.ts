@@ -1,11 +1,10 @@
 import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 describe('the facts of the founding article', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+    registry = await Registry.open('article');
   });
   afterAll(() => registry.close());
 

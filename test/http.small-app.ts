@@ -32,7 +32,7 @@ import { InputInvalid } from '../src/platform/validation.js';
 
 @ObjectType({ description: describe({ en: 'A thing.', ru: 'Вещь.' }) })
 class Thing {
-  @Field(() => ID, { description: describe({ en: 'Its id.', ru: 'Её идентификатор.' }) })
+  @Field(() => ID, { description: describe({ en: 'The id of the thing.', ru: 'Идентификатор вещи.' }) })
   id: string;
 
   @Field(() => Thing, { description: describe({ en: 'The next one.', ru: 'Следующая.' }) })

@@ -1,14 +1,11 @@
 import { request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demonstrate } from '../src/demonstration.js';
 import { itInBrowser, openBrowser } from './browser.js';
-import { Registry } from './registry.js';
-
-jest.setTimeout(120_000);
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
-beforeAll(async () => void (registry = await Registry.open((app) => demonstrate(app))));
+beforeAll(async () => void (registry = await Registry.open('demonstration')));
 afterAll(() => registry?.close());
 
 async function get(path: string, sent: Record<string, string> = {}) {

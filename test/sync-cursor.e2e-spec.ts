@@ -2,11 +2,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'typeorm';
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
-import { demonstrate } from '../src/demonstration.js';
 import { newId } from '../src/kernel/ids.js';
 import { Config } from '../src/platform/config/config.js';
 import { openDatabase } from '../src/platform/database/database.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 import { SyncedPortal } from './synced-portal.js';
 
 const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor id kind at }';
@@ -15,7 +14,7 @@ const AREAS = ['AGRICULTURE', 'BUSINESS', 'CITIZEN', 'CULTURE_ART', 'DIASPORA', 
 let registry: Registry;
 const others: NestFastifyApplication[] = [];
 beforeAll(async () => {
-  registry = await Registry.open(demonstrate);
+  registry = await Registry.open('demonstration');
 });
 afterAll(async () => {
   for (const app of others) await app.close();
