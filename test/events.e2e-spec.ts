@@ -97,7 +97,7 @@ describe('events and invitations', () => {
     );
     expect(reply).toEqual({
       invitation: {
-        summary: 'Минск, EV-2023-SKI: спортсмены; запланировано: письмо не направлено; передано другому городу.',
+        summary: 'Минск, EV-2023-SKI: спортсмены; запланировано, письмо не направлено; передано другому городу.',
         reply: {
           value: 'DELEGATED',
           on: '2023-01-31',
@@ -319,7 +319,7 @@ describe('events and invitations', () => {
       ['BY-MINSK', 'INVITED', null],
     ]);
     expect(lines[0].reason).toContain('override: [{ city: "BY-GRODNO", reason: "…" }]');
-    expect(lines[1].reason).toBe('В реестре нет контактов этого города: contactAdd.');
+    expect(lines[1].reason).toBe('В реестре нет контактов этого города. Добавьте их через contactAdd.');
     const done = await act('eventInvite', `${round}, override: [{ city: "Hrodna", reason: "Решение мэра" }]`, LINES);
     expect(done.lines.map((line: any) => line.outcome)).toEqual(['OVERRIDDEN', 'INVITED']);
   });
@@ -491,7 +491,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       `${ski}, city: "Гродно", value: DECLINED, headcount: 3`,
       null,
       'CONFLICTING',
-      /уберите headcount/,
+      /Уберите headcount/,
     ],
     [
       'a delegation to nobody',
@@ -507,7 +507,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       `${ski}, city: "Гродно", value: DELEGATED, delegatedTo: "Гродна"`,
       null,
       'CYCLE',
-      /вместо самого себя/,
+      /сам передал приглашение/,
     ],
     [
       'a delegation to the host',
@@ -515,7 +515,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       `${ski}, city: "Гродно", value: DELEGATED, delegatedTo: "Южно-Сахалинск"`,
       null,
       'CYCLE',
-      /на собственное мероприятие/,
+      /это город проведения/,
     ],
     [
       'an event that ends before it starts',
@@ -539,7 +539,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       'kind: FORUM, titles: [{ language: "ru", text: "Ф" }], starts: "2016-03-27T02:30"',
       null,
       'INVALID',
-      /часы его перескакивают. Введите 2016-03-27T03:30/,
+      /часы в этот день переводят вперёд. Введите 2016-03-27T03:30/,
       '2016-03-27T03:30',
     ],
     [
@@ -565,7 +565,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       'kind: FORUM, titles: [{ language: "ru", text: "Ф" }], starts: "2023-05-02T25:00"',
       null,
       'INVALID',
-      /не время/,
+      /Время пишите так/,
     ],
     [
       '31 February',

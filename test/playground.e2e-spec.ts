@@ -122,7 +122,7 @@ itInBrowser(
       await page.getByRole('button', { name: 'Открыть справку' }).click();
       await page.getByRole('button', { name: 'English' }).click();
       await docs.getByRole('link', { name: 'Query', exact: true }).click();
-      await docs.getByText('What falls in a window, in date order.').waitFor();
+      await docs.getByText('The anniversaries of a period, by date.').waitFor();
       await page.getByRole('button', { name: 'Русский' }).click();
       await docs.getByRole('link', { name: 'Query', exact: true }).click();
       await docs.getByText('Годовщины за период по порядку дат.').waitFor();

@@ -82,7 +82,9 @@ describe('the steps of the README', () => {
   });
 
   it('invite the city to something', async () => {
-    const lines = [{ outcome: 'INVITED', reason: 'В реестре нет контактов этого города: contactAdd.' }];
+    const lines = [
+      { outcome: 'INVITED', reason: 'В реестре нет контактов этого города. Добавьте их через contactAdd.' },
+    ];
     expect(await registry.data(invite)).toEqual({
       eventPlan: { userErrors: [] },
       eventInvite: { lines, userErrors: [] },

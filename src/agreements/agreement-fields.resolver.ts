@@ -93,7 +93,7 @@ export class AgreementFieldsResolver {
 
   @ResolveField(
     () => PartnershipConnection,
-    described('The partnerships that it concerns.', 'Партнёрства, которых оно касается.'),
+    described('The partnerships it concerns.', 'Связи, которых касается соглашение.'),
   )
   async partnerships(
     @CurrentViewer() by: Viewer,
@@ -151,4 +151,4 @@ function episodeOf(agreement: Agreement, latestFirst: Partnership[]): Partnershi
   return resting ?? latestFirst.find((one) => one.actsInOrder[0]!.on.from <= day) ?? latestFirst.at(-1);
 }
 
-export const LIST = described('Its agreements, the newest first.', 'Соглашения, начиная с новых.');
+export const LIST = described('Its agreements, newest first.', 'Соглашения, начиная с новых.');

@@ -39,7 +39,7 @@ describe('before it is signed', () => {
     expect(life(one)).toEqual(['2022-01-01/2023-02-01 IDEA 2022', '2023-02-01/ NEGOTIATION 2023-02']);
     expect(one.statusOn('2021-12-31')).toEqual({ value: null, since: null, because: [], isCertain: true });
     expect(because(one, '2023-03-01')).toEqual([
-      'Ведётся работа, переговоры: февраль 2023 года.',
+      'Идут переговоры: февраль 2023 года.',
       'Основание: Письмо',
       'Точный день не установлен: февраль 2023 года.',
     ]);

@@ -4,13 +4,13 @@ import { ORIGINS, TIERS } from './anniversary-vocabulary.js';
 export const TierEnum = enumType(
   'AnniversaryTier',
   TIERS,
-  'How great an anniversary is.',
-  'Насколько значима годовщина.',
+  'The significance of an anniversary.',
+  'Значимость годовщины.',
 );
 
 export const OriginEnum = enumType(
   'AnniversaryOrigin',
   ORIGINS,
-  'Which beginning of a tie that ended and was taken up again the years are counted from.',
-  'От какого начала считаются годы, если связь прекращалась и была возобновлена.',
+  'From which start the years are counted, if the partnership ended and was established again.',
+  'От какого начала считаются годы, если связь прекращалась и была установлена заново.',
 );

@@ -8,11 +8,11 @@ import { TierEnum } from './anniversary-enums.graphql.js';
 import type { Tier } from './anniversary-vocabulary.js';
 
 /** The `from` and `to` arguments of every list of anniversaries. */
-export const FROM = described('The first day; left out: today.', 'Первый день; если не указан — сегодня.', {
+export const FROM = described('The first day; default today.', 'Первый день; если не указан — сегодня.', {
   type: () => DateScalar,
   nullable: true,
 });
-export const TO = described('The last day; left out: a year later.', 'Последний день; если не указан — через год.', {
+export const TO = described('The last day; default a year later.', 'Последний день; если не указан — через год.', {
   type: () => DateScalar,
   nullable: true,
 });
@@ -31,13 +31,13 @@ export async function windowAsked(
   description: describe({ en: 'Which anniversaries to list.', ru: 'Какие годовщины показать.' }),
 })
 export class AnniversaryFilterInput {
-  @ChoicesInput(() => TierEnum, { en: 'Of any of these tiers.', ru: 'Любой из этих значимостей.' }, { optional: true })
+  @ChoicesInput(() => TierEnum, { en: 'With any of these tiers.', ru: 'Годовщины этих видов.' }, { optional: true })
   tiers?: Tier[] | null;
 
   @ChoicesInput(
     () => String,
     {
-      en: 'With any of these cities: id, code or name.',
+      en: 'With any of these cities: ID, code or name.',
       ru: 'С любым из этих городов: идентификатор, код или название.',
     },
     { optional: true },

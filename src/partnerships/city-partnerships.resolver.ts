@@ -17,8 +17,8 @@ export class CityPartnershipsResolver {
   @ResolveField(
     () => PartnershipConnection,
     described(
-      'Its partnerships with the home city, the latest episode first.',
-      'Партнёрства с нашим городом, начиная с последнего эпизода.',
+      'Its partnerships with the home city, latest episode first.',
+      'Связи с нашим городом, начиная с последнего периода.',
     ),
   )
   async partnerships(

@@ -1,12 +1,12 @@
 const OPEN_FIRST = `ARRAY['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED']`;
 
-/** 1 for what is open to everybody, to 4; 5 for what is to nobody. */
+/** From 1 (visible to everybody) to 4; 5 for what is visible to nobody. */
 export const openness = (visibility: string) => `coalesce(array_position(${OPEN_FIRST}, ${visibility}), 5)`;
 
 const actsOf = (side: 'from' | 'to') =>
   `SELECT jsonb_array_elements(coalesce(change.differences #> '{acts,${side}}', '[]'))`;
 
-/** How open what changed is: of a tie on which nothing but acts differ, as open as the most open of these (R46). */
+/** How open a change is: if only acts of a partnership differ, as open as the most open of these acts (R46). */
 const opennessOfChange = `
   CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - 'acts' = '{}' THEN
     (SELECT min(${openness(`act ->> 'visibility'`)}) FROM (
@@ -14,8 +14,8 @@ const opennessOfChange = `
   ELSE 1 END`;
 
 /**
- * The things that the changes in `taken` touch, each once: themselves, and those that others see, or see no more, in
- * consequence. These are an event's invitations and an invitation's event, of which nothing changed.
+ * The records that the changes in `taken` touch, each once: the changed ones, and those whose visibility may follow
+ * from them (an event's invitations, an invitation's event) though nothing in them changed.
  */
 export const TOUCHED = `
   SELECT thing_id, max(id) AS turn, max(at) AS at, (${OPEN_FIRST})[min(openness)] AS changed_visibility FROM (
