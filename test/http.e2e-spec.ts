@@ -768,11 +768,11 @@ describe('the end', () => {
     fs.writeFileSync(
       join(home, 'main.js'),
       `import { smallApp } from './test/http.small-app.js';
-       import { drainOnSignals } from './src/platform/http/graceful-shutdown.js';
+       import { shutDownOnSignals } from './src/platform/http/graceful-shutdown.js';
        import { DataSource } from 'typeorm';
        const database = await new DataSource({ type: 'postgres', url: process.env.URL }).initialize();
        const app = await smallApp({ database });
-       drainOnSignals(app, JSON.parse(process.env.SETTINGS));
+       shutDownOnSignals(app, JSON.parse(process.env.SETTINGS));
        await app.listen(0, '127.0.0.1');
        console.log(await app.getUrl());`,
     );
