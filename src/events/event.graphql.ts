@@ -16,7 +16,6 @@ import { NodeType } from '../platform/graphql/types.graphql.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
 import { EventTimeType, EventTitleType, GuestQuotaType } from './event-parts.graphql.js';
 import type { EventKind, EventStatus } from './event-vocabulary.js';
-import { RsvpType } from './invitations/rsvp.graphql.js';
 
 @ObjectType('Event', {
   implements: () => NodeType,
@@ -161,16 +160,6 @@ export class EventType extends RecordedType implements NodeType {
     ),
   )
   anniversary: never;
-
-  @Field(
-    () => RsvpType,
-    described(
-      'How the invitations stand; null for those who may not see them.',
-      'Итоги приглашений; null — нет права их видеть.',
-      { nullable: true },
-    ),
-  )
-  rsvp: never;
 
   @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
   summary: never;

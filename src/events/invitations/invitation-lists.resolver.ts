@@ -87,7 +87,14 @@ export class EventInvitationsResolver {
     return this.service.list(by, filter ?? {}, args, { eventId: event.id });
   }
 
-  @ResolveField(() => RsvpType)
+  @ResolveField(
+    () => RsvpType,
+    described(
+      'How the invitations stand; null for those who may not see them.',
+      'Итоги приглашений; null — нет права их видеть.',
+      { nullable: true },
+    ),
+  )
   async rsvp(@CurrentViewer() by: Viewer, @Parent() event: Event, @Ctx() ctx: RequestContext): Promise<Rsvp | null> {
     if (!by.may('KEEP_EVENTS')) return null;
     const load = (ids: string[]) => this.service.byEvents(by, ids);
