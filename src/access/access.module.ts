@@ -8,9 +8,9 @@ import { AccessLogModule } from './audit-log/access-log.module.js';
 import { AccessLogPlugin } from './audit-log/access-log.plugin.js';
 import { RequiresPlugin } from './requires.plugin.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
-import { ViewerSchema } from './viewer-schema.service.js';
+import { ViewerSchema } from './sign-in/viewer-schema.service.js';
+import { Viewers } from './sign-in/viewers.service.js';
 import { ViewerGuard } from './viewer.guard.js';
-import { Viewers } from './viewers.service.js';
 
 /** Global, for the platform to ask who calls and what they may read of the schema. */
 @Global()

@@ -6,8 +6,8 @@ import { refuse } from '../platform/graphql/refused-operation.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { selectedFields, typesLeftOut, type SelectedField } from '../platform/graphql/schema-subset.js';
 import { isPersonal, requirementsOf } from './requires.decorator.js';
+import { Viewers } from './sign-in/viewers.service.js';
 import type { Viewer } from './viewer.js';
-import { Viewers } from './viewers.service.js';
 
 interface Guarded extends Pick<SelectedField, 'node' | 'root'> {
   /** @throws Refused */

@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { Viewers } from './viewers.service.js';
+import { Viewers } from './sign-in/viewers.service.js';
 
 /** Finds out who asks, once a request, before any root field is resolved. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { unauthenticated } from '../platform/errors.js';
-import type { RequestContext } from '../platform/graphql/request-context.js';
-import type { CallerIdentity } from '../platform/http/caller-identity.js';
-import { AccessKeys } from './access-keys.service.js';
-import { SignedIn } from './sign-in/signed-in.service.js';
-import { Viewer } from './viewer.js';
+import { unauthenticated } from '../../platform/errors.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { CallerIdentity } from '../../platform/http/caller-identity.js';
+import { AccessKeys } from '../access-keys.service.js';
+import { Viewer } from '../viewer.js';
+import { SignedIn } from './signed-in.service.js';
 
 type Asking = Pick<RequestContext, 'req' | 'reply' | 'by'>;
 
