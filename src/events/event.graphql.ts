@@ -16,7 +16,6 @@ import { NodeType } from '../platform/graphql/types.graphql.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
 import { EventTimeType, EventTitleType, GuestQuotaType } from './event-parts.graphql.js';
 import type { EventKind, EventStatus } from './event-vocabulary.js';
-import { RsvpType } from './invitations/rsvp.graphql.js';
 
 @ObjectType('Event', {
   implements: () => NodeType,
@@ -177,14 +176,6 @@ export class EventType extends RecordedType implements NodeType {
     ),
   )
   anniversary: never;
-
-  @Field(
-    () => RsvpType,
-    described('Reply totals; null if you may not see them.', 'Итоги ответов; null — у вас нет права их видеть.', {
-      nullable: true,
-    }),
-  )
-  rsvp: never;
 
   @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;

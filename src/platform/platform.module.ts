@@ -5,7 +5,6 @@ import { Config } from './config/config.js';
 import { Codes } from './database/codes.js';
 import { Store } from './database/store.js';
 import { Transactions } from './database/transactions.js';
-import { Callers, SchemaReaders } from './graphql/caller-identity.js';
 import { MutationKeys } from './graphql/mutation-keys.js';
 import { MutationInterceptor } from './graphql/mutation.interceptor.js';
 import { Nodes } from './graphql/nodes.js';
@@ -23,15 +22,13 @@ import { inputValidation } from './validation.js';
     Store,
     Transactions,
     MutationKeys,
-    SchemaReaders,
-    Callers,
     RateBudgets,
     RateLimiter,
     NodesResolver,
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Callers, Clock, Codes, RateLimiter, Nodes, SchemaReaders, Store, Transactions],
+  exports: [Clock, Codes, RateLimiter, Nodes, Store, Transactions],
 })
 export class PlatformModule {
   /** With what the service was told at its start, for every floor to ask. */

@@ -87,7 +87,12 @@ export class EventInvitationsResolver {
     return this.service.list(by, filter ?? {}, args, { eventId: event.id });
   }
 
-  @ResolveField(() => RsvpType)
+  @ResolveField(
+    () => RsvpType,
+    described('Reply totals; null if you may not see them.', 'Итоги ответов; null — у вас нет права их видеть.', {
+      nullable: true,
+    }),
+  )
   async rsvp(@CurrentViewer() by: Viewer, @Parent() event: Event, @Ctx() ctx: RequestContext): Promise<Rsvp | null> {
     if (!by.may('KEEP_EVENTS')) return null;
     const load = (ids: string[]) => this.service.byEvents(by, ids);

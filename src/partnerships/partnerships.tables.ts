@@ -1,0 +1,5 @@
+import { PartnershipActTable } from './partnership-act.table.js';
+import { PartnershipPeriodTable } from './partnership-period.table.js';
+import { PartnershipTable } from './partnership.table.js';
+
+export const PARTNERSHIPS_TABLES = [PartnershipTable, PartnershipActTable, PartnershipPeriodTable];
