@@ -33,6 +33,7 @@ import { SignIn1764000000011 } from './migrations/11-sign-in.js';
 import { Sync1764000000012 } from './migrations/12-sync.js';
 import { Spending1764000000014 } from './migrations/14-spending.js';
 import { PartnershipLevels1764000000015 } from './migrations/15-partnership-levels.js';
+import { UnknownDates1764000000016 } from './migrations/16-unknown-dates.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
@@ -87,6 +88,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Corrections1764000000013,
       Spending1764000000014,
       PartnershipLevels1764000000015,
+      UnknownDates1764000000016,
     ],
     entitySkipConstructor: true,
     synchronize: false,
