@@ -17,7 +17,7 @@ const story = (isPossible: (state: string, name: string) => boolean = () => true
   key: (state) => state,
   refuse: ({ name }, state) => new RuleBroken('NOT_ALLOWED_IN_STATE', { en: `${name} after ${state}`, ru: '' }),
 });
-const statesOn = (readings: Readings<string>, day: string) => readings.on(day).join(' ') || '-';
+const statesOn = (readings: Readings<Act, string>, day: string) => readings.on(day).join(' ') || '-';
 
 describe('the readings of dated acts', () => {
   it('R1: exact days have one reading, whatever the order of entry', () => {
@@ -68,6 +68,27 @@ describe('the readings of dated acts', () => {
     ).toEqual(['ab']);
     expect(on([act('a', '2001', '2002'), act('b', '2001', '2002')], story())).toEqual(['ab', 'ba']);
     expect(on([act('a', '2002', '2003'), act('b', '2001', '2002')], story())).toEqual(['ba']);
+  });
+
+  it('tells one reading whole: the acts in the order given, as far as it is possible', () => {
+    const orders = (acts: Act[], life: Life<Act, string>) => readingsOf(acts, life).told.map(({ state }) => state);
+    expect(orders([act('b', '2001', '2003'), act('a', '2002')], story())).toEqual(['b', 'ba']);
+    expect(orders([act('a', '2002'), act('b', '2001', '2003')], story())).toEqual(['a', 'ab']);
+    expect(
+      orders(
+        [act('b', '2001', '2003'), act('a', '2002')],
+        story((state, name) => name !== 'b' || state === 'a'),
+      ),
+    ).toEqual(['a', 'ab']);
+    expect(orders([act('a', '2002'), act('b', '2001')], story())).toEqual(['b', 'ba']);
+  });
+
+  it('passes over as few acts as may be, where that is asked for', () => {
+    const life = { ...story((state, name) => name !== 'c' || state.endsWith('b')), passesOver: true };
+    const all = [act('c', '2001'), act('a', '2001', '2003'), act('b', '2002', '2003'), act('c', '2003')];
+    expect(readingsOf(all, life).passedOver).toBe(1);
+    expect(readingsOf(all, life).on('2004')).toEqual(['abc', 'bca']);
+    expect(readingsOf(all.slice(1), life).passedOver).toBe(0);
   });
 
   it('asks for a finer date when too many acts may stand on one day', () => {

@@ -20,6 +20,8 @@ export interface Life<Act extends Dated, State> {
   goesFirst?(first: Act, then: Act, state: State): boolean;
   /** What is said when no reading makes a life: the act that cannot follow, and what it would have to follow. */
   refuse(act: Act, state: State): RuleBroken;
+  /** Acts that cannot follow are passed over, as few as may be, instead of refused: for those who do not see all acts. */
+  passesOver?: boolean;
 }
 
 /** A state that some reading has from one day until the day before another. */
@@ -35,14 +37,21 @@ interface Span<State> {
  * All readings of a set of acts (R1): each has a day for every coarse date and an order for the acts of one day, such
  * that the acts in that order make a life.
  */
-export class Readings<State> {
-  /** The days on which anything may change, in order. */
-  readonly days: readonly Day[];
+export class Readings<Act, State> {
   private readonly states: readonly (readonly State[])[];
 
-  /** @param spans the furthest progress first */
-  constructor(days: readonly Day[], spans: readonly Span<State>[]) {
-    this.days = days;
+  /**
+   * @param days on which anything may change, in order
+   * @param spans the furthest progress first
+   * @param told one reading whole, the one that is told when nothing else decides
+   * @param passedOver how many acts could not follow
+   */
+  constructor(
+    readonly days: readonly Day[],
+    spans: readonly Span<State>[],
+    readonly told: readonly { act: Act; state: State }[],
+    readonly passedOver: number,
+  ) {
     const index = new Map(days.map((day, i) => [day, i + 1]));
     const states: State[][] = Array.from({ length: days.length + 1 }, () => []);
     for (const { state, from, until } of spans) {
@@ -82,17 +91,22 @@ export function agreed<State, Value>(states: readonly State[], valueOf: (state: 
  * @param acts in the order that is told when nothing else decides
  * @throws RuleBroken TOO_MANY when more than 8 acts may stand on one day; what `life.refuse` says when there is no reading
  */
-export function readingsOf<Act extends Dated, State>(acts: readonly Act[], life: Life<Act, State>): Readings<State> {
+export function readingsOf<Act extends Dated, State>(acts: readonly Act[], life: Life<Act, State>): Readings<Act, State> {
   const sorted = acts
     .map((act, rank) => ({ act, rank, earliest: act.on.earliest, latest: act.on.latest }))
     .sort((a, b) => (a.earliest === b.earliest ? a.rank - b.rank : a.earliest < b.earliest ? -1 : 1))
     .map((one, i) => ({ ...one, at: i, bit: 1n << BigInt(i) }));
   mayNotCrowd(sorted);
-  const layers = [[nodeOf(0n, 0, null, life.start)]];
+  const layers = [[nodeOf<Act, State>(0n, 0, null, life.start)]];
   for (const many of sorted.keys()) layers.push(nextLayer(layers[many]!, sorted, life));
   const days = [...new Set(sorted.flatMap(({ earliest, latest }) => [earliest, latest]))].sort();
-  return new Readings(days, completed(layers));
+  const spans = completed(layers);
+  const [start] = layers[0]!;
+  return new Readings(days, spans, toldFrom(start!), Math.floor(start!.toGo / PASSED_OVER));
 }
+
+/** Passing over one act is worse than going against every preference. */
+const PASSED_OVER = 1_000_000;
 
 interface Placed<Act> {
   act: Act;
@@ -105,16 +119,16 @@ interface Placed<Act> {
   latest: Day;
 }
 
-interface Node<State> extends Span<State> {
+interface Node<Act, State> extends Span<State> {
   done: bigint;
   /** No act before this one is still to come. */
   first: number;
-  next: { node: Node<State>; cost: number }[];
+  next: { act: Act; node: Node<Act, State>; cost: number }[];
   /** How many preferences the best way to the end goes against. */
   toGo: number;
 }
 
-const nodeOf = <State>(done: bigint, first: number, from: Day | null, state: State): Node<State> => ({
+const nodeOf = <Act, State>(done: bigint, first: number, from: Day | null, state: State): Node<Act, State> => ({
   done,
   first,
   from,
@@ -125,22 +139,24 @@ const nodeOf = <State>(done: bigint, first: number, from: Day | null, state: Sta
 });
 
 function nextLayer<Act extends Dated, State>(
-  layer: readonly Node<State>[],
+  layer: readonly Node<Act, State>[],
   sorted: readonly Placed<Act>[],
   life: Life<Act, State>,
-): Node<State>[] {
-  const found = new Map<bigint, Map<string, Node<State>>>();
+): Node<Act, State>[] {
+  const found = new Map<bigint, Map<string, Node<Act, State>>>();
   let stuck: [Act, State] | undefined;
   for (const node of layer) {
     const possible = nextActs(node, sorted);
     for (const placed of possible) {
-      const states = life.step(node.state, placed.act);
+      const possibly = life.step(node.state, placed.act);
+      const isPassedOver = possibly.length === 0 && life.passesOver === true;
+      const states = isPassedOver ? [node.state] : possibly;
       stuck ??= [placed.act, node.state];
       if (states.length === 0) continue;
       const done = node.done | placed.bit;
       let same = found.get(done);
       if (!same) found.set(done, (same = new Map()));
-      const cost = against(placed, possible, node.state, life);
+      const cost = isPassedOver ? PASSED_OVER : against(placed, possible, node.state, life);
       for (const state of states) {
         const key = life.key(state);
         let next = same.get(key);
@@ -150,7 +166,7 @@ function nextLayer<Act extends Dated, State>(
           const from = node.from !== null && node.from > placed.earliest ? node.from : placed.earliest;
           same.set(key, (next = nodeOf(done, first, from, state)));
         }
-        node.next.push({ node: next, cost });
+        node.next.push({ act: placed.act, node: next, cost });
       }
     }
   }
@@ -159,7 +175,7 @@ function nextLayer<Act extends Dated, State>(
 }
 
 /** The acts that may come next: none that must wait for another. Notes in the node until when nothing need come. */
-function nextActs<Act, State>(node: Node<State>, sorted: readonly Placed<Act>[]): Placed<Act>[] {
+function nextActs<Act, State>(node: Node<Act, State>, sorted: readonly Placed<Act>[]): Placed<Act>[] {
   const waiting: Placed<Act>[] = [];
   for (let i = node.first; i < sorted.length; i++) {
     const placed = sorted[i]!;
@@ -184,20 +200,27 @@ function against<Act extends Dated, State>(
     .length;
 }
 
-/** Those nodes through which a reading goes that goes against the fewest preferences, the last ones first. */
-function completed<State>(layers: readonly Node<State>[][]): Node<State>[] {
+/** The nodes of the readings that go against the fewest preferences, the last ones first, of one moment in the told order. */
+function completed<Act, State>(layers: readonly Node<Act, State>[][]): Node<Act, State>[] {
   for (const node of layers.at(-1)!) node.toGo = 0;
   for (const layer of layers.slice(0, -1).reverse())
-    for (const node of layer)
-      for (const { node: next, cost } of node.next) node.toGo = Math.min(node.toGo, cost + next.toGo);
+    for (const node of layer) node.toGo = Math.min(...node.next.map(({ node: next, cost }) => cost + next.toGo));
+  const told: Node<Act, State>[][] = [];
   let layer = layers[0]!;
-  const told: Node<State>[][] = [];
   while (layer.length > 0) {
     told.push(layer);
-    const best = layer.flatMap((node) => node.next.filter(({ node: next, cost }) => cost + next.toGo === node.toGo));
-    layer = [...new Set(best.map(({ node }) => node))];
+    layer = [...new Set(layer.flatMap((node) => bestWays(node).map(({ node: next }) => next)))];
   }
   return told.reverse().flat();
+}
+
+const bestWays = <Act, State>({ next, toGo }: Node<Act, State>) =>
+  next.filter((way) => way.cost + way.node.toGo === toGo);
+
+function toldFrom<Act, State>(start: Node<Act, State>): { act: Act; state: State }[] {
+  const told: { act: Act; state: State }[] = [];
+  for (let [way] = bestWays(start); way; [way] = bestWays(way.node)) told.push({ act: way.act, state: way.node.state });
+  return told;
 }
 
 function mayNotCrowd<Act>(sorted: readonly Placed<Act>[]): void {

@@ -67,7 +67,7 @@ export function timeline<Value extends string>(
  * @param tell what a state is called, since when and why; null while there is nothing yet
  */
 export function timelineOf<State, Value extends string>(
-  readings: Readings<State>,
+  readings: Readings<unknown, State>,
   tell: (state: State) => Omit<Period<Value>, 'from' | 'until' | 'isCertain'> | null,
 ): Period<Value>[] {
   return timeline(readings.days, (day) => {
