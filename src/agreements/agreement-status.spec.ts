@@ -2,7 +2,7 @@ import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { AgreementAct } from './agreement-parts.js';
 import { Agreement } from './agreement.js';
-import { type NewTerm, readTerm } from './term.js';
+import { readTerm, type NewTerm } from './term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 
@@ -10,8 +10,8 @@ type Written = [kind: AgreementAct['kind'], on: string, party?: number, effectiv
 
 /** A paper of two parties signed on 7 December 2022, or as told. */
 function paper(facts: Partial<Agreement>, ...acts: Written[]): Agreement {
-  const one = Agreement.draw('AGR-2022-003', 'SISTER_CITY_AGREEMENT', 'PUBLIC');
-  one.join(Array.from({ length: 2 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
+  const one = Agreement.create('AGR-2022-003', 'SISTER_CITY_AGREEMENT', 'PUBLIC');
+  one.setParties(Array.from({ length: 2 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
   Object.assign(one, { dated: on('2022-12-07') }, facts);
   for (const [kind, text, party, effectiveOn, basis] of acts)
     one.add({
@@ -228,7 +228,7 @@ describe('a suspension', () => {
   it('R15: by one of three does not', () => {
     const three = () => {
       const one = paper({});
-      one.join(Array.from({ length: 3 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
+      one.setParties(Array.from({ length: 3 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
       one.add({ kind: 'SUSPENDED', on: on('2023-03-04'), partyId: one.parties[0]!.id });
       return one;
     };

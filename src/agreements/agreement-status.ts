@@ -1,11 +1,11 @@
+import type { Bilingual } from '../kernel/bilingual.js';
 import { addDays, type Day } from '../kernel/day.js';
 import { byDate, PartialDate } from '../kernel/partial-date.js';
 import type { Period } from '../kernel/timeline.js';
-import type { Words } from '../kernel/words.js';
-import { AGREEMENT_STATUSES, type AgreementStatus, STAGES, type Stage } from './agreement-words.js';
-import { leavesOn } from './agreement-bound.js';
 import type { AgreementAct } from './agreement-parts.js';
+import { AGREEMENT_STATUSES, STAGES, type AgreementStatus, type Stage } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
+import { leavesOn } from './bound-parties.js';
 import { currentEnd, endAfterNotice, later } from './term.js';
 
 type Reason = Omit<Period<AgreementStatus>, 'from' | 'until'>;
@@ -48,7 +48,7 @@ function beforeSigning(agreement: Agreement, acts: AgreementAct[]): Reason | nul
   });
 }
 
-function said(value: AgreementStatus, since: PartialDate | null, why: Words, act?: AgreementAct): Reason {
+function said(value: AgreementStatus, since: PartialDate | null, why: Bilingual, act?: AgreementAct): Reason {
   const because = [why];
   if (act?.basis) because.push({ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` });
   if (since && !since.isDay)
@@ -63,7 +63,7 @@ function ofTheWhole(
   acts: AgreementAct[],
   kind: AgreementAct['kind'],
   value: AgreementStatus,
-  words: Words,
+  words: Bilingual,
 ): Reason | null {
   const act = acts.find((one) => one.kind === kind && one.partyId === null);
   return act
@@ -120,7 +120,7 @@ function endByTerm(agreement: Agreement, acts: AgreementAct[], day: Day): Day | 
 function notInForce(agreement: Agreement, day: Day): Reason | null {
   const began = agreement.inForceSince;
   if (began && began.from <= day) return null;
-  const outstanding: Words = {
+  const outstanding: Bilingual = {
     ON_SIGNING: { en: 'It enters into force later.', ru: 'Вступит в силу позже.' },
     ON_RATIFICATION: { en: 'Not every party has ratified yet.', ru: 'Ещё не все стороны утвердили.' },
     ON_REGISTRATION: { en: 'It is not registered yet.', ru: 'Ещё не зарегистрировано.' },

@@ -1,14 +1,14 @@
+import type { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
 import {
   currentEnd,
   endAfterNotice,
   firstEnd,
-  type NewTerm,
   noticeDay,
   noticeRunsOut,
   readTerm,
   UNKNOWN_TERM,
+  type NewTerm,
 } from './term.js';
 
 const on = (text: string) => PartialDate.parse(text);
@@ -17,7 +17,7 @@ const broken = (term: NewTerm) => {
     readTerm(term);
     return null;
   } catch (error) {
-    const { code, field } = error as RuleBroken;
+    const { code, field } = error as DomainError;
     return { code, field };
   }
 };

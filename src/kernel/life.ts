@@ -1,5 +1,5 @@
 import type { Interval } from './interval.js';
-import type { RuleBroken } from './rule-broken.js';
+import type { DomainError } from './domain-error.js';
 
 export interface Dated {
   readonly on: Interval;
@@ -15,7 +15,7 @@ export interface Life<Act extends Dated, State> {
   /** Where two acts stand on one day and both orders make a life: whether only that counts in which `first` goes first. */
   goesFirst?(first: Act, then: Act): boolean;
   /** What is said when no reading makes a life: the act that cannot follow, and what it would have to follow. */
-  refuse(act: Act, state: State): RuleBroken;
+  refuse(act: Act, state: State): DomainError;
   /** Acts that cannot follow are passed over, as few as may be, instead of refused: for those who do not see all acts. */
   passesOver?: boolean;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { PartialDate } from './partial-date.js';
 import type { Life } from './life.js';
 import { agreed, MOST_AT_ONCE, type Readings, readingsOf } from './readings.js';
-import { RuleBroken } from './rule-broken.js';
+import { DomainError } from './domain-error.js';
 
 interface Act {
   name: string;
@@ -16,7 +16,7 @@ const story = (isPossible: (state: string, name: string) => boolean = () => true
   start: '',
   step: (state, { name }) => (isPossible(state, name) ? [state + name] : []),
   key: (state) => state,
-  refuse: ({ name }, state) => new RuleBroken('NOT_ALLOWED_IN_STATE', { en: `${name} after ${state}`, ru: '' }),
+  refuse: ({ name }, state) => new DomainError('NOT_ALLOWED_IN_STATE', { en: `${name} after ${state}`, ru: '' }),
 });
 const statesOn = (readings: Readings<Act, string>, day: string) => readings.on(day).join(' ') || '-';
 
@@ -107,7 +107,7 @@ describe('the readings of dated acts', () => {
       start: 0,
       step: (state) => [state + 1],
       key: String,
-      refuse: () => new RuleBroken('INVALID', { en: '', ru: '' }),
+      refuse: () => new DomainError('INVALID', { en: '', ru: '' }),
     };
     expect(readingsOf([...many, dated('x', '2002'), dated('y', '2004')], count).inTheEnd).toEqual([10]);
     expect(() => readingsOf([...many, dated('x', '2003-05-06')], count)).toThrow(
@@ -138,7 +138,7 @@ describe('the readings of dated acts', () => {
         };
         const tried = tryEverything(some, life, days);
         if (tried === null) {
-          expect(() => readingsOf(some, life)).toThrow(RuleBroken);
+          expect(() => readingsOf(some, life)).toThrow(DomainError);
           return;
         }
         const readings = readingsOf(some, life);

@@ -2,7 +2,7 @@ import type { Day } from './day.js';
 import { isBefore } from './interval.js';
 import type { Dated, Life, Told } from './life.js';
 import { type Placed, type Slot, slotsOf, through, type Way, type World } from './readings-walk.js';
-import { RuleBroken } from './rule-broken.js';
+import { DomainError } from './domain-error.js';
 
 /** More acts than this that may stand on one day are not told apart: a finer date is asked for. */
 export const MOST_AT_ONCE = 8;
@@ -51,7 +51,7 @@ export function agreed<State, Value>(states: readonly State[], valueOf: (state: 
  * Explores every reading of the acts, day by day: only acts that may stand on one day are permuted, and what has come to
  * the same state is followed once.
  * @param acts in the order that is told when nothing else decides
- * @throws RuleBroken TOO_MANY when more than 8 acts may stand on one day; what `life.refuse` says when there is no reading
+ * @throws DomainError TOO_MANY when more than 8 acts may stand on one day; what `life.refuse` says when there is no reading
  */
 export function readingsOf<Act extends Dated, State>(
   acts: readonly Act[],
@@ -140,8 +140,8 @@ function mayNotCrowd<Act>(placed: readonly Placed<Act>[]): void {
   }
 }
 
-function tooMany(): RuleBroken {
-  return new RuleBroken(
+function tooMany(): DomainError {
+  return new DomainError(
     'TOO_MANY',
     {
       en: `More than ${MOST_AT_ONCE} acts may have happened on the same day, so their order cannot be worked out. Enter a finer date: a month instead of a year, a day instead of a month.`,

@@ -1,6 +1,6 @@
 import type { PartnershipAct } from './partnership-act.js';
 import type { PairState, TieState } from './partnership-life.js';
-import type { PartnershipKind } from './partnership-words.js';
+import type { PartnershipKind } from './partnership-vocabulary.js';
 
 /** Which beginning of a pair that was tied more than once (R21). */
 export type EpisodeOrigin = 'FIRST_TIES' | 'RE_ESTABLISHMENT';

@@ -1,6 +1,6 @@
 import { byDate } from '../kernel/partial-date.js';
 import type { Life } from '../kernel/life.js';
-import { states } from '../kernel/states.js';
+import { stateTable } from '../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { refusal } from './partnership-refusals.js';
 import {
@@ -9,7 +9,7 @@ import {
   type PartnershipKind,
   type Side,
   type Stance,
-} from './partnership-words.js';
+} from './partnership-vocabulary.js';
 
 /** Where one side of an established tie stands, and by which act; no act while it never changed. */
 export interface SideState {
@@ -46,7 +46,7 @@ const SIDES = ['OURS', 'THEIRS'] as const;
 const STRENGTH = Object.keys(PARTNERSHIP_KINDS) as PartnershipKind[];
 
 /** What one side may do after what. */
-const STANCE_LIFE = states<SideState['stance']>({
+const STANCE_LIFE = stateTable<SideState['stance']>({
   ACTIVE: ['SUSPENDED', 'ENDED'],
   SUSPENDED: ['ACTIVE', 'ENDED'],
   ENDED: [],

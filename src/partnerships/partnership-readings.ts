@@ -1,5 +1,5 @@
 import { oneReadingOf, type Readings, readingsOf } from '../kernel/readings.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { inOrder, lifeOf, type PairState } from './partnership-life.js';
 
@@ -20,7 +20,7 @@ export function readingsOfActs(acts: readonly PartnershipAct[]): PairReadings {
 /**
  * Whether the acts can stand together is for the set alone to say, in whatever order they are entered.
  * @param before what is stored: where that made no life already, nothing may become worse
- * @throws RuleBroken with the sentence that says what to do instead
+ * @throws DomainError with the sentence that says what to do instead
  */
 export function actsMustMakeALife(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): void {
   const told = inOrder(acts);
@@ -47,7 +47,7 @@ function orNull<T>(rule: () => T): T | null {
   try {
     return rule();
   } catch (error) {
-    if (error instanceof RuleBroken) return null;
+    if (error instanceof DomainError) return null;
     throw error;
   }
 }

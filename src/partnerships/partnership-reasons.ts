@@ -1,15 +1,15 @@
 import type { Day } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { Words } from '../kernel/words.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { openTie, type PairState, type TieState } from './partnership-life.js';
-import { type PartnershipKind, type PartnershipStatus, SUSPENSION_REASONS } from './partnership-words.js';
+import { type PartnershipKind, type PartnershipStatus, SUSPENSION_REASONS } from './partnership-vocabulary.js';
 
 /** What a partnership is on a day, by which act, and why. */
 export interface Told {
   value: PartnershipStatus;
   since: PartialDate;
-  because: Words[];
+  because: Bilingual[];
 }
 
 /** Tells a state: what it is called, since which act, and whose acts made it so (R12, R14); null where nothing is. */
@@ -28,7 +28,7 @@ export function toldOf(state: PairState): Told | null {
   return dropped && said('ABANDONED', dropped, [abandoned(dropped)]);
 }
 
-const said = (value: PartnershipStatus, act: PartnershipAct, what: Words[]): Told => ({
+const said = (value: PartnershipStatus, act: PartnershipAct, what: Bilingual[]): Told => ({
   value,
   since: act.on,
   because: [...what, ...circumstances(act)],
@@ -52,14 +52,14 @@ function suspended(tie: TieState): Told {
   return { value: 'SUSPENDED', since: on, because };
 }
 
-const BY_WHOM: Record<PartnershipAct['side'], Words> = {
+const BY_WHOM: Record<PartnershipAct['side'], Bilingual> = {
   OURS: { en: 'by our side', ru: 'нашей стороной' },
   THEIRS: { en: 'by the partner', ru: 'партнёром' },
   BOTH: { en: 'by both sides', ru: 'обеими сторонами' },
 };
 
 /** «Связь приостановлена 4 марта 2022 года партнёром в одностороннем порядке.» */
-function byWhom(en: string, ru: string, { on, side }: PartnershipAct, isAlone = true): Words {
+function byWhom(en: string, ru: string, { on, side }: PartnershipAct, isAlone = true): Bilingual {
   const one = isAlone && side !== 'BOTH';
   const capital = en[0]!.toUpperCase() + en.slice(1);
   return {
@@ -69,7 +69,7 @@ function byWhom(en: string, ru: string, { on, side }: PartnershipAct, isAlone = 
 }
 
 /** What is established, after a date: «17 ноября 2022 года установлены …». */
-const ESTABLISHED: Record<PartnershipKind, Words> = {
+const ESTABLISHED: Record<PartnershipKind, Bilingual> = {
   SISTER: { en: 'sister-city ties', ru: 'установлены побратимские связи' },
   FRIENDSHIP: { en: 'friendship ties', ru: 'установлены дружественные связи' },
   COOPERATION: { en: 'a partnership', ru: 'установлены партнёрские связи' },
@@ -90,20 +90,20 @@ const PLANNED: Record<PartnershipKind, string> = {
   NETWORK: 'связи через общее объединение',
 };
 
-function active(act: PartnershipAct): Words {
+function active(act: PartnershipAct): Bilingual {
   if (act.kind === 'RESUMED') return byWhom('resumed', 'возобновлена', act, false);
   const { en, ru } = ESTABLISHED[act.establishes!];
   return { en: `Established ${act.on.wordsWithIn.en}: ${en}.`, ru: sentence(act.on, ru) };
 }
 
-function planned({ on, establishes: kind }: PartnershipAct): Words {
+function planned({ on, establishes: kind }: PartnershipAct): Bilingual {
   return {
     en: `Proposed ${on.wordsWithIn.en}${kind ? `: ${ESTABLISHED[kind].en}` : ''}.`,
     ru: sentence(on, kind ? `предложено установить ${PLANNED[kind]}` : 'предложено установить связь'),
   };
 }
 
-const abandoned = ({ on }: PartnershipAct): Words => ({
+const abandoned = ({ on }: PartnershipAct): Bilingual => ({
   en: `Dropped ${on.wordsWithIn.en} before it was established.`,
   ru: sentence(on, 'от намерения отказались, связь не установлена'),
 });
@@ -116,8 +116,8 @@ function sentence(on: PartialDate, ru: string): string {
 }
 
 /** On which basis, for which reason, until when, with what notice (R14), and how much of the date is known. */
-function circumstances(act: PartnershipAct): Words[] {
-  const found: Words[] = [];
+function circumstances(act: PartnershipAct): Bilingual[] {
+  const found: Bilingual[] = [];
   if (act.basis) found.push({ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` });
   if (act.reason)
     found.push({
@@ -136,7 +136,7 @@ function circumstances(act: PartnershipAct): Words[] {
 
 const inWords = (day: Day) => PartialDate.ofDay(day).words;
 
-function notice({ noticeSentOn: sent, noticeReceivedOn: received }: PartnershipAct): Words {
+function notice({ noticeSentOn: sent, noticeReceivedOn: received }: PartnershipAct): Bilingual {
   if (received)
     return {
       en: `Notice received on ${inWords(received).en}.`,

@@ -1,13 +1,13 @@
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { Words } from '../kernel/words.js';
+import { DomainError } from '../kernel/domain-error.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { PartnershipAct } from './partnership-act.js';
 import type { PairState, SideState, TieState } from './partnership-life.js';
 
-const said = (words: Words, field = 'on') => new RuleBroken('NOT_ALLOWED_IN_STATE', words, [field]);
+const said = (words: Bilingual, field = 'on') => new DomainError('NOT_ALLOWED_IN_STATE', words, [field]);
 
 /** Why an act cannot follow what a pair of cities has come to, and what can be done instead. */
-export function refusal(act: PartnershipAct, state: PairState, acts: readonly PartnershipAct[]): RuleBroken {
+export function refusal(act: PartnershipAct, state: PairState, acts: readonly PartnershipAct[]): DomainError {
   const { tie } = state;
   if (act.kind === 'PROPOSED') return deepensNothing(act, tie!);
   if (act.kind === 'ABANDONED') return tie && !tie.ended ? alreadyEstablished(act, tie) : nothingToDrop(act);
@@ -15,12 +15,12 @@ export function refusal(act: PartnershipAct, state: PairState, acts: readonly Pa
   return tie.ended ? alreadyEnded(act, tie.ended) : notPossible(act, tie);
 }
 
-function tooEarly(act: PartnershipAct, acts: readonly PartnershipAct[]): RuleBroken {
+function tooEarly(act: PartnershipAct, acts: readonly PartnershipAct[]): DomainError {
   const first = acts.find(({ kind }) => kind === 'ESTABLISHED');
   const begun = first
     ? { en: `it began ${first.on.wordsWithIn.en}`, ru: `она установлена ${first.on.wordsWithIn.ru}` }
     : { en: 'it is not established yet', ru: 'она ещё не установлена' };
-  return new RuleBroken(
+  return new DomainError(
     'TOO_EARLY',
     {
       en: `A partnership cannot be suspended, resumed or ended (${act.on.text}) before it began: ${begun.en}.`,
@@ -30,7 +30,7 @@ function tooEarly(act: PartnershipAct, acts: readonly PartnershipAct[]): RuleBro
   );
 }
 
-function alreadyEnded(act: PartnershipAct, ended: PartnershipAct): RuleBroken {
+function alreadyEnded(act: PartnershipAct, ended: PartnershipAct): DomainError {
   const [on, day] = [ended.on.wordsWithIn, act.on.text];
   return said({
     en: `The partnership ended ${on.en}; nothing can be suspended, resumed or ended after that (${day}). If it was taken up again, record that first: partnershipEstablish.`,
@@ -38,13 +38,13 @@ function alreadyEnded(act: PartnershipAct, ended: PartnershipAct): RuleBroken {
   });
 }
 
-const SIDE: Record<PartnershipAct['side'], Words> = {
+const SIDE: Record<PartnershipAct['side'], Bilingual> = {
   OURS: { en: 'our side', ru: 'нашей стороной' },
   THEIRS: { en: 'the partner', ru: 'партнёром' },
   BOTH: { en: 'both sides', ru: 'обеими сторонами' },
 };
 
-function notPossible(act: PartnershipAct, tie: TieState): RuleBroken {
+function notPossible(act: PartnershipAct, tie: TieState): DomainError {
   if (act.kind === 'RESUMED' && !tie.resting)
     return said({
       en: `On ${act.on.text} the partnership is active: there is nothing to resume. It can be suspended or ended.`,
@@ -75,7 +75,7 @@ function notPossible(act: PartnershipAct, tie: TieState): RuleBroken {
 const concerns = ({ side }: PartnershipAct, state: SideState, tie: TieState) => side === 'BOTH' || tie[side] === state;
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
-function deepensNothing(act: PartnershipAct, tie: TieState): RuleBroken {
+function deepensNothing(act: PartnershipAct, tie: TieState): DomainError {
   const since = tie.first.on.wordsWithIn;
   return said({
     en: `The partnership has been active since it was established ${since.en}, as ${tie.kind}: what was proposed (${act.on.text}) would not make it closer. Propose a closer kind, or correct the day.`,
@@ -83,7 +83,7 @@ function deepensNothing(act: PartnershipAct, tie: TieState): RuleBroken {
   });
 }
 
-function alreadyEstablished(act: PartnershipAct, tie: TieState): RuleBroken {
+function alreadyEstablished(act: PartnershipAct, tie: TieState): DomainError {
   const since = tie.first.on.wordsWithIn;
   return said({
     en: `By ${act.on.text} the partnership was established (${since.en}): it is ended, not dropped.`,
@@ -91,18 +91,18 @@ function alreadyEstablished(act: PartnershipAct, tie: TieState): RuleBroken {
   });
 }
 
-function nothingToDrop(act: PartnershipAct): RuleBroken {
+function nothingToDrop(act: PartnershipAct): DomainError {
   return said({
     en: `On ${act.on.text} nothing was proposed that could be dropped. Propose it with partnershipPropose.`,
     ru: `На ${act.on.text} нет намерения, от которого можно отказаться. Запишите его через partnershipPropose.`,
   });
 }
 
-/** @throws RuleBroken TOO_EARLY when a notice was received before it was sent */
+/** @throws DomainError TOO_EARLY when a notice was received before it was sent */
 export function noticeMustMakeSense({ noticeSentOn: sent, noticeReceivedOn: received }: PartnershipAct): void {
   if (!sent || !received || received >= sent) return;
   const [on, before] = [PartialDate.ofDay(sent).words, PartialDate.ofDay(received).words];
-  throw new RuleBroken(
+  throw new DomainError(
     'TOO_EARLY',
     {
       en: `A notice cannot be received (${before.en}) before it was sent (${on.en}).`,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
-import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './partnership-words.js';
+import type { DomainError } from '../kernel/domain-error.js';
+import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './partnership-vocabulary.js';
 import { type NewAct, PartnershipAct } from './partnership-act.js';
 import { Partnership } from './partnership.js';
 
@@ -21,7 +21,7 @@ const step = (kind: 'SUSPENDED' | 'RESUMED' | 'ENDED', text: string, side: Side 
 });
 
 function tie(...acts: NewAct[]): Partnership {
-  const one = Partnership.between(newId('city'), 1, 'PUBLIC');
+  const one = Partnership.create(newId('city'), 1, 'PUBLIC');
   for (const act of acts) one.add(act);
   return one;
 }
@@ -49,7 +49,7 @@ function broken(rule: () => unknown): unknown {
   try {
     rule();
   } catch (error) {
-    const { code, field } = error as RuleBroken;
+    const { code, field } = error as DomainError;
     return { code, field };
   }
   return null;

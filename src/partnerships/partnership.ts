@@ -2,7 +2,7 @@ import type { Visibility } from '../access/visibility.js';
 import { type Day } from '../kernel/day.js';
 import { type Id, newId } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { type Period, type StatusOn, statusOn, timelineOf } from '../kernel/timeline.js';
 import { type NewAct, PartnershipAct } from './partnership-act.js';
 import { type Episode, episodesOf } from './partnership-episode.js';
@@ -10,7 +10,7 @@ import { openTie } from './partnership-life.js';
 import { actsMustMakeALife, readingsOfActs } from './partnership-readings.js';
 import { toldOf } from './partnership-reasons.js';
 import { noticeMustMakeSense } from './partnership-refusals.js';
-import type { PartnershipKind, PartnershipStatus, Stance } from './partnership-words.js';
+import type { PartnershipKind, PartnershipStatus, Stance } from './partnership-vocabulary.js';
 
 /** The tie between our city and one other, from the first idea to its end; a tie that is taken up again is a new episode. */
 export class Partnership {
@@ -31,7 +31,7 @@ export class Partnership {
   createdAt: Date;
   updatedAt: Date;
 
-  static between(cityId: Id<'city'>, episode: number, visibility: Visibility): Partnership {
+  static create(cityId: Id<'city'>, episode: number, visibility: Visibility): Partnership {
     const id = newId('partnership');
     return Object.assign(new Partnership(), { id, cityId, episode, visibility, acts: [], revision: 1 });
   }
@@ -92,7 +92,7 @@ export class Partnership {
   /** The anniversaries are counted from this act (R7). */
   anchorOn(actId: string | null): void {
     if (actId !== null && !this.acts.some((act) => act.id === actId && act.kind === 'ESTABLISHED'))
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_FOUND',
         {
           en: 'Anniversaries are counted from an act that established the tie: name one of its acts.',
@@ -160,7 +160,7 @@ export class Partnership {
     return readingsOfActs(this.acts);
   }
 
-  /** @throws RuleBroken and stays as it is, when no reading of the dates makes a life of the acts */
+  /** @throws DomainError and stays as it is, when no reading of the dates makes a life of the acts */
   private become(acts: PartnershipAct[]): void {
     actsMustMakeALife(acts, this.acts);
     this.acts = acts;
