@@ -1,8 +1,8 @@
-import { type Day } from '../kernel/day.js';
-import { insteadOf, instantsOf, offsetIn, offsetText } from '../kernel/local-time.js';
-import { PartialDate, type Precision } from '../kernel/partial-date.js';
-import { DomainError } from '../kernel/domain-error.js';
 import type { Bilingual } from '../kernel/bilingual.js';
+import { type Day } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { instantsOf, insteadOf, offsetIn, offsetText } from '../kernel/local-time.js';
+import { PartialDate, type Precision } from '../kernel/partial-date.js';
 
 const TIMED = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})([+-]\d{2}:\d{2})?$/;
 

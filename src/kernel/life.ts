@@ -1,5 +1,5 @@
-import type { Interval } from './interval.js';
 import type { DomainError } from './domain-error.js';
+import type { Interval } from './interval.js';
 
 export interface Dated {
   readonly on: Interval;

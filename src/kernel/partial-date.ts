@@ -1,7 +1,7 @@
-import { addDays, addMonths, daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
-import { type Answer, isBefore } from './interval.js';
-import { DomainError } from './domain-error.js';
 import type { Bilingual } from './bilingual.js';
+import { addDays, addMonths, daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
+import { DomainError } from './domain-error.js';
+import { isBefore, type Answer } from './interval.js';
 
 export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE' | 'UNKNOWN';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { PartialDate } from './partial-date.js';
-import type { Life } from './life.js';
-import { agreed, MOST_AT_ONCE, type Readings, readingsOf } from './readings.js';
 import { DomainError } from './domain-error.js';
+import type { Life } from './life.js';
+import { PartialDate } from './partial-date.js';
+import { agreed, MOST_AT_ONCE, readingsOf, type Readings } from './readings.js';
 
 interface Act {
   name: string;

@@ -1,8 +1,8 @@
 import type { Day } from './day.js';
+import { DomainError } from './domain-error.js';
 import { isBefore } from './interval.js';
 import type { Dated, Life, Told } from './life.js';
-import { type Placed, type Slot, slotsOf, through, type Way, type World } from './readings-walk.js';
-import { DomainError } from './domain-error.js';
+import { slotsOf, through, type Placed, type Slot, type Way, type World } from './readings-walk.js';
 
 /** More acts than this that may stand on one day are not told apart: a finer date is asked for. */
 export const MOST_AT_ONCE = 8;

@@ -1,7 +1,7 @@
+import { DomainError } from './domain-error.js';
 import { PartialDate } from './partial-date.js';
 import { readingsOf } from './readings.js';
-import { DomainError } from './domain-error.js';
-import { type Period, statusOn, timeline, timelineOf } from './timeline.js';
+import { statusOn, timeline, timelineOf, type Period } from './timeline.js';
 
 const since = (text: string) => PartialDate.parse(text);
 const why = (en: string) => [{ en, ru: en }];

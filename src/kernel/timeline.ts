@@ -1,7 +1,7 @@
+import type { Bilingual } from './bilingual.js';
 import type { Day } from './day.js';
 import type { PartialDate } from './partial-date.js';
 import { agreed, type Readings } from './readings.js';
-import type { Bilingual } from './bilingual.js';
 
 /** A status with its reason: what a thing was from one day until the day before another. */
 export interface Period<Value extends string = string> {

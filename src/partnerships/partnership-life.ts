@@ -1,5 +1,5 @@
-import { byDate } from '../kernel/partial-date.js';
 import type { Life } from '../kernel/life.js';
+import { byDate } from '../kernel/partial-date.js';
 import { stateTable } from '../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { refusal } from './partnership-refusals.js';

@@ -1,5 +1,5 @@
-import { oneReadingOf, type Readings, readingsOf } from '../kernel/readings.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { oneReadingOf, readingsOf, type Readings } from '../kernel/readings.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { inOrder, lifeOf, type PairState } from './partnership-life.js';
 

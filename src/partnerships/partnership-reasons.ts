@@ -1,9 +1,9 @@
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { Bilingual } from '../kernel/bilingual.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { openTie, type PairState, type TieState } from './partnership-life.js';
-import { type PartnershipKind, type PartnershipStatus, SUSPENSION_REASONS } from './partnership-vocabulary.js';
+import { SUSPENSION_REASONS, type PartnershipKind, type PartnershipStatus } from './partnership-vocabulary.js';
 
 /** What a partnership is on a day, by which act, and why. */
 export interface Told {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
+import type { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { DomainError } from '../kernel/domain-error.js';
+import { PartnershipAct, type NewAct } from './partnership-act.js';
 import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './partnership-vocabulary.js';
-import { type NewAct, PartnershipAct } from './partnership-act.js';
 import { Partnership } from './partnership.js';
 
 const on = (text: string) => PartialDate.parse(text);
@@ -551,7 +551,9 @@ describe('dates that are not wholly known', () => {
     const acts = Array.from({ length: 300 }, (_, i) => {
       const kind = i === 0 ? 'ESTABLISHED' : i % 2 ? 'SUSPENDED' : 'RESUMED';
       const date = `${1700 + i}${i % 20 === 7 ? '' : i % 10 === 3 ? '-05' : '-05-06'}`;
-      return kind === 'ESTABLISHED' ? established(date) : step(kind, date, Math.floor((i - 1) / 2) % 2 ? 'OURS' : 'THEIRS');
+      return kind === 'ESTABLISHED'
+        ? established(date)
+        : step(kind, date, Math.floor((i - 1) / 2) % 2 ? 'OURS' : 'THEIRS');
     });
     const stored = tie();
     stored.acts = acts.map((act, i) =>

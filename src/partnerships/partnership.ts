@@ -1,11 +1,11 @@
 import type { Visibility } from '../access/visibility.js';
 import { type Day } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
-import type { PartialDate } from '../kernel/partial-date.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { type Period, type StatusOn, statusOn, timelineOf } from '../kernel/timeline.js';
-import { type NewAct, PartnershipAct } from './partnership-act.js';
-import { type Episode, episodesOf } from './partnership-episode.js';
+import { newId, type Id } from '../kernel/ids.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { statusOn, timelineOf, type Period, type StatusOn } from '../kernel/timeline.js';
+import { PartnershipAct, type NewAct } from './partnership-act.js';
+import { episodesOf, type Episode } from './partnership-episode.js';
 import { openTie } from './partnership-life.js';
 import { actsMustMakeALife, readingsOfActs } from './partnership-readings.js';
 import { toldOf } from './partnership-reasons.js';
