@@ -3,9 +3,11 @@ import { BOUND_ROLES } from '../agreements/agreement-vocabulary.js';
 import type { Agreement } from '../agreements/agreement.js';
 import type { Day } from '../kernel/day.js';
 import { statusOn, type Period } from '../kernel/timeline.js';
+import type { Episode } from '../partnerships/partnership-episode.js';
+import type { Origin, PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import type { AnniversaryPolicy } from './anniversary-policy.js';
-import type { Origin, Tier } from './anniversary-vocabulary.js';
+import type { Tier } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
 import { occurrencesBetween } from './occurrence.js';
 
@@ -17,36 +19,37 @@ export interface Anchored extends Pick<Anniversary, 'anchor' | 'partnership' | '
   cityIds: string[];
   /** Whom it is about on a day, and the ties folded inside then. */
   concernedOn(day: Day): Pick<Anniversary, 'cityIds' | 'partnerships'>;
+  /** The tie that is counted; null for a paper. */
+  episode: Episode | null;
+  kindOn(day: Day): PartnershipKind | null;
   originOn(day: Day): Origin | null;
   isInQuestionOn(day: Day): boolean;
 }
 
 /**
- * Each episode of a pair that was established, the first one first. Once the tie was taken up again, the first episode
- * tells the years since the first ties, and what counts for them is whether any episode is active (R21).
+ * The first ties of a pair and, once these ended and were taken up again, the present one; none of those between (R21). What
+ * counts for both is how things are between the two.
  */
-export function ofPair(episodes: readonly Partnership[]): Anchored[] {
-  const begun = episodes
-    .flatMap((partnership) => {
-      const { anchor } = partnership;
-      return anchor ? [{ partnership, anchor, statusOn: remembered(partnership) }] : [];
-    })
-    .sort((a, b) => a.partnership.episode - b.partnership.episode);
-  const again = begun[1]?.partnership.since?.from;
-  return begun.map(({ partnership, anchor }, i) => {
-    const counted = i === 0 ? begun : [begun[i]!];
-    const concerned = { cityIds: [partnership.cityId], partnerships: [] };
-    return {
-      stem: stemOf(partnership.id),
-      anchor: { on: anchor.on, basis: anchor.basis },
+export function ofPair(partnership: Partnership): Anchored[] {
+  const { episodes } = partnership;
+  const statusOn = remembered(partnership);
+  const again = episodes[1]?.since.on.from;
+  const concerned = { cityIds: [partnership.cityId], partnerships: [] };
+  return episodes
+    .filter((_, i) => i === 0 || i === episodes.length - 1)
+    .map((episode, i) => ({
+      stem: partnership.stemOf(episode),
+      anchor: { on: episode.anchor.on, basis: episode.anchor.basis },
       partnership,
       agreement: null,
+      episode,
       cityIds: concerned.cityIds,
       concernedOn: () => concerned,
+      kindOn: (day) =>
+        (i === 0 && again !== undefined && again <= day ? null : partnership.kindOn(day)) ?? episode.kind,
       originOn: (day) => (i > 0 ? 'RE_ESTABLISHMENT' : again !== undefined && again <= day ? 'FIRST_TIES' : null),
-      isInQuestionOn: (day) => !counted.some((one) => one.statusOn(day) === 'ACTIVE'),
-    };
-  });
+      isInQuestionOn: (day) => statusOn(day) !== 'ACTIVE',
+    }));
 }
 
 const OVER: readonly unknown[] = ['ENDED', 'ABANDONED'];
@@ -65,6 +68,8 @@ export function ofPaper(agreement: Agreement, partnerships: readonly Partnership
     anchor: { on: agreement.signed!, basis: agreement.titleIn(['ru']) },
     partnership: null,
     agreement,
+    episode: null,
+    kindOn: () => null,
     cityIds: inOrder.map((party) => party.cityId),
     concernedOn: (day) => {
       const bound = agreement.boundOn(day);
@@ -107,6 +112,8 @@ export function anniversariesOf(
       to: occurrence.to,
       anchor: one.anchor,
       origin: one.originOn(occurrence.to),
+      isContinued: one.episode?.isContinued ?? false,
+      kind: one.kindOn(occurrence.to),
       partnership: one.partnership,
       agreement: one.agreement,
       partnerships,

@@ -5,7 +5,6 @@ import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { AnniversariesResolver } from './anniversaries.resolver.js';
 import { Anniversaries } from './anniversaries.service.js';
 import { CityAnniversariesResolver } from './city-anniversaries.resolver.js';
-import { Episodes } from './episodes.service.js';
 import { MilestonesResolver } from './milestones.resolver.js';
 import { PartnershipAnniversariesResolver } from './partnership-anniversaries.resolver.js';
 
@@ -13,7 +12,6 @@ import { PartnershipAnniversariesResolver } from './partnership-anniversaries.re
   imports: [CitiesModule, PartnershipsModule, AgreementsModule],
   providers: [
     Anniversaries,
-    Episodes,
     AnniversariesResolver,
     MilestonesResolver,
     PartnershipAnniversariesResolver,

@@ -45,35 +45,23 @@ export class Anniversaries {
   async get(by: Viewer, id: string): Promise<Anniversary | null> {
     const [stem, year] = [id.slice(id.indexOf('_') + 1, -4), id.slice(-4)];
     if (kindOf(id) !== 'anniversary' || !/^(?!0000)\d{4}$/.test(year)) return null;
-    const anchored = (await this.ofTie(by, `partnership_${stem}`)) ?? (await this.ofDocument(by, `agreement_${stem}`));
+    const anchored = (await this.ofTie(by, stem)) ?? (await this.ofDocument(by, `agreement_${stem}`));
     const found = anchored ? this.of(by, anchored, `${year}-01-01`, `${year}-12-31`) : [];
     return found.find((anniversary) => anniversary.id === id) ?? null;
   }
 
-  /**
-   * The next one of a partnership from a day on, that day included; null when there is none within a year.
-   * @param episodes all of the pair that the viewer may see, in any order
-   */
-  next(by: Viewer, partnership: Partnership, episodes: readonly Partnership[], day: Day): Anniversary | null {
-    return this.ofPartnership(by, partnership, episodes, day, addMonths(day, 12))[0] ?? null;
+  /** The next one of a partnership from a day on, that day included; null when there is none within a year. */
+  next(by: Viewer, partnership: Partnership, day: Day): Anniversary | null {
+    return this.ofPartnership(by, partnership, day, addMonths(day, 12))[0] ?? null;
   }
 
   /**
-   * All of one partnership between two days, and those since the first ties where it took them up again (R21).
-   * @param episodes all of the pair that the viewer may see, in any order
-   * @throws RuleBroken TOO_EARLY, TOO_LATE, as `between`
+   * All of one partnership between two days, those since the first ties among them (R21).
+   * @throws DomainError TOO_EARLY, TOO_LATE, as `between`
    */
-  ofPartnership(
-    by: Viewer,
-    partnership: Partnership,
-    episodes: readonly Partnership[],
-    from: Day,
-    to: Day,
-  ): Anniversary[] {
+  ofPartnership(by: Viewer, partnership: Partnership, from: Day, to: Day): Anniversary[] {
     windowMustMakeSense(from, to);
-    const pair = ofPair([...episodes.filter(({ id }) => id !== partnership.id), partnership]);
-    const own = pair.filter((one, i) => i === 0 || one.partnership === partnership);
-    return this.of(by, own.some((one) => one.partnership === partnership) ? own : [], from, to);
+    return this.of(by, ofPair(partnership), from, to);
   }
 
   /**
@@ -98,26 +86,18 @@ export class Anniversaries {
     );
     const papers = multilateral.filter((agreement) => agreement.signed !== null);
     const folded = new Map(papers.map((paper) => [paper.id as string, [] as Partnership[]]));
-    const pairs = new Map<string, Partnership[]>();
-    for (const one of ties) {
-      const pair = pairs.get(one.cityId);
-      if (pair) pair.push(one);
-      else pairs.set(one.cityId, [one]);
-    }
     const own: Anchored[] = [];
-    for (const one of [...pairs.values()].flatMap(ofPair)) {
-      const inside = folded.get(one.partnership?.anchor?.agreementId ?? '');
+    for (const one of ties.flatMap(ofPair)) {
+      const inside = folded.get(one.episode?.anchor.agreementId ?? '');
       if (inside) inside.push(one.partnership!);
       else own.push(one);
     }
     return [...own, ...papers.map((paper) => ofPaper(paper, folded.get(paper.id)!))];
   }
 
-  private async ofTie(by: Viewer, id: string): Promise<Anchored[] | null> {
-    const partnership = await this.partnerships.get(by, id);
-    if (!partnership) return null;
-    const { cityId } = partnership;
-    return ofPair((await this.partnerships.byCities(by, [cityId])).get(cityId)!);
+  private async ofTie(by: Viewer, stem: string): Promise<Anchored[] | null> {
+    const partnership = await this.partnerships.byStem(by, stem);
+    return partnership && ofPair(partnership);
   }
 
   private async ofDocument(by: Viewer, id: string): Promise<Anchored[] | null> {
@@ -125,7 +105,7 @@ export class Anniversaries {
     if (!paper || paper.signed === null || paper.scope !== 'MULTILATERAL') return null;
     const cities = paper.parties.flatMap(({ counterpartId }) => counterpartId ?? []);
     const pairs = await this.partnerships.byCities(by, cities);
-    const resting = [...pairs.values()].flat().filter(({ anchor }) => anchor?.agreementId === paper.id);
+    const resting = [...pairs.values()].filter(({ anchor }) => anchor?.agreementId === paper.id);
     return [ofPaper(paper, resting)];
   }
 }

@@ -1,14 +1,16 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AgreementType } from '../agreements/agreement.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
+import { OriginEnum } from '../partnerships/partnership-enums.graphql.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
+import type { Origin } from '../partnerships/partnership-vocabulary.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { NodeType, PartialDateType, PrecisionEnum } from '../platform/graphql/types.graphql.js';
-import { OriginEnum, TierEnum } from './anniversary-enums.graphql.js';
-import type { Origin, Tier } from './anniversary-vocabulary.js';
+import { TierEnum } from './anniversary-enums.graphql.js';
+import type { Tier } from './anniversary-vocabulary.js';
 import { MilestoneType } from './milestones.graphql.js';
 
 @ObjectType('AnniversaryAnchor', {
@@ -101,11 +103,9 @@ export class AnniversaryType implements NodeType {
 
   @Field(
     () => PartnershipType,
-    described(
-      'The partnership: the episode whose date is counted; null for a document of several parties.',
-      'Партнёрство — тот эпизод, от даты которого считают; null — многосторонний документ.',
-      { nullable: true },
-    ),
+    described('The partnership; null for a document of several parties.', 'Связь; null — многосторонний документ.', {
+      nullable: true,
+    }),
   )
   partnership: object | null;
 

@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreements/agreement.js';
 import type { PartialDate } from '../kernel/partial-date.js';
+import type { Origin, PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import type { Origin } from './anniversary-vocabulary.js';
 import type { Occurrence } from './occurrence.js';
 
 /** One anniversary: of a partnership, or of a document of several parties with the partnerships that rest on it (R8). */
@@ -11,7 +11,10 @@ export interface Anniversary extends Occurrence {
   anchor: { on: PartialDate; basis: string | null };
   /** Of a tie that was taken up again: which of its beginnings (R21); null when it began but once by then. */
   origin: Origin | null;
-  /** The episode whose date is counted. */
+  /** It began on the day on which the tie before it ended: no title speaks of a renewal. */
+  isContinued: boolean;
+  /** What the two were to each other by then; null for a paper. */
+  kind: PartnershipKind | null;
   partnership: Partnership | null;
   agreement: Agreement | null;
   /** The partnerships folded inside, those that had not ended by then. */

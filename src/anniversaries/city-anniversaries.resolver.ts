@@ -4,17 +4,17 @@ import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
+import { Partnerships } from '../partnerships/partnerships.service.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { Anniversaries } from './anniversaries.service.js';
 import { AnniversaryType, NEXT } from './anniversary.graphql.js';
 import type { Anniversary } from './anniversary.js';
-import { Episodes } from './episodes.service.js';
 
 @Resolver(() => CityType)
 export class CityAnniversariesResolver {
   constructor(
     private readonly service: Anniversaries,
-    private readonly episodes: Episodes,
+    private readonly partnerships: Partnerships,
     private readonly homes: Homes,
   ) {}
 
@@ -24,9 +24,8 @@ export class CityAnniversariesResolver {
     @Parent() city: City,
     @Ctx() ctx: RequestContext,
   ): Promise<Anniversary | null> {
-    const episodes = await this.episodes.with(by, ctx.loaders, city.id);
-    // What is only planned has no anniversaries, and must not hide those of the tie before it.
-    const latest = episodes.find(({ since }) => since !== null);
-    return latest ? this.service.next(by, latest, episodes, await this.homes.dayAsked(ctx.loaders)) : null;
+    const load = (ids: string[]) => this.partnerships.byCities(by, ids);
+    const partnership = await ctx.loaders.load(this.partnerships, city.id as string, load);
+    return partnership ? this.service.next(by, partnership, await this.homes.dayAsked(ctx.loaders)) : null;
   }
 }

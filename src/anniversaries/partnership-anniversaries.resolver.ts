@@ -12,7 +12,6 @@ import { Anniversaries } from './anniversaries.service.js';
 import { FROM, TO, windowAsked } from './anniversary-filter.graphql.js';
 import { AnniversaryConnection, AnniversaryType, NEXT } from './anniversary.graphql.js';
 import type { Anniversary } from './anniversary.js';
-import { Episodes } from './episodes.service.js';
 
 const LIST = described(
   'Its anniversaries in a window; of a tie that was taken up again, those since the first ties too.',
@@ -23,7 +22,6 @@ const LIST = described(
 export class PartnershipAnniversariesResolver {
   constructor(
     private readonly service: Anniversaries,
-    private readonly episodes: Episodes,
     private readonly homes: Homes,
   ) {}
 
@@ -37,8 +35,7 @@ export class PartnershipAnniversariesResolver {
     @Args('to', TO) to?: string,
   ): Promise<object> {
     const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.loaders), from, to);
-    const episodes = await this.episodes.with(by, ctx.loaders, partnership.cityId);
-    return pageOf(this.service.ofPartnership(by, partnership, episodes, first, last), args);
+    return pageOf(this.service.ofPartnership(by, partnership, first, last), args);
   }
 
   @ResolveField(() => AnniversaryType, NEXT)
@@ -47,7 +44,6 @@ export class PartnershipAnniversariesResolver {
     @Parent() partnership: Partnership,
     @Ctx() ctx: RequestContext,
   ): Promise<Anniversary | null> {
-    const episodes = await this.episodes.with(by, ctx.loaders, partnership.cityId);
-    return this.service.next(by, partnership, episodes, await this.homes.dayAsked(ctx.loaders));
+    return this.service.next(by, partnership, await this.homes.dayAsked(ctx.loaders));
   }
 }

@@ -18,14 +18,13 @@ export function described(
   celebration: Event | undefined,
   { language, readership }: Pick<CalendarSnapshot, 'language' | 'readership'>,
 ): string[] {
-  const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
+  const { partnership, agreement, kind, partnerships, anchor, actualOn, observedOn, isInQuestion } = anniversary;
   const ru = language === 'ru';
   const names = (ids: readonly string[]) =>
     cities
       .filter((city) => ids.includes(city.id))
       .map((city) => city.nameIn([language]))
       .join(', ');
-  const kind = partnership?.kindOn(to);
   const folded = names(partnerships.map((one) => one.cityId));
   const day = anchor.on.words[language];
   return [
