@@ -1,55 +1,93 @@
+import { dateCovering } from '../kernel/covering.js';
 import { addDays, type Day } from '../kernel/day.js';
-import { byDate, PartialDate } from '../kernel/partial-date.js';
+import { PartialDate } from '../kernel/partial-date.js';
 import type { Period } from '../kernel/timeline.js';
 import type { Words } from '../kernel/words.js';
-import { AGREEMENT_STATUSES, type AgreementStatus, STAGES, type Stage } from './agreement-words.js';
-import { leavesOn } from './agreement-bound.js';
+import type { AgreementDates } from './agreement-dates.js';
 import type { AgreementAct } from './agreement-parts.js';
+import type { AgreementReadings } from './agreement-readings.js';
+import type { AgreementState } from './agreement-state.js';
+import { AGREEMENT_STATUSES, type AgreementStatus, type EntryRule, type Stage, STAGES } from './agreement-words.js';
 import type { Agreement } from './agreement.js';
-import { currentEnd, endAfterNotice, later } from './term.js';
 
-type Reason = Omit<Period<AgreementStatus>, 'from' | 'until'>;
+type Reason = Omit<Period<AgreementStatus>, 'from' | 'until' | 'isCertain'>;
 
-/** What an agreement is on a day, since when and why: the first line that applies is the answer (R11 to R16). */
-export function statusReason(agreement: Agreement, day: Day): Reason | null {
-  const acts = agreement.actsInOrder.filter((act) => act.on.from <= day);
-  const { signed } = agreement;
-  if (!signed || signed.from > day) return beforeSigning(agreement, acts);
-  return (
-    ofTheWhole(acts, 'SUPERSEDED', 'SUPERSEDED', {
-      en: 'Replaced by another document',
-      ru: 'Заменено новым документом',
-    }) ??
-    ofTheWhole(acts, 'TERMINATED', 'TERMINATED', { en: 'Terminated', ru: 'Прекращено' }) ??
-    tooFewParties(agreement, acts, day) ??
-    expired(agreement, acts, day) ??
-    notInForce(agreement, day) ??
-    suspended(agreement, acts, day) ??
-    terminating(agreement, acts, day) ??
-    inForce(agreement)
-  );
-}
-
-function beforeSigning(agreement: Agreement, acts: AgreementAct[]): Reason | null {
-  const last = acts.findLast((act) => act.kind in STAGES);
-  if (last) {
-    const stage = AGREEMENT_STATUSES[last.kind as Stage];
-    return said(
-      last.kind as Stage,
-      last.on,
-      { en: `${stage.en}: since ${last.on.words.en}.`, ru: `${stage.ru}: ${last.on.words.ru}.` },
-      last,
-    );
+/** The status in one reading: the first line that applies is the answer (R11 to R16). Null before anything is known. */
+export function valueOf({ acts, dates }: AgreementReadings, state: AgreementState): AgreementStatus | null {
+  if (!state.isSigned) {
+    if (state.stage !== null) return acts[state.stage]!.kind as Stage;
+    return dates.signed || acts.some((act) => act.kind in STAGES) ? null : 'UNKNOWN';
   }
-  if (agreement.signed || agreement.acts.some((act) => act.kind in STAGES)) return null;
-  return said('UNKNOWN', null, {
-    en: 'Neither a date nor a stage is recorded.',
-    ru: 'Ни дата, ни стадия не записаны.',
-  });
+  // It is over with the first of these.
+  if (state.tooFew) return 'TERMINATED';
+  if (state.expired) return 'EXPIRED';
+  if (state.over !== null) return acts[state.over]!.kind === 'SUPERSEDED' ? 'SUPERSEDED' : 'TERMINATED';
+  if (!state.isInForce) return 'SIGNED';
+  if (state.suspendedBy !== null) return 'SUSPENDED';
+  return state.terminatingBy !== null ? 'TERMINATING' : 'IN_FORCE';
 }
 
-function said(value: AgreementStatus, since: PartialDate | null, why: Words, act?: AgreementAct): Reason {
-  const because = [why];
+// Where two readings have gone equally far, the one is told that is further on this way.
+const FURTHER = Object.keys(AGREEMENT_STATUSES);
+
+/** The state that is told of a day: that in which all has happened that may have. */
+export function stateTold(readings: AgreementReadings, day: Day): AgreementState {
+  const states = readings.on(day);
+  const furthest = states.filter(({ happened }) => happened === states[0]!.happened);
+  if (furthest.length === 1) return furthest[0]!;
+  const rank = (state: AgreementState) => FURTHER.indexOf(valueOf(readings, state) ?? '');
+  return furthest.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+}
+
+/** What is told of a day, and whether all readings agree on the value; null before anything is known. */
+export function statusReason(
+  agreement: Agreement,
+  readings: AgreementReadings,
+  day: Day,
+): (Reason & { isCertain: boolean }) | null {
+  const state = stateTold(readings, day);
+  const value = valueOf(readings, state);
+  const isCertain = readings.on(day).every((one) => valueOf(readings, one) === value);
+  return value && { ...because(agreement, readings, state, value), isCertain };
+}
+
+function because(
+  agreement: Agreement,
+  readings: AgreementReadings,
+  state: AgreementState,
+  value: AgreementStatus,
+): Reason {
+  const { acts } = readings;
+  const by = (place: number | null) => acts[place!]!;
+  switch (value) {
+    case 'UNKNOWN':
+      return said(value, null, {
+        en: 'Neither a date nor a stage is recorded.',
+        ru: 'Ни дата, ни стадия не записаны.',
+      });
+    case 'SUPERSEDED':
+      return ofTheWhole(value, by(state.over), { en: 'Replaced by another document', ru: 'Заменено новым документом' });
+    case 'TERMINATED':
+      return state.tooFew
+        ? tooFewParties(by(state.tooFew.act), state.tooFew.on)
+        : ofTheWhole(value, by(state.over), { en: 'Terminated', ru: 'Прекращено' });
+    case 'EXPIRED':
+      return expired(readings, state.expired!);
+    case 'SIGNED':
+      return notInForce(agreement.entry, readings.dates);
+    case 'SUSPENDED':
+      return suspended(acts, state);
+    case 'TERMINATING':
+      return terminating(readings, acts, state);
+    case 'IN_FORCE':
+      return inForce(readings.dates, state.revivedBy === null ? null : by(state.revivedBy));
+    default:
+      return atStage(value, by(state.stage));
+  }
+}
+
+function said(value: AgreementStatus, since: PartialDate | null, why: Words | Words[], act?: AgreementAct): Reason {
+  const because = [why].flat();
   if (act?.basis) because.push({ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` });
   if (since && !since.isDay)
     because.push({
@@ -59,34 +97,19 @@ function said(value: AgreementStatus, since: PartialDate | null, why: Words, act
   return { value, since, because };
 }
 
-function ofTheWhole(
-  acts: AgreementAct[],
-  kind: AgreementAct['kind'],
-  value: AgreementStatus,
-  words: Words,
-): Reason | null {
-  const act = acts.find((one) => one.kind === kind && one.partyId === null);
-  return act
-    ? said(
-        value,
-        act.on,
-        { en: `${words.en} ${act.on.wordsWithIn.en}.`, ru: `${words.ru} ${act.on.wordsWithIn.ru}.` },
-        act,
-      )
-    : null;
+function atStage(value: Stage, act: AgreementAct): Reason {
+  const stage = AGREEMENT_STATUSES[value];
+  const why = { en: `${stage.en}: since ${act.on.words.en}.`, ru: `${stage.ru}: ${act.on.words.ru}.` };
+  return said(value, act.on, why, act);
 }
 
-/** It lives while at least two parties are bound (R15). */
-function tooFewParties(agreement: Agreement, acts: AgreementAct[], day: Day): Reason | null {
-  if (agreement.boundOn(day).length >= 2) return null;
-  const leaving = acts
-    .map((act) => ({ act, on: leavesOn(agreement, act) }))
-    .filter(({ on }) => on !== null && on <= day)
-    .sort((a, b) => (a.on! < b.on! ? -1 : 1));
-  const last = leaving.at(-1);
-  if (!last) return null;
-  const { act } = last;
-  const on = act.kind === 'WITHDREW' && !act.effectiveOn ? act.on : PartialDate.ofDay(last.on!);
+function ofTheWhole(value: AgreementStatus, act: AgreementAct, words: Words): Reason {
+  const on = act.kind === 'TERMINATED' && act.effectiveOn ? PartialDate.ofDay(act.effectiveOn) : act.on;
+  return said(value, on, { en: `${words.en} ${on.wordsWithIn.en}.`, ru: `${words.ru} ${on.wordsWithIn.ru}.` }, act);
+}
+
+function tooFewParties(act: AgreementAct, worked: Day | null): Reason {
+  const on = worked === null ? act.on : PartialDate.ofDay(worked);
   return said(
     'TERMINATED',
     on,
@@ -95,98 +118,96 @@ function tooFewParties(agreement: Agreement, acts: AgreementAct[], day: Day): Re
   );
 }
 
-function expired(agreement: Agreement, acts: AgreementAct[], day: Day): Reason | null {
-  const end = endByTerm(agreement, acts, day);
-  if (end === null || day <= end) return null;
-  const over = PartialDate.ofDay(addDays(end, 1));
-  const last = PartialDate.ofDay(end).words;
-  return said('EXPIRED', over, { en: `Its term ended on ${last.en}.`, ru: `Срок действия истёк ${last.ru}.` });
-}
-
-/** The day after which nothing renews it; null while it goes on. */
-function endByTerm(agreement: Agreement, acts: AgreementAct[], day: Day): Day | null {
-  const { term, inForceSince } = agreement;
-  const prolonged = agreement.prolongedUntil(day);
-  if (term.kind !== 'TACIT_RENEWAL') return currentEnd(term, inForceSince, '0001-01-01', prolonged);
-  const renewing = new Set(agreement.boundOn(day).map((party) => party.id));
-  for (const notice of acts.filter((act) => act.kind === 'GAVE_NOTICE' && act.effectiveOn === null)) {
-    renewing.delete(notice.partyId!);
-    const end = renewing.size < 2 ? endAfterNotice(term, inForceSince, notice.on.to) : null;
-    if (end !== null) return later(end, prolonged);
+/** Of a last day that is known: since the day after it; else the period in which the last day lies. */
+function expired(readings: AgreementReadings, { by, lastDay }: NonNullable<AgreementState['expired']>): Reason {
+  const between = readings.lastDays.get(by)!;
+  if (between.earliest !== between.latest) {
+    const since = dateCovering(between);
+    const { en, ru } = since.wordsWithIn;
+    return said('EXPIRED', since, { en: `Its term ended ${en}.`, ru: `Срок действия истёк ${ru}.` });
   }
-  return null;
+  const last = PartialDate.ofDay(lastDay).words;
+  return said('EXPIRED', PartialDate.ofDay(addDays(lastDay, 1)), {
+    en: `Its term ended on ${last.en}.`,
+    ru: `Срок действия истёк ${last.ru}.`,
+  });
 }
 
-function notInForce(agreement: Agreement, day: Day): Reason | null {
-  const began = agreement.inForceSince;
-  if (began && began.from <= day) return null;
+function notInForce(entry: EntryRule, { signedOn }: AgreementDates): Reason {
   const outstanding: Words = {
     ON_SIGNING: { en: 'It enters into force later.', ru: 'Вступит в силу позже.' },
     ON_RATIFICATION: { en: 'Not every party has ratified yet.', ru: 'Ещё не все стороны утвердили.' },
     ON_REGISTRATION: { en: 'It is not registered yet.', ru: 'Ещё не зарегистрировано.' },
-  }[agreement.entry];
-  return said('SIGNED', agreement.signed, {
-    en: `Signed ${agreement.signed!.wordsWithIn.en}. ${outstanding.en}`,
-    ru: `Подписано ${agreement.signed!.wordsWithIn.ru}. ${outstanding.ru}`,
+  }[entry];
+  const signed = signedOn!;
+  return said('SIGNED', signed, {
+    en: `Signed ${signed.wordsWithIn.en}. ${outstanding.en}`,
+    ru: `Подписано ${signed.wordsWithIn.ru}. ${outstanding.ru}`,
   });
 }
 
-function suspended(agreement: Agreement, acts: AgreementAct[], day: Day): Reason | null {
-  const bound = agreement.boundOn(day);
-  const resting = bound.flatMap((party) => {
-    const last = acts.findLast(
-      (act) =>
-        act.partyId === party.id &&
-        (act.kind === 'SUSPENDED' || act.kind === 'RESUMED') &&
-        (act.effectiveOn === null || act.effectiveOn <= day),
-    );
-    return last?.kind === 'SUSPENDED' ? [last] : [];
-  });
-  const last = resting.sort((a, b) => byDate(a.on, b.on)).at(-1);
-  if (!last || bound.length - resting.length >= 2) return null;
-  return said(
-    'SUSPENDED',
-    last.on,
-    {
-      en: `Suspended by a party ${last.on.wordsWithIn.en}.`,
-      ru: `Действие приостановлено стороной ${last.on.wordsWithIn.ru}.`,
-    },
-    last,
-  );
+/** Since the day on which fewer than two were left that did not rest, and who rests since when. */
+function suspended(acts: readonly AgreementAct[], state: AgreementState): Reason {
+  const cause = acts[state.suspendedBy!]!;
+  const resting = state.parties.flatMap((party) => (party.resting === null ? [] : [party.resting]));
+  const why = resting
+    .sort((a, b) => a - b)
+    .map((place) => acts[place]!)
+    .flatMap((act) => [
+      {
+        en: `Suspended by a party ${act.on.wordsWithIn.en}.`,
+        ru: `Действие приостановлено стороной ${act.on.wordsWithIn.ru}.`,
+      },
+      ...(act.basis ? [{ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` }] : []),
+    ]);
+  return said('SUSPENDED', cause.on, why);
 }
 
 /** Notice was given that will end it, and it is still in force. */
-function terminating(agreement: Agreement, acts: AgreementAct[], day: Day): Reason | null {
-  const notices = acts.filter(
-    (act) => (act.kind === 'GAVE_NOTICE' || act.kind === 'WITHDREW') && (leavesOn(agreement, act) ?? '9999') > day,
-  );
-  const parties = new Set(notices.map((act) => act.partyId));
-  const last = notices.at(-1);
-  if (!last || agreement.boundOn(day).filter((party) => !parties.has(party.id)).length >= 2) return null;
-  const end = leavesOn(agreement, last) ?? endByTerm(agreement, acts, day);
+function terminating(readings: AgreementReadings, acts: readonly AgreementAct[], state: AgreementState): Reason {
+  const act = acts[state.terminatingBy!]!;
+  const leaving = state.parties.flatMap(({ leaving }) => (leaving ? [leaving] : []));
+  // Of the exact days only: a day that follows from «сентябрь 2022» is not invented.
+  const days = leaving.map(({ on }) => on).filter((on) => on !== null);
+  const end = state.ending !== null ? acts[state.ending]!.effectiveOn : readings.isExact ? lastOne(state, days) : null;
   const until = end ? { en: ` It ends on ${end}.`, ru: ` Действует до ${end}.` } : { en: '', ru: '' };
   return said(
     'TERMINATING',
-    last.on,
+    act.on,
     {
-      en: `Notice was given ${last.on.wordsWithIn.en}.${until.en}`,
-      ru: `Заявлено о прекращении ${last.on.wordsWithIn.ru}.${until.ru}`,
+      en: `Notice was given ${act.on.wordsWithIn.en}.${until.en}`,
+      ru: `Заявлено о прекращении ${act.on.wordsWithIn.ru}.${until.ru}`,
     },
-    last,
+    act,
   );
 }
 
-function inForce(agreement: Agreement): Reason {
-  const began = agreement.inForceSince!;
-  const same = began.text === agreement.signed!.text;
+/** The day on which fewer than two are left, of the days on which parties leave. */
+function lastOne(state: AgreementState, days: Day[]): Day | null {
+  const bound = state.parties.filter((party) => party.is === 'IN').length;
+  return days.sort()[Math.max(0, bound - 2)] ?? null;
+}
+
+function inForce({ signedOn, inForceSince }: AgreementDates, revivedBy: AgreementAct | null): Reason {
+  if (revivedBy) {
+    const { en, ru } = revivedBy.on.wordsWithIn;
+    return said(
+      'IN_FORCE',
+      revivedBy.on,
+      { en: `Prolonged ${en}, after it had expired.`, ru: `Продлено ${ru}, после того как срок истёк.` },
+      revivedBy,
+    );
+  }
+  const [signed, began] = [signedOn!, inForceSince!];
+  const isSame = began.text === signed.text;
   return said(
     'IN_FORCE',
     began,
-    same
+    isSame
       ? { en: `Signed and in force ${began.wordsWithIn.en}.`, ru: `Подписано и действует: ${began.words.ru}.` }
       : {
-          en: `Signed ${agreement.signed!.wordsWithIn.en}, in force ${began.wordsWithIn.en}.`,
-          ru: `Подписано ${agreement.signed!.wordsWithIn.ru}, вступило в силу ${began.wordsWithIn.ru}.`,
+          en: `Signed ${signed.wordsWithIn.en}, in force ${began.wordsWithIn.en}.`,
+          ru: `Подписано ${signed.wordsWithIn.ru}, вступило в силу ${began.wordsWithIn.ru}.`,
         },
   );
 }

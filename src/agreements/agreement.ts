@@ -1,13 +1,14 @@
 import type { Visibility } from '../access/visibility.js';
-import type { Day } from '../kernel/day.js';
+import { addDays, type Day } from '../kernel/day.js';
 import { type Id, newId } from '../kernel/ids.js';
 import { bestText, fold } from '../kernel/language-text.js';
-import { byDate, type PartialDate } from '../kernel/partial-date.js';
+import { dateCovering } from '../kernel/covering.js';
+import { byDate, PartialDate } from '../kernel/partial-date.js';
 import { RuleBroken } from '../kernel/rule-broken.js';
-import { type Period, type StatusOn, statusOn, timeline } from '../kernel/timeline.js';
+import { type Period, type StatusOn, timeline } from '../kernel/timeline.js';
 import type { PartnershipKind } from '../partnerships/partnership-words.js';
-import { boundOn, turningDays } from './agreement-bound.js';
-import { lifeMustMakeSense } from './agreement-life.js';
+import { datesOf } from './agreement-dates.js';
+import { actsMustFit } from './agreement-life.js';
 import {
   AgreementAct,
   type AgreementActKind,
@@ -24,13 +25,15 @@ import {
   type EntryRule,
   type LegalEffect,
   type LinkKind,
-  type PartyActKind,
   type PartyRole,
   type Scope,
 } from './agreement-words.js';
-import { statusReason } from './agreement-status.js';
+import { boundParties } from './agreement-events.js';
+import { AgreementReadings } from './agreement-readings.js';
+import { type AgreementState, boundIn, isOver } from './agreement-state.js';
+import { stateTold, statusReason } from './agreement-status.js';
 import { type NewTitle, readTitles } from './agreement-titles.js';
-import { currentEnd, noticeDay, type Term, UNKNOWN_TERM } from './term.js';
+import { endBetween, noticeDay, type Term, UNKNOWN_TERM } from './term.js';
 
 /** What was signed, or is to be: by whom, until when, and what came of it. */
 export class Agreement {
@@ -165,28 +168,23 @@ export class Agreement {
     return [...this.parties].sort((a, b) => a.ordinal - b.ordinal);
   }
 
+  /** The same acts stand in the same order, in whatever order they were entered. */
   get actsInOrder(): AgreementAct[] {
-    return [...this.acts].sort((a, b) => byDate(a.on, b.on) || (a.id < b.id ? -1 : 1));
+    const told = (act: AgreementAct) =>
+      [
+        act.on.approximate ? 1 : 0,
+        act.kind,
+        this.parties.find((party) => party.id === act.partyId)?.ordinal ?? '',
+        act.effectiveOn ?? '',
+        act.basis ?? '',
+        act.id,
+      ].join(' ');
+    return [...this.acts].sort((a, b) => byDate(a.on, b.on) || (told(a) < told(b) ? -1 : 1));
   }
 
   /** When it was signed: as its text says, else the last signature, once every party has signed (R10). */
   get signed(): PartialDate | null {
-    if (this.dated) return this.dated;
-    return this.lastOnceAllHave('SIGNED', 'SIGNED_REMOTELY');
-  }
-
-  /** Of those who were parties from the first; a witness's signature or an accession moves nothing. */
-  private lastOnceAllHave(...kinds: AgreementActKind[]): PartialDate | null {
-    const parties = this.parties.filter((party) => party.role === 'HOST' || party.role === 'PARTY');
-    const firsts = parties.map((party) =>
-      this.actsInOrder.find((act) => act.partyId === party.id && kinds.includes(act.kind)),
-    );
-    return firsts.every((act) => act !== undefined)
-      ? (firsts
-          .map((act) => act.on)
-          .sort(byDate)
-          .at(-1) ?? null)
-      : null;
+    return datesOf(this).signedOn;
   }
 
   get scope(): Scope {
@@ -195,42 +193,72 @@ export class Agreement {
 
   /** When it came into force; null while something is outstanding (R11). */
   get inForceSince(): PartialDate | null {
-    const { signed } = this;
-    if (!signed) return null;
-    const first = (kind: PartyActKind) => this.actsInOrder.find((act) => act.kind === kind)?.on ?? null;
-    const entered = first('ENTERED_INTO_FORCE');
-    if (entered) return entered;
-    if (this.entry === 'ON_SIGNING') return signed;
-    const done = this.entry === 'ON_REGISTRATION' ? first('REGISTERED') : this.lastOnceAllHave('RATIFIED_BY_COUNCIL');
-    // A council may have its say before the signing, which brings nothing into force by itself.
-    return done && byDate(done, signed) < 0 ? signed : done;
+    return datesOf(this).inForceSince;
   }
 
   /** Who is bound on a day: acceded by then, not withdrawn (R15). */
   boundOn(day: Day): AgreementParty[] {
-    return boundOn(this, day);
+    const bound = boundIn(stateTold(this.readings, day));
+    return boundParties(this).filter((_, place) => bound.includes(place));
   }
 
-  /** The term that runs on a day: its last day, and until when notice stops it (R16). */
-  termOn(day: Day): { kind: Term['kind']; until: Day | null; noticeBy: Day | null } {
-    const until = currentEnd(this.term, this.inForceSince, day, this.prolongedUntil(day));
-    return { kind: this.term.kind, until, noticeBy: noticeDay(this.term, until) };
+  /**
+   * The term that runs on a day, or the last one of what is over: its last day, and until when notice stops it (R16). Of a
+   * beginning that is not known to the day only `ends` says something.
+   */
+  termOn(day: Day): TermOn {
+    const { kind } = this.term;
+    const over = this.overSince(day);
+    const asked = over === null ? day : addDays(over, -1);
+    const { signed, inForce } = datesOf(this);
+    const { expired, terminatingBy } = stateTold(this.readings, day);
+    const ends = expired
+      ? this.readings.lastDays.get(expired.by)!
+      : endBetween(this.term, inForce, asked, this.prolongedUntil(asked));
+    if (!ends) return { kind, until: null, noticeBy: null, ends: null };
+    if (ends.earliest !== ends.latest) return { kind, until: null, noticeBy: null, ends: dateCovering(ends) };
+    const until = ends.latest;
+    // Once notice is given, there is no day to wait for.
+    const noticeBy = over === null && terminatingBy === null ? noticeDay(this.term, until) : null;
+    const isBeforeSigning = noticeBy !== null && signed !== null && noticeBy < signed.earliest;
+    return { kind, until, noticeBy: isBeforeSigning ? null : noticeBy, ends: PartialDate.ofDay(until) };
+  }
+
+  /** The first day of the time in which it is over, when it is on a day. */
+  private overSince(day: Day): Day | null {
+    const { readings } = this;
+    const isOverOn = (one: Day) => isOver(stateTold(readings, one));
+    if (!isOverOn(day)) return null;
+    const until = readings.days.filter((one) => one <= day);
+    return until[until.findLastIndex((one) => !isOverOn(one)) + 1] ?? null;
   }
 
   /** Until when other papers had prolonged it by a day. */
-  prolongedUntil(day: Day): Day | null {
-    const prolonged = this.acts.filter((act) => act.kind === 'PROLONGED' && act.on.from <= day);
+  private prolongedUntil(day: Day): Day | null {
+    const prolonged = this.acts.filter((act) => act.kind === 'PROLONGED' && act.on.earliest <= day);
     const days = prolonged.map((act) => act.effectiveOn!);
     return days.sort().at(-1) ?? null;
   }
 
+  /** All that it may have been at the end of a day, in every reading of its dates. */
+  statesOn(day: Day): AgreementState[] {
+    return this.readings.on(day);
+  }
+
   /** Every period of its life with the reason, worked out from its acts and term (R12). */
   get periods(): Period<AgreementStatus>[] {
-    return timeline(turningDays(this), (day) => statusReason(this, day));
+    const { readings } = this;
+    return timeline(['0001-01-01', ...readings.days], (day) => statusReason(this, readings, day));
   }
 
   statusOn(day: Day): StatusOn<AgreementStatus> {
-    return statusOn(this.periods, day);
+    const told = statusReason(this, this.readings, day);
+    return told ?? { value: null, since: null, because: [], isCertain: true };
+  }
+
+  /** @throws RuleBroken when no reading makes a life of its acts */
+  private get readings(): AgreementReadings {
+    return readingsOf(this);
   }
 
   /** The title to show, which always answers. */
@@ -239,10 +267,34 @@ export class Agreement {
     return bestText(this.titles, languages, own)?.text ?? this.code;
   }
 
-  /** @throws RuleBroken when its acts, in the order of their days, contradict one another */
+  /** @throws RuleBroken when its acts contradict one another, whatever order and days they may have had */
   mustMakeSense(): void {
-    lifeMustMakeSense(this);
+    actsMustFit(this);
+    readingsOf(this);
   }
+}
+
+export interface TermOn {
+  kind: Term['kind'];
+  until: Day | null;
+  noticeBy: Day | null;
+  /** The same as `until` where that is known to the day, else the month or year in which it ends. */
+  ends: PartialDate | null;
+}
+
+type ReadFrom = Pick<Agreement, 'dated' | 'entry' | 'term' | 'parties' | 'acts'>;
+const remembered = new WeakMap<Agreement, { from: ReadFrom; readings: AgreementReadings }>();
+
+/** Worked out once, for as long as nothing is replaced that they are read from. */
+function readingsOf(agreement: Agreement): AgreementReadings {
+  const { dated, entry, term, parties, acts } = agreement;
+  const from: ReadFrom = { dated, entry, term, parties, acts };
+  const known = remembered.get(agreement);
+  const isSame = known && (Object.keys(from) as (keyof ReadFrom)[]).every((key) => known.from[key] === from[key]);
+  if (isSame) return known.readings;
+  const readings = new AgreementReadings(agreement);
+  remembered.set(agreement, { from, readings });
+  return readings;
 }
 
 /** How a title is compared: its beginning tells it from others, and a whole page would not fit into the index. */

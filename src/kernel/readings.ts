@@ -7,6 +7,8 @@ export const MOST_AT_ONCE = 8;
 
 export interface Dated {
   readonly on: Interval;
+  /** Whether it only follows from acts: then it is not counted where too many are. */
+  readonly isDerived?: boolean;
 }
 
 /** The rules of a life: what it begins as, and what each act makes of it. */
@@ -96,7 +98,7 @@ export function readingsOf<Act extends Dated, State>(acts: readonly Act[], life:
     .map((act, rank) => ({ act, rank, earliest: act.on.earliest, latest: act.on.latest }))
     .sort((a, b) => (a.earliest === b.earliest ? a.rank - b.rank : a.earliest < b.earliest ? -1 : 1))
     .map((one, i) => ({ ...one, at: i, bit: 1n << BigInt(i) }));
-  mayNotCrowd(sorted);
+  mayNotCrowd(sorted.filter(({ act }) => !act.isDerived));
   const layers = [[nodeOf<Act, State>(0n, 0, null, life.start)]];
   for (const many of sorted.keys()) layers.push(nextLayer(layers[many]!, sorted, life));
   const days = [...new Set(sorted.flatMap(({ earliest, latest }) => [earliest, latest]))].sort();
