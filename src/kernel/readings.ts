@@ -93,7 +93,10 @@ export function agreed<State, Value>(states: readonly State[], valueOf: (state: 
  * @param acts in the order that is told when nothing else decides
  * @throws RuleBroken TOO_MANY when more than 8 acts may stand on one day; what `life.refuse` says when there is no reading
  */
-export function readingsOf<Act extends Dated, State>(acts: readonly Act[], life: Life<Act, State>): Readings<Act, State> {
+export function readingsOf<Act extends Dated, State>(
+  acts: readonly Act[],
+  life: Life<Act, State>,
+): Readings<Act, State> {
   const sorted = acts
     .map((act, rank) => ({ act, rank, earliest: act.on.earliest, latest: act.on.latest }))
     .sort((a, b) => (a.earliest === b.earliest ? a.rank - b.rank : a.earliest < b.earliest ? -1 : 1))
