@@ -1,6 +1,6 @@
 // What is compared with: Node alone, which sends ready octets, or 304 to whoever has them.
-import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 
 const [file, etag] = process.argv.slice(2);
 const octets = readFileSync(file);

@@ -1,5 +1,5 @@
-import { City } from '../dist/cities/city.js';
 import { CityNameTable } from '../dist/cities/city-name.table.js';
+import { City } from '../dist/cities/city.js';
 import { CityTable } from '../dist/cities/city.table.js';
 import { Home } from '../dist/cities/home.js';
 import { HomeTable } from '../dist/cities/home.table.js';
@@ -13,7 +13,7 @@ import { PartnershipPeriodTable } from '../dist/partnerships/partnership-period.
 import { periodsOf } from '../dist/partnerships/partnership-periods.service.js';
 import { Partnership } from '../dist/partnerships/partnership.js';
 import { PartnershipTable } from '../dist/partnerships/partnership.table.js';
-import { openDatabase } from '../dist/platform/database.js';
+import { openDatabase } from '../dist/platform/database/database.js';
 
 const ZONE = 'Asia/Sakhalin';
 const ROWS_AT_ONCE = 500;

@@ -1,8 +1,8 @@
 // What is compared with: ical-generator behind Express, which writes the same entries anew at each request.
 import { readFileSync } from 'node:fs';
 import express from 'express';
-import ICAL from 'ical.js';
 import ical from 'ical-generator';
+import ICAL from 'ical.js';
 
 const calendar = new ICAL.Component(ICAL.parse(readFileSync(process.argv[2], 'utf8')));
 const said = (component, name) => component.getFirstPropertyValue(name);

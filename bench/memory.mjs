@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CalendarSubscription } from '../dist/calendar/calendar-subscription.js';
-import { CalendarSubscriptionTable } from '../dist/calendar/calendar-subscription.table.js';
+import { CalendarSubscription } from '../dist/calendar/subscriptions/calendar-subscription.js';
+import { CalendarSubscriptionTable } from '../dist/calendar/subscriptions/calendar-subscription.table.js';
 import { dataSource } from '../dist/data-source.js';
 import { fill } from './fill.mjs';
 import { get, medianOf } from './measure.mjs';

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { startEmbeddedPostgres } from '../dist/platform/embedded-postgres.js';
 import { dataSource } from '../dist/data-source.js';
+import { startEmbeddedPostgres } from '../dist/platform/database/embedded-postgres.js';
 
 const fileAt = (path) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -6,14 +6,14 @@ import type { DataSource } from 'typeorm';
 import { AccessKeys } from './access/access-keys.service.js';
 import { Viewer } from './access/viewer.js';
 import { AppModule } from './app.module.js';
-import { Polls } from './calendar/polls.service.js';
-import type { Config } from './platform/config.js';
-import { configureHttp, newFastifyAdapter } from './platform/http.js';
-import { Transactions } from './platform/transactions.js';
+import { UnchangedFeeds } from './calendar/feeds/unchanged-feeds.service.js';
+import type { Config } from './platform/config/config.js';
+import { Transactions } from './platform/database/transactions.js';
+import { configureHttp, newFastifyAdapter } from './platform/http/http.js';
 
 /** The service on an open database, ready to listen. */
 export async function newApp(database: DataSource, config: Config): Promise<NestFastifyApplication> {
-  let polls: Polls | undefined;
+  let polls: UnchangedFeeds | undefined;
   const adapter = newFastifyAdapter(
     { trustProxy: config.trustedProxies },
     (request, tell) => polls?.answer(request, tell) ?? false,
@@ -22,7 +22,7 @@ export async function newApp(database: DataSource, config: Config): Promise<Nest
     bufferLogs: true,
     abortOnError: false,
   });
-  polls = app.get(Polls, { strict: false });
+  polls = app.get(UnchangedFeeds, { strict: false });
   app.useLogger(app.get(Logger));
   configureHttp(app, { origins: config.corsOrigins });
   await app.init();

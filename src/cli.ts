@@ -1,23 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
 import type { KeyRole } from './access/access-key.js';
-import { StaffSessions } from './access/staff-sessions.service.js';
+import { StaffSessions } from './access/sign-in/staff-sessions.service.js';
 import { Viewer } from './access/viewer.js';
 import { AgreementPeriods } from './agreements/agreement-periods.service.js';
 import { newApp } from './app.js';
 import { Cities } from './cities/cities.service.js';
-import type { PlacementPolicy } from './cities/city-words.js';
+import type { PlacementPolicy } from './cities/city-vocabulary.js';
 import { Homes } from './cities/homes.service.js';
 import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
-import { RuleBroken } from './kernel/rule-broken.js';
-import { Partnerships } from './partnerships/partnerships.service.js';
+import { DomainError } from './kernel/domain-error.js';
 import { PartnershipPeriods } from './partnerships/partnership-periods.service.js';
-import { Config } from './platform/config.js';
-import { openDatabase } from './platform/database.js';
-import { startEmbeddedPostgres } from './platform/embedded-postgres.js';
-import { Transactions } from './platform/transactions.js';
+import { Partnerships } from './partnerships/partnerships.service.js';
+import { Config } from './platform/config/config.js';
+import { openDatabase } from './platform/database/database.js';
+import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { Transactions } from './platform/database/transactions.js';
 import { Keys } from './portals/keys.service.js';
 
 /** Runs one command on the database that the service would use, in one transaction, and says what came of it. */
@@ -163,6 +163,6 @@ registry
   );
 
 registry.parseAsync().catch((error: Error) => {
-  console.error(error instanceof RuleBroken ? `${error.words.ru}\n${error.words.en}` : error.message);
+  console.error(error instanceof DomainError ? `${error.words.ru}\n${error.words.en}` : error.message);
   process.exitCode = 1;
 });

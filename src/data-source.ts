@@ -1,20 +1,20 @@
 import { DataSource } from 'typeorm';
 import { AccessKeyTable } from './access/access-key.table.js';
 import { MandateTable } from './access/mandate.table.js';
-import { StaffMemberTable, StaffSessionTable } from './access/staff.table.js';
+import { StaffMemberTable, StaffSessionTable } from './access/sign-in/staff.table.js';
 import { AgreementActTable, AgreementLinkTable, AgreementPartyTable } from './agreements/agreement-parts.table.js';
 import { AgreementPeriodTable } from './agreements/agreement-period.table.js';
 import { AgreementTable } from './agreements/agreement.table.js';
-import { CalendarSubscriptionTable } from './calendar/calendar-subscription.table.js';
-import { PublishedEntryTable } from './calendar/published-entry.table.js';
+import { PublishedEntryTable } from './calendar/feeds/published-entry.table.js';
+import { CalendarSubscriptionTable } from './calendar/subscriptions/calendar-subscription.table.js';
 import { CityNameTable } from './cities/city-name.table.js';
 import { CityTable } from './cities/city.table.js';
-import { PlacementTable } from './cities/placement.table.js';
 import { HomeTable } from './cities/home.table.js';
+import { PlacementTable } from './cities/placement.table.js';
 import { ContactTable } from './contacts/contact.table.js';
 import { CorrectionTable } from './corrections/correction.table.js';
 import { EventTable } from './events/event.table.js';
-import { InvitationTable, ReplyTable } from './events/invitation.table.js';
+import { InvitationTable, ReplyTable } from './events/invitations/invitation.table.js';
 import { ExchangeParticipantTable } from './exchanges/exchange-participant.table.js';
 import { ExchangeTable } from './exchanges/exchange.table.js';
 import { ChangeTable } from './history/change.table.js';
@@ -28,16 +28,16 @@ import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
 import { Search1764000000008 } from './migrations/8-search.js';
 import { Calendar1764000000009 } from './migrations/9-calendar.js';
 import { Keys1764000000010 } from './migrations/10-keys.js';
-import { Corrections1764000000013 } from './migrations/13-corrections.js';
 import { SignIn1764000000011 } from './migrations/11-sign-in.js';
 import { Sync1764000000012 } from './migrations/12-sync.js';
+import { Corrections1764000000013 } from './migrations/13-corrections.js';
 import { Spending1764000000014 } from './migrations/14-spending.js';
 import { PartnershipLevels1764000000015 } from './migrations/15-partnership-levels.js';
 import { UnknownDates1764000000016 } from './migrations/16-unknown-dates.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
-import { poolSettings } from './platform/database.js';
+import { poolSettings } from './platform/database/database.js';
 
 /** Every table and every migration of the registry, in order. */
 export function dataSource(url: string, poolSize = 10): DataSource {

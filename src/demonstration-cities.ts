@@ -1,5 +1,5 @@
 import type { CityFacts } from './cities/cities.service.js';
-import type { CityKind } from './cities/city-words.js';
+import type { CityKind } from './cities/city-vocabulary.js';
 
 type Row = [
   code: string,

@@ -1,19 +1,19 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Viewer } from './access/viewer.js';
-import { AgreementActs } from './agreements/agreement-acts.service.js';
+import { AgreementCommands } from './agreements/agreement-commands.service.js';
 import { Cities } from './cities/cities.service.js';
 import { Homes } from './cities/homes.service.js';
 import { CITIES, factsOf } from './demonstration-cities.js';
 import { Events } from './events/events.service.js';
-import { InvitationRounds } from './events/invitation-rounds.service.js';
+import { InvitationRounds } from './events/invitations/invitation-rounds.service.js';
 import { Exchanges } from './exchanges/exchanges.service.js';
 import { Partnerships } from './partnerships/partnerships.service.js';
-import { Transactions } from './platform/transactions.js';
+import { Transactions } from './platform/database/transactions.js';
 
 /** The agreements and ties of the facts S1 to S6 and S9, of the founding article of 2023. */
 async function articleFacts(app: INestApplicationContext): Promise<void> {
   const by = Viewer.SYSTEM;
-  const agreements = app.get(AgreementActs, { strict: false });
+  const agreements = app.get(AgreementCommands, { strict: false });
   const partnerships = app.get(Partnerships, { strict: false });
   await agreements.register(
     by,

@@ -8,10 +8,10 @@ import { newApp } from './app.js';
 import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
-import { Config } from './platform/config.js';
-import { openDatabase } from './platform/database.js';
-import { drainOnSignals } from './platform/drain.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres.js';
+import { Config } from './platform/config/config.js';
+import { openDatabase } from './platform/database/database.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { shutDownOnSignals } from './platform/http/graceful-shutdown.js';
 
 /** The key of the demonstration stays the same from start to start, beside the data that it opens. */
 async function demonstrationKey(app: NestFastifyApplication, dataDir: string): Promise<string> {
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
     const app = await newApp(database, config);
     if (embedded && (await isEmpty(app))) await demonstrate(app);
     await app.get(ContactPurge, { strict: false }).begin();
-    drainOnSignals(app, { finish: () => embedded?.stop() });
+    shutDownOnSignals(app, { finish: () => embedded?.stop() });
     await app.listen(config.port, config.host).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EADDRINUSE') throw cause;
       throw new Error(`Another program listens on port ${config.port}: stop it, or set PORT to a free one.`, { cause });

@@ -1,8 +1,8 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { newApp } from './app.js';
 import { dataSource } from './data-source.js';
-import { Config } from './platform/config.js';
+import { Config } from './platform/config/config.js';
 
 /** The schema exactly as the service serves it, from the whole house put together on a database that is never opened. */
 export async function registrySchema(): Promise<GraphQLSchema> {

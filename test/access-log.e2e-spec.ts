@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AccessLog } from '../src/access/access-log.service.js';
+import { AccessLog } from '../src/access/audit-log/access-log.service.js';
 import { Viewer } from '../src/access/viewer.js';
 import { demonstrate } from '../src/demonstration.js';
-import { Transactions } from '../src/platform/transactions.js';
+import { Transactions } from '../src/platform/database/transactions.js';
 import { Keys } from '../src/portals/keys.service.js';
 import { Registry } from './registry.js';
 

@@ -128,9 +128,9 @@ export const tablesKnowNouns: Rule = (house) =>
     ({ from, written, to }) => {
       if (roleOf(from) !== 'table') return false;
       if (to === undefined) return written !== 'typeorm';
-      return to !== 'platform/columns.ts' && folderOf(to) !== 'kernel' && !isNoun(to);
+      return to !== 'platform/database/columns.ts' && folderOf(to) !== 'kernel' && !isNoun(to);
     },
-    'a table knows its noun, words, platform/columns and typeorm',
+    'a table knows its noun, words, platform/database/columns and typeorm',
   );
 
 export const graphqlKnowsNoService: Rule = (house) =>

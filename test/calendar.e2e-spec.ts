@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
-import { Feeds } from '../src/calendar/feeds.service.js';
-import { Polls } from '../src/calendar/polls.service.js';
-import type { RenderedFeeds } from '../src/calendar/rendered-feeds.js';
+import { Feeds } from '../src/calendar/feeds/feeds.service.js';
+import type { RenderedFeeds } from '../src/calendar/feeds/rendered-feeds.js';
+import { UnchangedFeeds } from '../src/calendar/feeds/unchanged-feeds.service.js';
 import { demonstrate } from '../src/demonstration.js';
 import { dayIn } from '../src/kernel/day.js';
 import { lowestIdAt } from '../src/kernel/ids.js';
@@ -277,7 +277,7 @@ describe('a feed as calendar programs ask for it', () => {
     const text = feeds[1]!.text.replaceAll('\r\n ', '');
     expect(text).toContain(`SOURCE;VALUE=URI:${registry.url}${PUBLIC}?city=BY-GRODNO&city=JP-HAKODATE\r\n`);
     const { rendered } = registry.app.get(Feeds) as unknown as { rendered: RenderedFeeds };
-    const { known } = registry.app.get(Polls) as unknown as { known: Map<string, unknown> };
+    const { known } = registry.app.get(UnchangedFeeds) as unknown as { known: Map<string, unknown> };
     const [feedsBefore, addressesBefore] = [rendered.size.feeds, known.size];
     const spelt = (n: number) =>
       [...'by-grodno'].map((letter, i) => ((n >> i) & 1 ? letter.toUpperCase() : letter)).join('');

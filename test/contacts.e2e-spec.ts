@@ -4,7 +4,7 @@ import { Contacts } from '../src/contacts/contacts.service.js';
 import { standing } from '../src/contacts/standing.js';
 import { demonstrate } from '../src/demonstration.js';
 import { newId } from '../src/kernel/ids.js';
-import { Nodes } from '../src/platform/nodes.js';
+import { Nodes } from '../src/platform/graphql/nodes.js';
 import { Program } from './program.js';
 import { Registry } from './registry.js';
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'typeorm';
 import { demonstrate } from '../src/demonstration.js';
-import { type Answer, Registry } from './registry.js';
+import { Registry, type Answer } from './registry.js';
 
 const NOW = '2026-05-03T04:05:06.000Z';
 const LATER = '2026-05-04T00:00:00.000Z';

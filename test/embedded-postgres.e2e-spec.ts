@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import * as ts from 'typescript';
-import { describeProcess } from '../src/platform/embedded-postgres-host.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/embedded-postgres.js';
+import { describeProcess } from '../src/platform/database/embedded-postgres-host.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
 
 jest.setTimeout(30_000);
 

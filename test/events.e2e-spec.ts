@@ -403,8 +403,8 @@ describe('R46: the answer of a portal', () => {
   });
   afterAll(() => registry.close());
 
-  it('is to what it is shown when it asks as the README says', async () => {
-    const query = /^`(\{ viewer \{ invitations .*)`/m.exec(readFileSync('README.md', 'utf8'))![1]!;
+  it('is to what it is shown when it asks as docs/portal.md says', async () => {
+    const query = /^`(\{ viewer \{ invitations .*)`/m.exec(readFileSync('docs/portal.md', 'utf8'))![1]!;
     const { viewer } = await registry.data(query, { key });
     expect(viewer.invitations.nodes).toEqual([
       {

@@ -1,10 +1,10 @@
 import { Viewer } from '../src/access/viewer.js';
 import { Cities } from '../src/cities/cities.service.js';
 import { demonstrate } from '../src/demonstration.js';
-import { type Carried, Exchanges } from '../src/exchanges/exchanges.service.js';
+import { Exchanges, type Carried } from '../src/exchanges/exchanges.service.js';
 import type { Id } from '../src/kernel/ids.js';
 import { PartialDate } from '../src/kernel/partial-date.js';
-import { Transactions } from '../src/platform/transactions.js';
+import { Transactions } from '../src/platform/database/transactions.js';
 import { Registry } from './registry.js';
 
 let registry: Registry;
@@ -467,7 +467,7 @@ describe('what an event leaves in the log', () => {
   const carry = async (cities: [string, number | null][], more: Partial<Carried> = {}) => {
     const known = registry.app.get(Cities, { strict: false });
     const participants = await Promise.all(
-      cities.map(async ([code, headcount]) => ({ cityId: (await known.theOne(code)).id, headcount })),
+      cities.map(async ([code, headcount]) => ({ cityId: (await known.getByRef(code)).id, headcount })),
     );
     const event: Carried = {
       eventId,

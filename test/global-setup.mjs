@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataSource } from '../dist/data-source.js';
-import { openDatabase } from '../dist/platform/database.js';
-import { startEmbeddedPostgres } from '../dist/platform/embedded-postgres.js';
+import { openDatabase } from '../dist/platform/database/database.js';
+import { startEmbeddedPostgres } from '../dist/platform/database/embedded-postgres.js';
 
 /** One real PostgreSQL for the whole run, and a database with every migration that tests clone; of the built code. */
 export default async function setUp() {

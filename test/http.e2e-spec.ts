@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as http from 'node:http';
@@ -12,8 +12,8 @@ import { getIntrospectionQuery } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import * as ts from 'typescript';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/platform/embedded-postgres.js';
-import { newFastifyAdapter } from '../src/platform/http.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
+import { newFastifyAdapter } from '../src/platform/http/http.js';
 import { smallApp, type SmallSettings } from './http.small-app.js';
 
 jest.setTimeout(30_000);
@@ -757,7 +757,7 @@ describe('the end', () => {
       '.',
     );
     const sources = ['src/platform', 'src/kernel']
-      .flatMap((at) => fs.readdirSync(at).map((name) => join(at, name)))
+      .flatMap((at) => fs.readdirSync(at, { recursive: true, encoding: 'utf8' }).map((name) => join(at, name)))
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
     for (const name of [...sources, 'test/http.small-app.ts']) {
       const to = join(home, name.replace(/ts$/, 'js'));
@@ -768,7 +768,7 @@ describe('the end', () => {
     fs.writeFileSync(
       join(home, 'main.js'),
       `import { smallApp } from './test/http.small-app.js';
-       import { drainOnSignals } from './src/platform/drain.js';
+       import { drainOnSignals } from './src/platform/http/graceful-shutdown.js';
        import { DataSource } from 'typeorm';
        const database = await new DataSource({ type: 'postgres', url: process.env.URL }).initialize();
        const app = await smallApp({ database });

@@ -10,22 +10,22 @@ import { Logger, LoggerModule, PinoLogger } from 'nestjs-pino';
 import { Client } from 'pg';
 import type { DestinationStream } from 'pino';
 import { DataSource } from 'typeorm';
-import { RuleBroken } from '../src/kernel/rule-broken.js';
-import { describe, dictionary } from '../src/platform/describe.js';
-import { graphqlErrors } from '../src/platform/graphql-errors.js';
+import { DomainError } from '../src/kernel/domain-error.js';
+import { forbidden, outcomeUnknown, unauthenticated } from '../src/platform/errors.js';
+import { describe, dictionary } from '../src/platform/graphql/bilingual-descriptions.js';
+import { graphqlErrors } from '../src/platform/graphql/graphql-errors.js';
 import {
   closedIntrospection,
   introspectionOfCopies,
   overHttpPlugin,
   translateSchema,
-} from '../src/platform/graphql-over-http.js';
-import { configureHttp, newFastifyAdapter } from '../src/platform/http.js';
-import { loggerSettings } from '../src/platform/logging.js';
-import { Metrics } from '../src/platform/metrics.js';
-import { OperationsModule } from '../src/platform/operations.module.js';
-import { queryLimits } from '../src/platform/query-limits.js';
-import { forbidden, outcomeUnknown, unauthenticated } from '../src/platform/refusals.js';
-import { requestContext } from '../src/platform/request-context.js';
+} from '../src/platform/graphql/graphql-over-http.js';
+import { queryLimits } from '../src/platform/graphql/query-limits.js';
+import { requestContext } from '../src/platform/graphql/request-context.js';
+import { configureHttp, newFastifyAdapter } from '../src/platform/http/http.js';
+import { loggerSettings } from '../src/platform/http/logging.js';
+import { Metrics } from '../src/platform/http/metrics.js';
+import { OperationsModule } from '../src/platform/http/operations.module.js';
 import { InputInvalid } from '../src/platform/validation.js';
 
 /** A service with nothing of a city in it: what the platform does to HTTP and GraphQL, seen from outside. */
@@ -54,9 +54,9 @@ const FAILURES: Record<string, (database: DataSource) => unknown> = {
   nothing: () => Promise.reject(undefined),
   sql: (database) => database.query('SELECT * FROM nowhere WHERE secret = $1', ['private value']),
   slow: (database) => database.query('SELECT pg_sleep(3)'),
-  rule: () => Promise.reject(new RuleBroken('INVALID', words, ['x'], ['thing_1'])),
-  ambiguous: () => Promise.reject(new RuleBroken('AMBIGUOUS', words, ['x'], ['thing_1', 'thing_2'])),
-  inputs: () => Promise.reject(new InputInvalid([new RuleBroken('INVALID', words, ['input', 'x'])])),
+  rule: () => Promise.reject(new DomainError('INVALID', words, ['x'], ['thing_1'])),
+  ambiguous: () => Promise.reject(new DomainError('AMBIGUOUS', words, ['x'], ['thing_1', 'thing_2'])),
+  inputs: () => Promise.reject(new InputInvalid([new DomainError('INVALID', words, ['input', 'x'])])),
   unauthenticated: () => Promise.reject(unauthenticated()),
   forbidden: () => Promise.reject(forbidden()),
   unknown: () => Promise.reject(outcomeUnknown()),
@@ -111,7 +111,7 @@ class Rest {
 
   @Get('fails/:how')
   async fails(@Param('how') how: string) {
-    if (how === 'missing') throw new RuleBroken('NOT_FOUND', words);
+    if (how === 'missing') throw new DomainError('NOT_FOUND', words);
     return FAILURES[how]?.(this.database);
   }
 

@@ -1,8 +1,8 @@
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
 import { demonstrate } from '../src/demonstration.js';
-import { Config } from '../src/platform/config.js';
-import { openDatabase } from '../src/platform/database.js';
+import { Config } from '../src/platform/config/config.js';
+import { openDatabase } from '../src/platform/database/database.js';
 import { Registry } from './registry.js';
 
 let registry: Registry;

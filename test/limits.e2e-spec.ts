@@ -4,14 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getIntrospectionQuery } from 'graphql';
 import type { Logger } from 'typeorm';
-import { Keys } from '../src/portals/keys.service.js';
 import { Viewer } from '../src/access/viewer.js';
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
 import { demonstrate } from '../src/demonstration.js';
-import { Config } from '../src/platform/config.js';
-import { openDatabase } from '../src/platform/database.js';
-import { Spending } from '../src/platform/spending.js';
+import { Config } from '../src/platform/config/config.js';
+import { openDatabase } from '../src/platform/database/database.js';
+import { RateBudgets } from '../src/platform/rate-limits/rate-budgets.js';
+import { Keys } from '../src/portals/keys.service.js';
 import { Registry } from './registry.js';
 
 interface Asked {
@@ -331,7 +331,7 @@ describe('the rate of requests', () => {
     await registry.database.query(
       `INSERT INTO spending VALUES ('was', now() - interval '1 second'), ('is', now() + interval '1 minute')`,
     );
-    await registry.app.get(Spending, { strict: false }).sweep();
+    await registry.app.get(RateBudgets, { strict: false }).sweep();
     expect(await registry.database.query(`SELECT name FROM spending WHERE name IN ('was', 'is')`)).toEqual([
       { name: 'is' },
     ]);

@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import {
   buildSchema,
   getNamedType,
-  type GraphQLField,
-  type GraphQLInputObjectType,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
   isEnumType,
   isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
 } from 'graphql';
 import type { Role } from '../src/access/permissions.js';
-import { FIELDS, type Line, type Made, MUTATIONS, QUERIES } from './access-matrix.js';
-import { AccessWorld, WHO, type Who, WORDS } from './access-world.js';
+import { FIELDS, MUTATIONS, QUERIES, type Line, type Made } from './access-matrix.js';
+import { AccessWorld, WHO, WORDS, type Who } from './access-world.js';
 import type { Answer } from './registry.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { dataSource } from '../src/data-source.js';
-import { openDatabase } from '../src/platform/database.js';
+import { openDatabase } from '../src/platform/database/database.js';
 
 /** Tables that no noun is stored in, with the file that says why. */
 const WITHOUT_ENTITY = [

@@ -6,9 +6,9 @@ import type { Page } from 'playwright-core';
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
 import { demonstrate } from '../src/demonstration.js';
-import { Config } from '../src/platform/config.js';
-import { openDatabase } from '../src/platform/database.js';
-import { itInBrowser, type OpenBrowser, openBrowser } from './browser.js';
+import { Config } from '../src/platform/config/config.js';
+import { openDatabase } from '../src/platform/database/database.js';
+import { itInBrowser, openBrowser, type OpenBrowser } from './browser.js';
 import { Registry } from './registry.js';
 import { codeBlocks, Shell } from './shell.js';
 

@@ -5,9 +5,9 @@ import { Viewer } from '../src/access/viewer.js';
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
 import { Clock } from '../src/kernel/clock.js';
-import { Config } from '../src/platform/config.js';
-import { openDatabase } from '../src/platform/database.js';
-import { type NewKey, Keys } from '../src/portals/keys.service.js';
+import { Config } from '../src/platform/config/config.js';
+import { openDatabase } from '../src/platform/database/database.js';
+import { Keys, type NewKey } from '../src/portals/keys.service.js';
 
 export interface Answer<Data = any> {
   data: Data;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { dictionary } from '../src/platform/describe.js';
+import { dictionary } from '../src/platform/graphql/bilingual-descriptions.js';
 import { printed, registrySchema } from '../src/schema.js';
 import * as conventions from './schema-conventions.js';
 

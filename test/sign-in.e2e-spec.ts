@@ -1,12 +1,12 @@
 import { decodeJwt, exportSPKI, SignJWT } from 'jose';
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
-import { Config } from '../src/platform/config.js';
-import { openDatabase } from '../src/platform/database.js';
+import { Config } from '../src/platform/config/config.js';
+import { openDatabase } from '../src/platform/database/database.js';
 import { IdentityProvider, newKey, settingsFor } from './identity-provider.js';
 import { Program } from './program.js';
 import { Registry } from './registry.js';
-import { type Visit, Visitor } from './visitor.js';
+import { Visitor, type Visit } from './visitor.js';
 
 jest.setTimeout(120_000);
 

@@ -4,10 +4,10 @@ import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
 import { demonstrate } from '../src/demonstration.js';
 import { newId } from '../src/kernel/ids.js';
-import { Config } from '../src/platform/config.js';
-import { openDatabase } from '../src/platform/database.js';
-import { SyncedPortal } from './synced-portal.js';
+import { Config } from '../src/platform/config/config.js';
+import { openDatabase } from '../src/platform/database/database.js';
 import { Registry } from './registry.js';
+import { SyncedPortal } from './synced-portal.js';
 
 const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor id kind at }';
 const AREAS = ['AGRICULTURE', 'BUSINESS', 'CITIZEN', 'CULTURE_ART', 'DIASPORA', 'DIGITAL'];

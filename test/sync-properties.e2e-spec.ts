@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { demonstrate } from '../src/demonstration.js';
-import { SyncedPortal, things } from './synced-portal.js';
 import { Registry } from './registry.js';
+import { SyncedPortal, things } from './synced-portal.js';
 
 const VISIBILITIES = ['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED'];
 const PAPERS = ['AGR-2022-001', 'AGR-2022-002', 'AGR-2022-003'];

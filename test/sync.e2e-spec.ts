@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { demonstrate } from '../src/demonstration.js';
 import { Sync1764000000012 } from '../src/migrations/12-sync.js';
-import { SyncedPortal, things } from './synced-portal.js';
 import { Registry } from './registry.js';
+import { SyncedPortal, things } from './synced-portal.js';
 
 const WHO = ['public', 'grodno', 'heihe', 'staff', 'admin'] as const;
 type Who = (typeof WHO)[number];
@@ -299,8 +299,8 @@ describe('a portal in sync', () => {
     expect((await narrowed.ask(0, null)).totalCount).toBe(narrowed.copy.size);
   });
 
-  it('asks as the README says', async () => {
-    const body = /### A copy that stays in step.*?-d '(.*?)'$/ms.exec(readFileSync('README.md', 'utf8'))![1]!;
+  it('asks as docs/portal.md says', async () => {
+    const body = /## A copy that stays in step.*?-d '(.*?)'$/ms.exec(readFileSync('docs/portal.md', 'utf8'))![1]!;
     const { query, variables } = JSON.parse(body);
     const { changes } = await registry.data(query, { as: 'public', key: portals.grodno.key, variables });
     expect(changes.edges.map(({ id }: { id: string }) => id).sort()).toEqual([...portals.grodno.copy].sort());

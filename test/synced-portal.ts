@@ -1,6 +1,6 @@
 import { AccessKeys } from '../src/access/access-keys.service.js';
 import { Viewer } from '../src/access/viewer.js';
-import { Nodes } from '../src/platform/nodes.js';
+import { Nodes } from '../src/platform/graphql/nodes.js';
 import type { Registry } from './registry.js';
 
 export interface Notice {

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, instant, optionalText, recorded, reference, text } from '../platform/columns.js';
+import { idColumn, instant, optionalText, recorded, reference, text } from '../platform/database/columns.js';
 import { AccessKey } from './access-key.js';
 
 const moment = { ...instant, nullable: true };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Id, newId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { mayRole, type Permission, type Role } from './permissions.js';
 
 export type KeyRole = Exclude<Role, 'PUBLIC'>;
@@ -31,7 +31,7 @@ export class AccessKey {
   updatedAt: Date;
 
   /** @throws RuleBroken REQUIRED, CONFLICTING, TOO_EARLY */
-  static made(
+  static create(
     { label, role, cityId = null, permissions = null, expiresAt = null }: KeyFacts,
     secret: string,
     now: Date,
@@ -97,7 +97,7 @@ export function hashOf(secret: string): string {
 }
 
 const unnamed = () =>
-  new RuleBroken(
+  new DomainError(
     'REQUIRED',
     { en: 'Say what the key is for: label: "City portal".', ru: 'Напишите, для чего ключ: label: "Портал города".' },
     ['label'],
@@ -105,7 +105,7 @@ const unnamed = () =>
 
 const misplaced = (role: KeyRole) =>
   role === 'PARTNER'
-    ? new RuleBroken(
+    ? new DomainError(
         'REQUIRED',
         {
           en: 'Say which city the partner acts for: city: "BY-GRODNO".',
@@ -113,7 +113,7 @@ const misplaced = (role: KeyRole) =>
         },
         ['city'],
       )
-    : new RuleBroken(
+    : new DomainError(
         'CONFLICTING',
         {
           en: 'Only a partner’s key has a city: leave it out.',
@@ -123,7 +123,7 @@ const misplaced = (role: KeyRole) =>
       );
 
 const beyondRole = (role: KeyRole, permission: Permission) =>
-  new RuleBroken(
+  new DomainError(
     'CONFLICTING',
     {
       en: `A key of the role ${role} cannot have ${permission}: leave it out.`,
@@ -133,7 +133,7 @@ const beyondRole = (role: KeyRole, permission: Permission) =>
   );
 
 const expiredAlready = () =>
-  new RuleBroken(
+  new DomainError(
     'TOO_EARLY',
     {
       en: 'The key would have expired already: name a day from today on.',

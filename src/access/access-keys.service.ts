@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '../kernel/ids.js';
 import { Clock } from '../kernel/clock.js';
-import { unauthenticated } from '../platform/refusals.js';
-import { Store } from '../platform/store.js';
-import { AccessKey, hashOf, type KeyFacts, newSecret } from './access-key.js';
+import type { Id } from '../kernel/ids.js';
+import { Store } from '../platform/database/store.js';
+import { unauthenticated } from '../platform/errors.js';
+import { AccessKey, hashOf, newSecret, type KeyFacts } from './access-key.js';
 import { AccessKeyTable } from './access-key.table.js';
 import { Viewer } from './viewer.js';
 
@@ -46,7 +46,7 @@ export class AccessKeys {
   /** A key whose secret the operator has chosen; the same one again changes nothing. */
   async admit(by: Viewer, secret: string, label: string, role: 'STAFF' | 'ADMIN'): Promise<void> {
     by.mustBeAbleTo('KEEP_KEYS');
-    const key = AccessKey.made({ label, role }, secret, this.clock.now());
+    const key = AccessKey.create({ label, role }, secret, this.clock.now());
     // Several instances that start at once admit it together.
     await this.store.table(AccessKeyTable).createQueryBuilder().insert().values(key).orIgnore().execute();
   }
@@ -54,7 +54,7 @@ export class AccessKeys {
   /** A new key, not stored yet. @returns the secret too, which is shown this once */
   make(facts: KeyFacts): { key: AccessKey; secret: string } {
     const secret = newSecret();
-    return { key: AccessKey.made(facts, secret, this.clock.now()), secret };
+    return { key: AccessKey.create(facts, secret, this.clock.now()), secret };
   }
 
   private async noteUse(id: string, now: Date): Promise<void> {

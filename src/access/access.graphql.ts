@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { describe, enumType, say } from '../platform/describe.js';
+import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import type { Permission, Role } from './permissions.js';
 import { VISIBILITY_WORDS } from './visibility.js';
 
@@ -52,12 +52,12 @@ export const PermissionEnum = enumType(
 
 @ObjectType('Viewer', { description: describe({ en: 'Who asks.', ru: 'Кто спрашивает.' }) })
 export class ViewerType {
-  @Field(() => RoleEnum, say('The viewer’s role.', 'Роль пользователя.'))
+  @Field(() => RoleEnum, described('The viewer’s role.', 'Роль пользователя.'))
   role: Role;
 
   @Field(
     () => String,
-    say(
+    described(
       'The name of the key, or the id of who is signed in; empty without either.',
       'Название ключа или идентификатор вошедшего; пусто без того и другого.',
     ),
@@ -66,7 +66,7 @@ export class ViewerType {
 
   @Field(
     () => [PermissionEnum],
-    say('What the viewer may do beyond reading.', 'Что пользователю разрешено кроме чтения.'),
+    described('What the viewer may do beyond reading.', 'Что пользователю разрешено кроме чтения.'),
   )
   permissions: Permission[];
 }

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccessLogModule } from './access-log.module.js';
-import { AccessLogPlugin } from './access-log.plugin.js';
 import { AccessKeys } from './access-keys.service.js';
 import { AccessResolver } from './access.resolver.js';
-import { NeedsPlugin } from './needs.plugin.js';
-import { SignInModule } from './sign-in.module.js';
+import { AccessLogModule } from './audit-log/access-log.module.js';
+import { AccessLogPlugin } from './audit-log/access-log.plugin.js';
+import { RequiresPlugin } from './requires.plugin.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
 import { ViewerGuard } from './viewer.guard.js';
 
 @Module({
@@ -15,7 +15,7 @@ import { ViewerGuard } from './viewer.guard.js';
     AccessResolver,
     ViewerGuard,
     { provide: APP_GUARD, useExisting: ViewerGuard },
-    NeedsPlugin,
+    RequiresPlugin,
     AccessLogPlugin,
   ],
   exports: [AccessKeys],

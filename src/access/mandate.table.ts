@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, instant, recorded, reference, text } from '../platform/columns.js';
+import { idColumn, instant, recorded, reference, text } from '../platform/database/columns.js';
 import { Mandate } from './mandate.js';
 
 const moment = { ...instant, nullable: true };

@@ -1,5 +1,5 @@
-import { type Id, newId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 
 /** That a city lets another speak for it: a district its city, a city its region (R32). Nothing else lets it. */
 export class Mandate {
@@ -19,7 +19,7 @@ export class Mandate {
   /** @throws RuleBroken REQUIRED, CONFLICTING, TOO_EARLY */
   static given(facts: Pick<Mandate, 'cityId' | 'speakerId' | 'basis' | 'expiresAt'>, now: Date): Mandate {
     if (facts.basis.trim() === '')
-      throw new RuleBroken(
+      throw new DomainError(
         'REQUIRED',
         {
           en: 'Say on which paper it rests: basis: "Letter No. 12 of 1 March 2026".',
@@ -28,7 +28,7 @@ export class Mandate {
         ['basis'],
       );
     if (facts.cityId === facts.speakerId)
-      throw new RuleBroken(
+      throw new DomainError(
         'CONFLICTING',
         {
           en: 'A city speaks for itself anyway: name another one.',
@@ -37,7 +37,7 @@ export class Mandate {
         ['speaker'],
       );
     if (facts.expiresAt !== null && facts.expiresAt <= now)
-      throw new RuleBroken(
+      throw new DomainError(
         'TOO_EARLY',
         {
           en: 'It would have ended already: name a day from today on.',

@@ -1,12 +1,11 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { Callers } from '../platform/callers.js';
-import { unauthenticated } from '../platform/refusals.js';
-import type { RequestContext } from '../platform/request-context.js';
-import { SchemaReaders } from '../platform/schema-readers.js';
+import { unauthenticated } from '../platform/errors.js';
+import { Callers, SchemaReaders } from '../platform/graphql/caller-identity.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
 import { AccessKeys } from './access-keys.service.js';
-import { SignedIn } from './signed-in.service.js';
+import { SignedIn } from './sign-in/signed-in.service.js';
 import { Viewer } from './viewer.js';
 
 type Asking = Pick<RequestContext, 'req' | 'reply' | 'by'>;

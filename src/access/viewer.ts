@@ -1,5 +1,5 @@
-import { forbidden, type Refused, unauthenticated } from '../platform/refusals.js';
 import type { Id } from '../kernel/ids.js';
+import { forbidden, unauthenticated, type RequestRefused } from '../platform/errors.js';
 import { mayRole, permissionsOf, SEE_PEOPLE, SIGHT, type Permission, type Role } from './permissions.js';
 import type { Visibility } from './visibility.js';
 
@@ -50,7 +50,7 @@ export class Viewer {
     if (!this.seesPeople) throw this.refusal;
   }
 
-  private get refusal(): Refused {
+  private get refusal(): RequestRefused {
     return this.role === 'PUBLIC' ? unauthenticated() : forbidden();
   }
 

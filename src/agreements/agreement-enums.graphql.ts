@@ -1,5 +1,5 @@
-import { enumType } from '../platform/describe.js';
-import * as words from './agreement-words.js';
+import { enumType } from '../platform/graphql/bilingual-descriptions.js';
+import * as words from './agreement-vocabulary.js';
 
 export const AgreementKindEnum = enumType('AgreementKind', words.AGREEMENT_KINDS, 'What a paper is.', 'Вид документа.');
 export const LegalEffectEnum = enumType(

@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../kernel/day.js';
 import type { Interval } from '../kernel/interval.js';
-import { type AgreementDates, signaturesOf } from './agreement-dates.js';
+import { signaturesOf, type AgreementDates } from './agreement-dates.js';
 import type { AgreementAct, AgreementParty } from './agreement-parts.js';
-import { hasEnd, type Reckoning, reckoningsOf } from './agreement-reckoning.js';
+import { hasEnd, reckoningsOf, type Reckoning } from './agreement-reckoning.js';
 import type { ActEvent, AgreementEvent } from './agreement-state.js';
-import { BOUND_ROLES, PARTY_STEPS } from './agreement-words.js';
+import { BOUND_ROLES, PARTY_STEPS } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { endAfterNotice, lastDay, noticeRunsOut, type Term } from './term.js';
 

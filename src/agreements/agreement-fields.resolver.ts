@@ -1,29 +1,25 @@
-import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AgreementLinkType, AgreementType } from './agreement-types.graphql.js';
-import { Homes } from '../cities/homes.service.js';
-import { Cities } from '../cities/cities.service.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
-import { History } from '../history/history.service.js';
-import type { Agreement } from './agreement.js';
-import { Asked, wanted, sentenceLanguage } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
-import { language } from '../platform/language-argument.js';
-import { AgreementStatusType } from './agreement-status.graphql.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { told } from '../platform/status.graphql.js';
-import { AgreementTermType } from './agreement-term.graphql.js';
-import { AgreementPartyType } from './agreement-party.graphql.js';
-import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
-import { say } from '../platform/describe.js';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { Nodes } from '../platform/nodes.js';
-import { pageOf } from '../platform/paging.js';
-import { agreementSummary } from './agreement-summary.js';
+import { Cities } from '../cities/cities.service.js';
+import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
+import { Partnerships } from '../partnerships/partnerships.service.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf, language, told } from '../platform/graphql/types.graphql.js';
+import { AgreementStatusType, AgreementTermType } from './agreement-parts.graphql.js';
+import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
+import { AgreementPartyType } from './agreement-party.graphql.js';
+import { agreementSummary } from './agreement-summary.js';
+import { AgreementLinkType, AgreementType } from './agreement.graphql.js';
+import type { Agreement } from './agreement.js';
 
 /** A party together with its acts, which the agreement keeps. */
 export type SeatedParty = AgreementParty & { acts: AgreementAct[] };
@@ -39,44 +35,40 @@ export class AgreementFieldsResolver {
   ) {}
 
   @ResolveField(() => Int)
-  revision(@By() by: Viewer, @Parent() agreement: Agreement): number {
+  revision(@CurrentViewer() by: Viewer, @Parent() agreement: Agreement): number {
     return this.changes.revisionOf(by, agreement);
   }
 
   @ResolveField(() => String)
-  title(
-    @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
-    @Args('language', language) tag?: string,
-  ): string {
-    return agreement.titleIn(wanted(asked, tag));
+  title(@Parent() agreement: Agreement, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
+    return agreement.titleIn(wanted(ctx, tag));
   }
 
   @ResolveField(() => AgreementStatusType)
   async status(
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return told(agreement.statusOn(await this.homes.dayAsked(asked.batches, day)), asked);
+    return told(agreement.statusOn(await this.homes.dayAsked(ctx.loaders, day)), ctx);
   }
 
   @ResolveField(() => AgreementTermType)
   async term(
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return agreement.termOn(await this.homes.dayAsked(asked.batches, day));
+    return agreement.termOn(await this.homes.dayAsked(ctx.loaders, day));
   }
 
   @ResolveField(() => [AgreementPartyType])
   async parties(
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<SeatedParty[]> {
-    const bound = day == null ? null : agreement.boundOn(await this.homes.dayAsked(asked.batches, day));
+    const bound = day == null ? null : agreement.boundOn(await this.homes.dayAsked(ctx.loaders, day));
     return agreement.partiesInOrder
       .filter((party) => bound?.includes(party) ?? true)
       .map((party) => ({ ...party, acts: agreement.actsInOrder.filter((act) => act.partyId === party.id) }));
@@ -85,15 +77,15 @@ export class AgreementFieldsResolver {
   /** A link is told together with what it leads to. */
   @ResolveField(() => [AgreementLinkType])
   async links(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<AgreementLink[]> {
     const load = (ids: string[]) => this.nodes.findMany(by, ids);
     const shown = await Promise.all(
       agreement.links.map(async (link) => {
         const other = link.otherId ?? link.exchangeId;
-        return other === null || (await asked.batches.load(this.nodes, other as string, load)) ? [link] : [];
+        return other === null || (await ctx.loaders.load(this.nodes, other as string, load)) ? [link] : [];
       }),
     );
     return shown.flat();
@@ -101,18 +93,18 @@ export class AgreementFieldsResolver {
 
   @ResolveField(
     () => PartnershipConnection,
-    say('The partnerships that it concerns.', 'Партнёрства, которых оно касается.'),
+    described('The partnerships that it concerns.', 'Партнёрства, которых оно касается.'),
   )
   async partnerships(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
     const counterparts = [...new Set(agreement.parties.flatMap((party) => party.counterpartId ?? []))];
     const episodes = await Promise.all(
       counterparts.map((city) =>
-        asked.batches.load(this.service, city as string, (ids) => this.service.byCities(by, ids)),
+        ctx.loaders.load(this.service, city as string, (ids) => this.service.byCities(by, ids)),
       ),
     );
     return pageOf(
@@ -124,26 +116,30 @@ export class AgreementFieldsResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() agreement: Agreement,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const parties = await this.parties(agreement, asked);
+    const parties = await this.parties(agreement, ctx);
     const cities = await Promise.all(
-      parties.map((party) => asked.batches.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids))),
+      parties.map((party) => ctx.loaders.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids))),
     );
-    const languages = wanted(asked, tag);
+    const languages = wanted(ctx, tag);
     const names = cities.map((city) => city!.nameIn(languages));
     return agreementSummary(
       agreement,
       names,
-      await this.homes.dayAsked(asked.batches),
+      await this.homes.dayAsked(ctx.loaders),
       languages,
-      sentenceLanguage(asked, tag),
+      sentenceLanguage(ctx, tag),
     );
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() agreement: Agreement, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() agreement: Agreement,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, agreement, args);
   }
 }
@@ -155,4 +151,4 @@ function episodeOf(agreement: Agreement, latestFirst: Partnership[]): Partnershi
   return resting ?? latestFirst.find((one) => one.actsInOrder[0]!.on.from <= day) ?? latestFirst.at(-1);
 }
 
-export const LIST = say('Its agreements, the newest first.', 'Соглашения, начиная с новых.');
+export const LIST = described('Its agreements, the newest first.', 'Соглашения, начиная с новых.');

@@ -1,10 +1,10 @@
 import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
-import { about } from './agreement-part-inputs.graphql.js';
-import { ChoicesInput, DateInput, TextInput } from '../platform/inputs.js';
+import { ChoicesInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
 import { AgreementKindEnum, AgreementStatusEnum, AreaEnum } from './agreement-enums.graphql.js';
-import type * as words from './agreement-words.js';
+import { about } from './agreement-parts.graphql.js';
+import type * as words from './agreement-vocabulary.js';
 
 @InputType('AgreementFilter', about('Which agreements to list.', 'Какие соглашения показать.'))
 export class AgreementFilterInput {

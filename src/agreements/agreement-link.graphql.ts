@@ -1,9 +1,9 @@
 import { InputType } from '@nestjs/graphql';
-import { about } from './agreement-part-inputs.graphql.js';
-import { AgreementChangeInput } from './agreement-step-inputs.graphql.js';
-import { ChoiceInput, TextInput, DayInput } from '../platform/inputs.js';
+import { ChoiceInput, DayInput, TextInput } from '../platform/graphql/inputs.js';
 import { LinkKindEnum } from './agreement-enums.graphql.js';
-import type * as words from './agreement-words.js';
+import { AgreementChangeInput } from './agreement-inputs.graphql.js';
+import { about } from './agreement-parts.graphql.js';
+import type * as words from './agreement-vocabulary.js';
 
 @InputType(about('What this paper is to another.', 'Связь с другим документом.'))
 export class AgreementLinkInput extends AgreementChangeInput {

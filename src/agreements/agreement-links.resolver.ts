@@ -1,12 +1,11 @@
-import { Resolver, ResolveField, Parent } from '@nestjs/graphql';
-import { AgreementLinkType, AgreementType } from './agreement-types.graphql.js';
-import { Agreements } from './agreements.service.js';
-import { By } from '../access/by.js';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import type { AgreementLink } from './agreement-parts.js';
-import { Asked } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
+import { AgreementLinkType, AgreementType } from './agreement.graphql.js';
 import type { Agreement } from './agreement.js';
+import { Agreements } from './agreements.service.js';
 
 @Resolver(() => AgreementLinkType)
 export class AgreementLinksResolver {
@@ -14,13 +13,12 @@ export class AgreementLinksResolver {
 
   @ResolveField(() => AgreementType)
   agreement(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() link: AgreementLink,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Agreement | null> | null {
     return (
-      link.otherId &&
-      asked.batches.load(this.agreements, link.otherId as string, (ids) => this.agreements.byIds(by, ids))
+      link.otherId && ctx.loaders.load(this.agreements, link.otherId as string, (ids) => this.agreements.byIds(by, ids))
     );
   }
 }

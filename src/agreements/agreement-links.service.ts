@@ -1,14 +1,14 @@
-import { AgreementKeeping } from './agreement-keeping.service.js';
-import { Agreements } from './agreements.service.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { readDay } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { Store } from '../platform/store.js';
-import type { LinkKind } from './agreement-words.js';
+import { Store } from '../platform/database/store.js';
+import { AgreementStore } from './agreement-store.service.js';
+import type { LinkKind } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
+import { Agreements } from './agreements.service.js';
 
 /** What papers are to one another, and to the visits during which they were signed. */
 @Injectable()
@@ -16,7 +16,7 @@ export class AgreementLinks {
   constructor(
     private readonly store: Store,
     private readonly agreements: Agreements,
-    private readonly keeping: AgreementKeeping,
+    private readonly keeping: AgreementStore,
   ) {}
 
   /** Says what one paper is to another; the older one of a pair takes the consequence (R17). */
@@ -36,7 +36,7 @@ export class AgreementLinks {
     if (other && (kind === 'SUPERSEDES' || kind === 'PROLONGS')) {
       const on = agreement.signed;
       if (!on)
-        throw new RuleBroken(
+        throw new DomainError(
           'NOT_ALLOWED_IN_STATE',
           {
             en: `${agreement.code} is not signed yet: it cannot replace or prolong another.`,
@@ -45,35 +45,35 @@ export class AgreementLinks {
           ['agreement'],
         );
       if (kind === 'PROLONGS' && until === null)
-        throw new RuleBroken(
+        throw new DomainError(
           'REQUIRED',
           { en: 'Say until which day it is prolonged.', ru: 'Укажите, до какого дня продлено.' },
           ['until'],
         );
       const effectiveOn = kind === 'PROLONGS' ? readDay(until!, ['until']) : null;
       other.add({ kind: kind === 'PROLONGS' ? 'PROLONGED' : 'SUPERSEDED', on, effectiveOn, basis: agreement.code });
-      await this.keeping.keep(by, other, kind === 'PROLONGS' ? 'AGREEMENT_PROLONGED' : 'AGREEMENT_SUPERSEDED');
+      await this.keeping.saveAndRecord(by, other, kind === 'PROLONGS' ? 'AGREEMENT_PROLONGED' : 'AGREEMENT_SUPERSEDED');
     }
-    const linked = await this.keeping.keep(by, agreement, 'AGREEMENT_LINKED');
+    const linked = await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_LINKED');
     await this.keeping.mustTellOfNothingHidden(linked.id, ['to']);
     return linked;
   }
 
-  /** The paper was signed during this exchange; said again, nothing changes (R17). @throws RuleBroken NOT_FOUND */
+  /** The paper was signed during this exchange; said again, nothing changes (R17). @throws DomainError NOT_FOUND */
   async signedDuring(by: Viewer, ref: string, exchangeId: Id<'exchange'>): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref);
     agreement.happenDuring(exchangeId);
-    return this.keeping.keep(by, agreement, 'AGREEMENT_LINKED');
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_LINKED');
   }
 
   /** These papers were not signed during the exchange after all; left out: none was, hidden ones included. */
   async signedDuringNoMore(by: Viewer, exchangeId: Id<'exchange'>, ids?: readonly string[]): Promise<void> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     for (const id of ids ?? (await this.linked([exchangeId])).map((link) => link.agreementId)) {
-      const agreement = await this.store.take(AgreementTable, id);
+      const agreement = await this.store.lock(AgreementTable, id);
       agreement.happenNoMoreDuring(exchangeId);
-      await this.keeping.keep(by, agreement, 'AGREEMENT_UNLINKED');
+      await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_UNLINKED');
     }
   }
 

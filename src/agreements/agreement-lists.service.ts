@@ -1,19 +1,19 @@
-import { sightOf } from '../access/sight.js';
-import { agreementInSight } from './agreement-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { type OrderKey, page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
-import type { AgreementKind, AgreementStatus, Area, AgreementOrder } from './agreement-words.js';
-import { AgreementTable } from './agreement.table.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { agreementVisibleTo } from './agreement-visibility.js';
+import type { AgreementKind, AgreementOrder, AgreementStatus, Area } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
+import { AgreementTable } from './agreement.table.js';
 
 export interface AgreementFilter {
   cities?: string[] | null;
@@ -48,7 +48,7 @@ export class AgreementLists {
     within: { party?: string; partner?: string; ofAny?: readonly string[] } = {},
   ): Promise<Connection<Agreement>> {
     const table = this.store.table(AgreementTable);
-    const query = table.createQueryBuilder('agreement').where(agreementInSight(), sightOf(by));
+    const query = table.createQueryBuilder('agreement').where(agreementVisibleTo(), visibilityParams(by));
     const party = (condition: string) =>
       `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND ${condition})`;
     if (within.party) query.andWhere(party('p.city_id = :party'), { party: within.party });
@@ -56,7 +56,7 @@ export class AgreementLists {
       query.andWhere(party('(p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny))'), { ofAny: within.ofAny });
     if (within.partner) query.andWhere(party('p.counterpart_id = :partner'), { partner: within.partner });
     if (filter.cities) {
-      const cities = await this.cities.idsOf(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
       query.andWhere(party('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries) {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { BOUND_ROLES, type PartyRole } from './agreement-words.js';
+import { BOUND_ROLES, type PartyRole } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 
 export interface NewParty {
@@ -31,9 +31,9 @@ export class Parties {
   /** Seats the parties in the order of the text; a council belongs to the partnership of its city. */
   async seat(agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
     const home = await this.homes.theHome();
-    const seated: (Parameters<Agreement['join']>[0][number] & { speaksFor: string })[] = [];
+    const seated: (Parameters<Agreement['setParties']>[0][number] & { speaksFor: string })[] = [];
     for (const [i, party] of parties.entries()) {
-      const city = await this.cities.theOne(party.city, ['parties', String(i), 'city']);
+      const city = await this.cities.getByRef(party.city, ['parties', String(i), 'city']);
       const speaksFor = await this.speaksFor(city);
       seated.push({
         cityId: city.id,
@@ -48,7 +48,7 @@ export class Parties {
     }
     // A paper that our side has not signed makes no tie of ours, nor does standing by.
     const isOurs = seated.some((party) => party.speaksFor === home.cityId && BOUND_ROLES.includes(party.role));
-    agreement.join(
+    agreement.setParties(
       seated.map(({ speaksFor: _, ...party }) => ({
         ...party,
         counterpartId: isOurs && BOUND_ROLES.includes(party.role) ? party.counterpartId! : null,
@@ -58,12 +58,12 @@ export class Parties {
 
   /**
    * What makes something of our city and another one has both among those that it binds.
-   * @throws RuleBroken REQUIRED, with the city to add
+   * @throws DomainError REQUIRED, with the city to add
    */
   async mustBeOurs(agreement: Agreement): Promise<void> {
     if (agreement.establishes === null || agreement.parties.some(({ counterpartId }) => counterpartId !== null)) return;
     const home = (await this.cities.get((await this.homes.theHome()).cityId))!;
-    throw new RuleBroken(
+    throw new DomainError(
       'REQUIRED',
       {
         en: `It establishes something between ${home.code} and another city, but not both are among the parties that it binds. Add { city: "${home.code}" } to parties, or leave establishes out.`,
@@ -92,14 +92,14 @@ export class Parties {
     }
   }
 
-  /** @throws RuleBroken NOT_FOUND when that city is not a party */
+  /** @throws DomainError NOT_FOUND when that city is not a party */
   async partyOf(agreement: Agreement, ref: string): Promise<Id<'party'>> {
-    const city = await this.cities.theOne(ref, ['party']);
+    const city = await this.cities.getByRef(ref, ['party']);
     const party = agreement.parties.find((one) => one.cityId === city.id);
     if (party) return party.id;
     const cities = await this.cities.byIds(agreement.parties.map((one) => one.cityId));
     const codes = agreement.parties.map((one) => cities.get(one.cityId)!.code);
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: `${city.code} is not a party to ${agreement.code}. Its parties: ${codes.join(', ')}.`,

@@ -1,7 +1,15 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, oneOf, optionalDay, optionalText, partialDate, text, reference } from '../platform/columns.js';
+import {
+  idColumn,
+  oneOf,
+  optionalDay,
+  optionalText,
+  partialDate,
+  reference,
+  text,
+} from '../platform/database/columns.js';
 import { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
-import { LINK_KINDS, PAPER_ACTS, PARTY_ACTS, PARTY_ROLES, STAGES } from './agreement-words.js';
+import { LINK_KINDS, PAPER_ACTS, PARTY_ACTS, PARTY_ROLES, STAGES } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
 
 const agreementId = { ...text, name: 'agreement_id' };

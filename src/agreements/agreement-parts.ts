@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.js';
 import type { Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import type { LinkKind, PaperActKind, PartyActKind, PartyRole, Stage } from './agreement-words.js';
+import type { LinkKind, PaperActKind, PartyActKind, PartyRole, Stage } from './agreement-vocabulary.js';
 
 export interface AgreementTitle {
   language: string;

@@ -1,11 +1,37 @@
-import { ObjectType, Field, ID, Int, InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../cities/city.graphql.js';
-import { PartyRoleEnum } from './agreement-enums.graphql.js';
-import { PartyActType } from './party-act.graphql.js';
-import { about } from './agreement-part-inputs.graphql.js';
-import { TextInput, ChoiceInput, DateInput, FlagInput } from '../platform/inputs.js';
-import * as words from './agreement-words.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, DateInput, FlagInput, TextInput } from '../platform/graphql/inputs.js';
+import { DateScalar } from '../platform/graphql/scalars.js';
+import { PartialDateType } from '../platform/graphql/types.graphql.js';
+import { PartyActEnum, PartyRoleEnum } from './agreement-enums.graphql.js';
+import { about } from './agreement-parts.graphql.js';
+import * as words from './agreement-vocabulary.js';
+
+@ObjectType('PartyAct', { description: describe({ en: 'What one party did.', ru: 'Что сделала одна сторона.' }) })
+export class PartyActType {
+  @Field(() => PartyActEnum, described('What it did.', 'Что сделала.'))
+  kind: words.PartyActKind;
+
+  @Field(() => PartialDateType, described('When, as far as it is known.', 'Когда, насколько известно.'))
+  on: PartialDate;
+
+  @Field(() => String, described('Where; null when not recorded.', 'Где; null — не записано.', { nullable: true }))
+  place: string | null;
+
+  @Field(
+    () => DateScalar,
+    described('From when it works; null when at once.', 'С какого дня действует; null — сразу.', { nullable: true }),
+  )
+  effectiveOn: string | null;
+
+  @Field(
+    () => String,
+    described('What it rests on; null when not recorded.', 'Основание; null — не записано.', { nullable: true }),
+  )
+  basis: string | null;
+}
 
 @InputType(about('A party, in the order of the text.', 'Сторона в порядке текста.'))
 export class AgreementPartyInput {
@@ -60,24 +86,24 @@ export class AgreementPartyInput {
   description: describe({ en: 'A party, in the order of the text.', ru: 'Сторона в порядке текста.' }),
 })
 export class AgreementPartyType {
-  @Field(() => ID, say('The party’s id.', 'Идентификатор стороны.'))
+  @Field(() => ID, described('The party’s id.', 'Идентификатор стороны.'))
   id: string;
 
-  @Field(() => CityType, say('Who it is.', 'Кто это.'))
+  @Field(() => CityType, described('Who it is.', 'Кто это.'))
   city: never;
 
-  @Field(() => PartyRoleEnum, say('What it is in this paper.', 'Её роль в документе.'))
+  @Field(() => PartyRoleEnum, described('What it is in this paper.', 'Её роль в документе.'))
   role: words.PartyRole;
 
-  @Field(() => Int, say('Its place in the text, from 0.', 'Место в тексте, с 0.'))
+  @Field(() => Int, described('Its place in the text, from 0.', 'Место в тексте, с 0.'))
   ordinal: number;
 
-  @Field(() => [PartyActType], say('What it did, in the order of the days.', 'Что она сделала, по порядку дней.'))
+  @Field(() => [PartyActType], described('What it did, in the order of the days.', 'Что она сделала, по порядку дней.'))
   acts: never;
 
   @Field(
     () => String,
-    say(
+    described(
       'Its name in the paper, where it is another; null otherwise.',
       'Название в документе, если оно иное; null — то же.',
       { nullable: true },
@@ -87,7 +113,7 @@ export class AgreementPartyType {
 
   @Field(
     () => String,
-    say(
+    described(
       'Its country in the paper, where it is another; null otherwise.',
       'Страна в документе, если она иная; null — та же.',
       { nullable: true },
@@ -97,7 +123,7 @@ export class AgreementPartyType {
 
   @Field(
     () => String,
-    say('The office that signed for it; null when not recorded.', 'Должность подписавшего; null — не записана.', {
+    described('The office that signed for it; null when not recorded.', 'Должность подписавшего; null — не записана.', {
       nullable: true,
     }),
   )
@@ -105,9 +131,13 @@ export class AgreementPartyType {
 
   @Field(
     () => String,
-    say('What that office’s power rested on; null when not recorded.', 'Основание полномочий; null — не записано.', {
-      nullable: true,
-    }),
+    described(
+      'What that office’s power rested on; null when not recorded.',
+      'Основание полномочий; null — не записано.',
+      {
+        nullable: true,
+      },
+    ),
   )
   signatoryBasis: string | null;
 }

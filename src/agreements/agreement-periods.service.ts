@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Store } from '../platform/store.js';
-import { type AgreementPeriod, AgreementPeriodTable } from './agreement-period.table.js';
-import { AgreementTable } from './agreement.table.js';
+import { Store } from '../platform/database/store.js';
+import { AgreementPeriodTable, type AgreementPeriod } from './agreement-period.table.js';
 import type { Agreement } from './agreement.js';
+import { AgreementTable } from './agreement.table.js';
 
 /** The index of agreement timelines: written beside the thing, in the same transaction, and rebuildable. */
 @Injectable()
 export class AgreementPeriods {
   constructor(private readonly store: Store) {}
 
-  async keep(agreement: Agreement): Promise<void> {
+  async save(agreement: Agreement): Promise<void> {
     const table = this.store.table(AgreementPeriodTable);
     await table.delete({ agreementId: agreement.id });
     await table.insert(periodsOf(agreement));
@@ -23,7 +23,7 @@ export class AgreementPeriods {
         .table(AgreementPeriodTable)
         .find({ where: { agreementId: agreement.id }, order: { fromOn: 'ASC' } });
       if (JSON.stringify(stored.map(flat)) === JSON.stringify(periodsOf(agreement).map(flat))) continue;
-      await this.keep(agreement);
+      await this.save(agreement);
       mended += 1;
     }
     return mended;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import type { AgreementAct } from './agreement-parts.js';
-import { type EntryRule, PARTY_ACTS, type PartyRole, STAGES } from './agreement-words.js';
+import { PARTY_ACTS, STAGES, type EntryRule, type PartyRole } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
-import { type NewTerm, readTerm } from './term.js';
+import { readTerm, type NewTerm } from './term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 
@@ -19,8 +19,8 @@ interface Facts {
 
 /** A paper of two parties signed on 17 November 2012, or as told, its acts not looked at yet. */
 function paper({ dated = '2012-11-17', roles, entry, term }: Facts, ...acts: Written[]): Agreement {
-  const one = Agreement.draw('AGR-2012-001', 'PROTOCOL_OF_INTENT', 'PUBLIC');
-  one.join((roles ?? ['PARTY', 'PARTY']).map((role) => ({ cityId: newId('city'), role })));
+  const one = Agreement.create('AGR-2012-001', 'PROTOCOL_OF_INTENT', 'PUBLIC');
+  one.setParties((roles ?? ['PARTY', 'PARTY']).map((role) => ({ cityId: newId('city'), role })));
   one.dated = dated === null ? null : on(dated);
   if (entry) one.entry = entry;
   if (term) one.term = readTerm(term);
@@ -42,7 +42,7 @@ function refusal(one: Agreement): string | null {
     one.mustMakeSense();
     return null;
   } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error;
+    if (!(error instanceof DomainError)) throw error;
     return `${error.code} ${error.field.join('.')}`;
   }
 }

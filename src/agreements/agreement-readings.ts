@@ -1,13 +1,13 @@
 import type { Day } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Interval } from '../kernel/interval.js';
-import { type Readings, readingsOf } from '../kernel/readings.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { type AgreementDates, datesOf } from './agreement-dates.js';
+import { readingsOf, type Readings } from '../kernel/readings.js';
+import { refusalOf } from './agreement-consistency.js';
+import { datesOf, type AgreementDates } from './agreement-dates.js';
 import { boundParties, possibleEvents } from './agreement-events.js';
-import { refusalOf } from './agreement-life.js';
 import type { AgreementAct } from './agreement-parts.js';
-import { after, type AgreementEvent, type AgreementState, beginning } from './agreement-state.js';
-import { type Stage, STAGES } from './agreement-words.js';
+import { after, beginning, type AgreementEvent, type AgreementState } from './agreement-state.js';
+import { STAGES, type Stage } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 
 /** Everything that a paper may have been on each day, by all readings of its dates (R1, R12). */
@@ -22,7 +22,7 @@ export class AgreementReadings {
   readonly lastDays = new Map<number | null, Interval>();
   private readonly readings: readonly Readings<AgreementEvent, AgreementState>[];
 
-  /** @throws RuleBroken when no reading makes a life of its acts */
+  /** @throws DomainError when no reading makes a life of its acts */
   constructor(agreement: Agreement) {
     this.acts = agreement.actsInOrder;
     this.dates = datesOf(agreement);
@@ -53,12 +53,12 @@ function readingsIn(
 ): Readings<AgreementEvent, AgreementState>[] {
   const found: Readings<AgreementEvent, AgreementState>[] = [];
   const life = lifeOf(agreement, acts);
-  let refused: RuleBroken | undefined;
+  let refused: DomainError | undefined;
   for (const events of possibleEvents(agreement, acts, dates)) {
     try {
       found.push(readingsOf(events, life));
     } catch (error) {
-      if (!(error instanceof RuleBroken) || error.code === 'TOO_MANY') throw error;
+      if (!(error instanceof DomainError) || error.code === 'TOO_MANY') throw error;
       refused ??= error;
     }
   }

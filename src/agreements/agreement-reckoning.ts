@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween } from '../kernel/day.js';
+import { addDays, addMonths, daysBetween, type Day } from '../kernel/day.js';
 import type { Interval } from '../kernel/interval.js';
 import type { AgreementAct } from './agreement-parts.js';
 import { lastDay, noticeDay, noticeRunsOut, renewalsBy, type Term, type TermStart } from './term.js';

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../kernel/day.js';
-import { type Interval, mayCoincide } from '../kernel/interval.js';
-import { STAGE_LIFE } from './agreement-life.js';
+import { mayCoincide, type Interval } from '../kernel/interval.js';
+import { STAGE_LIFE } from './agreement-consistency.js';
 import type { AgreementAct } from './agreement-parts.js';
-import { PARTY_STEPS, type Stage, STAGES } from './agreement-words.js';
+import { PARTY_STEPS, STAGES, type Stage } from './agreement-vocabulary.js';
 
 /** What happens to a paper: an act, or what follows from one on a later day. */
 export type AgreementEvent =

@@ -2,7 +2,7 @@ import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { AgreementAct } from './agreement-parts.js';
 import { Agreement } from './agreement.js';
-import { type NewTerm, readTerm } from './term.js';
+import { readTerm, type NewTerm } from './term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 
@@ -10,8 +10,8 @@ type Written = [kind: AgreementAct['kind'], on: string, party?: number, effectiv
 
 /** A paper of two parties signed on 7 December 2022, or as told. */
 function paper(facts: Partial<Agreement>, ...acts: Written[]): Agreement {
-  const one = Agreement.draw('AGR-2022-003', 'SISTER_CITY_AGREEMENT', 'PUBLIC');
-  one.join(Array.from({ length: 2 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
+  const one = Agreement.create('AGR-2022-003', 'SISTER_CITY_AGREEMENT', 'PUBLIC');
+  one.setParties(Array.from({ length: 2 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
   Object.assign(one, { dated: on('2022-12-07') }, facts);
   for (const [kind, text, party, effectiveOn, basis] of acts)
     one.add({
@@ -284,7 +284,7 @@ describe('a term that begins on a coarse day (E1)', () => {
 
   it('is narrowed by what happened while it must have run', () => {
     const one = paper({ dated: on('199X'), ...term({ kind: 'FIXED', months: 12 }) });
-    one.join([...one.parties, { cityId: newId('city'), role: 'ACCEDING_PARTY' }]);
+    one.setParties([...one.parties, { cityId: newId('city'), role: 'ACCEDING_PARTY' }]);
     one.add({ kind: 'ACCEDED', on: on('1995-05-05'), partyId: one.parties[2]!.id });
     expect(
       [one.statusOn('1994-05-04'), one.statusOn('1994-05-05')].map(({ value, isCertain }) => [value, isCertain]),
@@ -342,7 +342,7 @@ describe('a suspension', () => {
   it('R15: by one of three does not', () => {
     const three = () => {
       const one = paper({});
-      one.join(Array.from({ length: 3 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
+      one.setParties(Array.from({ length: 3 }, () => ({ cityId: newId('city'), role: 'PARTY' })));
       one.add({ kind: 'SUSPENDED', on: on('2023-03-04'), partyId: one.parties[0]!.id });
       return one;
     };

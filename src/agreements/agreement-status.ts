@@ -1,13 +1,19 @@
+import type { Bilingual } from '../kernel/bilingual.js';
 import { dateCovering } from '../kernel/covering.js';
 import { addDays, type Day } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { Period } from '../kernel/timeline.js';
-import type { Words } from '../kernel/words.js';
 import type { AgreementDates } from './agreement-dates.js';
 import type { AgreementAct } from './agreement-parts.js';
 import type { AgreementReadings } from './agreement-readings.js';
 import type { AgreementState } from './agreement-state.js';
-import { AGREEMENT_STATUSES, type AgreementStatus, type EntryRule, type Stage, STAGES } from './agreement-words.js';
+import {
+  AGREEMENT_STATUSES,
+  STAGES,
+  type AgreementStatus,
+  type EntryRule,
+  type Stage,
+} from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 
 type Reason = Omit<Period<AgreementStatus>, 'from' | 'until' | 'isCertain'>;
@@ -86,7 +92,12 @@ function because(
   }
 }
 
-function said(value: AgreementStatus, since: PartialDate | null, why: Words | Words[], act?: AgreementAct): Reason {
+function said(
+  value: AgreementStatus,
+  since: PartialDate | null,
+  why: Bilingual | Bilingual[],
+  act?: AgreementAct,
+): Reason {
   const because = [why].flat();
   if (act?.basis) because.push({ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` });
   if (since && !since.isDay)
@@ -103,7 +114,7 @@ function atStage(value: Stage, act: AgreementAct): Reason {
   return said(value, act.on, why, act);
 }
 
-function ofTheWhole(value: AgreementStatus, act: AgreementAct, words: Words): Reason {
+function ofTheWhole(value: AgreementStatus, act: AgreementAct, words: Bilingual): Reason {
   const on = act.kind === 'TERMINATED' && act.effectiveOn ? PartialDate.ofDay(act.effectiveOn) : act.on;
   return said(value, on, { en: `${words.en} ${on.wordsWithIn.en}.`, ru: `${words.ru} ${on.wordsWithIn.ru}.` }, act);
 }
@@ -134,7 +145,7 @@ function expired(readings: AgreementReadings, { by, lastDay }: NonNullable<Agree
 }
 
 function notInForce(entry: EntryRule, { signedOn }: AgreementDates): Reason {
-  const outstanding: Words = {
+  const outstanding: Bilingual = {
     ON_SIGNING: { en: 'It enters into force later.', ru: 'Вступит в силу позже.' },
     ON_RATIFICATION: { en: 'Not every party has ratified yet.', ru: 'Ещё не все стороны утвердили.' },
     ON_REGISTRATION: { en: 'It is not registered yet.', ru: 'Ещё не зарегистрировано.' },

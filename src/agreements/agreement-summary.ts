@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.js';
-import { AGREEMENT_STATUSES } from './agreement-words.js';
+import { AGREEMENT_STATUSES } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 
 /** One sentence about a paper, as a person would write it. @param cities the names of its parties, in their order */

@@ -1,5 +1,5 @@
+import { DomainError } from '../kernel/domain-error.js';
 import { canonicalTag } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import type { AgreementTitle } from './agreement-parts.js';
 
 export interface NewTitle {
@@ -8,29 +8,29 @@ export interface NewTitle {
   authentic?: boolean | null;
 }
 
-/** One title in each language, word for word (R18). @throws RuleBroken for none at all, an empty one, or one given twice */
+/** One title in each language, word for word (R18). @throws DomainError for none at all, an empty one, or one given twice */
 export function readTitles(titles: readonly NewTitle[]): AgreementTitle[] {
   if (titles.length === 0)
-    throw new RuleBroken('REQUIRED', { en: 'Give at least one title.', ru: 'Укажите хотя бы одно название.' }, [
+    throw new DomainError('REQUIRED', { en: 'Give at least one title.', ru: 'Укажите хотя бы одно название.' }, [
       'titles',
     ]);
   return titles.map(({ language, text, authentic }, i) => {
     const tag = canonicalTag(language);
     const path = ['titles', String(i)];
     if (tag === undefined)
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         { en: 'This is not a language: use a tag such as ru.', ru: 'Это не язык: нужно обозначение, например ru.' },
         [...path, 'language'],
       );
     if (titles.findIndex((other) => canonicalTag(other.language) === tag) < i)
-      throw new RuleBroken(
+      throw new DomainError(
         'DUPLICATE',
         { en: `The title in ${tag} is given twice.`, ru: `Название на ${tag} указано дважды.` },
         path,
       );
     if (text.trim() === '')
-      throw new RuleBroken('REQUIRED', { en: 'A title cannot be empty.', ru: 'Название не может быть пустым.' }, [
+      throw new DomainError('REQUIRED', { en: 'A title cannot be empty.', ru: 'Название не может быть пустым.' }, [
         ...path,
         'text',
       ]);

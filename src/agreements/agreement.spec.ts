@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
+import type { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
 import type { AgreementAct } from './agreement-parts.js';
-import { type PartyRole, type Stage, STAGES } from './agreement-words.js';
+import { STAGES, type PartyRole, type Stage } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
-import { type NewTerm, readTerm } from './term.js';
+import { readTerm, type NewTerm } from './term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 
 /** A paper of as many parties, without a date unless one is given. */
 function paper(parties = 2, dated: string | null = null, roles: PartyRole[] = []): Agreement {
-  const one = Agreement.draw('AGR-2022-001', 'PROTOCOL_OF_INTENT', 'PUBLIC');
+  const one = Agreement.create('AGR-2022-001', 'PROTOCOL_OF_INTENT', 'PUBLIC');
   one.dated = dated === null ? null : on(dated);
-  one.join(Array.from({ length: parties }, (_, i) => ({ cityId: newId('city'), role: roles[i] ?? 'PARTY' })));
+  one.setParties(Array.from({ length: parties }, (_, i) => ({ cityId: newId('city'), role: roles[i] ?? 'PARTY' })));
   return one;
 }
 
@@ -26,7 +26,7 @@ function broken(rule: () => unknown): unknown {
   try {
     rule();
   } catch (error) {
-    const { code, field } = error as RuleBroken;
+    const { code, field } = error as DomainError;
     return { code, field };
   }
   return null;
@@ -36,7 +36,7 @@ describe('the parties', () => {
   it('R33: keep the order of the text', () => {
     const cities = [newId('city'), newId('city'), newId('city')].reverse();
     const one = paper();
-    one.join(cities.map((cityId) => ({ cityId, role: 'PARTY' })));
+    one.setParties(cities.map((cityId) => ({ cityId, role: 'PARTY' })));
     expect(one.parties.map(({ cityId, ordinal }) => [cityId, ordinal])).toEqual(cities.map((id, i) => [id, i]));
   });
 
@@ -52,7 +52,7 @@ describe('the parties', () => {
       { cityId, role: 'PARTY' as const },
       { cityId, role: 'WITNESS' as const },
     ];
-    expect(broken(() => paper().join(twice))).toEqual({ code: 'DUPLICATE', field: ['parties', '1', 'city'] });
+    expect(broken(() => paper().setParties(twice))).toEqual({ code: 'DUPLICATE', field: ['parties', '1', 'city'] });
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('the parties', () => {
     const one = paper(3, '2022-11-17');
     act(one, 2, 'WITHDREW', '2023-01-01');
     const parties = staying.map((i) => one.parties[i]!).map(({ cityId, role }) => ({ cityId, role }));
-    expect(broken(() => one.join(parties))).toEqual(answer);
+    expect(broken(() => one.setParties(parties))).toEqual(answer);
   });
 
   it.each<[number, PartyRole[], string]>([
@@ -78,7 +78,7 @@ describe('the parties', () => {
 describe('the titles', () => {
   it('R18: one in each language, and none empty', () => {
     const one = paper();
-    one.call([
+    one.setTitles([
       { language: 'RU', text: ' Соглашение ', authentic: true },
       { language: 'ja', text: '宣言書' },
     ]);
@@ -86,9 +86,9 @@ describe('the titles', () => {
       { language: 'ru', text: 'Соглашение', authentic: true },
       { language: 'ja', text: '宣言書', authentic: false },
     ]);
-    expect(broken(() => one.call([]))).toEqual({ code: 'REQUIRED', field: ['titles'] });
+    expect(broken(() => one.setTitles([]))).toEqual({ code: 'REQUIRED', field: ['titles'] });
     const call = (language: string, text: string) => () =>
-      one.call([
+      one.setTitles([
         { language: 'ru', text: 'Соглашение' },
         { language, text },
       ]);
@@ -100,7 +100,7 @@ describe('the titles', () => {
   it('R18: the one in the asked language, else an authentic one, else the code', () => {
     const one = paper();
     expect(one.titleIn(['ru'])).toBe('AGR-2022-001');
-    one.call([
+    one.setTitles([
       { language: 'en', text: 'Declaration' },
       { language: 'ja', text: '宣言書', authentic: true },
     ]);

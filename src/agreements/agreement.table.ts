@@ -1,8 +1,16 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import { PARTNERSHIP_KINDS } from '../partnerships/partnership-words.js';
-import { idColumn, manyOf, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/columns.js';
-import { AGREEMENT_KINDS, AREAS, ENTRY_RULES, LEGAL_EFFECTS, TERM_KINDS } from './agreement-words.js';
+import { PARTNERSHIP_KINDS } from '../partnerships/partnership-vocabulary.js';
+import {
+  idColumn,
+  manyOf,
+  oneOf,
+  optionalPartialDate,
+  optionalText,
+  recorded,
+  text,
+} from '../platform/database/columns.js';
+import { AGREEMENT_KINDS, AREAS, ENTRY_RULES, LEGAL_EFFECTS, TERM_KINDS } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
 import type { Term } from './term.js';
 

@@ -1,39 +1,39 @@
 import type { Visibility } from '../access/visibility.js';
-import { addDays, type Day } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
-import { bestText, fold } from '../kernel/language-text.js';
 import { dateCovering } from '../kernel/covering.js';
+import { addDays, type Day } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
+import { bestText, fold } from '../kernel/language-text.js';
 import { byDate, PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { type Period, type StatusOn, timeline } from '../kernel/timeline.js';
-import type { PartnershipKind } from '../partnerships/partnership-words.js';
+import { timeline, type Period, type StatusOn } from '../kernel/timeline.js';
+import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import { actsMustFit } from './agreement-consistency.js';
 import { datesOf } from './agreement-dates.js';
-import { actsMustFit } from './agreement-life.js';
+import { boundParties } from './agreement-events.js';
 import {
   AgreementAct,
-  type AgreementActKind,
-  type AgreementFile,
   AgreementLink,
   AgreementParty,
+  type AgreementActKind,
+  type AgreementFile,
   type AgreementTitle,
 } from './agreement-parts.js';
+import { AgreementReadings } from './agreement-readings.js';
+import { boundIn, isOver, type AgreementState } from './agreement-state.js';
+import { stateTold, statusReason } from './agreement-status.js';
+import { readTitles, type NewTitle } from './agreement-titles.js';
 import {
+  BOUND_ROLES,
   type AgreementKind,
   type AgreementStatus,
   type Area,
-  BOUND_ROLES,
   type EntryRule,
   type LegalEffect,
   type LinkKind,
   type PartyRole,
   type Scope,
-} from './agreement-words.js';
-import { boundParties } from './agreement-events.js';
-import { AgreementReadings } from './agreement-readings.js';
-import { type AgreementState, boundIn, isOver } from './agreement-state.js';
-import { stateTold, statusReason } from './agreement-status.js';
-import { type NewTitle, readTitles } from './agreement-titles.js';
-import { endBetween, noticeDay, type Term, UNKNOWN_TERM } from './term.js';
+} from './agreement-vocabulary.js';
+import { endBetween, noticeDay, UNKNOWN_TERM, type Term } from './term.js';
 
 /** What was signed, or is to be: by whom, until when, and what came of it. */
 export class Agreement {
@@ -61,7 +61,7 @@ export class Agreement {
   createdAt: Date;
   updatedAt: Date;
 
-  static draw(code: string, kind: AgreementKind, visibility: Visibility): Agreement {
+  static create(code: string, kind: AgreementKind, visibility: Visibility): Agreement {
     return Object.assign(new Agreement(), {
       id: newId('agreement'),
       code,
@@ -81,18 +81,18 @@ export class Agreement {
     });
   }
 
-  call(titles: readonly NewTitle[]): void {
+  setTitles(titles: readonly NewTitle[]): void {
     this.titles = readTitles(titles);
     this.foldedTitles = this.titles.map((title) => foldedTitle(title.text));
   }
 
   /** @param parties in the order of the text */
-  join(parties: readonly (Partial<AgreementParty> & { cityId: Id<'city'>; role: PartyRole })[]): void {
+  setParties(parties: readonly (Partial<AgreementParty> & { cityId: Id<'city'>; role: PartyRole })[]): void {
     const before = this.parties;
     this.parties = parties.map((party, ordinal) => {
       const id = before.find((old) => old.cityId === party.cityId)?.id ?? newId('party');
       if (parties.findIndex((other) => other.cityId === party.cityId) < ordinal)
-        throw new RuleBroken(
+        throw new DomainError(
           'DUPLICATE',
           { en: 'The same party stands in the list twice.', ru: 'Одна и та же сторона указана дважды.' },
           ['parties', String(ordinal), 'city'],
@@ -100,7 +100,7 @@ export class Agreement {
       return Object.assign(new AgreementParty(), { ...party, id, agreementId: this.id, ordinal });
     });
     if (this.parties.filter((party) => BOUND_ROLES.includes(party.role)).length < 2)
-      throw new RuleBroken(
+      throw new DomainError(
         'REQUIRED',
         {
           en: 'An agreement has at least two parties: add the other one to parties.',
@@ -110,7 +110,7 @@ export class Agreement {
       );
     const gone = this.acts.find((act) => act.partyId && !this.parties.some((party) => party.id === act.partyId));
     if (gone)
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
           en: 'A party with acts of its own cannot be struck out: record that it withdrew.',
@@ -131,7 +131,7 @@ export class Agreement {
   /** Another paper has its say on this one, or this one rests on something outside the registry. */
   link(kind: LinkKind, otherId: Id<'agreement'> | null, text: string | null): void {
     if ((otherId === null) === (text === null))
-      throw new RuleBroken(
+      throw new DomainError(
         'REQUIRED',
         {
           en: 'Name either an agreement of the registry or a text.',
@@ -140,13 +140,13 @@ export class Agreement {
         ['to'],
       );
     if (otherId === this.id)
-      throw new RuleBroken(
+      throw new DomainError(
         'CYCLE',
         { en: 'An agreement cannot be linked to itself.', ru: 'Соглашение нельзя связать с ним самим.' },
         ['to'],
       );
     if (this.links.some((link) => link.kind === kind && link.otherId === otherId && link.text === text))
-      throw new RuleBroken('DUPLICATE', { en: 'This link is there already.', ru: 'Такая связь уже есть.' }, ['to']);
+      throw new DomainError('DUPLICATE', { en: 'This link is there already.', ru: 'Такая связь уже есть.' }, ['to']);
     const added = Object.assign(new AgreementLink(), { id: newId('link'), agreementId: this.id, kind, otherId, text });
     this.links = [...this.links, added];
   }
@@ -256,7 +256,7 @@ export class Agreement {
     return told ?? { value: null, since: null, because: [], isCertain: true };
   }
 
-  /** @throws RuleBroken when no reading makes a life of its acts */
+  /** @throws DomainError when no reading makes a life of its acts */
   private get readings(): AgreementReadings {
     return readingsOf(this);
   }
@@ -267,7 +267,7 @@ export class Agreement {
     return bestText(this.titles, languages, own)?.text ?? this.code;
   }
 
-  /** @throws RuleBroken when its acts contradict one another, whatever order and days they may have had */
+  /** @throws DomainError when its acts contradict one another, whatever order and days they may have had */
   mustMakeSense(): void {
     actsMustFit(this);
     readingsOf(this);

@@ -1,13 +1,12 @@
 import { InputType } from '@nestjs/graphql';
-import { TextInput, ChoiceInput, PartInput, ChoicesInput, PartsInput } from '../platform/inputs.js';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
-import { LegalEffectEnum, EntryRuleEnum, AreaEnum } from './agreement-enums.graphql.js';
-import type * as words from './agreement-words.js';
 import { PartnershipKindEnum } from '../partnerships/partnership-enums.graphql.js';
-import type { PartnershipKind } from '../partnerships/partnership-words.js';
-import { AgreementTermInput } from './agreement-term.graphql.js';
-import { AgreementFileInput } from './agreement-file.graphql.js';
+import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import { ChoiceInput, ChoicesInput, PartInput, PartsInput, TextInput } from '../platform/graphql/inputs.js';
+import { AreaEnum, EntryRuleEnum, LegalEffectEnum } from './agreement-enums.graphql.js';
+import { AgreementFileInput, AgreementTermInput } from './agreement-parts.graphql.js';
+import type * as words from './agreement-vocabulary.js';
 
 @InputType({ isAbstract: true })
 export abstract class AgreementFactsInput {

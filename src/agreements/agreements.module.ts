@@ -2,28 +2,28 @@ import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
-import { AgreementActsResolver } from './agreement-acts.resolver.js';
-import { AgreementActs } from './agreement-acts.service.js';
-import { AgreementKeeping } from './agreement-keeping.service.js';
+import { AgreementCommands } from './agreement-commands.service.js';
 import { AgreementFieldsResolver } from './agreement-fields.resolver.js';
 import { AgreementLinksResolver } from './agreement-links.resolver.js';
+import { AgreementLinks } from './agreement-links.service.js';
+import { AgreementLists } from './agreement-lists.service.js';
+import { AgreementActsResolver } from './agreement-mutations.resolver.js';
 import { AgreementPartiesResolver } from './agreement-parties.resolver.js';
+import { Parties } from './agreement-parties.service.js';
+import { AgreementPeriods } from './agreement-periods.service.js';
+import { AgreementStore } from './agreement-store.service.js';
+import { AgreementsResolver } from './agreements.resolver.js';
+import { Agreements } from './agreements.service.js';
 import { CityAgreementsResolver } from './city-agreements.resolver.js';
 import { PartnershipAgreementsResolver } from './partnership-agreements.resolver.js';
 import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
-import { AgreementLinks } from './agreement-links.service.js';
-import { AgreementLists } from './agreement-lists.service.js';
-import { Parties } from './agreement-parties.service.js';
-import { AgreementPeriods } from './agreement-periods.service.js';
-import { AgreementsResolver } from './agreements.resolver.js';
-import { Agreements } from './agreements.service.js';
 
 @Module({
   imports: [CitiesModule, HistoryModule, PartnershipsModule],
   providers: [
     Agreements,
-    AgreementActs,
-    AgreementKeeping,
+    AgreementCommands,
+    AgreementStore,
     AgreementLinks,
     AgreementLists,
     AgreementPeriods,
@@ -37,6 +37,6 @@ import { Agreements } from './agreements.service.js';
     ViewerAgreementsResolver,
     PartnershipAgreementsResolver,
   ],
-  exports: [Agreements, AgreementActs, AgreementLinks, AgreementPeriods],
+  exports: [Agreements, AgreementCommands, AgreementLinks, AgreementPeriods],
 })
 export class AgreementsModule {}

@@ -1,18 +1,17 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
-import { Asked } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
-import { AgreementLists } from './agreement-lists.service.js';
-import type { AgreementOrder } from './agreement-words.js';
-import { AgreementConnection, AgreementType } from './agreement-types.graphql.js';
-import { AgreementFilterInput } from './agreement-filter.graphql.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf } from '../platform/graphql/types.graphql.js';
 import { AgreementOrderEnum } from './agreement-enums.graphql.js';
+import { AgreementFilterInput } from './agreement-filter.graphql.js';
+import { AgreementLists } from './agreement-lists.service.js';
+import type { AgreementOrder } from './agreement-vocabulary.js';
+import { AgreementConnection, AgreementType } from './agreement.graphql.js';
 import { Agreements } from './agreements.service.js';
 
 @Resolver(() => AgreementType)
@@ -32,30 +31,33 @@ export class AgreementsResolver {
 
   @Query(
     () => AgreementType,
-    say(
+    described(
       'One agreement by its id, code or title; null when there is none.',
       'Соглашение по идентификатору, коду или названию; null — такого нет.',
       { nullable: true },
     ),
   )
   async agreement(
-    @By() by: Viewer,
-    @Args('ref', say('Id, code or title.', 'Идентификатор, код или название.')) ref: string,
+    @CurrentViewer() by: Viewer,
+    @Args('ref', described('Id, code or title.', 'Идентификатор, код или название.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
   }
 
-  @Query(() => AgreementConnection, say('Agreements that the viewer may see.', 'Соглашения, доступные пользователю.'))
+  @Query(
+    () => AgreementConnection,
+    described('Agreements that the viewer may see.', 'Соглашения, доступные пользователю.'),
+  )
   async agreements(
-    @By() by: Viewer,
-    @Asked() asked: RequestContext,
+    @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
-      say('In which order; left out: the newest first.', 'Порядок; если не указан — сначала самые новые.', {
+      described('In which order; left out: the newest first.', 'Порядок; если не указан — сначала самые новые.', {
         type: () => [AgreementOrderEnum],
         nullable: true,
       }),
@@ -63,6 +65,6 @@ export class AgreementsResolver {
     orderBy?: AgreementOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['SIGNED_DESC'] as const);
-    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.loaders, day), args, orders);
   }
 }

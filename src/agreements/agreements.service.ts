@@ -1,15 +1,15 @@
-import { sightOf } from '../access/sight.js';
-import { narrowed } from '../platform/narrowed.js';
-import { agreementInSight } from './agreement-sight.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams } from '../access/visibility-filter.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { meantBy } from '../kernel/reference.js';
-import { byId } from '../platform/batches.js';
-import { Store } from '../platform/store.js';
-import { AgreementTable } from './agreement.table.js';
+import { parseReference } from '../kernel/parse-reference.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
+import { Store } from '../platform/database/store.js';
+import { byId } from '../platform/graphql/request-loaders.js';
+import { agreementVisibleTo } from './agreement-visibility.js';
 import { Agreement, foldedTitle } from './agreement.js';
+import { AgreementTable } from './agreement.table.js';
 
 /** The papers: what was signed, by whom, until when. */
 @Injectable()
@@ -24,7 +24,10 @@ export class Agreements {
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
     return byId(
       await this.store.table(AgreementTable).findBy({
-        id: narrowed('agreement', `agreement.id = ANY(:ids) AND ${agreementInSight()}`, { ids, ...sightOf(by) }),
+        id: idSubquery('agreement', `agreement.id = ANY(:ids) AND ${agreementVisibleTo()}`, {
+          ids,
+          ...visibilityParams(by),
+        }),
       }),
     );
   }
@@ -39,11 +42,11 @@ export class Agreements {
     return [...(await this.byIds(by, ids)).values()];
   }
 
-  /** @throws RuleBroken DUPLICATE when a paper of the same title, date and parties is there to be seen */
+  /** @throws DomainError DUPLICATE when a paper of the same title, date and parties is there to be seen */
   async mustBeNew(by: Viewer, agreement: Agreement): Promise<void> {
     const known = await this.likeness(by, agreement);
     if (known === null) return;
-    throw new RuleBroken(
+    throw new DomainError(
       'DUPLICATE',
       {
         en: `This paper seems to be there already, as ${known}: the same title, date and parties. To correct it: agreementUpdate. If it is another one, say so in its title.`,
@@ -57,7 +60,7 @@ export class Agreements {
   private async likeness(by: Viewer, { foldedTitles, dated, parties }: Agreement): Promise<string | null> {
     const cities = parties.map(({ cityId }) => cityId).sort();
     const [found] = await this.store.sql<{ code: string }>(
-      `SELECT code FROM agreement WHERE folded_titles && $3 AND dated = $4 AND ${agreementInSight('$1', '$2')}
+      `SELECT code FROM agreement WHERE folded_titles && $3 AND dated = $4 AND ${agreementVisibleTo('$1', '$2')}
         AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $5
         ORDER BY code LIMIT 1`,
       [by.sees, by.cityIds, foldedTitles, dated?.text ?? null, cities],
@@ -65,11 +68,11 @@ export class Agreements {
     return found?.code ?? null;
   }
 
-  private async meant(by: Viewer, ref: string): Promise<Agreement[]> {
-    const text = meantBy(ref);
+  private async resolveRef(by: Viewer, ref: string): Promise<Agreement[]> {
+    const text = parseReference(ref);
     if (isId('agreement', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store.sql<{ id: string; code: string }>(
-      `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND ${agreementInSight('$3', '$4')} ORDER BY code LIMIT 20`,
+      `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND ${agreementVisibleTo('$3', '$4')} ORDER BY code LIMIT 20`,
       [text, foldedTitle(text), by.sees, by.cityIds],
     );
     const exact = found.filter((row) => row.code === text.toUpperCase());
@@ -77,20 +80,20 @@ export class Agreements {
     return ids.length > 0 ? [...(await this.byIds(by, ids)).values()] : [];
   }
 
-  /** By id, code or title; null when there is none to see. @throws RuleBroken AMBIGUOUS */
+  /** By id, code or title; null when there is none to see. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Agreement | null> {
-    const found = await this.meant(by, ref);
+    const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
     return found[0] ?? null;
   }
 
-  /** @throws RuleBroken NOT_FOUND or AMBIGUOUS */
-  async theOne(by: Viewer, ref: string, field: string[]): Promise<Agreement> {
-    const found = await this.meant(by, ref);
+  /** @throws DomainError NOT_FOUND or AMBIGUOUS */
+  async getByRef(by: Viewer, ref: string, field: string[]): Promise<Agreement> {
+    const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, field);
     if (found[0]) return found[0];
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: `There is no agreement «${shown}». Type its code, as in AGR-2022-003, or register it: agreementRegister.`,
@@ -101,10 +104,10 @@ export class Agreements {
   }
 }
 
-function ambiguous(ref: string, found: Agreement[], field: string[]): RuleBroken {
+function ambiguous(ref: string, found: Agreement[], field: string[]): DomainError {
   const labels = found.map((agreement) => `${agreement.code} ${agreement.signed?.text ?? ''}`.trim());
   const list = labels.join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'AMBIGUOUS',
     {
       en: `«${ref}» may be ${list}. Type the code of the one you mean.`,

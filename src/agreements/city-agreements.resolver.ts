@@ -1,15 +1,14 @@
-import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
-import { CityType } from '../cities/city.graphql.js';
-import { AgreementLists } from './agreement-lists.service.js';
-import { Homes } from '../cities/homes.service.js';
-import { AgreementConnection } from './agreement-types.graphql.js';
-import { LIST } from './agreement-fields.resolver.js';
-import { By } from '../access/by.js';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
-import { Asked } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
-import { PageArgs } from '../platform/connections.js';
+import { Homes } from '../cities/homes.service.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { LIST } from './agreement-fields.resolver.js';
+import { AgreementLists } from './agreement-lists.service.js';
+import { AgreementConnection } from './agreement.graphql.js';
 
 @Resolver(() => CityType)
 export class CityAgreementsResolver {
@@ -20,11 +19,11 @@ export class CityAgreementsResolver {
 
   @ResolveField(() => AgreementConnection, LIST)
   async agreements(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(asked.batches), args, ['SIGNED_DESC'], { party: city.id });
+    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.loaders), args, ['SIGNED_DESC'], { party: city.id });
   }
 }

@@ -1,15 +1,15 @@
+import type { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
 import {
   endAfterNotice,
   endBetween,
   lastDay,
-  type NewTerm,
   noticeDay,
   noticeRunsOut,
   readTerm,
-  type Term,
   UNKNOWN_TERM,
+  type NewTerm,
+  type Term,
 } from './term.js';
 
 const on = (text: string) => PartialDate.parse(text);
@@ -18,7 +18,7 @@ const broken = (term: NewTerm) => {
     readTerm(term);
     return null;
   } catch (error) {
-    const { code, field } = error as RuleBroken;
+    const { code, field } = error as DomainError;
     return { code, field };
   }
 };

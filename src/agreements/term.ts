@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Interval } from '../kernel/interval.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { TermKind } from './agreement-words.js';
+import type { TermKind } from './agreement-vocabulary.js';
 
 /** How long a paper is to hold, as its text says. */
 export interface Term {
@@ -29,11 +29,11 @@ export const UNKNOWN_TERM: Term = {
   event: null,
 };
 
-/** @throws RuleBroken when a term does not say what its kind needs */
+/** @throws DomainError when a term does not say what its kind needs */
 export function termMustMakeSense(term: Term): void {
   const needsEnd = ['FIXED', 'TACIT_RENEWAL', 'RENEWAL_BY_NOTICE'].includes(term.kind);
   if (needsEnd && !term.until && !term.months)
-    throw new RuleBroken(
+    throw new DomainError(
       'REQUIRED',
       {
         en: 'Say how long it holds: until: "2027-12-07", or months: 60.',
@@ -42,7 +42,7 @@ export function termMustMakeSense(term: Term): void {
       ['term', 'until'],
     );
   if (!needsEnd && (term.until || term.months))
-    throw new RuleBroken(
+    throw new DomainError(
       'CONFLICTING',
       {
         en: `A term of the kind ${term.kind} has no end: leave out until and months.`,
@@ -51,7 +51,7 @@ export function termMustMakeSense(term: Term): void {
       ['term', 'until'],
     );
   if (term.kind === 'TACIT_RENEWAL' && !(term.renewalMonths ?? term.months))
-    throw new RuleBroken(
+    throw new DomainError(
       'REQUIRED',
       {
         en: 'Say by how long it is renewed each time: renewalMonths: 60.',
@@ -60,7 +60,7 @@ export function termMustMakeSense(term: Term): void {
       ['term', 'renewalMonths'],
     );
   if (term.kind === 'UNTIL_EVENT' && !term.event)
-    throw new RuleBroken('REQUIRED', { en: 'Say what ends it.', ru: 'Укажите, что завершает действие.' }, [
+    throw new DomainError('REQUIRED', { en: 'Say what ends it.', ru: 'Укажите, что завершает действие.' }, [
       'term',
       'event',
     ]);
@@ -149,7 +149,7 @@ export interface NewTerm {
   event?: string | null;
 }
 
-/** @throws RuleBroken for a term that does not make sense */
+/** @throws DomainError for a term that does not make sense */
 export function readTerm(written: NewTerm): Term {
   const { kind, months, renewalMonths, noticeMonths, noticeDays, event } = written;
   const until = written.until == null ? null : PartialDate.parse(written.until, ['term', 'until']);

@@ -11,8 +11,8 @@ const [grodno, ansan] = [newId('city'), newId('city')];
 
 /** A paper of our city with Гродно and Ансан, or as told; Ансан is bound by its council. */
 function paper(dated: string, partners = [grodno, ansan]): Agreement {
-  const one = Agreement.draw('AGR-2010-001', 'COOPERATION_AGREEMENT', 'PUBLIC');
-  one.join([
+  const one = Agreement.create('AGR-2010-001', 'COOPERATION_AGREEMENT', 'PUBLIC');
+  one.setParties([
     { cityId: home, role: 'HOST' },
     ...partners.map((partner) => ({
       cityId: partner === ansan ? newId('city') : partner,
@@ -75,7 +75,7 @@ describe('whether a paper carries a tie', () => {
   it('an acceding party from its accession', () => {
     const one = paper('2010-05-05', [grodno]);
     const [magadan, member] = [newId('city'), newId('city')];
-    one.join([...one.parties, { cityId: member, counterpartId: magadan, role: 'ACCEDING_PARTY' }]);
+    one.setParties([...one.parties, { cityId: member, counterpartId: magadan, role: 'ACCEDING_PARTY' }]);
     act(one, 2, 'ACCEDED', '2015-02-03');
     expect(answers(one, magadan, '2015-02-02', '2015-02-03')).toEqual(['NO', 'YES']);
   });

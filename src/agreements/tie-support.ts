@@ -1,14 +1,14 @@
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import type { Answer } from '../kernel/interval.js';
-import type { Words } from '../kernel/words.js';
 import { boundParties } from './agreement-events.js';
-import { type AgreementState, boundIn, isOver } from './agreement-state.js';
+import { boundIn, isOver, type AgreementState } from './agreement-state.js';
 import type { Agreement } from './agreement.js';
 
 /** Whether a paper, or several, still carry a tie; and where not surely, why. */
 export interface TieSupport {
   answer: Answer;
-  because: Words[];
+  because: Bilingual[];
 }
 
 /**

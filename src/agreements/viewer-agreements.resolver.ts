@@ -1,15 +1,15 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../access/access.graphql.js';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf } from '../platform/graphql/types.graphql.js';
 import { AgreementFilterInput } from './agreement-filter.graphql.js';
 import { AgreementLists } from './agreement-lists.service.js';
-import { AgreementConnection } from './agreement-types.graphql.js';
+import { AgreementConnection } from './agreement.graphql.js';
 
 @Resolver(() => ViewerType)
 export class ViewerAgreementsResolver {
@@ -20,20 +20,20 @@ export class ViewerAgreementsResolver {
 
   @ResolveField(
     () => AgreementConnection,
-    say(
+    described(
       'The agreements of the viewer’s own cities, drafts first, then the newest.',
       'Соглашения городов пользователя: сначала проекты, затем новые.',
     ),
   )
   async agreements(
-    @By() by: Viewer,
-    @Asked() asked: RequestContext,
+    @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    const on = await this.homes.dayAsked(asked.batches, day);
+    const on = await this.homes.dayAsked(ctx.loaders, day);
     return this.lists.list(by, filter ?? {}, on, args, ['SIGNED_DESC'], { ofAny: by.cityIds });
   }
 }

@@ -1,11 +1,10 @@
-import type { Id } from '../kernel/ids.js';
-import { newId } from '../kernel/ids.js';
-import { PartialDate } from '../kernel/partial-date.js';
 import { Agreement } from '../agreements/agreement.js';
-import type { PartnershipKind } from '../partnerships/partnership-words.js';
+import { newId, type Id } from '../kernel/ids.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { Partnership } from '../partnerships/partnership.js';
-import { Config } from '../platform/config.js';
-import { anniversariesOf, ofPaper, ofPair } from './anchored.js';
+import { Config } from '../platform/config/config.js';
+import { anniversariesOf, ofPair, ofPaper } from './anchored.js';
 import { inDateOrder } from './occurrence.js';
 
 const on = (text: string) => PartialDate.parse(text);
@@ -13,7 +12,7 @@ const { anniversaries: policy } = new Config({});
 const city = newId('city');
 
 function tie(episode: number, established: string, ended?: string, establishes: PartnershipKind = 'SISTER') {
-  const one = Partnership.between(city, episode, 'PUBLIC');
+  const one = Partnership.create(city, episode, 'PUBLIC');
   one.add({ kind: 'ESTABLISHED', on: on(established), establishes, basis: `Соглашение ${established}` });
   if (ended !== undefined) one.add({ kind: 'ENDED', on: on(ended) });
   return one;
@@ -108,7 +107,7 @@ describe('the anniversaries of a pair', () => {
   });
 
   it('R21: what was only planned and dropped is no first tie', () => {
-    const dropped = Partnership.between(city, 1, 'PUBLIC');
+    const dropped = Partnership.create(city, 1, 'PUBLIC');
     dropped.add({ kind: 'PROPOSED', on: on('1999'), establishes: 'SISTER' });
     dropped.add({ kind: 'ABANDONED', on: on('2001') });
     expect(shown('2025-01-01', '2025-12-31', dropped, tie(2, '2003-08-29'))).toEqual([
@@ -126,9 +125,9 @@ describe('the anniversaries of a pair', () => {
 const cities = ['минск', 'сахалин', 'хэйхэ'].map(() => newId('city'));
 
 function protocol(dated: string | null, ...signed: string[]): Agreement {
-  const paper = Agreement.draw('AGR-2022-002', 'PROTOCOL_OF_INTENT', 'PUBLIC');
-  paper.call([{ language: 'ru', text: 'Протокол намерений' }]);
-  paper.join(cities.map((cityId, i) => ({ cityId, role: 'PARTY', counterpartId: i === 1 ? null : cityId })));
+  const paper = Agreement.create('AGR-2022-002', 'PROTOCOL_OF_INTENT', 'PUBLIC');
+  paper.setTitles([{ language: 'ru', text: 'Протокол намерений' }]);
+  paper.setParties(cities.map((cityId, i) => ({ cityId, role: 'PARTY', counterpartId: i === 1 ? null : cityId })));
   paper.dated = dated === null ? null : on(dated);
   signed.forEach((day, i) => paper.add({ kind: 'SIGNED_REMOTELY', on: on(day), partyId: paper.parties[i]!.id }));
   return paper;
@@ -140,7 +139,7 @@ describe('the anniversaries of a paper of several parties', () => {
   it('R8: are one entry a year, with the ties that rest on it inside, in the order of its text', () => {
     const paper = protocol('2022-11-17');
     const resting = [cities[2]!, cities[0]!].map((cityId) => {
-      const one = Partnership.between(cityId as Id<'city'>, 1, 'PUBLIC');
+      const one = Partnership.create(cityId as Id<'city'>, 1, 'PUBLIC');
       one.restOn(paper.id, { kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' });
       return one;
     });
@@ -156,7 +155,7 @@ describe('the anniversaries of a paper of several parties', () => {
     const paper = protocol('2022-11-17');
     const [party] = paper.parties;
     paper.add({ kind: 'WITHDREW', on: on('2026-06-01'), partyId: party!.id });
-    const tie = Partnership.between(party!.cityId, 1, 'PUBLIC');
+    const tie = Partnership.create(party!.cityId, 1, 'PUBLIC');
     tie.restOn(paper.id, { kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' });
     tie.add({ kind: 'ENDED', on: on('2026-06-01') });
     const whom = (year: string) => {

@@ -1,11 +1,11 @@
 import type { AgreementParty } from '../agreements/agreement-parts.js';
-import { BOUND_ROLES } from '../agreements/agreement-words.js';
+import { BOUND_ROLES } from '../agreements/agreement-vocabulary.js';
 import type { Agreement } from '../agreements/agreement.js';
 import type { Day } from '../kernel/day.js';
-import { type Period, statusOn } from '../kernel/timeline.js';
+import { statusOn, type Period } from '../kernel/timeline.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import type { AnniversaryPolicy } from './anniversary-policy.js';
-import type { Origin, Tier } from './anniversary-words.js';
+import type { Origin, Tier } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
 import { occurrencesBetween } from './occurrence.js';
 

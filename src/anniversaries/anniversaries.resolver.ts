@@ -1,23 +1,22 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Nodes } from '../platform/nodes.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import { Anniversaries } from './anniversaries.service.js';
-import type { Anniversary } from './anniversary.js';
-import { AnniversaryFilterInput } from './anniversary-filter.graphql.js';
+import { AnniversaryFilterInput, FROM, TO, windowAsked } from './anniversary-filter.graphql.js';
 import { anniversaryTitle } from './anniversary-title.js';
-import { FROM, TO, windowAsked } from './anniversary-window.graphql.js';
 import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
+import type { Anniversary } from './anniversary.js';
 
 @Resolver(() => AnniversaryType)
 export class AnniversariesResolver {
@@ -33,19 +32,19 @@ export class AnniversariesResolver {
 
   @Query(
     () => AnniversaryConnection,
-    say('What falls in a window, in date order.', 'Годовщины за период по порядку дат.'),
+    described('What falls in a window, in date order.', 'Годовщины за период по порядку дат.'),
   )
   async anniversaries(
-    @By() by: Viewer,
-    @Asked() asked: RequestContext,
+    @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('from', FROM) from?: string,
     @Args('to', TO) to?: string,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AnniversaryFilterInput,
   ): Promise<object> {
-    const [first, last] = await windowAsked(() => this.homes.dayAsked(asked.batches), from, to);
-    const cityIds = filter?.cities && (await this.references.idsOf(filter.cities, ['filter', 'cities']));
+    const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.loaders), from, to);
+    const cityIds = filter?.cities && (await this.references.idsByRef(filter.cities, ['filter', 'cities']));
     const found = await this.service.between(by, first, last, {
       tiers: filter?.tiers,
       cityIds,
@@ -56,17 +55,17 @@ export class AnniversariesResolver {
   @ResolveField(() => String)
   async title(
     @Parent() anniversary: Anniversary,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const { partnership } = anniversary;
-    const city = partnership && (await this.one(asked, partnership.cityId));
-    return anniversaryTitle(anniversary, city, wanted(asked, tag), sentenceLanguage(asked, tag));
+    const city = partnership && (await this.one(ctx, partnership.cityId));
+    return anniversaryTitle(anniversary, city, wanted(ctx, tag), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(
     () => PartnershipConnection,
-    say(
+    described(
       'The partnerships folded inside: they rest on the same document.',
       'Связи внутри: они основаны на том же документе.',
     ),
@@ -75,7 +74,7 @@ export class AnniversariesResolver {
     return pageOf(anniversary.partnerships, args);
   }
 
-  private one(asked: RequestContext, id: string): Promise<City | null> {
-    return asked.batches.load(this.cities, id, (ids) => this.cities.byIds(ids));
+  private one(ctx: RequestContext, id: string): Promise<City | null> {
+    return ctx.loaders.load(this.cities, id, (ids) => this.cities.byIds(ids));
   }
 }

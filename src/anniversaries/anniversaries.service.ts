@@ -5,13 +5,13 @@ import { addMonths, type Day } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
-import { Config } from '../platform/config.js';
-import { Transactions } from '../platform/transactions.js';
-import { anniversariesOf, type Anchored, ofPair, ofPaper } from './anchored.js';
-import type { Anniversary } from './anniversary.js';
+import { Config } from '../platform/config/config.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { anniversariesOf, ofPair, ofPaper, type Anchored } from './anchored.js';
+import type { Tier } from './anniversary-vocabulary.js';
 import { windowMustMakeSense } from './anniversary-window.js';
-import type { Tier } from './anniversary-words.js';
-import { type Milestone, milestonesOf } from './milestone.js';
+import type { Anniversary } from './anniversary.js';
+import { milestonesOf, type Milestone } from './milestone.js';
 import { inDateOrder } from './occurrence.js';
 
 export interface AnniversaryFilter {

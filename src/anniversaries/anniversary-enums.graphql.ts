@@ -1,5 +1,5 @@
-import { enumType } from '../platform/describe.js';
-import { ORIGINS, TIERS } from './anniversary-words.js';
+import { enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { ORIGINS, TIERS } from './anniversary-vocabulary.js';
 
 export const TierEnum = enumType(
   'AnniversaryTier',

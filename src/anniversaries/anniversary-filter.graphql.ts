@@ -1,8 +1,31 @@
 import { InputType } from '@nestjs/graphql';
-import { describe } from '../platform/describe.js';
-import { ChoicesInput } from '../platform/inputs.js';
+import { addMonths, type Day } from '../kernel/day.js';
+import { readDay } from '../kernel/partial-date.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput } from '../platform/graphql/inputs.js';
+import { DateScalar } from '../platform/graphql/scalars.js';
 import { TierEnum } from './anniversary-enums.graphql.js';
-import type { Tier } from './anniversary-words.js';
+import type { Tier } from './anniversary-vocabulary.js';
+
+/** The `from` and `to` arguments of every list of anniversaries. */
+export const FROM = described('The first day; left out: today.', 'Первый день; если не указан — сегодня.', {
+  type: () => DateScalar,
+  nullable: true,
+});
+export const TO = described('The last day; left out: a year later.', 'Последний день; если не указан — через год.', {
+  type: () => DateScalar,
+  nullable: true,
+});
+
+/** The days asked for. @throws RuleBroken INVALID for what is not a whole day */
+export async function windowAsked(
+  today: () => Promise<Day>,
+  from?: string | null,
+  to?: string | null,
+): Promise<[from: Day, to: Day]> {
+  const first = from == null ? await today() : readDay(from, ['from']);
+  return [first, to == null ? addMonths(first, 12) : readDay(to, ['to'])];
+}
 
 @InputType('AnniversaryFilter', {
   description: describe({ en: 'Which anniversaries to list.', ru: 'Какие годовщины показать.' }),

@@ -1,11 +1,11 @@
-import type { Numbers } from '../kernel/numbers.js';
-import type { Tier } from './anniversary-words.js';
+import type { NumberSet } from '../kernel/number-set.js';
+import type { Tier } from './anniversary-vocabulary.js';
 
 /** How this office reckons anniversaries: which years are great, and when 29 February is kept in a common year. */
 export interface AnniversaryPolicy {
-  round: Numbers;
+  round: NumberSet;
   /** A year that is both is a jubilee. */
-  jubilees: Numbers;
+  jubilees: NumberSet;
   leapDay: 'LAST_DAY_OF_FEBRUARY' | 'FIRST_OF_MARCH';
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, addMonths, daysBetween, isDay, isLeapYear } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { Config } from '../platform/config.js';
+import { Config } from '../platform/config/config.js';
 import type { AnniversaryPolicy } from './anniversary-policy.js';
 import { occurrenceIn, occurrencesBetween } from './occurrence.js';
 
@@ -18,7 +18,8 @@ interface Leaf {
 const leaves: Leaf[] = [];
 /** The number of the leaf on which a month begins. */
 const monthBegins: number[] = [];
-let [ofFour, ofHundred, ofFourHundred] = [0, 0, 0]; // how far each round of years has come
+let [ofFour, ofHundred, ofFourHundred] = [0, 0, 0];
+// how far each round of years has come
 for (let year = 1; year <= LAST; year++) {
   ofFour = ofFour === 4 ? 1 : ofFour + 1;
   ofHundred = ofHundred === 100 ? 1 : ofHundred + 1;

@@ -1,6 +1,6 @@
-import type { PartnershipKind } from '../partnerships/partnership-words.js';
-import type { Origin } from './anniversary-words.js';
+import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { ordinalWords, paperTitle, tieTitle } from './anniversary-title.js';
+import type { Origin } from './anniversary-vocabulary.js';
 
 describe('the title of an anniversary', () => {
   it.each([

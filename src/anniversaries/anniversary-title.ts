@@ -1,9 +1,9 @@
+import type { CityKind } from '../cities/city-vocabulary.js';
 import type { City } from '../cities/city.js';
-import type { CityKind } from '../cities/city-words.js';
-import type { Words } from '../kernel/words.js';
-import { type PartnershipKind, TIES } from '../partnerships/partnership-words.js';
+import type { Bilingual } from '../kernel/bilingual.js';
+import { TIES, type PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import type { Origin } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
-import type { Origin } from './anniversary-words.js';
 
 const PARTNER = 'с партнёром:';
 
@@ -41,7 +41,7 @@ function withWhom({ kind, name }: { kind: CityKind; name: string }): string {
 }
 
 /** «20-летие» and "20th anniversary"; the first one is worded apart. */
-export function ordinalWords(ordinal: number): Words {
+export function ordinalWords(ordinal: number): Bilingual {
   if (ordinal === 1) return { en: 'First anniversary', ru: 'Первая годовщина' };
   const tens = ordinal % 100;
   const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][ordinal % 10] ?? 'th');
@@ -49,7 +49,7 @@ export function ordinalWords(ordinal: number): Words {
 }
 
 // «Первых побратимских связей», but «первого протокола намерений»; a protocol of intent is not taken up again: it is new.
-const TIES_AGAIN: Record<PartnershipKind, Record<Origin, Words>> = {
+const TIES_AGAIN: Record<PartnershipKind, Record<Origin, Bilingual>> = {
   SISTER: {
     FIRST_TIES: { en: 'the first sister-city ties', ru: 'первых побратимских связей' },
     RE_ESTABLISHMENT: { en: 'renewed sister-city ties', ru: 'возобновления побратимских связей' },

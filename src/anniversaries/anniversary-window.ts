@@ -1,5 +1,5 @@
-import { type Day, partsOf } from '../kernel/day.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { partsOf, type Day } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
 
 const LONGEST_WINDOW_YEARS = 50;
 
@@ -9,7 +9,7 @@ const LONGEST_WINDOW_YEARS = 50;
  */
 export function windowMustMakeSense(from: Day, to: Day): void {
   if (to < from)
-    throw new RuleBroken(
+    throw new DomainError(
       'TOO_EARLY',
       {
         en: `The window ends (${to}) before it begins (${from}).`,
@@ -18,7 +18,7 @@ export function windowMustMakeSense(from: Day, to: Day): void {
       ['to'],
     );
   if (partsOf(to).year - partsOf(from).year > LONGEST_WINDOW_YEARS)
-    throw new RuleBroken(
+    throw new DomainError(
       'TOO_LATE',
       {
         en: `A window has at most ${LONGEST_WINDOW_YEARS} years.`,

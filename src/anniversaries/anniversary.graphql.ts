@@ -1,15 +1,38 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { AgreementType } from '../agreements/agreement-types.graphql.js';
+import { AgreementType } from '../agreements/agreement.graphql.js';
+import type { PartialDate } from '../kernel/partial-date.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { DateScalar } from '../platform/scalars.js';
-import { NodeType, PrecisionEnum } from '../platform/types.graphql.js';
-import { AnniversaryAnchorType } from './anniversary-anchor.graphql.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { DateScalar } from '../platform/graphql/scalars.js';
+import { NodeType, PartialDateType, PrecisionEnum } from '../platform/graphql/types.graphql.js';
 import { OriginEnum, TierEnum } from './anniversary-enums.graphql.js';
-import type { Origin, Tier } from './anniversary-words.js';
+import type { Origin, Tier } from './anniversary-vocabulary.js';
 import { MilestoneType } from './milestones.graphql.js';
+
+@ObjectType('AnniversaryAnchor', {
+  description: describe({
+    en: 'The date that the years are counted from, and why.',
+    ru: 'Дата, от которой считаются годы, и почему.',
+  }),
+})
+export class AnniversaryAnchorType {
+  @Field(() => PartialDateType, described('The date.', 'Дата.'))
+  on: PartialDate;
+
+  @Field(
+    () => String,
+    described('Why this date; null when not recorded.', 'Почему эта дата; null — не записано.', { nullable: true }),
+  )
+  basis: string | null;
+}
+
+export const NEXT = described(
+  'The next anniversary, today included; null when none is to come.',
+  'Ближайшая годовщина, включая сегодня; null — не предстоит.',
+  { nullable: true },
+);
 
 @ObjectType('Anniversary', {
   implements: () => NodeType,
@@ -19,24 +42,24 @@ import { MilestoneType } from './milestones.graphql.js';
   }),
 })
 export class AnniversaryType implements NodeType {
-  @Field(() => ID, say('Made of the anchor and the year.', 'Составлен из основания и года.'))
+  @Field(() => ID, described('Made of the anchor and the year.', 'Составлен из основания и года.'))
   id: string;
 
-  @Field(() => Int, say('Which one: 20.', 'Которая: 20.'))
+  @Field(() => Int, described('Which one: 20.', 'Которая: 20.'))
   ordinal: number;
 
-  @Field(() => TierEnum, say('How great it is.', 'Насколько значима.'))
+  @Field(() => TierEnum, described('How great it is.', 'Насколько значима.'))
   tier: Tier;
 
-  @Field(() => String, say('Its title, as a letter would put it.', 'Название, как в письме.'))
+  @Field(() => String, described('Its title, as a letter would put it.', 'Название, как в письме.'))
   title: never;
 
-  @Field(() => PrecisionEnum, say('How much of the date is known.', 'Насколько известна дата.'))
+  @Field(() => PrecisionEnum, described('How much of the date is known.', 'Насколько известна дата.'))
   precision: 'DAY' | 'MONTH' | 'YEAR';
 
   @Field(
     () => DateScalar,
-    say(
+    described(
       'The day itself; null when it is not known, or does not exist in that year (29 February).',
       'Сам день; null — неизвестен или его нет в этом году (29 февраля).',
       { nullable: true },
@@ -46,7 +69,7 @@ export class AnniversaryType implements NodeType {
 
   @Field(
     () => DateScalar,
-    say(
+    described(
       'The day on which it is kept; null when the day is not known.',
       'День, когда отмечается; null — день неизвестен.',
       { nullable: true },
@@ -54,21 +77,21 @@ export class AnniversaryType implements NodeType {
   )
   observedOn: string | null;
 
-  @Field(() => DateScalar, say('The first day that it may be.', 'Первый возможный день.'))
+  @Field(() => DateScalar, described('The first day that it may be.', 'Первый возможный день.'))
   from: string;
 
-  @Field(() => DateScalar, say('The last day that it may be.', 'Последний возможный день.'))
+  @Field(() => DateScalar, described('The last day that it may be.', 'Последний возможный день.'))
   to: string;
 
   @Field(
     () => AnniversaryAnchorType,
-    say('The date that it is counted from, and why.', 'От какой даты считается и почему.'),
+    described('The date that it is counted from, and why.', 'От какой даты считается и почему.'),
   )
   anchor: AnniversaryAnchorType;
 
   @Field(
     () => OriginEnum,
-    say(
+    described(
       'Of a tie that was taken up again: which of its beginnings; null when it had begun but once by then.',
       'Для возобновлённой связи — от какого её начала; null — к этому дню она начиналась лишь однажды.',
       { nullable: true },
@@ -78,7 +101,7 @@ export class AnniversaryType implements NodeType {
 
   @Field(
     () => PartnershipType,
-    say(
+    described(
       'The partnership: the episode whose date is counted; null for a document of several parties.',
       'Партнёрство — тот эпизод, от даты которого считают; null — многосторонний документ.',
       { nullable: true },
@@ -88,15 +111,19 @@ export class AnniversaryType implements NodeType {
 
   @Field(
     () => AgreementType,
-    say('The document of several parties; null for a partnership.', 'Многосторонний документ; null — партнёрство.', {
-      nullable: true,
-    }),
+    described(
+      'The document of several parties; null for a partnership.',
+      'Многосторонний документ; null — партнёрство.',
+      {
+        nullable: true,
+      },
+    ),
   )
   agreement: object | null;
 
   @Field(
     () => Boolean,
-    say(
+    described(
       'The tie rests or has ended on that day: decide whether to mark it.',
       'Связь на этот день приостановлена или прекращена: решите, отмечать ли.',
     ),
@@ -105,7 +132,7 @@ export class AnniversaryType implements NodeType {
 
   @Field(
     () => [MilestoneType],
-    say(
+    described(
       'What to do in good time before it, the earliest first. For staff alone: to the public the list is empty.',
       'Что сделать заблаговременно, начиная с самого раннего. Только для сотрудников: прочим список пуст.',
     ),

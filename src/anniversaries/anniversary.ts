@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreements/agreement.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import type { Origin } from './anniversary-words.js';
+import type { Origin } from './anniversary-vocabulary.js';
 import type { Occurrence } from './occurrence.js';
 
 /** One anniversary: of a partnership, or of a document of several parties with the partnerships that rest on it (R8). */

@@ -1,15 +1,14 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { Anniversaries } from './anniversaries.service.js';
+import { AnniversaryType, NEXT } from './anniversary.graphql.js';
 import type { Anniversary } from './anniversary.js';
-import { AnniversaryType } from './anniversary.graphql.js';
 import { Episodes } from './episodes.service.js';
-import { NEXT } from './next-anniversary.graphql.js';
 
 @Resolver(() => CityType)
 export class CityAnniversariesResolver {
@@ -21,13 +20,13 @@ export class CityAnniversariesResolver {
 
   @ResolveField(() => AnniversaryType, NEXT)
   async nextAnniversary(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Anniversary | null> {
-    const episodes = await this.episodes.with(by, asked.batches, city.id);
+    const episodes = await this.episodes.with(by, ctx.loaders, city.id);
     // What is only planned has no anniversaries, and must not hide those of the tie before it.
     const latest = episodes.find(({ since }) => since !== null);
-    return latest ? this.service.next(by, latest, episodes, await this.homes.dayAsked(asked.batches)) : null;
+    return latest ? this.service.next(by, latest, episodes, await this.homes.dayAsked(ctx.loaders)) : null;
   }
 }

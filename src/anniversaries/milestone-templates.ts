@@ -1,4 +1,4 @@
-import type { MilestoneKind, Tier } from './anniversary-words.js';
+import type { MilestoneKind, Tier } from './anniversary-vocabulary.js';
 
 export interface MilestoneTemplate {
   tiers: readonly Tier[];

@@ -1,7 +1,7 @@
 import { PartialDate } from '../kernel/partial-date.js';
-import { Config } from '../platform/config.js';
+import { Config } from '../platform/config/config.js';
+import { MILESTONE_KINDS } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
-import { MILESTONE_KINDS } from './anniversary-words.js';
 import { MILESTONE_TEMPLATES } from './milestone-templates.js';
 import { milestonesOf } from './milestone.js';
 import { occurrenceIn } from './occurrence.js';

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../kernel/day.js';
+import type { MilestoneKind } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
-import type { MilestoneKind } from './anniversary-words.js';
 import { MILESTONE_TEMPLATES, type MilestoneTemplate } from './milestone-templates.js';
 
 /** Something to be done in good time before an anniversary. */

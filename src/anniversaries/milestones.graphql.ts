@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { describe, enumType, say } from '../platform/describe.js';
-import { DateScalar } from '../platform/scalars.js';
-import { MILESTONE_KINDS, type MilestoneKind } from './anniversary-words.js';
+import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { DateScalar } from '../platform/graphql/scalars.js';
+import { MILESTONE_KINDS, type MilestoneKind } from './anniversary-vocabulary.js';
 
 export const MilestoneKindEnum = enumType(
   'MilestoneKind',
@@ -17,18 +17,18 @@ export const MilestoneKindEnum = enumType(
   }),
 })
 export class MilestoneType {
-  @Field(() => MilestoneKindEnum, say('What this milestone asks for.', 'Что требуется.'))
+  @Field(() => MilestoneKindEnum, described('What this milestone asks for.', 'Что требуется.'))
   kind: MilestoneKind;
 
   @Field(
     () => DateScalar,
-    say(
+    described(
       'By which day: counted from the day on which the anniversary is kept, or from its celebration when that is earlier; where the day is not known, from the celebration, else from the first day that it may be.',
       'К какому дню: отсчитано от дня, когда отмечается годовщина, или от празднования, если оно раньше; если день неизвестен — от празднования, а без него — от первого возможного дня.',
     ),
   )
   dueOn: string;
 
-  @Field(() => String, say('What this milestone asks for, in words.', 'Что требуется, словами.'))
+  @Field(() => String, described('What this milestone asks for, in words.', 'Что требуется, словами.'))
   title: never;
 }

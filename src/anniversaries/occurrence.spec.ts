@@ -1,5 +1,5 @@
 import { PartialDate } from '../kernel/partial-date.js';
-import { Config } from '../platform/config.js';
+import { Config } from '../platform/config/config.js';
 import { tierOf } from './anniversary-policy.js';
 import { inDateOrder, occurrenceIn as occurrence, occurrencesBetween as occurrences } from './occurrence.js';
 

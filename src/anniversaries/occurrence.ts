@@ -1,7 +1,7 @@
-import { type Day, daysInMonth, isLeapYear, partsOf, toDay } from '../kernel/day.js';
+import { daysInMonth, isLeapYear, partsOf, toDay, type Day } from '../kernel/day.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { type AnniversaryPolicy, tierOf } from './anniversary-policy.js';
-import type { Tier } from './anniversary-words.js';
+import { tierOf, type AnniversaryPolicy } from './anniversary-policy.js';
+import type { Tier } from './anniversary-vocabulary.js';
 
 /** How the years since a date come round in one year. */
 export interface Occurrence {

@@ -1,7 +1,7 @@
-import type { Tier } from '../anniversaries/anniversary-words.js';
+import type { Tier } from '../anniversaries/anniversary-vocabulary.js';
 import type { City } from '../cities/city.js';
 import type { Day } from '../kernel/day.js';
-import type { CalendarContent, CalendarLanguage } from './calendar-words.js';
+import type { CalendarContent, CalendarLanguage } from './calendar-vocabulary.js';
 
 /** Whole days, the last one included; or hours by the clock of a place: `2026-03-05T10:00`. */
 export type When = { on: Day; until: Day } | { starts: string; ends: string; zone: string };

@@ -1,8 +1,8 @@
-import type { Tier } from '../anniversaries/anniversary-words.js';
+import type { Tier } from '../anniversaries/anniversary-vocabulary.js';
 import { firstDayOf, type NumberedEntry } from './calendar-entry.js';
-import type { CalendarContent, CalendarLanguage } from './calendar-words.js';
-import type { Readership } from './edition.js';
-import type { Trace } from './published-entry.js';
+import type { Readership } from './calendar-snapshot.js';
+import type { CalendarContent, CalendarLanguage } from './calendar-vocabulary.js';
+import type { Trace } from './feeds/published-entry.js';
 
 /** What somebody subscribed to: of all that an edition holds, what one feed shows. */
 export interface FeedChoice {

@@ -2,17 +2,17 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Cities } from '../cities/cities.service.js';
 import { CityReferences } from '../cities/city-references.service.js';
-import { Config } from '../platform/config.js';
-import { setHeaders } from '../platform/http-headers.js';
-import { originOf } from '../platform/origin.js';
+import { Config } from '../platform/config/config.js';
+import { originOf } from '../platform/http/client-address.js';
+import { setHeaders } from '../platform/http/http-headers.js';
 import { checkTexts } from '../platform/validation.js';
-import type { CalendarSubscription } from './calendar-subscription.js';
-import { CalendarVisits } from './calendar-visits.service.js';
-import type { DataVersion } from './data-version.service.js';
-import type { CalendarContent } from './calendar-words.js';
-import { type FeedPart, queryText, readFeedQuery } from './feed-query.js';
-import { type FeedAsked, Feeds } from './feeds.service.js';
-import { Polls } from './polls.service.js';
+import type { CalendarContent } from './calendar-vocabulary.js';
+import { queryText, readFeedQuery, type FeedPart } from './feed-query.js';
+import type { DataVersion } from './feeds/data-version.service.js';
+import { Feeds, type FeedAsked } from './feeds/feeds.service.js';
+import { UnchangedFeeds } from './feeds/unchanged-feeds.service.js';
+import type { CalendarSubscription } from './subscriptions/calendar-subscription.js';
+import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
 
 /** iCalendar over HTTP, as calendar programs ask for it. */
 @Controller('calendar')
@@ -20,7 +20,7 @@ export class CalendarController {
   constructor(
     private readonly feeds: Feeds,
     private readonly visits: CalendarVisits,
-    private readonly polls: Polls,
+    private readonly polls: UnchangedFeeds,
     private readonly cities: Cities,
     private readonly references: CityReferences,
     private readonly config: Config,
@@ -65,7 +65,7 @@ export class CalendarController {
     const origin = originOf(this.config, request);
     const address = `${origin}/calendar/${file}.ics`;
     const choose = async () => {
-      const found = await this.cities.byIds(await this.references.idsOf(query.cities, ['city']));
+      const found = await this.cities.byIds(await this.references.idsByRef(query.cities, ['city']));
       const byCode = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
       const source = address + queryText({ language, tiers, cities: byCode.map(({ code }) => code) });
       const cityIds = byCode.map(({ id }) => id);

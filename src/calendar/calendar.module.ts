@@ -1,23 +1,23 @@
 import { Module } from '@nestjs/common';
-import { AccessLogModule } from '../access/access-log.module.js';
+import { AccessLogModule } from '../access/audit-log/access-log.module.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AnniversariesModule } from '../anniversaries/anniversaries.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { HistoryModule } from '../history/history.module.js';
-import { AnniversaryEntries } from './anniversary-entries.service.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarResolver } from './calendar.resolver.js';
-import { CalendarVisits } from './calendar-visits.service.js';
-import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
-import { DataVersions } from './data-version.service.js';
-import { Editions } from './editions.service.js';
-import { Entries } from './entries.service.js';
-import { EventEntries } from './event-entries.service.js';
-import { Feeds } from './feeds.service.js';
-import { Polls } from './polls.service.js';
-import { PublishedEntries } from './published-entries.service.js';
-import { TermEntries } from './term-entries.service.js';
+import { AnniversaryEntries } from './entries/anniversary-entries.service.js';
+import { Entries } from './entries/entries.service.js';
+import { EventEntries } from './entries/event-entries.service.js';
+import { TermEntries } from './entries/term-entries.service.js';
+import { CalendarSnapshots } from './feeds/calendar-snapshots.service.js';
+import { DataVersions } from './feeds/data-version.service.js';
+import { Feeds } from './feeds/feeds.service.js';
+import { PublishedEntries } from './feeds/published-entries.service.js';
+import { UnchangedFeeds } from './feeds/unchanged-feeds.service.js';
+import { CalendarSubscriptions } from './subscriptions/calendar-subscriptions.service.js';
+import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
 
 @Module({
   imports: [AccessLogModule, CitiesModule, HistoryModule, AgreementsModule, AnniversariesModule, EventsModule],
@@ -31,9 +31,9 @@ import { TermEntries } from './term-entries.service.js';
     EventEntries,
     TermEntries,
     Entries,
-    Editions,
+    CalendarSnapshots,
     Feeds,
-    Polls,
+    UnchangedFeeds,
     PublishedEntries,
   ],
 })

@@ -1,26 +1,32 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityConnection, CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { Config } from '../platform/config.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Nodes } from '../platform/nodes.js';
-import { originOf } from '../platform/origin.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { addressOf } from './calendar-address.js';
-import { CalendarSubscribeInput, CalendarSubscribePayload } from './calendar-subscribe.graphql.js';
-import type { CalendarSubscription } from './calendar-subscription.js';
-import { CalendarSubscriptionConnection, CalendarSubscriptionType } from './calendar-subscription.graphql.js';
-import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
-import { CalendarUnsubscribeInput, CalendarUnsubscribePayload } from './calendar-unsubscribe.graphql.js';
+import { Config } from '../platform/config/config.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
+import { originOf } from '../platform/http/client-address.js';
+import {
+  CalendarSubscribeInput,
+  CalendarSubscribePayload,
+  CalendarUnsubscribeInput,
+  CalendarUnsubscribePayload,
+} from './subscriptions/calendar-subscribe.graphql.js';
+import {
+  CalendarSubscriptionConnection,
+  CalendarSubscriptionType,
+} from './subscriptions/calendar-subscription.graphql.js';
+import { addressOf, type CalendarSubscription } from './subscriptions/calendar-subscription.js';
+import { CalendarSubscriptions } from './subscriptions/calendar-subscriptions.service.js';
 
 @Resolver(() => CalendarSubscriptionType)
 export class CalendarResolver {
@@ -34,53 +40,53 @@ export class CalendarResolver {
     nodes.register('subscription', (by: Viewer, id) => service.get(by, id));
   }
 
-  @Needs('KEEP_CALENDARS')
+  @Requires('KEEP_CALENDARS')
   @Query(
     () => CalendarSubscriptionConnection,
-    say(
+    described(
       'Calendar addresses that were given out, the latest first; for staff.',
       'Выданные адреса календарей, сначала последние; для сотрудников.',
     ),
   )
-  async calendarSubscriptions(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
+  async calendarSubscriptions(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
     return this.service.list(by, args);
   }
 
-  @Needs('KEEP_CALENDARS')
+  @Requires('KEEP_CALENDARS')
   @Mutation(
     () => CalendarSubscribePayload,
-    say('Gives out a secret calendar address.', 'Выдать секретный адрес календаря.'),
+    described('Gives out a secret calendar address.', 'Выдать секретный адрес календаря.'),
   )
   async calendarSubscribe(
-    @By() by: Viewer,
-    @Asked() asked: RequestContext,
-    @Args('input', say('For whom, and what.', 'Для кого и что.')) input: CalendarSubscribeInput,
+    @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
+    @Args('input', described('For whom, and what.', 'Для кого и что.')) input: CalendarSubscribeInput,
   ): Promise<object> {
     const { subscription, secret } = await this.service.subscribe(by, input);
-    const origin = originOf(this.config, asked.req);
+    const origin = originOf(this.config, ctx.req);
     return { subscription, address: addressOf(origin, secret, subscription.file) };
   }
 
-  @Needs('KEEP_CALENDARS')
+  @Requires('KEEP_CALENDARS')
   @Mutation(
     () => CalendarUnsubscribePayload,
-    say('Revokes a calendar address, at once and for good.', 'Отозвать адрес календаря — сразу и навсегда.'),
+    described('Revokes a calendar address, at once and for good.', 'Отозвать адрес календаря — сразу и навсегда.'),
   )
   async calendarUnsubscribe(
-    @By() by: Viewer,
-    @Args('input', say('Which subscription.', 'Какую подписку.')) input: CalendarUnsubscribeInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('Which subscription.', 'Какую подписку.')) input: CalendarUnsubscribeInput,
   ): Promise<object> {
     return { subscription: await this.service.unsubscribe(by, input.subscription, input.ifRevision) };
   }
 
   @ResolveField(() => CityType)
-  async city(@Parent() { cityId }: CalendarSubscription, @Asked() asked: RequestContext): Promise<City | null> {
-    return cityId && asked.batches.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
+  async city(@Parent() { cityId }: CalendarSubscription, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return cityId && ctx.loaders.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
   }
 
   @ResolveField(
     () => CityConnection,
-    say(
+    described(
       'It shows only what concerns these cities; empty: everything.',
       'Показывает только то, что касается этих городов; пусто — всё.',
     ),
@@ -92,16 +98,16 @@ export class CalendarResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() subscription: CalendarSubscription,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = await this.city(subscription, asked);
-    return subscription.summary(city?.nameIn(wanted(asked, tag)) ?? null, sentenceLanguage(asked, tag));
+    const city = await this.city(subscription, ctx);
+    return subscription.summary(city?.nameIn(wanted(ctx, tag)) ?? null, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
   async history(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() subscription: CalendarSubscription,
     @Args() args: PageArgs,
   ): Promise<object | null> {

@@ -1,6 +1,6 @@
-import { type Tier, TIERS } from '../anniversaries/anniversary-words.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { CALENDAR_LANGUAGES, type CalendarLanguage } from './calendar-words.js';
+import { TIERS, type Tier } from '../anniversaries/anniversary-vocabulary.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { CALENDAR_LANGUAGES, type CalendarLanguage } from './calendar-vocabulary.js';
 
 /** What the address of a public feed says behind the question mark. */
 export interface FeedQuery {
@@ -24,7 +24,7 @@ export function readFeedQuery(query: Record<string, unknown>, known: readonly Fe
   const { lang, city, tier } = query;
   const languages = listOf(lang, 'lang');
   if (languages.length > 1)
-    throw new RuleBroken('INVALID', { en: 'Give one language: ?lang=ru.', ru: 'Укажите один язык: ?lang=ru.' }, [
+    throw new DomainError('INVALID', { en: 'Give one language: ?lang=ru.', ru: 'Укажите один язык: ?lang=ru.' }, [
       'lang',
     ]);
   return {
@@ -38,7 +38,7 @@ export function readFeedQuery(query: Record<string, unknown>, known: readonly Fe
 export function readCalendarLanguage(written: string, field: string[]): CalendarLanguage {
   const found = CALENDAR_LANGUAGES.find((language) => language === written.trim().toLowerCase());
   if (found) return found;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     {
       en: `Calendars are written in ru and en, not in «${written.slice(0, 20)}».`,
@@ -52,7 +52,7 @@ export function readCalendarLanguage(written: string, field: string[]): Calendar
 function readTier(written: string): Tier {
   const found = ALL_TIERS.find((tier) => tier === written.trim().toUpperCase());
   if (found) return found;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     {
       en: `There is no tier «${written.slice(0, 20)}»: choose of ${ALL_TIERS.join(', ')}.`,
@@ -66,22 +66,22 @@ function readTier(written: string): Tier {
 function listOf(value: unknown, name: string): string[] {
   const list = value === undefined ? [] : [value].flat().map(String);
   if (list.some((one) => one.length > LONGEST_VALUE))
-    throw new RuleBroken(
+    throw new DomainError(
       'TOO_LONG',
       { en: `At most ${LONGEST_VALUE} characters in ${name}=.`, ru: `Не более ${LONGEST_VALUE} знаков в ${name}=.` },
       [name],
     );
   if (list.length <= MOST_VALUES) return list;
-  throw new RuleBroken(
+  throw new DomainError(
     'TOO_MANY',
     { en: `At most ${MOST_VALUES} times ${name}=.`, ru: `Не более ${MOST_VALUES} раз ${name}=.` },
     [name],
   );
 }
 
-function unknownPart(name: string, known: readonly FeedPart[]): RuleBroken {
+function unknownPart(name: string, known: readonly FeedPart[]): DomainError {
   const shown = name.slice(0, 20);
-  return new RuleBroken('INVALID', {
+  return new DomainError('INVALID', {
     en: `A calendar's address has no «${shown}»: only ${known.join(', ')}. It always holds last year, this one and five more.`,
     ru: `В адресе календаря нет «${shown}»: только ${known.join(', ')}. В нём всегда прошлый год, этот и пять следующих.`,
   });

@@ -1,7 +1,7 @@
 import { SIGHT } from '../access/permissions.js';
 import { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
-import type { Readership } from './edition.js';
+import type { Readership } from './calendar-snapshot.js';
 
 /**
  * Sees the records of a feed's readers and no others; unlike them it is also told which of those are in question,

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
-import { CityReferences } from './city-references.service.js';
 import { CitiesResolver } from './cities.resolver.js';
 import { Cities } from './cities.service.js';
+import { CityReferences } from './city-references.service.js';
 import { CountryResolver, HomesResolver } from './homes.resolver.js';
 import { Homes } from './homes.service.js';
 

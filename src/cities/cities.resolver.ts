@@ -1,28 +1,31 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
-import { language } from '../platform/language-argument.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
-import { CityConnection, CityType } from './city.graphql.js';
-import { CityNameType } from './city-name.graphql.js';
-import { CountryType } from './country.graphql.js';
-import { LocationType } from './location.graphql.js';
-import { PlacementPolicyEnum } from './city-types.graphql.js';
 import { CityFilterInput } from './city-filter.graphql.js';
-import { CityRegisterInput, CityRegisterPayload } from './city-register.graphql.js';
-import { CityRenameInput, CityRenamePayload } from './city-rename.graphql.js';
-import { CitySucceedInput, CitySucceedPayload } from './city-succeed.graphql.js';
-import { CityUpdateInput, CityUpdatePayload } from './city-update.graphql.js';
-import type { PlacementPolicy } from './city-words.js';
+import {
+  CityRegisterInput,
+  CityRegisterPayload,
+  CityRenameInput,
+  CityRenamePayload,
+  CitySucceedInput,
+  CitySucceedPayload,
+  CityUpdateInput,
+  CityUpdatePayload,
+} from './city-inputs.graphql.js';
+import { CityNameType } from './city-name.graphql.js';
+import { citySummary } from './city-summary.js';
+import type { PlacementPolicy } from './city-vocabulary.js';
+import { CityConnection, CityType, CountryType, LocationType, PlacementPolicyEnum } from './city.graphql.js';
 import type { City } from './city.js';
 import { Homes } from './homes.service.js';
-import { citySummary } from './city-summary.js';
 
 @Resolver(() => CityType)
 export class CitiesResolver {
@@ -34,78 +37,78 @@ export class CitiesResolver {
 
   @Query(
     () => CityType,
-    say(
+    described(
       'One city by its id, code or any known name; null when there is none.',
       'Город по идентификатору, коду или любому известному названию; null — такого нет.',
       { nullable: true },
     ),
   )
   async city(
-    @Args('ref', say('Id, code or name.', 'Идентификатор, код или название.')) ref: string,
+    @Args('ref', described('Id, code or name.', 'Идентификатор, код или название.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(ref);
   }
 
-  @Query(() => CityConnection, say('Cities, in the order of their codes.', 'Города по порядку кодов.'))
+  @Query(() => CityConnection, described('Cities, in the order of their codes.', 'Города по порядку кодов.'))
   async cities(
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: CityFilterInput,
   ): Promise<object> {
     return this.service.list(filter ?? {}, args);
   }
 
-  @Needs('KEEP_CITIES')
+  @Requires('KEEP_CITIES')
   @Mutation(
     () => CityRegisterPayload,
-    say('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
+    described('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
   )
   async cityRegister(
-    @By() by: Viewer,
-    @Args('input', say('The city.', 'Город.')) input: CityRegisterInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('The city.', 'Город.')) input: CityRegisterInput,
   ): Promise<object> {
     return { city: await this.service.register(by, input) };
   }
 
-  @Needs('KEEP_CITIES')
-  @Mutation(() => CityUpdatePayload, say('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
+  @Requires('KEEP_CITIES')
+  @Mutation(() => CityUpdatePayload, described('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
   async cityUpdate(
-    @By() by: Viewer,
-    @Args('input', say('What to change.', 'Что изменить.')) input: CityUpdateInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('What to change.', 'Что изменить.')) input: CityUpdateInput,
   ): Promise<object> {
     return { city: await this.service.update(by, input.city, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_CITIES')
+  @Requires('KEEP_CITIES')
   @Mutation(
     () => CityRenamePayload,
-    say(
+    described(
       'Gives a new name since a day and keeps the old one.',
       'Даёт новое название с указанного дня, сохраняя прежнее.',
     ),
   )
   async cityRename(
-    @By() by: Viewer,
-    @Args('input', say('The new name.', 'Новое название.')) input: CityRenameInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('The new name.', 'Новое название.')) input: CityRenameInput,
   ): Promise<object> {
     return { city: await this.service.rename(by, input.city, input.name, input.on, input.ifRevision) };
   }
 
-  @Needs('KEEP_CITIES')
+  @Requires('KEEP_CITIES')
   @Mutation(
     () => CitySucceedPayload,
-    say('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),
+    described('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),
   )
   async citySucceed(
-    @By() by: Viewer,
-    @Args('input', say('Who and when.', 'Кто и когда.')) input: CitySucceedInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('Who and when.', 'Кто и когда.')) input: CitySucceedInput,
   ): Promise<object> {
     return { city: await this.service.succeed(by, input.city, input.successor ?? null, input.on, input.ifRevision) };
   }
 
   @ResolveField(() => String)
-  name(@Parent() city: City, @Asked() asked: RequestContext, @Args('language', language) tag?: string): string {
-    return city.nameIn(wanted(asked, tag));
+  name(@Parent() city: City, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
+    return city.nameIn(wanted(ctx, tag));
   }
 
   @ResolveField(() => [CityNameType])
@@ -114,22 +117,22 @@ export class CitiesResolver {
   }
 
   @ResolveField(() => CityType)
-  parent(@Parent() city: City, @Asked() asked: RequestContext): Promise<City | null> | null {
-    return city.parentId && this.one(asked, city.parentId);
+  parent(@Parent() city: City, @Ctx() ctx: RequestContext): Promise<City | null> | null {
+    return city.parentId && this.one(ctx, city.parentId);
   }
 
   @ResolveField(() => CityType)
-  successor(@Parent() city: City, @Asked() asked: RequestContext): Promise<City | null> | null {
-    return city.succeededBy && this.one(asked, city.succeededBy);
+  successor(@Parent() city: City, @Ctx() ctx: RequestContext): Promise<City | null> | null {
+    return city.succeededBy && this.one(ctx, city.succeededBy);
   }
 
   @ResolveField(() => CountryType)
   async country(
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args(
       'policy',
-      say('Whose view; left out: the home’s.', 'Чей взгляд; если не указано — принятый в реестре.', {
+      described('Whose view; left out: the home’s.', 'Чей взгляд; если не указано — принятый в реестре.', {
         type: () => PlacementPolicyEnum,
         nullable: true,
       }),
@@ -137,7 +140,7 @@ export class CitiesResolver {
     asking?: PlacementPolicy,
   ): Promise<object | null> {
     const policy =
-      asking ?? (await asked.batches.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
+      asking ?? (await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
     const placement = city.placementBy(policy);
     return (
       placement && { code: placement.country, subdivision: placement.subdivision, policy, isDisputed: city.isDisputed }
@@ -154,18 +157,18 @@ export class CitiesResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    return citySummary(city, await this.parent(city, asked), wanted(asked, tag));
+    return citySummary(city, await this.parent(city, ctx), wanted(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() city: City, @Args() args: PageArgs): Promise<object | null> {
+  async history(@CurrentViewer() by: Viewer, @Parent() city: City, @Args() args: PageArgs): Promise<object | null> {
     return this.changes.of(by, city, args);
   }
 
-  private one(asked: RequestContext, id: string): Promise<City | null> {
-    return asked.batches.load(this.service, id, (ids) => this.service.byIds(ids));
+  private one(ctx: RequestContext, id: string): Promise<City | null> {
+    return ctx.loaders.load(this.service, id, (ids) => this.service.byIds(ids));
   }
 }

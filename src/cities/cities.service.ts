@@ -2,21 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
-import { type Id, isId } from '../kernel/ids.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { isId, type Id } from '../kernel/ids.js';
+import { parseReference } from '../kernel/parse-reference.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { meantBy } from '../kernel/reference.js';
-import { byId } from '../platform/batches.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { Nodes } from '../platform/nodes.js';
-import { page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
-import type { CityKind } from './city-words.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { page } from '../platform/graphql/paging.js';
+import { byId } from '../platform/graphql/request-loaders.js';
 import { codeFor } from './city-code.js';
-import { City } from './city.js';
 import { foldedName, type NewName } from './city-name.js';
-import type { NewPlacement } from './placement.js';
+import type { CityKind } from './city-vocabulary.js';
+import { City } from './city.js';
 import { CityTable } from './city.table.js';
+import type { NewPlacement } from './placement.js';
 
 export interface CityFacts {
   code?: string | null;
@@ -68,8 +68,8 @@ export class Cities {
   }
 
   /** Every city that an id, a code in any case, or any known name means. */
-  async meant(ref: string): Promise<City[]> {
-    const text = meantBy(ref);
+  async resolveRef(ref: string): Promise<City[]> {
+    const text = parseReference(ref);
     if (isId('city', text)) return [...(await this.byIds([text])).values()];
     const found = await this.store
       .table(CityTable)
@@ -91,14 +91,14 @@ export class Cities {
    * The one city that a reference means.
    * @throws RuleBroken NOT_FOUND with near matches, or AMBIGUOUS with the candidates
    */
-  async theOne(ref: string, field: string[] = []): Promise<City> {
-    const found = await this.meant(ref);
+  async getByRef(ref: string, field: string[] = []): Promise<City> {
+    const found = await this.resolveRef(ref);
     if (found.length === 1) return found[0]!;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
     if (found.length > 1) throw ambiguous(shown, await this.labels(found), field);
     const near = await this.labels(await this.near(ref));
     const list = near.join(', ');
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       near.length > 0
         ? {
@@ -116,7 +116,7 @@ export class Cities {
 
   /** One city for a query: null when there is none. @throws RuleBroken AMBIGUOUS */
   async find(ref: string): Promise<City | null> {
-    const found = await this.meant(ref);
+    const found = await this.resolveRef(ref);
     if (found.length > 1) throw ambiguous(ref, await this.labels(found), ['ref']);
     return found[0] ?? null;
   }
@@ -182,8 +182,8 @@ export class Cities {
   /** @throws RuleBroken for what the noun refuses, or DUPLICATE for a code that is taken */
   async register(by: Viewer, facts: CityFacts & { names: NewName[] }): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
-    const city = City.begin(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
-    await this.take(city, facts);
+    const city = City.create(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
+    await this.applyFacts(city, facts);
     await this.codeIsFree(city);
     await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));
     return city;
@@ -196,7 +196,7 @@ export class Cities {
     const city = await this.forChange(ref, ifRevision);
     if (facts.code != null) city.recode(facts.code);
     if (facts.kind != null) city.kind = facts.kind;
-    await this.take(city, facts);
+    await this.applyFacts(city, facts);
     await this.codeIsFree(city);
     await this.history.record(by, city, 'CITY_UPDATED', await this.store.save(CityTable, city));
     return city;
@@ -221,7 +221,7 @@ export class Cities {
     by.mustBeAbleTo('KEEP_CITIES');
     await this.holdChains();
     const city = await this.forChange(ref, ifRevision);
-    const heir = successor === null ? undefined : await this.theOne(successor, ['successor']);
+    const heir = successor === null ? undefined : await this.getByRef(successor, ['successor']);
     city.passOn(heir ? [heir, ...(await this.heirs(heir))] : [], PartialDate.parse(on, ['on']));
     await this.history.record(by, city, 'CITY_SUCCEEDED', await this.store.save(CityTable, city));
     return city;
@@ -233,25 +233,25 @@ export class Cities {
   }
 
   private async forChange(ref: string, ifRevision?: number | null): Promise<City> {
-    return this.store.take(CityTable, (await this.theOne(ref, ['city'])).id, ifRevision);
+    return this.store.lock(CityTable, (await this.getByRef(ref, ['city'])).id, ifRevision);
   }
 
-  private async take(city: City, facts: CityFacts): Promise<void> {
-    if (facts.names != null) city.call(facts.names);
+  private async applyFacts(city: City, facts: CityFacts): Promise<void> {
+    if (facts.names != null) city.setNames(facts.names);
     if (facts.placements !== undefined) city.place(facts.placements ?? []);
     if (facts.location !== undefined) city.locate(facts.location?.latitude ?? null, facts.location?.longitude ?? null);
     if (facts.timeZone !== undefined) city.liveBy(facts.timeZone);
     if (facts.population !== undefined) city.population = facts.population;
     if (facts.website !== undefined) city.visitAt(facts.website);
     if (facts.parent === undefined) return city.mustSayItsWhole();
-    const parent = facts.parent === null ? null : await this.theOne(facts.parent, ['parent']);
+    const parent = facts.parent === null ? null : await this.getByRef(facts.parent, ['parent']);
     city.belongTo(parent, parent ? await this.ancestors(parent) : []);
   }
 
   private async codeIsFree(city: City): Promise<void> {
     const other = await this.store.table(CityTable).findOneBy({ code: city.code });
     if (other && other.id !== city.id)
-      throw new RuleBroken(
+      throw new DomainError(
         'DUPLICATE',
         {
           en: `The code ${city.code} is taken by ${other.nameIn(['en'])}. Use that one, or give another code: "${city.code}-2".`,
@@ -263,9 +263,9 @@ export class Cities {
   }
 }
 
-function ambiguous(ref: string, labels: string[], field: string[]): RuleBroken {
+function ambiguous(ref: string, labels: string[], field: string[]): DomainError {
   const list = labels.join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'AMBIGUOUS',
     {
       en: `«${ref}» may be ${list}. Type the code of the one you mean.`,
@@ -276,8 +276,8 @@ function ambiguous(ref: string, labels: string[], field: string[]): RuleBroken {
   );
 }
 
-function cannotBeCleared(name: string): RuleBroken {
-  return new RuleBroken(
+function cannotBeCleared(name: string): DomainError {
+  return new DomainError(
     'REQUIRED',
     {
       en: `A city always has this: leave ${name} out, or give another value.`,

@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
-import { describe } from '../platform/describe.js';
-import { ChoicesInput, TextInput } from '../platform/inputs.js';
+import { describe } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput, TextInput } from '../platform/graphql/inputs.js';
+import type { CityKind } from './city-vocabulary.js';
 import { CityKindEnum } from './city.graphql.js';
-import type { CityKind } from './city-words.js';
 
 @InputType('CityFilter', { description: describe({ en: 'Which cities to list.', ru: 'Какие города показать.' }) })
 export class CityFilterInput {

@@ -1,11 +1,10 @@
-import { enumType, describe, say } from '../platform/describe.js';
-import { NAME_KINDS } from './city-words.js';
-import { ObjectType, Field, InputType } from '@nestjs/graphql';
-import { LanguageTag } from '../platform/scalars.js';
-import type { NameKind } from './city-words.js';
-import { PartialDateType } from '../platform/types.graphql.js';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { TextInput, ChoiceInput, DateInput } from '../platform/inputs.js';
+import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
+import { LanguageTag } from '../platform/graphql/scalars.js';
+import { PartialDateType } from '../platform/graphql/types.graphql.js';
+import { NAME_KINDS, type NameKind } from './city-vocabulary.js';
 
 @InputType({ description: describe({ en: 'A name of a city.', ru: 'Название города.' }) })
 export class CityNameInput {
@@ -39,32 +38,32 @@ export const NameKindEnum = enumType('NameKind', NAME_KINDS, 'What a name is.', 
 
 @ObjectType('CityName', { description: describe({ en: 'A name of a city.', ru: 'Название города.' }) })
 export class CityNameType {
-  @Field(() => LanguageTag, say('The language of the name.', 'Язык названия.'))
+  @Field(() => LanguageTag, described('The language of the name.', 'Язык названия.'))
   language: string;
 
-  @Field(() => String, say('The name as it is written.', 'Название, как оно пишется.'))
+  @Field(() => String, described('The name as it is written.', 'Название, как оно пишется.'))
   text: string;
 
   @Field(
     () => String,
-    say('Its script (ISO 15924); null when it goes without saying.', 'Письмо (ISO 15924); null — очевидно.', {
+    described('Its script (ISO 15924); null when it goes without saying.', 'Письмо (ISO 15924); null — очевидно.', {
       nullable: true,
     }),
   )
   script: string | null;
 
-  @Field(() => NameKindEnum, say('What kind of name it is.', 'Какое это название.'))
+  @Field(() => NameKindEnum, described('What kind of name it is.', 'Какое это название.'))
   kind: NameKind;
 
   @Field(
     () => PartialDateType,
-    say('Since when; null when it is not known.', 'С какого времени; null — неизвестно.', { nullable: true }),
+    described('Since when; null when it is not known.', 'С какого времени; null — неизвестно.', { nullable: true }),
   )
   since: PartialDate | null;
 
   @Field(
     () => PartialDateType,
-    say('Until when; null while it is in use.', 'До какого времени; null — ещё в ходу.', { nullable: true }),
+    described('Until when; null while it is in use.', 'До какого времени; null — ещё в ходу.', { nullable: true }),
   )
   until: PartialDate | null;
 }

@@ -1,8 +1,8 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, oneOf, optionalPartialDate, optionalText, text } from '../platform/columns.js';
-import { NAME_KINDS } from './city-words.js';
-import { City } from './city.js';
+import { idColumn, oneOf, optionalPartialDate, optionalText, text } from '../platform/database/columns.js';
 import { CityName } from './city-name.js';
+import { NAME_KINDS } from './city-vocabulary.js';
+import { City } from './city.js';
 
 export const CityNameTable = new EntitySchema<CityName & { city: City }>({
   name: 'CityName',

@@ -1,9 +1,8 @@
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag, fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { NameKind } from './city-words.js';
-import { short } from './city.js';
+import { short, type NameKind } from './city-vocabulary.js';
 
 /** A name as it is used somewhere, at some time. */
 export class CityName {
@@ -37,7 +36,7 @@ export function foldedName(text: string): string {
 export function canonical(language: string): string {
   const tag = canonicalTag(language);
   if (tag !== undefined) return tag;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     {
       en: `«${short(language)}» is not a language: use a tag such as ru, en, ja.`,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { meantBy } from '../kernel/reference.js';
-import { Store } from '../platform/store.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { parseReference } from '../kernel/parse-reference.js';
+import { Store } from '../platform/database/store.js';
 import { InputInvalid } from '../platform/validation.js';
 import { Cities } from './cities.service.js';
-import type { City } from './city.js';
 import { foldedName } from './city-name.js';
+import type { City } from './city.js';
 
 interface Candidate {
   at: number;
@@ -27,14 +27,14 @@ export class CityReferences {
    * @param inner where the reference stands in an item of the list
    * @throws InputInvalid with a broken rule for each that is unknown, ambiguous, or the same city again
    */
-  async theMany(refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
+  async getManyByRef(refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
     const path = (i: number) => [...field, String(i), ...inner];
-    const ids = await this.meant(refs);
-    const broken: RuleBroken[] = [];
+    const ids = await this.resolveRefs(refs);
+    const broken: DomainError[] = [];
     for (const [i, ref] of refs.entries())
       if (ids[i] === undefined && broken.length < MOST_COMPLAINTS)
-        await this.cities.theOne(ref, path(i)).catch((error: unknown) => {
-          if (!(error instanceof RuleBroken)) throw error;
+        await this.cities.getByRef(ref, path(i)).catch((error: unknown) => {
+          if (!(error instanceof DomainError)) throw error;
           broken.push(error);
         });
     for (const [i, id] of ids.entries()) {
@@ -51,15 +51,15 @@ export class CityReferences {
    * @throws RuleBroken NOT_FOUND or AMBIGUOUS for the first that is no one city: looking for near matches takes long,
    * and anybody may ask
    */
-  async idsOf(refs: readonly string[], field: string[]): Promise<string[]> {
-    const ids = await this.meant(refs);
+  async idsByRef(refs: readonly string[], field: string[]): Promise<string[]> {
+    const ids = await this.resolveRefs(refs);
     const unknown = ids.indexOf(undefined);
-    if (unknown >= 0) ids[unknown] = (await this.cities.theOne(refs[unknown]!, [...field, String(unknown)])).id;
+    if (unknown >= 0) ids[unknown] = (await this.cities.getByRef(refs[unknown]!, [...field, String(unknown)])).id;
     return ids as string[];
   }
 
   /** The id of the one city that each means, if there is one. */
-  private async meant(refs: readonly string[]): Promise<(string | undefined)[]> {
+  private async resolveRefs(refs: readonly string[]): Promise<(string | undefined)[]> {
     const found = await this.candidates(refs);
     return refs.map((_, i) => {
       const all = found.filter(({ at }) => at === i);
@@ -77,15 +77,15 @@ export class CityReferences {
          JOIN LATERAL (SELECT id FROM city WHERE city.id = r.text OR city.code = upper(r.text)
            UNION SELECT city_id FROM city_name WHERE city_name.folded = r.folded) meant ON true
          JOIN city ON city.id = meant.id`,
-      [refs.map(meantBy), refs.map((ref) => foldedName(meantBy(ref)))],
+      [refs.map(parseReference), refs.map((ref) => foldedName(parseReference(ref)))],
     );
   }
 }
 
 const MOST_COMPLAINTS = 20;
 
-function sameAgain(first: string, again: string, field: string[]): RuleBroken {
-  return new RuleBroken(
+function sameAgain(first: string, again: string, field: string[]): DomainError {
+  return new DomainError(
     'DUPLICATE',
     {
       en: `«${again}» is the same city as «${first}», which the list has already. Take one of them out.`,

@@ -1,4 +1,4 @@
-import { CITY_KINDS } from './city-words.js';
+import { CITY_KINDS } from './city-vocabulary.js';
 import type { City } from './city.js';
 import { countryName } from './placement.js';
 

@@ -1,15 +1,88 @@
-import { enumType, describe, say } from '../platform/describe.js';
-import { CITY_KINDS } from './city-words.js';
-import { ObjectType, Field, ID, Int } from '@nestjs/graphql';
-import { NodeType, PartialDateType } from '../platform/types.graphql.js';
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RecordedType } from '../history/history.graphql.js';
-import type { CityKind } from './city-words.js';
-import { CityNameType } from './city-name.graphql.js';
-import { CountryType } from './country.graphql.js';
-import { LocationType } from './location.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { isNode } from '../platform/nodes.js';
-import { connectionOf } from '../platform/connections.js';
+import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { ChoiceInput, NumberInput, TextInput } from '../platform/graphql/inputs.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
+import { CityNameType } from './city-name.graphql.js';
+import { CITY_KINDS, PLACEMENT_POLICIES, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
+
+export const PlacementPolicyEnum = enumType(
+  'PlacementPolicy',
+  PLACEMENT_POLICIES,
+  'By whose view a place is said to lie in a country; the registry takes no side.',
+  'Чей взгляд на принадлежность места показан; реестр сам сторон не принимает.',
+);
+
+@ObjectType('Country', {
+  description: describe({
+    en: 'The country a place lies in, by the policy that is named with it.',
+    ru: 'Страна, к которой место отнесено по указанной политике.',
+  }),
+})
+export class CountryType {
+  @Field(() => String, described('ISO 3166-1: two letters.', 'Две буквы по ISO 3166-1.'))
+  code: string;
+
+  @Field(
+    () => String,
+    described('ISO 3166-2; null where there is none.', 'Код части страны по ISO 3166-2; null — такого нет.', {
+      nullable: true,
+    }),
+  )
+  subdivision: string | null;
+
+  @Field(() => String, described('The country’s name.', 'Название страны.'))
+  name: never;
+
+  @Field(() => PlacementPolicyEnum, described('Whose view this is.', 'Чей это взгляд.'))
+  policy: PlacementPolicy;
+
+  @Field(
+    () => Boolean,
+    described('Whether the policies differ on this place.', 'Расходятся ли политики об этом месте.'),
+  )
+  isDisputed: boolean;
+}
+
+@InputType({ description: describe({ en: 'A point on the map (WGS 84).', ru: 'Точка на карте (WGS 84).' }) })
+export class LocationInput {
+  @NumberInput({ en: 'Degrees north, −90 to 90.', ru: 'Широта, от −90 до 90.' }, { min: -90, max: 90 })
+  latitude: number;
+
+  @NumberInput({ en: 'Degrees east, −180 to 180.', ru: 'Долгота, от −180 до 180.' }, { min: -180, max: 180 })
+  longitude: number;
+}
+
+@ObjectType('Location', {
+  description: describe({ en: 'A point on the map (WGS 84).', ru: 'Точка на карте (WGS 84).' }),
+})
+export class LocationType {
+  @Field(() => Float, described('Degrees north.', 'Градусы северной широты.'))
+  latitude: number;
+
+  @Field(() => Float, described('Degrees east.', 'Градусы восточной долготы.'))
+  longitude: number;
+}
+
+@InputType({
+  description: describe({
+    en: 'In which country a place lies, by one policy.',
+    ru: 'К какой стране отнесено место по одной политике.',
+  }),
+})
+export class PlacementInput {
+  @ChoiceInput(() => PlacementPolicyEnum, { en: 'Whose view it is.', ru: 'Чей это взгляд.' })
+  policy: PlacementPolicy;
+
+  @TextInput({ en: 'ISO 3166-1: BY.', ru: 'Код страны по ISO 3166-1: BY.' }, { max: 2 })
+  country: string;
+
+  @TextInput({ en: 'ISO 3166-2: BY-HR.', ru: 'Код части страны по ISO 3166-2: BY-HR.' }, { optional: true, max: 6 })
+  subdivision?: string | null;
+}
 
 export const CityKindEnum = enumType('CityKind', CITY_KINDS, 'What a party is.', 'Кем является сторона.');
 
@@ -21,77 +94,91 @@ export const CityKindEnum = enumType('CityKind', CITY_KINDS, 'What a party is.',
   }),
 })
 export class CityType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The city’s id.', 'Идентификатор города.'))
+  @Field(() => ID, described('The city’s id.', 'Идентификатор города.'))
   id: string;
 
-  @Field(() => String, say('Short and stable: BY-GRODNO.', 'Короткий постоянный код: BY-GRODNO.'))
+  @Field(() => String, described('Short and stable: BY-GRODNO.', 'Короткий постоянный код: BY-GRODNO.'))
   code: string;
 
-  @Field(() => CityKindEnum, say('What it is.', 'Кем является.'))
+  @Field(() => CityKindEnum, described('What it is.', 'Кем является.'))
   kind: CityKind;
 
   @Field(
     () => String,
-    say(
+    described(
       'Its name, which always answers: in the asked language, else its own, English, any.',
       'Название на нужном языке, а если его нет — на своём, английском или любом.',
     ),
   )
   name: never;
 
-  @Field(() => [CityNameType], say('All its names.', 'Все названия.'))
+  @Field(() => [CityNameType], described('All its names.', 'Все названия.'))
   names: CityNameType[];
 
   @Field(
     () => CityType,
-    say('What it is a part of; null for a whole.', 'Частью чего является; null — самостоятелен.', { nullable: true }),
+    described('What it is a part of; null for a whole.', 'Частью чего является; null — самостоятелен.', {
+      nullable: true,
+    }),
   )
   parent: never;
 
   @Field(
     () => CountryType,
-    say('Its country by a policy; null when none is recorded.', 'Страна по выбранной политике; null — не указана.', {
-      nullable: true,
-    }),
+    described(
+      'Its country by a policy; null when none is recorded.',
+      'Страна по выбранной политике; null — не указана.',
+      {
+        nullable: true,
+      },
+    ),
   )
   country: never;
 
   @Field(
     () => LocationType,
-    say('Where it is; null when not recorded.', 'Где находится; null — не указано.', { nullable: true }),
+    described('Where it is; null when not recorded.', 'Где находится; null — не указано.', { nullable: true }),
   )
   location: never;
 
   @Field(
     () => String,
-    say('Its time zone by the tz database; null when not recorded.', 'Часовой пояс по базе tz; null — не указан.', {
-      nullable: true,
-    }),
+    described(
+      'Its time zone by the tz database; null when not recorded.',
+      'Часовой пояс по базе tz; null — не указан.',
+      {
+        nullable: true,
+      },
+    ),
   )
   timeZone: string | null;
 
   @Field(
     () => Int,
-    say('How many people live there; null when not recorded.', 'Число жителей; null — не указано.', { nullable: true }),
+    described('How many people live there; null when not recorded.', 'Число жителей; null — не указано.', {
+      nullable: true,
+    }),
   )
   population: number | null;
 
-  @Field(() => String, say('Its website; null when not recorded.', 'Сайт; null — не указан.', { nullable: true }))
+  @Field(() => String, described('Its website; null when not recorded.', 'Сайт; null — не указан.', { nullable: true }))
   website: string | null;
 
   @Field(
     () => PartialDateType,
-    say('When it ceased to be; null while it exists.', 'Когда упразднён; null — существует.', { nullable: true }),
+    described('When it ceased to be; null while it exists.', 'Когда упразднён; null — существует.', { nullable: true }),
   )
   existsUntil: PartialDate | null;
 
   @Field(
     () => CityType,
-    say('Who came after it; null while it exists.', 'Кто стал преемником; null — существует.', { nullable: true }),
+    described('Who came after it; null while it exists.', 'Кто стал преемником; null — существует.', {
+      nullable: true,
+    }),
   )
   successor: never;
 
-  @Field(() => String, say('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
   summary: never;
 }
 

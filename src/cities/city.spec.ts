@@ -1,16 +1,16 @@
+import type { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
+import { foldedName, type NewName } from './city-name.js';
+import type { CityKind } from './city-vocabulary.js';
 import { City } from './city.js';
 import { countryName, type NewPlacement } from './placement.js';
-import { foldedName, type NewName } from './city-name.js';
-import type { CityKind } from './city-words.js';
 
-const city = (code = 'BY-GRODNO', kind: CityKind = 'CITY') => City.begin(code, kind);
+const city = (code = 'BY-GRODNO', kind: CityKind = 'CITY') => City.create(code, kind);
 const on = (text: string) => PartialDate.parse(text);
 
 function called(...names: NewName[]): City {
   const one = city();
-  one.call(names);
+  one.setNames(names);
   return one;
 }
 
@@ -21,7 +21,7 @@ function broken(rule: () => unknown): unknown {
   try {
     rule();
   } catch (error) {
-    const { code, words, field } = error as RuleBroken;
+    const { code, words, field } = error as DomainError;
     return { code, words, field };
   }
   throw new Error('No rule was broken.');
@@ -143,7 +143,7 @@ describe('its names', () => {
   it('a new list replaces the old, and a name that stays keeps its row', () => {
     const one = called({ language: 'ru', text: 'Гродно' }, { language: 'be', text: 'Гродна' });
     const [ru] = one.names.map((name) => name.id);
-    one.call([
+    one.setNames([
       { language: 'en', text: 'Grodno' },
       { language: 'ru', text: 'Гродно' },
     ]);

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/columns.js';
-import { CITY_KINDS } from './city-words.js';
+import { idColumn, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/database/columns.js';
+import { CITY_KINDS } from './city-vocabulary.js';
 import { City } from './city.js';
 
 const toCity = (name: string, column: string) => ({

@@ -1,11 +1,11 @@
 import { isTimeZone } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
+import { at, DomainError } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { bestText } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken, at } from '../kernel/rule-broken.js';
-import { CityName, type NewName, canonical, foldedName } from './city-name.js';
-import { BODY_KINDS, type CityKind, PART_KINDS, type PlacementPolicy } from './city-words.js';
-import { type NewPlacement, Placement, isCountry } from './placement.js';
+import { canonical, CityName, foldedName, type NewName } from './city-name.js';
+import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
+import { isCountry, Placement, type NewPlacement } from './placement.js';
 
 /** A city, district, region or body: whoever can be a party. */
 export class City {
@@ -28,7 +28,7 @@ export class City {
   createdAt: Date;
   updatedAt: Date;
 
-  static begin(code: string, kind: CityKind): City {
+  static create(code: string, kind: CityKind): City {
     const city = Object.assign(new City(), { id: newId('city'), kind, names: [], placements: [], revision: 1 });
     city.recode(code);
     return city;
@@ -37,7 +37,7 @@ export class City {
   recode(code: string): void {
     const plain = code.trim().toUpperCase();
     if (plain === '')
-      throw new RuleBroken(
+      throw new DomainError(
         'REQUIRED',
         {
           en: 'No code can be made of this name. Give one in Latin letters, as in BY-GRODNO.',
@@ -46,7 +46,7 @@ export class City {
         ['code'],
       );
     if (!/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(plain) || plain.length > 60)
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `«${short(code)}» cannot be a code: use Latin letters, digits and hyphens, as in BY-GRODNO.`,
@@ -58,9 +58,9 @@ export class City {
   }
 
   /** Replaces all the names. */
-  call(names: readonly NewName[]): void {
+  setNames(names: readonly NewName[]): void {
     if (names.length === 0)
-      throw new RuleBroken(
+      throw new DomainError(
         'REQUIRED',
         {
           en: 'Give at least one name, for example { language: "ru", text: "Гродно" }.',
@@ -85,7 +85,7 @@ export class City {
       n.language === language && n.until === null && n.kind !== 'ABBREVIATION' && n.kind !== 'FORMER';
     for (const old of this.inOrder.filter(ends)) {
       if (old.since && on.to < old.since.from)
-        throw new RuleBroken(
+        throw new DomainError(
           'TOO_EARLY',
           {
             en: `The name «${old.text}» is in use since ${old.since.text}: a new one cannot begin ${on.wordsWithIn.en}.`,
@@ -110,12 +110,12 @@ export class City {
     const language = canonical(name.language);
     const text = name.text.trim().normalize('NFC');
     if (!/[^\p{C}\p{Z}\p{M}]/u.test(text))
-      throw new RuleBroken('REQUIRED', { en: 'A name cannot be empty.', ru: 'Название не может быть пустым.' }, [
+      throw new DomainError('REQUIRED', { en: 'A name cannot be empty.', ru: 'Название не может быть пустым.' }, [
         'text',
       ]);
     const kind = name.kind ?? 'OFFICIAL';
     if (this.names.some((n) => n.language === language && n.text === text && n.kind === kind))
-      throw new RuleBroken(
+      throw new DomainError(
         'DUPLICATE',
         {
           en: `The name «${short(text)}» (${language}) is given twice.`,
@@ -126,7 +126,7 @@ export class City {
     const since = name.since == null ? null : PartialDate.parse(name.since, ['since']);
     const until = name.until == null ? null : PartialDate.parse(name.until, ['until']);
     if (since && until && until.to < since.from)
-      throw new RuleBroken(
+      throw new DomainError(
         'TOO_EARLY',
         { en: 'A name cannot end before it began.', ru: 'Название не может закончиться раньше, чем началось.' },
         ['until'],
@@ -164,7 +164,7 @@ export class City {
   ): Placement {
     const code = country.trim().toUpperCase();
     if (!isCountry(code))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `«${short(country)}» is not a country: two letters of ISO 3166-1, as in BY.`,
@@ -174,7 +174,7 @@ export class City {
       );
     const part = subdivision?.trim().toUpperCase() || null;
     if (part !== null && !new RegExp(`^${code}-[A-Z0-9]{1,3}$`).test(part))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `«${short(subdivision ?? '')}» is not a subdivision of ${code}: it begins with ${code}- (ISO 3166-2).`,
@@ -183,7 +183,7 @@ export class City {
         ['subdivision'],
       );
     if (all.findIndex((other) => other.policy === policy) < i)
-      throw new RuleBroken(
+      throw new DomainError(
         'DUPLICATE',
         { en: `The policy ${policy} is given twice.`, ru: `Политика ${policy} указана дважды.` },
         ['policy'],
@@ -199,7 +199,7 @@ export class City {
 
   locate(latitude: number | null, longitude: number | null): void {
     if ((latitude === null) !== (longitude === null))
-      throw new RuleBroken(
+      throw new DomainError(
         'CONFLICTING',
         { en: 'Give both latitude and longitude, or neither.', ru: 'Укажите и широту, и долготу — или ничего.' },
         ['location'],
@@ -210,7 +210,7 @@ export class City {
 
   liveBy(zone: string | null): void {
     if (zone !== null && !isTimeZone(zone))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `«${short(zone)}» is not a time zone: use a name of the tz database, as in Asia/Sakhalin.`,
@@ -223,7 +223,7 @@ export class City {
 
   visitAt(website: string | null): void {
     if (website !== null && !(/^https?:\/\/\S+$/i.test(website) && URL.canParse(website)))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         { en: 'A website begins with https:// or http://.', ru: 'Адрес сайта начинается с https:// или http://.' },
         ['website'],
@@ -234,7 +234,7 @@ export class City {
   /** @param ancestors the parent, its parent and so on, the nearest first */
   belongTo(parent: City | null, ancestors: readonly City[] = []): void {
     if (parent && [parent, ...ancestors].some((city) => city.id === this.id))
-      throw new RuleBroken(
+      throw new DomainError(
         'CYCLE',
         { en: 'A city cannot be a part of itself.', ru: 'Город не может быть частью самого себя.' },
         ['parent'],
@@ -246,7 +246,7 @@ export class City {
   /** @throws RuleBroken REQUIRED for a part without its whole (R24) */
   mustSayItsWhole(): void {
     if (this.parentId === null && PART_KINDS.includes(this.kind))
-      throw new RuleBroken(
+      throw new DomainError(
         'REQUIRED',
         {
           en: `Say what this ${this.kind} is part of: parent: "BY-MINSK".`,
@@ -262,7 +262,7 @@ export class City {
    */
   passOn(heirs: readonly City[], until: PartialDate): void {
     if (this.existsUntil)
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
           en: `${this.code} ceased to be ${this.existsUntil.wordsWithIn.en} already.`,
@@ -271,14 +271,14 @@ export class City {
         ['city'],
       );
     if (heirs.some((city) => city.id === this.id))
-      throw new RuleBroken(
+      throw new DomainError(
         'CYCLE',
         { en: 'A city cannot come after itself.', ru: 'Город не может стать преемником самого себя.' },
         ['successor'],
       );
     const last = heirs.at(-1);
     if (last?.existsUntil)
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
           en: `${last.code} has ceased to be as well: name a city that exists.`,
@@ -324,11 +324,9 @@ export class City {
   }
 }
 
-export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
 function scriptOf(script: string): string {
   if (/^[A-Z][a-z]{3}$/.test(script)) return script;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     {
       en: `«${short(script)}» is not a script: four letters of ISO 15924, as in Cyrl or Latn.`,
@@ -337,6 +335,3 @@ function scriptOf(script: string): string {
     ['script'],
   );
 }
-
-// CLDR also names what is no country, and calls by the name of today codes that ISO withdrew or never had (UK, SU).
-export const NO_COUNTRY = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];

@@ -1,24 +1,26 @@
-import { ObjectType, Field } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
-import { CityType } from './city.graphql.js';
-import { LanguageTag } from '../platform/scalars.js';
-import { PlacementPolicyEnum } from './city-types.graphql.js';
-import type { PlacementPolicy } from './city-words.js';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { LanguageTag } from '../platform/graphql/scalars.js';
+import type { PlacementPolicy } from './city-vocabulary.js';
+import { CityType, PlacementPolicyEnum } from './city.graphql.js';
 
 @ObjectType('Home', { description: describe({ en: 'The city whose registry this is.', ru: 'Город, чей это реестр.' }) })
 export class HomeType {
-  @Field(() => CityType, say('The city itself.', 'Сам город.'))
+  @Field(() => CityType, described('The city itself.', 'Сам город.'))
   city: never;
 
-  @Field(() => String, say('By whose clock a day begins and ends.', 'По чьим часам начинается и кончается день.'))
+  @Field(() => String, described('By whose clock a day begins and ends.', 'По чьим часам начинается и кончается день.'))
   timeZone: string;
 
-  @Field(() => LanguageTag, say('The language when none is asked.', 'Язык, если другой не запрошен.'))
+  @Field(() => LanguageTag, described('The language when none is asked.', 'Язык, если другой не запрошен.'))
   defaultLanguage: string;
 
   @Field(
     () => PlacementPolicyEnum,
-    say('Whose view of the map is shown when none is asked.', 'Чей взгляд на карту показан, если другой не запрошен.'),
+    described(
+      'Whose view of the map is shown when none is asked.',
+      'Чей взгляд на карту показан, если другой не запрошен.',
+    ),
   )
   placementPolicy: PlacementPolicy;
 }

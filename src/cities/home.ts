@@ -1,8 +1,8 @@
 import { isTimeZone } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { PlacementPolicy } from './city-words.js';
+import type { PlacementPolicy } from './city-vocabulary.js';
 
 /** The city whose registry this is, and by which clock and whose view of the map it is kept. */
 export class Home {
@@ -15,7 +15,7 @@ export class Home {
 
   static of(cityId: Id<'city'>, timeZone: string, defaultLanguage: string, placementPolicy: PlacementPolicy): Home {
     if (!isTimeZone(timeZone))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `«${timeZone}» is not a time zone: use a name such as Asia/Sakhalin.`,
@@ -25,7 +25,7 @@ export class Home {
       );
     const language = canonicalTag(defaultLanguage);
     if (language === undefined)
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         { en: `«${defaultLanguage}» is not a language.`, ru: `«${defaultLanguage}» — не язык.` },
         ['defaultLanguage'],

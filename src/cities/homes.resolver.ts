@@ -1,14 +1,13 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
-import { CityType } from './city.graphql.js';
-import { CountryType } from './country.graphql.js';
+import { CityType, CountryType } from './city.graphql.js';
 import { HomeType } from './home.graphql.js';
-import { countryName } from './placement.js';
 import type { Home } from './home.js';
 import { Homes } from './homes.service.js';
+import { countryName } from './placement.js';
 
 @Resolver(() => HomeType)
 export class HomesResolver {
@@ -19,15 +18,17 @@ export class HomesResolver {
 
   @Query(
     () => HomeType,
-    say('Whose registry this is; null before it is set.', 'Чей это реестр; null — ещё не задано.', { nullable: true }),
+    described('Whose registry this is; null before it is set.', 'Чей это реестр; null — ещё не задано.', {
+      nullable: true,
+    }),
   )
   async home(): Promise<object | null> {
     return this.homes.find();
   }
 
   @ResolveField(() => CityType)
-  city(@Parent() home: Home, @Asked() asked: RequestContext): Promise<object | null> {
-    return asked.batches.load(this.cities, home.cityId as string, (ids) => this.cities.byIds(ids));
+  city(@Parent() home: Home, @Ctx() ctx: RequestContext): Promise<object | null> {
+    return ctx.loaders.load(this.cities, home.cityId as string, (ids) => this.cities.byIds(ids));
   }
 }
 
@@ -36,9 +37,9 @@ export class CountryResolver {
   @ResolveField(() => String)
   name(
     @Parent() country: { code: string },
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): string {
-    return countryName(country.code, wanted(asked, tag)[0] ?? 'ru') ?? country.code;
+    return countryName(country.code, wanted(ctx, tag)[0] ?? 'ru') ?? country.code;
   }
 }

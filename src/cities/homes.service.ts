@@ -3,12 +3,12 @@ import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { readDay } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { Batches } from '../platform/batches.js';
-import { Store } from '../platform/store.js';
-import type { PlacementPolicy } from './city-words.js';
+import { Store } from '../platform/database/store.js';
+import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
 import { Cities } from './cities.service.js';
+import type { PlacementPolicy } from './city-vocabulary.js';
 import { Home } from './home.js';
 import { HomeTable } from './home.table.js';
 
@@ -37,7 +37,7 @@ export class Homes {
    * The day that a request asks about: the one it names, else today at home.
    * @throws RuleBroken INVALID when it is not a whole day
    */
-  async dayAsked(batches: Batches, asOf?: string | null): Promise<Day> {
+  async dayAsked(batches: RequestLoaders, asOf?: string | null): Promise<Day> {
     if (asOf != null) return readDay(asOf, ['asOf']);
     const home = await batches.load(this, 'home', () => this.asBatch());
     return this.clock.today(home?.timeZone ?? 'UTC');
@@ -53,7 +53,7 @@ export class Homes {
   async theHome(): Promise<Home> {
     const home = await this.find();
     if (home) return home;
-    throw new RuleBroken('REQUIRED', {
+    throw new DomainError('REQUIRED', {
       en: 'The registry has no home city yet. Set it: npm run registry -- home set CODE.',
       ru: 'У реестра ещё нет своего города. Задайте его: npm run registry -- home set КОД.',
     });
@@ -67,7 +67,7 @@ export class Homes {
   /** @throws RuleBroken NOT_FOUND, AMBIGUOUS, INVALID */
   async settle(by: Viewer, ref: string, settings: HomeSettings = {}): Promise<Home> {
     by.mustBeAbleTo('SET_HOME');
-    const city = await this.cities.theOne(ref, ['city']);
+    const city = await this.cities.getByRef(ref, ['city']);
     const before = await this.find();
     const home = Home.of(
       city.id,

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, oneOf, optionalText, text } from '../platform/columns.js';
-import { PLACEMENT_POLICIES } from './city-words.js';
+import { idColumn, oneOf, optionalText, text } from '../platform/database/columns.js';
+import { PLACEMENT_POLICIES } from './city-vocabulary.js';
 import { City } from './city.js';
 import { Placement } from './placement.js';
 

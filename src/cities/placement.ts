@@ -1,6 +1,5 @@
 import type { Id } from '../kernel/ids.js';
-import type { PlacementPolicy } from './city-words.js';
-import { NO_COUNTRY } from './city.js';
+import { NO_COUNTRY, type PlacementPolicy } from './city-vocabulary.js';
 
 /** In which country a place lies, by one policy: the registry shows whose view it prints and takes no side (R28). */
 export class Placement {

@@ -1,16 +1,16 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import type { Contact } from './contact.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ContactConnection } from './contact-types.graphql.js';
+import type { Contact } from './contact.js';
 import { Contacts } from './contacts.service.js';
 import { OfficeType } from './office.graphql.js';
 
@@ -23,30 +23,33 @@ export class CityContactsResolver {
 
   @ResolveField(
     () => [OfficeType],
-    say(
+    described(
       'Its offices of today, as far as the viewer may be shown them; never people.',
       'Действующие сегодня подразделения, доступные пользователю; людей здесь нет.',
     ),
   )
-  async offices(@By() by: Viewer, @Parent() city: City, @Asked() asked: RequestContext): Promise<Contact[]> {
-    const today = await this.homes.dayAsked(asked.batches);
-    const found = await asked.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids));
+  async offices(@CurrentViewer() by: Viewer, @Parent() city: City, @Ctx() ctx: RequestContext): Promise<Contact[]> {
+    const today = await this.homes.dayAsked(ctx.loaders);
+    const found = await ctx.loaders.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids));
     return (found ?? []).filter((contact) => contact.kind === 'OFFICE' && contact.isCurrentOn(today));
   }
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @ResolveField(
     () => ContactConnection,
-    say('Its offices and people, in the order of entry; for staff.', 'Подразделения и люди города; для сотрудников.'),
+    described(
+      'Its offices and people, in the order of entry; for staff.',
+      'Подразделения и люди города; для сотрудников.',
+    ),
   )
   async contacts(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const all = (ids: string[]) => this.service.allByCities(by, ids);
-    return pageOf((await asked.batches.load('all contacts of a city', city.id as string, all)) ?? [], args);
+    return pageOf((await ctx.loaders.load('all contacts of a city', city.id as string, all)) ?? [], args);
   }
 }

@@ -1,6 +1,6 @@
-import { enumType } from '../platform/describe.js';
-import { CHANNELS } from './channel-words.js';
-import { CONTACT_KINDS, CONTACT_ORDERS, DELEGATION_ROLES, ERASURE_REASONS } from './contact-words.js';
+import { enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { CHANNELS } from './channel-vocabulary.js';
+import { CONTACT_KINDS, CONTACT_ORDERS, DELEGATION_ROLES, ERASURE_REASONS } from './contact-vocabulary.js';
 
 export const ChannelEnum = enumType(
   'Channel',

@@ -1,12 +1,12 @@
 import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
-import { ChoiceInput, ChoicesInput, DateInput, DayInput, TextInput } from '../platform/inputs.js';
-import { LanguageTag } from '../platform/scalars.js';
-import type { Channel } from './channel-words.js';
+import { ChoiceInput, ChoicesInput, DateInput, DayInput, TextInput } from '../platform/graphql/inputs.js';
+import { LanguageTag } from '../platform/graphql/scalars.js';
+import type { Channel } from './channel-vocabulary.js';
 import { ChannelEnum, DelegationRoleEnum } from './contact-enums.graphql.js';
-import { type ContactText, LONGEST } from './contact-texts.js';
-import type { DelegationRole } from './contact-words.js';
+import { LONGEST, type ContactText } from './contact-texts.js';
+import type { DelegationRole } from './contact-vocabulary.js';
 
 const optional = true;
 const Text = (field: ContactText, en: string, ru: string) => TextInput({ en, ru }, { optional, max: LONGEST[field] });

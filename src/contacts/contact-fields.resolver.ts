@@ -1,19 +1,18 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import type { Contact } from './contact.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf, language } from '../platform/graphql/types.graphql.js';
 import { contactSummary } from './contact-summary.js';
 import { ContactType } from './contact-types.graphql.js';
+import type { Contact } from './contact.js';
 
 @Resolver(() => ContactType)
 export class ContactFieldsResolver {
@@ -24,31 +23,35 @@ export class ContactFieldsResolver {
   ) {}
 
   @ResolveField(() => CityType)
-  city(@Parent() contact: Contact, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, contact.cityId as string, (ids) => this.cities.byIds(ids));
+  city(@Parent() contact: Contact, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.loaders.load(this.cities, contact.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => Boolean)
   async isCurrent(
     @Parent() contact: Contact,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<boolean> {
-    return contact.isCurrentOn(await this.homes.dayAsked(asked.batches, day));
+    return contact.isCurrentOn(await this.homes.dayAsked(ctx.loaders, day));
   }
 
   @ResolveField(() => String)
   async summary(
     @Parent() contact: Contact,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = (await this.city(contact, asked))!.nameIn(wanted(asked, tag));
-    return contactSummary(contact, city, sentenceLanguage(asked, tag));
+    const city = (await this.city(contact, ctx))!.nameIn(wanted(ctx, tag));
+    return contactSummary(contact, city, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() contact: Contact, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() contact: Contact,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, contact, args);
   }
 }

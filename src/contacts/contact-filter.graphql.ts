@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
-import { describe } from '../platform/describe.js';
-import { ChoicesInput, FlagInput, TextInput } from '../platform/inputs.js';
+import { describe } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput, FlagInput, TextInput } from '../platform/graphql/inputs.js';
 import { ContactKindEnum } from './contact-enums.graphql.js';
-import type { ContactKind } from './contact-words.js';
+import type { ContactKind } from './contact-vocabulary.js';
 
 const optional = true;
 

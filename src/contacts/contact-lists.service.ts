@@ -3,9 +3,9 @@ import type { Viewer } from '../access/viewer.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { type OrderKey, page } from '../platform/paging.js';
-import type { ContactKind, ContactOrder } from './contact-words.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page, type OrderKey } from '../platform/graphql/paging.js';
+import type { ContactKind, ContactOrder } from './contact-vocabulary.js';
 import type { Contact } from './contact.js';
 import { Contacts } from './contacts.service.js';
 
@@ -37,7 +37,7 @@ export class ContactLists {
     const query = (await this.contacts.seenBy(by)).andWhere('contact.erased_at IS NULL');
     query.innerJoin('city', 'city', 'city.id = contact.city_id');
     if (filter.cities) {
-      const cities = await this.cities.idsOf(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
       query.andWhere('contact.city_id = ANY(:cities)', { cities });
     }
     if (filter.kinds) query.andWhere('contact.kind = ANY(:kinds)', { kinds: filter.kinds });

@@ -1,13 +1,13 @@
+import { DomainError } from '../kernel/domain-error.js';
 import { canonicalTag } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { Channel } from './channel-words.js';
+import type { Channel } from './channel-vocabulary.js';
 
 /** Canonical tags, in the order of preference. @throws RuleBroken INVALID, DUPLICATE */
 export function languagesOf(written: readonly string[]): string[] {
   const tags = written.map((tag, i) => {
     const canonical = canonicalTag(tag.trim());
     if (canonical !== undefined) return canonical;
-    throw new RuleBroken(
+    throw new DomainError(
       'INVALID',
       {
         en: 'This is no language: use a tag, as in ru, en, zh.',
@@ -25,7 +25,7 @@ export const channelsOf = (channels: readonly Channel[]): Channel[] => eachOnce(
 function eachOnce<Value extends string>(field: string, values: readonly Value[]): Value[] {
   const again = values.findIndex((value, i) => values.indexOf(value) < i);
   if (again < 0) return [...values];
-  throw new RuleBroken(
+  throw new DomainError(
     'DUPLICATE',
     { en: `${values[again]} is given twice: leave one.`, ru: `${values[again]} указано дважды: оставьте одно.` },
     [field, String(again)],

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Viewer } from '../access/viewer.js';
-import { Transactions } from '../platform/transactions.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { Contacts } from './contacts.service.js';
 
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
 import type { Day } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 
 export const erasedAlready = () =>
-  new RuleBroken(
+  new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: 'This contact was erased, and nothing can be written of it any more. Enter a new one: contactAdd.',
@@ -13,7 +13,7 @@ export const erasedAlready = () =>
   );
 
 export const deletionPassed = (today: Day) =>
-  new RuleBroken(
+  new DomainError(
     'TOO_EARLY',
     {
       en: `The day of deletion has passed already: type ${today} or a later day.`,
@@ -24,7 +24,7 @@ export const deletionPassed = (today: Day) =>
   );
 
 export const endedBeforeItBegan = (since: PartialDate) =>
-  new RuleBroken(
+  new DomainError(
     'TOO_EARLY',
     {
       en: `The post cannot end before it began (${since.text}): type ${since.from} or a later day.`,

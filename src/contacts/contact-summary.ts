@@ -1,6 +1,6 @@
-import { type Day } from '../kernel/day.js';
+import type { Day } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { DELEGATION_ROLES, ERASURE_REASONS } from './contact-words.js';
+import { DELEGATION_ROLES, ERASURE_REASONS } from './contact-vocabulary.js';
 import type { Contact } from './contact.js';
 
 /** One sentence about a contact, as a person would write it. @param city its name, in the language of the sentence */

@@ -1,4 +1,4 @@
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
 
 /** The texts of a contact. No sentence repeats what was typed: it may be about a person. */
 
@@ -21,7 +21,7 @@ export function textOf(field: ContactText, written: string | null): string | nul
   const text = written.trim().normalize('NFC');
   const longest = LONGEST[field];
   if (!/[^\p{C}\p{Z}\p{M}]/u.test(text))
-    throw new RuleBroken(
+    throw new DomainError(
       'REQUIRED',
       {
         en: `Write something in ${field}, or null to clear it.`,
@@ -30,11 +30,11 @@ export function textOf(field: ContactText, written: string | null): string | nul
       [field],
     );
   if (text.length > longest)
-    throw new RuleBroken('TOO_LONG', { en: `At most ${longest} characters.`, ru: `Не более ${longest} знаков.` }, [
+    throw new DomainError('TOO_LONG', { en: `At most ${longest} characters.`, ru: `Не более ${longest} знаков.` }, [
       field,
     ]);
   if (field === 'email' && !EMAIL.test(text))
-    throw new RuleBroken(
+    throw new DomainError(
       'INVALID',
       {
         en: 'This is not an e-mail address. Type one address, as in foreign@city.example.',
@@ -43,7 +43,7 @@ export function textOf(field: ContactText, written: string | null): string | nul
       ['email'],
     );
   if (field === 'phone' && !isPhone(text))
-    throw new RuleBroken(
+    throw new DomainError(
       'INVALID',
       {
         en: 'This is not a telephone number. Type one number with the code of the country, as in +375 152 00-00-00 or +7 4242 00-00-00, ext. 12.',

@@ -4,16 +4,16 @@ import type { Visibility } from '../access/visibility.js';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { DateScalar, DateTimeScalar, LanguageTag } from '../platform/scalars.js';
-import { NodeType, PartialDateType } from '../platform/types.graphql.js';
-import type { Channel } from './channel-words.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { DateScalar, DateTimeScalar, LanguageTag } from '../platform/graphql/scalars.js';
+import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
+import type { Channel } from './channel-vocabulary.js';
 import { ChannelEnum, ContactKindEnum, DelegationRoleEnum, ErasureReasonEnum } from './contact-enums.graphql.js';
-import type { ContactKind, DelegationRole, ErasureReason } from './contact-words.js';
+import type { ContactKind, DelegationRole, ErasureReason } from './contact-vocabulary.js';
 
-const orNull = (en: string, ru: string) => say(en, ru, { nullable: true });
+const orNull = (en: string, ru: string) => described(en, ru, { nullable: true });
 const text = (en: string, ru: string) => Field(() => String, orNull(en, ru));
 
 @ObjectType('Contact', {
@@ -24,18 +24,18 @@ const text = (en: string, ru: string) => Field(() => String, orNull(en, ru));
   }),
 })
 export class ContactType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The contact’s id.', 'Идентификатор контакта.'))
+  @Field(() => ID, described('The contact’s id.', 'Идентификатор контакта.'))
   id: string;
 
-  @Field(() => CityType, say('The city of the contact.', 'Город контакта.'))
+  @Field(() => CityType, described('The city of the contact.', 'Город контакта.'))
   city: never;
 
-  @Field(() => ContactKindEnum, say('Whose contact this is.', 'Чей это контакт: подразделения или человека.'))
+  @Field(() => ContactKindEnum, described('Whose contact this is.', 'Чей это контакт: подразделения или человека.'))
   kind: ContactKind;
 
   @Field(
     () => VisibilityEnum,
-    say(
+    described(
       'Who may be shown it; a person is never shown outside.',
       'Кому его показывают; человека — никогда посторонним.',
     ),
@@ -71,7 +71,7 @@ export class ContactType extends RecordedType implements NodeType {
 
   @Field(
     () => Boolean,
-    say(
+    described(
       'Whether the post has begun and has not ended on a day.',
       'Занимает ли должность на указанный день; у подразделения — действует ли.',
     ),
@@ -87,10 +87,10 @@ export class ContactType extends RecordedType implements NodeType {
   @text('The address for letters; null when not recorded.', 'Почтовый адрес; null — не записан.')
   address: string | null;
 
-  @Field(() => [ChannelEnum], say('The preferred ways, the best first.', 'Предпочтительные каналы, от лучшего.'))
+  @Field(() => [ChannelEnum], described('The preferred ways, the best first.', 'Предпочтительные каналы, от лучшего.'))
   channels: Channel[];
 
-  @Field(() => [LanguageTag], say('Languages to write in, the best first.', 'Языки переписки, от лучшего.'))
+  @Field(() => [LanguageTag], described('Languages to write in, the best first.', 'Языки переписки, от лучшего.'))
   languages: string[];
 
   @Field(
@@ -135,7 +135,7 @@ export class ContactType extends RecordedType implements NodeType {
   )
   erasedReason: ErasureReason | null;
 
-  @Field(() => String, say('One sentence about the contact.', 'Одно предложение о контакте.'))
+  @Field(() => String, described('One sentence about the contact.', 'Одно предложение о контакте.'))
   summary: never;
 }
 isNode('contact', () => ContactType);

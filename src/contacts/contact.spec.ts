@@ -1,7 +1,7 @@
+import type { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
-import type { RuleBroken } from '../kernel/rule-broken.js';
 import { contactSummary } from './contact-summary.js';
-import type { ContactKind } from './contact-words.js';
+import type { ContactKind } from './contact-vocabulary.js';
 import { Contact, type ContactFacts } from './contact.js';
 import { standing } from './standing.js';
 
@@ -15,12 +15,12 @@ const office = (more: ContactFacts = {}) => made('OFFICE', { ...OFFICE, ...more 
 const person = (more: ContactFacts = {}) => made('PERSON', { ...PERSON, ...more });
 const member = (more: ContactFacts = {}) => made('DELEGATION_MEMBER', { ...MEMBER, ...more });
 
-const codeAndField = ({ code, field }: RuleBroken) => `${code} ${field.join('.')}`;
+const codeAndField = ({ code, field }: DomainError) => `${code} ${field.join('.')}`;
 function broken(rule: () => unknown, told = codeAndField): string | null {
   try {
     rule();
   } catch (error) {
-    return told(error as RuleBroken);
+    return told(error as DomainError);
   }
   return null;
 }
@@ -117,7 +117,7 @@ describe('texts', () => {
   );
 
   it('R43: no refusal repeats what was typed', () => {
-    const words = ({ words }: RuleBroken) => `${words.ru} ${words.en}`;
+    const words = ({ words }: DomainError) => `${words.ru} ${words.en}`;
     for (const facts of [{ email: 'ян новак' }, { phone: 'ян новак' }, { languages: ['ян новак'] }])
       expect(broken(() => office(facts), words)).toMatch(/^(?!.*новак).+$/);
   });

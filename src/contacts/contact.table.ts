@@ -10,9 +10,9 @@ import {
   recorded,
   reference,
   text,
-} from '../platform/columns.js';
-import { CHANNELS } from './channel-words.js';
-import { CONTACT_KINDS, DELEGATION_ROLES, ERASURE_REASONS } from './contact-words.js';
+} from '../platform/database/columns.js';
+import { CHANNELS } from './channel-vocabulary.js';
+import { CONTACT_KINDS, DELEGATION_ROLES, ERASURE_REASONS } from './contact-vocabulary.js';
 import { Contact } from './contact.js';
 
 export const ContactTable = new EntitySchema<Contact>({

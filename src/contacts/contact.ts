@@ -1,14 +1,15 @@
 import type { Visibility } from '../access/visibility.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
-import type { Channel } from './channel-words.js';
+import type { Channel } from './channel-vocabulary.js';
 import { channelsOf, languagesOf } from './contact-preferences.js';
 import { deletionPassed, endedBeforeItBegan, erasedAlready } from './contact-refusals.js';
-import { dataMustFitTheKind } from './contact-rules.js';
-import { type ContactText, LONGEST, textOf } from './contact-texts.js';
-import type { ContactKind, DelegationRole, ErasureReason } from './contact-words.js';
+import { LONGEST, textOf, type ContactText } from './contact-texts.js';
+import type { ContactKind, DelegationRole, ErasureReason } from './contact-vocabulary.js';
 
 /** What is written of a contact: what is left out stays, null clears; dates as they are typed. */
 export interface ContactFacts extends Partial<Record<ContactText, string | null>> {
@@ -127,3 +128,63 @@ const NOTHING = {
   note: null,
   folded: null,
 } satisfies Partial<Contact>;
+
+/** What a contact of each kind must have, and what it cannot have (R43, R44). */
+type Fact = 'title' | 'name' | 'post' | 'role' | 'purpose' | 'deleteOn';
+const NEEDS: Record<ContactKind, Fact[]> = {
+  OFFICE: ['title'],
+  PERSON: ['name'],
+  DELEGATION_MEMBER: ['name', 'purpose', 'deleteOn'],
+};
+const NEVER_HAS: Record<ContactKind, Fact[]> = {
+  OFFICE: ['name', 'post', 'role', 'purpose', 'deleteOn'],
+  PERSON: ['role'],
+  DELEGATION_MEMBER: [],
+};
+
+const SAY: Partial<Record<Fact, Bilingual>> = {
+  title: {
+    en: 'Say which office it is: title: "Department of external relations".',
+    ru: 'Введите название подразделения: title: "Отдел внешних связей".',
+  },
+  name: { en: 'Say who it is: name: "…".', ru: 'Введите фамилию и имя: name: "…".' },
+  purpose: {
+    en: 'Say what the data of a traveller are kept for: purpose: "Passes for the visit of May".',
+    ru: 'Введите, для чего хранятся сведения об участнике: purpose: "Пропуска на майский визит".',
+  },
+  deleteOn: {
+    en: 'Say up to which day the data of a traveller are kept: deleteOn: "2027-06-30".',
+    ru: 'Введите, по какой день хранятся сведения об участнике: deleteOn: "2027-06-30".',
+  },
+};
+
+/** @throws RuleBroken REQUIRED or CONFLICTING */
+export function dataMustFitTheKind(contact: Contact): void {
+  const { kind, privacy } = contact;
+  const missing = NEEDS[kind].find((fact) => contact[fact] === null);
+  if (missing) throw new DomainError('REQUIRED', SAY[missing]!, [missing]);
+  const extra = NEVER_HAS[kind].find((fact) => contact[fact] !== null);
+  if (extra)
+    throw new DomainError(
+      'CONFLICTING',
+      kind === 'OFFICE'
+        ? {
+            en: `An office is nobody in particular: leave ${extra} out, or enter the person apart: kind: PERSON.`,
+            ru: `Подразделение — не человек: уберите ${extra} или внесите человека отдельно: kind: PERSON.`,
+          }
+        : {
+            en: `Only who travels has a ${extra}: leave it out, or enter a DELEGATION_MEMBER.`,
+            ru: `Это есть только у участника поездки: уберите ${extra} или внесите DELEGATION_MEMBER.`,
+          },
+      [extra],
+    );
+  if (kind !== 'OFFICE' && (privacy === 'PUBLIC' || privacy === 'PARTNER'))
+    throw new DomainError(
+      'CONFLICTING',
+      {
+        en: 'A person’s data are never shown outside: use privacy: INTERNAL or RESTRICTED, or enter the office’s mailbox: kind: OFFICE.',
+        ru: 'Сведения о человеке не показывают посторонним: укажите privacy: INTERNAL или RESTRICTED либо внесите служебный ящик: kind: OFFICE.',
+      },
+      ['privacy'],
+    );
+}

@@ -1,20 +1,25 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import { ContactAddInput, ContactAddPayload } from './contact-add.graphql.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf } from '../platform/graphql/types.graphql.js';
 import { ContactOrderEnum } from './contact-enums.graphql.js';
-import { ContactEraseInput, ContactErasePayload } from './contact-erase.graphql.js';
 import { ContactFilterInput } from './contact-filter.graphql.js';
+import {
+  ContactAddInput,
+  ContactAddPayload,
+  ContactEraseInput,
+  ContactErasePayload,
+  ContactUpdateInput,
+  ContactUpdatePayload,
+} from './contact-inputs.graphql.js';
 import { ContactLists } from './contact-lists.service.js';
 import { ContactConnection, ContactType } from './contact-types.graphql.js';
-import { ContactUpdateInput, ContactUpdatePayload } from './contact-update.graphql.js';
-import type { ContactOrder } from './contact-words.js';
+import type { ContactOrder } from './contact-vocabulary.js';
 import { Contacts } from './contacts.service.js';
 
 @Resolver(() => ContactType)
@@ -25,38 +30,41 @@ export class ContactsResolver {
     private readonly homes: Homes,
   ) {}
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @Query(
     () => ContactType,
-    say(
+    described(
       'One contact by its id, for staff; null when there is none.',
       'Контакт по идентификатору, для сотрудников; null — такого нет.',
       { nullable: true },
     ),
   )
   async contact(
-    @By() by: Viewer,
-    @Args('ref', say('The id of a contact: contact_….', 'Идентификатор контакта: contact_….')) ref: string,
+    @CurrentViewer() by: Viewer,
+    @Args('ref', described('The id of a contact: contact_….', 'Идентификатор контакта: contact_….')) ref: string,
   ): Promise<object | null> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     return this.service.get(by, ref.trim());
   }
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @Query(
     () => ContactConnection,
-    say('Offices and people, for staff; no erased ones.', 'Подразделения и люди, для сотрудников; без удалённых.'),
+    described(
+      'Offices and people, for staff; no erased ones.',
+      'Подразделения и люди, для сотрудников; без удалённых.',
+    ),
   )
   async contacts(
-    @By() by: Viewer,
-    @Asked() asked: RequestContext,
+    @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: ContactFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
-      say('In which order; left out: by city.', 'Порядок; если не указан — по городам.', {
+      described('In which order; left out: by city.', 'Порядок; если не указан — по городам.', {
         type: () => [ContactOrderEnum],
         nullable: true,
       }),
@@ -64,36 +72,42 @@ export class ContactsResolver {
     orderBy?: ContactOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['CITY_CODE_ASC'] as const);
-    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.loaders, day), args, orders);
   }
 
-  @Needs('KEEP_CONTACTS')
-  @Mutation(() => ContactAddPayload, say('Enters an office or a person.', 'Вносит подразделение или человека.'))
-  async contactAdd(@By() by: Viewer, @Args('input', say('Whom.', 'Кого.')) input: ContactAddInput): Promise<object> {
+  @Requires('KEEP_CONTACTS')
+  @Mutation(() => ContactAddPayload, described('Enters an office or a person.', 'Вносит подразделение или человека.'))
+  async contactAdd(
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('Whom.', 'Кого.')) input: ContactAddInput,
+  ): Promise<object> {
     return { contact: await this.service.add(by, input.city, input.kind, input) };
   }
 
-  @Needs('KEEP_CONTACTS')
-  @Mutation(() => ContactUpdatePayload, say('Changes what is recorded of a contact.', 'Изменяет сведения о контакте.'))
+  @Requires('KEEP_CONTACTS')
+  @Mutation(
+    () => ContactUpdatePayload,
+    described('Changes what is recorded of a contact.', 'Изменяет сведения о контакте.'),
+  )
   async contactUpdate(
-    @By() by: Viewer,
-    @Args('input', say('Which contact, and what to change.', 'Какой контакт и что изменить.'))
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('Which contact, and what to change.', 'Какой контакт и что изменить.'))
     input: ContactUpdateInput,
   ): Promise<object> {
     return { contact: await this.service.update(by, input.contact, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_CONTACTS')
+  @Requires('KEEP_CONTACTS')
   @Mutation(
     () => ContactErasePayload,
-    say(
+    described(
       'Erases all that is known of somebody, for good; that there was a contact stays.',
       'Удаляет все сведения о человеке навсегда; остаётся только то, что контакт был.',
     ),
   )
   async contactErase(
-    @By() by: Viewer,
-    @Args('input', say('Whom to forget, and why.', 'Кого удалить и почему.')) input: ContactEraseInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('Whom to forget, and why.', 'Кого удалить и почему.')) input: ContactEraseInput,
   ): Promise<object> {
     return { contact: await this.service.erase(by, input.contact, input.reason, input.ifRevision) };
   }

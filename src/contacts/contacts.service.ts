@@ -4,12 +4,12 @@ import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
-import { type Id, isId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { byId } from '../platform/batches.js';
-import { Nodes } from '../platform/nodes.js';
-import { Store } from '../platform/store.js';
-import type { ContactKind, ErasureReason } from './contact-words.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { isId, type Id } from '../kernel/ids.js';
+import { Store } from '../platform/database/store.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { byId } from '../platform/graphql/request-loaders.js';
+import type { ContactKind, ErasureReason } from './contact-vocabulary.js';
 import { Contact, type ContactFacts } from './contact.js';
 import { ContactTable } from './contact.table.js';
 
@@ -89,9 +89,9 @@ export class Contacts {
   /** @throws RuleBroken NOT_FOUND, AMBIGUOUS, and what the noun refuses */
   async add(by: Viewer, city: string, kind: ContactKind, facts: WrittenFacts): Promise<Contact> {
     by.mustBeAbleTo('KEEP_CONTACTS');
-    const { id } = await this.cities.theOne(city, ['city']);
+    const { id } = await this.cities.getByRef(city, ['city']);
     const contact = Contact.in(id, kind, await this.checked(by, facts), await this.homes.today());
-    return this.keep(by, contact, 'CONTACT_ADDED');
+    return this.saveAndRecord(by, contact, 'CONTACT_ADDED');
   }
 
   /** @throws RuleBroken NOT_FOUND, STALE_REVISION, and what the noun refuses */
@@ -99,7 +99,7 @@ export class Contacts {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const contact = await this.forChange(by, id, ifRevision);
     contact.change(await this.checked(by, facts), await this.homes.today());
-    return this.keep(by, contact, 'CONTACT_UPDATED');
+    return this.saveAndRecord(by, contact, 'CONTACT_UPDATED');
   }
 
   /** Forgets somebody everywhere; that there was one stays (R44). @throws RuleBroken NOT_FOUND, NOT_ALLOWED_IN_STATE */
@@ -107,7 +107,7 @@ export class Contacts {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const contact = await this.forChange(by, id, ifRevision);
     contact.erase(reason, new Date());
-    return this.keep(by, contact, 'CONTACT_ERASED');
+    return this.saveAndRecord(by, contact, 'CONTACT_ERASED');
   }
 
   /** Erases all whose day of deletion has passed. @returns how many */
@@ -119,17 +119,17 @@ export class Contacts {
       [await this.homes.today()],
     );
     for (const { id } of expired) {
-      const contact = await this.store.take(ContactTable, id);
+      const contact = await this.store.lock(ContactTable, id);
       contact.erase('EXPIRED', new Date());
-      await this.keep(by, contact, 'CONTACT_ERASED');
+      await this.saveAndRecord(by, contact, 'CONTACT_ERASED');
     }
     return expired.length;
   }
 
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Contact> {
     const id = ref.trim();
-    if (await this.get(by, id)) return this.store.take(ContactTable, id, ifRevision);
-    throw new RuleBroken(
+    if (await this.get(by, id)) return this.store.lock(ContactTable, id, ifRevision);
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: 'There is no such contact. Type its id, contact_…: it is in contacts(filter: { text: "…" }).',
@@ -148,7 +148,7 @@ export class Contacts {
   private async theOccasion(by: Viewer, id: string): Promise<Id> {
     // What these are only higher floors know; how to find one by its id, the platform does.
     if ((isId('invitation', id) || isId('exchange', id)) && (await this.nodes.find(by, id))) return id;
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: 'There is no such invitation or exchange. Type its id: invitation_… or exchange_….',
@@ -158,7 +158,7 @@ export class Contacts {
     );
   }
 
-  private async keep(by: Viewer, contact: Contact, verb: string): Promise<Contact> {
+  private async saveAndRecord(by: Viewer, contact: Contact, verb: string): Promise<Contact> {
     const { folded: _, ...changed } = await this.store.save(ContactTable, contact);
     // History is never erased: it is told which fields changed, and no value of theirs (R44).
     await this.history.record(by, contact, verb, Object.fromEntries(Object.keys(changed).map((field) => [field, {}])));

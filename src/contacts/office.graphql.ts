@@ -1,10 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
-import { LanguageTag } from '../platform/scalars.js';
-import type { Channel } from './channel-words.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { LanguageTag } from '../platform/graphql/scalars.js';
+import type { Channel } from './channel-vocabulary.js';
 import { ChannelEnum } from './contact-enums.graphql.js';
 
-const text = (en: string, ru: string) => Field(() => String, say(en, ru, { nullable: true }));
+const text = (en: string, ru: string) => Field(() => String, described(en, ru, { nullable: true }));
 
 /** What may be shown outside: no field here may ever hold a person's data (R43). */
 @ObjectType('Office', {
@@ -14,7 +14,10 @@ const text = (en: string, ru: string) => Field(() => String, say(en, ru, { nulla
   }),
 })
 export class OfficeType {
-  @Field(() => String, say('The name of the office, not of a person.', 'Название подразделения, а не имя человека.'))
+  @Field(
+    () => String,
+    described('The name of the office, not of a person.', 'Название подразделения, а не имя человека.'),
+  )
   title: string;
 
   @text('The mailbox of the office; null when not recorded.', 'Служебный ящик подразделения; null — не записан.')
@@ -28,13 +31,16 @@ export class OfficeType {
 
   @Field(
     () => [ChannelEnum],
-    say('How the office prefers to be reached, the best first.', 'Как лучше обращаться в подразделение, от лучшего.'),
+    described(
+      'How the office prefers to be reached, the best first.',
+      'Как лучше обращаться в подразделение, от лучшего.',
+    ),
   )
   channels: Channel[];
 
   @Field(
     () => [LanguageTag],
-    say('In which languages the office reads, the best first.', 'На каких языках там читают, от лучшего.'),
+    described('In which languages the office reads, the best first.', 'На каких языках там читают, от лучшего.'),
   )
   languages: string[];
 }

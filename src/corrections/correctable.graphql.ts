@@ -1,13 +1,13 @@
 import {
   getNullableType,
-  type GraphQLInputType,
-  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isObjectType,
   isScalarType,
+  type GraphQLInputType,
+  type GraphQLSchema,
 } from 'graphql';
-import { type Subject, subjectKind, typeOf } from './correction-subject.js';
+import { subjectKind, typeOf, type Subject } from './correction-subject.js';
 import type { Correction } from './correction.js';
 
 // What the registry itself works out or keeps is never wrong by anybody's hand.

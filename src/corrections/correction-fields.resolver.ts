@@ -1,20 +1,19 @@
 import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { language } from '../platform/language-argument.js';
-import { Nodes } from '../platform/nodes.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import { NodeType } from '../platform/types.graphql.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language, NodeType } from '../platform/graphql/types.graphql.js';
 import { correctWith } from './correctable.graphql.js';
-import { correctionSummary } from './correction-summary.js';
 import type { Subject } from './correction-subject.js';
+import { correctionSummary } from './correction-summary.js';
 import { CorrectionType } from './correction.graphql.js';
 import type { Correction } from './correction.js';
 
@@ -28,44 +27,48 @@ export class CorrectionFieldsResolver {
 
   @ResolveField(() => NodeType)
   async about(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() { aboutId }: Correction,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Subject | null> {
     const load = async (ids: string[]) => (await this.nodes.findMany(by, ids)) as Map<string, Subject>;
-    return asked.batches.load('corrected records', aboutId as string, load);
+    return ctx.loaders.load('corrected records', aboutId as string, load);
   }
 
   @ResolveField(() => CityType)
-  async city(@Parent() { cityId }: Correction, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids));
+  async city(@Parent() { cityId }: Correction, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.loaders.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => String)
   async correctWith(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() correction: Correction,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<string | null> {
     if (!by.may('DECIDE_CORRECTIONS') || correction.status === 'DECLINED') return null;
-    const subject = await this.about(by, correction, asked);
+    const subject = await this.about(by, correction, ctx);
     return subject && correctWith(schema, subject, correction);
   }
 
   @ResolveField(() => String)
   async summary(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() correction: Correction,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const [subject, city] = [await this.about(by, correction, asked), await this.city(correction, asked)];
-    return correctionSummary(correction, subject, city!.nameIn(wanted(asked, tag)), sentenceLanguage(asked, tag));
+    const [subject, city] = [await this.about(by, correction, ctx), await this.city(correction, ctx)];
+    return correctionSummary(correction, subject, city!.nameIn(wanted(ctx, tag)), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() correction: Correction, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() correction: Correction,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, correction, args);
   }
 }

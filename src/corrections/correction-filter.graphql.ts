@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, say } from '../platform/describe.js';
-import { ChoicesInput } from '../platform/inputs.js';
-import type { CorrectionStatus } from './correction-words.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput } from '../platform/graphql/inputs.js';
+import type { CorrectionStatus } from './correction-vocabulary.js';
 import { CorrectionStatusEnum } from './correction.graphql.js';
 
 @InputType('CorrectionFilter', {
@@ -33,4 +33,4 @@ export class CorrectionFilterInput {
   cities?: string[] | null;
 }
 
-export const FILTER = say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });
+export const FILTER = described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { sightOf } from '../access/sight.js';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import { CityReferences } from '../cities/city-references.service.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { page } from '../platform/paging.js';
-import { unauthenticated } from '../platform/refusals.js';
-import { Store } from '../platform/store.js';
-import { correctionInSight } from './correction-sight.js';
+import { Store } from '../platform/database/store.js';
+import { unauthenticated } from '../platform/errors.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page } from '../platform/graphql/paging.js';
 import { CorrectionSubjects } from './correction-subjects.service.js';
-import type { CorrectionStatus } from './correction-words.js';
+import { correctionVisibleTo } from './correction-visibility.js';
+import type { CorrectionStatus } from './correction-vocabulary.js';
 import type { Correction } from './correction.js';
 import { CorrectionTable } from './correction.table.js';
 
@@ -46,16 +46,19 @@ export class CorrectionLists {
     within = 'true',
   ): Promise<Connection<Correction>> {
     const table = this.store.table(CorrectionTable);
-    const query = table.createQueryBuilder('correction').where(correctionInSight(by), sightOf(by)).andWhere(within);
+    const query = table
+      .createQueryBuilder('correction')
+      .where(correctionVisibleTo(by), visibilityParams(by))
+      .andWhere(within);
     if (statuses) query.andWhere('correction.status = ANY(:statuses)', { statuses });
     if (about) {
       const ids = [];
       for (const [i, ref] of about.entries())
-        ids.push((await this.subjects.theOne(by, ref, ['filter', 'about', String(i)])).id);
+        ids.push((await this.subjects.getByRef(by, ref, ['filter', 'about', String(i)])).id);
       query.andWhere('correction.about_id = ANY(:about)', { about: ids });
     }
     if (cities) {
-      const meant = await this.cities.idsOf(cities, ['filter', 'cities']);
+      const meant = await this.cities.idsByRef(cities, ['filter', 'cities']);
       query.andWhere('correction.city_id = ANY(:cities)', { cities: meant });
     }
     const latestFirst = [{ expression: 'correction.id', type: 'text' as const, descending: true }];

@@ -1,7 +1,40 @@
 import { InputType } from '@nestjs/graphql';
-import { describe } from '../platform/describe.js';
-import { KeyInput, TextInput } from '../platform/inputs.js';
-import { payload } from './correction-payload.graphql.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import { payloadOf } from '../platform/graphql/user-errors.js';
+import type { CorrectionDecision } from './correction-vocabulary.js';
+import { CorrectionDecisionEnum, CorrectionType } from './correction.graphql.js';
+
+const CORRECTION = described('The correction; null when nothing was done.', 'Исправление; null — ничего не сделано.', {
+  nullable: true,
+});
+
+export const payload = (name: string) => payloadOf(name, 'correction', () => CorrectionType, CORRECTION);
+
+@InputType({
+  description: describe({
+    en: 'An answer to a correction; the city reads it.',
+    ru: 'Ответ на исправление; город его прочтёт.',
+  }),
+})
+export class CorrectionDecideInput {
+  @TextInput({ en: 'Which correction: its id.', ru: 'Какое исправление: идентификатор.' })
+  correction: string;
+
+  @ChoiceInput(() => CorrectionDecisionEnum, { en: 'Whether the city is right.', ru: 'Прав ли город.' })
+  decision: CorrectionDecision;
+
+  @TextInput(
+    { en: 'Why, in words for the city, without people’s names.', ru: 'Почему — словами для города, без имён людей.' },
+    { max: 2000 },
+  )
+  answer: string;
+
+  @RevisionInput()
+  ifRevision?: number | null;
+}
+
+export const CorrectionDecidePayload = payload('CorrectionDecidePayload');
 
 @InputType({
   description: describe({

@@ -1,18 +1,18 @@
 import type { City } from '../cities/city.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Correction } from './correction.js';
 
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 export const sayWhoWrote = () =>
-  new RuleBroken(
+  new DomainError(
     'REQUIRED',
     { en: 'Say which city wrote: city: "BY-GRODNO".', ru: 'Введите, какой город написал: city: "BY-GRODNO".' },
     ['city'],
   );
 
 export const notItsOwn = ({ code }: City) =>
-  new RuleBroken(
+  new DomainError(
     'FORBIDDEN_PARTY',
     {
       en: `You cannot speak for ${code}: leave city out, or name your own, see viewer { city { code } }.`,
@@ -23,7 +23,7 @@ export const notItsOwn = ({ code }: City) =>
 
 /** @param near names like it @param all that there are */
 export const noSuchField = (field: string, type: string, near: readonly string[], all: readonly string[]) =>
-  new RuleBroken(
+  new DomainError(
     'INVALID',
     near.length > 0
       ? {
@@ -39,7 +39,7 @@ export const noSuchField = (field: string, type: string, near: readonly string[]
   );
 
 export const said = ({ id }: Correction) =>
-  new RuleBroken(
+  new DomainError(
     'DUPLICATE',
     {
       en: `The city has said so already and waits for an answer: node(id: "${id}").`,
@@ -50,7 +50,7 @@ export const said = ({ id }: Correction) =>
   );
 
 export const noSuchCorrection = (ref: string) =>
-  new RuleBroken(
+  new DomainError(
     'NOT_FOUND',
     {
       en: `There is no correction «${shown(ref)}». Type its id from the list: corrections(filter: { statuses: [OPEN] }).`,

@@ -1,5 +1,5 @@
-import { type Id, kindOf } from '../kernel/ids.js';
-import type { Words } from '../kernel/words.js';
+import type { Bilingual } from '../kernel/bilingual.js';
+import { kindOf, type Id } from '../kernel/ids.js';
 
 /** The tag of a record's id → where the mistake is. */
 export const SUBJECTS = {
@@ -9,7 +9,7 @@ export const SUBJECTS = {
   event: { en: 'the event', ru: 'в мероприятии' },
   exchange: { en: 'the log of exchanges', ru: 'в журнале обменов' },
   invitation: { en: 'the invitation', ru: 'в приглашении' },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type SubjectKind = keyof typeof SUBJECTS;
 
 /** A record that may be wrong. */

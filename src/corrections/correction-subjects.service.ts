@@ -3,9 +3,9 @@ import type { Viewer } from '../access/viewer.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Cities } from '../cities/cities.service.js';
 import { EventReferences } from '../events/event-references.service.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { kindOf } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { Nodes } from '../platform/nodes.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { isSubjectKind, type Subject } from './correction-subject.js';
 
 /** Which record somebody means: by its id, or by the code or name of a city, an agreement or an event. */
@@ -19,16 +19,16 @@ export class CorrectionSubjects {
   ) {}
 
   /** @throws RuleBroken NOT_FOUND, alike for what is hidden and what is not there, or AMBIGUOUS with the candidates */
-  async theOne(by: Viewer, ref: string, field: string[]): Promise<Subject> {
-    const found = await this.meant(by, ref.trim()).catch((error: unknown) => {
-      throw error instanceof RuleBroken ? new RuleBroken(error.code, error.words, field, error.suggestions) : error;
+  async getByRef(by: Viewer, ref: string, field: string[]): Promise<Subject> {
+    const found = await this.resolveRef(by, ref.trim()).catch((error: unknown) => {
+      throw error instanceof DomainError ? new DomainError(error.code, error.words, field, error.suggestions) : error;
     });
     if (found.length === 1) return found[0]!;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
     throw found.length > 1 ? ambiguous(shown, found, field) : notFound(shown, field);
   }
 
-  private async meant(by: Viewer, ref: string): Promise<Subject[]> {
+  private async resolveRef(by: Viewer, ref: string): Promise<Subject[]> {
     const kind = kindOf(ref);
     const found =
       kind === undefined
@@ -39,7 +39,7 @@ export class CorrectionSubjects {
 }
 
 const notFound = (ref: string, field: string[]) =>
-  new RuleBroken(
+  new DomainError(
     'NOT_FOUND',
     {
       en: `There is no record «${ref}» for you. Type its id, or the code of a city, an agreement or an event, as in AGR-2022-003.`,
@@ -48,10 +48,10 @@ const notFound = (ref: string, field: string[]) =>
     field,
   );
 
-function ambiguous(ref: string, found: Subject[], field: string[]): RuleBroken {
+function ambiguous(ref: string, found: Subject[], field: string[]): DomainError {
   const labels = found.map(({ id, code }) => code ?? id);
   const list = labels.join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'AMBIGUOUS',
     {
       en: `«${ref}» may be ${list}. Type the code or the id of the one you mean.`,

@@ -1,5 +1,5 @@
-import { correctionSummary } from './correction-summary.js';
 import { newId } from '../kernel/ids.js';
+import { correctionSummary } from './correction-summary.js';
 import { Correction } from './correction.js';
 
 const propose = (kind: 'agreement' | 'city' | 'exchange', field: string, value: string) =>

@@ -1,5 +1,5 @@
-import { type Subject, subjectKind, SUBJECTS } from './correction-subject.js';
-import { CORRECTION_STATUSES } from './correction-words.js';
+import { subjectKind, SUBJECTS, type Subject } from './correction-subject.js';
+import { CORRECTION_STATUSES } from './correction-vocabulary.js';
 import type { Correction } from './correction.js';
 
 /** One sentence about a correction. @param subject null when the viewer does not see it @param city the name of who says so */

@@ -1,12 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, enumType, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { DateTimeScalar } from '../platform/scalars.js';
-import { NodeType } from '../platform/types.graphql.js';
-import { CORRECTION_DECISIONS, CORRECTION_STATUSES, type CorrectionStatus } from './correction-words.js';
+import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
+import { CORRECTION_DECISIONS, CORRECTION_STATUSES, type CorrectionStatus } from './correction-vocabulary.js';
 
 export const CorrectionStatusEnum = enumType(
   'CorrectionStatus',
@@ -30,12 +30,12 @@ export const CorrectionDecisionEnum = enumType(
   }),
 })
 export class CorrectionType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The correction’s id.', 'Идентификатор исправления.'))
+  @Field(() => ID, described('The correction’s id.', 'Идентификатор исправления.'))
   id: string;
 
   @Field(
     () => NodeType,
-    say(
+    described(
       'The record that is said to be wrong; null when it is gone, or not for this viewer.',
       'Запись, в которой ошибка; null — её больше нет или она не для этого пользователя.',
       { nullable: true },
@@ -43,47 +43,51 @@ export class CorrectionType extends RecordedType implements NodeType {
   )
   about: never;
 
-  @Field(() => CityType, say('The city that says so.', 'Город, который сообщил.'))
+  @Field(() => CityType, described('The city that says so.', 'Город, который сообщил.'))
   city: never;
 
-  @Field(() => String, say('The field of the record, as the schema calls it.', 'Поле записи, как в схеме.'))
+  @Field(() => String, described('The field of the record, as the schema calls it.', 'Поле записи, как в схеме.'))
   field: string;
 
-  @Field(() => String, say('What it should say.', 'Что должно быть написано.'))
+  @Field(() => String, described('What it should say.', 'Что должно быть написано.'))
   value: string;
 
   @Field(
     () => String,
-    say('From where the city knows it; null when it did not say.', 'Откуда это известно; null — не сказано.', {
+    described('From where the city knows it; null when it did not say.', 'Откуда это известно; null — не сказано.', {
       nullable: true,
     }),
   )
   source: string | null;
 
-  @Field(() => CorrectionStatusEnum, say('What became of it.', 'Что с ним стало.'))
+  @Field(() => CorrectionStatusEnum, described('What became of it.', 'Что с ним стало.'))
   status: CorrectionStatus;
 
   @Field(
     () => String,
-    say('What staff answered; null while it is open.', 'Что ответил отдел; null — ещё не ответил.', { nullable: true }),
+    described('What staff answered; null while it is open.', 'Что ответил отдел; null — ещё не ответил.', {
+      nullable: true,
+    }),
   )
   answer: string | null;
 
-  @Field(() => DateTimeScalar, say('When it was proposed.', 'Когда предложено.'))
+  @Field(() => DateTimeScalar, described('When it was proposed.', 'Когда предложено.'))
   proposedAt: Date;
 
   @Field(
     () => DateTimeScalar,
-    say('When it was answered; null while it is open.', 'Когда дан ответ; null — ещё не дан.', { nullable: true }),
+    described('When it was answered; null while it is open.', 'Когда дан ответ; null — ещё не дан.', {
+      nullable: true,
+    }),
   )
   decidedAt: Date | null;
 
-  @Field(() => DateTimeScalar, say('When it changed last.', 'Когда изменилось в последний раз.'))
+  @Field(() => DateTimeScalar, described('When it changed last.', 'Когда изменилось в последний раз.'))
   updatedAt: Date;
 
   @Field(
     () => String,
-    say(
+    described(
       'The mutation that would write the value into the record, to look at and run; null for partners, once declined, and where the value needs more than one field.',
       'Готовая мутация, которая впишет значение в запись: проверьте и запустите; null — для партнёров, после отказа и где одного поля мало.',
       { nullable: true },
@@ -91,7 +95,7 @@ export class CorrectionType extends RecordedType implements NodeType {
   )
   correctWith: never;
 
-  @Field(() => String, say('One sentence about the correction.', 'Одно предложение об исправлении.'))
+  @Field(() => String, described('One sentence about the correction.', 'Одно предложение об исправлении.'))
   summary: never;
 }
 

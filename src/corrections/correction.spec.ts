@@ -1,4 +1,4 @@
-import { CORRECTION_LIFE, CORRECTION_DECISIONS, type CorrectionDecision } from './correction-words.js';
+import { CORRECTION_DECISIONS, CORRECTION_LIFE, type CorrectionDecision } from './correction-vocabulary.js';
 import { Correction } from './correction.js';
 
 const AT = new Date('2026-05-03T04:05:06.000Z');

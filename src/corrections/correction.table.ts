@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, instant, oneOf, optionalText, recorded, reference, text } from '../platform/columns.js';
-import { CORRECTION_STATUSES } from './correction-words.js';
+import { idColumn, instant, oneOf, optionalText, recorded, reference, text } from '../platform/database/columns.js';
+import { CORRECTION_STATUSES } from './correction-vocabulary.js';
 import { Correction } from './correction.js';
 
 export const CorrectionTable = new EntitySchema<Correction>({

@@ -1,12 +1,12 @@
-import { type Id, newId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
+import type { SubjectKind } from './correction-subject.js';
 import {
   CORRECTION_LIFE,
   CORRECTION_STATUSES,
   type CorrectionDecision,
   type CorrectionStatus,
-} from './correction-words.js';
-import type { SubjectKind } from './correction-subject.js';
+} from './correction-vocabulary.js';
 
 export interface Claim {
   /** As the schema calls it. */
@@ -65,14 +65,14 @@ export class Correction {
 function told(written: string, field: string): string {
   const text = written.trim().normalize('NFC');
   if (/[^\p{C}\p{Z}\p{M}]/u.test(text)) return text;
-  throw new RuleBroken('REQUIRED', { en: `Write something in ${field}.`, ru: `Напишите что-нибудь в ${field}.` }, [
+  throw new DomainError('REQUIRED', { en: `Write something in ${field}.`, ru: `Напишите что-нибудь в ${field}.` }, [
     field,
   ]);
 }
 
-function answered(status: CorrectionStatus): RuleBroken {
+function answered(status: CorrectionStatus): DomainError {
   const { en, ru } = CORRECTION_STATUSES[status];
-  return new RuleBroken(
+  return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: `This correction is answered already: ${en} The city may propose it anew: correctionPropose.`,

@@ -1,16 +1,20 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { fieldsOf } from './correctable.graphql.js';
-import { CorrectionDecideInput, CorrectionDecidePayload } from './correction-decide.graphql.js';
 import { CorrectionFilterInput, FILTER } from './correction-filter.graphql.js';
 import { CorrectionLists } from './correction-lists.service.js';
-import { CorrectionProposeInput, CorrectionProposePayload } from './correction-propose.graphql.js';
+import {
+  CorrectionDecideInput,
+  CorrectionDecidePayload,
+  CorrectionProposeInput,
+  CorrectionProposePayload,
+} from './correction-propose.graphql.js';
 import { CorrectionConnection, CorrectionType } from './correction.graphql.js';
 import { Corrections } from './corrections.service.js';
 
@@ -30,46 +34,46 @@ export class CorrectionsResolver {
 
   @Query(
     () => CorrectionConnection,
-    say(
+    described(
       'What partners say to be wrong, the latest first; a partner sees that of its own cities.',
       'Сообщения партнёров об ошибках, сначала последние; партнёр видит сообщения своих городов.',
     ),
   )
   async corrections(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: CorrectionFilterInput,
   ): Promise<object> {
     return this.lists.list(by, filter ?? {}, args);
   }
 
-  @Needs('PROPOSE_CORRECTIONS')
+  @Requires('PROPOSE_CORRECTIONS')
   @Mutation(
     () => CorrectionProposePayload,
-    say(
+    described(
       'Says that a record is wrong: a partner for itself, staff for a city that wrote. Changes no record.',
       'Сообщает об ошибке в записи: партнёр — от своего имени, отдел — по письму города. Запись не меняет.',
     ),
   )
   async correctionPropose(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Info() { schema }: GraphQLResolveInfo,
-    @Args('input', say('What is wrong.', 'Что неверно.')) input: CorrectionProposeInput,
+    @Args('input', described('What is wrong.', 'Что неверно.')) input: CorrectionProposeInput,
   ): Promise<object> {
     return { correction: await this.service.propose(by, input, (type) => fieldsOf(schema, type)) };
   }
 
-  @Needs('DECIDE_CORRECTIONS')
+  @Requires('DECIDE_CORRECTIONS')
   @Mutation(
     () => CorrectionDecidePayload,
-    say(
+    described(
       'Answers a correction. Then change the record itself: correctWith has the mutation.',
       'Отвечает на исправление. Саму запись измените затем: готовая мутация — в correctWith.',
     ),
   )
   async correctionDecide(
-    @By() by: Viewer,
-    @Args('input', say('The answer.', 'Ответ.')) input: CorrectionDecideInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('The answer.', 'Ответ.')) input: CorrectionDecideInput,
   ): Promise<object> {
     const { correction, decision, answer, ifRevision } = input;
     return { correction: await this.service.decide(by, correction, decision, answer, ifRevision) };

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { sightOf } from '../access/sight.js';
 import { Viewer } from '../access/viewer.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
-import { byId } from '../platform/batches.js';
-import { narrowed } from '../platform/narrowed.js';
-import { Store } from '../platform/store.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
+import { Store } from '../platform/database/store.js';
+import { byId } from '../platform/graphql/request-loaders.js';
 import { noSuchCorrection, noSuchField, notItsOwn, said, sayWhoWrote } from './correction-refusals.js';
-import { correctionInSight } from './correction-sight.js';
-import { CorrectionSubjects } from './correction-subjects.service.js';
 import { subjectKind, typeOf } from './correction-subject.js';
-import type { CorrectionDecision } from './correction-words.js';
-import { type Claim, Correction } from './correction.js';
+import { CorrectionSubjects } from './correction-subjects.service.js';
+import { correctionVisibleTo } from './correction-visibility.js';
+import type { CorrectionDecision } from './correction-vocabulary.js';
+import { Correction, type Claim } from './correction.js';
 import { CorrectionTable } from './correction.table.js';
 
 export interface NewCorrection extends Claim {
@@ -42,8 +42,8 @@ export class Corrections {
 
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Correction>> {
-    const seen = `correction.id = ANY(:ids) AND ${correctionInSight(by)}`;
-    const id = narrowed('correction', seen, { ids, ...sightOf(by) });
+    const seen = `correction.id = ANY(:ids) AND ${correctionVisibleTo(by)}`;
+    const id = idSubquery('correction', seen, { ids, ...visibilityParams(by) });
     return byId(await this.store.table(CorrectionTable).findBy({ id }));
   }
 
@@ -56,13 +56,13 @@ export class Corrections {
     by.mustBeAbleTo('PROPOSE_CORRECTIONS');
     const cityId = await this.speaker(by, city);
     // The city is shown what is proposed for it: that must be of what it sees, whoever writes it down.
-    const { id } = await this.subjects.theOne(Viewer.portalOf(cityId), about, ['about']);
+    const { id } = await this.subjects.getByRef(Viewer.portalOf(cityId), about, ['about']);
     await this.mustBeAField(claim.field, typeOf(subjectKind(id)), fieldsOf);
     const correction = Correction.propose(cityId, id, claim, this.clock.now());
     const { aboutId, field, value, status } = correction;
     const same = await this.store.table(CorrectionTable).findOneBy({ cityId, aboutId, field, value, status });
     if (same) throw said(same);
-    return this.keep(by, correction, 'CORRECTION_PROPOSED');
+    return this.saveAndRecord(by, correction, 'CORRECTION_PROPOSED');
   }
 
   /** The one answer; the record itself is changed by its own mutation. @throws RuleBroken NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
@@ -76,16 +76,16 @@ export class Corrections {
     by.mustBeAbleTo('DECIDE_CORRECTIONS');
     const known = await this.get(by, ref.trim());
     if (!known) throw noSuchCorrection(ref);
-    const correction = await this.store.take(CorrectionTable, known.id, ifRevision);
+    const correction = await this.store.lock(CorrectionTable, known.id, ifRevision);
     correction.decide(decision, answer, this.clock.now());
-    return this.keep(by, correction, 'CORRECTION_DECIDED');
+    return this.saveAndRecord(by, correction, 'CORRECTION_DECIDED');
   }
 
   private async speaker(by: Viewer, ref: string | null | undefined): Promise<Id<'city'>> {
     const own = by.cityIds[0];
     if (ref == null && own === undefined) throw sayWhoWrote();
     if (ref == null) return own!;
-    const city = await this.cities.theOne(ref, ['city']);
+    const city = await this.cities.getByRef(ref, ['city']);
     if (by.actsFor(city.id)) return city.id;
     throw notItsOwn(city);
   }
@@ -102,7 +102,7 @@ export class Corrections {
     throw noSuchField(field, type, names, fields);
   }
 
-  private async keep(by: Viewer, correction: Correction, verb: string): Promise<Correction> {
+  private async saveAndRecord(by: Viewer, correction: Correction, verb: string): Promise<Correction> {
     const differences = await this.store.save(CorrectionTable, correction);
     // History is never erased, and others write these texts: it is told that they changed, and no value (R44).
     for (const text of ['value', 'source', 'answer']) if (differences[text]) differences[text] = {};

@@ -1,9 +1,9 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../access/access.graphql.js';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
 import { CorrectionFilterInput, FILTER } from './correction-filter.graphql.js';
 import { CorrectionLists } from './correction-lists.service.js';
 import { CorrectionConnection } from './correction.graphql.js';
@@ -14,13 +14,13 @@ export class ViewerCorrectionsResolver {
 
   @ResolveField(
     () => CorrectionConnection,
-    say(
+    described(
       'What the viewer’s own cities said to be wrong, and our answers, the latest first.',
       'Что сообщили об ошибках города пользователя и что мы ответили, сначала последние.',
     ),
   )
   async corrections(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: CorrectionFilterInput,
   ): Promise<object> {

@@ -1,16 +1,16 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
-import type { Anniversary } from '../anniversaries/anniversary.js';
 import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
+import type { Anniversary } from '../anniversaries/anniversary.js';
 import type { Milestone } from '../anniversaries/milestone.js';
 import { MilestoneType } from '../anniversaries/milestones.graphql.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import type { Event } from './event.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventReferences } from './event-references.service.js';
-import { EventType } from './event-types.graphql.js';
+import { EventType } from './event.graphql.js';
+import type { Event } from './event.js';
 
 @Resolver(() => AnniversaryType)
 export class AnniversaryCelebrationResolver {
@@ -21,23 +21,27 @@ export class AnniversaryCelebrationResolver {
 
   @ResolveField(
     () => EventType,
-    say(
+    described(
       'The event that celebrates it, perhaps on another day; null when none is planned, or it is hidden.',
       'Мероприятие, которым её отмечают, может быть в другой день; null — не запланировано или скрыто.',
       { nullable: true },
     ),
   )
-  celebration(@By() by: Viewer, @Parent() { id }: Anniversary, @Asked() asked: RequestContext): Promise<Event | null> {
-    return asked.batches.load('celebrations', id, (ids) => this.events.celebrating(by, ids));
+  celebration(
+    @CurrentViewer() by: Viewer,
+    @Parent() { id }: Anniversary,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Event | null> {
+    return ctx.loaders.load('celebrations', id, (ids) => this.events.celebrating(by, ids));
   }
 
   @ResolveField(() => [MilestoneType])
   async milestones(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() anniversary: Anniversary,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Milestone[]> {
-    const event = await this.celebration(by, anniversary, asked);
+    const event = await this.celebration(by, anniversary, ctx);
     return this.anniversaries.milestones(by, anniversary, event?.startDay ?? null);
   }
 }

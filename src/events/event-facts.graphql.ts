@@ -2,9 +2,9 @@ import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
-import type { Area } from '../agreements/agreement-words.js';
-import { ChoiceInput, ChoicesInput, DayInput, PartsInput, TextInput, TimeInput } from '../platform/inputs.js';
-import { GuestQuotaInput } from './guest-quota.graphql.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
+import { ChoiceInput, ChoicesInput, DayInput, PartsInput, TextInput, TimeInput } from '../platform/graphql/inputs.js';
+import { GuestQuotaInput } from './event-parts.graphql.js';
 
 export const WHICH_EVENT = {
   en: 'Which event: id, code or title.',

@@ -1,25 +1,25 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { AgreementType } from '../agreements/agreement-types.graphql.js';
+import { AgreementType } from '../agreements/agreement.graphql.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import type { Event } from './event.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
+import { EventTimeType } from './event-parts.graphql.js';
 import { eventSummary } from './event-summary.js';
 import type { EventTime } from './event-time.js';
-import { EventTimeType } from './event-time.graphql.js';
-import { EventType } from './event-types.graphql.js';
+import { EventType } from './event.graphql.js';
+import type { Event } from './event.js';
 
 @Resolver(() => EventType)
 export class EventFieldsResolver {
@@ -32,8 +32,8 @@ export class EventFieldsResolver {
   ) {}
 
   @ResolveField(() => String)
-  title(@Parent() event: Event, @Asked() asked: RequestContext, @Args('language', language) tag?: string): string {
-    return event.titleIn(wanted(asked, tag));
+  title(@Parent() event: Event, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
+    return event.titleIn(wanted(ctx, tag));
   }
 
   @ResolveField(() => EventTimeType)
@@ -47,40 +47,44 @@ export class EventFieldsResolver {
   }
 
   @ResolveField(() => CityType)
-  host(@Parent() event: Event, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, event.hostId as string, (ids) => this.cities.byIds(ids));
+  host(@Parent() event: Event, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.loaders.load(this.cities, event.hostId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => PartnershipType)
-  partnership(@By() by: Viewer, @Parent() { partnershipId }: Event, @Asked() asked: RequestContext): object | null {
+  partnership(
+    @CurrentViewer() by: Viewer,
+    @Parent() { partnershipId }: Event,
+    @Ctx() ctx: RequestContext,
+  ): object | null {
     const load = (ids: string[]) => this.partnerships.byIds(by, ids);
-    return partnershipId && asked.batches.load('partnerships of events', partnershipId as string, load);
+    return partnershipId && ctx.loaders.load('partnerships of events', partnershipId as string, load);
   }
 
   @ResolveField(() => AgreementType)
-  agreement(@By() by: Viewer, @Parent() { agreementId }: Event, @Asked() asked: RequestContext): object | null {
+  agreement(@CurrentViewer() by: Viewer, @Parent() { agreementId }: Event, @Ctx() ctx: RequestContext): object | null {
     return (
-      agreementId && asked.batches.load(this.agreements, agreementId as string, (ids) => this.agreements.byIds(by, ids))
+      agreementId && ctx.loaders.load(this.agreements, agreementId as string, (ids) => this.agreements.byIds(by, ids))
     );
   }
 
   @ResolveField(() => AnniversaryType)
-  anniversary(@By() by: Viewer, @Parent() { anniversaryId }: Event): Promise<object | null> | null {
+  anniversary(@CurrentViewer() by: Viewer, @Parent() { anniversaryId }: Event): Promise<object | null> | null {
     return anniversaryId === null ? null : this.anniversaries.get(by, anniversaryId);
   }
 
   @ResolveField(() => String)
   async summary(
     @Parent() event: Event,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const host = (await this.host(event, asked))!.nameIn(wanted(asked, tag));
-    return eventSummary(event, event.titleIn(wanted(asked, tag)), host, sentenceLanguage(asked, tag));
+    const host = (await this.host(event, ctx))!.nameIn(wanted(ctx, tag));
+    return eventSummary(event, event.titleIn(wanted(ctx, tag)), host, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() event: Event, @Args() args: PageArgs): Promise<object | null> {
+  async history(@CurrentViewer() by: Viewer, @Parent() event: Event, @Args() args: PageArgs): Promise<object | null> {
     return this.changes.of(by, event, args);
   }
 }

@@ -1,10 +1,10 @@
 import { InputType } from '@nestjs/graphql';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
-import type { Area } from '../agreements/agreement-words.js';
-import { describe } from '../platform/describe.js';
-import { ChoicesInput, DateInput, TextInput } from '../platform/inputs.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
+import { describe } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
-import type { EventKind, EventStatus } from './event-words.js';
+import type { EventKind, EventStatus } from './event-vocabulary.js';
 
 @InputType('EventFilter', {
   description: describe({ en: 'Which events to list.', ru: 'Какие мероприятия показать.' }),

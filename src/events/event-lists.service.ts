@@ -1,17 +1,17 @@
-import { sightOf } from '../access/sight.js';
-import { eventInSight } from './event-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import type { Area } from '../agreements/agreement-words.js';
+import { visibilityParams } from '../access/visibility-filter.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { type OrderKey, page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
-import type { EventKind, EventOrder, EventStatus } from './event-words.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { eventVisibleTo } from './event-visibility.js';
+import type { EventKind, EventOrder, EventStatus } from './event-vocabulary.js';
 import { Event } from './event.js';
 import { EventTable } from './event.table.js';
 
@@ -38,7 +38,7 @@ export class EventLists {
     return this.store
       .table(EventTable)
       .createQueryBuilder('event')
-      .where(eventInSight(), sightOf(by))
+      .where(eventVisibleTo(), visibilityParams(by))
       .andWhere('partial_to(coalesce(event.ends, event.starts)) >= :from AND partial_from(event.starts) <= :to', {
         from,
         to,
@@ -54,13 +54,13 @@ export class EventLists {
     orders: readonly EventOrder[],
   ): Promise<Connection<Event>> {
     const table = this.store.table(EventTable);
-    const query = table.createQueryBuilder('event').where(eventInSight(), sightOf(by));
+    const query = table.createQueryBuilder('event').where(eventVisibleTo(), visibilityParams(by));
     if (filter.kinds) query.andWhere('event.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.statuses) query.andWhere('event.status = ANY(:statuses)', { statuses: filter.statuses });
     if (filter.areas) query.andWhere('event.areas && :areas', { areas: filter.areas });
     if (filter.cities) {
       // Who is invited is staff's to know: for others the filter is by the host alone (R47).
-      const cities = await this.cities.idsOf(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
       const invited = 'EXISTS (SELECT 1 FROM invitation i WHERE i.event_id = event.id AND i.city_id = ANY(:cities))';
       query.andWhere(`(event.host_id = ANY(:cities)${by.may('KEEP_EVENTS') ? ` OR ${invited}` : ''})`, { cities });
     }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import type { Event } from './event.js';
 
@@ -25,12 +25,12 @@ export class EventMarks {
   async set(by: Viewer, event: Event, { partnership, agreement, anniversary }: Marked): Promise<void> {
     if (partnership !== undefined)
       event.partnershipId =
-        partnership === null ? null : (await this.partnerships.theOne(by, partnership, ['partnership'])).id;
+        partnership === null ? null : (await this.partnerships.getByRef(by, partnership, ['partnership'])).id;
     if (agreement !== undefined)
-      event.agreementId = agreement === null ? null : (await this.agreements.theOne(by, agreement, ['agreement'])).id;
+      event.agreementId = agreement === null ? null : (await this.agreements.getByRef(by, agreement, ['agreement'])).id;
     if (anniversary === undefined) return;
     if (anniversary !== null && !(await this.anniversaries.get(by, anniversary.trim())))
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_FOUND',
         {
           en: 'There is no such anniversary: take its id from the anniversaries query.',

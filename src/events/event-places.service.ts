@@ -3,8 +3,8 @@ import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import type { Event } from './event.js';
 
 /** Where events take place, by whose clocks, and what day it is there. */
@@ -20,7 +20,7 @@ export class EventPlaces {
   async hostOf(ref: string | null | undefined): Promise<{ hostId: Id<'city'>; timeZone: string }> {
     const home = await this.homes.theHome();
     if (ref == null) return { hostId: home.cityId, timeZone: home.timeZone };
-    const city = await this.cities.theOne(ref, ['host']);
+    const city = await this.cities.getByRef(ref, ['host']);
     return { hostId: city.id, timeZone: city.timeZone ?? home.timeZone };
   }
 
@@ -34,7 +34,7 @@ export class EventPlaces {
     if (!isTimed || hostId === home.cityId || timeZone !== home.timeZone) return;
     const host = (await this.cities.get(hostId))!;
     if (host.timeZone !== null) return;
-    throw new RuleBroken(
+    throw new DomainError(
       'REQUIRED',
       {
         en: `By which clocks? The time zone of ${host.code} is not recorded. Say timeZone: "Europe/Minsk", or record it: cityUpdate(input: { city: "${host.code}", timeZone: … }).`,

@@ -1,15 +1,15 @@
-import { sightOf } from '../access/sight.js';
-import { narrowed } from '../platform/narrowed.js';
-import { eventInSight } from './event-sight.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import { foldedTitle } from '../agreements/agreement.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { meantBy } from '../kernel/reference.js';
-import { byId } from '../platform/batches.js';
-import { Codes } from '../platform/codes.js';
-import { Store } from '../platform/store.js';
+import { parseReference } from '../kernel/parse-reference.js';
+import { Codes } from '../platform/database/codes.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
+import { Store } from '../platform/database/store.js';
+import { byId } from '../platform/graphql/request-loaders.js';
+import { eventVisibleTo } from './event-visibility.js';
 import type { Event } from './event.js';
 import { EventTable } from './event.table.js';
 
@@ -28,9 +28,9 @@ export class EventReferences {
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Event>> {
     return byId(
-      await this.store
-        .table(EventTable)
-        .findBy({ id: narrowed('event', `event.id = ANY(:ids) AND ${eventInSight()}`, { ids, ...sightOf(by) }) }),
+      await this.store.table(EventTable).findBy({
+        id: idSubquery('event', `event.id = ANY(:ids) AND ${eventVisibleTo()}`, { ids, ...visibilityParams(by) }),
+      }),
     );
   }
 
@@ -49,7 +49,7 @@ export class EventReferences {
       .table(EventTable)
       .createQueryBuilder('event')
       .where(which, of)
-      .andWhere(`event.status <> 'CANCELLED' AND ${eventInSight()}`, sightOf(by))
+      .andWhere(`event.status <> 'CANCELLED' AND ${eventVisibleTo()}`, visibilityParams(by))
       .orderBy('event.id', 'DESC')
       .getMany();
     return new Map(found.map((event) => [event.anniversaryId!, event]));
@@ -57,20 +57,20 @@ export class EventReferences {
 
   /** By id, code or title; null when there is none to see. @throws RuleBroken AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Event | null> {
-    const found = await this.meant(by, ref);
+    const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
     return found[0] ?? null;
   }
 
   /** @throws RuleBroken NOT_FOUND with near matches, or AMBIGUOUS with the candidates */
-  async theOne(by: Viewer, ref: string, field: string[] = ['event']): Promise<Event> {
-    const found = await this.meant(by, ref);
+  async getByRef(by: Viewer, ref: string, field: string[] = ['event']): Promise<Event> {
+    const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, field);
     if (found[0]) return found[0];
     const near = await this.near(by, ref);
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
     const list = near.join(', ');
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       near.length > 0
         ? {
@@ -86,8 +86,8 @@ export class EventReferences {
     );
   }
 
-  private async meant(by: Viewer, ref: string): Promise<Event[]> {
-    const text = meantBy(ref);
+  private async resolveRef(by: Viewer, ref: string): Promise<Event[]> {
+    const text = parseReference(ref);
     if (isId('event', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store
       .table(EventTable)
@@ -96,7 +96,7 @@ export class EventReferences {
         text,
         folded: foldedTitle(text),
       })
-      .andWhere(eventInSight(), sightOf(by))
+      .andWhere(eventVisibleTo(), visibilityParams(by))
       .orderBy('event.code')
       .limit(20)
       .getMany();
@@ -107,7 +107,7 @@ export class EventReferences {
   private async near(by: Viewer, ref: string): Promise<string[]> {
     const rows = await this.store.sql<{ label: string }>(
       `SELECT code || ' ' || (titles -> 0 ->> 'text') AS label FROM event
-        WHERE ${eventInSight('$2', '$4')} AND greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) > 0.4
+        WHERE ${eventVisibleTo('$2', '$4')} AND greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) > 0.4
         ORDER BY greatest(similarity(code, upper($1)), word_similarity($3, array_to_string(folded_titles, ' '))) DESC, code LIMIT 3`,
       [ref.slice(0, 100), by.sees, foldedTitle(ref).slice(0, 100), by.cityIds],
     );
@@ -120,10 +120,10 @@ export class EventReferences {
   }
 }
 
-function ambiguous(ref: string, found: Event[], field: string[]): RuleBroken {
+function ambiguous(ref: string, found: Event[], field: string[]): DomainError {
   const labels = found.map(({ code, starts }) => `${code} ${starts?.text ?? ''}`.trim());
   const list = labels.join(', ');
-  return new RuleBroken(
+  return new DomainError(
     'AMBIGUOUS',
     {
       en: `«${ref}» may be ${list}. Type the code of the one you mean.`,

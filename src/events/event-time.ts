@@ -1,8 +1,8 @@
+import type { Bilingual } from '../kernel/bilingual.js';
 import { type Day } from '../kernel/day.js';
-import { insteadOf, instantsOf, offsetIn, offsetText } from '../kernel/local-time.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { instantsOf, insteadOf, offsetIn, offsetText } from '../kernel/local-time.js';
 import { PartialDate, type Precision } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import type { Words } from '../kernel/words.js';
 
 const TIMED = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})([+-]\d{2}:\d{2})?$/;
 
@@ -18,7 +18,7 @@ export class EventTime {
     private readonly offset: string | null,
   ) {}
 
-  /** @throws RuleBroken INVALID with a sentence that says what to type */
+  /** @throws DomainError INVALID with a sentence that says what to type */
   static parse(input: string, field: string[] = []): EventTime {
     const text = input.trim();
     const [, day, hour, minute, offset = null] = TIMED.exec(text) ?? [];
@@ -35,7 +35,7 @@ export class EventTime {
 
   /**
    * The same, once it is sure that the clocks of the zone show it, and once only.
-   * @throws RuleBroken INVALID for a time that is skipped or has another offset, AMBIGUOUS for one that comes twice
+   * @throws DomainError INVALID for a time that is skipped or has another offset, AMBIGUOUS for one that comes twice
    */
   in(zone: string, field: string[] = []): EventTime {
     const { date, time, offset } = this;
@@ -46,7 +46,7 @@ export class EventTime {
     const plain = `${date.from}T${time}`;
     if (found.length === 0) {
       const { day, time: shown } = insteadOf(zone, local);
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `The time ${plain} does not exist in ${zone}: the clocks skip it. Type ${day}T${shown}.`,
@@ -58,7 +58,7 @@ export class EventTime {
     }
     const written = offsets.map((one) => plain + one);
     if (offset === null && found.length > 1)
-      throw new RuleBroken(
+      throw new DomainError(
         'AMBIGUOUS',
         {
           en: `The time ${plain} comes twice in ${zone}: the clocks go back. Type ${written.join(' or ')}.`,
@@ -68,7 +68,7 @@ export class EventTime {
         written,
       );
     if (offset !== null && !offsets.includes(offset))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `At that time the clocks of ${zone} are at ${offsets.join(' or ')}, not ${offset}. Type ${plain}, or set timeZone.`,
@@ -107,7 +107,7 @@ export class EventTime {
   }
 
   /** «11 марта 2023 года, 10:00» */
-  get words(): Words {
+  get words(): Bilingual {
     const { en, ru } = this.date.words;
     return this.time === null ? { en, ru } : { en: `${en}, ${this.time}`, ru: `${ru}, ${this.time}` };
   }
@@ -121,9 +121,9 @@ export class EventTime {
   }
 }
 
-function unreadable(text: string, field: string[]): RuleBroken {
+function unreadable(text: string, field: string[]): DomainError {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return new RuleBroken(
+  return new DomainError(
     'INVALID',
     {
       en: `«${shown}» is not a time. Type a day and a time 2023-03-11T10:00, a day 2023-03-11, a month 2023-03 or a year 2023.`,

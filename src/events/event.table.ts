@@ -1,10 +1,19 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import { AREAS } from '../agreements/agreement-words.js';
-import { idColumn, manyOf, oneOf, optionalDay, optionalText, recorded, reference, text } from '../platform/columns.js';
-import { EVENT_KINDS, EVENT_STATUSES } from './event-words.js';
-import { Event } from './event.js';
+import { AREAS } from '../agreements/agreement-vocabulary.js';
+import {
+  idColumn,
+  manyOf,
+  oneOf,
+  optionalDay,
+  optionalText,
+  recorded,
+  reference,
+  text,
+} from '../platform/database/columns.js';
 import { EventTime } from './event-time.js';
+import { EVENT_KINDS, EVENT_STATUSES } from './event-vocabulary.js';
+import { Event } from './event.js';
 
 const time = {
   ...optionalText,

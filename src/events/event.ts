@@ -1,14 +1,14 @@
 import type { Visibility } from '../access/visibility.js';
-import { foldedTitle } from '../agreements/agreement.js';
 import { readTitles } from '../agreements/agreement-titles.js';
-import type { Area } from '../agreements/agreement-words.js';
-import { type Day, FIRST_GREGORIAN_DAY, isTimeZone } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
+import { foldedTitle } from '../agreements/agreement.js';
+import { FIRST_GREGORIAN_DAY, isTimeZone, type Day } from '../kernel/day.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { bestText, type LanguageText } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { beforeCalendars, endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-refusals.js';
-import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-words.js';
+import { beforeCalendars, endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-errors.js';
 import type { EventTime } from './event-time.js';
+import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-vocabulary.js';
 
 /** Guests of one category, and how many of them a city may send; null when there is no limit. */
 export interface GuestQuota {
@@ -56,7 +56,7 @@ export class Event {
   createdAt: Date;
   updatedAt: Date;
 
-  static plan(code: string, kind: EventKind, hostId: Id<'city'>, timeZone: string): Event {
+  static create(code: string, kind: EventKind, hostId: Id<'city'>, timeZone: string): Event {
     const now = new Date();
     return Object.assign(new Event(), {
       id: newId('event'),
@@ -77,7 +77,7 @@ export class Event {
     } satisfies Partial<Event>);
   }
 
-  call(titles: readonly LanguageText[]): void {
+  setTitles(titles: readonly LanguageText[]): void {
     this.titles = readTitles(titles).map(({ language, text }) => ({ language, text }));
     this.foldedTitles = [...new Set(this.titles.map(({ text }) => foldedTitle(text)))];
   }
@@ -87,14 +87,14 @@ export class Event {
   }
 
   /** What is left out stays as it is. */
-  tell(facts: PlainFacts): void {
+  updateDetails(facts: PlainFacts): void {
     for (const name of PLAIN_FACTS) if (facts[name] !== undefined) this[name] = facts[name];
   }
 
   /** @throws RuleBroken INVALID for what is no zone, or one whose clocks do not show the event's times */
-  keepTimeOf(zone: string): void {
+  setTimeZone(zone: string): void {
     if (!isTimeZone(zone))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: `«${zone}» is not a time zone: use a name such as Asia/Sakhalin.`,
@@ -103,11 +103,11 @@ export class Event {
         ['timeZone'],
       );
     this.timeZone = zone;
-    this.lasts(this.starts, this.ends);
+    this.setPeriod(this.starts, this.ends);
   }
 
   /** From when until when. @throws RuleBroken TOO_EARLY for an end before the beginning, or a day before calendars */
-  lasts(starts: EventTime | null, ends: EventTime | null): void {
+  setPeriod(starts: EventTime | null, ends: EventTime | null): void {
     // What stands already may stay, else nothing else of it could be changed.
     if (starts && starts !== this.starts && starts.from < FIRST_GREGORIAN_DAY) throw beforeCalendars(starts);
     this.starts = starts?.in(this.timeZone, ['starts']) ?? null;
@@ -123,33 +123,33 @@ export class Event {
     const before = this.starts;
     if (starts !== undefined && before !== null && !(starts?.isWithin(before) || (starts && before.isWithin(starts))))
       throw isAMove(this.code, before);
-    this.lasts(starts === undefined ? before : starts, ends === undefined ? this.ends : ends);
+    this.setPeriod(starts === undefined ? before : starts, ends === undefined ? this.ends : ends);
   }
 
   /** To another date, or to none that is known yet: whoever answered is asked again (R38). */
   move(starts: EventTime | null, ends: EventTime | null, on: Day, because: string | null): void {
-    this.become('POSTPONED');
-    this.lasts(starts, ends);
+    this.transitionTo('POSTPONED');
+    this.setPeriod(starts, ends);
     this.asking += 1;
     this.movedOn = on;
     this.because = because;
   }
 
   cancel(because: string | null): void {
-    this.become('CANCELLED');
+    this.transitionTo('CANCELLED');
     this.because = because;
   }
 
   /** It has taken place. @throws RuleBroken TOO_EARLY before its first day */
   close(today: Day): void {
     this.mustHaveBegun(today);
-    if (this.status !== 'HELD') this.become('HELD');
+    if (this.status !== 'HELD') this.transitionTo('HELD');
   }
 
   confirm(status: EventStatus): void {
     if (status === this.status) return;
     if (status !== 'TENTATIVE' && status !== 'CONFIRMED')
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
           en: 'An event is moved by eventReschedule, cancelled by eventCancel and closed by eventClose.',
@@ -158,7 +158,7 @@ export class Event {
         ['status'],
         ['TENTATIVE', 'CONFIRMED'],
       );
-    this.become(status);
+    this.transitionTo(status);
   }
 
   mustHaveBegun(today: Day): void {
@@ -171,10 +171,10 @@ export class Event {
     if (this.status === 'CANCELLED') throw isOver(this.code, this.status);
   }
 
-  welcome(guests: readonly { category: GuestCategory; quota?: number | null }[]): void {
+  setGuests(guests: readonly { category: GuestCategory; quota?: number | null }[]): void {
     const twice = guests.findIndex((one, i) => guests.findIndex(({ category }) => category === one.category) < i);
     if (twice >= 0)
-      throw new RuleBroken(
+      throw new DomainError(
         'DUPLICATE',
         { en: 'This category of guests is given twice.', ru: 'Эта категория гостей указана дважды.' },
         ['guests', String(twice), 'category'],
@@ -192,7 +192,7 @@ export class Event {
     return (this.ends ?? this.starts)?.to ?? null;
   }
 
-  private become(status: EventStatus): void {
+  private transitionTo(status: EventStatus): void {
     if (!EVENT_LIFE.mayFollow(this.status, status)) throw isOver(this.code, this.status);
     this.status = status;
   }

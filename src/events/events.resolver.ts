@@ -1,23 +1,29 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
-import { EventCancelInput, EventCancelPayload } from './event-cancel.graphql.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { EventOrderEnum } from './event-enums.graphql.js';
 import { EventFilterInput } from './event-filter.graphql.js';
+import {
+  EventCancelInput,
+  EventCancelPayload,
+  EventPlanInput,
+  EventPlanPayload,
+  EventRescheduleInput,
+  EventReschedulePayload,
+  EventUpdateInput,
+  EventUpdatePayload,
+} from './event-inputs.graphql.js';
 import { EventLists } from './event-lists.service.js';
-import { EventPlanInput, EventPlanPayload } from './event-plan.graphql.js';
 import { EventReferences } from './event-references.service.js';
-import { EventRescheduleInput, EventReschedulePayload } from './event-reschedule.graphql.js';
-import { EventConnection, EventType } from './event-types.graphql.js';
-import { EventUpdateInput, EventUpdatePayload } from './event-update.graphql.js';
-import type { EventOrder } from './event-words.js';
+import type { EventOrder } from './event-vocabulary.js';
+import { EventConnection, EventType } from './event.graphql.js';
 import { Events } from './events.service.js';
 
-const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
 @Resolver(() => EventType)
 export class EventsResolver {
@@ -36,28 +42,29 @@ export class EventsResolver {
 
   @Query(
     () => EventType,
-    say(
+    described(
       'One event by its id, code or title; null when there is none for this viewer.',
       'Мероприятие по идентификатору, коду или названию; null — такого нет для этого пользователя.',
       { nullable: true },
     ),
   )
   async event(
-    @By() by: Viewer,
-    @Args('ref', say('An event’s id, code or title.', 'Идентификатор, код или название мероприятия.')) ref: string,
+    @CurrentViewer() by: Viewer,
+    @Args('ref', described('An event’s id, code or title.', 'Идентификатор, код или название мероприятия.'))
+    ref: string,
   ): Promise<object | null> {
     return this.references.find(by, ref);
   }
 
-  @Query(() => EventConnection, say('Events that the viewer may see.', 'Мероприятия, доступные пользователю.'))
+  @Query(() => EventConnection, described('Events that the viewer may see.', 'Мероприятия, доступные пользователю.'))
   async events(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: EventFilterInput,
     @Args(
       'orderBy',
-      say('In which order; left out: the earliest first.', 'Порядок; если не указан — сначала самые ранние.', {
+      described('In which order; left out: the earliest first.', 'Порядок; если не указан — сначала самые ранние.', {
         type: () => [EventOrderEnum],
         nullable: true,
       }),
@@ -67,52 +74,52 @@ export class EventsResolver {
     return this.lists.list(by, filter ?? {}, args, orderBy?.length ? orderBy : ['STARTS_ASC']);
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventPlanPayload,
-    say('Records an event that is to take place.', 'Записывает предстоящее мероприятие.'),
+    described('Records an event that is to take place.', 'Записывает предстоящее мероприятие.'),
   )
   async eventPlan(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The event.', 'Мероприятие.')) input: EventPlanInput,
   ): Promise<object> {
     return { event: await this.service.plan(by, input) };
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventUpdatePayload,
-    say(
+    described(
       'Changes what is recorded of an event, or confirms it.',
       'Изменяет сведения о мероприятии или подтверждает его.',
     ),
   )
   async eventUpdate(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('What to change.', 'Что изменить.')) input: EventUpdateInput,
   ): Promise<object> {
     return { event: await this.service.update(by, input.event, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventReschedulePayload,
-    say('Moves an event; whoever answered is asked again.', 'Переносит мероприятие; ответивших спросят заново.'),
+    described('Moves an event; whoever answered is asked again.', 'Переносит мероприятие; ответивших спросят заново.'),
   )
   async eventReschedule(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Where to.', 'Куда.')) input: EventRescheduleInput,
   ): Promise<object> {
     return { event: await this.service.reschedule(by, input.event, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_EVENTS')
+  @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventCancelPayload,
-    say('Cancels an event; every answer stays on record.', 'Отменяет мероприятие; все ответы сохраняются.'),
+    described('Cancels an event; every answer stays on record.', 'Отменяет мероприятие; все ответы сохраняются.'),
   )
   async eventCancel(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Which one, and why.', 'Какое и почему.')) input: EventCancelInput,
   ): Promise<object> {
     return { event: await this.service.cancel(by, input.event, input.because ?? null, input.ifRevision) };

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
-import type { Area } from '../agreements/agreement-words.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
 import { History } from '../history/history.service.js';
+import { DomainError } from '../kernel/domain-error.js';
 import type { LanguageText } from '../kernel/language-text.js';
 import { readDay } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
 import { EventMarks, type Marked } from './event-marks.service.js';
 import { EventPlaces } from './event-places.service.js';
 import { EventReferences } from './event-references.service.js';
 import { EventTime } from './event-time.js';
-import type { EventKind, EventStatus, GuestCategory } from './event-words.js';
+import type { EventKind, EventStatus, GuestCategory } from './event-vocabulary.js';
 import { Event, type PlainFacts } from './event.js';
 import { EventTable } from './event.table.js';
 
@@ -49,9 +49,9 @@ export class Events {
     const starts = EventTime.parse(facts.starts, ['starts']);
     const { hostId, timeZone } = await this.places.hostOf(facts.host);
     const code = await this.references.codeFor(facts.code, starts.from.slice(0, 4));
-    const event = Event.plan(code, facts.kind, hostId, timeZone);
-    await this.take(by, event, { ...facts, host: undefined });
-    return this.keep(by, event, 'EVENT_PLANNED');
+    const event = Event.create(code, facts.kind, hostId, timeZone);
+    await this.applyFacts(by, event, { ...facts, host: undefined });
+    return this.saveAndRecord(by, event, 'EVENT_PLANNED');
   }
 
   /** Its facts; its date may gain precision and stay the same date. */
@@ -59,9 +59,9 @@ export class Events {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
     if (facts.code != null) event.code = await this.references.codeFor(facts.code, '', event.id);
-    await this.take(by, event, facts);
+    await this.applyFacts(by, event, facts);
     if (facts.status != null) event.confirm(facts.status);
-    return this.keep(by, event, 'EVENT_UPDATED');
+    return this.saveAndRecord(by, event, 'EVENT_UPDATED');
   }
 
   /** To another date, or to none yet: whoever answered is asked again (R38). */
@@ -78,7 +78,7 @@ export class Events {
     event.move(starts, ends, this.places.todayIn(event.timeZone), to.because ?? null);
     await this.places.mustKnowTheClocks(event);
     if (to.replyBy !== undefined) event.replyBy = to.replyBy === null ? null : readDay(to.replyBy, ['replyBy']);
-    return this.keep(by, event, 'EVENT_RESCHEDULED');
+    return this.saveAndRecord(by, event, 'EVENT_RESCHEDULED');
   }
 
   /** It does not take place; every invitation and answer stays on record (R38). */
@@ -86,7 +86,7 @@ export class Events {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
     event.cancel(because);
-    return this.keep(by, event, 'EVENT_CANCELLED');
+    return this.saveAndRecord(by, event, 'EVENT_CANCELLED');
   }
 
   /** It has taken place. */
@@ -94,50 +94,50 @@ export class Events {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
     event.close(this.places.todayIn(event.timeZone));
-    return this.keep(by, event, 'EVENT_HELD');
+    return this.saveAndRecord(by, event, 'EVENT_HELD');
   }
 
   /** Whoever is sent an invitation may know of the event: what was staff's alone is for partners from then on (R46). */
   async showToGuests(by: Viewer, event: Event): Promise<void> {
     if (event.visibility !== 'INTERNAL') return;
     event.visibility = 'PARTNER';
-    await this.keep(by, event, 'EVENT_SHOWN_TO_GUESTS');
+    await this.saveAndRecord(by, event, 'EVENT_SHOWN_TO_GUESTS');
   }
 
   /** Locks an event, so that its invitations are changed by one at a time. */
   async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
-    return this.store.take(EventTable, (await this.references.theOne(by, ref)).id, ifRevision);
+    return this.store.lock(EventTable, (await this.references.getByRef(by, ref)).id, ifRevision);
   }
 
-  private async take(by: Viewer, event: Event, facts: EventFacts): Promise<void> {
+  private async applyFacts(by: Viewer, event: Event, facts: EventFacts): Promise<void> {
     for (const name of ['visibility', 'kind', 'status', 'titles', 'starts', 'timeZone', 'host'] as const)
       if (facts[name] === null) throw cannotBeCleared(name);
-    if (facts.titles != null) event.call(facts.titles);
+    if (facts.titles != null) event.setTitles(facts.titles);
     if (facts.kind != null) event.kind = facts.kind;
     if (facts.visibility != null) event.visibility = facts.visibility;
     if (facts.host != null) Object.assign(event, await this.places.hostOf(facts.host));
-    if (facts.timeZone != null) event.keepTimeOf(facts.timeZone);
+    if (facts.timeZone != null) event.setTimeZone(facts.timeZone);
     const time = (text: string | null | undefined, field: string) =>
       text == null ? text : EventTime.parse(text, [field]);
     event.refine(time(facts.starts, 'starts'), time(facts.ends, 'ends'));
     const isOfTime = facts.starts != null || facts.ends != null || facts.host != null;
     if (isOfTime && facts.timeZone == null) await this.places.mustKnowTheClocks(event);
-    event.tell(facts);
+    event.updateDetails(facts);
     if (facts.areas !== undefined) event.areas = [...new Set(facts.areas)];
-    if (facts.guests !== undefined) event.welcome(facts.guests ?? []);
+    if (facts.guests !== undefined) event.setGuests(facts.guests ?? []);
     if (facts.replyBy !== undefined)
       event.replyBy = facts.replyBy === null ? null : readDay(facts.replyBy, ['replyBy']);
     await this.marks.set(by, event, facts);
   }
 
-  private async keep(by: Viewer, event: Event, verb: string): Promise<Event> {
+  private async saveAndRecord(by: Viewer, event: Event, verb: string): Promise<Event> {
     await this.history.record(by, event, verb, await this.store.save(EventTable, event));
     return event;
   }
 }
 
-function cannotBeCleared(name: string): RuleBroken {
-  return new RuleBroken(
+function cannotBeCleared(name: string): DomainError {
+  return new DomainError(
     'REQUIRED',
     {
       en: `An event always has this: leave ${name} out, or give another value. For no date use eventReschedule.`,

@@ -1,12 +1,12 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeLists } from './exchange-lists.service.js';
 import { ExchangeConnection } from './exchange.graphql.js';
 
@@ -19,18 +19,18 @@ export class CityExchangesResolver {
 
   @ResolveField(
     () => ExchangeConnection,
-    say(
+    described(
       'What happened with it, the latest first; of the home city: everything.',
       'Что было с этим городом, начиная с последнего; для нашего города — всё.',
     ),
   )
   async exchanges(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    const home = await asked.batches.load(this.homes, 'home', () => this.homes.asBatch());
+    const home = await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch());
     return this.lists.list(by, {}, args, ['ON_DESC'], home?.cityId === city.id ? undefined : city.id);
   }
 }

@@ -1,18 +1,18 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/attendance-record.graphql.js';
-import { EventCloseInput, EventClosePayload } from '../events/event-close.graphql.js';
+import { EventCloseInput, EventClosePayload } from '../events/event-inputs.graphql.js';
 import { EventReferences } from '../events/event-references.service.js';
-import { EventType } from '../events/event-types.graphql.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { EventType } from '../events/event.graphql.js';
+import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/invitations/attendance-record.graphql.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventLog } from './event-log.service.js';
-import type { Exchange } from './exchange.js';
 import { ExchangeType } from './exchange.graphql.js';
+import type { Exchange } from './exchange.js';
 
-const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
 /** An event that was held, and its place in the log. */
 @Resolver(() => ExchangeType)
@@ -22,25 +22,28 @@ export class EventLogResolver {
     private readonly events: EventReferences,
   ) {}
 
-  @Needs('KEEP_EVENTS', 'KEEP_EXCHANGES')
+  @Requires('KEEP_EVENTS', 'KEEP_EXCHANGES')
   @Mutation(
     () => EventClosePayload,
-    say(
+    described(
       'Records that an event has taken place; whoever came goes into the log of exchanges.',
       'Записывает, что мероприятие состоялось; прибывшие попадают в журнал обменов.',
     ),
   )
-  async eventClose(@By() by: Viewer, @Args(...INPUT('Which one.', 'Какое.')) input: EventCloseInput): Promise<object> {
+  async eventClose(
+    @CurrentViewer() by: Viewer,
+    @Args(...INPUT('Which one.', 'Какое.')) input: EventCloseInput,
+  ): Promise<object> {
     return { event: await this.log.close(by, input.event, input.ifRevision) };
   }
 
-  @Needs('KEEP_EVENTS', 'KEEP_EXCHANGES')
+  @Requires('KEEP_EVENTS', 'KEEP_EXCHANGES')
   @Mutation(
     () => AttendanceRecordPayload,
-    say('Records who came, whatever they had answered.', 'Записывает, кто прибыл, независимо от ответов.'),
+    described('Records who came, whatever they had answered.', 'Записывает, кто прибыл, независимо от ответов.'),
   )
   async attendanceRecord(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who came.', 'Кто прибыл.')) input: AttendanceRecordInput,
   ): Promise<object> {
     const { event, recorded } = await this.log.attend(by, input.event, input.cities, input, input.ifRevision);
@@ -49,7 +52,7 @@ export class EventLogResolver {
 
   @ResolveField(
     () => EventType,
-    say(
+    described(
       'The event that it came of; null when none, or hidden.',
       'Мероприятие, из которого запись; null — нет или скрыто.',
       {
@@ -57,8 +60,8 @@ export class EventLogResolver {
       },
     ),
   )
-  event(@By() by: Viewer, @Parent() { eventId }: Exchange, @Asked() asked: RequestContext): object | null {
+  event(@CurrentViewer() by: Viewer, @Parent() { eventId }: Exchange, @Ctx() ctx: RequestContext): object | null {
     const load = (ids: string[]) => this.events.byIds(by, ids);
-    return eventId && asked.batches.load(this.events, eventId as string, load);
+    return eventId && ctx.loaders.load(this.events, eventId as string, load);
   }
 }

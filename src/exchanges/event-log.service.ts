@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { Attendances, type NewAttendance } from '../events/attendance.service.js';
-import { Events } from '../events/events.service.js';
+import type { EventKind, GuestCategory } from '../events/event-vocabulary.js';
 import type { Event } from '../events/event.js';
-import type { EventKind, GuestCategory } from '../events/event-words.js';
-import { Invitations } from '../events/invitations.service.js';
-import type { Invitation } from '../events/invitation.js';
+import { Events } from '../events/events.service.js';
+import { Attendances, type NewAttendance } from '../events/invitations/attendance.service.js';
+import type { Invitation } from '../events/invitations/invitation.js';
+import { Invitations } from '../events/invitations/invitations.service.js';
 import type { Id } from '../kernel/ids.js';
-import type { ExchangeKind } from './exchange-words.js';
+import type { ExchangeKind } from './exchange-vocabulary.js';
 import type { Exchange } from './exchange.js';
 import { Exchanges } from './exchanges.service.js';
 

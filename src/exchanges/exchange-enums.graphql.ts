@@ -1,5 +1,5 @@
-import { enumType } from '../platform/describe.js';
-import { EXCHANGE_KINDS, EXCHANGE_ORDERS, VISIT_KINDS } from './exchange-words.js';
+import { enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { EXCHANGE_KINDS, EXCHANGE_ORDERS, VISIT_KINDS } from './exchange-vocabulary.js';
 
 export const ExchangeKindEnum = enumType(
   'ExchangeKind',

@@ -1,21 +1,20 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { AgreementLinks } from '../agreements/agreement-links.service.js';
-import { AgreementConnection } from '../agreements/agreement-types.graphql.js';
+import { AgreementConnection } from '../agreements/agreement.graphql.js';
 import { Cities } from '../cities/cities.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
-import type { Exchange } from './exchange.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import type { ExchangeParticipant } from './exchange-participant.js';
-import { ExchangeParticipantType } from './exchange-participant.graphql.js';
 import { exchangeSummary } from './exchange-summary.js';
-import { ExchangeType } from './exchange.graphql.js';
+import { ExchangeParticipantType, ExchangeType } from './exchange.graphql.js';
+import type { Exchange } from './exchange.js';
 
 @Resolver(() => ExchangeType)
 export class ExchangeFieldsResolver {
@@ -32,38 +31,40 @@ export class ExchangeFieldsResolver {
 
   @ResolveField(
     () => AgreementConnection,
-    say('The agreements signed during it, by code.', 'Подписанные во время него соглашения, по коду.'),
+    described('The agreements signed during it, by code.', 'Подписанные во время него соглашения, по коду.'),
   )
   async agreements(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() exchange: Exchange,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    const papers = await asked.batches.load(this.links, exchange.id as string, (ids) =>
-      this.links.ofExchanges(by, ids),
-    );
+    const papers = await ctx.loaders.load(this.links, exchange.id as string, (ids) => this.links.ofExchanges(by, ids));
     return pageOf(papers!, args);
   }
 
   @ResolveField(() => String)
   async summary(
     @Parent() exchange: Exchange,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const languages = wanted(asked, tag);
+    const languages = wanted(ctx, tag);
     const cities = await Promise.all(
       exchange.inOrder.map(({ cityId }) =>
-        asked.batches.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids)),
+        ctx.loaders.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids)),
       ),
     );
     const names = cities.map((city) => city!.nameIn(languages));
-    return exchangeSummary(exchange, names, sentenceLanguage(asked, tag));
+    return exchangeSummary(exchange, names, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() exchange: Exchange, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() exchange: Exchange,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, exchange, args);
   }
 }

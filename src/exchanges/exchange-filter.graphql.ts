@@ -1,10 +1,10 @@
 import { InputType } from '@nestjs/graphql';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
-import type { Area } from '../agreements/agreement-words.js';
-import { describe } from '../platform/describe.js';
-import { ChoicesInput, DateInput, TextInput } from '../platform/inputs.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
+import { describe } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
 import { ExchangeKindEnum } from './exchange-enums.graphql.js';
-import type { ExchangeKind } from './exchange-words.js';
+import type { ExchangeKind } from './exchange-vocabulary.js';
 
 @InputType('ExchangeFilter', {
   description: describe({ en: 'Which exchanges to list.', ru: 'Какие записи журнала показать.' }),

@@ -1,16 +1,16 @@
-import { sightOf } from '../access/sight.js';
-import { exchangeInSight } from './exchange-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import type { Area } from '../agreements/agreement-words.js';
+import { visibilityParams } from '../access/visibility-filter.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { type OrderKey, page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
-import type { ExchangeKind, ExchangeOrder } from './exchange-words.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { exchangeVisibleTo } from './exchange-visibility.js';
+import type { ExchangeKind, ExchangeOrder } from './exchange-vocabulary.js';
 import type { Exchange } from './exchange.js';
 import { ExchangeTable } from './exchange.table.js';
 
@@ -41,12 +41,12 @@ export class ExchangeLists {
     within?: string,
   ): Promise<Connection<Exchange>> {
     const table = this.store.table(ExchangeTable);
-    const query = table.createQueryBuilder('exchange').where(exchangeInSight(), sightOf(by));
+    const query = table.createQueryBuilder('exchange').where(exchangeVisibleTo(), visibilityParams(by));
     const participant = (condition: string) =>
       `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;
     if (within) query.andWhere(participant('p.city_id = :within'), { within });
     if (filter.cities) {
-      const cities = await this.cities.idsOf(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
       query.andWhere(participant('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries)

@@ -26,7 +26,7 @@ export class ExchangePapers {
     const held = new Set<string>();
     for (const [i, ref] of refs.entries()) {
       const field = ['agreements', String(i)];
-      const paper = await this.agreements.theOne(by, ref, field);
+      const paper = await this.agreements.getByRef(by, ref, field);
       exchange.mustHold(paper, field);
       if (!held.has(paper.id)) await this.links.signedDuring(by, paper.id, exchange.id);
       held.add(paper.id);

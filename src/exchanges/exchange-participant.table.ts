@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, reference, text } from '../platform/columns.js';
+import { idColumn, reference, text } from '../platform/database/columns.js';
 import { ExchangeParticipant } from './exchange-participant.js';
 import type { Exchange } from './exchange.js';
 

@@ -1,17 +1,17 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import type { City } from '../cities/city.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import type { ExchangeParticipant } from './exchange-participant.js';
-import { ExchangeParticipantType } from './exchange-participant.graphql.js';
+import { ExchangeParticipantType } from './exchange.graphql.js';
 
 @Resolver(() => ExchangeParticipantType)
 export class ExchangeParticipantsResolver {
   constructor(private readonly cities: Cities) {}
 
   @ResolveField(() => CityType)
-  city(@Parent() participant: ExchangeParticipant, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, participant.cityId as string, (ids) => this.cities.byIds(ids));
+  city(@Parent() participant: ExchangeParticipant, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.loaders.load(this.cities, participant.cityId as string, (ids) => this.cities.byIds(ids));
   }
 }

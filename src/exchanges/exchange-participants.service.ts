@@ -25,7 +25,7 @@ export class Participants {
     ];
     const seats: Seat[] = [];
     for (const { city, headcount, field } of named) {
-      const { id } = await this.cities.theOne(city, field);
+      const { id } = await this.cities.getByRef(city, field);
       seats.push({ cityId: id, headcount: headcount ?? null, as: city.trim(), field });
     }
     await this.take(exchange, seats);

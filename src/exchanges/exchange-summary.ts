@@ -1,5 +1,5 @@
-import { plural } from '../kernel/words.js';
-import { EXCHANGE_KINDS, VISIT_KINDS } from './exchange-words.js';
+import { plural } from '../kernel/bilingual.js';
+import { EXCHANGE_KINDS, VISIT_KINDS } from './exchange-vocabulary.js';
 import type { Exchange } from './exchange.js';
 
 /** One sentence about an exchange, as a person would write it. @param cities the names of the others, in their order */

@@ -1,11 +1,11 @@
+import { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import { Partnership } from '../partnerships/partnership.js';
 import { isIdleOn } from './exchange-idle.js';
 import type { Seat } from './exchange-participant.js';
 import { exchangeSummary } from './exchange-summary.js';
-import { EXCHANGE_KINDS, type ExchangeKind, VISITS } from './exchange-words.js';
+import { EXCHANGE_KINDS, VISITS, type ExchangeKind } from './exchange-vocabulary.js';
 import { Exchange } from './exchange.js';
 
 const HOME = newId('city');
@@ -19,7 +19,7 @@ const seat = (cityId: Seat['cityId'], headcount: number | null = null, as = 'Г�
   field: ['cities', '0'],
 });
 function visit(on: string, until: string | null = null, kind: ExchangeKind = 'DELEGATION_IN'): Exchange {
-  const exchange = Exchange.begin(kind, date(on));
+  const exchange = Exchange.create(kind, date(on));
   exchange.until = until === null ? null : date(until);
   exchange.seat([seat(GRODNO)], HOME);
   return exchange;
@@ -28,7 +28,7 @@ function broken(act: () => void) {
   try {
     act();
   } catch (error) {
-    if (error instanceof RuleBroken) return `${error.code} ${error.field.join('.')}`;
+    if (error instanceof DomainError) return `${error.code} ${error.field.join('.')}`;
     throw error;
   }
   return 'fine';
@@ -129,7 +129,7 @@ describe('an exchange', () => {
       'сентябрь 2022 года: приём делегации (официальный), Гродно.',
     );
     exchange.until = date('2022-10-02');
-    exchange.tell(' День города ', null);
+    exchange.updateDetails(' День города ', null);
     exchange.seat([seat(GRODNO, 21), seat(ANSAN, 1)], HOME);
     expect(exchangeSummary(exchange, ['Гродно', 'Ансан'], 'ru')).toBe(
       'сентябрь 2022 года — 2 октября 2022 года: приём делегации (официальный) «День города», Гродно, Ансан; 22 человека.',
@@ -142,7 +142,7 @@ describe('an exchange', () => {
 
 describe('R13: a tie is idle', () => {
   const tie = (since: string) => {
-    const partnership = Partnership.between(GRODNO, 1, 'PUBLIC');
+    const partnership = Partnership.create(GRODNO, 1, 'PUBLIC');
     partnership.add({ kind: 'ESTABLISHED', on: date(since), establishes: 'SISTER' });
     return partnership;
   };
@@ -170,7 +170,7 @@ describe('R13: a tie is idle', () => {
     expect(isIdleOn(partnership, null, '2016-01-01')).toBe(true);
     partnership.add({ kind: 'ENDED', on: date('2017-01-01') });
     expect(isIdleOn(partnership, null, '2017-01-01')).toBe(false);
-    const prospect = Partnership.between(GRODNO, 1, 'INTERNAL');
+    const prospect = Partnership.create(GRODNO, 1, 'INTERNAL');
     prospect.add({ kind: 'PROPOSED', on: date('2010'), establishes: 'SISTER' });
     expect(isIdleOn(prospect, null, '2026-01-01')).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import { AREAS } from '../agreements/agreement-words.js';
+import { AREAS } from '../agreements/agreement-vocabulary.js';
 import {
   idColumn,
   oneOf,
@@ -8,10 +8,10 @@ import {
   optionalText,
   partialDate,
   recorded,
-  text,
   reference,
-} from '../platform/columns.js';
-import { EXCHANGE_KINDS, VISIT_KINDS, VISITS } from './exchange-words.js';
+  text,
+} from '../platform/database/columns.js';
+import { EXCHANGE_KINDS, VISIT_KINDS, VISITS } from './exchange-vocabulary.js';
 import { Exchange } from './exchange.js';
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');

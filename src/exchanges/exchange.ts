@@ -1,12 +1,12 @@
 import type { Visibility } from '../access/visibility.js';
-import type { Area } from '../agreements/agreement-words.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
 import type { Day } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
 import { fold } from '../kernel/language-text.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 import { ExchangeParticipant, type Seat } from './exchange-participant.js';
-import { EXCHANGE_KINDS, type ExchangeKind, VISITS, type VisitKind } from './exchange-words.js';
+import { EXCHANGE_KINDS, VISITS, type ExchangeKind, type VisitKind } from './exchange-vocabulary.js';
 
 const MOST_PEOPLE = 100_000;
 
@@ -32,7 +32,7 @@ export class Exchange {
   createdAt: Date;
   updatedAt: Date;
 
-  static begin(kind: ExchangeKind, on: PartialDate): Exchange {
+  static create(kind: ExchangeKind, on: PartialDate): Exchange {
     return Object.assign(new Exchange(), {
       id: newId('exchange'),
       visibility: 'INTERNAL',
@@ -45,7 +45,7 @@ export class Exchange {
     });
   }
 
-  tell(title: string | null, result: string | null): void {
+  updateDetails(title: string | null, result: string | null): void {
     this.title = title?.trim() || null;
     this.result = result?.trim() || null;
     this.foldedText = fold(`${this.title ?? ''} ${this.result ?? ''}`);
@@ -93,7 +93,7 @@ export class Exchange {
   mustHold(paper: { code: string; signed: PartialDate | null }, field: string[]): void {
     const { code, signed } = paper;
     if (!signed)
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
           en: `${code} is not signed yet: record the signing first with agreementSign.`,
@@ -104,7 +104,7 @@ export class Exchange {
     const isSomeTime = [signed, this.on, this.until].some((date) => date?.approximate);
     if (isSomeTime || (signed.to >= this.on.from && signed.from <= this.lastDay)) return;
     const lasted = this.until ? `${this.on.text} … ${this.until.text}` : this.on.text;
-    throw new RuleBroken(
+    throw new DomainError(
       'CONFLICTING',
       {
         en: `${code} was signed ${signed.wordsWithIn.en}, but this is of another time: ${lasted}. Correct the date or the code.`,
@@ -116,14 +116,14 @@ export class Exchange {
 }
 
 const withNobody = () =>
-  new RuleBroken(
+  new DomainError(
     'REQUIRED',
     { en: 'Say with whom: cities: ["BY-GRODNO"].', ru: 'Укажите, с кем: cities: ["BY-GRODNO"].' },
     ['cities'],
   );
 
 const ourselves = (field: string[]) =>
-  new RuleBroken(
+  new DomainError(
     'CONFLICTING',
     {
       en: 'Our own city takes part in every exchange: name only the others.',
@@ -133,7 +133,7 @@ const ourselves = (field: string[]) =>
   );
 
 const twice = (earlier: string, again: string, field: string[]) =>
-  new RuleBroken(
+  new DomainError(
     'DUPLICATE',
     {
       en: `«${earlier}» and «${again}» are the same city: name it once.`,
@@ -143,7 +143,7 @@ const twice = (earlier: string, again: string, field: string[]) =>
   );
 
 const impossible = (headcount: number, at: number) =>
-  new RuleBroken(
+  new DomainError(
     'INVALID',
     {
       en: `A delegation has from 0 to ${MOST_PEOPLE} people, not ${headcount}. If nobody counted, leave headcount out.`,
@@ -153,7 +153,7 @@ const impossible = (headcount: number, at: number) =>
   );
 
 const yetToCome = (on: PartialDate) =>
-  new RuleBroken(
+  new DomainError(
     'TOO_EARLY',
     {
       en: `${on.text} is yet to come, and the log is of what happened. Plan it as an event: eventPlan.`,
@@ -163,7 +163,7 @@ const yetToCome = (on: PartialDate) =>
   );
 
 const endsFirst = (on: PartialDate, until: PartialDate) =>
-  new RuleBroken(
+  new DomainError(
     'TOO_EARLY',
     {
       en: `It cannot be over (${until.text}) before it began (${on.text}).`,
@@ -173,7 +173,7 @@ const endsFirst = (on: PartialDate, until: PartialDate) =>
   );
 
 const noVisit = (kind: ExchangeKind) =>
-  new RuleBroken(
+  new DomainError(
     'CONFLICTING',
     {
       en: `${kind} is not a visit: write visitKind: null, or choose ${VISITS.join(', ')}.`,

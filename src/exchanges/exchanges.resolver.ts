@@ -1,17 +1,20 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { ExchangeOrderEnum } from './exchange-enums.graphql.js';
 import { ExchangeFilterInput } from './exchange-filter.graphql.js';
+import {
+  ExchangeLogInput,
+  ExchangeLogPayload,
+  ExchangeUpdateInput,
+  ExchangeUpdatePayload,
+} from './exchange-inputs.graphql.js';
 import { ExchangeLists } from './exchange-lists.service.js';
-import { ExchangeLogInput } from './exchange-log.graphql.js';
-import { ExchangeLogPayload, ExchangeUpdatePayload } from './exchange-payloads.graphql.js';
-import { ExchangeUpdateInput } from './exchange-update.graphql.js';
-import type { ExchangeOrder } from './exchange-words.js';
+import type { ExchangeOrder } from './exchange-vocabulary.js';
 import { ExchangeConnection, ExchangeType } from './exchange.graphql.js';
 import { Exchanges } from './exchanges.service.js';
 
@@ -31,16 +34,16 @@ export class ExchangesResolver {
 
   @Query(
     () => ExchangeConnection,
-    say('The log of exchanges that the viewer may see.', 'Журнал обменов, доступный пользователю.'),
+    described('The log of exchanges that the viewer may see.', 'Журнал обменов, доступный пользователю.'),
   )
   async exchanges(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: ExchangeFilterInput,
     @Args(
       'orderBy',
-      say('In which order; left out: the latest first.', 'Порядок; если не указан — сначала последние.', {
+      described('In which order; left out: the latest first.', 'Порядок; если не указан — сначала последние.', {
         type: () => [ExchangeOrderEnum],
         nullable: true,
       }),
@@ -50,23 +53,26 @@ export class ExchangesResolver {
     return this.lists.list(by, filter ?? {}, args, orderBy?.length ? orderBy : ['ON_DESC']);
   }
 
-  @Needs('KEEP_EXCHANGES')
+  @Requires('KEEP_EXCHANGES')
   @Mutation(
     () => ExchangeLogPayload,
-    say('Records what happened with other cities.', 'Записывает в журнал, что было с другими городами.'),
+    described('Records what happened with other cities.', 'Записывает в журнал, что было с другими городами.'),
   )
   async exchangeLog(
-    @By() by: Viewer,
-    @Args('input', say('What happened, and with whom.', 'Что было и с кем.')) input: ExchangeLogInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('What happened, and with whom.', 'Что было и с кем.')) input: ExchangeLogInput,
   ): Promise<object> {
     return { exchange: await this.service.log(by, input) };
   }
 
-  @Needs('KEEP_EXCHANGES')
-  @Mutation(() => ExchangeUpdatePayload, say('Corrects what is recorded of an exchange.', 'Исправляет запись журнала.'))
+  @Requires('KEEP_EXCHANGES')
+  @Mutation(
+    () => ExchangeUpdatePayload,
+    described('Corrects what is recorded of an exchange.', 'Исправляет запись журнала.'),
+  )
   async exchangeUpdate(
-    @By() by: Viewer,
-    @Args('input', say('What to change.', 'Что изменить.')) input: ExchangeUpdateInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('What to change.', 'Что изменить.')) input: ExchangeUpdateInput,
   ): Promise<object> {
     return { exchange: await this.service.update(by, input.exchange, input, input.ifRevision) };
   }

@@ -1,20 +1,20 @@
-import { sightOf } from '../access/sight.js';
-import { narrowed } from '../platform/narrowed.js';
-import { exchangeInSight } from './exchange-sight.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
-import type { Area } from '../agreements/agreement-words.js';
+import type { Area } from '../agreements/agreement-vocabulary.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
-import { type Id, isId } from '../kernel/ids.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { byId } from '../platform/batches.js';
-import { Store } from '../platform/store.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
+import { Store } from '../platform/database/store.js';
+import { byId } from '../platform/graphql/request-loaders.js';
 import { ExchangePapers } from './exchange-papers.service.js';
-import { type NewParticipant, Participants } from './exchange-participants.service.js';
-import { type ExchangeKind, type VisitKind, VISITS } from './exchange-words.js';
+import { Participants, type NewParticipant } from './exchange-participants.service.js';
+import { exchangeVisibleTo } from './exchange-visibility.js';
+import { VISITS, type ExchangeKind, type VisitKind } from './exchange-vocabulary.js';
 import { Exchange } from './exchange.js';
 import { ExchangeTable } from './exchange.table.js';
 
@@ -64,7 +64,10 @@ export class Exchanges {
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Exchange>> {
     return byId(
       await this.store.table(ExchangeTable).findBy({
-        id: narrowed('exchange', `exchange.id = ANY(:ids) AND ${exchangeInSight()}`, { ids, ...sightOf(by) }),
+        id: idSubquery('exchange', `exchange.id = ANY(:ids) AND ${exchangeVisibleTo()}`, {
+          ids,
+          ...visibilityParams(by),
+        }),
       }),
     );
   }
@@ -72,9 +75,9 @@ export class Exchanges {
   /** @throws RuleBroken for what the noun refuses, and NOT_FOUND or AMBIGUOUS for cities and agreements */
   async log(by: Viewer, facts: ExchangeFacts & { kind: ExchangeKind; on: string }): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
-    const exchange = Exchange.begin(facts.kind, PartialDate.parse(facts.on, ['on']));
-    await this.take(exchange, facts);
-    await this.keep(by, exchange, 'EXCHANGE_LOGGED');
+    const exchange = Exchange.create(facts.kind, PartialDate.parse(facts.on, ['on']));
+    await this.applyFacts(exchange, facts);
+    await this.saveAndRecord(by, exchange, 'EXCHANGE_LOGGED');
     await this.papers.hold(by, exchange, facts.agreements ?? []);
     return exchange;
   }
@@ -82,10 +85,10 @@ export class Exchanges {
   async update(by: Viewer, ref: string, facts: ExchangeFacts, ifRevision?: number | null): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     for (const name of ['kind', 'on', 'visibility'] as const) if (facts[name] === null) throw cannotBeCleared(name);
-    const { id } = await this.theOne(by, ref, ['exchange']);
-    const exchange = await this.store.take(ExchangeTable, id, ifRevision);
-    await this.take(exchange, facts);
-    await this.keep(by, exchange, 'EXCHANGE_UPDATED');
+    const { id } = await this.getByRef(by, ref, ['exchange']);
+    const exchange = await this.store.lock(ExchangeTable, id, ifRevision);
+    await this.applyFacts(exchange, facts);
+    await this.saveAndRecord(by, exchange, 'EXCHANGE_UPDATED');
     await this.papers.hold(by, exchange, facts.agreements === null ? [] : facts.agreements);
     return exchange;
   }
@@ -101,21 +104,21 @@ export class Exchanges {
     const { eventId, title, participants, ...facts } = event;
     const known = await this.store.table(ExchangeTable).findOneBy({ eventId });
     if (participants.length === 0) return known && this.withdraw(by, known.id);
-    const exchange = known ? await this.store.take(ExchangeTable, known.id) : Exchange.begin(event.kind, event.on);
+    const exchange = known ? await this.store.lock(ExchangeTable, known.id) : Exchange.create(event.kind, event.on);
     Object.assign(exchange, facts, { eventId }, VISITS.includes(event.kind) ? {} : { visitKind: null });
-    exchange.tell(title && clipped(title), exchange.result);
+    exchange.updateDetails(title && clipped(title), exchange.result);
     await this.participants.take(
       exchange,
       participants.map((one) => ({ ...one, as: one.cityId, field: [] })),
     );
     exchange.mustMakeSense(await this.homes.today());
-    await this.keep(by, exchange, 'EXCHANGE_CARRIED');
+    await this.saveAndRecord(by, exchange, 'EXCHANGE_CARRIED');
     await this.papers.hold(by, exchange, undefined);
     return exchange;
   }
 
   private async withdraw(by: Viewer, id: string): Promise<null> {
-    const exchange = await this.store.take(ExchangeTable, id);
+    const exchange = await this.store.lock(ExchangeTable, id);
     await this.papers.letGo(by, exchange);
     await this.store.table(ExchangeTable).delete({ id: exchange.id });
     const { kind, on, title, participants } = exchange;
@@ -124,11 +127,11 @@ export class Exchanges {
     return null;
   }
 
-  private async theOne(by: Viewer, ref: string, field: string[]): Promise<Exchange> {
+  private async getByRef(by: Viewer, ref: string, field: string[]): Promise<Exchange> {
     const found = isId('exchange', ref.trim()) && (await this.get(by, ref.trim()));
     if (found) return found;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: `There is no exchange «${shown}». Take its id from the list: exchanges { nodes { id summary } }.`,
@@ -138,7 +141,7 @@ export class Exchanges {
     );
   }
 
-  private async take(exchange: Exchange, facts: ExchangeFacts): Promise<void> {
+  private async applyFacts(exchange: Exchange, facts: ExchangeFacts): Promise<void> {
     const { participants, cities, title, result } = facts;
     if (facts.kind != null) exchange.kind = facts.kind;
     if (facts.visitKind !== undefined) exchange.visitKind = facts.visitKind;
@@ -147,19 +150,22 @@ export class Exchanges {
     if (facts.on != null) exchange.on = PartialDate.parse(facts.on, ['on']);
     if (facts.until !== undefined)
       exchange.until = facts.until === null ? null : PartialDate.parse(facts.until, ['until']);
-    exchange.tell(title === undefined ? exchange.title : title, result === undefined ? exchange.result : result);
+    exchange.updateDetails(
+      title === undefined ? exchange.title : title,
+      result === undefined ? exchange.result : result,
+    );
     if (participants !== undefined || cities !== undefined)
       await this.participants.seat(exchange, participants ?? [], cities ?? []);
     exchange.mustMakeSense(await this.homes.today());
   }
 
-  private async keep(by: Viewer, exchange: Exchange, verb: string): Promise<void> {
+  private async saveAndRecord(by: Viewer, exchange: Exchange, verb: string): Promise<void> {
     await this.history.record(by, exchange, verb, await this.store.save(ExchangeTable, exchange));
   }
 }
 
-function cannotBeCleared(name: string): RuleBroken {
-  return new RuleBroken(
+function cannotBeCleared(name: string): DomainError {
+  return new DomainError(
     'REQUIRED',
     {
       en: `An exchange always has this: leave ${name} out, or give another value.`,

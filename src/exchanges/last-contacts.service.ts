@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Day } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
 
 /** When something last happened with a city: worked out from the log, never stored. */
 @Injectable()

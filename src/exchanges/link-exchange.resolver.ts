@@ -1,12 +1,12 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import type { AgreementLink } from '../agreements/agreement-parts.js';
-import { AgreementLinkType } from '../agreements/agreement-types.graphql.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import type { Exchange } from './exchange.js';
+import { AgreementLinkType } from '../agreements/agreement.graphql.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeType } from './exchange.graphql.js';
+import type { Exchange } from './exchange.js';
 import { Exchanges } from './exchanges.service.js';
 
 @Resolver(() => AgreementLinkType)
@@ -15,18 +15,18 @@ export class LinkExchangeResolver {
 
   @ResolveField(
     () => ExchangeType,
-    say(
+    described(
       'The visit or meeting that it was signed during; null when it is another link, or hidden.',
       'Визит или встреча, во время которых подписано; null — связь иного вида или скрыто.',
       { nullable: true },
     ),
   )
   async exchange(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() link: AgreementLink,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Exchange | null> {
     const { exchangeId } = link;
-    return exchangeId && asked.batches.load(this.service, exchangeId as string, (ids) => this.service.byIds(by, ids));
+    return exchangeId && ctx.loaders.load(this.service, exchangeId as string, (ids) => this.service.byIds(by, ids));
   }
 }

@@ -1,15 +1,14 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import type { Partnership } from '../partnerships/partnership.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
-import { PartialDateType } from '../platform/types.graphql.js';
+import type { Partnership } from '../partnerships/partnership.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { isIdleOn } from './exchange-idle.js';
 import { ExchangeLists } from './exchange-lists.service.js';
 import { ExchangeConnection } from './exchange.graphql.js';
@@ -25,55 +24,59 @@ export class PartnershipExchangesResolver {
 
   @ResolveField(
     () => ExchangeConnection,
-    say('What happened with that city, the latest first.', 'Что было с этим партнёром, начиная с последнего.'),
+    described('What happened with that city, the latest first.', 'Что было с этим партнёром, начиная с последнего.'),
   )
-  async exchanges(@By() by: Viewer, @Parent() partnership: Partnership, @Args() args: PageArgs): Promise<object> {
+  async exchanges(
+    @CurrentViewer() by: Viewer,
+    @Parent() partnership: Partnership,
+    @Args() args: PageArgs,
+  ): Promise<object> {
     return this.lists.list(by, {}, args, ['ON_DESC'], partnership.cityId);
   }
 
   @ResolveField(
     () => PartialDateType,
-    say(
+    described(
       'When something last happened with that city, today included; null when nothing did, or for those who do not see the whole log.',
       'Когда с этим городом последний раз что-то было, включая сегодня; null — ничего не было или журнал виден не целиком.',
       { nullable: true },
     ),
   )
   async lastContactOn(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<PartialDate | null> {
-    return this.lastContact(by, partnership, asked, await this.homes.dayAsked(asked.batches));
+    return this.lastContact(by, partnership, ctx, await this.homes.dayAsked(ctx.loaders));
   }
 
   @ResolveField(
     () => Boolean,
-    say(
+    described(
       'Whether the tie is active on a day and nothing had happened for 24 months; null for those who do not see the whole log.',
       'Действует ли связь на этот день, хотя 24 месяца ничего не было; null — журнал виден не целиком.',
       { nullable: true },
     ),
   )
   async isIdle(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) asOfDay?: string,
   ): Promise<boolean | null> {
     if (!seesTheLog(by)) return null;
-    const day = await this.homes.dayAsked(asked.batches, asOfDay);
-    return isIdleOn(partnership, await this.lastContact(by, partnership, asked, day), day);
+    const day = await this.homes.dayAsked(ctx.loaders, asOfDay);
+    return isIdleOn(partnership, await this.lastContact(by, partnership, ctx, day), day);
   }
 
   private async lastContact(
     by: Viewer,
     partnership: Partnership,
-    asked: RequestContext,
+    ctx: RequestContext,
     day: string,
   ): Promise<PartialDate | null> {
     if (!seesTheLog(by)) return null;
-    return asked.batches.load(`last contacts ${day}`, partnership.cityId as string, (ids) =>
+    return ctx.loaders.load(`last contacts ${day}`, partnership.cityId as string, (ids) =>
       this.contacts.byCities(by, day, ids),
     );
   }

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, instant, text } from '../platform/columns.js';
+import { idColumn, instant, text } from '../platform/database/columns.js';
 import { Change } from './change.js';
 
 export const ChangeTable = new EntitySchema<Change>({

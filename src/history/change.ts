@@ -1,6 +1,6 @@
-import type { Id } from '../kernel/ids.js';
 import type { Role } from '../access/permissions.js';
-import type { Differences } from '../platform/store.js';
+import type { Id } from '../kernel/ids.js';
+import type { Differences } from '../platform/database/store.js';
 
 /** One thing that happened to one record: what, when, by whom. It is written once and never changed. */
 export class Change {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { newId } from '../kernel/ids.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { Nodes } from '../platform/nodes.js';
-import { page } from '../platform/paging.js';
-import { type Differences, Store } from '../platform/store.js';
+import { Store, type Differences } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { page } from '../platform/graphql/paging.js';
 import { Change } from './change.js';
 import { ChangeTable } from './change.table.js';
-import { In } from 'typeorm';
 
 /** What changed, when, by whom: append-only. */
 @Injectable()

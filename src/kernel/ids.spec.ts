@@ -1,5 +1,5 @@
+import type { DomainError } from './domain-error.js';
 import { isId, kindOf, lowestIdAt, madeAt, newId, readId } from './ids.js';
-import type { RuleBroken } from './rule-broken.js';
 
 const BODY = '01hzy3k8r5tq2m7w9xv4bcdefg';
 
@@ -69,7 +69,7 @@ describe('an id', () => {
     try {
       readId('city', text, ['input', 'city']);
     } catch (error) {
-      const { code, words, field } = error as RuleBroken;
+      const { code, words, field } = error as DomainError;
       broken = { code, words, field };
     }
     expect(broken).toEqual({

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { RuleBroken } from './rule-broken.js';
+import { DomainError } from './domain-error.js';
 
 /** A tagged id: `city_01J…`. The tag is part of the text and of the type. */
 export type Id<Kind extends string = string> = `${Kind}_${string}`;
@@ -55,7 +55,7 @@ export function isId<Kind extends string>(kind: Kind, text: string): text is Id<
 /** Reads an id of one kind; a text of another shape breaks a rule. */
 export function readId<Kind extends string>(kind: Kind, text: string, field: string[] = []): Id<Kind> {
   if (isId(kind, text)) return text;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     { en: `«${text}» is not an id of the kind ${kind}_….`, ru: `«${text}» — не идентификатор вида ${kind}_….` },
     field,

@@ -1,4 +1,4 @@
-import { endOfDay, insteadOf, instantsOf, localTime, offsetIn, offsetText } from './local-time.js';
+import { endOfDay, instantsOf, insteadOf, localTime, offsetIn, offsetText } from './local-time.js';
 
 const iso = (instants: Date[]) => instants.map((instant) => instant.toISOString());
 

@@ -1,4 +1,4 @@
-import { type Day, partsOf, toDay } from './day.js';
+import { partsOf, toDay, type Day } from './day.js';
 
 /** A civil day and the time on the clocks of a zone, to the minute: 2023-03-11 and 10:00. */
 export interface LocalTime {

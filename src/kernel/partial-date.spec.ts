@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, isDay } from './day.js';
+import type { DomainError } from './domain-error.js';
 import { byDate, PartialDate, readDay } from './partial-date.js';
-import type { RuleBroken } from './rule-broken.js';
 
 const parse = (text: string) => PartialDate.parse(text);
 
@@ -9,7 +9,7 @@ function broken(rule: () => unknown): unknown {
   try {
     rule();
   } catch (error) {
-    const { code, words, field } = error as RuleBroken;
+    const { code, words, field } = error as DomainError;
     return { code, words, field };
   }
   throw new Error('No rule was broken.');

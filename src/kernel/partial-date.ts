@@ -1,7 +1,7 @@
+import type { Bilingual } from './bilingual.js';
 import { addDays, addMonths, daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
-import { type Answer, isBefore } from './interval.js';
-import { RuleBroken } from './rule-broken.js';
-import type { Words } from './words.js';
+import { DomainError } from './domain-error.js';
+import { isBefore, type Answer } from './interval.js';
 
 export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE' | 'UNKNOWN';
 
@@ -29,7 +29,7 @@ export class PartialDate {
     readonly to: Day,
   ) {}
 
-  /** @throws RuleBroken INVALID with a sentence that says what to type */
+  /** @throws DomainError INVALID with a sentence that says what to type */
   static parse(input: string, field: string[] = []): PartialDate {
     const text = input.trim();
     if (SAYS_UNKNOWN.test(text)) return new PartialDate(UNKNOWN, 'UNKNOWN', false, '0001-01-01', '9999-12-31');
@@ -51,7 +51,7 @@ export class PartialDate {
         return new PartialDate(text, 'YEAR', approximate, `${year}-01-01`, `${year}-12-31`);
       }
     }
-    throw new RuleBroken('INVALID', whatIsWrong(text, { year, month, day }), field);
+    throw new DomainError('INVALID', whatIsWrong(text, { year, month, day }), field);
   }
 
   static ofDay(day: Day): PartialDate {
@@ -84,9 +84,9 @@ export class PartialDate {
   }
 
   /** How a letter would write it: «17 ноября 2022 года», «сентябрь 2022 года», «около 1967 года», "17 November 2022". */
-  get words(): Words {
+  get words(): Bilingual {
     const { year, month, day } = partsOf(this.from);
-    const said: Words = {
+    const said: Bilingual = {
       DAY: { en: `${day} ${MONTHS_EN[month - 1]} ${year}`, ru: `${day} ${MONTHS_RU_OF[month - 1]} ${year} года` },
       MONTH: { en: `${MONTHS_EN[month - 1]} ${year}`, ru: `${MONTHS_RU[month - 1]} ${year} года` },
       YEAR: { en: `${year}`, ru: `${year} год` },
@@ -105,7 +105,7 @@ export class PartialDate {
   }
 
   /** The same after "in" or "on": «в сентябре 2022 года», «17 ноября 2022 года», "in 2003". */
-  get wordsWithIn(): Words {
+  get wordsWithIn(): Bilingual {
     const { year, month } = partsOf(this.from);
     if (this.precision === 'UNKNOWN') return { en: '(date unknown)', ru: '(дата неизвестна)' };
     if (this.precision === 'DAY') return { en: `on ${this.words.en}`, ru: this.words.ru };
@@ -147,7 +147,7 @@ export function byDate(a: PartialDate, b: PartialDate): number {
   return a.to === b.to ? 0 : a.to < b.to ? -1 : 1;
 }
 
-function whatIsWrong(text: string, { year, month, day }: { year?: string; month?: string; day?: string }): Words {
+function whatIsWrong(text: string, { year, month, day }: { year?: string; month?: string; day?: string }): Bilingual {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const types = {
     en: 'Type a year 2003, a month 2022-09 or a day 2022-11-17; add ~ for "about".',
@@ -170,7 +170,7 @@ function whatIsWrong(text: string, { year, month, day }: { year?: string; month?
 export function readDay(input: string, field: string[] = []): Day {
   const date = PartialDate.parse(input, field);
   if (date.isDay) return date.from;
-  throw new RuleBroken(
+  throw new DomainError(
     'INVALID',
     {
       en: `«${date.text}» is not a whole day. Type it as 2022-11-17.`,

@@ -1,7 +1,7 @@
+import { DomainError } from './domain-error.js';
 import { PartialDate } from './partial-date.js';
 import { readingsOf } from './readings.js';
-import { RuleBroken } from './rule-broken.js';
-import { type Period, statusOn, timeline, timelineOf } from './timeline.js';
+import { statusOn, timeline, timelineOf, type Period } from './timeline.js';
 
 const since = (text: string) => PartialDate.parse(text);
 const why = (en: string) => [{ en, ru: en }];
@@ -90,7 +90,7 @@ describe('a timeline of all readings', () => {
           start: null as Turn | null,
           step: (state, turn) => (turn.to === state?.to ? [] : [turn]),
           key: (state) => `${state?.to}${state?.on.text}`,
-          refuse: ({ to }) => new RuleBroken('NOT_ALLOWED_IN_STATE', { en: `Again ${to}.`, ru: `Опять ${to}.` }),
+          refuse: ({ to }) => new DomainError('NOT_ALLOWED_IN_STATE', { en: `Again ${to}.`, ru: `Опять ${to}.` }),
         },
       ),
       (state) => state && { value: state.to, since: state.on, because: [] },

@@ -1,7 +1,7 @@
+import type { Bilingual } from './bilingual.js';
 import type { Day } from './day.js';
 import type { PartialDate } from './partial-date.js';
 import { agreed, type Readings } from './readings.js';
-import type { Words } from './words.js';
 
 /** A status with its reason: what a thing was from one day until the day before another. */
 export interface Period<Value extends string = string> {
@@ -12,7 +12,7 @@ export interface Period<Value extends string = string> {
   value: Value;
   /** The date of the act that made it so, as far as it is known. */
   since: PartialDate | null;
-  because: Words[];
+  because: Bilingual[];
   /** Whether all readings of the dates agree on the value; left out: what the date of `since` alone says. */
   isCertain?: boolean;
 }
@@ -22,7 +22,7 @@ export interface StatusOn<Value extends string = string> {
   /** Null on a day before anything is known of the thing. */
   value: Value | null;
   since: PartialDate | null;
-  because: Words[];
+  because: Bilingual[];
   /** Whether it surely was so on that day: false inside «сентябрь 2022» when the day is not known. */
   isCertain: boolean;
 }

@@ -1,15 +1,14 @@
-import { Resolver, ResolveField, Parent, Args } from '@nestjs/graphql';
-import { CityType } from '../cities/city.graphql.js';
-import { Partnerships } from './partnerships.service.js';
-import { PartnershipConnection } from './partnership-types.graphql.js';
-import { say } from '../platform/describe.js';
-import { By } from '../access/by.js';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
-import { Asked } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
-import { PageArgs } from '../platform/connections.js';
-import { pageOf } from '../platform/paging.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { PartnershipConnection } from './partnership-types.graphql.js';
+import { Partnerships } from './partnerships.service.js';
 
 @Resolver(() => CityType)
 export class CityPartnershipsResolver {
@@ -17,19 +16,19 @@ export class CityPartnershipsResolver {
 
   @ResolveField(
     () => PartnershipConnection,
-    say(
+    described(
       'Its partnerships with the home city, the latest episode first.',
       'Партнёрства с нашим городом, начиная с последнего эпизода.',
     ),
   )
   async partnerships(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Parent() city: City,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
     return pageOf(
-      (await asked.batches.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids))) ?? [],
+      (await ctx.loaders.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids))) ?? [],
       args,
     );
   }

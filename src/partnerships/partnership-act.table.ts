@@ -1,8 +1,8 @@
-import { VISIBILITY_WORDS } from '../access/visibility.js';
 import { EntitySchema } from 'typeorm';
-import { idColumn, oneOf, optionalDay, optionalText, partialDate, text } from '../platform/columns.js';
+import { VISIBILITY_WORDS } from '../access/visibility.js';
+import { idColumn, oneOf, optionalDay, optionalText, partialDate, text } from '../platform/database/columns.js';
 import { PartnershipAct } from './partnership-act.js';
-import { PARTNERSHIP_ACTS, PARTNERSHIP_KINDS, SIDES, SUSPENSION_REASONS } from './partnership-words.js';
+import { PARTNERSHIP_ACTS, PARTNERSHIP_KINDS, SIDES, SUSPENSION_REASONS } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 
 export const PartnershipActTable = new EntitySchema<PartnershipAct & { partnership: Partnership }>({

@@ -2,7 +2,7 @@ import type { Visibility } from '../access/visibility.js';
 import type { Day } from '../kernel/day.js';
 import type { Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import type { PartnershipActKind, PartnershipKind, Side, SuspensionReason } from './partnership-words.js';
+import type { PartnershipActKind, PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
 
 /** Something that was done to the tie on a day; the tie's kind, since, anchor and status all follow from its acts. */
 export class PartnershipAct {

@@ -1,4 +1,4 @@
-import { enumType } from '../platform/describe.js';
+import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import {
   PARTNERSHIP_ACTS,
   PARTNERSHIP_KINDS,
@@ -7,7 +7,7 @@ import {
   SIDES,
   STANCES,
   SUSPENSION_REASONS,
-} from './partnership-words.js';
+} from './partnership-vocabulary.js';
 
 export const PartnershipKindEnum = enumType(
   'PartnershipKind',

@@ -1,27 +1,22 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { PartnershipType } from './partnership-types.graphql.js';
-import { Homes } from '../cities/homes.service.js';
-import { Cities } from '../cities/cities.service.js';
-import { History } from '../history/history.service.js';
-import { CityType } from '../cities/city.graphql.js';
-import type { Partnership } from './partnership.js';
-import { Asked, wanted, sentenceLanguage } from '../platform/request-context.js';
-import type { RequestContext } from '../platform/request-context.js';
-import type { City } from '../cities/city.js';
-import { PartnershipKindEnum } from './partnership-enums.graphql.js';
-import { asOf } from '../platform/as-of-argument.js';
-import type { PartnershipKind } from './partnership-words.js';
-import { PartnershipStatusType } from './partnership-status.graphql.js';
-import { told } from '../platform/status.graphql.js';
-import { SideStanceType } from './side-stance.graphql.js';
-import { PartnershipActType } from './partnership-act.graphql.js';
-import type { PartnershipAct } from './partnership-act.js';
-import { language } from '../platform/language-argument.js';
-import { partnershipSummary } from './partnership-summary.js';
-import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
+import { Cities } from '../cities/cities.service.js';
+import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf, language, told } from '../platform/graphql/types.graphql.js';
+import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
+import type { PartnershipAct } from './partnership-act.js';
+import { PartnershipKindEnum } from './partnership-enums.graphql.js';
+import { partnershipSummary } from './partnership-summary.js';
+import { PartnershipType } from './partnership-types.graphql.js';
+import type { PartnershipKind } from './partnership-vocabulary.js';
+import type { Partnership } from './partnership.js';
 
 @Resolver(() => PartnershipType)
 export class PartnershipFieldsResolver {
@@ -32,22 +27,22 @@ export class PartnershipFieldsResolver {
   ) {}
 
   @ResolveField(() => CityType)
-  city(@Parent() partnership: Partnership, @Asked() asked: RequestContext): Promise<City | null> {
-    return asked.batches.load(this.cities, partnership.cityId as string, (ids) => this.cities.byIds(ids));
+  city(@Parent() partnership: Partnership, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return ctx.loaders.load(this.cities, partnership.cityId as string, (ids) => this.cities.byIds(ids));
   }
 
   @ResolveField(() => Int)
-  revision(@By() by: Viewer, @Parent() partnership: Partnership): number {
+  revision(@CurrentViewer() by: Viewer, @Parent() partnership: Partnership): number {
     return this.changes.revisionOf(by, partnership);
   }
 
   @ResolveField(() => PartnershipKindEnum)
   async kind(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<PartnershipKind | null> {
-    return partnership.kindOn(await this.homes.dayAsked(asked.batches, day));
+    return partnership.kindOn(await this.homes.dayAsked(ctx.loaders, day));
   }
 
   @ResolveField(() => String)
@@ -58,28 +53,28 @@ export class PartnershipFieldsResolver {
   @ResolveField(() => PartnershipStatusType)
   async status(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return told(partnership.statusOn(await this.homes.dayAsked(asked.batches, day)), asked);
+    return told(partnership.statusOn(await this.homes.dayAsked(ctx.loaders, day)), ctx);
   }
 
   @ResolveField(() => SideStanceType)
   async ours(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return sideOf(partnership.stanceOn('OURS', await this.homes.dayAsked(asked.batches, day)));
+    return sideOf(partnership.stanceOn('OURS', await this.homes.dayAsked(ctx.loaders, day)));
   }
 
   @ResolveField(() => SideStanceType)
   async theirs(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return sideOf(partnership.stanceOn('THEIRS', await this.homes.dayAsked(asked.batches, day)));
+    return sideOf(partnership.stanceOn('THEIRS', await this.homes.dayAsked(ctx.loaders, day)));
   }
 
   @ResolveField(() => [PartnershipActType])
@@ -90,20 +85,19 @@ export class PartnershipFieldsResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() partnership: Partnership,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = (await this.city(partnership, asked))!.nameIn(wanted(asked, tag));
-    return partnershipSummary(
-      partnership,
-      city,
-      await this.homes.dayAsked(asked.batches),
-      sentenceLanguage(asked, tag),
-    );
+    const city = (await this.city(partnership, ctx))!.nameIn(wanted(ctx, tag));
+    return partnershipSummary(partnership, city, await this.homes.dayAsked(ctx.loaders), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() partnership: Partnership, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() partnership: Partnership,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, partnership, args);
   }
 }

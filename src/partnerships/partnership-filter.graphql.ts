@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
-import { describe } from '../platform/describe.js';
-import { ChoicesInput } from '../platform/inputs.js';
+import { describe } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput } from '../platform/graphql/inputs.js';
 import { PartnershipKindEnum, PartnershipStatusEnum } from './partnership-enums.graphql.js';
-import type { PartnershipKind, PartnershipStatus } from './partnership-words.js';
+import type { PartnershipKind, PartnershipStatus } from './partnership-vocabulary.js';
 
 @InputType('PartnershipFilter', {
   description: describe({ en: 'Which partnerships to list.', ru: 'Какие партнёрства показать.' }),

@@ -1,14 +1,14 @@
-import { inSight, sightOf } from '../access/sight.js';
-import { tieConcerns } from './partnership-sight.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { type OrderKey, page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
-import type { PartnershipKind, PartnershipOrder, PartnershipStatus } from './partnership-words.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { partnershipConcerns } from './partnership-visibility.js';
+import type { PartnershipKind, PartnershipOrder, PartnershipStatus } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 
@@ -37,10 +37,13 @@ export class PartnershipLists {
     const table = this.store.table(PartnershipTable);
     const query = table
       .createQueryBuilder('partnership')
-      .where(inSight('partnership.visibility', tieConcerns), { ...sightOf(by), level: by.sees.at(-1) });
+      .where(visibleTo('partnership.visibility', partnershipConcerns), {
+        ...visibilityParams(by),
+        level: by.sees.at(-1),
+      });
     query.innerJoin('city', 'city', 'city.id = partnership.city_id');
     if (filter.cities) {
-      const cities = await this.cities.idsOf(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
       query.andWhere('partnership.city_id = ANY(:cities)', { cities });
     }
     if (filter.countries)
@@ -64,10 +67,10 @@ export class PartnershipLists {
 }
 
 /** How much of a tie somebody sees: a partner more of its own. */
-const LEVEL = `CASE WHEN ${tieConcerns(':mine')} THEN 'PARTNER' ELSE :level END`;
+const LEVEL = `CASE WHEN ${partnershipConcerns(':mine')} THEN 'PARTNER' ELSE :level END`;
 
 const since = `coalesce((SELECT min(partial_from(a."on")) FROM partnership_act a
-  WHERE a.partnership_id = partnership.id AND a.kind = 'ESTABLISHED' AND ${inSight('a.visibility', tieConcerns)}), DATE '9999-12-31')`;
+  WHERE a.partnership_id = partnership.id AND a.kind = 'ESTABLISHED' AND ${visibleTo('a.visibility', partnershipConcerns)}), DATE '9999-12-31')`;
 const ORDERS: Record<PartnershipOrder, OrderKey> = {
   SINCE_ASC: { expression: since, type: 'date' },
   SINCE_DESC: { expression: since, type: 'date', descending: true },

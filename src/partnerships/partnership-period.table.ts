@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
-import { day, oneOf, optionalDay, optionalText, text } from '../platform/columns.js';
-import { type Visibility, VISIBILITY_WORDS } from '../access/visibility.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-words.js';
+import { VISIBILITY_WORDS, type Visibility } from '../access/visibility.js';
+import { day, oneOf, optionalDay, optionalText, text } from '../platform/database/columns.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-vocabulary.js';
 
 /** An index of the noun's timeline, so that lists filter on any day; derived, and rebuildable. */
 export interface PartnershipPeriod {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { VISIBILITIES } from '../access/visibility.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
 import { PartnershipPeriodTable, type PartnershipPeriod } from './partnership-period.table.js';
-import { PartnershipTable } from './partnership.table.js';
 import { Partnership } from './partnership.js';
+import { PartnershipTable } from './partnership.table.js';
 
 /** What the noun says of its whole life to those who see more of it and less, one row for each turn. */
 export function periodsOf(partnership: Partnership): PartnershipPeriod[] {
@@ -24,7 +24,7 @@ export function periodsOf(partnership: Partnership): PartnershipPeriod[] {
 export class PartnershipPeriods {
   constructor(private readonly store: Store) {}
 
-  async keep(partnership: Partnership): Promise<void> {
+  async save(partnership: Partnership): Promise<void> {
     const table = this.store.table(PartnershipPeriodTable);
     await table.delete({ partnershipId: partnership.id });
     await table.insert(periodsOf(partnership));
@@ -36,7 +36,7 @@ export class PartnershipPeriods {
     for (const partnership of await this.store.table(PartnershipTable).find()) {
       const stored = await this.store.table(PartnershipPeriodTable).findBy({ partnershipId: partnership.id });
       if (inOrder(stored) === inOrder(periodsOf(partnership))) continue;
-      await this.keep(partnership);
+      await this.save(partnership);
       mended += 1;
     }
     return mended;

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-words.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-vocabulary.js';
 import type { Partnership } from './partnership.js';
 
 /** One sentence about a tie, as a person would write it. @param city its name, in the language of the sentence */

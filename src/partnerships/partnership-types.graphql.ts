@@ -4,15 +4,13 @@ import type { Visibility } from '../access/visibility.js';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { NodeType, PartialDateType } from '../platform/types.graphql.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
+import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
-import { PartnershipActType } from './partnership-act.graphql.js';
-import { PartnershipStatusType } from './partnership-status.graphql.js';
-import { SideStanceType } from './side-stance.graphql.js';
-import type { PartnershipKind } from './partnership-words.js';
+import type { PartnershipKind } from './partnership-vocabulary.js';
 
 @ObjectType('Partnership', {
   implements: () => NodeType,
@@ -22,24 +20,27 @@ import type { PartnershipKind } from './partnership-words.js';
   }),
 })
 export class PartnershipType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The partnership’s id.', 'Идентификатор партнёрства.'))
+  @Field(() => ID, described('The partnership’s id.', 'Идентификатор партнёрства.'))
   id: string;
 
-  @Field(() => CityType, say('The other city.', 'Другой город.'))
+  @Field(() => CityType, described('The other city.', 'Другой город.'))
   city: never;
 
   @Field(
     () => Int,
-    say('1 for the first tie of the two, 2 when it was taken up again.', '1 — первая связь, 2 — установлена заново.'),
+    described(
+      '1 for the first tie of the two, 2 when it was taken up again.',
+      '1 — первая связь, 2 — установлена заново.',
+    ),
   )
   episode: number;
 
-  @Field(() => VisibilityEnum, say('Who may see it.', 'Кто это видит.'))
+  @Field(() => VisibilityEnum, described('Who may see it.', 'Кто это видит.'))
   visibility: Visibility;
 
   @Field(
     () => PartnershipKindEnum,
-    say(
+    described(
       'What they are to each other; null while it is only planned.',
       'Кем приходятся друг другу; null — пока только план.',
       { nullable: true },
@@ -49,7 +50,7 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => PartnershipKindEnum,
-    say(
+    described(
       'What was planned, kept when another was signed; null when nothing was.',
       'Что планировалось, даже если подписано другое; null — не планировалось.',
       { nullable: true },
@@ -59,7 +60,7 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    say(
+    described(
       'What the partner calls it, in its own words; null when not recorded.',
       'Как это называет партнёр; null — не записано.',
       { nullable: true },
@@ -69,7 +70,7 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => PartialDateType,
-    say(
+    described(
       'Since when the tie is established; null for a prospect.',
       'С какого времени установлена; null — пока намерение.',
       { nullable: true },
@@ -79,7 +80,7 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    say(
+    described(
       'Why anniversaries are counted from that date; null when not recorded.',
       'Почему годовщины считаются от этой даты; null — не записано.',
       { nullable: true },
@@ -89,7 +90,7 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => PartnershipActType,
-    say(
+    described(
       'The act that anniversaries are counted from; null for a prospect.',
       'Действие, от которого считаются годовщины; null — пока намерение.',
       { nullable: true },
@@ -99,32 +100,39 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => PartnershipStatusType,
-    say('Where it stands on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
+    described('Where it stands on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
   )
   status: never;
 
-  @Field(() => SideStanceType, say('Our side’s stance.', 'Позиция нашей стороны.'))
+  @Field(() => SideStanceType, described('Our side’s stance.', 'Позиция нашей стороны.'))
   ours: never;
 
-  @Field(() => SideStanceType, say('The partner’s stance.', 'Позиция партнёра.'))
+  @Field(() => SideStanceType, described('The partner’s stance.', 'Позиция партнёра.'))
   theirs: never;
 
-  @Field(() => [PartnershipActType], say('All its acts, in the order of their days.', 'Все действия по порядку дней.'))
+  @Field(
+    () => [PartnershipActType],
+    described('All its acts, in the order of their days.', 'Все действия по порядку дней.'),
+  )
   acts: never;
 
   @Field(
     () => String,
-    say('Why these two; null when not recorded.', 'Почему именно эти города; null — не записано.', { nullable: true }),
+    described('Why these two; null when not recorded.', 'Почему именно эти города; null — не записано.', {
+      nullable: true,
+    }),
   )
   motive: string | null;
 
   @Field(
     () => String,
-    say('How it came about; null when not recorded.', 'Как это сложилось; null — не записано.', { nullable: true }),
+    described('How it came about; null when not recorded.', 'Как это сложилось; null — не записано.', {
+      nullable: true,
+    }),
   )
   story: string | null;
 
-  @Field(() => String, say('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
   summary: never;
 }
 isNode('partnership', () => PartnershipType);

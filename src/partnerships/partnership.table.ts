@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import { idColumn, oneOf, optionalText, recorded, text } from '../platform/columns.js';
+import { idColumn, oneOf, optionalText, recorded, text } from '../platform/database/columns.js';
 import { Partnership } from './partnership.js';
 
 export const PartnershipTable = new EntitySchema<Partnership>({

@@ -1,23 +1,16 @@
 import type { Visibility } from '../access/visibility.js';
 import { type Day } from '../kernel/day.js';
-import { type Id, newId } from '../kernel/ids.js';
-import { byDate, type PartialDate } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { type Period, type StatusOn, statusOn, timeline } from '../kernel/timeline.js';
-import { type NewAct, PartnershipAct } from './partnership-act.js';
-import { lifeMustMakeSense, STANCE_AFTER } from './partnership-life.js';
-import { because } from './partnership-reasons.js';
-import {
-  PARTNERSHIP_KINDS,
-  type PartnershipActKind,
-  type PartnershipKind,
-  type PartnershipStatus,
-  type Stance,
-} from './partnership-words.js';
-
-// On one day a tie is proposed before it is established, and established before it is suspended.
-const ORDER_ON_A_DAY: PartnershipActKind[] = ['PROPOSED', 'ABANDONED', 'ESTABLISHED', 'RESUMED', 'SUSPENDED', 'ENDED'];
-const STRENGTH = Object.keys(PARTNERSHIP_KINDS) as PartnershipKind[];
+import { DomainError } from '../kernel/domain-error.js';
+import { newId, type Id } from '../kernel/ids.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { statusOn, timelineOf, type Period, type StatusOn } from '../kernel/timeline.js';
+import { PartnershipAct, type NewAct } from './partnership-act.js';
+import { episodesOf, type Episode } from './partnership-episode.js';
+import { openTie } from './partnership-life.js';
+import { actsMustMakeALife, readingsOfActs } from './partnership-readings.js';
+import { toldOf } from './partnership-reasons.js';
+import { noticeMustMakeSense } from './partnership-refusals.js';
+import type { PartnershipKind, PartnershipStatus, Stance } from './partnership-vocabulary.js';
 
 /** The tie between our city and one other, from the first idea to its end; a tie that is taken up again is a new episode. */
 export class Partnership {
@@ -38,7 +31,7 @@ export class Partnership {
   createdAt: Date;
   updatedAt: Date;
 
-  static between(cityId: Id<'city'>, episode: number, visibility: Visibility): Partnership {
+  static create(cityId: Id<'city'>, episode: number, visibility: Visibility): Partnership {
     const id = newId('partnership');
     return Object.assign(new Partnership(), { id, cityId, episode, visibility, acts: [], revision: 1 });
   }
@@ -52,8 +45,8 @@ export class Partnership {
       id: newId('act'),
       partnershipId: this.id,
     });
-    this.acts = [...this.acts, added];
-    this.mustMakeSense();
+    noticeMustMakeSense(added);
+    this.become([...this.acts, added]);
     return added;
   }
 
@@ -77,8 +70,8 @@ export class Partnership {
       this.add({ ...act, agreementId });
       return;
     }
-    Object.assign(earlier, act);
-    this.mustMakeSense();
+    const said = Object.assign(new PartnershipAct(), earlier, act);
+    this.become(this.acts.map((one) => (one === earlier ? said : one)));
   }
 
   /**
@@ -87,20 +80,19 @@ export class Partnership {
    */
   restNoMoreOn(agreementId: Id<'agreement'>): void {
     const gone = this.acts.filter((act) => act.agreementId === agreementId);
-    this.acts = this.acts.filter((act) => act.agreementId !== agreementId);
-    if (gone.some((act) => act.id === this.anchorId)) this.anchorId = null;
+    const left = this.acts.filter((act) => act.agreementId !== agreementId);
     const [first] = gone;
-    if (this.acts.length === 0 && first) {
-      if (this.visibility !== 'RESTRICTED') this.show('INTERNAL');
-      this.add({ kind: 'ABANDONED', on: first.on, basis: first.basis });
-    }
-    this.mustMakeSense();
+    if (gone.some((act) => act.id === this.anchorId)) this.anchorId = null;
+    if (left.length > 0 || !first) return this.become(left);
+    if (this.visibility !== 'RESTRICTED') this.show('INTERNAL');
+    this.acts = [];
+    this.add({ kind: 'ABANDONED', on: first.on, basis: first.basis, agreementId });
   }
 
   /** The anniversaries are counted from this act (R7). */
   anchorOn(actId: string | null): void {
     if (actId !== null && !this.acts.some((act) => act.id === actId && act.kind === 'ESTABLISHED'))
-      throw new RuleBroken(
+      throw new DomainError(
         'NOT_FOUND',
         {
           en: 'Anniversaries are counted from an act that established the tie: name one of its acts.',
@@ -112,28 +104,33 @@ export class Partnership {
     this.anchorId = actId as Id<'act'> | null;
   }
 
+  /** In the order in which they are told: of one reading of their dates, never that of their entry. */
   get actsInOrder(): PartnershipAct[] {
-    const rank = (act: PartnershipAct) => ORDER_ON_A_DAY.indexOf(act.kind);
-    return [...this.acts].sort((a, b) => byDate(a.on, b.on) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+    return this.readings.told.map(({ act }) => act);
   }
 
   private get established(): PartnershipAct[] {
     return this.actsInOrder.filter((act) => act.kind === 'ESTABLISHED');
   }
 
-  /** The first act that established the tie, a preliminary one included, unless another was chosen (R7). */
+  /** Every tie of the two from its establishment to its end, the first one first (R21). */
+  get episodes(): Episode[] {
+    return episodesOf(this.readings.told, (act) => act.id === this.anchorId);
+  }
+
+  /** The first act that established the present tie, a preliminary one included, unless another was chosen (R7). */
   get anchor(): PartnershipAct | null {
-    return this.established.find((act) => act.id === this.anchorId) ?? this.established[0] ?? null;
+    return this.episodes.at(-1)?.anchor ?? null;
   }
 
   get since(): PartialDate | null {
-    return this.established[0]?.on ?? null;
+    return this.episodes.at(-1)?.since.on ?? null;
   }
 
   /** The closest that the two have become; null while it is only planned. A weaker paper never loosens a tie. */
   kindOn(day: Day): PartnershipKind | null {
-    const kinds = this.established.filter((act) => act.on.from <= day).map((act) => act.establishes);
-    return STRENGTH.find((kind) => kinds.includes(kind)) ?? null;
+    const state = this.readings.on(day)[0]!;
+    return state.prospect && !openTie(state) ? null : (state.tie?.kind ?? null);
   }
 
   /** What was planned, kept when something else was signed (R22). */
@@ -142,18 +139,12 @@ export class Partnership {
   }
 
   stanceOn(side: 'OURS' | 'THEIRS', day: Day): { stance: Stance; act: PartnershipAct | null } {
-    const done = this.actsInOrder.filter((act) => act.on.from <= day);
-    if (!done.some((act) => act.kind === 'ESTABLISHED')) return { stance: 'UNKNOWN', act: null };
-    const last = done.findLast((act) => act.kind in STANCE_AFTER && (act.side === side || act.side === 'BOTH'));
-    return { stance: last ? STANCE_AFTER[last.kind as keyof typeof STANCE_AFTER] : 'ACTIVE', act: last ?? null };
+    return this.readings.on(day)[0]!.tie?.[side] ?? { stance: 'UNKNOWN', act: null };
   }
 
   /** Every period of its life with the reason, worked out from its acts (R12). */
   get periods(): Period<PartnershipStatus>[] {
-    return timeline(
-      this.acts.map((act) => act.on.from),
-      (day) => this.on(day),
-    );
+    return timelineOf(this.readings, toldOf);
   }
 
   statusOn(day: Day): StatusOn<PartnershipStatus> {
@@ -165,32 +156,13 @@ export class Partnership {
     return this.statusOn('9999-12-31').value === 'ABANDONED' || this.statusOn(day).value === 'ENDED';
   }
 
-  private on(day: Day): Omit<Period<PartnershipStatus>, 'from' | 'until'> | null {
-    const done = this.actsInOrder.filter((act) => act.on.from <= day);
-    const said = (value: PartnershipStatus, act: PartnershipAct) => ({
-      value,
-      since: act.on,
-      because: because(value, act),
-    });
-    const first = done.find((act) => act.kind === 'ESTABLISHED');
-    if (!first) {
-      const last = done.at(-1);
-      return last ? said(last.kind === 'ABANDONED' ? 'ABANDONED' : 'PROSPECTIVE', last) : null;
-    }
-    const sides = [this.stanceOn('OURS', day), this.stanceOn('THEIRS', day)];
-    const ended = sides.filter((side) => side.stance === 'ENDED').map((side) => side.act!);
-    // One side's word ends the tie only when the other has had notice of it (R14).
-    const ending = ended.length === 2 ? latest(ended) : ended.find((act) => act.noticeReceivedOn !== null);
-    if (ending) return said('ENDED', ending);
-    const resting = sides.filter((side) => side.stance !== 'ACTIVE').map((side) => side.act!);
-    if (resting.length > 0) return said('SUSPENDED', latest(resting));
-    const resumed = done.findLast((act) => act.kind === 'RESUMED');
-    return said('ACTIVE', resumed ?? first);
+  private get readings() {
+    return readingsOfActs(this.acts);
   }
 
-  private mustMakeSense(): void {
-    lifeMustMakeSense(this.actsInOrder, this.since);
+  /** @throws DomainError and stays as it is, when no reading of the dates makes a life of the acts */
+  private become(acts: PartnershipAct[]): void {
+    actsMustMakeALife(acts, this.acts);
+    this.acts = acts;
   }
 }
-
-const latest = (acts: PartnershipAct[]) => acts.reduce((a, b) => (byDate(a.on, b.on) >= 0 ? a : b));

@@ -1,12 +1,12 @@
 import { InputType } from '@nestjs/graphql';
-import { ChoiceInput, TextInput, DateInput, RevisionInput, DayInput } from '../platform/inputs.js';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, DateInput, DayInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import { payloadOf } from '../platform/graphql/user-errors.js';
 import { SideEnum, SuspensionReasonEnum } from './partnership-enums.graphql.js';
-import type { Side, SuspensionReason } from './partnership-words.js';
-import { say } from '../platform/describe.js';
-import { payloadOf } from '../platform/user-errors.js';
 import { PartnershipType } from './partnership-types.graphql.js';
+import type { Side, SuspensionReason } from './partnership-vocabulary.js';
 
 @InputType({ isAbstract: true })
 export abstract class PartnershipFactsInput {
@@ -72,8 +72,12 @@ export abstract class NoticedStepInput extends PartnershipStepInput {
   noticeReceivedOn?: string | null;
 }
 
-const PARTNERSHIP = say('The partnership; null when nothing was done.', 'Партнёрство; null — ничего не сделано.', {
-  nullable: true,
-});
+const PARTNERSHIP = described(
+  'The partnership; null when nothing was done.',
+  'Партнёрство; null — ничего не сделано.',
+  {
+    nullable: true,
+  },
+);
 
 export const payload = (name: string) => payloadOf(name, 'partnership', () => PartnershipType, PARTNERSHIP);

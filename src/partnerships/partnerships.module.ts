@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
-import { PartnershipPeriods } from './partnership-periods.service.js';
 import { CityPartnershipsResolver } from './city-partnerships.resolver.js';
 import { PartnershipFieldsResolver } from './partnership-fields.resolver.js';
-import { PartnershipsResolver } from './partnerships.resolver.js';
 import { PartnershipLists } from './partnership-lists.service.js';
+import { PartnershipPeriods } from './partnership-periods.service.js';
+import { PartnershipsResolver } from './partnerships.resolver.js';
 import { Partnerships } from './partnerships.service.js';
 
 @Module({

@@ -1,27 +1,35 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
-import { asOf } from '../platform/as-of-argument.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { Nodes } from '../platform/nodes.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf } from '../platform/graphql/types.graphql.js';
 import { PartnershipOrderEnum } from './partnership-enums.graphql.js';
-import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
-import type { PartnershipOrder } from './partnership-words.js';
-import { PartnershipEndInput, PartnershipEndPayload } from './partnership-end.graphql.js';
-import { PartnershipEstablishInput, PartnershipEstablishPayload } from './partnership-establish.graphql.js';
 import { PartnershipFilterInput } from './partnership-filter.graphql.js';
-import { PartnershipProposeInput, PartnershipProposePayload } from './partnership-propose.graphql.js';
-import { PartnershipResumeInput, PartnershipResumePayload } from './partnership-resume.graphql.js';
-import { PartnershipSuspendInput, PartnershipSuspendPayload } from './partnership-suspend.graphql.js';
-import { PartnershipUpdateInput, PartnershipUpdatePayload } from './partnership-update.graphql.js';
+import {
+  PartnershipEndInput,
+  PartnershipEndPayload,
+  PartnershipEstablishInput,
+  PartnershipEstablishPayload,
+  PartnershipProposeInput,
+  PartnershipProposePayload,
+  PartnershipResumeInput,
+  PartnershipResumePayload,
+  PartnershipSuspendInput,
+  PartnershipSuspendPayload,
+  PartnershipUpdateInput,
+  PartnershipUpdatePayload,
+} from './partnership-inputs.graphql.js';
 import { PartnershipLists } from './partnership-lists.service.js';
+import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
+import type { PartnershipOrder } from './partnership-vocabulary.js';
 import { Partnerships } from './partnerships.service.js';
 
-const INPUT = (en: string, ru: string) => ['input', say(en, ru)] as const;
+const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
 @Resolver(() => PartnershipType)
 export class PartnershipsResolver {
@@ -36,33 +44,33 @@ export class PartnershipsResolver {
 
   @Query(
     () => PartnershipType,
-    say(
+    described(
       'One partnership by its id, or the latest one with a city; null when there is none.',
       'Партнёрство по идентификатору или последнее с городом; null — такого нет.',
       { nullable: true },
     ),
   )
   async partnership(
-    @By() by: Viewer,
-    @Args('ref', say('Its id, or the other city.', 'Идентификатор или другой город.')) ref: string,
+    @CurrentViewer() by: Viewer,
+    @Args('ref', described('Its id, or the other city.', 'Идентификатор или другой город.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
   }
 
   @Query(
     () => PartnershipConnection,
-    say('Partnerships that the viewer may see.', 'Партнёрства, доступные пользователю.'),
+    described('Partnerships that the viewer may see.', 'Партнёрства, доступные пользователю.'),
   )
   async partnerships(
-    @By() by: Viewer,
-    @Asked() asked: RequestContext,
+    @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', say('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: PartnershipFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
-      say('In which order; left out: the oldest first.', 'Порядок; если не указан — сначала самые давние.', {
+      described('In which order; left out: the oldest first.', 'Порядок; если не указан — сначала самые давние.', {
         type: () => [PartnershipOrderEnum],
         nullable: true,
       }),
@@ -70,76 +78,82 @@ export class PartnershipsResolver {
     orderBy?: PartnershipOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['SINCE_ASC'] as const);
-    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(asked.batches, day), args, orders);
+    return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.loaders, day), args, orders);
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipProposePayload,
-    say('Records that a tie is considered.', 'Записывает намерение установить связь.'),
+    described('Records that a tie is considered.', 'Записывает намерение установить связь.'),
   )
   async partnershipPropose(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The prospect.', 'Намерение.')) input: PartnershipProposeInput,
   ): Promise<object> {
     return { partnership: await this.service.propose(by, input.city, input.plannedKind, input, input) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipEstablishPayload,
-    say('Records a tie that rests on no agreement of the registry.', 'Записывает связь без соглашения в реестре.'),
+    described(
+      'Records a tie that rests on no agreement of the registry.',
+      'Записывает связь без соглашения в реестре.',
+    ),
   )
   async partnershipEstablish(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('The tie.', 'Связь.')) input: PartnershipEstablishInput,
   ): Promise<object> {
     return { partnership: await this.service.establish(by, input.city, input.kind, input, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipSuspendPayload,
-    say('Records that a side, or both, let the tie rest.', 'Записывает приостановку связи.'),
+    described('Records that a side, or both, let the tie rest.', 'Записывает приостановку связи.'),
   )
   async partnershipSuspend(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who, when, why.', 'Кто, когда, почему.')) input: PartnershipSuspendInput,
   ): Promise<object> {
     return { partnership: await this.service.suspend(by, input.partnership, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipResumePayload,
-    say('Records that the tie is taken up again.', 'Записывает возобновление связи.'),
+    described('Records that the tie is taken up again.', 'Записывает возобновление связи.'),
   )
   async partnershipResume(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who and when.', 'Кто и когда.')) input: PartnershipResumeInput,
   ): Promise<object> {
     return { partnership: await this.service.resume(by, input.partnership, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
+  @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipEndPayload,
-    say(
+    described(
       'Records that the tie ended, or that the prospect was dropped.',
       'Записывает прекращение связи или отказ от намерения.',
     ),
   )
   async partnershipEnd(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who, when, why.', 'Кто, когда, почему.')) input: PartnershipEndInput,
   ): Promise<object> {
     return { partnership: await this.service.end(by, input.partnership, input, input.ifRevision) };
   }
 
-  @Needs('KEEP_PARTNERSHIPS')
-  @Mutation(() => PartnershipUpdatePayload, say('Changes what is recorded of a tie.', 'Изменяет сведения о связи.'))
+  @Requires('KEEP_PARTNERSHIPS')
+  @Mutation(
+    () => PartnershipUpdatePayload,
+    described('Changes what is recorded of a tie.', 'Изменяет сведения о связи.'),
+  )
   async partnershipUpdate(
-    @By() by: Viewer,
+    @CurrentViewer() by: Viewer,
     @Args(...INPUT('What to change.', 'Что изменить.')) input: PartnershipUpdateInput,
   ): Promise<object> {
     return { partnership: await this.service.update(by, input.partnership, input, input.ifRevision) };

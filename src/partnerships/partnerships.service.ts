@@ -1,20 +1,20 @@
-import { inSight, sightOf } from '../access/sight.js';
-import { narrowed } from '../platform/narrowed.js';
-import { tieConcerns } from './partnership-sight.js';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
-import { type Id, isId } from '../kernel/ids.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
-import { byId } from '../platform/batches.js';
-import { Nodes } from '../platform/nodes.js';
-import { Store } from '../platform/store.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
+import { Store } from '../platform/database/store.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { byId } from '../platform/graphql/request-loaders.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
-import type { PartnershipKind, Side, SuspensionReason } from './partnership-words.js';
+import { partnershipConcerns } from './partnership-visibility.js';
+import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 
@@ -86,8 +86,8 @@ export class Partnerships {
   }
 
   private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {
-    const seen = `${condition} AND ${inSight('partnership.visibility', tieConcerns)}`;
-    const id = narrowed('partnership', seen, { ...values, ...sightOf(by) });
+    const seen = `${condition} AND ${visibleTo('partnership.visibility', partnershipConcerns)}`;
+    const id = idSubquery('partnership', seen, { ...values, ...visibilityParams(by) });
     return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
   }
 
@@ -98,17 +98,17 @@ export class Partnerships {
     return city && ((await this.byCities(by, [city.id])).get(city.id)?.[0] ?? null);
   }
 
-  /** @throws RuleBroken NOT_FOUND or AMBIGUOUS */
-  async theOne(by: Viewer, ref: string, field: string[] = []): Promise<Partnership> {
+  /** @throws DomainError NOT_FOUND or AMBIGUOUS */
+  async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<Partnership> {
     if (!isId('partnership', ref.trim())) {
-      const city = await this.cities.theOne(ref, field);
+      const city = await this.cities.getByRef(ref, field);
       const latest = (await this.byCities(by, [city.id])).get(city.id)?.[0];
       if (latest) return latest;
     } else {
       const found = await this.get(by, ref.trim());
       if (found) return found;
     }
-    throw new RuleBroken(
+    throw new DomainError(
       'NOT_FOUND',
       {
         en: `There is no partnership with «${ref}» yet. Begin one: partnershipPropose or partnershipEstablish.`,
@@ -136,8 +136,8 @@ export class Partnerships {
       visibility: facts.visibility ?? 'INTERNAL',
       basis: step.basis ?? null,
     });
-    this.take(partnership, facts);
-    return this.keep(by, partnership, 'PARTNERSHIP_PROPOSED');
+    this.applyFacts(partnership, facts);
+    return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
 
   /** A tie, or a closer one, that no agreement of the registry establishes. */
@@ -158,8 +158,8 @@ export class Partnerships {
       establishes: kind,
       basis: step.basis ?? null,
     });
-    this.take(partnership, facts);
-    return this.keep(by, partnership, 'PARTNERSHIP_ESTABLISHED');
+    this.applyFacts(partnership, facts);
+    return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
 
   async suspend(by: Viewer, ref: string, step: Step, ifRevision?: number | null): Promise<Partnership> {
@@ -178,8 +178,8 @@ export class Partnerships {
   async update(by: Viewer, ref: string, facts: PartnershipFacts, ifRevision?: number | null): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const partnership = await this.forChange(by, ref, ifRevision);
-    this.take(partnership, facts);
-    return this.keep(by, partnership, 'PARTNERSHIP_UPDATED');
+    this.applyFacts(partnership, facts);
+    return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
   }
 
   /**
@@ -196,21 +196,21 @@ export class Partnerships {
     const resting = await this.restingOn(agreementId);
     for (const { id, cityId } of resting) {
       if (cityIds.includes(cityId)) continue;
-      const partnership = await this.store.take(PartnershipTable, id);
+      const partnership = await this.store.lock(PartnershipTable, id);
       partnership.restNoMoreOn(agreementId);
-      await this.keep(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
+      await this.saveAndRecord(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
     }
     if (!foundation) return;
     const { visibility } = foundation;
     for (const cityId of cityIds) {
       const known = resting.find((one) => one.cityId === cityId);
       const partnership = known
-        ? await this.store.take(PartnershipTable, known.id)
+        ? await this.store.lock(PartnershipTable, known.id)
         : await this.openOrNew(cityId, foundation.on, visibility);
       // What was a secret plan is as open as the paper that made it real (R46).
       if (partnership.since === null && visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
       partnership.restOn(agreementId, { kind: 'ESTABLISHED', ...foundation });
-      await this.keep(by, partnership, 'PARTNERSHIP_ESTABLISHED');
+      await this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
     }
   }
 
@@ -242,11 +242,11 @@ export class Partnerships {
       noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
       noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
     });
-    return this.keep(by, partnership, isDropped ? 'PARTNERSHIP_ABANDONED' : `PARTNERSHIP_${kind}`);
+    return this.saveAndRecord(by, partnership, isDropped ? 'PARTNERSHIP_ABANDONED' : `PARTNERSHIP_${kind}`);
   }
 
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
-    return this.store.take(PartnershipTable, (await this.theOne(by, ref, ['partnership'])).id, ifRevision);
+    return this.store.lock(PartnershipTable, (await this.getByRef(by, ref, ['partnership'])).id, ifRevision);
   }
 
   /** The first episode with a city that had not closed by then; after the last end, the next one begins (R21). */
@@ -256,10 +256,10 @@ export class Partnerships {
     visibility: Visibility,
     ifRevision?: number | null,
   ): Promise<Partnership> {
-    const city = await this.cities.theOne(ref, ['city']);
+    const city = await this.cities.getByRef(ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
-      throw new RuleBroken(
+      throw new DomainError(
         'CONFLICTING',
         { en: 'A city is not its own partner.', ru: 'Город не может быть партнёром самому себе.' },
         ['city'],
@@ -269,11 +269,11 @@ export class Partnerships {
     const episodes = await this.store.table(PartnershipTable).findBy({ cityId: city.id });
     episodes.sort((a, b) => a.episode - b.episode);
     const open = episodes.find((one) => !one.isClosedBy(on.from));
-    if (open) return this.store.take(PartnershipTable, open.id, ifRevision);
-    return Partnership.between(city.id, (episodes.at(-1)?.episode ?? 0) + 1, visibility);
+    if (open) return this.store.lock(PartnershipTable, open.id, ifRevision);
+    return Partnership.create(city.id, (episodes.at(-1)?.episode ?? 0) + 1, visibility);
   }
 
-  private take(partnership: Partnership, facts: PartnershipFacts): void {
+  private applyFacts(partnership: Partnership, facts: PartnershipFacts): void {
     if (facts.visibility != null) partnership.show(facts.visibility);
     if (facts.kindAsNamedByPartner !== undefined) partnership.kindAsNamedByPartner = facts.kindAsNamedByPartner;
     if (facts.motive !== undefined) partnership.motive = facts.motive;
@@ -281,9 +281,9 @@ export class Partnerships {
     if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor);
   }
 
-  private async keep(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
+  private async saveAndRecord(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
     const differences = await this.store.save(PartnershipTable, partnership);
-    await this.periods.keep(partnership);
+    await this.periods.save(partnership);
     await this.history.record(by, partnership, verb, differences);
     return partnership;
   }

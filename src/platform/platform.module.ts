@@ -1,18 +1,17 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { Codes } from './codes.js';
 import { Clock } from '../kernel/clock.js';
-import { Boundary } from './boundary.js';
-import { Callers } from './callers.js';
-import { Config } from './config.js';
-import { Limits } from './limits.js';
-import { MutationKeys } from './mutation-keys.js';
-import { Nodes } from './nodes.js';
-import { NodesResolver } from './nodes.resolver.js';
-import { SchemaReaders } from './schema-readers.js';
-import { Spending } from './spending.js';
-import { Store } from './store.js';
-import { Transactions } from './transactions.js';
+import { Config } from './config/config.js';
+import { Codes } from './database/codes.js';
+import { Store } from './database/store.js';
+import { Transactions } from './database/transactions.js';
+import { Callers, SchemaReaders } from './graphql/caller-identity.js';
+import { MutationKeys } from './graphql/mutation-keys.js';
+import { MutationInterceptor } from './graphql/mutation.interceptor.js';
+import { Nodes } from './graphql/nodes.js';
+import { NodesResolver } from './graphql/nodes.resolver.js';
+import { RateBudgets } from './rate-limits/rate-budgets.js';
+import { RateLimiter } from './rate-limits/rate-limiter.js';
 import { inputValidation } from './validation.js';
 
 @Global()
@@ -26,13 +25,13 @@ import { inputValidation } from './validation.js';
     MutationKeys,
     SchemaReaders,
     Callers,
-    Spending,
-    Limits,
+    RateBudgets,
+    RateLimiter,
     NodesResolver,
-    { provide: APP_INTERCEPTOR, useClass: Boundary },
+    { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Callers, Clock, Codes, Limits, Nodes, SchemaReaders, Store, Transactions],
+  exports: [Callers, Clock, Codes, RateLimiter, Nodes, SchemaReaders, Store, Transactions],
 })
 export class PlatformModule {
   /** With what the service was told at its start, for every floor to ask. */

@@ -1,33 +1,33 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { RuleBroken, type RuleCode } from '../kernel/rule-broken.js';
-import type { Words } from '../kernel/words.js';
+import type { Bilingual } from '../kernel/bilingual.js';
+import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 
 /** Bad input as the rules that it breaks, all of them at once. */
 export class InputInvalid extends Error {
-  constructor(readonly broken: RuleBroken[]) {
+  constructor(readonly broken: DomainError[]) {
     super('invalid input');
   }
 }
 
-type Sentence = (limit: unknown) => Words;
+type Sentence = (limit: unknown) => Bilingual;
 
-const SENTENCES: Record<string, [RuleCode, Sentence]> = {
+const SENTENCES: Record<string, [DomainErrorCode, Sentence]> = {
   isNotEmpty: ['REQUIRED', () => ({ en: 'Write something here.', ru: 'Напишите здесь что-нибудь.' })],
   maxLength: ['TOO_LONG', (n) => ({ en: `At most ${n} characters.`, ru: `Не более ${n} знаков.` })],
   arrayMaxSize: ['TOO_MANY', (n) => ({ en: `At most ${n} items.`, ru: `Не более ${n} строк.` })],
   min: ['INVALID', (n) => ({ en: `At least ${n}.`, ru: `Не меньше ${n}.` })],
   max: ['INVALID', (n) => ({ en: `At most ${n}.`, ru: `Не больше ${n}.` })],
 };
-const OTHERWISE: Words = { en: 'This value is not of the right kind.', ru: 'Значение не того вида.' };
+const OTHERWISE: Bilingual = { en: 'This value is not of the right kind.', ru: 'Значение не того вида.' };
 
-function broken(errors: ValidationError[], path: string[]): RuleBroken[] {
+function broken(errors: ValidationError[], path: string[]): DomainError[] {
   return errors.flatMap((error) => {
     const here = [...path, error.property];
     const own = Object.keys(error.constraints ?? {})
       .slice(0, 1)
       .map((name) => {
         const [code, sentence] = SENTENCES[name] ?? ['INVALID' as const, () => OTHERWISE];
-        return new RuleBroken(code, sentence(error.contexts?.[name]?.limit), here);
+        return new DomainError(code, sentence(error.contexts?.[name]?.limit), here);
       });
     return [...own, ...broken(error.children ?? [], here)];
   });
@@ -50,7 +50,7 @@ const LONGEST_TEXT = 20_000;
 export function checkTexts(value: unknown, path: string[] = []): void {
   if (typeof value === 'string') {
     if (value.length > LONGEST_TEXT)
-      throw new RuleBroken(
+      throw new DomainError(
         'TOO_LONG',
         {
           en: `At most ${LONGEST_TEXT} characters, not ${value.length}.`,
@@ -59,7 +59,7 @@ export function checkTexts(value: unknown, path: string[] = []): void {
         path,
       );
     if (value.includes('\0') || /\p{Surrogate}/u.test(value))
-      throw new RuleBroken(
+      throw new DomainError(
         'INVALID',
         {
           en: 'The text holds a character that cannot be stored (a null character or half of one). Type it again by hand.',

@@ -2,7 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import type { KeyRole } from '../access/access-key.js';
 import { PermissionEnum, RoleEnum } from '../access/access.graphql.js';
 import type { Permission } from '../access/permissions.js';
-import { describe, say } from '../platform/describe.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
   ChoicesInput,
@@ -11,8 +11,8 @@ import {
   KeyInput,
   RevisionInput,
   TextInput,
-} from '../platform/inputs.js';
-import { payloadOf } from '../platform/user-errors.js';
+} from '../platform/graphql/inputs.js';
+import { payloadOf } from '../platform/graphql/user-errors.js';
 import { AccessKeyType } from './access-key.graphql.js';
 
 const optional = true;
@@ -21,7 +21,7 @@ const payload = (name: string) =>
     name,
     'accessKey',
     () => AccessKeyType,
-    say('The key; null when nothing was done.', 'Ключ; null — ничего не сделано.', { nullable: true }),
+    described('The key; null when nothing was done.', 'Ключ; null — ничего не сделано.', { nullable: true }),
   );
 
 @InputType('AccessKeyIssueInput', {
@@ -112,7 +112,7 @@ export const AccessKeyRevokePayload = payload('AccessKeyRevokePayload');
 export const AccessKeyIssuePayload = payload('AccessKeyIssuePayload');
 Field(
   () => String,
-  say(
+  described(
     'The secret, shown this once: «Authorization: Bearer <secret>»; null when nothing was done, and at a repeat with the same clientMutationKey: then revoke the key and issue another.',
     'Секрет; показывается один раз: «Authorization: Bearer <секрет>». null — ничего не сделано или это повтор с тем же clientMutationKey: тогда отзовите ключ и выдайте новый.',
     { nullable: true },

@@ -4,11 +4,11 @@ import { PermissionEnum, RoleEnum } from '../access/access.graphql.js';
 import type { Permission } from '../access/permissions.js';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, enumType, say } from '../platform/describe.js';
-import { isNode } from '../platform/nodes.js';
-import { DateTimeScalar } from '../platform/scalars.js';
-import { NodeType } from '../platform/types.graphql.js';
+import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
 
 export const KeyStateEnum = enumType(
   'AccessKeyState',
@@ -25,46 +25,57 @@ export const KeyStateEnum = enumType(
   }),
 })
 export class AccessKeyType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The key’s id; not its secret.', 'Идентификатор ключа; это не секрет.'))
+  @Field(() => ID, described('The key’s id; not its secret.', 'Идентификатор ключа; это не секрет.'))
   id: string;
 
-  @Field(() => String, say('What it is for.', 'Для чего он.'))
+  @Field(() => String, described('What it is for.', 'Для чего он.'))
   label: string;
 
-  @Field(() => RoleEnum, say('In which role it lets in.', 'В какой роли пускает.'))
+  @Field(() => RoleEnum, described('In which role it lets in.', 'В какой роли пускает.'))
   role: KeyRole;
 
   @Field(
     () => CityType,
-    say('The city that it acts for; null: not a partner’s key.', 'За какой город действует; null — ключ не партнёра.', {
-      nullable: true,
-    }),
+    described(
+      'The city that it acts for; null: not a partner’s key.',
+      'За какой город действует; null — ключ не партнёра.',
+      {
+        nullable: true,
+      },
+    ),
   )
   city: never;
 
   @Field(
     () => [PermissionEnum],
-    say('What it may do beyond reading; empty: it only reads.', 'Что разрешено кроме чтения; пусто — только чтение.'),
+    described(
+      'What it may do beyond reading; empty: it only reads.',
+      'Что разрешено кроме чтения; пусто — только чтение.',
+    ),
   )
   permissions: Permission[];
 
-  @Field(() => KeyStateEnum, say('Whether it works now.', 'Действует ли сейчас.'))
+  @Field(() => KeyStateEnum, described('Whether it works now.', 'Действует ли сейчас.'))
   state: never;
 
-  @Field(() => DateTimeScalar, say('When it was issued.', 'Когда выдан.'))
+  @Field(() => DateTimeScalar, described('When it was issued.', 'Когда выдан.'))
   createdAt: Date;
 
   @Field(
     () => DateTimeScalar,
-    say('Until when it works; null: until it is revoked.', 'До какого времени действует; null — пока не отозван.', {
-      nullable: true,
-    }),
+    described(
+      'Until when it works; null: until it is revoked.',
+      'До какого времени действует; null — пока не отозван.',
+      {
+        nullable: true,
+      },
+    ),
   )
   expiresAt: Date | null;
 
   @Field(
     () => DateTimeScalar,
-    say(
+    described(
       'When it was used last, to the minute; null: never yet.',
       'Когда использован в последний раз, с точностью до минуты; null — ещё ни разу.',
       {
@@ -76,11 +87,14 @@ export class AccessKeyType extends RecordedType implements NodeType {
 
   @Field(
     () => DateTimeScalar,
-    say('When it was revoked; null: it was not.', 'Когда отозван; null — не отозван.', { nullable: true }),
+    described('When it was revoked; null: it was not.', 'Когда отозван; null — не отозван.', { nullable: true }),
   )
   revokedAt: Date | null;
 
-  @Field(() => String, say('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'))
+  @Field(
+    () => String,
+    described('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'),
+  )
   summary: never;
 }
 

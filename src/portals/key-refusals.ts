@@ -1,8 +1,8 @@
 import type { Permission } from '../access/permissions.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
 
 export const noSuchKey = (id: string, field: string[]) =>
-  new RuleBroken(
+  new DomainError(
     'NOT_FOUND',
     {
       en: `There is no key «${id}»: look it up with accessKeys.`,
@@ -12,7 +12,7 @@ export const noSuchKey = (id: string, field: string[]) =>
   );
 
 export const noSuchMandate = (id: string) =>
-  new RuleBroken(
+  new DomainError(
     'NOT_FOUND',
     {
       en: `There is no mandate «${id}»: look it up with mandates.`,
@@ -22,7 +22,7 @@ export const noSuchMandate = (id: string) =>
   );
 
 export const homeIsNoPartner = (field: string[]) =>
-  new RuleBroken(
+  new DomainError(
     'CONFLICTING',
     {
       en: 'This is the registry’s own city: name a partner.',
@@ -32,7 +32,7 @@ export const homeIsNoPartner = (field: string[]) =>
   );
 
 export const replacesAnother = () =>
-  new RuleBroken(
+  new DomainError(
     'CONFLICTING',
     {
       en: 'A key takes the place of one of the same role and city: leave role and city out, or replaces.',
@@ -42,7 +42,7 @@ export const replacesAnother = () =>
   );
 
 export const opensNothing = (state: 'EXPIRED' | 'REVOKED') =>
-  new RuleBroken(
+  new DomainError(
     'NOT_ALLOWED_IN_STATE',
     state === 'REVOKED'
       ? {
@@ -58,7 +58,7 @@ export const opensNothing = (state: 'EXPIRED' | 'REVOKED') =>
 
 /** @param own what the issuer may do */
 export const beyondOwn = (permission: Permission, own: readonly Permission[]) =>
-  new RuleBroken(
+  new DomainError(
     'CONFLICTING',
     {
       en: `Your own key does not allow ${permission}: list in permissions no more than you may do: ${own.join(', ')}.`,
@@ -68,7 +68,7 @@ export const beyondOwn = (permission: Permission, own: readonly Permission[]) =>
   );
 
 export const mandateHolds = (id: string) =>
-  new RuleBroken(
+  new DomainError(
     'DUPLICATE',
     {
       en: `It speaks for this city already: end ${id} first, if the paper is another.`,

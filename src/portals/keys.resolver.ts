@@ -1,20 +1,20 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
-import { By } from '../access/by.js';
-import { Needs } from '../access/needs.decorator.js';
-import { type Permission, permissionsOf } from '../access/permissions.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import { permissionsOf, type Permission } from '../access/permissions.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Nodes } from '../platform/nodes.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import {
   AccessKeyIssueInput,
   AccessKeyIssuePayload,
@@ -36,46 +36,46 @@ export class KeysResolver {
     nodes.register('key', (by: Viewer, id) => service.get(by, id));
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Query(
     () => AccessKeyConnection,
-    say(
+    described(
       'Keys, the latest first: partners’ for staff, all for administrators.',
       'Ключи, сначала последние: сотрудникам — партнёрские, администратору — все.',
     ),
   )
-  async accessKeys(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
+  async accessKeys(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
     return this.service.list(by, args);
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyIssuePayload,
-    say('Issues a key, or one in the place of another.', 'Выдать ключ — новый или взамен прежнего.'),
+    described('Issues a key, or one in the place of another.', 'Выдать ключ — новый или взамен прежнего.'),
   )
   async accessKeyIssue(
-    @By() by: Viewer,
-    @Args('input', say('For whom, and what it may do.', 'Кому и что разрешено.')) input: AccessKeyIssueInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('For whom, and what it may do.', 'Кому и что разрешено.')) input: AccessKeyIssueInput,
   ): Promise<object> {
     const { key, secret } = await this.service.issue(by, input);
     return { accessKey: key, secret };
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyRevokePayload,
-    say('Revokes a key, at once and for good.', 'Отозвать ключ — сразу и навсегда.'),
+    described('Revokes a key, at once and for good.', 'Отозвать ключ — сразу и навсегда.'),
   )
   async accessKeyRevoke(
-    @By() by: Viewer,
-    @Args('input', say('Which key.', 'Какой ключ.')) input: AccessKeyRevokeInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('Which key.', 'Какой ключ.')) input: AccessKeyRevokeInput,
   ): Promise<object> {
     return { accessKey: await this.service.revoke(by, input.key, input.ifRevision) };
   }
 
   @ResolveField(() => CityType)
-  async city(@Parent() { cityId }: AccessKey, @Asked() asked: RequestContext): Promise<City | null> {
-    return cityId && asked.batches.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
+  async city(@Parent() { cityId }: AccessKey, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return cityId && ctx.loaders.load(this.places, cityId as string, (ids) => this.places.byIds(ids));
   }
 
   @ResolveField(() => [String])
@@ -91,16 +91,16 @@ export class KeysResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() key: AccessKey,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = await this.city(key, asked);
-    const name = city?.nameIn(wanted(asked, tag)) ?? null;
-    return key.summary(name, this.clock.now(), sentenceLanguage(asked, tag));
+    const city = await this.city(key, ctx);
+    const name = city?.nameIn(wanted(ctx, tag)) ?? null;
+    return key.summary(name, this.clock.now(), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() key: AccessKey, @Args() args: PageArgs): Promise<object | null> {
+  async history(@CurrentViewer() by: Viewer, @Parent() key: AccessKey, @Args() args: PageArgs): Promise<object | null> {
     return this.changes.of(by, key, args);
   }
 }

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AccessKey, type KeyRole } from '../access/access-key.js';
 import { AccessKeyTable } from '../access/access-key.table.js';
-import { type AccessEvent, AccessLog } from '../access/access-log.service.js';
 import { AccessKeys } from '../access/access-keys.service.js';
-import { type Permission, permissionsOf } from '../access/permissions.js';
+import { AccessLog, type AccessEvent } from '../access/audit-log/access-log.service.js';
+import { permissionsOf, type Permission } from '../access/permissions.js';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { isId } from '../kernel/ids.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page } from '../platform/graphql/paging.js';
 import { beyondOwn, noSuchKey, opensNothing, replacesAnother } from './key-refusals.js';
 import { Places } from './places.service.js';
 
@@ -68,10 +68,10 @@ export class Keys {
     });
     const beyond = (permissions ?? permissionsOf(role)).find((permission) => !by.may(permission));
     if (beyond !== undefined) throw beyondOwn(beyond, by.permissions);
-    await this.keep(by, issued.key, 'ACCESS_KEY_ISSUED');
+    await this.saveAndRecord(by, issued.key, 'ACCESS_KEY_ISSUED');
     if (old) {
       old.expireBy(new Date(this.places.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000));
-      await this.keep(by, old, 'ACCESS_KEY_REPLACED');
+      await this.saveAndRecord(by, old, 'ACCESS_KEY_REPLACED');
     }
     return issued;
   }
@@ -81,7 +81,7 @@ export class Keys {
     by.mustBeAbleTo('KEEP_PORTALS');
     const key = await this.taken(by, id, ['key'], ifRevision);
     key.revoke(this.places.now());
-    await this.keep(by, key, 'ACCESS_KEY_REVOKED');
+    await this.saveAndRecord(by, key, 'ACCESS_KEY_REVOKED');
     return key;
   }
 
@@ -120,10 +120,10 @@ export class Keys {
 
   private async taken(by: Viewer, id: string, field: string[], ifRevision?: number | null): Promise<AccessKey> {
     if (!(await this.get(by, id.trim()))) throw noSuchKey(id, field);
-    return this.store.take(AccessKeyTable, id.trim(), ifRevision);
+    return this.store.lock(AccessKeyTable, id.trim(), ifRevision);
   }
 
-  private async keep(by: Viewer, key: AccessKey, verb: keyof typeof EVENTS): Promise<void> {
+  private async saveAndRecord(by: Viewer, key: AccessKey, verb: keyof typeof EVENTS): Promise<void> {
     const { hash: _, ...differences } = await this.store.save(AccessKeyTable, key);
     await this.history.record(by, key, verb, differences);
     this.log.acted(EVENTS[verb], by, key.id);

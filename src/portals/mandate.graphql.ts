@@ -1,13 +1,13 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
-import { connectionOf } from '../platform/connections.js';
-import { describe, say } from '../platform/describe.js';
-import { DayInput, KeyInput, RevisionInput, TextInput } from '../platform/inputs.js';
-import { isNode } from '../platform/nodes.js';
-import { DateTimeScalar } from '../platform/scalars.js';
-import { NodeType } from '../platform/types.graphql.js';
-import { payloadOf } from '../platform/user-errors.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf } from '../platform/graphql/connections.js';
+import { DayInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import { isNode } from '../platform/graphql/nodes.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
+import { payloadOf } from '../platform/graphql/user-errors.js';
 
 @ObjectType('Mandate', {
   implements: () => NodeType,
@@ -17,36 +17,43 @@ import { payloadOf } from '../platform/user-errors.js';
   }),
 })
 export class MandateType extends RecordedType implements NodeType {
-  @Field(() => ID, say('The mandate’s id.', 'Идентификатор полномочия.'))
+  @Field(() => ID, described('The mandate’s id.', 'Идентификатор полномочия.'))
   id: string;
 
-  @Field(() => CityType, say('Who is spoken for.', 'За кого говорят.'))
+  @Field(() => CityType, described('Who is spoken for.', 'За кого говорят.'))
   city: never;
 
-  @Field(() => CityType, say('Who speaks.', 'Кто говорит.'))
+  @Field(() => CityType, described('Who speaks.', 'Кто говорит.'))
   speaker: never;
 
-  @Field(() => String, say('The paper that says so.', 'Документ, на котором оно основано.'))
+  @Field(() => String, described('The paper that says so.', 'Документ, на котором оно основано.'))
   basis: string;
 
-  @Field(() => Boolean, say('Whether it holds now.', 'Действует ли сейчас.'))
+  @Field(() => Boolean, described('Whether it holds now.', 'Действует ли сейчас.'))
   isInForce: never;
 
   @Field(
     () => DateTimeScalar,
-    say('Until when it holds; null: until it is ended.', 'До какого времени действует; null — пока не прекращено.', {
-      nullable: true,
-    }),
+    described(
+      'Until when it holds; null: until it is ended.',
+      'До какого времени действует; null — пока не прекращено.',
+      {
+        nullable: true,
+      },
+    ),
   )
   expiresAt: Date | null;
 
   @Field(
     () => DateTimeScalar,
-    say('When it was ended; null: it was not.', 'Когда прекращено; null — не прекращено.', { nullable: true }),
+    described('When it was ended; null: it was not.', 'Когда прекращено; null — не прекращено.', { nullable: true }),
   )
   endedAt: Date | null;
 
-  @Field(() => String, say('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'))
+  @Field(
+    () => String,
+    described('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'),
+  )
   summary: never;
 }
 
@@ -96,7 +103,7 @@ export class MandateEndInput {
   ifRevision?: number | null;
 }
 
-const MANDATE = say('The mandate; null when nothing was done.', 'Полномочие; null — ничего не сделано.', {
+const MANDATE = described('The mandate; null when nothing was done.', 'Полномочие; null — ничего не сделано.', {
   nullable: true,
 });
 export const MandateRegisterPayload = payloadOf('MandateRegisterPayload', 'mandate', () => MandateType, MANDATE);

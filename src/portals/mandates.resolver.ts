@@ -1,19 +1,19 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Mandate } from '../access/mandate.js';
-import { Needs } from '../access/needs.decorator.js';
+import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityType } from '../cities/city.graphql.js';
+import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Nodes } from '../platform/nodes.js';
-import { Asked, type RequestContext, sentenceLanguage, wanted } from '../platform/request-context.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import {
   MandateConnection,
   MandateEndInput,
@@ -36,48 +36,51 @@ export class MandatesResolver {
     nodes.register('mandate', (by: Viewer, id) => service.get(by, id));
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Query(
     () => MandateConnection,
-    say(
+    described(
       'Who speaks for whom, the latest first; for staff.',
       'Кто за кого говорит, сначала последние; для сотрудников.',
     ),
   )
-  async mandates(@By() by: Viewer, @Args() args: PageArgs): Promise<object> {
+  async mandates(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
     return this.service.list(by, args);
   }
 
-  @Needs('KEEP_PORTALS')
+  @Requires('KEEP_PORTALS')
   @Mutation(
     () => MandateRegisterPayload,
-    say('Records that a city lets another speak for it.', 'Записать, что один город говорит за другой.'),
+    described('Records that a city lets another speak for it.', 'Записать, что один город говорит за другой.'),
   )
   async mandateRegister(
-    @By() by: Viewer,
-    @Args('input', say('Who, for whom, by which paper.', 'Кто, за кого, по какому документу.'))
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('Who, for whom, by which paper.', 'Кто, за кого, по какому документу.'))
     input: MandateRegisterInput,
   ): Promise<object> {
     return { mandate: await this.service.register(by, input) };
   }
 
-  @Needs('KEEP_PORTALS')
-  @Mutation(() => MandateEndPayload, say('Ends a mandate, at once and for good.', 'Прекратить полномочие — сразу.'))
+  @Requires('KEEP_PORTALS')
+  @Mutation(
+    () => MandateEndPayload,
+    described('Ends a mandate, at once and for good.', 'Прекратить полномочие — сразу.'),
+  )
   async mandateEnd(
-    @By() by: Viewer,
-    @Args('input', say('Which mandate.', 'Какое полномочие.')) input: MandateEndInput,
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('Which mandate.', 'Какое полномочие.')) input: MandateEndInput,
   ): Promise<object> {
     return { mandate: await this.service.end(by, input.mandate, input.ifRevision) };
   }
 
   @ResolveField(() => CityType)
-  async city(@Parent() { cityId }: Mandate, @Asked() asked: RequestContext): Promise<City> {
-    return this.place(cityId, asked);
+  async city(@Parent() { cityId }: Mandate, @Ctx() ctx: RequestContext): Promise<City> {
+    return this.place(cityId, ctx);
   }
 
   @ResolveField(() => CityType)
-  async speaker(@Parent() { speakerId }: Mandate, @Asked() asked: RequestContext): Promise<City> {
-    return this.place(speakerId, asked);
+  async speaker(@Parent() { speakerId }: Mandate, @Ctx() ctx: RequestContext): Promise<City> {
+    return this.place(speakerId, ctx);
   }
 
   @ResolveField(() => Boolean)
@@ -88,21 +91,25 @@ export class MandatesResolver {
   @ResolveField(() => String)
   async summary(
     @Parent() mandate: Mandate,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const [city, speaker] = await Promise.all([this.city(mandate, asked), this.speaker(mandate, asked)]);
-    const names = wanted(asked, tag);
+    const [city, speaker] = await Promise.all([this.city(mandate, ctx), this.speaker(mandate, ctx)]);
+    const names = wanted(ctx, tag);
     const now = this.clock.now();
-    return mandate.summary(city.nameIn(names), speaker.nameIn(names), now, sentenceLanguage(asked, tag));
+    return mandate.summary(city.nameIn(names), speaker.nameIn(names), now, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@By() by: Viewer, @Parent() mandate: Mandate, @Args() args: PageArgs): Promise<object | null> {
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() mandate: Mandate,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
     return this.changes.of(by, mandate, args);
   }
 
-  private async place(id: string, asked: RequestContext): Promise<City> {
-    return (await asked.batches.load(this.places, id, (ids) => this.places.byIds(ids)))!;
+  private async place(id: string, ctx: RequestContext): Promise<City> {
+    return (await ctx.loaders.load(this.places, id, (ids) => this.places.byIds(ids)))!;
   }
 }

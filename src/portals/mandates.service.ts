@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { AccessLog } from '../access/access-log.service.js';
+import { AccessLog } from '../access/audit-log/access-log.service.js';
 import { Mandate } from '../access/mandate.js';
 import { MandateTable } from '../access/mandate.table.js';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { page } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page } from '../platform/graphql/paging.js';
 import { mandateHolds, noSuchMandate } from './key-refusals.js';
 import { Places } from './places.service.js';
 
@@ -45,7 +45,7 @@ export class Mandates {
     const earlier = await this.store.table(MandateTable).findBy({ cityId, speakerId });
     const holding = earlier.find((one) => one.holdsAt(now));
     if (holding) throw mandateHolds(holding.id);
-    await this.keep(by, mandate, 'MANDATE_REGISTERED');
+    await this.saveAndRecord(by, mandate, 'MANDATE_REGISTERED');
     return mandate;
   }
 
@@ -53,9 +53,9 @@ export class Mandates {
   async end(by: Viewer, id: string, ifRevision?: number | null): Promise<Mandate> {
     by.mustBeAbleTo('KEEP_PORTALS');
     if (!(await this.get(by, id.trim()))) throw noSuchMandate(id);
-    const mandate = await this.store.take(MandateTable, id.trim(), ifRevision);
+    const mandate = await this.store.lock(MandateTable, id.trim(), ifRevision);
     mandate.end(this.clock.now());
-    await this.keep(by, mandate, 'MANDATE_ENDED');
+    await this.saveAndRecord(by, mandate, 'MANDATE_ENDED');
     return mandate;
   }
 
@@ -72,7 +72,11 @@ export class Mandates {
     return page(table.createQueryBuilder('mandate'), args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
   }
 
-  private async keep(by: Viewer, mandate: Mandate, verb: 'MANDATE_REGISTERED' | 'MANDATE_ENDED'): Promise<void> {
+  private async saveAndRecord(
+    by: Viewer,
+    mandate: Mandate,
+    verb: 'MANDATE_REGISTERED' | 'MANDATE_ENDED',
+  ): Promise<void> {
     await this.history.record(by, mandate, verb, await this.store.save(MandateTable, mandate));
     this.log.acted(verb === 'MANDATE_ENDED' ? 'mandate_ended' : 'mandate_registered', by, mandate.id);
   }

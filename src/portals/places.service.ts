@@ -22,7 +22,7 @@ export class Places {
 
   /** A city other than our own. @throws RuleBroken NOT_FOUND, AMBIGUOUS, CONFLICTING for the home */
   async partner(ref: string, field: string[] = ['city']): Promise<City['id']> {
-    const { id } = await this.cities.theOne(ref, field);
+    const { id } = await this.cities.getByRef(ref, field);
     if ((await this.homes.find())?.cityId === id) throw homeIsNoPartner(field);
     return id;
   }

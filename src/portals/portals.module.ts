@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { AccessLogModule } from '../access/access-log.module.js';
 import { AccessModule } from '../access/access.module.js';
+import { AccessLogModule } from '../access/audit-log/access-log.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { KeysResolver } from './keys.resolver.js';

@@ -1,15 +1,15 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
 import { ViewerType } from '../access/access.graphql.js';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
-import type { City } from '../cities/city.js';
 import { CityConnection, CityType } from '../cities/city.graphql.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { pageOf } from '../platform/paging.js';
-import { Asked, type RequestContext } from '../platform/request-context.js';
+import type { City } from '../cities/city.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { pageOf } from '../platform/graphql/paging.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { AccessKeyType } from './access-key.graphql.js';
 import { Keys } from './keys.service.js';
 
@@ -22,37 +22,39 @@ export class ViewerPortalResolver {
 
   @ResolveField(
     () => CityType,
-    say('The city that the viewer acts for; null: not a partner.', 'За какой город действует; null — не партнёр.', {
-      nullable: true,
-    }),
+    described(
+      'The city that the viewer acts for; null: not a partner.',
+      'За какой город действует; null — не партнёр.',
+      {
+        nullable: true,
+      },
+    ),
   )
-  async city(@By() by: Viewer, @Asked() asked: RequestContext): Promise<City | null> {
-    return (await this.all(by, asked))[0] ?? null;
+  async city(@CurrentViewer() by: Viewer, @Ctx() ctx: RequestContext): Promise<City | null> {
+    return (await this.all(by, ctx))[0] ?? null;
   }
 
   @ResolveField(
     () => CityConnection,
-    say(
+    described(
       'Every city that the viewer acts for: its own, and those that let it speak for them.',
       'Все города, за которые он действует: свой и те, что его уполномочили.',
     ),
   )
-  async cities(@By() by: Viewer, @Asked() asked: RequestContext, @Args() args: PageArgs): Promise<object> {
-    return pageOf(await this.all(by, asked), args);
+  async cities(@CurrentViewer() by: Viewer, @Ctx() ctx: RequestContext, @Args() args: PageArgs): Promise<object> {
+    return pageOf(await this.all(by, ctx), args);
   }
 
   @ResolveField(
     () => AccessKeyType,
-    say('The key that was shown; null: none.', 'Предъявленный ключ; null — без ключа.', { nullable: true }),
+    described('The key that was shown; null: none.', 'Предъявленный ключ; null — без ключа.', { nullable: true }),
   )
-  async key(@By() by: Viewer): Promise<AccessKey | null> {
+  async key(@CurrentViewer() by: Viewer): Promise<AccessKey | null> {
     return this.keys.get(by, by.id);
   }
 
-  private async all(by: Viewer, asked: RequestContext): Promise<City[]> {
-    const found = by.cityIds.map((id) =>
-      asked.batches.load(this.places, id as string, (ids) => this.places.byIds(ids)),
-    );
+  private async all(by: Viewer, ctx: RequestContext): Promise<City[]> {
+    const found = by.cityIds.map((id) => ctx.loaders.load(this.places, id as string, (ids) => this.places.byIds(ids)));
     return (await Promise.all(found)).filter((city) => city !== null);
   }
 }

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Agreement } from '../agreements/agreement.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
 import type { Contact } from '../contacts/contact.js';
 import type { Event } from '../events/event.js';
-import { EXCHANGE_KINDS } from '../exchanges/exchange-words.js';
+import { EXCHANGE_KINDS } from '../exchanges/exchange-vocabulary.js';
 import type { Exchange } from '../exchanges/exchange.js';
-import { Homes } from '../cities/homes.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import type { Batches } from '../platform/batches.js';
+import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
 import type { SearchHit } from './search-hit.js';
-import type { HitKind } from './search-words.js';
+import type { HitKind } from './search-vocabulary.js';
 
-type Title = (thing: never, languages: readonly string[], batches: Batches) => string | Promise<string>;
+type Title = (thing: never, languages: readonly string[], batches: RequestLoaders) => string | Promise<string>;
 
 /** What each kind of thing is called. */
 @Injectable()
@@ -32,12 +32,12 @@ export class HitTitles {
   ) {}
 
   /** @param languages the most wanted first */
-  async of(hit: SearchHit, languages: readonly string[], batches: Batches): Promise<string> {
+  async of(hit: SearchHit, languages: readonly string[], batches: RequestLoaders): Promise<string> {
     return this.titles[hit.kind](hit.node as never, languages, batches);
   }
 
   /** Its own title, else its kind and its cities: «Приём делегации: Благовещенск» */
-  private async ofExchange(exchange: Exchange, languages: readonly string[], batches: Batches): Promise<string> {
+  private async ofExchange(exchange: Exchange, languages: readonly string[], batches: RequestLoaders): Promise<string> {
     if (exchange.title !== null) return exchange.title;
     const cities = await this.named(
       exchange.inOrder.map(({ cityId }) => cityId),
@@ -48,13 +48,13 @@ export class HitTitles {
   }
 
   /** «Южно-Сахалинск — Гродно» */
-  private async ofTie({ cityId }: Partnership, languages: readonly string[], batches: Batches): Promise<string> {
+  private async ofTie({ cityId }: Partnership, languages: readonly string[], batches: RequestLoaders): Promise<string> {
     const home = await batches.load(this.homes, 'home', () => this.homes.asBatch());
     const ids: string[] = home ? [home.cityId, cityId] : [cityId];
     return (await this.named(ids, batches)).map((city) => city.nameIn(languages)).join(' — ');
   }
 
-  private async named(ids: readonly string[], batches: Batches): Promise<City[]> {
+  private async named(ids: readonly string[], batches: RequestLoaders): Promise<City[]> {
     const load = (some: string[]) => this.cities.byIds(some);
     return (await Promise.all(ids.map((id) => batches.load(this.cities, id, load)))).map((city) => city!);
   }

@@ -1,4 +1,4 @@
-import type { HitKind } from './search-words.js';
+import type { HitKind } from './search-vocabulary.js';
 
 /** One thing that was found, and by which of its texts. */
 export interface SearchHit {

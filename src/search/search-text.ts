@@ -1,5 +1,5 @@
+import { DomainError } from '../kernel/domain-error.js';
 import { fold } from '../kernel/language-text.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
 
 const LONGEST = 200;
 
@@ -10,7 +10,7 @@ const LONGEST = 200;
 export function readSearchText(written: string): string {
   const text = written.trim();
   if (text.length > LONGEST)
-    throw new RuleBroken(
+    throw new DomainError(
       'TOO_LONG',
       {
         en: `A search has at most ${LONGEST} characters, not ${text.length}: type a few words of a name, title or text.`,
@@ -19,7 +19,7 @@ export function readSearchText(written: string): string {
       ['text'],
     );
   if (fold(text) === '')
-    throw new RuleBroken(
+    throw new DomainError(
       'REQUIRED',
       {
         en: 'Type what to find: a name, a title, a code or a few words, as in «Grodno» or «AGR-2022-003».',

@@ -1,16 +1,16 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { By } from '../access/by.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
-import { PageArgs } from '../platform/connections.js';
-import { say } from '../platform/describe.js';
-import { language } from '../platform/language-argument.js';
-import { Asked, type RequestContext, wanted } from '../platform/request-context.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { language } from '../platform/graphql/types.graphql.js';
 import { HitTitles } from './hit-titles.service.js';
-import { SearchHitConnection, SearchHitEdge } from './search.graphql.js';
 import type { SearchHit } from './search-hit.js';
+import { SearchHitConnection, SearchHitEdge } from './search.graphql.js';
 import { Search } from './search.service.js';
 
-const TEXT = say(
+const TEXT = described(
   'A name, title, code or a few words, at most 200 characters; slips of the pen and other alphabets are forgiven.',
   'Название, код или несколько слов, не более 200 знаков; опечатки и другой алфавит не помешают.',
 );
@@ -24,30 +24,33 @@ export class SearchResolver {
 
   @Query(
     () => SearchHitConnection,
-    say('Anything by its name, title, code or text, the best first.', 'Поиск по всему реестру, сначала самое точное.'),
+    described(
+      'Anything by its name, title, code or text, the best first.',
+      'Поиск по всему реестру, сначала самое точное.',
+    ),
   )
-  async search(@By() by: Viewer, @Args() args: PageArgs, @Args('text', TEXT) text: string): Promise<object> {
+  async search(@CurrentViewer() by: Viewer, @Args() args: PageArgs, @Args('text', TEXT) text: string): Promise<object> {
     return this.service.find(by, text, args);
   }
 
-  @ResolveField(() => String, say('What the found thing is called.', 'Как называется найденная запись.'))
+  @ResolveField(() => String, described('What the found thing is called.', 'Как называется найденная запись.'))
   async title(
     @Parent() hit: SearchHit,
-    @Asked() asked: RequestContext,
+    @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    return this.titles.of(hit, wanted(asked, tag), asked.batches);
+    return this.titles.of(hit, wanted(ctx, tag), ctx.loaders);
   }
 
   @ResolveField(
     () => String,
-    say(
+    described(
       'The text by which it was found; null when that is its title.',
       'Текст, по которому запись нашлась; null — это само название.',
       { nullable: true },
     ),
   )
-  async excerpt(@Parent() hit: SearchHit, @Asked() asked: RequestContext): Promise<string | null> {
-    return hit.text === (await this.titles.of(hit, asked.languages, asked.batches)) ? null : hit.text;
+  async excerpt(@Parent() hit: SearchHit, @Ctx() ctx: RequestContext): Promise<string | null> {
+    return hit.text === (await this.titles.of(hit, ctx.languages, ctx.loaders)) ? null : hit.text;
   }
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { kindOf } from '../kernel/ids.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { Nodes } from '../platform/nodes.js';
-import { badCursor, connection, cursorOf, pageSize, readCursor } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { badCursor, connection, cursorOf, pageSize, readCursor } from '../platform/graphql/paging.js';
 import type { SearchHit } from './search-hit.js';
 import { EXCERPT, hitsIn } from './search-statement.js';
 import { readSearchText } from './search-text.js';
-import type { HitKind } from './search-words.js';
+import type { HitKind } from './search-vocabulary.js';
 import { SOURCES } from './sources.js';
 
 interface Row {

@@ -1,9 +1,9 @@
-import { inSight } from '../access/sight.js';
-import { agreementInSight } from '../agreements/agreement-sight.js';
-import { eventInSight } from '../events/event-sight.js';
-import { exchangeInSight } from '../exchanges/exchange-sight.js';
-import { tieConcerns } from '../partnerships/partnership-sight.js';
 import type { Permission } from '../access/permissions.js';
+import { visibleTo } from '../access/visibility-filter.js';
+import { agreementVisibleTo } from '../agreements/agreement-visibility.js';
+import { eventVisibleTo } from '../events/event-visibility.js';
+import { exchangeVisibleTo } from '../exchanges/exchange-visibility.js';
+import { partnershipConcerns } from '../partnerships/partnership-visibility.js';
 
 /** Where search looks. A new source is an entry here, and its text under the same words in migration 8. */
 export interface Source {
@@ -30,7 +30,7 @@ export const SOURCES: readonly Source[] = [
     text: `coalesce(motive, '') || chr(10) || coalesce(story, '') || chr(10) || coalesce(kind_as_named_by_partner, '')`,
     from: 'partnership',
     isName: false,
-    visibility: [inSight('partnership.visibility', tieConcerns, '$2', '$3')],
+    visibility: [visibleTo('partnership.visibility', partnershipConcerns, '$2', '$3')],
   },
   {
     id: 'partnership_id',
@@ -38,8 +38,8 @@ export const SOURCES: readonly Source[] = [
     from: 'partnership_act act JOIN partnership ON partnership.id = act.partnership_id',
     isName: false,
     visibility: [
-      inSight('act.visibility', tieConcerns, '$2', '$3'),
-      inSight('partnership.visibility', tieConcerns, '$2', '$3'),
+      visibleTo('act.visibility', partnershipConcerns, '$2', '$3'),
+      visibleTo('partnership.visibility', partnershipConcerns, '$2', '$3'),
     ],
   },
   {
@@ -47,24 +47,24 @@ export const SOURCES: readonly Source[] = [
     text: 'code || chr(10) || search_titles(titles)',
     from: 'agreement',
     isName: true,
-    visibility: [agreementInSight('$2', '$3')],
+    visibility: [agreementVisibleTo('$2', '$3')],
   },
   {
     id: 'id',
     text: 'code || chr(10) || search_titles(titles)',
     from: 'event',
     isName: true,
-    visibility: [eventInSight('$2', '$3')],
+    visibility: [eventVisibleTo('$2', '$3')],
   },
   {
     id: 'id',
     text: `coalesce(place, '') || chr(10) || coalesce(description, '')`,
     from: 'event',
     isName: false,
-    visibility: [eventInSight('$2', '$3')],
+    visibility: [eventVisibleTo('$2', '$3')],
   },
-  { id: 'id', text: 'title', from: 'exchange', isName: true, visibility: [exchangeInSight('$2', '$3')] },
-  { id: 'id', text: 'result', from: 'exchange', isName: false, visibility: [exchangeInSight('$2', '$3')] },
+  { id: 'id', text: 'title', from: 'exchange', isName: true, visibility: [exchangeVisibleTo('$2', '$3')] },
+  { id: 'id', text: 'result', from: 'exchange', isName: false, visibility: [exchangeVisibleTo('$2', '$3')] },
   {
     id: 'id',
     text: `coalesce(name, '') || chr(10) || coalesce(title, '') || chr(10) || coalesce(post, '')`,

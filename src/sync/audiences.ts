@@ -1,7 +1,7 @@
-import { PAPER_CITIES } from '../agreements/agreement-sight.js';
-import { EVENT_CITIES, INVITATION_CITIES } from '../events/event-sight.js';
-import { EXCHANGE_CITIES } from '../exchanges/exchange-sight.js';
-import { TIE_CITIES } from '../partnerships/partnership-sight.js';
+import { AGREEMENT_CITIES } from '../agreements/agreement-visibility.js';
+import { EVENT_CITIES, INVITATION_CITIES } from '../events/event-visibility.js';
+import { EXCHANGE_CITIES } from '../exchanges/exchange-visibility.js';
+import { PARTNERSHIP_CITIES } from '../partnerships/partnership-visibility.js';
 
 const audience = (table: string, cities: string, from = table, visibility = `${table}.visibility`) => `
   SELECT ${table}.id, ${visibility} AS visibility, ARRAY(SELECT DISTINCT concerned.id FROM (${cities}) concerned (id)
@@ -14,8 +14,8 @@ const asInvited = `CASE event.visibility WHEN 'PUBLIC' THEN 'PARTNER' ELSE event
 /** Who sees each of the things in `touched`, of all kinds that are in the feed: its visibility and whom it concerns. */
 export const AUDIENCES = [
   audience('city', 'SELECT city.id', 'city', `'PUBLIC'`),
-  audience('partnership', TIE_CITIES),
-  audience('agreement', PAPER_CITIES),
+  audience('partnership', PARTNERSHIP_CITIES),
+  audience('agreement', AGREEMENT_CITIES),
   audience('event', EVENT_CITIES),
   audience('invitation', INVITATION_CITIES, 'invitation JOIN event ON event.id = invitation.event_id', asInvited),
   audience('exchange', EXCHANGE_CITIES),

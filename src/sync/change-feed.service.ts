@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { Nodes } from '../platform/nodes.js';
-import type { Connection, PageArgs } from '../platform/connections.js';
-import { connection, pageSize } from '../platform/paging.js';
-import { Store } from '../platform/store.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { connection, pageSize } from '../platform/graphql/paging.js';
 import type { ChangeNotice } from './change-notice.js';
-import { type FeedCursor, readFeedCursor, unknownFeedCursor, writeFeedCursor } from './feed-cursor.js';
+import { readFeedCursor, unknownFeedCursor, writeFeedCursor, type FeedCursor } from './feed-cursor.js';
 import { feedReader } from './feed-reader.js';
 import { LINES, MARKED_LINES, NEWEST_LINE, SEEN } from './feed-statement.js';
 import { SyncLines } from './sync-lines.service.js';

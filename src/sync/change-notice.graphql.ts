@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf, EdgeFields } from '../platform/connections.js';
-import { describe, enumType, say } from '../platform/describe.js';
-import { DateTimeScalar } from '../platform/scalars.js';
-import { NodeType } from '../platform/types.graphql.js';
+import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { connectionOf, EdgeFields } from '../platform/graphql/connections.js';
+import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
 import { CHANGE_NOTICE_KINDS, type ChangeNoticeKind } from './change-notice.js';
 
 const ChangeNoticeKindEnum = enumType(
@@ -19,18 +19,21 @@ const ChangeNoticeKindEnum = enumType(
   }),
 })
 export class ChangeNoticeEdge extends EdgeFields {
-  @Field(() => ID, say('The id of the record.', 'Идентификатор записи.'))
+  @Field(() => ID, described('The id of the record.', 'Идентификатор записи.'))
   id: string;
 
-  @Field(() => ChangeNoticeKindEnum, say('What became of the record.', 'Что стало с записью.'))
+  @Field(() => ChangeNoticeKindEnum, described('What became of the record.', 'Что стало с записью.'))
   kind: ChangeNoticeKind;
 
-  @Field(() => DateTimeScalar, say('When it last changed, in UTC.', 'Когда она изменилась в последний раз, по UTC.'))
+  @Field(
+    () => DateTimeScalar,
+    described('When it last changed, in UTC.', 'Когда она изменилась в последний раз, по UTC.'),
+  )
   at: Date;
 
   @Field(
     () => NodeType,
-    say(
+    described(
       'The record as it is now; null when you see it no more.',
       'Запись в нынешнем виде; null — её больше не видно.',
       { nullable: true },

@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/words.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 
 /** What becomes of a thing for a reader. */
 export const CHANGE_NOTICE_KINDS = {
@@ -11,7 +11,7 @@ export const CHANGE_NOTICE_KINDS = {
     en: 'You see it no more: delete it, if you have it.',
     ru: 'Записи больше не видно: удалите её, если она у вас есть.',
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 export type ChangeNoticeKind = keyof typeof CHANGE_NOTICE_KINDS;
 
 /** Tells a reader that a thing appeared, changed or disappeared; of one that disappeared nothing is told but its id. */

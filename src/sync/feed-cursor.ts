@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../access/viewer.js';
-import { RuleBroken } from '../kernel/rule-broken.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { feedReader } from './feed-reader.js';
 
 /** How far a reader has come, by the marks of lines: they are random, so that nothing can be counted between two. */
@@ -37,7 +37,7 @@ function scopeOf(by: Viewer): string {
 }
 
 export const unknownFeedCursor = () =>
-  new RuleBroken(
+  new DomainError(
     'INVALID',
     {
       en: 'This cursor is not from `changes`, or the registry was restored from before it. Begin anew without `after`, and delete what you have and are not told of.',
@@ -47,7 +47,7 @@ export const unknownFeedCursor = () =>
   );
 
 const otherSight = () =>
-  new RuleBroken(
+  new DomainError(
     'INVALID',
     {
       en: 'What you may see is not what it was at this cursor, or it is somebody else’s. Begin anew without `after`, and delete what you have and are not told of.',

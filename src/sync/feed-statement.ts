@@ -1,8 +1,8 @@
-import { inSight } from '../access/sight.js';
+import { visibleTo } from '../access/visibility-filter.js';
 
 // $1 to $3 are the reader: the visibilities that it sees, its cities, a pattern of ids that are not for it.
 const sight = (visibility: string, cityIds: string) =>
-  `(${inSight(visibility, (mine) => `${cityIds} && ${mine}`, '$1::text[]', '$2::text[]')} IS TRUE)`;
+  `(${visibleTo(visibility, (mine) => `${cityIds} && ${mine}`, '$1::text[]', '$2::text[]')} IS TRUE)`;
 const sees = (line: string) => sight(`${line}.visibility`, `${line}.city_ids`);
 const saw = (line: string) => sight(`${line}.was_visibility`, `${line}.was_city_ids`);
 const isTold = (line: string) => `NOT ${line}.is_superseded AND ${line}.thing_id NOT LIKE $3`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Store } from '../platform/store.js';
-import { Transactions } from '../platform/transactions.js';
+import { Store } from '../platform/database/store.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { AUDIENCES } from './audiences.js';
 import { openness, TOUCHED } from './touches.js';
 

@@ -1,7 +1,7 @@
 // Slow drills on a real service that is hurt while it works: `npm run build && npm run test:faults`, about a minute.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbeddedPostgres } from '../../dist/platform/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
 import {
   ask,
   check,

@@ -1,12 +1,12 @@
 import { useMonaco } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
-import { type FocusEvent, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type FocusEvent } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ask, type GraphQLRequest, isUnauthenticated, keepKey, keptKey } from './ask.js';
+import { ask, isUnauthenticated, keepKey, keptKey, type GraphQLRequest } from './ask.js';
 import { recordQuery } from './record-tab.js';
 import { relabelInRussian } from './relabel.js';
-import { type Session, signInAddress, signOut, useSession } from './session.js';
+import { signInAddress, signOut, useSession, type Session } from './session.js';
 import './style.css';
 import { tabs } from './tabs.js';
 import { chooseLanguage, language, words } from './words.js';

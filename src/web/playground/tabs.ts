@@ -2,9 +2,9 @@ import { calendarChanges } from './calendar-changes.js';
 import { changes } from './changes.js';
 import { contactChanges, contactQuestions } from './contact-tabs.js';
 import { correctionChanges, correctionQuestions } from './correction-tabs.js';
-import { readLog, writeLog } from './log.js';
 import { eventChanges, eventQuestions } from './event-tabs.js';
 import { finding } from './finding.js';
+import { readLog, writeLog } from './log.js';
 import { portalChanges } from './portal-tabs.js';
 import { questions } from './questions.js';
 

@@ -1,4 +1,4 @@
-import { type AnyVariables, cacheExchange, Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import { cacheExchange, Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from '@urql/core';
 import { language } from './language.js';
 
 export const isOffice = location.pathname.startsWith('/office');

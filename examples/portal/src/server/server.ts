@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { files, type PageFile } from './files.js';
-import { type Answer, askOffice, askOpen, type Question } from './registry.js';
+import { askOffice, askOpen, type Answer, type Question } from './registry.js';
 import { settings } from './settings.js';
 
 const BODY_LIMIT = 64 * 1024;

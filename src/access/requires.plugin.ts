@@ -1,0 +1,87 @@
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import { Plugin } from '@nestjs/apollo';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { RequestRefused } from '../platform/errors.js';
+import { SchemaReaders } from '../platform/graphql/caller-identity.js';
+import { refuse } from '../platform/graphql/graphql-over-http.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { selectedFields, typesLeftOut, type SelectedField } from '../platform/graphql/schema-subset.js';
+import { isPersonal, requirementsOf } from './requires.decorator.js';
+import { ViewerGuard } from './viewer.guard.js';
+import type { Viewer } from './viewer.js';
+
+interface Guarded extends Pick<SelectedField, 'node' | 'root'> {
+  /** @throws Refused */
+  check: (by: Viewer) => void;
+}
+
+/** Refuses an operation that asks for what is not the viewer's, before its variables are read and anything of it runs. */
+@Plugin()
+export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
+  private personalTypes: ReadonlySet<string>;
+  // Apollo keeps the documents that it has seen: each is walked once.
+  private readonly guarded = new WeakMap<OperationDefinitionNode, Guarded[]>();
+
+  constructor(
+    private readonly viewers: ViewerGuard,
+    readers: SchemaReaders,
+  ) {
+    readers.readsAll = async (asked) => (await viewers.viewerFor(asked)).seesPeople;
+    readers.isLeftOut = isPersonal;
+  }
+
+  async serverWillStart({ schema }: { schema: GraphQLSchema }): Promise<void> {
+    this.personalTypes = typesLeftOut(schema, isPersonal);
+  }
+
+  async requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
+    let isRefused = false;
+    return {
+      didResolveOperation: async ({ schema, document, operation, contextValue }) => {
+        if (!operation) return;
+        await this.mustNotBeForged(contextValue);
+        const guarded = this.guarded.get(operation) ?? this.guardedIn(selectedFields(schema, document, operation));
+        this.guarded.set(operation, guarded);
+        if (guarded.length === 0) return;
+        for (const { node, root, check } of guarded)
+          try {
+            check(await this.viewers.viewerFor(contextValue));
+          } catch (error) {
+            isRefused = true;
+            // As a resolver's refusal of something that cannot be null: clients read it in the same place.
+            const http = { status: 200, headers: new HeaderMap() };
+            throw new GraphQLError('refused', {
+              nodes: node,
+              path: [root],
+              originalError: error as Error,
+              extensions: { http },
+            });
+          }
+      },
+      willSendResponse: async ({ response: { body } }) => {
+        if (isRefused && body.kind === 'single') body.singleResult.data = null;
+      },
+    };
+  }
+
+  /** A key that is nobody's, or no longer, opens nothing: not even what is open to everybody. */
+  private async mustNotBeForged(ctx: RequestContext): Promise<void> {
+    try {
+      await this.viewers.viewerFor(ctx);
+    } catch (error) {
+      // What else went wrong is told where it matters.
+      if (error instanceof RequestRefused && error.code === 'UNAUTHENTICATED') throw refuse(error, 401);
+    }
+  }
+
+  private guardedIn(fields: readonly SelectedField[]): Guarded[] {
+    return fields.flatMap(({ node, root, field, type }) => [
+      ...requirementsOf(field).map((permission) => ({
+        node,
+        root,
+        check: (by: Viewer) => by.mustBeAbleTo(permission),
+      })),
+      ...(this.personalTypes.has(type) ? [{ node, root, check: (by: Viewer) => by.mustSeePeople() }] : []),
+    ]);
+  }
+}

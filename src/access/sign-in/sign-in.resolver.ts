@@ -1,0 +1,37 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Config } from '../../platform/config/config.js';
+import { described } from '../../platform/graphql/bilingual-descriptions.js';
+import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { ViewerType } from '../access.graphql.js';
+import type { Viewer } from '../viewer.js';
+import { StaffViewer } from './staff-viewer.js';
+
+/** What a page needs to know of sign-in. */
+@Resolver(() => ViewerType)
+export class SignInResolver {
+  constructor(private readonly config: Config) {}
+
+  @ResolveField(
+    () => String,
+    described(
+      'Where staff sign in: /sign-in; null where only keys let one in.',
+      'Где входят сотрудники: /sign-in; null — вход только по ключу.',
+      { nullable: true },
+    ),
+  )
+  signInPath(): string | null {
+    return this.config.signIn ? '/sign-in' : null;
+  }
+
+  @ResolveField(
+    () => DateTimeScalar,
+    described(
+      'Until when the viewer is signed in; null for who came with a key, or without anything.',
+      'До какого времени действует вход; null — вошли по ключу или без входа.',
+      { nullable: true },
+    ),
+  )
+  signedInUntil(@Parent() by: Viewer): Date | null {
+    return by instanceof StaffViewer ? by.until : null;
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual, MoreThan } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import type { Id } from '../../kernel/ids.js';
+import { Store } from '../../platform/database/store.js';
+import { hashOf } from '../access-key.js';
+import { AccessLog } from '../audit-log/access-log.service.js';
+import type { Viewer } from '../viewer.js';
+import type { StaffRole } from './staff-role.js';
+import { StaffSession } from './staff-session.js';
+import { StaffViewer } from './staff-viewer.js';
+import { StaffSessionTable } from './staff.table.js';
+
+/** A session as its keeper lists it. */
+export interface ListedSession {
+  memberId: string;
+  subject: string;
+  role: StaffRole;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** The sessions of browsers: all instances read them anew at each request, so that what ended here ended everywhere. */
+@Injectable()
+export class StaffSessions {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    private readonly log: AccessLog,
+  ) {}
+
+  /** @returns the secret, which the browser alone keeps */
+  async begin(memberId: Id<'member'>, role: StaffRole): Promise<string> {
+    const now = this.clock.now();
+    const { session, secret } = StaffSession.create(memberId, role, now);
+    await this.table.delete({ expiresAt: LessThanOrEqual(now) });
+    await this.table.insert(session);
+    this.log.write('signed_in', { viewer: memberId, role });
+    return secret;
+  }
+
+  /** Whose secret it is; undefined once the session has ended, or when there never was one. */
+  async viewerWith(secret: string): Promise<StaffViewer | undefined> {
+    const session = await this.table.findOneBy({ hash: hashOf(secret), expiresAt: MoreThan(this.clock.now()) });
+    return session ? new StaffViewer(session.memberId, session.role, session.expiresAt) : undefined;
+  }
+
+  /** @returns who has gone; undefined when it was nobody's */
+  async end(secret: string): Promise<StaffViewer | undefined> {
+    const who = await this.viewerWith(secret);
+    await this.table.delete({ hash: hashOf(secret) });
+    if (who) this.log.write('signed_out', { viewer: who.id, role: who.role });
+    return who;
+  }
+
+  /** Ends every session of one person, by our number or by the provider's. @returns how many there were */
+  async endOf(by: Viewer, person: string): Promise<number> {
+    by.mustBeAbleTo('KEEP_KEYS');
+    const [{ count }] = (await this.store.sql(
+      `WITH ended AS (
+         DELETE FROM staff_session USING staff_member
+          WHERE staff_member.id = staff_session.member_id AND $1 IN (staff_member.id, staff_member.subject)
+          RETURNING 1)
+       SELECT count(*)::int AS count FROM ended`,
+      [person],
+    )) as [{ count: number }];
+    if (count > 0) this.log.write('signed_out', { viewer: by.id, role: by.role });
+    return count;
+  }
+
+  /** The latest first. */
+  async list(by: Viewer): Promise<ListedSession[]> {
+    by.mustBeAbleTo('KEEP_KEYS');
+    return this.store.sql<ListedSession>(
+      `SELECT member_id AS "memberId", subject, role, session.created_at AS "createdAt", expires_at AS "expiresAt"
+         FROM staff_session AS session JOIN staff_member AS member ON member.id = member_id
+        WHERE expires_at > $1 ORDER BY session.id DESC`,
+      [this.clock.now()],
+    );
+  }
+
+  private get table() {
+    return this.store.table(StaffSessionTable);
+  }
+}

@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import type { Visibility } from '../access/visibility.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { PartialDate, readDay } from '../kernel/partial-date.js';
+import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import { Codes } from '../platform/database/codes.js';
+import { Parties, type NewParty } from './agreement-parties.service.js';
+import { readFile, type AgreementFile } from './agreement-parts.js';
+import { AgreementStore } from './agreement-store.service.js';
+import type { AgreementKind, Area, EntryRule, LegalEffect, PartyActKind, Stage } from './agreement-vocabulary.js';
+import { Agreement } from './agreement.js';
+import { Agreements } from './agreements.service.js';
+import { readTerm, type NewTerm } from './term.js';
+
+export interface AgreementFacts {
+  code?: string | null;
+  visibility?: Visibility | null;
+  titles?: { language: string; text: string; authentic?: boolean | null }[] | null;
+  kind?: AgreementKind | null;
+  legalEffect?: LegalEffect | null;
+  establishes?: PartnershipKind | null;
+  signed?: string | null;
+  entry?: EntryRule | null;
+  term?: NewTerm | null;
+  areas?: Area[] | null;
+  files?: AgreementFile[] | null;
+  parties?: NewParty[] | null;
+}
+
+export interface NewActFacts {
+  party: string;
+  kind: PartyActKind;
+  on: string;
+  place?: string | null;
+  effectiveOn?: string | null;
+  basis?: string | null;
+}
+
+/** What is done to a paper: registered, moved along, signed, acted upon, ended. */
+@Injectable()
+export class AgreementCommands {
+  constructor(
+    private readonly codes: Codes,
+    private readonly parties: Parties,
+    private readonly keeping: AgreementStore,
+    private readonly agreements: Agreements,
+  ) {}
+
+  /** A paper, signed already or on its way; a signed one makes the partnerships that it establishes. */
+  async register(
+    by: Viewer,
+    facts: AgreementFacts & { kind: AgreementKind; titles: NonNullable<AgreementFacts['titles']>; parties: NewParty[] },
+    stage: { to: Stage; on: string } | null,
+  ): Promise<Agreement> {
+    by.mustBeAbleTo('KEEP_AGREEMENTS');
+    const signing = facts.parties.filter(({ role }) => role == null || role === 'HOST' || role === 'PARTY');
+    const isSigned = facts.signed != null || (signing.length > 0 && signing.every((party) => party.signedOn != null));
+    if (!isSigned && !stage)
+      throw new DomainError(
+        'REQUIRED',
+        {
+          en: 'Say when it was signed (signed: "2022-11-17") or how far it has come (stage: { to: NEGOTIATION, on: "2023" }).',
+          ru: 'Укажите, когда подписано (signed: "2022-11-17") или на какой стадии (stage: { to: NEGOTIATION, on: "2023" }).',
+        },
+        ['signed'],
+      );
+    const date = facts.signed ?? stage?.on ?? signing[0]?.signedOn ?? '';
+    const year = PartialDate.parse(date, ['signed']).from.slice(0, 4);
+    const code =
+      facts.code == null
+        ? await this.codes.next('agreement', 'AGR', year)
+        : await this.codes.free('agreement', facts.code);
+    const agreement = Agreement.create(code, facts.kind, isSigned ? 'PUBLIC' : 'INTERNAL');
+    await this.applyFacts(agreement, facts);
+    await this.agreements.mustBeNew(by, agreement);
+    await this.parties.signaturesOf(agreement, facts.parties);
+    if (stage) agreement.add({ kind: stage.to, on: PartialDate.parse(stage.on, ['stage', 'on']) });
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_REGISTERED');
+  }
+
+  async update(by: Viewer, ref: string, facts: AgreementFacts, ifRevision?: number | null): Promise<Agreement> {
+    by.mustBeAbleTo('KEEP_AGREEMENTS');
+    const agreement = await this.keeping.forChange(by, ref, ifRevision);
+    if (facts.code != null) agreement.code = await this.codes.free('agreement', facts.code, agreement.id);
+    await this.applyFacts(agreement, facts);
+    const updated = await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_UPDATED');
+    if (facts.visibility != null) await this.keeping.mustTellOfNothingHidden(updated.id, ['visibility']);
+    return updated;
+  }
+
+  /** Moves a paper along before it is signed, or drops it. */
+  async advance(
+    by: Viewer,
+    ref: string,
+    to: Stage,
+    on: string,
+    basis: string | null,
+    ifRevision?: number | null,
+  ): Promise<Agreement> {
+    by.mustBeAbleTo('KEEP_AGREEMENTS');
+    const agreement = await this.keeping.forChange(by, ref, ifRevision);
+    agreement.add({ kind: to, on: PartialDate.parse(on, ['on']), basis });
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_ADVANCED');
+  }
+
+  /** It is signed, as what it turned out to be: the final kind is said anew (R22). */
+  async sign(
+    by: Viewer,
+    ref: string,
+    facts: AgreementFacts & { signed: string },
+    ifRevision?: number | null,
+  ): Promise<Agreement> {
+    by.mustBeAbleTo('KEEP_AGREEMENTS');
+    const agreement = await this.keeping.forChange(by, ref, ifRevision);
+    if (agreement.signed)
+      throw new DomainError(
+        'NOT_ALLOWED_IN_STATE',
+        {
+          en: `${agreement.code} is signed already: ${agreement.signed.text}. Correct the date with agreementUpdate.`,
+          ru: `${agreement.code} уже подписано: ${agreement.signed.text}. Дату исправляет agreementUpdate.`,
+        },
+        ['agreement'],
+      );
+    await this.applyFacts(agreement, facts);
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_SIGNED');
+  }
+
+  /** What one party did: signed by video link, ratified, gave notice, withdrew. */
+  async recordAct(by: Viewer, ref: string, act: NewActFacts, ifRevision?: number | null): Promise<Agreement> {
+    by.mustBeAbleTo('KEEP_AGREEMENTS');
+    const agreement = await this.keeping.forChange(by, ref, ifRevision);
+    agreement.add({
+      partyId: await this.parties.partyOf(agreement, act.party),
+      kind: act.kind,
+      on: PartialDate.parse(act.on, ['on']),
+      place: act.place ?? null,
+      effectiveOn: act.effectiveOn == null ? null : readDay(act.effectiveOn, ['effectiveOn']),
+      basis: act.basis ?? null,
+    });
+    return this.keeping.saveAndRecord(by, agreement, `AGREEMENT_PARTY_${act.kind}`);
+  }
+
+  /** Ends it: by all at once, or by one party's notice that works from a day. */
+  async terminate(
+    by: Viewer,
+    ref: string,
+    {
+      on,
+      noticeOn,
+      party,
+      basis,
+    }: { on: string; noticeOn?: string | null; party?: string | null; basis?: string | null },
+    ifRevision?: number | null,
+  ): Promise<Agreement> {
+    by.mustBeAbleTo('KEEP_AGREEMENTS');
+    const agreement = await this.keeping.forChange(by, ref, ifRevision);
+    if (party == null) agreement.add({ kind: 'TERMINATED', on: PartialDate.parse(on, ['on']), basis: basis ?? null });
+    else {
+      const partyId = await this.parties.partyOf(agreement, party);
+      const notice = PartialDate.parse(noticeOn ?? on, ['noticeOn']);
+      const effectiveOn = readDay(on, ['on']);
+      if (effectiveOn < notice.from)
+        throw new DomainError(
+          'TOO_EARLY',
+          {
+            en: `The agreement cannot be over (${effectiveOn}) before the notice was given (${notice.text}).`,
+            ru: `Соглашение не может прекратиться (${effectiveOn}) раньше уведомления (${notice.text}).`,
+          },
+          ['on'],
+        );
+      agreement.add({ kind: 'GAVE_NOTICE', partyId, on: notice, effectiveOn, basis: basis ?? null });
+    }
+    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_TERMINATED');
+  }
+
+  private async applyFacts(agreement: Agreement, facts: AgreementFacts): Promise<void> {
+    if (facts.titles != null) agreement.setTitles(facts.titles);
+    if (facts.kind != null) agreement.kind = facts.kind;
+    if (facts.visibility != null) agreement.visibility = facts.visibility;
+    if (facts.legalEffect != null) agreement.legalEffect = facts.legalEffect;
+    if (facts.establishes !== undefined) agreement.establishes = facts.establishes;
+    if (facts.entry != null) agreement.entry = facts.entry;
+    if (facts.areas != null) agreement.areas = [...new Set(facts.areas)];
+    if (facts.files != null) agreement.files = facts.files.map(readFile);
+    if (facts.signed !== undefined)
+      agreement.dated = facts.signed === null ? null : PartialDate.parse(facts.signed, ['signed']);
+    if (facts.term != null) agreement.term = readTerm(facts.term);
+    if (facts.parties != null) await this.parties.seat(agreement, facts.parties);
+    if (facts.establishes != null || facts.parties != null) await this.parties.mustBeOurs(agreement);
+    agreement.mustMakeSense();
+  }
+}

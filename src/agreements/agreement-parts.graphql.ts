@@ -1,0 +1,185 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { IsHash, IsUrl } from 'class-validator';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, DateInput, FlagInput, IntInput, TextInput } from '../platform/graphql/inputs.js';
+import { DateScalar, LanguageTag } from '../platform/graphql/scalars.js';
+import { StatusType } from '../platform/graphql/types.graphql.js';
+import { AgreementStatusEnum, StageEnum, TermKindEnum } from './agreement-enums.graphql.js';
+import type * as words from './agreement-vocabulary.js';
+
+export const about = (en: string, ru: string) => ({ description: describe({ en, ru }) });
+
+export const WHICH = {
+  en: 'Which agreement: id, code or title.',
+  ru: 'Какое соглашение: идентификатор, код или название.',
+};
+
+export const BASIS = { en: 'What it rests on: a letter, a decision.', ru: 'Основание: письмо, решение.' };
+
+@InputType(about('A file of the text, by reference.', 'Файл с текстом, по ссылке.'))
+export class AgreementFileInput {
+  @TextInput({ en: 'Its name.', ru: 'Имя файла.' }, { max: 255 })
+  name: string;
+
+  @IsUrl({ require_tld: false, protocols: ['https', 'http'], require_protocol: true })
+  @TextInput({ en: 'Where it is: https://…', ru: 'Где находится: https://…' }, { max: 2000 })
+  url: string;
+
+  @TextInput({ en: 'Its language.', ru: 'Язык.' }, { optional: true, max: 35 })
+  language: string | null;
+
+  @IsHash('sha256')
+  @TextInput(
+    { en: 'SHA-256 of its bytes: 64 hexadecimal digits.', ru: 'SHA-256 содержимого: 64 шестнадцатеричные цифры.' },
+    { max: 64 },
+  )
+  sha256: string;
+}
+
+@ObjectType('AgreementFile', {
+  description: describe({ en: 'A file of the text, by reference.', ru: 'Файл с текстом, по ссылке.' }),
+})
+export class AgreementFileType {
+  @Field(() => String, described('Its name.', 'Имя файла.'))
+  name: string;
+
+  @Field(() => String, described('Where it is.', 'Где находится.'))
+  url: string;
+
+  @Field(
+    () => LanguageTag,
+    described('Its language; null when not recorded.', 'Язык; null — не записан.', { nullable: true }),
+  )
+  language: string | null;
+
+  @Field(() => String, described('SHA-256 of its bytes, in hexadecimal.', 'SHA-256 содержимого, шестнадцатерично.'))
+  sha256: string;
+}
+
+@InputType(about('How far a paper has come.', 'На какой стадии документ.'))
+export class AgreementStageInput {
+  @ChoiceInput(() => StageEnum, { en: 'The stage.', ru: 'Стадия.' })
+  to: words.Stage;
+
+  @DateInput({ en: 'Since when.', ru: 'С какого времени.' })
+  on: string;
+}
+
+@ObjectType('AgreementStatus', {
+  description: describe({
+    en: 'Where an agreement stands on a day, and why.',
+    ru: 'Состояние соглашения на день и почему.',
+  }),
+})
+export class AgreementStatusType extends StatusType {
+  @Field(
+    () => AgreementStatusEnum,
+    described(
+      'The status; null on a day before anything was done.',
+      'Состояние; null — на этот день ничего ещё не было.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  value: words.AgreementStatus | null;
+}
+
+@InputType(about('A title in one language.', 'Название на одном языке.'))
+export class AgreementTitleInput {
+  @TextInput({ en: 'The language: ru, en, ja.', ru: 'Язык: ru, en, ja.' }, { max: 35 })
+  language: string;
+
+  @TextInput({ en: 'The title, word for word.', ru: 'Название дословно.' }, { max: 2000 })
+  text: string;
+
+  @FlagInput(
+    { en: 'Whether the text in this language is authentic.', ru: 'Аутентичен ли текст на этом языке.' },
+    { optional: true },
+  )
+  authentic?: boolean | null;
+}
+
+@ObjectType('AgreementTitle', {
+  description: describe({ en: 'A title in one language.', ru: 'Название на одном языке.' }),
+})
+export class AgreementTitleType {
+  @Field(() => LanguageTag, described('The language.', 'Язык.'))
+  language: string;
+
+  @Field(() => String, described('The title, word for word.', 'Название дословно.'))
+  text: string;
+
+  @Field(
+    () => Boolean,
+    described('Whether the text in this language is an authentic one.', 'Аутентичен ли текст на этом языке.'),
+  )
+  authentic: boolean;
+}
+
+@InputType(about('How long a paper holds.', 'На какой срок документ.'))
+export class AgreementTermInput {
+  @ChoiceInput(() => TermKindEnum, { en: 'What kind of term.', ru: 'Вид срока.' })
+  kind: words.TermKind;
+
+  @DateInput({ en: 'The last day of the first term.', ru: 'Последний день первого срока.' }, { optional: true })
+  until?: string | null;
+
+  @IntInput({ en: 'The first term in months.', ru: 'Первый срок в месяцах.' }, { optional: true, min: 1, max: 12000 })
+  months?: number | null;
+
+  @IntInput(
+    {
+      en: 'Each renewal in months; left out: as the first term.',
+      ru: 'Каждое продление в месяцах; если не указано — как первый срок.',
+    },
+    { optional: true, min: 1, max: 12000 },
+  )
+  renewalMonths?: number | null;
+
+  @IntInput(
+    { en: 'How many months before the end notice must go.', ru: 'За сколько месяцев до конца уведомлять.' },
+    { optional: true, max: 1200 },
+  )
+  noticeMonths?: number | null;
+
+  @IntInput(
+    { en: 'How many days before the end notice must go.', ru: 'За сколько дней до конца уведомлять.' },
+    { optional: true, max: 36500 },
+  )
+  noticeDays?: number | null;
+
+  @TextInput(
+    { en: 'What ends it, for UNTIL_EVENT.', ru: 'Что завершает действие — для UNTIL_EVENT.' },
+    { optional: true },
+  )
+  event?: string | null;
+}
+
+@ObjectType('AgreementTerm', {
+  description: describe({ en: 'The term that runs on a day.', ru: 'Срок, который идёт на этот день.' }),
+})
+export class AgreementTermType {
+  @Field(() => TermKindEnum, described('What kind of term.', 'Вид срока.'))
+  kind: words.TermKind;
+
+  @Field(
+    () => DateScalar,
+    described(
+      'Its last day, with the renewals so far; null when there is none or it is not known.',
+      'Последний день с учётом продлений; null — нет или неизвестен.',
+      { nullable: true },
+    ),
+  )
+  until: string | null;
+
+  @Field(
+    () => DateScalar,
+    described(
+      'The last day to give notice; null when the text names no notice.',
+      'Последний день для уведомления; null — не предусмотрено.',
+      { nullable: true },
+    ),
+  )
+  noticeBy: string | null;
+}

@@ -1,0 +1,193 @@
+import type { Bilingual } from '../kernel/bilingual.js';
+
+export const AGREEMENT_KINDS = {
+  SISTER_CITY_AGREEMENT: {
+    en: 'Sister-city (twinning) agreement',
+    ru: 'Соглашение об установлении побратимских связей',
+  },
+  FRIENDSHIP_AGREEMENT: { en: 'Friendship (and cooperation) agreement', ru: 'Соглашение о дружбе (и сотрудничестве)' },
+  COOPERATION_AGREEMENT: { en: 'Cooperation agreement', ru: 'Соглашение о сотрудничестве' },
+  INFORMATION_EXCHANGE_AGREEMENT: {
+    en: 'Agreement on cooperation and information exchange',
+    ru: 'Соглашение о сотрудничестве и информационном взаимодействии',
+  },
+  PROTOCOL_OF_INTENT: { en: 'Protocol of intent', ru: 'Протокол намерений (о намерениях)' },
+  LETTER_OF_INTENT: { en: 'Letter of intent', ru: 'Письмо о намерениях' },
+  MEMORANDUM: { en: 'Memorandum of understanding', ru: 'Меморандум о взаимопонимании' },
+  DECLARATION: {
+    en: 'Joint declaration, twinning oath, charter',
+    ru: 'Совместная декларация, клятва, хартия породнения',
+  },
+  ACTION_PLAN: {
+    en: 'Joint action plan or programme',
+    ru: 'План (программа) совместных мероприятий, «дорожная карта»',
+  },
+  PROTOCOL: { en: 'Protocol to an agreement or of a meeting', ru: 'Протокол (к соглашению; встречи)' },
+  ADDENDUM: { en: 'Amendment, addendum', ru: 'Дополнительное соглашение' },
+  PROLONGATION: { en: 'Renewal', ru: 'Соглашение о продлении' },
+  COMMUNIQUE: { en: 'Joint communiqué, minutes', ru: 'Совместное коммюнике, итоговый протокол' },
+  INTERPARLIAMENTARY: {
+    en: 'Agreement of representative bodies',
+    ru: 'Соглашение представительных органов (дум, собраний)',
+  },
+  SECTORAL: { en: 'Agreement of one sector (school, museum, port)', ru: 'Отраслевое соглашение' },
+  CROSS_BORDER: { en: 'Cross-border cooperation agreement', ru: 'Соглашение о приграничном сотрудничестве' },
+  INTERMUNICIPAL: {
+    en: 'Domestic agreement between municipalities',
+    ru: 'Соглашение о межмуниципальном сотрудничестве',
+  },
+  OTHER: { en: 'Another paper', ru: 'Иной документ' },
+} satisfies Record<string, Bilingual>;
+export type AgreementKind = keyof typeof AGREEMENT_KINDS;
+
+export const LEGAL_EFFECTS = {
+  BINDING: { en: 'Binding', ru: 'Обязывающий' },
+  POLITICAL: { en: 'A political commitment', ru: 'Политическое обязательство' },
+  NON_BINDING: { en: 'Creates no obligations', ru: 'Не порождает обязательств' },
+  UNKNOWN: { en: 'Not determined', ru: 'Не определено' },
+} satisfies Record<string, Bilingual>;
+export type LegalEffect = keyof typeof LEGAL_EFFECTS;
+
+export const SCOPES = {
+  BILATERAL: { en: 'Two parties', ru: 'Двусторонний' },
+  MULTILATERAL: { en: 'More than two parties', ru: 'Многосторонний' },
+} satisfies Record<string, Bilingual>;
+export type Scope = keyof typeof SCOPES;
+
+export const AGREEMENT_STATUSES = {
+  IDEA: { en: 'Considered', ru: 'Рассматривается возможность' },
+  NEGOTIATION: { en: 'In negotiation', ru: 'Ведётся работа, переговоры' },
+  DRAFT: { en: 'Draft agreed between the parties', ru: 'Проект согласован сторонами' },
+  UNDER_APPROVAL: { en: 'With the approving authority', ru: 'На согласовании' },
+  APPROVED: { en: 'Cleared for signature', ru: 'Согласовано, готово к подписанию' },
+  SIGNED: { en: 'Signed, not yet in force', ru: 'Подписан, не вступил в силу' },
+  IN_FORCE: { en: 'In force', ru: 'Действует' },
+  SUSPENDED: { en: 'Its working is suspended', ru: 'Действие приостановлено' },
+  TERMINATING: { en: 'Notice given, still in force', ru: 'Заявлено о прекращении' },
+  EXPIRED: { en: 'Expired', ru: 'Срок действия истёк' },
+  TERMINATED: { en: 'Terminated', ru: 'Прекращено (расторгнуто)' },
+  SUPERSEDED: { en: 'Replaced by another', ru: 'Заменено новым документом' },
+  ABANDONED: { en: 'Dropped before it was signed', ru: 'Подписание не состоялось' },
+  UNKNOWN: { en: 'Not established', ru: 'Сведения не установлены' },
+} satisfies Record<string, Bilingual>;
+export type AgreementStatus = keyof typeof AGREEMENT_STATUSES;
+
+/** What a paper goes through before it is signed. */
+export const STAGES = {
+  IDEA: AGREEMENT_STATUSES.IDEA,
+  NEGOTIATION: AGREEMENT_STATUSES.NEGOTIATION,
+  DRAFT: AGREEMENT_STATUSES.DRAFT,
+  UNDER_APPROVAL: AGREEMENT_STATUSES.UNDER_APPROVAL,
+  APPROVED: AGREEMENT_STATUSES.APPROVED,
+  ABANDONED: AGREEMENT_STATUSES.ABANDONED,
+} satisfies Partial<Record<AgreementStatus, Bilingual>>;
+export type Stage = keyof typeof STAGES;
+
+export const PARTY_ROLES = {
+  HOST: { en: 'A party: our city', ru: 'Сторона — наш город' },
+  PARTY: { en: 'A party', ru: 'Сторона' },
+  ACCEDING_PARTY: { en: 'A party that acceded later', ru: 'Присоединившаяся сторона' },
+  WITNESS: { en: 'Present at the signing', ru: 'Свидетель, присутствовал при подписании' },
+  GUARANTOR_AUTHORITY: { en: 'The approving authority', ru: 'Согласующий орган' },
+  DEPOSITARY: { en: 'Keeper of the original', ru: 'Хранитель подлинника' },
+  COORDINATOR: { en: 'Coordinates its execution', ru: 'Координатор исполнения' },
+  INVITED_OBSERVER: { en: 'Observer', ru: 'Наблюдатель' },
+} satisfies Record<string, Bilingual>;
+export type PartyRole = keyof typeof PARTY_ROLES;
+
+/** Roles that are bound by the paper; the others only stood by. */
+export const BOUND_ROLES: readonly PartyRole[] = ['HOST', 'PARTY', 'ACCEDING_PARTY'];
+
+export const PARTY_ACTS = {
+  SIGNED: { en: 'Signed', ru: 'Подписал' },
+  SIGNED_REMOTELY: { en: 'Signed by video link', ru: 'Подписал по видеосвязи' },
+  RATIFIED_BY_COUNCIL: { en: 'Ratified by its council', ru: 'Утверждено представительным органом' },
+  REGISTERED: { en: 'Registered', ru: 'Зарегистрировано' },
+  ENTERED_INTO_FORCE: { en: 'Entered into force', ru: 'Вступило в силу' },
+  ACCEDED: { en: 'Acceded', ru: 'Присоединился' },
+  SUSPENDED: { en: 'Suspended its part', ru: 'Приостановил' },
+  RESUMED: { en: 'Resumed its part', ru: 'Возобновил' },
+  GAVE_NOTICE: { en: 'Gave notice', ru: 'Направил уведомление' },
+  NOTICE_RECEIVED: { en: 'Received the notice', ru: 'Уведомление получено' },
+  WITHDREW: { en: 'Withdrew', ru: 'Вышел' },
+  SUCCEEDED: { en: 'Was succeeded by another', ru: 'Правопреемство' },
+} satisfies Record<string, Bilingual>;
+export type PartyActKind = keyof typeof PARTY_ACTS;
+
+/** What only somebody does whom the paper binds, or who joins it. */
+export const PARTY_STEPS: readonly string[] = ['ACCEDED', 'SUSPENDED', 'RESUMED', 'GAVE_NOTICE', 'WITHDREW'];
+
+/** What happens to the paper as a whole. */
+export const PAPER_ACTS = ['TERMINATED', 'SUPERSEDED', 'PROLONGED'] as const;
+export type PaperActKind = (typeof PAPER_ACTS)[number];
+
+export const ENTRY_RULES = {
+  ON_SIGNING: { en: 'In force from its signing', ru: 'Действует с подписания' },
+  ON_RATIFICATION: { en: 'In force when every party has ratified', ru: 'Действует после утверждения всеми сторонами' },
+  ON_REGISTRATION: { en: 'In force when it is registered', ru: 'Действует после регистрации' },
+} satisfies Record<string, Bilingual>;
+export type EntryRule = keyof typeof ENTRY_RULES;
+
+export const TERM_KINDS = {
+  INDEFINITE: { en: 'Without end', ru: 'Бессрочно' },
+  FIXED: { en: 'For a fixed time', ru: 'На срок' },
+  TACIT_RENEWAL: { en: 'Renewed by itself', ru: 'С автоматическим продлением' },
+  RENEWAL_BY_NOTICE: { en: 'Renewed only by notice', ru: 'Продлевается по уведомлению' },
+  UNTIL_EVENT: { en: 'Until something happens', ru: 'До события' },
+  UNKNOWN: { en: 'No term is known', ru: 'Срок не установлен' },
+} satisfies Record<string, Bilingual>;
+export type TermKind = keyof typeof TERM_KINDS;
+
+export const LINK_KINDS = {
+  SUPERSEDES: { en: 'Replaces', ru: 'Заменяет' },
+  AMENDS: { en: 'Amends', ru: 'Изменяет' },
+  PROLONGS: { en: 'Prolongs', ru: 'Продлевает' },
+  IMPLEMENTS: { en: 'Implements', ru: 'Исполняет' },
+  BASED_ON: { en: 'Rests on', ru: 'Основано на' },
+  SIGNED_DURING: { en: 'Was signed during', ru: 'Подписано во время' },
+} satisfies Record<string, Bilingual>;
+export type LinkKind = keyof typeof LINK_KINDS;
+
+/** Areas of cooperation: the department's seven groups, word for word, then their parts. */
+export const AREAS = {
+  INDUSTRY_TRADE: { en: 'Industry and trade', ru: 'Промышленность и торговля' },
+  EDUCATION_SOCIAL: { en: 'Education and the social sphere', ru: 'Образование и социальная сфера' },
+  CULTURE_ART: { en: 'Culture and art', ru: 'Культура и искусство' },
+  SPORT_TOURISM: { en: 'Sport and tourism', ru: 'Спорт и туризм' },
+  PUBLIC_RELATIONS: { en: 'Public relations', ru: 'Общественные связи' },
+  MUTUAL_EXCHANGES: { en: 'Mutual exchanges', ru: 'Взаимные обмены' },
+  LOCAL_GOVERNMENT: {
+    en: 'Exchange of experience in local matters',
+    ru: 'Обмен опытом городов по вопросам местного значения',
+  },
+  INVESTMENT: { en: 'Investment', ru: 'Инвестиции' },
+  BUSINESS: { en: 'Business', ru: 'Предпринимательство' },
+  AGRICULTURE: { en: 'Agriculture', ru: 'Сельское хозяйство' },
+  YOUTH: { en: 'Youth', ru: 'Молодёжь' },
+  HEALTH: { en: 'Health', ru: 'Здравоохранение' },
+  SCIENCE: { en: 'Science', ru: 'Наука' },
+  HERITAGE: { en: 'Heritage', ru: 'Наследие' },
+  VETERANS: { en: 'Veterans', ru: 'Ветераны' },
+  DIASPORA: { en: 'Diaspora', ru: 'Соотечественники' },
+  MEDIA: { en: 'Media', ru: 'СМИ' },
+  STUDENT: { en: 'Exchange of students', ru: 'Обмен учащимися' },
+  STAFF: { en: 'Exchange of staff', ru: 'Обмен специалистами' },
+  CITIZEN: { en: 'Exchange of citizens', ru: 'Обмен жителями' },
+  URBAN_PLANNING: { en: 'Urban planning', ru: 'Градостроительство' },
+  HOUSING: { en: 'Housing and utilities', ru: 'ЖКХ' },
+  TRANSPORT: { en: 'Transport', ru: 'Транспорт' },
+  ENVIRONMENT: { en: 'Environment', ru: 'Экология' },
+  SAFETY: { en: 'Safety', ru: 'ЧС' },
+  DIGITAL: { en: 'Digitalisation, smart city', ru: 'Цифровизация, умный город' },
+  LEAN: { en: 'Lean management', ru: 'Бережливое управление' },
+  HUMANITARIAN: { en: 'Humanitarian aid', ru: 'Гуманитарная помощь' },
+  INFORMATION: { en: 'Exchange of information', ru: 'Информационное взаимодействие' },
+} satisfies Record<string, Bilingual>;
+export type Area = keyof typeof AREAS;
+
+export const AGREEMENT_ORDERS = {
+  SIGNED_ASC: { en: 'The oldest first; drafts last.', ru: 'Сначала самые давние; проекты в конце.' },
+  SIGNED_DESC: { en: 'Drafts first, then the newest.', ru: 'Сначала проекты, затем самые новые.' },
+  CODE_ASC: { en: 'By code.', ru: 'По коду.' },
+} satisfies Record<string, Bilingual>;
+export type AgreementOrder = keyof typeof AGREEMENT_ORDERS;

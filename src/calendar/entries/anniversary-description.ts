@@ -1,0 +1,74 @@
+import { AGREEMENT_STATUSES } from '../../agreements/agreement-vocabulary.js';
+import type { Anniversary } from '../../anniversaries/anniversary.js';
+import type { City } from '../../cities/city.js';
+import type { Event } from '../../events/event.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { PartialDate } from '../../kernel/partial-date.js';
+import type { StatusOn } from '../../kernel/timeline.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/partnership-vocabulary.js';
+import type { CalendarSnapshot } from '../calendar-snapshot.js';
+import type { CalendarLanguage } from '../calendar-vocabulary.js';
+import { sentences } from './sentences.js';
+
+/** What a calendar tells of an anniversary, line by line: what is counted, from when, and how things stand. */
+export function described(
+  anniversary: Anniversary,
+  cities: City[],
+  status: StatusOn,
+  celebration: Event | undefined,
+  { language, readership }: Pick<CalendarSnapshot, 'language' | 'readership'>,
+): string[] {
+  const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
+  const ru = language === 'ru';
+  const names = (ids: readonly string[]) =>
+    cities
+      .filter((city) => ids.includes(city.id))
+      .map((city) => city.nameIn([language]))
+      .join(', ');
+  const kind = partnership?.kindOn(to);
+  const folded = names(partnerships.map((one) => one.cityId));
+  const day = anchor.on.words[language];
+  return [
+    agreement ? `«${agreement.titleIn([language])}» (${agreement.code}).` : '',
+    kind ? `${PARTNERSHIP_KINDS[kind][language]}: ${names([partnership!.cityId])}.` : '',
+    ru ? `Отсчёт: ${day}.` : `Counted from ${day}.`,
+    partnership && anchor.basis ? `${ru ? 'Основание' : 'Basis'}: ${anchor.basis}` : '',
+    folded ? `${ru ? 'На этом документе основаны связи с городами' : 'Ties that rest on it'}: ${folded}.` : '',
+    observedOn && actualOn === null
+      ? ru
+        ? `29 февраля в этом году нет: отмечается ${PartialDate.ofDay(observedOn).words.ru}.`
+        : `There is no 29 February in this year: it is kept on ${PartialDate.ofDay(observedOn).words.en}.`
+      : '',
+    observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
+    celebrated(celebration, language),
+    stateOf(anniversary, status, language),
+    isInQuestion && readership === 'STAFF'
+      ? ru
+        ? 'Решите, отмечать ли эту годовщину.'
+        : 'Decide whether to mark this anniversary.'
+      : '',
+  ].filter(Boolean);
+}
+
+/** When it is celebrated and by which event (R6); nothing while no date of that is known. */
+function celebrated(event: Event | undefined, language: CalendarLanguage): string {
+  if (!event?.starts) return '';
+  const [on, title] = [event.starts.date.wordsWithIn[language], event.titleIn([language])];
+  return language === 'ru'
+    ? `Отмечается ${on}: «${title}» (${event.code}).`
+    : `Celebrated ${on}: “${title}” (${event.code}).`;
+}
+
+function stateOf(
+  { partnership, origin }: Anniversary,
+  { value, because }: StatusOn,
+  language: CalendarLanguage,
+): string {
+  // Of the first ties of two the later ones say how things are.
+  if (value === null || origin === 'FIRST_TIES') return '';
+  const statuses: Record<string, Bilingual> = partnership ? PARTNERSHIP_STATUSES : AGREEMENT_STATUSES;
+  const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
+  // Why it holds is said above; why it does not is news.
+  const isNews = value !== 'ACTIVE' && value !== 'IN_FORCE';
+  return sentences([state, ...(isNews ? because.map((words) => words[language]) : [])]);
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import type { Agreement } from '../../agreements/agreement.js';
+import { Anniversaries } from '../../anniversaries/anniversaries.service.js';
+import { anniversaryTitle, paperTitle } from '../../anniversaries/anniversary-title.js';
+import { MILESTONE_KINDS } from '../../anniversaries/anniversary-vocabulary.js';
+import type { Anniversary } from '../../anniversaries/anniversary.js';
+import type { City } from '../../cities/city.js';
+import { EventReferences } from '../../events/event-references.service.js';
+import type { Event } from '../../events/event.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import type { Day } from '../../kernel/day.js';
+import { startOfDay } from '../../kernel/local-time.js';
+import { statusOn, type Period, type StatusOn } from '../../kernel/timeline.js';
+import type { Partnership } from '../../partnerships/partnership.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { allDay, shortened, shortenedBefore, uidOf, type CalendarEntry, type Told } from '../calendar-entry.js';
+import type { CalendarSnapshot } from '../calendar-snapshot.js';
+import type { CalendarLanguage } from '../calendar-vocabulary.js';
+import { FeedReader } from '../feed-reader.js';
+import { described } from './anniversary-description.js';
+import { milestoneEntries } from './milestone-entries.js';
+
+const CATEGORY: Bilingual = { ru: 'Годовщины', en: 'Anniversaries' };
+const TIER_CATEGORIES: Record<Anniversary['tier'], Bilingual[]> = {
+  PLAIN: [],
+  ROUND: [{ ru: 'Круглая дата', en: 'Round number' }],
+  JUBILEE: [{ ru: 'Юбилей', en: 'Jubilee' }],
+};
+const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
+const IN_QUESTION: Bilingual = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
+const DAY_MS = 86_400_000;
+
+/** Anniversaries as entries of a calendar: one of a whole day for each in each year (R41). */
+@Injectable()
+export class AnniversaryEntries {
+  constructor(
+    private readonly anniversaries: Anniversaries,
+    private readonly events: EventReferences,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** What the readers of an edition may know; what was public and is in question now comes cancelled (R9). */
+  async of(edition: CalendarSnapshot, homeId: string | null): Promise<Told> {
+    const { readership, from, to } = edition;
+    const reader = new FeedReader(readership);
+    const [all, celebrations] = await this.transactions.together(
+      () => this.anniversaries.between(reader, from, to),
+      () => this.events.allCelebrating(reader),
+    );
+    // Of «2003» everybody but staff would take the first of January for the day itself (R3).
+    const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
+    const stateOf = remembered(edition.today);
+    return (cities) =>
+      told.flatMap((anniversary) => {
+        const others = anniversary.cityIds.filter((id) => id !== homeId);
+        const known = others.flatMap((id) => cities.get(id) ?? []);
+        const celebration = celebrations.get(anniversary.id);
+        const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)), celebration);
+        const steps = this.anniversaries.milestones(reader, anniversary, celebration?.startDay ?? null);
+        if (steps.length === 0) return [own];
+        // A step says what is to be done itself.
+        const bare = { ...own, summary: titleOf(anniversary, known, edition.language) };
+        return [
+          own,
+          ...milestoneEntries(
+            edition,
+            bare,
+            steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
+          ),
+        ];
+      });
+  }
+}
+
+const recordOf = ({ partnership, agreement }: Anniversary) => partnership ?? agreement!;
+
+/** How a record stands today, and since when; its whole life is worked out once for all its anniversaries. */
+interface State {
+  status: StatusOn;
+  turnedOn: Day | undefined;
+}
+
+function remembered(today: Day): (record: Partnership | Agreement) => State {
+  const states = new Map<object, State>();
+  return (record) => {
+    let state = states.get(record);
+    if (!state) {
+      const periods: readonly Period[] = record.periods;
+      const turnedOn = periods.find(({ from, until }) => from <= today && (until === null || today < until))?.from;
+      states.set(record, (state = { status: statusOn(periods, today), turnedOn }));
+    }
+    return state;
+  };
+}
+
+function entry(
+  edition: CalendarSnapshot,
+  anniversary: Anniversary,
+  cities: City[],
+  state: State,
+  celebration: Event | undefined,
+): CalendarEntry {
+  const { readership, language, zone } = edition;
+  const { observedOn, from, isInQuestion, tier, id } = anniversary;
+  const record = recordOf(anniversary);
+  const flags = [...(observedOn === null ? [IMPRECISE] : []), ...(isInQuestion ? [IN_QUESTION] : [])];
+  const isCancelled = isInQuestion && readership === 'PUBLIC';
+  const suffix = isCancelled ? '' : flags.map((words) => words[language]).join('');
+  const [only] = cities.length === 1 ? cities : [];
+  return {
+    uid: uidOf(id),
+    content: 'ANNIVERSARIES',
+    when: allDay(observedOn ?? from),
+    summary: shortenedBefore(suffix, titleOf(anniversary, cities, language)),
+    description: described(anniversary, cities, state.status, celebration, edition).join('\n'),
+    status: isCancelled ? 'CANCELLED' : isInQuestion ? 'TENTATIVE' : 'CONFIRMED',
+    categories: [CATEGORY, ...TIER_CATEGORIES[tier]].map((words) => words[language]),
+    geo:
+      only?.latitude == null || only.longitude == null ? null : { latitude: only.latitude, longitude: only.longitude },
+    location: cities.map((city) => city.nameIn([language])).join(', ') || null,
+    about: record.id,
+    cityIds: cities.map((city) => city.id),
+    tier,
+    changedAt: latestOf(zone, [record, ...cities, ...(celebration ? [celebration] : [])], state.turnedOn),
+  };
+}
+
+/** When one of the records was changed last, or its status turned by itself, which it does at home's midnight. */
+function latestOf(zone: string, records: { updatedAt: Date }[], turnedOn: Day | undefined): Date {
+  const changed = Math.max(...records.map(({ updatedAt }) => updatedAt.getTime()));
+  // Nowhere does a day begin a whole day later than in UTC; its exact instant is dear.
+  if (turnedOn === undefined || Date.parse(turnedOn) + DAY_MS < changed) return new Date(changed);
+  return new Date(Math.max(changed, startOfDay(zone, turnedOn).getTime()));
+}
+
+function titleOf(anniversary: Anniversary, [city]: City[], language: CalendarLanguage): string {
+  const { agreement, ordinal } = anniversary;
+  // The title of a paper may be a paragraph.
+  if (agreement) return paperTitle(ordinal, shortened(agreement.titleIn([language]), 80), language);
+  return anniversaryTitle(anniversary, city!, [language], language);
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Cities } from '../../cities/cities.service.js';
+import { startOfDay } from '../../kernel/local-time.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { allDay, type CalendarEntry } from '../calendar-entry.js';
+import type { CalendarSnapshot } from '../calendar-snapshot.js';
+import { AnniversaryEntries } from './anniversary-entries.service.js';
+import { EventEntries } from './event-entries.service.js';
+import { TermEntries } from './term-entries.service.js';
+
+// To be raised when every feed is written otherwise than before, so that Last-Modified tells.
+const WRITING = 1;
+export const HEADING = 'calendar';
+
+/** All that an edition has to say, from every source. */
+@Injectable()
+export class Entries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly cities: Cities,
+    private readonly anniversaries: AnniversaryEntries,
+    private readonly terms: TermEntries,
+    private readonly events: EventEntries,
+  ) {}
+
+  /** The entries, and before them the heading: what the calendar says of itself. */
+  async of(edition: CalendarSnapshot, homeId: string | null): Promise<CalendarEntry[]> {
+    const [cities, ...sources] = await this.transactions.together(
+      () => this.cities.all(),
+      () => this.anniversaries.of(edition, homeId),
+      () => this.events.of(edition),
+      () => this.terms.of(edition, homeId),
+    );
+    const heading = headingOf(edition, cities.get(homeId ?? '')?.nameIn([edition.language]) ?? '');
+    return [heading, ...sources.flatMap((source) => source(cities))];
+  }
+}
+
+/** It is remembered like an entry, so that a new name, or a new year at the end of the window, is a change. */
+function headingOf({ zone, from, today }: CalendarSnapshot, home: string): CalendarEntry {
+  return {
+    uid: HEADING,
+    content: 'ANNIVERSARIES',
+    when: allDay(from),
+    summary: home,
+    description: `${zone} ${WRITING}`,
+    status: 'CONFIRMED',
+    categories: [],
+    geo: null,
+    location: null,
+    about: null,
+    cityIds: [],
+    tier: null,
+    changedAt: startOfDay(zone, `${today.slice(0, 4)}-01-01`),
+  };
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { City } from '../../cities/city.js';
+import { EventLists } from '../../events/event-lists.service.js';
+import { EVENT_KINDS } from '../../events/event-vocabulary.js';
+import type { Event } from '../../events/event.js';
+import type { Invitation } from '../../events/invitations/invitation.js';
+import { Invitations } from '../../events/invitations/invitations.service.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { addDays } from '../../kernel/day.js';
+import { endOfDay, localTime } from '../../kernel/local-time.js';
+import { allDay, shortenedBefore, uidOf, type CalendarEntry, type Told, type When } from '../calendar-entry.js';
+import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
+import { FeedReader } from '../feed-reader.js';
+
+const CATEGORY: Bilingual = { ru: 'Мероприятия', en: 'Events' };
+const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
+const NO_END: Bilingual = { ru: 'Окончание не указано: показан один час.', en: 'No end was given: one hour is shown.' };
+const HOUR = 3_600_000;
+
+/** Events as entries of a calendar: at their hour by the clocks of the host, or on their days. */
+@Injectable()
+export class EventEntries {
+  constructor(
+    private readonly events: EventLists,
+    private readonly invitations: Invitations,
+  ) {}
+
+  /** What the readers of an edition may know. An event of «март» is told to staff alone (R3). */
+  async of(edition: CalendarSnapshot): Promise<Told> {
+    const isStaff = edition.readership === 'STAFF';
+    const reader = new FeedReader(edition.readership);
+    // A day more on either side: by the clock of a calendar an event may last into its years, or begin in them.
+    const all = await this.events.between(reader, addDays(edition.from, -1), addDays(edition.to, 1));
+    const told = all.filter((event) => (isStaff || isExact(event)) && isWithin(edition, whenOf(event)));
+    const invited = isStaff
+      ? await this.invitations.byEvents(
+          reader,
+          told.map(({ id }) => id),
+        )
+      : new Map<string, Invitation[]>();
+    return (cities) =>
+      told.map((event) => {
+        const guests = (invited.get(event.id) ?? []).filter(({ status }) => status !== 'REVOKED');
+        const cityIds = [event.hostId, ...guests.map(({ cityId }) => cityId)];
+        return entryOf(edition, event, cities.get(event.hostId)!, cityIds);
+      });
+  }
+}
+
+const isExact = ({ starts, ends }: Event) => starts!.date.isDay && (ends === null || ends.date.isDay);
+
+function entryOf({ language }: CalendarSnapshot, event: Event, host: City, cityIds: string[]): CalendarEntry {
+  const { id, code, status, starts, ends, kind, description, because } = event;
+  const suffix = isExact(event) ? '' : IMPRECISE[language];
+  return {
+    uid: uidOf(id),
+    content: 'EVENTS',
+    when: whenOf(event),
+    summary: shortenedBefore(suffix, event.titleIn([language])),
+    description: [
+      `${EVENT_KINDS[kind][language]} (${code}).`,
+      description ?? '',
+      because ?? '',
+      starts!.time !== null && ends === null ? NO_END[language] : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    // POSTPONED and HELD are states of ours: for a calendar it stands (RFC 5545, 3.8.1.11).
+    status: status === 'CANCELLED' || status === 'TENTATIVE' ? status : 'CONFIRMED',
+    categories: [CATEGORY[language]],
+    geo:
+      host.latitude == null || host.longitude == null ? null : { latitude: host.latitude, longitude: host.longitude },
+    location: [event.place, host.nameIn([language])].filter(Boolean).join(', '),
+    about: id,
+    cityIds: [...new Set(cityIds)],
+    tier: null,
+    changedAt: new Date(Math.max(event.updatedAt.getTime(), host.updatedAt.getTime())),
+  };
+}
+
+function whenOf({ starts, ends, timeZone }: Event): When {
+  const first = starts!.instantIn(timeZone);
+  if (first === null)
+    return isDays(starts!, ends) ? { on: starts!.from, until: (ends ?? starts!).to } : allDay(starts!.from);
+  // It begins at an hour and ends on a day: to the end of that day.
+  const last = ends ? (ends.instantIn(timeZone) ?? endOfDay(timeZone, ends.to)) : new Date(first.getTime() + HOUR);
+  // An hour that comes twice, the beginning or the end, can be told apart in UTC alone.
+  const zone = [starts!, ends].some((one) => one && /[+-]\d{2}:\d{2}$/.test(one.text)) ? 'UTC' : timeZone;
+  const at = (instant: Date) => {
+    const { day, time } = localTime(zone, instant);
+    return `${day}T${time}`;
+  };
+  return { starts: at(first), ends: at(last), zone };
+}
+
+const isDays = (starts: Event['starts'], ends: Event['ends']) =>
+  starts!.date.isDay && (ends === null || ends.date.isDay);

@@ -1,0 +1,39 @@
+import type { Bilingual } from '../../kernel/bilingual.js';
+import type { Day } from '../../kernel/day.js';
+import { allDay, shortened, uidOf, type CalendarEntry } from '../calendar-entry.js';
+import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
+
+const CATEGORY: Bilingual = { ru: 'Подготовка к годовщинам', en: 'Preparation' };
+const LONGEST_SUMMARY = 118;
+
+/** A step of preparing an anniversary, and the day until which it is to be done. */
+export interface Step {
+  kind: string;
+  dueOn: Day;
+  words: Bilingual;
+}
+
+/**
+ * The steps before an anniversary as entries of their own, for staff: programs drop the alarms of a calendar that they
+ * have subscribed to.
+ * @param entry that of the anniversary itself
+ */
+export function milestoneEntries(
+  edition: CalendarSnapshot,
+  entry: CalendarEntry,
+  steps: readonly Step[],
+): CalendarEntry[] {
+  if (edition.readership !== 'STAFF') return [];
+  const stem = entry.uid.slice(entry.uid.indexOf('_') + 1, entry.uid.indexOf('@'));
+  return steps
+    .filter(({ dueOn }) => isWithin(edition, allDay(dueOn)))
+    .map(({ kind, dueOn, words }) => ({
+      ...entry,
+      uid: uidOf(`${kind.toLowerCase()}_${stem}`),
+      content: 'MILESTONES',
+      when: allDay(dueOn),
+      summary: shortened(`${words[edition.language]}: ${entry.summary}`, LONGEST_SUMMARY),
+      status: 'CONFIRMED',
+      categories: [CATEGORY[edition.language]],
+    }));
+}

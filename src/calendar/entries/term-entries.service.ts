@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { AgreementStatus } from '../../agreements/agreement-vocabulary.js';
+import type { Agreement } from '../../agreements/agreement.js';
+import { AgreementTable } from '../../agreements/agreement.table.js';
+import type { City } from '../../cities/city.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { addDays, type Day } from '../../kernel/day.js';
+import { startOfDay } from '../../kernel/local-time.js';
+import { PartialDate } from '../../kernel/partial-date.js';
+import type { StatusOn } from '../../kernel/timeline.js';
+import { Store } from '../../platform/database/store.js';
+import { allDay, shortened, uidOf, type CalendarEntry, type Told } from '../calendar-entry.js';
+import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
+import { FeedReader } from '../feed-reader.js';
+import { sentences } from './sentences.js';
+
+const RUNNING: (AgreementStatus | null)[] = ['IN_FORCE', 'SIGNED', 'SUSPENDED', 'TERMINATING'];
+const CATEGORY: Bilingual = { ru: 'Сроки соглашений', en: 'Agreement deadlines' };
+const LAST_DAY: Bilingual = { ru: 'Последний день срока', en: 'Last day of the term' };
+const NOTICE: Bilingual = { ru: 'Последний день для уведомления', en: 'Last day for notice' };
+const ENDS: Bilingual = { ru: 'Само не продлевается.', en: 'It does not renew itself.' };
+
+/** The ends of agreements and the last days of notice, for staff: the terms that have run out and the one that runs (R16). */
+@Injectable()
+export class TermEntries {
+  constructor(private readonly store: Store) {}
+
+  async of(edition: CalendarSnapshot, homeId: string | null): Promise<Told> {
+    if (edition.readership !== 'STAFF') return () => [];
+    const { sees } = new FeedReader(edition.readership);
+    const ending = { kind: In(['FIXED', 'TACIT_RENEWAL', 'RENEWAL_BY_NOTICE']) };
+    const agreements = await this.store
+      .table(AgreementTable)
+      .findBy({ term: ending, visibility: In([...sees]) } as never);
+    return (cities) =>
+      agreements.flatMap((agreement) => {
+        const parties = agreement.partiesInOrder.map((party) => party.cityId as string).filter((id) => id !== homeId);
+        return entriesOf(
+          edition,
+          agreement,
+          parties.flatMap((id) => cities.get(id) ?? []),
+        );
+      });
+  }
+}
+
+/** What becomes of a term when nobody does anything, or what somebody has done. */
+function ruleOf({ term }: Agreement, until: Day, noticeBy: Day | null, status: StatusOn<AgreementStatus>): Bilingual {
+  if (status.value === 'TERMINATING')
+    return {
+      ru: sentences(status.because.map(({ ru }) => ru)),
+      en: sentences(status.because.map(({ en }) => en)),
+    };
+  if (term.kind !== 'TACIT_RENEWAL') return ENDS;
+  const last = PartialDate.ofDay(noticeBy ?? until).words;
+  return {
+    ru: `Продлевается само, если не направить уведомление по ${last.ru} включительно.`,
+    en: `It renews itself unless notice is given by ${last.en}, that day included.`,
+  };
+}
+
+interface TermTold {
+  began: Day;
+  until: Day;
+  rule: Bilingual;
+}
+
+function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City[]): CalendarEntry[] {
+  const { language, from, today, zone } = edition;
+  const found: CalendarEntry[] = [];
+  const said = (words: Bilingual, kind: string, on: Day, { until, began, rule }: TermTold) => {
+    if (!isWithin(edition, allDay(on))) return;
+    const title = agreement.titleIn([language]);
+    found.push({
+      // Of the term and of its end: the next term has days of its own.
+      uid: uidOf(`${kind}_${agreement.id.slice(agreement.id.indexOf('_') + 1)}${until.replaceAll('-', '')}`),
+      content: 'DEADLINES',
+      when: allDay(on),
+      summary: `${words[language]}: ${shortened(`${agreement.code} «${title}»`, 80)}`,
+      description: [`«${title}» (${agreement.code}).`, `${LAST_DAY[language]}: ${until}.`, rule[language]].join('\n'),
+      status: 'CONFIRMED',
+      categories: [CATEGORY[language]],
+      geo: null,
+      location: cities.map((city) => city.nameIn([language])).join(', ') || null,
+      about: agreement.id,
+      cityIds: cities.map((city) => city.id),
+      tier: null,
+      changedAt: new Date(
+        Math.max(agreement.updatedAt.getTime(), began > from ? startOfDay(zone, began).getTime() : 0),
+      ),
+    });
+  };
+  let day = from;
+  for (let terms = 0; day <= today && terms < 100; terms++) {
+    const { until, noticeBy } = agreement.termOn(day);
+    if (until === null || until < day) break;
+    const status = agreement.statusOn(until < today ? until : today);
+    if (RUNNING.includes(status.value)) {
+      const term = { until, began: day, rule: ruleOf(agreement, until, noticeBy, status) };
+      // Once notice is given there is no day to wait for.
+      if (noticeBy && status.value !== 'TERMINATING') said(NOTICE, 'notice', noticeBy, term);
+      said(LAST_DAY, 'term', until, term);
+    }
+    day = addDays(until, 1);
+  }
+  return found;
+}

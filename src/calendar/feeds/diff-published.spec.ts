@@ -1,0 +1,151 @@
+import { uidOf, type CalendarEntry } from '../calendar-entry.js';
+import type { CalendarSnapshot } from '../calendar-snapshot.js';
+import { diffPublished } from './diff-published.js';
+import type { PublishedEntry } from './published-entry.js';
+
+const edition: CalendarSnapshot = {
+  readership: 'PUBLIC',
+  language: 'ru',
+  zone: 'Asia/Sakhalin',
+  from: '2025-01-01',
+  to: '2031-12-31',
+  today: '2026-06-01',
+  changedAt: new Date('2026-05-31T12:00:00.500Z'),
+};
+const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
+  uid: uidOf('anniversary_1'),
+  content: 'ANNIVERSARIES',
+  when: { on: '2026-12-07', until: '2026-12-07' },
+  summary: '4-летие',
+  description: null,
+  status: 'CONFIRMED',
+  categories: [],
+  geo: null,
+  location: null,
+  about: 'partnership_1',
+  cityIds: ['city_1'],
+  tier: 'PLAIN',
+  changedAt: new Date('2026-01-02T03:04:05.678Z'),
+  ...more,
+});
+/** What is remembered after these were given out, one after the other. */
+function after(...steps: CalendarEntry[][]): PublishedEntry[] {
+  return steps.reduce<PublishedEntry[]>((known, entries) => {
+    const { changed } = diffPublished(edition, entries, known);
+    return [...known.filter((old) => !changed.some(({ uid }) => uid === old.uid)), ...changed];
+  }, []);
+}
+
+describe('what was said before and what is said now', () => {
+  it('begins with 0, at the whole second of its data', () => {
+    const { shown, changed, left } = diffPublished(edition, [entry()], []);
+    expect(shown).toEqual([{ ...entry(), sequence: 0, modifiedAt: new Date('2026-01-02T03:04:05Z') }]);
+    expect(changed).toHaveLength(1);
+    expect(left).toEqual([]);
+  });
+
+  it('does not count on what shows nothing new, and remembers nothing anew', () => {
+    const again = entry({ changedAt: new Date('2026-04-01T00:00:00Z') });
+    expect(diffPublished(edition, [again], after([entry()]))).toEqual({
+      shown: [{ ...again, sequence: 0, modifiedAt: new Date('2026-01-02T03:04:05Z') }],
+      left: [],
+      changed: [],
+    });
+  });
+
+  it('R41: counts on and moves on with every change, also within one second', () => {
+    const other = entry({ summary: '5-летие' });
+    const [first] = diffPublished(edition, [other], after([entry()])).shown;
+    expect(first).toMatchObject({ sequence: 1, modifiedAt: new Date('2026-01-02T03:04:06Z') });
+    const late = entry({ changedAt: new Date('2026-05-01T00:00:00Z') });
+    const [back] = diffPublished(edition, [late], after([entry()], [other])).shown;
+    expect(back).toMatchObject({ sequence: 2, modifiedAt: new Date('2026-05-01T00:00:00Z') });
+  });
+
+  it('is newer than all that was said before, of whatever entry, also within one second', () => {
+    const [one, other] = [entry(), entry({ uid: uidOf('anniversary_2') })];
+    const third = entry({ uid: uidOf('anniversary_3') });
+    const { shown } = diffPublished(edition, [one, { ...other, summary: '5-летие' }, third], after([one, other]));
+    expect(shown.map(({ sequence, modifiedAt }) => [sequence, modifiedAt])).toEqual([
+      [0, new Date('2026-01-02T03:04:05Z')],
+      [1, new Date('2026-01-02T03:04:06Z')],
+      [0, new Date('2026-01-02T03:04:06Z')],
+    ]);
+  });
+
+  it('R41: moves on past all that was said, also when something else was said in the same second', () => {
+    const second = entry({ uid: uidOf('anniversary_2'), changedAt: new Date('2026-01-02T03:04:06Z') });
+    const { shown } = diffPublished(edition, [entry({ summary: '5-летие' }), second], after([entry(), second]));
+    expect(shown.map(({ modifiedAt }) => modifiedAt.toISOString())).toEqual([
+      '2026-01-02T03:04:07.000Z',
+      '2026-01-02T03:04:06.000Z',
+    ]);
+  });
+
+  it('counts on when it concerns other cities or is of another tier, in whatever order they come', () => {
+    const pair = entry({ cityIds: ['city_1', 'city_2'] });
+    expect(diffPublished(edition, [{ ...pair, cityIds: ['city_2', 'city_1'] }], after([pair]))).toMatchObject({
+      shown: [{ sequence: 0 }],
+      changed: [],
+    });
+    const [other] = diffPublished(edition, [{ ...pair, cityIds: ['city_2'] }], after([pair])).shown;
+    expect(other).toMatchObject({ sequence: 1, modifiedAt: new Date('2026-01-02T03:04:06Z') });
+    expect(other!.former).toEqual({ city_1: '2026-05-31T13:00:00.000Z' });
+    const [great] = diffPublished(edition, [{ ...pair, tier: 'ROUND' }], after([pair])).shown;
+    expect([great!.sequence, great!.former]).toEqual([1, { PLAIN: '2026-05-31T13:00:00.000Z' }]);
+    const [back] = diffPublished(edition, [pair], after([pair], [{ ...pair, cityIds: ['city_2'] }])).shown;
+    expect([back!.sequence, back!.former]).toEqual([2, undefined]);
+  });
+
+  it('R42: cancels what has gone, and says nothing more of it', () => {
+    const [gone] = diffPublished(edition, [], after([entry()])).shown;
+    expect(gone).toEqual({
+      ...entry({ summary: 'Отменено', status: 'CANCELLED', about: null, changedAt: edition.changedAt }),
+      sequence: 1,
+      modifiedAt: new Date('2026-05-31T12:00:00Z'),
+    });
+  });
+
+  it('R42: leaves it out 90 days later, which is a change of that midnight at home', () => {
+    const known = after([entry()], []);
+    const on = (today: string) => diffPublished({ ...edition, today }, [], known);
+    expect(on('2026-08-30').shown).toHaveLength(1);
+    expect(on('2026-08-31')).toEqual({
+      shown: [],
+      left: [expect.objectContaining({ cityIds: ['city_1'], leftAt: new Date('2026-08-30T13:00:00Z') })],
+      changed: [],
+    });
+  });
+
+  it('R9: does not take back what nobody was told, and takes it up again with a higher number', () => {
+    const cancelled = entry({ status: 'CANCELLED' });
+    expect(diffPublished(edition, [cancelled], [])).toEqual({ shown: [], left: [], changed: [] });
+    expect(diffPublished(edition, [cancelled], after([entry()])).shown).toMatchObject([
+      { status: 'CANCELLED', sequence: 1 },
+    ]);
+    expect(diffPublished(edition, [entry()], after([entry()], [cancelled])).shown).toMatchObject([
+      { status: 'CONFIRMED', sequence: 2 },
+    ]);
+  });
+
+  it('R42: cancels what began before the window and lasts into it', () => {
+    const known = after([entry({ when: { on: '2024-12-30', until: '2025-01-03' } })]);
+    expect(diffPublished(edition, [], known).shown).toMatchObject([{ status: 'CANCELLED', sequence: 1 }]);
+  });
+
+  it('does not cancel what has only left the window', () => {
+    expect(diffPublished({ ...edition, from: '2027-01-01' }, [], after([entry()]))).toEqual({
+      shown: [],
+      left: [],
+      changed: [],
+    });
+  });
+
+  it('reads its memory back from the database in any order of fields', () => {
+    const known = after([entry()]);
+    known[0]!.trace = JSON.parse(
+      '{"tier":"PLAIN","when":{"until":"2026-12-07","on":"2026-12-07"},"cityIds":["city_1"],"content":"ANNIVERSARIES"}',
+    );
+    expect(diffPublished(edition, [entry()], known).changed).toEqual([]);
+  });
+});

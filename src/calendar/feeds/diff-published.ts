@@ -1,0 +1,91 @@
+import { hash } from 'node:crypto';
+import { addDays, dayIn } from '../../kernel/day.js';
+import { startOfDay } from '../../kernel/local-time.js';
+import { withdrawn, type CalendarEntry, type NumberedEntry } from '../calendar-entry.js';
+import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
+import { PublishedEntry, type Trace } from './published-entry.js';
+
+/** An edition as it is to be given out now. */
+export interface PublishedDifferences {
+  /** What stands in it. */
+  shown: NumberedEntry[];
+  /** What was cancelled long ago and has been left out since: a feed changed on that day too. */
+  left: (Trace & { leftAt: Date })[];
+  /** What has to be remembered. */
+  changed: PublishedEntry[];
+}
+
+/** For how many days it is said that something is cancelled. */
+export const KEPT_DAYS = 90;
+
+/**
+ * Compares what there is to say with what was said before: what has changed counts on, what has gone is cancelled,
+ * and what was cancelled 90 days ago is left out (R41, R42). What nobody was told need not be taken back.
+ */
+export function diffPublished(
+  edition: CalendarSnapshot,
+  entries: readonly CalendarEntry[],
+  known: readonly PublishedEntry[],
+): PublishedDifferences {
+  const { readership, language, zone, today } = edition;
+  const before = new Map(known.map((one) => [one.uid, one]));
+  const there = new Set(entries.map(({ uid }) => uid));
+  const gone = known
+    .filter(({ uid, trace }) => !there.has(uid) && isWithin(edition, trace.when))
+    .map(({ uid, trace }) => withdrawn(uid, trace, edition.changedAt, language));
+  const toldUntil = known.reduce((last, { modifiedAt }) => Math.max(last, modifiedAt.getTime()), -Infinity);
+  const todayBegan = startOfDay(zone, today).getTime();
+  const result: PublishedDifferences = { shown: [], left: [], changed: [] };
+  for (const entry of [...entries, ...gone]) {
+    const old = before.get(entry.uid);
+    const isCancelled = entry.status === 'CANCELLED';
+    if (!old && isCancelled) continue;
+    const digest = digestOf(entry);
+    const isSaid = old?.digest === digest && isAboutTheSame(old.trace, entry);
+    const { sequence, modifiedAt } = isSaid ? old : numbered(entry, old, toldUntil);
+    // Counted from the day on which it is first said, which may be long after it was so.
+    const toldAt = new Date(Math.max(modifiedAt.getTime(), todayBegan));
+    const withdrawnAt = isCancelled ? (old?.withdrawnAt ?? toldAt) : null;
+    const former = isSaid ? old.trace.former : formerOf(entry, old?.trace, toldAt);
+    const trace = { content: entry.content, when: entry.when, cityIds: entry.cityIds, tier: entry.tier, former };
+    const now = { readership, language, uid: entry.uid, digest, sequence, modifiedAt, withdrawnAt, trace };
+    if (!isSaid || old.withdrawnAt?.getTime() !== withdrawnAt?.getTime())
+      result.changed.push(Object.assign(new PublishedEntry(), now));
+    const leftAt = withdrawnAt && leftOutAt(zone, withdrawnAt);
+    if (leftAt && leftAt.getTime() <= todayBegan) result.left.push({ ...trace, leftAt });
+    else result.shown.push({ ...entry, sequence, modifiedAt, former });
+  }
+  return result;
+}
+
+/** The midnight from which on it is said no more that something is cancelled. */
+export const leftOutAt = (zone: string, withdrawnAt: Date): Date =>
+  startOfDay(zone, addDays(dayIn(zone, withdrawnAt), KEPT_DAYS + 1));
+
+function numbered(entry: CalendarEntry, old: PublishedEntry | undefined, toldUntil: number) {
+  // Programs ask by whole seconds: what is new must be newer than all that they were told, also within one second.
+  const next = Math.max(wholeSecond(entry.changedAt).getTime(), toldUntil + 1000);
+  return { sequence: old ? old.sequence + 1 : 0, modifiedAt: new Date(next) };
+}
+
+/** By what a feed may be narrowed. */
+const narrowings = ({ tier, cityIds }: Trace): string[] => [...(tier === null ? [] : [tier]), ...cityIds];
+
+/** Whether the same narrowed feeds hold both. */
+const isAboutTheSame = (before: Trace, after: Trace) =>
+  before.content === after.content && narrowings(before).sort().join() === narrowings(after).sort().join();
+
+/** Those of whose feeds it was and is no more: they are told that it is cancelled (R42). */
+function formerOf(entry: CalendarEntry, before: Trace | undefined, at: Date): Trace['former'] {
+  if (!before) return undefined;
+  const lost = new Map(Object.entries(before.former ?? {}));
+  for (const one of narrowings(before)) lost.set(one, at.toISOString());
+  for (const one of narrowings(entry)) lost.delete(one);
+  return lost.size > 0 ? Object.fromEntries(lost) : undefined;
+}
+
+const wholeSecond = (at: Date) => new Date(Math.floor(at.getTime() / 1000) * 1000);
+
+function digestOf({ changedAt: _, cityIds: __, tier: ___, ...said }: CalendarEntry): string {
+  return hash('sha256', JSON.stringify(said), 'base64url');
+}

@@ -1,0 +1,52 @@
+import { withdrawn, type NumberedEntry } from '../calendar-entry.js';
+import { inOrder, isChosen, type FeedChoice } from '../calendar-feed.js';
+import type { BuiltSnapshot } from './built-snapshot.js';
+import { leftOutAt } from './diff-published.js';
+import type { Trace } from './published-entry.js';
+
+/** What a feed shows of an edition, in order, and since when that is so. */
+export function feedEntries(
+  { shown, left, zone, todayBegan, modifiedAt }: BuiltSnapshot,
+  choice: FeedChoice,
+): { entries: NumberedEntry[]; modifiedAt: Date } {
+  const entries: NumberedEntry[] = [];
+  const instants = [modifiedAt];
+  for (const entry of shown) {
+    if (isChosen(choice, entry)) {
+      entries.push(entry);
+      continue;
+    }
+    const lostAt = lostSince(choice, entry);
+    const outAt = lostAt && leftOutAt(zone, lostAt);
+    if (outAt && outAt <= todayBegan) instants.push(outAt);
+    else if (outAt) entries.push({ ...entry, ...withdrawn(entry.uid, entry, entry.changedAt, choice.language) });
+  }
+  instants.push(...entries.map((entry) => entry.modifiedAt));
+  for (const entry of left) {
+    if (isChosen(choice, entry)) {
+      instants.push(entry.leftAt);
+      continue;
+    }
+    const lostAt = lostSince(choice, entry);
+    if (lostAt) instants.push(new Date(Math.min(leftOutAt(zone, lostAt).getTime(), entry.leftAt.getTime())));
+  }
+  return { entries: entries.sort(inOrder), modifiedAt: new Date(Math.max(...instants.map(Number))) };
+}
+
+/** Since when an entry has been none of a feed's any more; null for one that never was. */
+function lostSince({ contents, tiers, cityIds }: FeedChoice, entry: Trace): Date | null {
+  const { content, tier, cityIds: about, former } = entry;
+  if (!former || !contents.includes(content)) return null;
+  const narrowings = [
+    { wanted: tiers, has: tier === null ? tiers : [tier] },
+    { wanted: cityIds, has: about },
+  ] as { wanted: readonly string[]; has: readonly string[] }[];
+  const losses: string[] = [];
+  for (const { wanted, has } of narrowings) {
+    if (wanted.length === 0 || has.some((one) => wanted.includes(one))) continue;
+    const lost = wanted.flatMap((one) => former[one] ?? []).sort();
+    if (lost.length === 0) return null;
+    losses.push(lost.at(-1)!);
+  }
+  return new Date(losses.sort().at(-1)!);
+}

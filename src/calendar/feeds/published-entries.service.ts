@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Store } from '../../platform/database/store.js';
+import type { Readership } from '../calendar-snapshot.js';
+import type { CalendarLanguage } from '../calendar-vocabulary.js';
+import type { PublishedEntry } from './published-entry.js';
+
+const ROWS_AT_ONCE = 5000;
+
+/** What calendars have been told; by statements of its own, since a registry may have told tens of thousands of things. */
+@Injectable()
+export class PublishedEntries {
+  constructor(private readonly store: Store) {}
+
+  of(readership: Readership, language: CalendarLanguage): Promise<PublishedEntry[]> {
+    return this.store.sql<PublishedEntry>(
+      `SELECT readership, language, uid, digest, sequence, modified_at AS "modifiedAt", withdrawn_at AS "withdrawnAt", trace
+        FROM calendar_published WHERE readership = $1 AND language = $2`,
+      [readership, language],
+    );
+  }
+
+  /** Those of one readership and language, new or told anew. */
+  async keep(entries: readonly PublishedEntry[]): Promise<void> {
+    for (let i = 0; i < entries.length; i += ROWS_AT_ONCE)
+      await this.store.sql(
+        `INSERT INTO calendar_published (readership, language, uid, digest, sequence, modified_at, withdrawn_at, trace)
+          SELECT readership, language, uid, digest, sequence, "modifiedAt", "withdrawnAt", trace
+          FROM jsonb_to_recordset($1) AS entry (readership text, language text, uid text, digest text, sequence integer,
+            "modifiedAt" timestamptz, "withdrawnAt" timestamptz, trace jsonb)
+          ON CONFLICT (readership, language, uid) DO UPDATE SET digest = EXCLUDED.digest, sequence = EXCLUDED.sequence,
+            modified_at = EXCLUDED.modified_at, withdrawn_at = EXCLUDED.withdrawn_at, trace = EXCLUDED.trace`,
+        [JSON.stringify(entries.slice(i, i + ROWS_AT_ONCE))],
+      );
+  }
+
+  /** What is over needs no memory: nothing can be taken back of it. */
+  async forget(readership: Readership, language: CalendarLanguage, uids: readonly string[]): Promise<void> {
+    if (uids.length === 0) return;
+    await this.store.sql('DELETE FROM calendar_published WHERE readership = $1 AND language = $2 AND uid = ANY($3)', [
+      readership,
+      language,
+      uids,
+    ]);
+  }
+}

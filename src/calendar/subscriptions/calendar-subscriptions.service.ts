@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AccessLog, type AccessEvent } from '../../access/audit-log/access-log.service.js';
+import type { Viewer } from '../../access/viewer.js';
+import type { Tier } from '../../anniversaries/anniversary-vocabulary.js';
+import { Cities } from '../../cities/cities.service.js';
+import type { City } from '../../cities/city.js';
+import { History } from '../../history/history.service.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { isId } from '../../kernel/ids.js';
+import { Store } from '../../platform/database/store.js';
+import type { Connection, PageArgs } from '../../platform/graphql/connections.js';
+import { page } from '../../platform/graphql/paging.js';
+import type { CalendarAudience, CalendarContent } from '../calendar-vocabulary.js';
+import { readCalendarLanguage } from '../feed-query.js';
+import { calendarHash, CalendarSubscription } from './calendar-subscription.js';
+import { CalendarSubscriptionTable } from './calendar-subscription.table.js';
+
+export interface SubscriptionFacts {
+  label: string;
+  audience: CalendarAudience;
+  city?: string | null;
+  contents: CalendarContent[];
+  language?: string | null;
+  tiers?: Tier[] | null;
+  cities?: string[] | null;
+}
+
+const EVENTS = {
+  CALENDAR_SUBSCRIBED: 'calendar_given',
+  CALENDAR_UNSUBSCRIBED: 'calendar_revoked',
+} satisfies Record<string, AccessEvent>;
+
+/** Calendar addresses: given out, used, revoked. */
+@Injectable()
+export class CalendarSubscriptions {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+    private readonly history: History,
+    private readonly clock: Clock,
+    private readonly log: AccessLog,
+  ) {}
+
+  /** @returns the secret too, which is shown this once @throws RuleBroken for what the noun refuses, or an unknown city */
+  async subscribe(
+    by: Viewer,
+    facts: SubscriptionFacts,
+  ): Promise<{ subscription: CalendarSubscription; secret: string }> {
+    by.mustBeAbleTo('KEEP_CALENDARS');
+    const narrowed: City[] = [];
+    for (const [i, ref] of (facts.cities ?? []).entries())
+      narrowed.push(await this.cities.getByRef(ref, ['cities', String(i)]));
+    const opened = CalendarSubscription.open({
+      label: facts.label,
+      audience: facts.audience,
+      cityId: facts.city == null ? null : (await this.cities.getByRef(facts.city, ['city'])).id,
+      contents: facts.contents,
+      language: readCalendarLanguage(facts.language ?? 'ru', ['language']),
+      tiers: facts.tiers ?? [],
+      cityIds: narrowed.map((city) => city.id),
+    });
+    await this.saveAndRecord(by, opened.subscription, 'CALENDAR_SUBSCRIBED');
+    return opened;
+  }
+
+  /** The address works no more. @throws RuleBroken NOT_FOUND */
+  async unsubscribe(by: Viewer, id: string, ifRevision?: number | null): Promise<CalendarSubscription> {
+    by.mustBeAbleTo('KEEP_CALENDARS');
+    if (!(await this.get(by, id)))
+      throw new DomainError(
+        'NOT_FOUND',
+        {
+          en: 'There is no such subscription: look it up with calendarSubscriptions.',
+          ru: 'Такой подписки нет. Введите идентификатор из списка calendarSubscriptions.',
+        },
+        ['subscription'],
+      );
+    const subscription = await this.store.lock(CalendarSubscriptionTable, id, ifRevision);
+    subscription.revoke(this.clock.now());
+    await this.saveAndRecord(by, subscription, 'CALENDAR_UNSUBSCRIBED');
+    return subscription;
+  }
+
+  async get(by: Viewer, id: string): Promise<CalendarSubscription | null> {
+    if (!by.may('KEEP_CALENDARS') || !isId('subscription', id)) return null;
+    return this.store.table(CalendarSubscriptionTable).findOneBy({ id });
+  }
+
+  /** The latest first. */
+  async list(by: Viewer, args: PageArgs): Promise<Connection<CalendarSubscription>> {
+    by.mustBeAbleTo('KEEP_CALENDARS');
+    const table = this.store.table(CalendarSubscriptionTable);
+    const latestFirst = [{ expression: 'subscription.id', type: 'text' as const, descending: true }];
+    return page(table.createQueryBuilder('subscription'), args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
+  }
+
+  /** Whose secret it is, revoked or not; null for nobody's. */
+  async withSecret(secret: string): Promise<CalendarSubscription | null> {
+    return this.store.table(CalendarSubscriptionTable).findOneBy({ hash: calendarHash(secret) });
+  }
+
+  /** Notes that it is read, at most once an hour: a poll is no write. */
+  async noteUse(subscription: CalendarSubscription): Promise<void> {
+    const now = this.clock.now();
+    if (!subscription.isUseNoteworthy(now)) return;
+    this.log.write('calendar_read', { about: subscription.id });
+    await this.store.sql(
+      `UPDATE calendar_subscription SET last_used_at = $2
+        WHERE id = $1 AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 hour')`,
+      [subscription.id, now],
+    );
+    subscription.lastUsedAt = now;
+  }
+
+  private async saveAndRecord(
+    by: Viewer,
+    subscription: CalendarSubscription,
+    verb: keyof typeof EVENTS,
+  ): Promise<void> {
+    const { hash: _, ...differences } = await this.store.save(CalendarSubscriptionTable, subscription);
+    await this.history.record(by, subscription, verb, differences);
+    this.log.acted(EVENTS[verb], by, subscription.id);
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { HttpRefused, sentenceOf } from '../../platform/http/http-errors.js';
+import { RateLimiter } from '../../platform/rate-limits/rate-limiter.js';
+import { FILES, type FeedChoice } from '../calendar-feed.js';
+import type { CalendarSubscription } from './calendar-subscription.js';
+import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
+
+const REVOKED = {
+  en: 'This calendar address has been revoked. Ask the department for another one.',
+  ru: 'Этот адрес календаря отозван. Попросите у отдела новый.',
+};
+
+/** Calendar programs that come with a secret address. */
+@Injectable()
+export class CalendarVisits {
+  constructor(
+    private readonly subscriptions: CalendarSubscriptions,
+    private readonly limits: RateLimiter,
+  ) {}
+
+  /**
+   * Whose address it is, and what it shows.
+   * @throws HttpRefused 404 for nobody's secret or another file's name, 410 for a revoked one, 429 for guessing
+   */
+  async of(
+    request: FastifyRequest,
+    secret: string,
+    file: string,
+  ): Promise<{ subscription: CalendarSubscription; choice: FeedChoice }> {
+    const subscription = await this.limits.verifySecret(
+      request,
+      secret,
+      () => this.subscriptions.withSecret(secret),
+      ({ revokedAt }) => revokedAt === null,
+    );
+    const shown = FILES.get(file);
+    const contents = subscription?.contents.filter((content) => shown?.includes(content)) ?? [];
+    if (!subscription || contents.length === 0) throw new HttpRefused(404, sentenceOf(404));
+    // Before anything that could end in 304: with 404 some programs go on showing what they have.
+    if (subscription.revokedAt) throw new HttpRefused(410, REVOKED);
+    await this.subscriptions.noteUse(subscription);
+    return { subscription, choice: { ...subscription.choice, contents } };
+  }
+}

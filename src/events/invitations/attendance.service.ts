@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import { at } from '../../kernel/domain-error.js';
+import { EventPlaces } from '../event-places.service.js';
+import type { GuestCategory } from '../event-vocabulary.js';
+import type { Event } from '../event.js';
+import { Events } from '../events.service.js';
+import { InvitationReferences } from './invitation-references.service.js';
+import type { Attendance } from './invitation-vocabulary.js';
+import type { Invitation } from './invitation.js';
+import { Invitations } from './invitations.service.js';
+
+export interface NewAttendance {
+  city: string;
+  value?: Attendance | null;
+  headcount?: number | null;
+}
+
+/** Who came: a fact of its own, whatever was answered (R35). */
+@Injectable()
+export class Attendances {
+  constructor(
+    private readonly events: Events,
+    private readonly references: InvitationReferences,
+    private readonly invitations: Invitations,
+    private readonly places: EventPlaces,
+  ) {}
+
+  /**
+   * Writes down who came, many cities at once.
+   * @throws RuleBroken TOO_EARLY before the event began, NOT_FOUND for a city that is not invited
+   */
+  async record(
+    by: Viewer,
+    ref: string,
+    cities: readonly NewAttendance[],
+    { category, dryRun }: { category?: GuestCategory | null; dryRun?: boolean | null },
+    ifRevision?: number | null,
+  ): Promise<{ event: Event; recorded: Invitation[] }> {
+    by.mustBeAbleTo('KEEP_EVENTS');
+    const event = await this.events.forChange(by, ref, ifRevision);
+    event.mustGoOn();
+    event.mustHaveBegun(this.places.todayIn(event.timeZone));
+    const refs = cities.map(({ city }) => city);
+    const recorded = await this.references.many(event, refs, 'cities', category);
+    for (const [i, invitation] of recorded.entries())
+      at(['cities', String(i)], () => invitation.attend(cities[i]!.value ?? 'ATTENDED', cities[i]!.headcount ?? null));
+    if (!dryRun) await this.invitations.keepMany(by, recorded, 'ATTENDANCE_RECORDED');
+    return { event, recorded };
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import { Cities } from '../../cities/cities.service.js';
+import type { City } from '../../cities/city.js';
+import { Contacts } from '../../contacts/contacts.service.js';
+import { standing } from '../../contacts/standing.js';
+import { Partnerships } from '../../partnerships/partnerships.service.js';
+import { EventPlaces } from '../event-places.service.js';
+import type { GuestCategory } from '../event-vocabulary.js';
+import type { Event } from '../event.js';
+import { tieWarning, type Guest } from './invitation-round.js';
+import { Invitations } from './invitations.service.js';
+
+/** All that a round has to know of the cities it invites, in a constant number of statements. */
+@Injectable()
+export class Guests {
+  constructor(
+    private readonly cities: Cities,
+    private readonly partnerships: Partnerships,
+    private readonly contacts: Contacts,
+    private readonly invitations: Invitations,
+    private readonly places: EventPlaces,
+  ) {}
+
+  async of(by: Viewer, event: Event, category: GuestCategory, cities: readonly City[]): Promise<Guest[]> {
+    const ids = cities.map(({ id }) => id);
+    const [ties, contacts, invited] = [
+      await this.partnerships.byCities(by, ids),
+      await this.contacts.byCities(by, ids),
+      (await this.invitations.byEvents(by, [event.id])).get(event.id)!,
+    ];
+    const today = this.places.todayIn(event.timeZone);
+    // An event of the past is judged by what held then.
+    const day = event.starts && event.starts.from < today ? event.starts.from : today;
+    return cities.map((city) => ({
+      city,
+      earlier: invited.find((one) => one.cityId === city.id && one.category === category) ?? null,
+      tie: tieWarning(ties.get(city.id)!, day),
+      contact: standing(contacts.get(city.id) ?? [], day),
+    }));
+  }
+
+  /** Whom another event invited: without those who only stood in, and those whose invitation was taken back. */
+  async invitedTo(by: Viewer, event: Event): Promise<City[]> {
+    const invited = (await this.invitations.byEvents(by, [event.id])).get(event.id)!;
+    const ids = invited
+      .filter((one) => one.status !== 'REVOKED' && one.delegatedFromId === null)
+      .map((one) => one.cityId);
+    return [...(await this.cities.byIds([...new Set(ids)])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+}

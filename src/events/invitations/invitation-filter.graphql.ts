@@ -1,0 +1,28 @@
+import { InputType } from '@nestjs/graphql';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
+import { ChoicesInput } from '../../platform/graphql/inputs.js';
+import { GuestCategoryEnum } from '../event-enums.graphql.js';
+import type { GuestCategory } from '../event-vocabulary.js';
+import { InvitationStatusEnum } from './invitation-enums.graphql.js';
+import type { InvitationStatus } from './invitation-vocabulary.js';
+
+@InputType('InvitationFilter', {
+  description: describe({ en: 'Which invitations to list.', ru: 'Какие приглашения показать.' }),
+})
+export class InvitationFilterInput {
+  @ChoicesInput(
+    () => GuestCategoryEnum,
+    { en: 'For any of these guests.', ru: 'Для любых из этих гостей.' },
+    { optional: true },
+  )
+  categories?: GuestCategory[] | null;
+
+  @ChoicesInput(
+    () => InvitationStatusEnum,
+    { en: 'In any of these states of the letter.', ru: 'С любым из этих состояний письма.' },
+    { optional: true },
+  )
+  statuses?: InvitationStatus[] | null;
+}
+
+export const FILTER = described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../../access/viewer.js';
+import { visibilityParams } from '../../access/visibility-filter.js';
+import { History } from '../../history/history.service.js';
+import { Store } from '../../platform/database/store.js';
+import type { Connection, PageArgs } from '../../platform/graphql/connections.js';
+import { page } from '../../platform/graphql/paging.js';
+import { byId } from '../../platform/graphql/request-loaders.js';
+import { invitationVisibleTo } from '../event-visibility.js';
+import type { GuestCategory } from '../event-vocabulary.js';
+import type { InvitationStatus } from './invitation-vocabulary.js';
+import type { Invitation } from './invitation.js';
+import { InvitationTable } from './invitation.table.js';
+
+export interface InvitationFilter {
+  categories?: GuestCategory[] | null;
+  statuses?: InvitationStatus[] | null;
+}
+
+/** Who is invited to what: read, and kept with its history. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly store: Store,
+    private readonly history: History,
+  ) {}
+
+  /** Those of them that the viewer may see: staff all, a partner what was sent to its own cities, others none. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Invitation>> {
+    const found = this.store.table(InvitationTable).createQueryBuilder('invitation');
+    found.leftJoinAndSelect('invitation.replies', 'reply').where({ id: In([...ids]) });
+    found.andWhere(inSightOf(by), visibilityParams(by));
+    return byId(await found.getMany());
+  }
+
+  /** All invitations of each event, with their replies: for staff alone. */
+  async byEvents(by: Viewer, events: readonly string[]): Promise<Map<string, Invitation[]>> {
+    const found = new Map(events.map((event) => [event, [] as Invitation[]]));
+    if (!by.may('KEEP_EVENTS')) return found;
+    for (const one of await this.ofEvents(events)) found.get(one.eventId)!.push(one);
+    return found;
+  }
+
+  /** All of these events, whoever asks: to decide by, and not to be shown. */
+  async ofEvents(events: readonly string[]): Promise<Invitation[]> {
+    return this.store.table(InvitationTable).find({ where: { eventId: In([...events]) }, order: { id: 1 } });
+  }
+
+  /** @param within of this event, or of these cities */
+  async list(
+    by: Viewer,
+    filter: InvitationFilter,
+    args: PageArgs,
+    within: { eventId?: string; cityIds?: readonly string[] },
+  ): Promise<Connection<Invitation>> {
+    const table = this.store.table(InvitationTable);
+    const query = table.createQueryBuilder('invitation').where(inSightOf(by), visibilityParams(by));
+    query.innerJoin('city', 'city', 'city.id = invitation.city_id');
+    if (within.eventId) query.andWhere('invitation.event_id = :event', { event: within.eventId });
+    if (within.cityIds) query.andWhere('invitation.city_id = ANY(:cities)', { cities: within.cityIds });
+    if (filter.categories) query.andWhere('invitation.category = ANY(:categories)', { categories: filter.categories });
+    if (filter.statuses) query.andWhere('invitation.status = ANY(:statuses)', { statuses: filter.statuses });
+    return page(query, args, [{ expression: 'city.code', type: 'text' }], (ids) => table.findBy({ id: In(ids) }));
+  }
+
+  async saveAndRecord(by: Viewer, invitation: Invitation, verb: string): Promise<Invitation> {
+    await this.history.record(by, invitation, verb, await this.store.save(InvitationTable, invitation));
+    return invitation;
+  }
+
+  /** Stores many at once, in a constant number of statements. */
+  async keepMany(by: Viewer, invitations: readonly Invitation[], verb: string): Promise<void> {
+    await this.history.recordMany(by, verb, await this.store.saveMany(InvitationTable, invitations));
+  }
+}
+
+const inSightOf = (by: Viewer) => invitationVisibleTo(by.may('KEEP_EVENTS'));

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import { Cities } from '../../cities/cities.service.js';
+import type { City } from '../../cities/city.js';
+import type { Channel } from '../../contacts/channel-vocabulary.js';
+import type { Day } from '../../kernel/day.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Id } from '../../kernel/ids.js';
+import { readDay } from '../../kernel/partial-date.js';
+import { EventPlaces } from '../event-places.service.js';
+import type { GuestCategory } from '../event-vocabulary.js';
+import type { Event } from '../event.js';
+import { Events } from '../events.service.js';
+import { delegateFor } from './delegate.js';
+import { InvitationReferences } from './invitation-references.service.js';
+import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
+import type { Invitation } from './invitation.js';
+import { Invitations } from './invitations.service.js';
+
+export interface ReplyFacts {
+  value: ReplyValue;
+  category?: GuestCategory | null;
+  headcount?: number | null;
+  headLevel?: HeadLevel | null;
+  channel?: Channel | null;
+  on?: string | null;
+  note?: string | null;
+  delegatedTo?: string | null;
+  answeredBy?: string | null;
+}
+
+/** Answers, as they come by letter or telephone: each is kept, the latest by its day counts (R36). */
+@Injectable()
+export class Replies {
+  constructor(
+    private readonly events: Events,
+    private readonly references: InvitationReferences,
+    private readonly invitations: Invitations,
+    private readonly cities: Cities,
+    private readonly places: EventPlaces,
+  ) {}
+
+  /**
+   * Writes an answer down: staff for a letter or a call, a partner today and for its own cities. One that passes the invitation on makes an invitation of the city that comes instead.
+   * @throws RuleBroken NOT_FOUND for a city that is not invited, FORBIDDEN_PARTY for one that answers for another,
+   * TOO_LATE for an answer after the event; an answer after the deadline is taken (R36)
+   */
+  async reply(
+    by: Viewer,
+    ref: string,
+    city: string,
+    facts: ReplyFacts,
+    ifRevision?: number | null,
+  ): Promise<Invitation> {
+    by.mustBeAbleTo('ANSWER_INVITATIONS');
+    const invited = await this.cities.getByRef(city, ['city']);
+    if (!by.actsFor(invited.id)) throw notItsOwn(invited);
+    const isStaff = by.may('KEEP_EVENTS');
+    const event = await this.events.forChange(by, ref);
+    // What is only planned is not known to the city yet (R46).
+    const invitation = await this.references.one(event, invited.id, facts.category, ifRevision, {
+      withPlanned: isStaff,
+    });
+    const delegate = facts.delegatedTo == null ? null : await this.cities.getByRef(facts.delegatedTo, ['delegatedTo']);
+    invitation.answer(event, {
+      value: facts.value,
+      headcount: facts.headcount ?? null,
+      headLevel: facts.headLevel ?? null,
+      channel: isStaff ? (facts.channel ?? 'OFFICIAL_LETTER') : 'PORTAL',
+      on: this.dayOf(event, isStaff ? facts.on : null),
+      note: facts.note ?? null,
+      delegatedToId: delegate?.id ?? null,
+      answeredById: isStaff ? await this.answerer(invited, facts.answeredBy) : null,
+      enteredBy: by.id,
+      enteredAt: this.places.now(),
+    });
+    await this.invitations.saveAndRecord(by, invitation, `INVITATION_${facts.value}`);
+    if (delegate) await this.standIn(by, event, invitation, delegate);
+    return invitation;
+  }
+
+  private dayOf(event: Event, on: string | null | undefined): Day {
+    const today = this.places.todayIn(event.timeZone);
+    const day = on == null ? today : readDay(on, ['on']);
+    if (day <= today) return day;
+    throw new DomainError(
+      'TOO_EARLY',
+      {
+        en: `An answer cannot have come on ${day}: today is ${today}.`,
+        ru: `Ответ не мог прийти ${day}: сегодня ${today}.`,
+      },
+      ['on'],
+    );
+  }
+
+  /** Who wrote, when it is not the invited city: its whole may speak for a part, nobody else may (R32). */
+  private async answerer(invited: City, ref: string | null | undefined): Promise<Id<'city'> | null> {
+    if (ref == null) return null;
+    const city = await this.cities.getByRef(ref, ['answeredBy']);
+    if (city.id === invited.id) return null;
+    const wholes = await this.cities.ancestors(invited);
+    if (wholes.some(({ id }) => id === city.id)) return city.id;
+    throw new DomainError(
+      'FORBIDDEN_PARTY',
+      {
+        en: `${city.code} cannot answer for ${invited.code}. Record it as the answer of ${city.code}, or leave answeredBy out.`,
+        ru: `${city.code} не может отвечать за ${invited.code}. Запишите это как ответ города ${city.code} или уберите answeredBy.`,
+      },
+      ['answeredBy'],
+    );
+  }
+
+  private async standIn(by: Viewer, event: Event, invitation: Invitation, delegate: City): Promise<void> {
+    const made = delegateFor(invitation, delegate, event, await this.invitations.ofEvents([event.id]));
+    if (made) await this.invitations.keepMany(by, [made], 'INVITATION_MADE');
+  }
+}
+
+const notItsOwn = ({ code }: City) =>
+  new DomainError(
+    'FORBIDDEN_PARTY',
+    {
+      en: `You cannot answer for ${code}: answer for your own city, see viewer { city { code } }.`,
+      ru: `Вы не можете отвечать за ${code}: отвечайте за свой город, см. viewer { city { code } }.`,
+    },
+    ['city'],
+  );

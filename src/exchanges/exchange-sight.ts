@@ -1,8 +1,0 @@
-import { concerning, inSight } from '../access/sight.js';
-
-/** An exchange concerns whoever took part. */
-export const EXCHANGE_CITIES =
-  'SELECT seen.city_id FROM exchange_participant seen WHERE seen.exchange_id = exchange.id';
-
-export const exchangeInSight = (sees?: string, mine?: string) =>
-  inSight('exchange.visibility', concerning(EXCHANGE_CITIES), sees, mine);

@@ -1,0 +1,16 @@
+import { parseReference } from './parse-reference.js';
+
+describe('what a reference means', () => {
+  it.each([
+    [' гродно ', 'гродно'],
+    ['BY-GRODNO', 'BY-GRODNO'],
+    ['BY-GRODNO Гродно', 'BY-GRODNO'],
+    ['YALTA Ялта', 'YALTA'],
+    ['BY-MINSK-LENINSKY Ленинский район города Минска (Минск)', 'BY-MINSK-LENINSKY'],
+    ['AGR-2022-001 2022-09', 'AGR-2022-001'],
+    ['EV-2023-SKI 2023-03', 'EV-2023-SKI'],
+    ['New York', 'New York'],
+    ['NEW York', 'NEW York'],
+    ['Форум АТР-2027 в Хабаровске', 'Форум АТР-2027 в Хабаровске'],
+  ])('«%s»: «%s»', (ref, meant) => expect(parseReference(ref)).toBe(meant));
+});

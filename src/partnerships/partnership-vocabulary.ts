@@ -1,0 +1,75 @@
+import type { Bilingual } from '../kernel/bilingual.js';
+
+/** What two sides are to each other, the strongest first. */
+export const PARTNERSHIP_KINDS = {
+  SISTER: { en: 'Sister city, twin town', ru: 'Город-побратим (породнённый город)' },
+  FRIENDSHIP: { en: 'Friendship city', ru: 'Дружественный город' },
+  COOPERATION: { en: 'Partner by an agreement on cooperation', ru: 'Город-партнёр' },
+  PROJECT: { en: 'Project partnership, limited in time and subject', ru: 'Проектное партнёрство' },
+  INTENT: { en: 'Partner by protocol of intent', ru: 'Партнёр по протоколу намерений' },
+  CONTACT: { en: 'Working contacts without a formal bond', ru: 'Рабочие контакты' },
+  NETWORK: { en: 'Members of one association', ru: 'Участие в объединении' },
+} satisfies Record<string, Bilingual>;
+export type PartnershipKind = keyof typeof PARTNERSHIP_KINDS;
+
+/** «Побратимские связи», for sentences and titles. */
+export const TIES: Record<PartnershipKind, Bilingual> = {
+  SISTER: { en: 'sister-city ties', ru: 'побратимских связей' },
+  FRIENDSHIP: { en: 'friendship ties', ru: 'дружественных связей' },
+  COOPERATION: { en: 'the partnership', ru: 'партнёрских связей' },
+  PROJECT: { en: 'the project partnership', ru: 'проектного партнёрства' },
+  INTENT: { en: 'the protocol of intent', ru: 'протокола намерений' },
+  CONTACT: { en: 'working contacts', ru: 'рабочих контактов' },
+  NETWORK: { en: 'common membership', ru: 'участия в объединении' },
+};
+
+export const PARTNERSHIP_STATUSES = {
+  PROSPECTIVE: { en: 'Planned', ru: 'Планируется' },
+  ACTIVE: { en: 'Active', ru: 'Действует' },
+  SUSPENDED: { en: 'Suspended', ru: 'Приостановлено' },
+  ENDED: { en: 'Ended', ru: 'Прекращено' },
+  ABANDONED: { en: 'Dropped before it was established', ru: 'Не состоялось' },
+} satisfies Record<string, Bilingual>;
+export type PartnershipStatus = keyof typeof PARTNERSHIP_STATUSES;
+
+export const STANCES = {
+  ACTIVE: { en: 'Keeps the tie', ru: 'Поддерживает' },
+  SUSPENDED: { en: 'Has suspended it', ru: 'Приостановила' },
+  ENDED: { en: 'Has ended it', ru: 'Прекратила' },
+  UNKNOWN: { en: 'Not known', ru: 'Неизвестно' },
+} satisfies Record<string, Bilingual>;
+export type Stance = keyof typeof STANCES;
+
+export const SIDES = {
+  OURS: { en: 'Our side', ru: 'Наша сторона' },
+  THEIRS: { en: 'The partner', ru: 'Сторона партнёра' },
+  BOTH: { en: 'Both sides together', ru: 'Обе стороны вместе' },
+} satisfies Record<string, Bilingual>;
+export type Side = keyof typeof SIDES;
+
+export const SUSPENSION_REASONS = {
+  FOREIGN_POLICY: { en: 'Foreign policy', ru: 'Внешнеполитические причины' },
+  FORCE_MAJEURE: { en: 'Force majeure', ru: 'Непреодолимая сила' },
+  MUTUAL: { en: 'By mutual consent', ru: 'По взаимному согласию' },
+  NO_CONTACT: { en: 'No contact', ru: 'Отсутствие контактов' },
+  REORGANISATION: { en: 'Reorganisation of a side', ru: 'Реорганизация стороны' },
+  OTHER: { en: 'Another reason', ru: 'Иная причина' },
+} satisfies Record<string, Bilingual>;
+export type SuspensionReason = keyof typeof SUSPENSION_REASONS;
+
+export const PARTNERSHIP_ACTS = {
+  PROPOSED: { en: 'Proposed', ru: 'Предложено' },
+  ESTABLISHED: { en: 'Established, or made closer', ru: 'Установлено или углублено' },
+  SUSPENDED: { en: 'Suspended', ru: 'Приостановлено' },
+  RESUMED: { en: 'Resumed', ru: 'Возобновлено' },
+  ENDED: { en: 'Ended', ru: 'Прекращено' },
+  ABANDONED: { en: 'Dropped', ru: 'Не состоялось' },
+} satisfies Record<string, Bilingual>;
+export type PartnershipActKind = keyof typeof PARTNERSHIP_ACTS;
+
+export const PARTNERSHIP_ORDERS = {
+  SINCE_ASC: { en: 'The oldest tie first; prospects last.', ru: 'Сначала самые давние; намерения в конце.' },
+  SINCE_DESC: { en: 'Prospects first, then the newest tie.', ru: 'Сначала намерения, затем самые новые.' },
+  CITY_CODE_ASC: { en: 'By the code of the city.', ru: 'По коду города.' },
+} satisfies Record<string, Bilingual>;
+export type PartnershipOrder = keyof typeof PARTNERSHIP_ORDERS;

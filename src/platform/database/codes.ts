@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Store } from './store.js';
+
+/** Short codes that people type: AGR-2022-003. */
+@Injectable()
+export class Codes {
+  constructor(private readonly store: Store) {}
+
+  /**
+   * A code that somebody chose, in capitals.
+   * @param own the id of the thing that may have it already
+   * @throws RuleBroken INVALID for another shape, DUPLICATE when it is taken
+   */
+  async free(table: string, written: string, own?: string): Promise<string> {
+    const code = readCode(written);
+    const [taken] = await this.store.sql<{ id: string }>(`SELECT id FROM "${table}" WHERE code = $1`, [code]);
+    if (!taken || taken.id === own) return code;
+    throw new DomainError(
+      'DUPLICATE',
+      { en: `The code ${code} is taken: choose another.`, ru: `Код ${code} уже занят: выберите другой.` },
+      ['code'],
+    );
+  }
+
+  /** The next code of a year: AGR-2022-004. Two at the same moment do not get the same one. */
+  async next(table: string, prefix: string, year: string): Promise<string> {
+    const begin = `${prefix}-${year}-`;
+    await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext($1))`, [begin]);
+    const [row] = await this.store.sql<{ last: number }>(
+      `SELECT coalesce(max(substr(code, length($1) + 1)::integer), 0) AS last FROM "${table}" WHERE code ~ ('^' || $1 || '\\d{3,9}$')`,
+      [begin],
+    );
+    return begin + String((row?.last ?? 0) + 1).padStart(3, '0');
+  }
+}
+
+function readCode(code: string): string {
+  const plain = code.trim().toUpperCase();
+  if (/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(plain) && plain.length <= 60) return plain;
+  throw new DomainError(
+    'INVALID',
+    {
+      en: 'A code has Latin letters, digits and hyphens, as in AGR-2022-003.',
+      ru: 'Код состоит из латинских букв, цифр и дефисов, например AGR-2022-003.',
+    },
+    ['code'],
+  );
+}

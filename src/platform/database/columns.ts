@@ -1,0 +1,52 @@
+import type { EntitySchemaColumnOptions } from 'typeorm';
+import { PartialDate } from '../../kernel/partial-date.js';
+
+/** Columns that many tables have, as TypeORM stores them. */
+
+export const idColumn: EntitySchemaColumnOptions = { type: 'text', primary: true };
+
+export const text: EntitySchemaColumnOptions = { type: 'text' };
+export const optionalText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
+
+export const day: EntitySchemaColumnOptions = { type: 'date' };
+export const optionalDay: EntitySchemaColumnOptions = { type: 'date', nullable: true };
+
+const partial = {
+  to: (date: PartialDate | null | undefined) => date?.text ?? null,
+  from: (text: string | null) => (text === null ? null : PartialDate.parse(text)),
+};
+
+/** A partial date is stored as its text, and nothing is filled in; indexes use its bounds where they need them. */
+export const partialDate: EntitySchemaColumnOptions = { type: 'text', transformer: partial };
+export const optionalPartialDate: EntitySchemaColumnOptions = { ...partialDate, nullable: true };
+
+export const instant: EntitySchemaColumnOptions = { type: 'timestamptz', precision: 3 };
+
+/** What every recorded thing has. */
+export const recorded = {
+  revision: { type: 'integer', default: 1 },
+  createdAt: { ...instant, name: 'created_at', default: () => 'now()' },
+  updatedAt: { ...instant, name: 'updated_at', default: () => 'now()' },
+} satisfies Record<string, EntitySchemaColumnOptions>;
+
+/** A CHECK that a column holds one of the values of a table of words. */
+export function oneOf(column: string, words: object): string {
+  return `${column} IN (${Object.keys(words)
+    .map((value) => `'${value}'`)
+    .join(', ')})`;
+}
+
+/** A CHECK that a list holds values of a table of words alone. */
+export function manyOf(column: string, words: object): string {
+  return `${column} <@ ARRAY[${Object.keys(words)
+    .map((value) => `'${value}'`)
+    .join(', ')}]`;
+}
+
+/** A named foreign key to another feature's table: by name alone, for the relation is an id. */
+export const reference = (name: string, target: string, column: string) => ({
+  name,
+  target,
+  columnNames: [column],
+  referencedColumnNames: ['id'],
+});

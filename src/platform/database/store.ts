@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Transactions } from './transactions.js';
+
+/** What every recorded noun has. */
+export interface Recorded extends ObjectLiteral {
+  id: string;
+  revision: number;
+  updatedAt: Date;
+}
+
+/** What changed: field → value before and after. */
+export type Differences = Record<string, { from?: unknown; to?: unknown }>;
+
+/** A stale edit: the boundary shows the thing as it stands now beside the error. */
+export class StaleRevision extends DomainError {
+  constructor(
+    readonly id: string,
+    current: number,
+    asked: number,
+  ) {
+    super(
+      'STALE_REVISION',
+      {
+        en: `Somebody changed this record: it is at revision ${current}, you edit ${asked}. Read it again, then repeat with ifRevision: ${current}.`,
+        ru: `Запись уже изменена: её редакция ${current}, а вы правите ${asked}. Прочтите её снова и повторите с ifRevision: ${current}.`,
+      },
+      ['input', 'ifRevision'],
+      [String(current)],
+    );
+  }
+}
+
+const snapshots = new WeakMap<object, Record<string, unknown>>();
+const NOT_A_CHANGE = new Set(['id', 'revision', 'createdAt', 'updatedAt']);
+
+/** Writes nouns: one way to lock, one to save, and the differences come out of it. */
+@Injectable()
+export class Store {
+  constructor(private readonly transactions: Transactions) {}
+
+  table<Noun extends ObjectLiteral>(target: EntityTarget<Noun>): Repository<Noun> {
+    return this.transactions.manager.getRepository(target);
+  }
+
+  /** Raw SQL, for what a query builder would only hide. */
+  async sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.transactions.manager.query(text, values);
+  }
+
+  /**
+   * Locks the row until the transaction ends, then loads the noun with its parts.
+   * @throws StaleRevision when `ifRevision` is given and is not the stored one
+   */
+  async lock<Noun extends Recorded>(target: EntitySchema<Noun>, id: string, ifRevision?: number | null): Promise<Noun> {
+    const table = this.table(target);
+    const [row] = await this.sql<{ revision: number }>(
+      `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
+    if (row && ifRevision != null && row.revision !== ifRevision) throw new StaleRevision(id, row.revision, ifRevision);
+    const noun = await table.findOneOrFail({ where: { id } as never, loadEagerRelations: true });
+    snapshots.set(noun, this.snapshot(target, noun));
+    return noun;
+  }
+
+  /** Stores a noun with its parts; one that was taken gets the next revision, if anything changed at all. */
+  async save<Noun extends Recorded>(target: EntitySchema<Noun>, noun: Noun): Promise<Differences> {
+    const before = snapshots.get(noun);
+    const differences = between(before ?? {}, this.snapshot(target, noun));
+    if (before && Object.keys(differences).length === 0) return differences;
+    if (before) noun.revision += 1;
+    noun.updatedAt = new Date();
+    await this.table(target).save(noun as never);
+    snapshots.set(noun, this.snapshot(target, noun));
+    return differences;
+  }
+
+  /** Locks many rows in the order of their ids, then loads the nouns. */
+  async lockMany<Noun extends Recorded>(target: EntitySchema<Noun>, ids: readonly string[]): Promise<Noun[]> {
+    if (ids.length === 0) return [];
+    const table = this.table(target);
+    await this.sql(`SELECT id FROM "${table.metadata.tableName}" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`, [
+      ids,
+    ]);
+    const nouns = await table.findBy({ id: In([...ids]) } as never);
+    for (const noun of nouns) snapshots.set(noun, this.snapshot(target, noun));
+    return nouns;
+  }
+
+  /**
+   * Stores many nouns, new or taken, in one statement; their parts stay as they are.
+   * @returns those that changed, with their differences
+   */
+  async saveMany<Noun extends Recorded>(
+    target: EntitySchema<Noun>,
+    nouns: readonly Noun[],
+  ): Promise<{ thing: Noun; differences: Differences }[]> {
+    const changed = nouns
+      .map((thing) => ({ thing, differences: between(snapshots.get(thing) ?? {}, this.snapshot(target, thing)) }))
+      .filter(({ differences }) => Object.keys(differences).length > 0);
+    if (changed.length === 0) return changed;
+    for (const { thing } of changed) {
+      if (snapshots.has(thing)) thing.revision += 1;
+      thing.updatedAt = new Date();
+    }
+    await this.table(target).upsert(changed.map(({ thing }) => thing) as never, ['id']);
+    for (const { thing } of changed) snapshots.set(thing, this.snapshot(target, thing));
+    return changed;
+  }
+
+  private snapshot<Noun extends Recorded>(target: EntitySchema<Noun>, noun: Noun): Record<string, unknown> {
+    const { metadata } = this.table(target);
+    const shown: Record<string, unknown> = {};
+    for (const column of metadata.columns)
+      if (!NOT_A_CHANGE.has(column.propertyPath)) shown[column.propertyPath] = plain(column.getEntityValue(noun));
+    for (const { isOneToMany, propertyName } of metadata.relations)
+      if (isOneToMany) shown[propertyName] = plain(noun[propertyName]);
+    return shown;
+  }
+}
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+function between(before: Record<string, unknown>, after: Record<string, unknown>): Differences {
+  const differences: Differences = {};
+  for (const name of Object.keys(after)) {
+    if (JSON.stringify(before[name] ?? null) === JSON.stringify(after[name] ?? null)) continue;
+    differences[name] = {
+      ...(before[name] != null && { from: before[name] }),
+      ...(after[name] != null && { to: after[name] }),
+    };
+  }
+  return differences;
+}

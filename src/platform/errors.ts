@@ -1,0 +1,138 @@
+import { HttpException } from '@nestjs/common';
+import type { Bilingual } from '../kernel/bilingual.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { InputInvalid } from './validation.js';
+
+export type RefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'AMBIGUOUS'
+  | 'LIMIT_EXCEEDED'
+  | 'SERVICE_UNAVAILABLE'
+  | 'OUTCOME_UNKNOWN';
+
+/** A refusal of the whole request: a code for programs, a sentence for people. */
+export class RequestRefused extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly words: Bilingual,
+    readonly suggestions: readonly string[] = [],
+  ) {
+    super(words.en);
+    this.name = 'Refused';
+  }
+}
+
+export function unauthenticated(): RequestRefused {
+  return new RequestRefused('UNAUTHENTICATED', {
+    en: 'This needs a valid access key. Send it in the header «Authorization: Bearer <key>»; if you did, it is mistyped or revoked.',
+    ru: 'Нужен действующий ключ доступа. В песочнице впишите его в поле «Ключ доступа» наверху, из программы передайте в заголовке «Authorization: Bearer <ключ>»; если передали — он введён с ошибкой или отозван.',
+  });
+}
+
+export function forbidden(): RequestRefused {
+  return new RequestRefused('FORBIDDEN', {
+    en: 'Your access key does not allow this. Ask the administrator for another one.',
+    ru: 'Ваш ключ доступа этого не разрешает. Попросите у администратора другой.',
+  });
+}
+
+export function unavailable(): RequestRefused {
+  return new RequestRefused('SERVICE_UNAVAILABLE', {
+    en: 'The database does not answer just now. Try again in a minute.',
+    ru: 'База данных сейчас не отвечает. Повторите через минуту.',
+  });
+}
+
+export function outcomeUnknown(): RequestRefused {
+  return new RequestRefused('OUTCOME_UNKNOWN', {
+    en: 'The connection broke while the change was being saved: it may be made or not. Look before you repeat it, or repeat it with the same clientMutationKey.',
+    ru: 'Связь прервалась во время сохранения: изменение могло и выполниться, и нет. Прежде чем повторять, проверьте; или повторите с тем же clientMutationKey.',
+  });
+}
+
+/** What an asker is told of a fault of ours. */
+export function ourFault(reference: string): Bilingual {
+  return {
+    en: `Something went wrong on our side. Tell the administrator this number: ${reference}.`,
+    ru: `Произошла ошибка на нашей стороне. Сообщите администратору этот номер: ${reference}.`,
+  };
+}
+
+/** The refusal that an error means, or undefined when it is a fault of ours. */
+export function refusalIn(error: unknown): RequestRefused | undefined {
+  if (error instanceof RequestRefused) return error;
+  if (error instanceof DomainError)
+    return new RequestRefused(
+      error.code === 'AMBIGUOUS' ? 'AMBIGUOUS' : 'BAD_USER_INPUT',
+      error.words,
+      error.suggestions,
+    );
+  if (error instanceof InputInvalid) return new RequestRefused('BAD_USER_INPUT', allOf(error.broken));
+  if (isDatabaseAway(error)) return unavailable();
+  if (error instanceof HttpException) return ofStatus(error);
+  return undefined;
+}
+
+function allOf(broken: readonly DomainError[]): Bilingual {
+  const told = (language: keyof Bilingual) =>
+    broken
+      .map(({ field, words }) => (field.length > 0 ? `${field.at(-1)}: ${words[language]}` : words[language]))
+      .join(' ');
+  return { en: told('en'), ru: told('ru') };
+}
+
+function ofStatus(exception: HttpException): RequestRefused | undefined {
+  const status = exception.getStatus();
+  if (status === 401) return unauthenticated();
+  if (status === 403) return forbidden();
+  if (status === 503) return unavailable();
+  if (status >= 500) return undefined;
+  const code = status === 429 || status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT';
+  return new RequestRefused(code, { en: exception.message, ru: `Запрос не принят: ${exception.message}` });
+}
+
+const BROKEN_CODES =
+  /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND)|EAI_AGAIN|57P0[1-3]|08...|53300)$/;
+// node-postgres, its pool and TypeORM say these without any code.
+const BROKEN_SENTENCES =
+  /^(Connection terminated|timeout (expired|exceeded when trying to connect)|Client (has encountered a connection error|was closed)|Cannot use a pool after|Query read timeout|Driver not Connected|Connection with \w+ database is not established)/;
+// TypeORM's, of a statement that was never sent: the connection was lost between two of a transaction.
+const UNSENT_SENTENCE = /^(Query runner already released|Database connection provided by a query runner was already)/;
+// Cancelled or waited too long; no more room; a former primary that only reads since a failover.
+const BUSY_CODES = /^(57014|55P03|53...|25006)$/;
+
+/** Whether the connection to the database broke, or could not be had: after COMMIT was sent, nobody knows what became of it. */
+export function isConnectionError(error: unknown): boolean {
+  return layers(error).some(
+    ({ code, message, syscall }) =>
+      (typeof code === 'string' && BROKEN_CODES.test(code)) ||
+      syscall === 'connect' ||
+      BROKEN_SENTENCES.test(String(message)),
+  );
+}
+
+/** Whether the database could not answer, and may later. */
+export function isDatabaseAway(error: unknown): boolean {
+  return (
+    isConnectionError(error) ||
+    layers(error).some(
+      ({ code, message }) =>
+        (typeof code === 'string' && BUSY_CODES.test(code)) || UNSENT_SENTENCE.test(String(message)),
+    )
+  );
+}
+
+/** Whether to ask nothing more of the connection that said it: it is lost, or its server only reads since a failover. */
+export function isConnectionUseless(error: unknown): boolean {
+  return isConnectionError(error) || layers(error).some(({ code }) => code === '25006');
+}
+
+type Layer = { code?: unknown; message?: unknown; syscall?: unknown; driverError?: unknown; cause?: unknown };
+
+function layers(error: unknown, depth = 0): Layer[] {
+  if (error === null || typeof error !== 'object' || depth > 4) return [];
+  const layer = error as Layer;
+  return [layer, ...layers(layer.driverError, depth + 1), ...layers(layer.cause, depth + 1)];
+}

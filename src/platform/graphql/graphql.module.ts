@@ -1,0 +1,69 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { PinoLogger } from 'nestjs-pino';
+import type { Config } from '../config/config.js';
+import { Metrics } from '../http/metrics.js';
+import { RateLimiter } from '../rate-limits/rate-limiter.js';
+import { describe, dictionary } from './bilingual-descriptions.js';
+import { SchemaReaders } from './caller-identity.js';
+import { graphqlErrors } from './graphql-errors.js';
+import { closedIntrospection, introspectionOfCopies, overHttpPlugin, translateSchema } from './graphql-over-http.js';
+import { queryCost } from './query-cost.js';
+import { queryLimits } from './query-limits.js';
+import { requestContext, type RequestContext } from './request-context.js';
+import { NodeType } from './types.graphql.js';
+
+/** The GraphQL endpoint, with its limits, its masked errors and its second schema in Russian. */
+export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [PinoLogger, Metrics, SchemaReaders, RateLimiter],
+    useFactory: (log: PinoLogger, metrics: Metrics, readers: SchemaReaders, limits: RateLimiter) => {
+      const errors = graphqlErrors(log, (code) => metrics.countError(code));
+      return {
+        autoSchemaFile: true,
+        sortSchema: true,
+        buildSchemaOptions: { orphanedTypes: [NodeType] },
+        graphiql: false,
+        playground: false,
+        introspection: true,
+        hideSchemaDetailsFromClientErrors: true,
+        includeStacktraceInErrorResponses: false,
+        csrfPrevention: true,
+        persistedQueries: false,
+        autoTransformHttpErrors: false,
+        logger: log,
+        stopOnTerminationSignals: false,
+        context: (req: FastifyRequest, reply: FastifyReply) => requestContext(req, reply),
+        transformSchema: describeRoots,
+        formatError: errors.formatError,
+        ...queryLimits,
+        plugins: [
+          ApolloServerPluginCacheControlDisabled(),
+          overHttpPlugin,
+          errors.plugin,
+          queryCost(most, ({ req }, cost) => limits.spend(req, cost)),
+          introspectionOfCopies<RequestContext>((schema) => translateSchema(schema, dictionary()), {
+            readsAll: (asked) => readers.readsAll(asked),
+            isLeftOut: (field) => readers.isLeftOut(field),
+          }),
+          ...(isIntrospectionOpen ? [] : [closedIntrospection<RequestContext>((asked) => readers.mayRead(asked))]),
+        ],
+      } as ApolloDriverConfig;
+    },
+  });
+}
+
+const QUERY = describe({ en: 'What can be asked.', ru: 'Что можно спросить.' });
+const MUTATION = describe({ en: 'What can be done.', ru: 'Что можно сделать.' });
+
+/** Nest has no place for the descriptions of the two root types. */
+export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
+  schema.getQueryType()!.description = QUERY;
+  schema.getMutationType()!.description = MUTATION;
+  return schema;
+}

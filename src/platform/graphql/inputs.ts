@@ -1,0 +1,143 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { Field, Int } from '@nestjs/graphql';
+import { Type as TransformTo } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { describe } from './bilingual-descriptions.js';
+import { DateScalar, LocalTimeInput, PartialDateInput } from './scalars.js';
+
+/** One decorator a field of an input: its GraphQL type, its description in both languages, its limits. */
+
+interface InputOptions {
+  /** May be left out; null clears. */
+  optional?: boolean;
+  max?: number;
+  default?: unknown;
+}
+
+function field(
+  type: () => never,
+  words: Bilingual,
+  { optional, default: defaultValue }: InputOptions,
+  ...rules: PropertyDecorator[]
+): PropertyDecorator {
+  const shown = { description: describe(words), nullable: optional === true, defaultValue };
+  return applyDecorators(
+    Field(type as () => typeof String, shown as object),
+    ...(optional ? [IsOptional()] : []),
+    ...rules,
+  );
+}
+
+const limited = (limit: number) => ({ context: { limit } });
+
+/** A text of at most `max` characters (500), which must not be empty. */
+export function TextInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
+  const max = options.max ?? 500;
+  return field(() => String as never, words, options, IsString(), IsNotEmpty(), MaxLength(max, limited(max)));
+}
+
+/** A whole day, as text that a rule reads. */
+export function DayInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
+  return field(() => DateScalar as never, words, options, IsString());
+}
+
+/** A date as far as it is known, as text that a rule reads. */
+export function DateInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
+  return field(() => PartialDateInput as never, words, options, IsString());
+}
+
+/** A time on the clocks of a place, or a date as far as it is known, as text that a rule reads. */
+export function TimeInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
+  return field(() => LocalTimeInput as never, words, options, IsString());
+}
+
+export function IntInput(words: Bilingual, options: InputOptions & { min?: number } = {}): PropertyDecorator {
+  const { min = 0, max = 2_000_000_000 } = options;
+  return field(() => Int as never, words, options, IsInt(), Min(min, limited(min)), Max(max, limited(max)));
+}
+
+export function NumberInput(words: Bilingual, options: InputOptions & { min: number; max: number }): PropertyDecorator {
+  const { min, max } = options;
+  return field(() => Number as never, words, options, IsNumber(), Min(min, limited(min)), Max(max, limited(max)));
+}
+
+export function FlagInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
+  return field(() => Boolean as never, words, options, IsBoolean());
+}
+
+/** One of an enum's values; GraphQL itself refuses the others. */
+export function ChoiceInput(type: () => object, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
+  return field(type as never, words, options, IsString());
+}
+
+export function ChoicesInput(type: () => object, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
+  const max = options.max ?? 50;
+  return field((() => [type()]) as never, words, options, IsArray(), ArrayMaxSize(max, limited(max)));
+}
+
+/** An input inside an input. */
+export function PartInput(type: () => Type, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
+  return field(type as never, words, options, IsObject(), ValidateNested(), TransformTo(type));
+}
+
+/** A list of inputs inside an input, at most `max` (50). */
+export function PartsInput(type: () => Type, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
+  const max = options.max ?? 50;
+  return field(
+    (() => [type()]) as never,
+    words,
+    options,
+    IsArray(),
+    ArrayMaxSize(max, limited(max)),
+    ValidateNested({ each: true }),
+    TransformTo(type),
+  );
+}
+
+/** `ifRevision`, which every updating mutation takes. */
+export function RevisionInput(): PropertyDecorator {
+  return IntInput(
+    {
+      en: 'The revision that the change is based on; a stale one is refused.',
+      ru: 'Редакция, на которой основано изменение; устаревшая отклоняется.',
+    },
+    { optional: true },
+  );
+}
+
+/** `dryRun`, which every bulk mutation takes. */
+export function DryRunInput(): PropertyDecorator {
+  return FlagInput(
+    {
+      en: 'true shows what would be done, and does nothing.',
+      ru: 'true — показать, что было бы сделано, и ничего не менять.',
+    },
+    { optional: true, default: false },
+  );
+}
+
+/** `clientMutationKey`, which every creating mutation takes. */
+export function KeyInput(): PropertyDecorator {
+  return TextInput(
+    {
+      en: 'Any text of yours: the same key and input again changes nothing and answers for the first thing. Kept 30 days.',
+      ru: 'Любой ваш текст: повтор с тем же ключом и данными ничего не создаёт и отвечает первым результатом. Хранится 30 дней.',
+    },
+    { optional: true, max: 200 },
+  );
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Store } from '../database/store.js';
+
+/** Repeats of a creating mutation: a key is kept for its viewer and mutation for 30 days. */
+@Injectable()
+export class MutationKeys {
+  constructor(private readonly store: Store) {}
+
+  /**
+   * Claims a key inside the mutation's own transaction; a second claim waits for the first one's end.
+   * @returns the id of the thing that the first call made, or undefined when this is the first call
+   * @throws RuleBroken KEY_REUSED when the key came with another input
+   */
+  async claim(viewer: string, mutation: string, key: string, input: unknown): Promise<string | undefined> {
+    const hash = digest(canonical(input));
+    await this.store.sql(
+      `DELETE FROM mutation_key WHERE viewer = $1 AND mutation = $2 AND key = $3 AND at < now() - interval '30 days'`,
+      [viewer, mutation, digest(key)],
+    );
+    const claimed = await this.store.sql(
+      `INSERT INTO mutation_key (viewer, mutation, key, input_hash) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING RETURNING key`,
+      [viewer, mutation, digest(key), hash],
+    );
+    if (claimed.length > 0) return undefined;
+    const [earlier] = await this.store.sql<{ input_hash: string; thing_id: string }>(
+      `SELECT input_hash, thing_id FROM mutation_key WHERE viewer = $1 AND mutation = $2 AND key = $3`,
+      [viewer, mutation, digest(key)],
+    );
+    if (earlier?.input_hash === hash) return earlier.thing_id;
+    throw new DomainError(
+      'KEY_REUSED',
+      {
+        en: 'This clientMutationKey was used before with another input. Take a new key for a new thing.',
+        ru: 'Этот clientMutationKey уже приходил с другими данными. Для новой записи возьмите новый ключ.',
+      },
+      ['input', 'clientMutationKey'],
+    );
+  }
+
+  async settle(viewer: string, mutation: string, key: string, thing: string): Promise<void> {
+    await this.store.sql(`UPDATE mutation_key SET thing_id = $4 WHERE viewer = $1 AND mutation = $2 AND key = $3`, [
+      viewer,
+      mutation,
+      digest(key),
+      thing,
+    ]);
+  }
+}
+
+// A key is claimed before its input is validated: of any length, it must fit into the index.
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** The same text for the same input, whatever the order of its fields. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, item]) => `${JSON.stringify(name)}:${canonical(item)}`).join()}}`;
+}

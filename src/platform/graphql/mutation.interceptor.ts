@@ -1,0 +1,110 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+} from 'graphql';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { DomainError } from '../../kernel/domain-error.js';
+import { constraintBroken } from '../database/constraints.js';
+import { StaleRevision } from '../database/store.js';
+import { Transactions } from '../database/transactions.js';
+import { checkTexts, InputInvalid } from '../validation.js';
+import { MutationKeys } from './mutation-keys.js';
+import { Nodes } from './nodes.js';
+import type { RequestContext } from './request-context.js';
+import { toUserError } from './user-errors.js';
+
+type MutationArgs = { input?: { clientMutationKey?: string | null; dryRun?: boolean | null } };
+
+/**
+ * The one boundary: a mutation is one transaction, and a broken rule or bad input becomes `userErrors`.
+ * Nothing else opens transactions for a request or maps errors.
+ */
+@Injectable()
+export class MutationInterceptor implements NestInterceptor {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly keys: MutationKeys,
+    private readonly nodes: Nodes,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType<'http' | 'graphql'>() !== 'graphql') return next.handle();
+    const graphql = GqlExecutionContext.create(context);
+    const info = graphql.getInfo<GraphQLResolveInfo>();
+    const args = graphql.getArgs<MutationArgs>();
+    if (info.parentType.name === 'Mutation')
+      return from(this.mutate(info, args, graphql.getContext<RequestContext>(), () => lastValueFrom(next.handle())));
+    checkTexts(args);
+    return next.handle();
+  }
+
+  private async mutate(
+    info: GraphQLResolveInfo,
+    args: MutationArgs,
+    ctx: RequestContext,
+    act: () => Promise<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    const { thing, lists } = payloadFields(info);
+    try {
+      checkTexts(args);
+      // A dry run makes nothing that a repeat could answer for.
+      const key = args.input?.dryRun ? null : args.input?.clientMutationKey;
+      const payload = await this.transactions.run(() => (key ? this.once(info, args, ctx, key, thing, act) : act()));
+      return { ...lists, ...payload, userErrors: [] };
+    } catch (error) {
+      const broken = brokenRules(error);
+      if (!broken) throw error;
+      if (broken.some(({ code }) => code === 'FORBIDDEN_PARTY')) ctx.partiesRefused = true;
+      const stale = broken.find((rule) => rule instanceof StaleRevision);
+      return {
+        ...lists,
+        [thing]: stale ? await this.nodes.find(ctx.by, stale.id) : null,
+        userErrors: broken.map((rule) => toUserError(inInput(rule), ctx.language)),
+      };
+    }
+  }
+
+  private async once(
+    info: GraphQLResolveInfo,
+    args: MutationArgs,
+    ctx: RequestContext,
+    key: string,
+    thing: string,
+    act: () => Promise<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    const viewer = (ctx.by as { id: string }).id;
+    const earlier = await this.keys.claim(viewer, info.fieldName, key, args.input);
+    if (earlier !== undefined) return { [thing]: await this.nodes.find(ctx.by, earlier) };
+    const payload = await act();
+    const made = payload[thing] as { id: string };
+    await this.keys.settle(viewer, info.fieldName, key, made.id);
+    return payload;
+  }
+}
+
+// A noun does not know that its rules are reached through an `input`.
+const inInput = (rule: DomainError) =>
+  rule.field.length === 0 || rule.field[0] === 'input' ? rule : rule.under('input');
+
+/** The payload's thing, its first field that has an id, and its lists of lines, which are empty when nothing was done. */
+function payloadFields(info: GraphQLResolveInfo): { thing: string; lists: Record<string, never[]> } {
+  const payload = getNamedType(info.returnType);
+  const fields = isObjectType(payload) ? Object.values(payload.getFields()) : [];
+  const isList = (type: GraphQLOutputType) => isListType(getNullableType(type));
+  const hasId = (type: object) => isObjectType(type) && type.getFields().id !== undefined;
+  const thing = fields.find(({ type }) => !isList(type) && hasId(getNamedType(type)))?.name ?? 'thing';
+  return { thing, lists: Object.fromEntries(fields.filter(({ type }) => isList(type)).map(({ name }) => [name, []])) };
+}
+
+function brokenRules(error: unknown): DomainError[] | undefined {
+  if (error instanceof DomainError) return [error];
+  if (error instanceof InputInvalid) return error.broken;
+  const constraint = constraintBroken(error);
+  return constraint && [constraint];
+}

@@ -1,0 +1,122 @@
+import {
+  GraphQLError,
+  Kind,
+  visit,
+  type ASTVisitor,
+  type DefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+import type { Bilingual } from '../../kernel/bilingual.js';
+
+const TOKENS = 2000;
+const DEPTH = 15;
+const ALIASES = 20;
+const DIRECTIVES = 20;
+/** graphql-cop and its like count ten equal errors as a hit. */
+export const MOST_ERRORS = 5;
+
+/** What a query may cost before anything runs; to be spread into Apollo's options. */
+export const queryLimits = {
+  parseOptions: { maxTokens: TOKENS },
+  validationRules: [shapeRule],
+  validationOptions: { maxErrors: MOST_ERRORS },
+  allowBatchedHttpRequests: false,
+};
+
+function exceeded(words: Bilingual): GraphQLError {
+  return new GraphQLError(words.en, { extensions: { code: 'LIMIT_EXCEEDED', words } });
+}
+
+/** Depth, aliases and directives of each operation together with its fragments. */
+function shapeRule(context: ValidationContext): ASTVisitor {
+  const counted = new Map<DefinitionNode, { aliases: number; directives: number }>();
+  const depths = new Map<string, number>();
+
+  function countOf(definition: DefinitionNode): { aliases: number; directives: number } {
+    let count = counted.get(definition);
+    if (!count) {
+      const found = { aliases: 0, directives: 0 };
+      visit(definition, {
+        Field: ({ alias }) => void (alias && found.aliases++),
+        Directive: () => void found.directives++,
+      });
+      counted.set(definition, (count = found));
+    }
+    return count;
+  }
+
+  function depthOf(set: SelectionSetNode | undefined): number {
+    let deepest = 0;
+    for (const part of set?.selections ?? []) {
+      let depth: number;
+      if (part.kind === Kind.FRAGMENT_SPREAD) depth = depthOfFragment(part.name.value);
+      else if (part.kind === Kind.INLINE_FRAGMENT) depth = depthOf(part.selectionSet);
+      // Introspection nests its `ofType` deeper than this; graphql-js has its own limit for it.
+      else depth = part.name.value.startsWith('__') ? 1 : 1 + depthOf(part.selectionSet);
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest;
+  }
+
+  function depthOfFragment(name: string): number {
+    const known = depths.get(name);
+    if (known !== undefined) return known;
+    // A circle comes back here, and is refused by a rule of graphql-js.
+    depths.set(name, 0);
+    const depth = depthOf(context.getFragment(name)?.selectionSet);
+    depths.set(name, depth);
+    return depth;
+  }
+
+  function check(operation: OperationDefinitionNode): void {
+    const parts = [operation, ...context.getRecursivelyReferencedFragments(operation)].map(countOf);
+    const aliases = parts.reduce((sum, part) => sum + part.aliases, 0);
+    const directives = parts.reduce((sum, part) => sum + part.directives, 0);
+    const depth = depthOf(operation.selectionSet);
+    if (depth > DEPTH) context.reportError(exceeded(tooDeep(depth)));
+    if (aliases > ALIASES) context.reportError(exceeded(tooManyAliases(aliases)));
+    if (directives > DIRECTIVES) context.reportError(exceeded(tooManyDirectives(directives)));
+  }
+
+  return {
+    Document({ definitions }) {
+      for (const definition of definitions) if (definition.kind === Kind.OPERATION_DEFINITION) check(definition);
+    },
+  };
+}
+
+const tooDeep = (depth: number): Bilingual => ({
+  en: `The query is nested ${depth} deep; at most ${DEPTH}. Split it.`,
+  ru: `Вложенность запроса — ${depth}, допустимо не больше ${DEPTH}. Разделите его.`,
+});
+const tooManyAliases = (count: number): Bilingual => ({
+  en: `The query has ${count} aliases; at most ${ALIASES}. Split it.`,
+  ru: `Псевдонимов в запросе — ${count}, допустимо не больше ${ALIASES}. Разделите его.`,
+});
+const tooManyDirectives = (count: number): Bilingual => ({
+  en: `The query has ${count} directives; at most ${DIRECTIVES}.`,
+  ru: `Директив в запросе — ${count}, допустимо не больше ${DIRECTIVES}.`,
+});
+
+const TOO_LONG: Bilingual = {
+  en: `The query is longer than ${TOKENS} words and signs. Split it, or pass its values as variables.`,
+  ru: `Запрос длиннее ${TOKENS} слов и знаков. Разделите его или передайте значения переменными.`,
+};
+const TOO_COSTLY: Bilingual = {
+  en: 'The query is too complicated to be checked. Split it.',
+  ru: 'Запрос слишком сложен для проверки. Разделите его.',
+};
+const TOO_DEEP_INTROSPECTION: Bilingual = {
+  en: 'The schema is asked for in circles. Take the usual introspection query.',
+  ru: 'Описание схемы запрошено по кругу. Возьмите обычный запрос интроспекции.',
+};
+
+/** What graphql-js itself refuses as too much; it says so in its message only. */
+export function limitBehind(message: string): Bilingual | undefined {
+  if (/tokens\. Parsing aborted\.$/.test(message)) return TOO_LONG;
+  if (message === 'Validation aborted.') return TOO_COSTLY;
+  if (message === 'Maximum introspection depth exceeded') return TOO_DEEP_INTROSPECTION;
+  return undefined;
+}

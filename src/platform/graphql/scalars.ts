@@ -1,0 +1,55 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { describe } from './bilingual-descriptions.js';
+
+const textOf = (node: ValueNode): string | undefined => (node.kind === Kind.STRING ? node.value : undefined);
+
+/** A scalar that takes any text: the rule that reads it answers in the asker's language, the engine could not. */
+function textScalar(name: string, specifiedByURL: string, en: string, ru: string): GraphQLScalarType {
+  const read = (value: unknown): string => {
+    if (typeof value !== 'string') throw new TypeError(`${name} is written as text.`);
+    return value;
+  };
+  return new GraphQLScalarType({
+    name,
+    specifiedByURL,
+    description: describe({ en, ru }),
+    parseValue: read,
+    parseLiteral: (node) => read(textOf(node)),
+    serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+  });
+}
+
+export const DateScalar = textScalar(
+  'Date',
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  'A civil day without a time zone: 2022-11-17.',
+  'Календарный день без часового пояса: 2022-11-17.',
+);
+
+export const PartialDateInput = textScalar(
+  'PartialDateInput',
+  'https://www.loc.gov/standards/datetime/',
+  'A date as far as it is known: 2003, 2022-09, 2022-11-17; 196X is a decade; ~ at the end means "about"; XXXX is an unknown date.',
+  'Дата, насколько она известна: 2003, 2022-09, 2022-11-17; 196X — десятилетие; ~ в конце значит «около»; XXXX — дата неизвестна.',
+);
+
+export const LocalTimeInput = textScalar(
+  'LocalTimeInput',
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  'A time on the clocks of the place, 2023-03-11T10:00, or a date as far as it is known: 2023-03-11, 2023-03, 2023. An hour that comes twice needs its offset: 2014-10-26T01:30+11:00.',
+  'Время по часам места, 2023-03-11T10:00, или дата, насколько она известна: 2023-03-11, 2023-03, 2023. Часу, который бывает дважды, нужна разница с UTC: 2014-10-26T01:30+11:00.',
+);
+
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  'An instant in UTC: 2022-11-17T03:00:00.000Z.',
+  'Момент времени по UTC: 2022-11-17T03:00:00.000Z.',
+);
+
+export const LanguageTag = textScalar(
+  'LanguageTag',
+  'https://www.rfc-editor.org/rfc/bcp/bcp47.txt',
+  'A language by its tag: ru, en, ja, zh-Hant.',
+  'Язык по его обозначению (BCP 47): ru, en, ja, zh-Hant.',
+);

@@ -1,0 +1,106 @@
+import {
+  buildClientSchema,
+  getNamedType,
+  introspectionFromSchema,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type IntrospectionType,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+/** A field that an operation asks for, on a type. */
+export interface SelectedField {
+  node: FieldNode;
+  field: GraphQLField<unknown, unknown>;
+  type: string;
+  /** Under which name the answer would have it, or the root field that leads to it. */
+  root: string;
+}
+
+/** Every field that a valid operation asks for, itself and through fragments. */
+export function selectedFields(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): SelectedField[] {
+  const found: SelectedField[] = [];
+  const seen = new Set<string>();
+  const rootType = schema.getRootType(operation.operation);
+  let root = '';
+  const walk = (definition: DefinitionNode): void => {
+    const info = new TypeInfo(schema);
+    const Field = (node: FieldNode): void => {
+      const [field, parent] = [info.getFieldDef(), info.getParentType()];
+      if (!field || !parent) return;
+      if (parent === rootType) root = (node.alias ?? node.name).value;
+      found.push({ node, field, type: parent.name, root });
+    };
+    const FragmentSpread = ({ name: { value } }: { name: { value: string } }): void => {
+      if (seen.has(value)) return;
+      seen.add(value);
+      const fragment = document.definitions.find(
+        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === value,
+      );
+      if (fragment) walk(fragment);
+    };
+    visit(definition, visitWithTypeInfo(info, { Field, FragmentSpread }));
+  };
+  walk(operation);
+  return found;
+}
+
+export type IsLeftOut = (field: GraphQLField<unknown, unknown>) => boolean;
+
+/** The types that only fields which are left out lead to. */
+export function typesLeftOut(schema: GraphQLSchema, isLeftOut: IsLeftOut): Set<string> {
+  const [all, kept] = [typesReached(schema, () => false), typesReached(schema, isLeftOut)];
+  return new Set([...all].filter((name) => !kept.has(name)));
+}
+
+/** A copy of the schema without some fields and what only they lead to; it can be asked about, not executed. */
+export function withoutFields(schema: GraphQLSchema, isLeftOut: IsLeftOut): GraphQLSchema {
+  const gone = typesLeftOut(schema, isLeftOut);
+  const isKept = ({ name }: { name: string }) => !gone.has(name);
+  const { __schema: told } = introspectionFromSchema(schema);
+  const types = told.types.filter(isKept).map((type): IntrospectionType => {
+    if (type.kind === 'OBJECT') {
+      const own = (schema.getType(type.name) as GraphQLObjectType).getFields();
+      return { ...type, fields: type.fields.filter(({ name }) => !isLeftOut(own[name]!)) };
+    }
+    const isAbstract = type.kind === 'INTERFACE' || type.kind === 'UNION';
+    return isAbstract ? { ...type, possibleTypes: type.possibleTypes.filter(isKept) } : type;
+  });
+  return buildClientSchema({ __schema: { ...told, types } });
+}
+
+/** From the roots along fields; not from an interface to its types, which would let every record in through `node(id)`. */
+function typesReached(schema: GraphQLSchema, isLeftOut: IsLeftOut): Set<string> {
+  const reached = new Set<string>();
+  const reach = (type: GraphQLNamedType): void => {
+    if (reached.has(type.name)) return;
+    reached.add(type.name);
+    if (isObjectType(type) || isInterfaceType(type)) {
+      type.getInterfaces().forEach(reach);
+      for (const field of Object.values(type.getFields()))
+        if (!isLeftOut(field)) [field, ...field.args].forEach((part) => reach(getNamedType(part.type)));
+    } else if (isInputObjectType(type)) {
+      Object.values(type.getFields()).forEach((field) => reach(getNamedType(field.type)));
+    } else if (isUnionType(type)) type.getTypes().forEach(reach);
+  };
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()])
+    if (root) reach(root);
+  return reached;
+}

@@ -1,0 +1,34 @@
+import ipaddr from 'ipaddr.js';
+
+/** The beginning of every address that we give out: as others reach the service, or as this request did. */
+export function originOf(
+  { publicUrl }: { publicUrl: string | undefined },
+  request: { protocol: string; host: string },
+): string {
+  return publicUrl ?? `${request.protocol}://${request.host}`;
+}
+
+const { IPv4, IPv6 } = ipaddr;
+
+/** Whether it is an address, 10.0.0.7, or a network, 10.0.0.0/8. */
+export const isNetwork = (text: string) =>
+  IPv4.isValidFourPartDecimal(text) ||
+  IPv4.isValidCIDRFourPartDecimal(text) ||
+  IPv6.isValid(text) ||
+  IPv6.isValidCIDR(text);
+
+/** Whom an address counts as: by version 6 a household or an office has a whole /64 to choose from. */
+export const clientNetwork = (address: string) => networkOf(address, 32, 64);
+
+/** What of an address may stand in a log: where it is, not whose. */
+export const regionOf = (address: string) => networkOf(address, 24, 48);
+
+function networkOf(address: string, ofVersion4: number, ofVersion6: number): string {
+  if (!ipaddr.isValid(address)) return 'unknown';
+  // Without the zone of a link, and version 4 as such, however it came.
+  const parsed = ipaddr.process(address.replace(/%.*$/, ''));
+  const isVersion4 = parsed.kind() === 'ipv4';
+  const bits = isVersion4 ? ofVersion4 : ofVersion6;
+  const version = isVersion4 ? IPv4 : IPv6;
+  return `${version.networkAddressFromCIDR(`${parsed}/${bits}`)}/${bits}`;
+}

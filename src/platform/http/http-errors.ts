@@ -1,0 +1,144 @@
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+  type HttpServer,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { ourFault, refusalIn, type RefusalCode } from '../errors.js';
+import { askedLanguage } from './locale.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+export function pathOf(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+/** A refusal that is about HTTP itself. */
+export class HttpRefused extends HttpException {
+  constructor(
+    status: number,
+    readonly words: Bilingual,
+    readonly more: { code?: RefusalCode; headers?: Record<string, string> } = {},
+  ) {
+    super(words.en, status);
+  }
+}
+
+const SENTENCES: Record<number, Bilingual> = {
+  404: { en: 'There is nothing at this address.', ru: 'По этому адресу ничего нет.' },
+  408: { en: 'The request came too slowly.', ru: 'Запрос передавался слишком медленно.' },
+  413: { en: 'The request is larger than 2 MiB.', ru: 'Запрос больше 2 МиБ.' },
+  414: { en: 'The address is too long.', ru: 'Адрес слишком длинный.' },
+  415: { en: 'A body of this kind is not read here.', ru: 'Тело такого вида здесь не принимается.' },
+  429: { en: 'Too many requests: wait a little.', ru: 'Слишком много запросов: подождите немного.' },
+  431: { en: 'The headers of the request are too long.', ru: 'Заголовки запроса слишком длинные.' },
+  503: {
+    en: 'The service cannot answer just now. Try again in a minute.',
+    ru: 'Сервис сейчас не может ответить. Повторите через минуту.',
+  },
+};
+const UNREADABLE: Bilingual = {
+  en: 'The request cannot be read: look at its address and its body.',
+  ru: 'Запрос не читается: проверьте его адрес и тело.',
+};
+
+export function sentenceOf(status: number): Bilingual {
+  return SENTENCES[status] ?? UNREADABLE;
+}
+
+export const STATUS_OF: Record<RefusalCode, number> = {
+  BAD_USER_INPUT: 400,
+  AMBIGUOUS: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  LIMIT_EXCEEDED: 429,
+  SERVICE_UNAVAILABLE: 503,
+  OUTCOME_UNKNOWN: 503,
+};
+const CODES: Record<number, string> = {
+  404: 'NOT_FOUND',
+  410: 'GONE',
+  413: 'LIMIT_EXCEEDED',
+  429: 'LIMIT_EXCEEDED',
+  500: 'INTERNAL',
+  503: 'SERVICE_UNAVAILABLE',
+};
+
+/** The code of an error that nothing is known of but the status. */
+export const codeOf = (status: number): string =>
+  CODES[status] ?? Object.entries(STATUS_OF).find(([, of]) => of === status)?.[0] ?? 'BAD_USER_INPUT';
+
+export interface HttpAnswer {
+  status: number;
+  words: Bilingual;
+  code?: string;
+  headers?: Record<string, string>;
+}
+
+/** The JSON of an error: in GraphQL's shape where GraphQL lives. */
+export function bodyOf({ status, words, code = codeOf(status) }: HttpAnswer, request: FastifyRequest): object {
+  const message = words[askedLanguage(request.headers['accept-language'])];
+  const reference = status === 500 ? { reference: request.id } : {};
+  if (pathOf(request.url) === GRAPHQL_PATH) return { errors: [{ message, extensions: { code, ...reference } }] };
+  return { statusCode: status, code, message, ...reference };
+}
+
+/** What stands between an error and who asked over HTTP: JSON on every path, in the asker's language, nothing of our inside. */
+@Catch()
+export class HttpErrors implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  /** @param methodsAt the methods that a path knows */
+  constructor(
+    private readonly adapter: HttpServer,
+    private readonly methodsAt: (path: string) => string[],
+  ) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    // Apollo masks these; thrown, not returned, since what is not an Error would else be the field's value.
+    if (host.getType<'http' | 'graphql'>() !== 'http') throw exception;
+    const [request, reply] = host.getArgs<[FastifyRequest, unknown]>();
+    if (this.adapter.isHeadersSent!(reply)) return;
+    if (exception instanceof HttpException && isSpoken(exception)) {
+      this.adapter.reply(reply, exception.getResponse(), exception.getStatus());
+      return;
+    }
+    const answer = this.answerTo(exception, request);
+    if (answer.status === 500) this.log.error({ err: exception, reference: request.id });
+    const headers = { 'Content-Type': 'application/json; charset=utf-8', ...answer.headers };
+    for (const [name, value] of Object.entries(headers)) this.adapter.setHeader!(reply, name, value);
+    this.adapter.reply(reply, bodyOf(answer, request), answer.status);
+  }
+
+  private answerTo(exception: unknown, request: FastifyRequest): HttpAnswer {
+    if (exception instanceof HttpRefused)
+      return { status: exception.getStatus(), words: exception.words, ...exception.more };
+    if (exception instanceof HttpException) {
+      const status = exception.getStatus();
+      const methods = status === 404 ? this.methodsAt(pathOf(request.url)) : [];
+      return methods.length > 0 ? wrongMethod(methods) : { status, words: sentenceOf(status) };
+    }
+    const refused = refusalIn(exception);
+    if (!refused) return { status: 500, words: ourFault(request.id) };
+    const { code, words } = refused;
+    if (exception instanceof DomainError && exception.code === 'NOT_FOUND') return { status: 404, words };
+    return { status: STATUS_OF[code], words, code };
+  }
+}
+
+function wrongMethod(methods: string[]): HttpAnswer {
+  const allow = methods.join(', ');
+  const words = { en: `At this address there is only ${allow}.`, ru: `По этому адресу есть только ${allow}.` };
+  return { status: 405, words, headers: { Allow: allow } };
+}
+
+/** Whether we chose the body; Fastify's and the router's own errors are told in our words. */
+function isSpoken(exception: HttpException): boolean {
+  const isOfRouter = exception.getStatus() === 404 && exception.message.startsWith('Cannot ');
+  return !(exception instanceof HttpRefused) && exception.cause === undefined && !isOfRouter;
+}

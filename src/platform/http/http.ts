@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, STATUS_CODES, type IncomingMessage, type ServerOptions } from 'node:http';
+import type { Socket } from 'node:net';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
+import { outcomeUnknown } from '../errors.js';
+import { bodyOf, GRAPHQL_PATH, HttpErrors, HttpRefused, pathOf, sentenceOf } from './http-errors.js';
+import { allowOrigins, checkHeaders, completeHeaders, headersOf, setHeaders } from './http-headers.js';
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+/** An answer without a body. */
+export interface ReadyAnswer {
+  status: number;
+  /** All that it has, names and values in turn. */
+  headers: string[];
+}
+
+/**
+ * Answers before anything else is done with a request, and past Fastify, whose way costs more than all the rest of it.
+ * @param tell to be called once, with nothing to leave the request to the others
+ * @returns whether it will be called
+ */
+export type FirstAnswer = (request: IncomingMessage, tell: (answer?: ReadyAnswer) => void) => boolean;
+
+/**
+ * Fastify as this service needs it; to be handed to NestFactory.create.
+ * @param answerFirst comes before everything, so that no log tells of what it answers
+ */
+export function newFastifyAdapter(
+  options: FastifyHttpOptions<RawServerDefault> = {},
+  answerFirst: FirstAnswer = () => false,
+): FastifyAdapter {
+  const settings: FastifyHttpOptions<RawServerDefault> = {
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    requestTimeout: 30_000,
+    http: { headersTimeout: 15_000 },
+    // Longer than proxies keep theirs, so that it is they who close.
+    keepAliveTimeout: 72_000,
+    serverFactory: (goOn, { http, requestTimeout, keepAliveTimeout }) =>
+      createServer({ ...(http as object), requestTimeout, keepAliveTimeout } as ServerOptions, (request, response) => {
+        const tell = (answer?: ReadyAnswer) => {
+          if (answer) response.writeHead(answer.status, answer.headers).end();
+          else goOn(request, response);
+        };
+        if (!answerFirst(request, tell)) goOn(request, response);
+      }),
+    requestIdHeader: false,
+    genReqId: ({ headers }: IncomingMessage) => safeId(headers['x-request-id']) ?? randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: ({ statusCode = 400 }, request, reply) => sendFrameworkError(statusCode, request, reply),
+    clientErrorHandler: answerClientError,
+    ...options,
+  };
+  const adapter: FastifyAdapter = new FastifyAdapter(settings as object);
+  // Here, and not in configureHttp, to come before the middlewares of Nest.
+  adapter.getInstance().addHook('onRequest', (request, reply, done) => {
+    try {
+      setHeaders(headersOf(request.id), reply);
+      checkHeaders(request);
+    } catch (error) {
+      return done(error as Error);
+    }
+    done();
+  });
+  return adapter;
+}
+
+export interface HttpSettings {
+  /** Origins whose pages may read answers, exact: https://portal.example. */
+  origins: readonly string[];
+  /** How long a GraphQL request may run, in milliseconds. */
+  deadline?: number;
+}
+
+/** To be called before the application is initialised: routes are noticed as they are made. */
+export function configureHttp(app: NestFastifyApplication, { origins, deadline = 10_000 }: HttpSettings): void {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const methodsAt = watchRoutes(fastify);
+  allowOrigins(fastify, origins, methodsAt);
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    completeHeaders(request, reply);
+    done();
+  });
+  fastify.addHook('preHandler', (request, reply, done) => {
+    if (pathOf(request.url) === GRAPHQL_PATH) setDeadline(request, reply, deadline);
+    done();
+  });
+  app.useGlobalFilters(new HttpErrors(app.getHttpAdapter(), methodsAt));
+}
+
+/** An id that a proxy gave is kept, so that its log and ours can be joined. */
+function safeId(given: string | string[] | undefined): string | undefined {
+  return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : undefined;
+}
+
+/** Which methods a path knows, for OPTIONS and for 405, which Fastify does not tell from 404. */
+function watchRoutes(fastify: FastifyInstance): (path: string) => string[] {
+  const routes: { pattern: RegExp; methods: string[] }[] = [];
+  fastify.addHook('onRoute', ({ url, method }) => {
+    const literal = url.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
+    const pattern = new RegExp(`^${literal.replace(/:\w+/g, '[^/]+').replace(/\*/g, '.*')}$`);
+    routes.push({ pattern, methods: [method].flat() });
+  });
+  return (path) => {
+    const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
+    return methods.length > 0 ? [...new Set([...methods, 'OPTIONS'])].sort() : [];
+  };
+}
+
+// Fastify's own handlerTimeout (5.12, Node 20) is called off as soon as a body has been read.
+function setDeadline(request: FastifyRequest, reply: FastifyReply, deadline: number): void {
+  const { query } = (request.body ?? {}) as { query?: unknown };
+  const mayChange = request.method === 'POST' && /\bmutation\b/.test(String(query));
+  const overdue = mayChange
+    ? new HttpRefused(503, outcomeUnknown().words, { code: 'OUTCOME_UNKNOWN' })
+    : new HttpRefused(503, sentenceOf(503), { code: 'SERVICE_UNAVAILABLE' });
+  const timer = setTimeout(() => void (reply.sent || reply.send(overdue)), deadline);
+  reply.raw.once('close', () => clearTimeout(timer));
+}
+
+function sendFrameworkError(status: number, request: FastifyRequest, reply: FastifyReply): void {
+  setHeaders(headersOf(request.id), reply);
+  void reply.code(status).send(bodyOf({ status, words: sentenceOf(status) }, request));
+}
+
+const CLIENT_ERRORS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** What is not even HTTP is answered on the bare connection. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = CLIENT_ERRORS[error.code ?? ''] ?? 400;
+  const { ru, en } = sentenceOf(status);
+  const body = JSON.stringify({ statusCode: status, code: 'BAD_USER_INPUT', message: `${ru} ${en}` });
+  const headers = {
+    ...headersOf(randomUUID()),
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
+}

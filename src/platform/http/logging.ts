@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http';
+import { RequestMethod } from '@nestjs/common';
+import type { Params } from 'nestjs-pino';
+import { stdTimeFunctions, type DestinationStream } from 'pino';
+import type { Options } from 'pino-http';
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const SECRETS = ['authorization', 'cookie', 'password', 'secret', 'token'];
+
+/** As middlewares get it: there `url` is without the part that a middleware is bound to. */
+type Asked = IncomingMessage & { originalUrl: string };
+
+/**
+ * For LoggerModule.forRoot: one line of JSON an event. No header, query string, value of a statement or secret is in it.
+ * @param stream where to write; standard output if not given
+ * @throws Error with a sentence for the operator
+ */
+export function loggerSettings(env: NodeJS.ProcessEnv = process.env, stream?: DestinationStream): Params<Asked> {
+  const level = env.LOG_LEVEL || (env.NODE_ENV === 'test' ? 'silent' : 'info');
+  if (!LEVELS.includes(level)) throw new Error(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not «${level}».`);
+  const options: Options<Asked> = {
+    level,
+    base: undefined,
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    redact: [...SECRETS, ...SECRETS.map((name) => `*.${name}`), ...SECRETS.map((name) => `*.*.${name}`)],
+    serializers: { req: shownRequest, res: ({ statusCode }) => ({ statusCode }), err: shownError },
+    quietReqLogger: true,
+    customAttributeKeys: { reqId: 'reqId' },
+    autoLogging: { ignore: ({ originalUrl }: Asked) => /^\/(health|metrics)(?![^/?])/.test(originalUrl) },
+    customLogLevel: (_req, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : 'info'),
+    // pino-http makes up an error, with its own stack, for every answer from 500 on.
+    customErrorObject: (_req, res, _error, { responseTime }) => ({ res, responseTime }),
+  };
+  // @fastify/middie (9.3.6) would never match nestjs-pino's own «{/*splat}», and nothing would be logged.
+  const forRoutes = [{ path: '/{*splat}', method: RequestMethod.ALL }];
+  return { forRoutes, pinoHttp: stream ? [options, stream] : options };
+}
+
+function shownRequest({
+  method,
+  url = '',
+  remoteAddress,
+}: {
+  method: string;
+  url?: string;
+  remoteAddress?: string;
+}): object {
+  return { method, url: shownUrl(url), remoteAddress };
+}
+
+/** The path alone, and what stands for a password in it left out. */
+export function shownUrl(url: string): string {
+  return url.replace(/[?#].*$/s, '').replace(/(\/s\/)[^/]+/g, '$1…');
+}
+
+const SHOWN = ['type', 'message', 'stack', 'code', 'severity', 'schema', 'table', 'column', 'constraint', 'query'];
+
+/** An error without the values of a statement, or of the row that it broke: they may be somebody's private data. */
+function shownError(error: Record<string, unknown>): object {
+  const causes = error.aggregateErrors as Record<string, unknown>[] | undefined;
+  const shown = Object.fromEntries(
+    SHOWN.filter((name) => error[name] !== undefined).map((name) => [name, error[name]]),
+  );
+  return causes ? { ...shown, causes: causes.map(shownError) } : shown;
+}

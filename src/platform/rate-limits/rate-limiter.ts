@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { Config } from '../config/config.js';
+import { RequestRefused } from '../errors.js';
+import { Callers } from '../graphql/caller-identity.js';
+import { clientNetwork } from '../http/client-address.js';
+import { GRAPHQL_PATH, HttpRefused, pathOf } from '../http/http-errors.js';
+import { RateBudgets } from './rate-budgets.js';
+
+/** What a request may cost on the average. */
+const USUAL_COST = 500;
+/** How many wrong secrets a minute may come from an address. */
+const GUESSES = 30;
+const MOST_KNOWN = 10_000;
+
+interface Principal {
+  name: string;
+  /** Requests a minute. */
+  rate: number;
+}
+
+/** How much a caller may ask within a minute: a key or a person by itself, everybody else by address. */
+@Injectable()
+export class RateLimiter implements OnModuleInit {
+  private readonly principals = new WeakMap<FastifyRequest, Principal>();
+  /** Secrets that were right of late, with whose they are: whoever guesses beside them does not lock them out. */
+  private readonly known = new Map<string, string | undefined>();
+
+  constructor(
+    private readonly config: Config,
+    private readonly budgets: RateBudgets,
+    private readonly callers: Callers,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  onModuleInit(): void {
+    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onRequest', async (request, reply) => {
+      if (pathOf(request.url) === GRAPHQL_PATH) await this.checkRequest(request, reply);
+    });
+  }
+
+  /**
+   * Looks up whose secret it is; who tries one after another is soon made to wait.
+   * @param look null for nobody's, undefined when it cannot be told
+   * @param isRight whether what was found still opens something
+   * @throws HttpRefused LIMIT_EXCEEDED without looking
+   */
+  async verifySecret<Found>(
+    request: FastifyRequest,
+    secret: string,
+    look: () => Promise<Found | null | undefined>,
+    isRight = (_found: Found) => true,
+  ): Promise<Found | null | undefined> {
+    const hash = hashOf(secret);
+    const guesses = `${clientNetwork(request.ip)} guesses`;
+    const part = Number.isFinite(this.config.rates.perAddress) ? 1 / GUESSES : 0;
+    const isKnown = this.known.has(hash);
+    // Taken before looking, for many may be tried at once.
+    const wait = isKnown ? undefined : this.budgets.consume(guesses, part);
+    if (wait !== undefined) throw tooMany(wait, tooManyGuesses);
+    let isWrong = false;
+    try {
+      const found = await look();
+      isWrong = found === null || (found !== undefined && !isRight(found));
+      if (isWrong) this.known.delete(hash);
+      else if (found !== undefined) this.remember(hash, found);
+      return found;
+    } finally {
+      if (isKnown && isWrong) this.budgets.consume(guesses, part);
+      if (!isKnown && !isWrong) this.budgets.giveBack(guesses, part);
+    }
+  }
+
+  /** @returns in how many seconds the caller may ask for something again, when that is not now */
+  spend(request: FastifyRequest, cost: number): number | undefined {
+    const payer = this.principals.get(request);
+    return payer && this.budgets.consume(`${payer.name} cost`, cost / (payer.rate * USUAL_COST));
+  }
+
+  private remember(hash: string, found: unknown): void {
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(hash, typeof found === 'string' ? found : undefined);
+  }
+
+  private async checkRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { perKey, perAddress } = this.config.rates;
+    const secret = this.callers.secretOf(request);
+    const owner = secret === undefined ? undefined : this.known.get(hashOf(secret));
+    // Who has asked too much is not even looked up.
+    if (owner !== undefined) this.consume(owner, 0, tooManyRequests);
+    const who = secret === undefined ? undefined : await this.identify(request, reply, secret);
+    const payer = who ? { name: who, rate: perKey } : { name: clientNetwork(request.ip), rate: perAddress };
+    this.principals.set(request, payer);
+    this.consume(payer.name, 1 / payer.rate, who ? tooManyRequests : tooManyFromAddress);
+  }
+
+  private consume(payer: string, part: number, sentence: (wait: number) => Bilingual): void {
+    const wait = this.budgets.consume(`${payer} requests`, part);
+    if (wait !== undefined) throw tooMany(wait, sentence);
+  }
+
+  private async identify(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    secret: string,
+  ): Promise<string | null | undefined> {
+    // Whatever is wrong, GraphQL finds it out again and says it better.
+    return this.verifySecret(request, secret, () =>
+      this.callers.identify(request, reply).then(
+        (who) => who ?? null,
+        (error: unknown) => (error instanceof RequestRefused && error.code === 'UNAUTHENTICATED' ? null : undefined),
+      ),
+    );
+  }
+}
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64');
+
+function tooMany(wait: number, sentence: (wait: number) => Bilingual): HttpRefused {
+  return new HttpRefused(429, sentence(wait), { code: 'LIMIT_EXCEEDED', headers: { 'Retry-After': `${wait}` } });
+}
+
+const tooManyRequests = (wait: number): Bilingual => ({
+  en: `Too many requests: try again in ${wait} s.`,
+  ru: `Слишком много запросов: повторите через ${wait} с.`,
+});
+const tooManyFromAddress = (wait: number): Bilingual => ({
+  en: `Too many requests from your address: try again in ${wait} s, or ask with an access key, which allows more.`,
+  ru: `С вашего адреса слишком много запросов: повторите через ${wait} с или передайте ключ доступа — с ним можно больше.`,
+});
+const tooManyGuesses = (wait: number): Bilingual => ({
+  en: `Too many wrong keys come from your address: check yours, and try again in ${wait} s.`,
+  ru: `С вашего адреса слишком часто приходят неверные ключи: проверьте свой и повторите через ${wait} с.`,
+});
