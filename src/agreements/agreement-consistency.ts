@@ -2,34 +2,24 @@ import { dateOf } from '../kernel/covering.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isBefore } from '../kernel/interval.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import { stateTable } from '../kernel/state-table.js';
 import { datesOf, signaturesOf } from './agreement-dates.js';
 import type { AgreementAct } from './agreement-parts.js';
+import type { AgreementRecord } from './agreement-record.js';
+import { isStage, STAGE_LIFE } from './agreement-stages.js';
 import { boundIn, isOver, type AgreementEvent, type AgreementState } from './agreement-state.js';
-import { BOUND_ROLES, PARTY_ROLES, PARTY_STEPS, STAGES, type Stage } from './agreement-vocabulary.js';
-import type { Agreement } from './agreement.js';
-
-/** What a paper may go through before it is signed. */
-export const STAGE_LIFE = stateTable<Stage>({
-  IDEA: ['NEGOTIATION', 'DRAFT', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
-  NEGOTIATION: ['IDEA', 'DRAFT', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
-  DRAFT: ['NEGOTIATION', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
-  UNDER_APPROVAL: ['NEGOTIATION', 'DRAFT', 'APPROVED', 'ABANDONED'],
-  APPROVED: ['DRAFT', 'UNDER_APPROVAL', 'ABANDONED'],
-  ABANDONED: ['IDEA', 'NEGOTIATION'],
-});
+import { BOUND_ROLES, PARTY_ROLES, PARTY_STEPS, type Stage } from './agreement-vocabulary.js';
 
 /**
  * What each act alone says against the dates of the paper; whether all of them make a life, the readings tell.
  * @throws DomainError
  */
-export function actsMustFit(agreement: Agreement): void {
+export function actsMustFit(agreement: AgreementRecord): void {
   const { signed, signedOn } = datesOf(agreement);
   const signatures = signaturesOf(agreement);
   for (const act of agreement.actsInOrder) {
     const { kind, on, effectiveOn } = act;
     if (effectiveOn !== null && isBefore(effectiveOn, on) === 'YES') throw worksTooEarly();
-    if (kind in STAGES || MAY_COME_FIRST.includes(kind)) continue;
+    if (isStage(kind) || MAY_COME_FIRST.includes(kind)) continue;
     if (!signed || isBefore(on, signed) === 'YES') throw beforeSigning(act, signedOn);
     if (!PARTY_STEPS.includes(kind)) continue;
     const party = agreement.parties.find((one) => one.id === act.partyId)!;
@@ -49,12 +39,12 @@ export function actsMustFit(agreement: Agreement): void {
 
 const MAY_COME_FIRST: readonly string[] = ['SIGNED', 'SIGNED_REMOTELY', 'RATIFIED_BY_COUNCIL', 'REGISTERED'];
 
-function termEndsAfterSigning({ term }: Agreement, signed: PartialDate | null): void {
+function termEndsAfterSigning({ term }: AgreementRecord, signed: PartialDate | null): void {
   if (signed && term.until && isBefore(term.until, signed) === 'YES') throw endsBeforeSigning(term.until, signed);
 }
 
 /** Why an event cannot follow upon a state, in whatever order everything is entered. */
-export function refusalOf(agreement: Agreement, event: AgreementEvent, state: AgreementState): DomainError {
+export function refusalOf(agreement: AgreementRecord, event: AgreementEvent, state: AgreementState): DomainError {
   const acts = agreement.actsInOrder;
   if (event.kind === 'SIGNED')
     return new DomainError(
@@ -74,7 +64,7 @@ export function refusalOf(agreement: Agreement, event: AgreementEvent, state: Ag
     return agreement.term.until && signedOn && !state.isSigned
       ? endsBeforeSigning(agreement.term.until, signedOn)
       : noOrder();
-  if (act.kind in STAGES) return wrongStage(acts[state.stage!]!.kind as Stage);
+  if (isStage(act.kind)) return wrongStage(acts[state.stage!]!.kind as Stage);
   if (!state.isSigned) return beforeSigning(act, signedOn);
   if (isOver(state) || act.partyId === null) return overAlready(agreement, act, state);
   if (event.kind !== 'ACT') return noOrder();
@@ -88,7 +78,7 @@ function stateOf(state: AgreementState, place: number): keyof typeof PARTY_STATE
   return party.suspended === null ? 'BOUND' : 'SUSPENDED';
 }
 
-function overAlready(agreement: Agreement, act: AgreementAct, state: AgreementState): DomainError {
+function overAlready(agreement: AgreementRecord, act: AgreementAct, state: AgreementState): DomainError {
   const { over, tooFew, expired, ending } = state;
   const place = tooFew?.act ?? over ?? ending;
   const earlier = place === null ? null : agreement.actsInOrder[place]!;

@@ -2,7 +2,7 @@ import { dateOf } from '../kernel/covering.js';
 import type { Interval } from '../kernel/interval.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { AgreementActKind } from './agreement-parts.js';
-import type { Agreement } from './agreement.js';
+import type { AgreementRecord } from './agreement-record.js';
 
 /** When a paper was signed, and when it came into force, as far as its dates tell. */
 export interface AgreementDates {
@@ -16,7 +16,7 @@ export interface AgreementDates {
   isInForceOnceSigned: boolean;
 }
 
-export function datesOf(agreement: Agreement): AgreementDates {
+export function datesOf(agreement: AgreementRecord): AgreementDates {
   const { dated, entry } = agreement;
   const signatures = firstOfEach(agreement, 'SIGNED', 'SIGNED_REMOTELY');
   const signed: Interval | null = dated ?? (signatures && lastOf(signatures));
@@ -40,14 +40,14 @@ export function datesOf(agreement: Agreement): AgreementDates {
 }
 
 /** Of those who were parties from the first; a witness's signature or an accession moves nothing. */
-function firstOfEach(agreement: Agreement, ...kinds: AgreementActKind[]): Interval[] | null {
+function firstOfEach(agreement: AgreementRecord, ...kinds: AgreementActKind[]): Interval[] | null {
   const parties = agreement.parties.filter((party) => party.role === 'HOST' || party.role === 'PARTY');
   const firsts = parties.map((party) => firstOf(agreement, kinds, party.id));
   return firsts.every((first) => first !== null) && firsts.length > 0 ? firsts : null;
 }
 
 /** Between which days the first act of these kinds lies; of one party or of any. */
-function firstOf(agreement: Agreement, kinds: readonly AgreementActKind[], partyId?: string): Interval | null {
+function firstOf(agreement: AgreementRecord, kinds: readonly AgreementActKind[], partyId?: string): Interval | null {
   const acts = agreement.acts.filter(
     (act) => kinds.includes(act.kind) && (partyId === undefined || act.partyId === partyId),
   );
@@ -57,7 +57,7 @@ function firstOf(agreement: Agreement, kinds: readonly AgreementActKind[], party
 }
 
 /** When each party signed that did so by an act of its own. */
-export function signaturesOf(agreement: Agreement): Map<string, Interval> {
+export function signaturesOf(agreement: AgreementRecord): Map<string, Interval> {
   return new Map(
     agreement.parties.flatMap(({ id }) => {
       const signed = firstOf(agreement, ['SIGNED', 'SIGNED_REMOTELY'], id);

@@ -1,25 +1,21 @@
 import { addDays, type Day } from '../kernel/day.js';
 import type { Interval } from '../kernel/interval.js';
 import { signaturesOf, type AgreementDates } from './agreement-dates.js';
-import type { AgreementAct, AgreementParty } from './agreement-parts.js';
+import type { AgreementAct } from './agreement-parts.js';
 import { hasEnd, reckoningsOf, type Reckoning } from './agreement-reckoning.js';
+import type { AgreementRecord } from './agreement-record.js';
 import type { ActEvent, AgreementEvent } from './agreement-state.js';
-import { BOUND_ROLES, PARTY_STEPS } from './agreement-vocabulary.js';
-import type { Agreement } from './agreement.js';
+import { PARTY_STEPS } from './agreement-vocabulary.js';
 import { endAfterNotice, lastDay, noticeRunsOut, type Term } from './term.js';
-
-/** The parties that a paper binds or may bind, in the order of its text: states tell them by their places. */
-export const boundParties = (agreement: Agreement): AgreementParty[] =>
-  agreement.partiesInOrder.filter((party) => BOUND_ROLES.includes(party.role));
 
 /** What happens, once for every reckoning of terms and notices. */
 export function possibleEvents(
-  agreement: Agreement,
+  agreement: AgreementRecord,
   acts: readonly AgreementAct[],
   dates: AgreementDates,
 ): AgreementEvent[][] {
   const { term } = agreement;
-  const places = new Map(boundParties(agreement).map((party, place) => [party.id, place]));
+  const places = new Map(agreement.boundParties.map((party, place) => [party.id, place]));
   const signatures = signaturesOf(agreement);
   const days = acts.map((act) => mayBeOn(act, signatures.get(act.partyId ?? '')));
   const notices = acts.filter((act) => act.kind === 'GAVE_NOTICE' && act.effectiveOn === null);

@@ -4,11 +4,12 @@ import type { Interval } from '../kernel/interval.js';
 import { readingsOf, type Readings } from '../kernel/readings.js';
 import { refusalOf } from './agreement-consistency.js';
 import { datesOf, type AgreementDates } from './agreement-dates.js';
-import { boundParties, possibleEvents } from './agreement-events.js';
+import { possibleEvents } from './agreement-events.js';
 import type { AgreementAct } from './agreement-parts.js';
-import { after, beginning, type AgreementEvent, type AgreementState } from './agreement-state.js';
+import type { AgreementRecord } from './agreement-record.js';
+import { beginning, type AgreementEvent, type AgreementState } from './agreement-state.js';
+import { after } from './agreement-steps.js';
 import { STAGES, type Stage } from './agreement-vocabulary.js';
-import type { Agreement } from './agreement.js';
 
 /** Everything that a paper may have been on each day, by all readings of its dates (R1, R12). */
 export class AgreementReadings {
@@ -23,7 +24,7 @@ export class AgreementReadings {
   private readonly readings: readonly Readings<AgreementEvent, AgreementState>[];
 
   /** @throws DomainError when no reading makes a life of its acts */
-  constructor(agreement: Agreement) {
+  constructor(agreement: AgreementRecord) {
     this.acts = agreement.actsInOrder;
     this.dates = datesOf(agreement);
     this.readings = readingsIn(agreement, this.acts, this.dates);
@@ -47,7 +48,7 @@ export class AgreementReadings {
 }
 
 function readingsIn(
-  agreement: Agreement,
+  agreement: AgreementRecord,
   acts: readonly AgreementAct[],
   dates: AgreementDates,
 ): Readings<AgreementEvent, AgreementState>[] {
@@ -66,10 +67,10 @@ function readingsIn(
   return found;
 }
 
-function lifeOf(agreement: Agreement, acts: readonly AgreementAct[]) {
+function lifeOf(agreement: AgreementRecord, acts: readonly AgreementAct[]) {
   const stages = acts.map((act) => (act.kind in STAGES ? (act.kind as Stage) : null));
   return {
-    start: beginning(boundParties(agreement).map((party) => party.role === 'ACCEDING_PARTY')),
+    start: beginning(agreement.boundParties.map((party) => party.role === 'ACCEDING_PARTY')),
     step: (state: AgreementState, event: AgreementEvent) => {
       const next = after(state, event, stages);
       return next ? [next] : [];

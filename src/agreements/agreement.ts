@@ -1,66 +1,30 @@
 import type { Visibility } from '../access/visibility.js';
-import { dateCovering } from '../kernel/covering.js';
-import { addDays, type Day } from '../kernel/day.js';
+import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { bestText, fold } from '../kernel/language-text.js';
-import { byDate, PartialDate } from '../kernel/partial-date.js';
+import { fold } from '../kernel/language-text.js';
+import type { PartialDate } from '../kernel/partial-date.js';
 import { timeline, type Period, type StatusOn } from '../kernel/timeline.js';
-import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { actsMustFit } from './agreement-consistency.js';
 import { datesOf } from './agreement-dates.js';
-import { boundParties } from './agreement-events.js';
-import {
-  AgreementAct,
-  AgreementLink,
-  AgreementParty,
-  type AgreementActKind,
-  type AgreementFile,
-  type AgreementTitle,
-} from './agreement-parts.js';
+import { AgreementAct, AgreementLink, AgreementParty, type AgreementActKind } from './agreement-parts.js';
 import { AgreementReadings } from './agreement-readings.js';
-import { boundIn, isOver, type AgreementState } from './agreement-state.js';
+import { AgreementRecord } from './agreement-record.js';
+import { boundIn, type AgreementState } from './agreement-state.js';
 import { stateTold, statusReason } from './agreement-status.js';
+import { termOn, type TermOn } from './agreement-term.js';
 import { readTitles, type NewTitle } from './agreement-titles.js';
 import {
   BOUND_ROLES,
   type AgreementKind,
   type AgreementStatus,
-  type Area,
-  type EntryRule,
-  type LegalEffect,
   type LinkKind,
   type PartyRole,
-  type Scope,
 } from './agreement-vocabulary.js';
-import { endBetween, noticeDay, UNKNOWN_TERM, type Term } from './term.js';
+import { UNKNOWN_TERM } from './term.js';
 
 /** What was signed, or is to be: by whom, until when, and what came of it. */
-export class Agreement {
-  id: Id<'agreement'>;
-  /** Short and stable: AGR-2022-003. */
-  code: string;
-  visibility: Visibility;
-  titles: AgreementTitle[];
-  /** The titles as they are compared with what somebody types. */
-  foldedTitles: string[];
-  kind: AgreementKind;
-  legalEffect: LegalEffect;
-  /** What it makes of our city and each other party; null when it changes nothing between them (R19). */
-  establishes: PartnershipKind | null = null;
-  /** The date in the text; without one, the last signature counts (R10). */
-  dated: PartialDate | null = null;
-  entry: EntryRule;
-  term: Term;
-  areas: Area[];
-  files: AgreementFile[];
-  parties: AgreementParty[];
-  acts: AgreementAct[];
-  links: AgreementLink[];
-  revision: number;
-  createdAt: Date;
-  updatedAt: Date;
-
+export class Agreement extends AgreementRecord {
   static create(code: string, kind: AgreementKind, visibility: Visibility): Agreement {
     return Object.assign(new Agreement(), {
       id: newId('agreement'),
@@ -163,32 +127,9 @@ export class Agreement {
     this.links = this.links.filter((link) => link.exchangeId !== exchangeId);
   }
 
-  /** As in its text (R33): the database gives them in any order. */
-  get partiesInOrder(): AgreementParty[] {
-    return [...this.parties].sort((a, b) => a.ordinal - b.ordinal);
-  }
-
-  /** The same acts stand in the same order, in whatever order they were entered. */
-  get actsInOrder(): AgreementAct[] {
-    const told = (act: AgreementAct) =>
-      [
-        act.on.approximate ? 1 : 0,
-        act.kind,
-        this.parties.find((party) => party.id === act.partyId)?.ordinal ?? '',
-        act.effectiveOn ?? '',
-        act.basis ?? '',
-        act.id,
-      ].join(' ');
-    return [...this.acts].sort((a, b) => byDate(a.on, b.on) || (told(a) < told(b) ? -1 : 1));
-  }
-
   /** When it was signed: as its text says, else the last signature, once every party has signed (R10). */
   get signed(): PartialDate | null {
     return datesOf(this).signedOn;
-  }
-
-  get scope(): Scope {
-    return this.parties.filter((party) => BOUND_ROLES.includes(party.role)).length > 2 ? 'MULTILATERAL' : 'BILATERAL';
   }
 
   /** When it came into force; null while something is outstanding (R11). */
@@ -199,45 +140,12 @@ export class Agreement {
   /** Who is bound on a day: acceded by then, not withdrawn (R15). */
   boundOn(day: Day): AgreementParty[] {
     const bound = boundIn(stateTold(this.readings, day));
-    return boundParties(this).filter((_, place) => bound.includes(place));
+    return this.boundParties.filter((_, place) => bound.includes(place));
   }
 
-  /**
-   * The term that runs on a day, or the last one of what is over: its last day, and until when notice stops it (R16). Of a
-   * beginning that is not known to the day only `ends` says something.
-   */
+  /** The term that runs on a day, or the last one of what is over (R16). */
   termOn(day: Day): TermOn {
-    const { kind } = this.term;
-    const over = this.overSince(day);
-    const asked = over === null ? day : addDays(over, -1);
-    const { signed, inForce } = datesOf(this);
-    const { expired, terminatingBy } = stateTold(this.readings, day);
-    const ends = expired
-      ? this.readings.lastDays.get(expired.by)!
-      : endBetween(this.term, inForce, asked, this.prolongedUntil(asked));
-    if (!ends) return { kind, until: null, noticeBy: null, ends: null };
-    if (ends.earliest !== ends.latest) return { kind, until: null, noticeBy: null, ends: dateCovering(ends) };
-    const until = ends.latest;
-    // Once notice is given, there is no day to wait for.
-    const noticeBy = over === null && terminatingBy === null ? noticeDay(this.term, until) : null;
-    const isBeforeSigning = noticeBy !== null && signed !== null && noticeBy < signed.earliest;
-    return { kind, until, noticeBy: isBeforeSigning ? null : noticeBy, ends: PartialDate.ofDay(until) };
-  }
-
-  /** The first day of the time in which it is over, when it is on a day. */
-  private overSince(day: Day): Day | null {
-    const { readings } = this;
-    const isOverOn = (one: Day) => isOver(stateTold(readings, one));
-    if (!isOverOn(day)) return null;
-    const until = readings.days.filter((one) => one <= day);
-    return until[until.findLastIndex((one) => !isOverOn(one)) + 1] ?? null;
-  }
-
-  /** Until when other papers had prolonged it by a day. */
-  private prolongedUntil(day: Day): Day | null {
-    const prolonged = this.acts.filter((act) => act.kind === 'PROLONGED' && act.on.earliest <= day);
-    const days = prolonged.map((act) => act.effectiveOn!);
-    return days.sort().at(-1) ?? null;
+    return termOn(this, this.readings, day);
   }
 
   /** All that it may have been at the end of a day, in every reading of its dates. */
@@ -261,25 +169,11 @@ export class Agreement {
     return readingsOf(this);
   }
 
-  /** The title to show, which always answers. */
-  titleIn(languages: readonly string[]): string {
-    const own = this.titles.find((title) => title.authentic)?.language;
-    return bestText(this.titles, languages, own)?.text ?? this.code;
-  }
-
   /** @throws DomainError when its acts contradict one another, whatever order and days they may have had */
   mustMakeSense(): void {
     actsMustFit(this);
     readingsOf(this);
   }
-}
-
-export interface TermOn {
-  kind: Term['kind'];
-  until: Day | null;
-  noticeBy: Day | null;
-  /** The same as `until` where that is known to the day, else the month or year in which it ends. */
-  ends: PartialDate | null;
 }
 
 type ReadFrom = Pick<Agreement, 'dated' | 'entry' | 'term' | 'parties' | 'acts'>;

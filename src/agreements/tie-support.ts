@@ -1,7 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import type { Answer } from '../kernel/interval.js';
-import { boundParties } from './agreement-events.js';
 import { boundIn, isOver, type AgreementState } from './agreement-state.js';
 import type { Agreement } from './agreement.js';
 
@@ -17,7 +16,7 @@ export interface TieSupport {
  * @param partner the other city of the tie: the counterpart of a party
  */
 export function carriesTie(agreement: Agreement, partner: string, day: Day): TieSupport {
-  const parties = boundParties(agreement);
+  const parties = agreement.boundParties;
   const carries = (state: AgreementState) => {
     const bound = boundIn(state).map((place) => parties[place]!.counterpartId);
     return state.isSigned && !isOver(state) && bound.includes(null) && bound.includes(partner as never);
