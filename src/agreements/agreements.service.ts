@@ -42,7 +42,7 @@ export class Agreements {
     return [...(await this.byIds(by, ids)).values()];
   }
 
-  /** @throws RuleBroken DUPLICATE when a paper of the same title, date and parties is there to be seen */
+  /** @throws DomainError DUPLICATE when a paper of the same title, date and parties is there to be seen */
   async mustBeNew(by: Viewer, agreement: Agreement): Promise<void> {
     const known = await this.likeness(by, agreement);
     if (known === null) return;
@@ -80,14 +80,14 @@ export class Agreements {
     return ids.length > 0 ? [...(await this.byIds(by, ids)).values()] : [];
   }
 
-  /** By id, code or title; null when there is none to see. @throws RuleBroken AMBIGUOUS */
+  /** By id, code or title; null when there is none to see. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Agreement | null> {
     const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
     return found[0] ?? null;
   }
 
-  /** @throws RuleBroken NOT_FOUND or AMBIGUOUS */
+  /** @throws DomainError NOT_FOUND or AMBIGUOUS */
   async getByRef(by: Viewer, ref: string, field: string[]): Promise<Agreement> {
     const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, field);

@@ -3,6 +3,8 @@ import type { Interval } from './interval.js';
 
 export interface Dated {
   readonly on: Interval;
+  /** Whether it only follows from acts: then it is not counted where too many are. */
+  readonly isDerived?: boolean;
 }
 
 /** The rules of a life: what it begins as, and what each act makes of it. */

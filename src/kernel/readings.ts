@@ -63,7 +63,7 @@ export function readingsOf<Act extends Dated, State>(
     latest: act.on.latest,
     bit: 1n << BigInt(i),
   }));
-  mayNotCrowd(placed);
+  mayNotCrowd(placed.filter(({ act }) => !act.isDerived));
   const slots = slotsOf(placed, life);
   const start: World<Act, State> = { done: 0n, size: 0, state: life.start, ways: [], toGo: Infinity };
   let worlds = [start];
