@@ -26,7 +26,7 @@ function tie(...periods: Period[]) {
 }
 
 const between = (from: string, to: string, pair: Partnership) =>
-  ofPair(pair)
+  ofPair(pair, { city: null, papers: [] })
     .flatMap((one) => anniversariesOf(one, from, to, policy))
     .sort(inDateOrder);
 const shown = (from: string, to: string, pair: Partnership) =>
@@ -130,9 +130,11 @@ describe('the anniversaries of a pair', () => {
     expect(shown('2025-01-01', '2025-12-31', pair)).toEqual(['2025-08-29 22 since 2003-08-29 null']);
   });
 
-  it('R1, R21: of first ties «about 1967» only the re-establishment is told', () => {
-    expect(shown('2025-01-01', '2025-12-31', tie(['1967~', '1995'], ['2010']))).toEqual([
-      '2025-01-01 15 since 2010 RE_ESTABLISHMENT',
+  it('R1, R21: of first ties «about 1967» are told as approximate', () => {
+    const found = between('2025-01-01', '2025-12-31', tie(['1967~', '1995'], ['2010']));
+    expect(found.map(({ ordinal, origin, isApproximate }) => [ordinal, origin, isApproximate])).toEqual([
+      [58, 'FIRST_TIES', true],
+      [15, 'RE_ESTABLISHMENT', false],
     ]);
   });
 

@@ -124,11 +124,26 @@ export class AnniversaryType implements NodeType {
   @Field(
     () => Boolean,
     described(
-      'The tie rests or has ended on that day: decide whether to mark it.',
-      'Связь на этот день приостановлена или прекращена: решите, отмечать ли.',
+      'Whether it is counted from a date that is known only about, or as a decade: staff alone see such ones.',
+      'Считается ли от приблизительной даты или десятилетия: такие годовщины видят только сотрудники.',
+    ),
+  )
+  isApproximate: boolean;
+
+  @Field(
+    () => Boolean,
+    described(
+      'Decide whether to mark it: the tie rests, has ended or nothing carries it any more on that day.',
+      'Решите, отмечать ли: связь на этот день приостановлена, прекращена или больше ни на чём не основана.',
     ),
   )
   isInQuestion: boolean;
+
+  @Field(
+    () => [String],
+    described('Why it is in question; empty where it is not.', 'Почему связь под вопросом; пусто — не под вопросом.'),
+  )
+  inQuestionBecause: never;
 
   @Field(
     () => [MilestoneType],

@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreements/agreement.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { Origin, PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import type { Partnership } from '../partnerships/partnership.js';
@@ -21,6 +22,9 @@ export interface Anniversary extends Occurrence {
   partnerships: Partnership[];
   /** Whom it is about: the partner, or those whom the paper bound by then and whoever stood by, in the order of its text. */
   cityIds: string[];
-  /** The tie rests or has ended: decide whether to mark it (R9). */
+  /** Decide whether to mark it: the tie rests, has ended or nothing carries it any more (R9). */
   isInQuestion: boolean;
+  inQuestionBecause: Bilingual[];
+  /** The paper is one of others: our city has never been a party. */
+  isOfOthers: boolean;
 }

@@ -4,7 +4,6 @@ import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { Anniversaries } from './anniversaries.service.js';
 import { AnniversaryType, NEXT } from './anniversary.graphql.js';
@@ -14,7 +13,6 @@ import type { Anniversary } from './anniversary.js';
 export class CityAnniversariesResolver {
   constructor(
     private readonly service: Anniversaries,
-    private readonly partnerships: Partnerships,
     private readonly homes: Homes,
   ) {}
 
@@ -24,8 +22,8 @@ export class CityAnniversariesResolver {
     @Parent() city: City,
     @Ctx() ctx: RequestContext,
   ): Promise<Anniversary | null> {
-    const load = (ids: string[]) => this.partnerships.byCities(by, ids);
-    const partnership = await ctx.loaders.load(this.partnerships, city.id as string, load);
-    return partnership ? this.service.next(by, partnership, await this.homes.dayAsked(ctx.loaders)) : null;
+    const load = (ids: string[]) => this.service.anchoredByCities(by, ids);
+    const anchored = (await ctx.loaders.load(this.service, city.id as string, load))!;
+    return this.service.nextOfCity(by, anchored, city.id, await this.homes.dayAsked(ctx.loaders));
   }
 }

@@ -152,6 +152,12 @@ export class Partnership {
     return episodesOf(this.readings.told);
   }
 
+  /** The acts that had established the tie of a day by then, and what made it closer. */
+  foundationsOn(day: Day): PartnershipAct[] {
+    const episode = this.episodes.findLast(({ since }) => since.on.earliest <= day);
+    return (episode?.acts ?? []).filter(({ kind, on }) => kind === 'ESTABLISHED' && on.earliest <= day);
+  }
+
   /** The first act that established the present tie, a preliminary one included, unless another was chosen (R7). */
   get anchor(): PartnershipAct | null {
     return this.episodes.at(-1)?.anchor ?? null;
