@@ -114,6 +114,9 @@ export const PARTY_ACTS = {
 } satisfies Record<string, Bilingual>;
 export type PartyActKind = keyof typeof PARTY_ACTS;
 
+/** What only somebody does whom the paper binds, or who joins it. */
+export const PARTY_STEPS: readonly string[] = ['ACCEDED', 'SUSPENDED', 'RESUMED', 'GAVE_NOTICE', 'WITHDREW'];
+
 /** What happens to the paper as a whole. */
 export const PAPER_ACTS = ['TERMINATED', 'SUPERSEDED', 'PROLONGED'] as const;
 export type PaperActKind = (typeof PAPER_ACTS)[number];

@@ -1,14 +1,16 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AgreementType } from '../agreements/agreement.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
+import { OriginEnum } from '../partnerships/partnership-enums.graphql.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
+import type { Origin } from '../partnerships/partnership-vocabulary.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { NodeType, PartialDateType, PrecisionEnum } from '../platform/graphql/types.graphql.js';
-import { OriginEnum, TierEnum } from './anniversary-enums.graphql.js';
-import type { Origin, Tier } from './anniversary-vocabulary.js';
+import { TierEnum } from './anniversary-enums.graphql.js';
+import type { Tier } from './anniversary-vocabulary.js';
 import { MilestoneType } from './milestones.graphql.js';
 
 @ObjectType('AnniversaryAnchor', {
@@ -123,11 +125,26 @@ export class AnniversaryType implements NodeType {
   @Field(
     () => Boolean,
     described(
-      'Whether the partnership is suspended or has ended on that day, so that staff must decide whether to mark it.',
-      'Приостановлена или прекращена ли связь на этот день; тогда нужно решить, отмечать ли годовщину.',
+      'Whether it is counted from an approximate date or a decade; only staff see such anniversaries.',
+      'Считается ли от приблизительной даты или десятилетия: такие годовщины видят только сотрудники.',
+    ),
+  )
+  isApproximate: boolean;
+
+  @Field(
+    () => Boolean,
+    described(
+      'Whether the partnership is suspended, has ended or rests on no agreement any more on that day, so that staff must decide whether to mark it.',
+      'Приостановлена ли связь на этот день, прекращена или больше ни на чём не основана; тогда нужно решить, отмечать ли годовщину.',
     ),
   )
   isInQuestion: boolean;
+
+  @Field(
+    () => [String],
+    described('Why it is in question; empty where it is not.', 'Почему связь под вопросом; пусто — не под вопросом.'),
+  )
+  inQuestionBecause: never;
 
   @Field(
     () => [MilestoneType],

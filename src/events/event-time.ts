@@ -1,8 +1,8 @@
 import type { Bilingual } from '../kernel/bilingual.js';
-import type { Day } from '../kernel/day.js';
+import { type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { instantsOf, insteadOf, offsetIn, offsetText } from '../kernel/local-time.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import { PartialDate, type Precision } from '../kernel/partial-date.js';
 
 const TIMED = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})([+-]\d{2}:\d{2})?$/;
 
@@ -24,7 +24,9 @@ export class EventTime {
     const [, day, hour, minute, offset = null] = TIMED.exec(text) ?? [];
     if (day === undefined) {
       if (/[T:]/.test(text)) throw unreadable(text, field);
-      return new EventTime(text, PartialDate.parse(text, field), null, null);
+      const date = PartialDate.parse(text, field);
+      if (date.precision === 'UNKNOWN') throw unreadable(text, field);
+      return new EventTime(text, date, null, null);
     }
     if (Number(hour) > 23 || Number(minute) > 59) throw unreadable(text, field);
     const time = `${hour}:${minute}`;
@@ -86,8 +88,8 @@ export class EventTime {
     return found.find((instant) => offset === offsetText(offsetIn(zone, instant))) ?? found[0] ?? null;
   }
 
-  get precision(): 'MINUTE' | PartialDate['precision'] {
-    return this.time === null ? this.date.precision : 'MINUTE';
+  get precision(): 'MINUTE' | Exclude<Precision, 'UNKNOWN'> {
+    return this.time === null ? (this.date.precision as Exclude<Precision, 'UNKNOWN'>) : 'MINUTE';
   }
 
   get from(): Day {

@@ -13,6 +13,8 @@ import { Sync1764000000012 } from './12-sync.js';
 import { Corrections1764000000013 } from './13-corrections.js';
 import { Spending1764000000014 } from './14-spending.js';
 import { PartnershipLevels1764000000015 } from './15-partnership-levels.js';
+import { UnknownDates1764000000016 } from './16-unknown-dates.js';
+import { Pairs1764000000017 } from './17-pairs.js';
 
 /** Every migration in the order of its number: a new one is added at the end. */
 export const ALL_MIGRATIONS = [
@@ -31,4 +33,6 @@ export const ALL_MIGRATIONS = [
   Corrections1764000000013,
   Spending1764000000014,
   PartnershipLevels1764000000015,
+  UnknownDates1764000000016,
+  Pairs1764000000017,
 ];

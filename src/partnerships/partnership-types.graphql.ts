@@ -10,13 +10,14 @@ import { isNode } from '../platform/graphql/nodes.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
+import { PartnershipEpisodeType } from './partnership-episode.graphql.js';
 import type { PartnershipKind } from './partnership-vocabulary.js';
 
 @ObjectType('Partnership', {
   implements: () => NodeType,
   description: describe({
-    en: 'The partnership between the home city and one other; if it is established again after its end, a new episode begins.',
-    ru: 'Связь нашего города с другим; если она установлена заново после прекращения, начинается новый период связи.',
+    en: 'The partnership between the home city and one other; if it is established again after its end, it has several episodes.',
+    ru: 'Связь нашего города с другим; если она прекращалась и была установлена заново, у неё несколько периодов.',
   }),
 })
 export class PartnershipType extends RecordedType implements NodeType {
@@ -31,9 +32,24 @@ export class PartnershipType extends RecordedType implements NodeType {
     described(
       '1 for the first episode, 2 if the partnership was established again after its end, and so on.',
       '1 — первый период связи, 2 — связь установлена заново, и так далее.',
+      {
+        deprecationReason: describe({
+          en: '2026-12-01: use episodes; gone after 2027-06-01.',
+          ru: '2026-12-01: используйте episodes; после 2027-06-01 поля не будет.',
+        }),
+      },
     ),
   )
-  episode: number;
+  episode: never;
+
+  @Field(
+    () => [PartnershipEpisodeType],
+    described(
+      'Every tie of the two from its establishment to its end, the first one first; empty while it is only planned.',
+      'Все периоды связи от установления до прекращения, начиная с первого; пусто — пока намерение.',
+    ),
+  )
+  episodes: never;
 
   @Field(() => VisibilityEnum, described('Who may see it.', 'Кто это видит.'))
   visibility: Visibility;
@@ -71,8 +87,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartialDateType,
     described(
-      'Since when the partnership has been established; null while it is only planned.',
-      'С какого времени связь установлена; null — пока только планируется.',
+      'Since when the present episode has been established; null while it is only planned.',
+      'С какого времени связь установлена (нынешний период); null — пока только планируется.',
       { nullable: true },
     ),
   )

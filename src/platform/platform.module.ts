@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from '../kernel/clock.js';
 import { Config } from './config/config.js';
 import { Codes } from './database/codes.js';
+import { FormerIds } from './database/former-ids.js';
 import { Store } from './database/store.js';
 import { Transactions } from './database/transactions.js';
 import { MutationKeys } from './graphql/mutation-keys.js';
@@ -18,6 +19,7 @@ import { inputValidation } from './validation.js';
   providers: [
     Clock,
     Codes,
+    FormerIds,
     Nodes,
     Store,
     Transactions,
@@ -28,7 +30,7 @@ import { inputValidation } from './validation.js';
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Clock, Codes, RateLimiter, Nodes, Store, Transactions],
+  exports: [Clock, Codes, FormerIds, RateLimiter, Nodes, Store, Transactions],
 })
 export class PlatformModule {
   /** With what the service was told at its start, for every floor to ask. */

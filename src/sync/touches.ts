@@ -3,14 +3,17 @@ const OPEN_FIRST = `ARRAY['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED']`;
 /** From 1 (visible to everybody) to 4; 5 for what is visible to nobody. */
 export const openness = (visibility: string) => `coalesce(array_position(${OPEN_FIRST}, ${visibility}), 5)`;
 
-const actsOf = (side: 'from' | 'to') =>
-  `SELECT jsonb_array_elements(coalesce(change.differences #> '{acts,${side}}', '[]'))`;
+/** The acts and texts of a partnership, each with its visibility. */
+const partsOf = (side: 'from' | 'to') =>
+  ['acts', 'texts']
+    .map((part) => `SELECT jsonb_array_elements(coalesce(change.differences #> '{${part},${side}}', '[]'))`)
+    .join(' UNION ALL ');
 
-/** How open a change is: if only acts of a partnership differ, as open as the most open of these acts (R46). */
+/** The visibility level of a change: if only parts of a partnership differ, that of the most open of these parts (R46). */
 const opennessOfChange = `
-  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - 'acts' = '{}' THEN
-    (SELECT min(${openness(`act ->> 'visibility'`)}) FROM (
-      (${actsOf('from')} EXCEPT ${actsOf('to')}) UNION ALL (${actsOf('to')} EXCEPT ${actsOf('from')})) differing (act))
+  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - '{acts,texts,presentStem}'::text[] = '{}' THEN
+    (SELECT min(${openness(`part ->> 'visibility'`)}) FROM (
+      ((${partsOf('from')}) EXCEPT (${partsOf('to')})) UNION ALL ((${partsOf('to')}) EXCEPT (${partsOf('from')}))) differing (part))
   ELSE 1 END`;
 
 /**

@@ -115,10 +115,9 @@ function withAdvice({ skip, because }: Warning, { code }: City): Bilingual {
   };
 }
 
-/** The warning if a partnership is suspended, or has ended and was not resumed, on a day. @param latestFirst its episodes */
-export function partnershipWarning(latestFirst: readonly Partnership[], day: Day): Guest['partnership'] {
-  const statuses = latestFirst.map((one) => one.statusOn(day)).filter(({ value }) => value !== null);
-  const latest = statuses[0];
-  if (latest?.value !== 'SUSPENDED' && latest?.value !== 'ENDED') return null;
-  return { skip: latest.value, because: latest.because[0] ?? SKIP_REASONS[latest.value] };
+/** The warning if a partnership is suspended, or has ended and was not resumed, on a day. */
+export function partnershipWarning(partnership: Partnership | undefined, day: Day): Guest['partnership'] {
+  const status = partnership?.statusOn(day);
+  if (status?.value !== 'SUSPENDED' && status?.value !== 'ENDED') return null;
+  return { skip: status.value, because: status.because[0] ?? SKIP_REASONS[status.value] };
 }
