@@ -34,7 +34,7 @@ import { inputValidation } from './validation.js';
   exports: [Callers, Clock, Codes, RateLimiter, Nodes, SchemaReaders, Store, Transactions],
 })
 export class PlatformModule {
-  /** With what the service was told at its start, for every floor to ask. */
+  /** Provides the settings to every layer. */
   static with(config: Config): DynamicModule {
     return { module: PlatformModule, providers: [{ provide: Config, useValue: config }], exports: [Config] };
   }

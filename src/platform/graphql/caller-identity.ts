@@ -3,27 +3,27 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from './request-context.js';
 import type { IsLeftOut } from './schema-subset.js';
 
-/** Who may read how much of the schema; the floor that knows the keys says it. */
+/** Who may read how much of the schema; implemented by the access layer. */
 @Injectable()
 export class SchemaReaders {
-  /** Whether it is open to who asks where introspection is closed. */
+  /** Whether the caller may introspect the schema if introspection is closed. */
   mayRead: (ctx: RequestContext) => Promise<boolean> = async () => false;
 
-  /** Whether who asks reads all of it, or only what is not left out. */
+  /** Whether the caller sees the whole schema, or only the fields that are not left out. */
   readsAll: (ctx: RequestContext) => Promise<boolean> = async () => true;
 
   isLeftOut: IsLeftOut = () => false;
 }
 
-/** Who asks over HTTP, for what has never heard of keys; the floor that knows them says it. */
+/** The caller of an HTTP request, for code that does not know keys; implemented by the access layer. */
 @Injectable()
 export class Callers {
   /**
-   * @returns the id of the key or the person; undefined for somebody without any
-   * @throws Refused UNAUTHENTICATED for a key that is none
+   * @returns the id of the key or the person; undefined for an anonymous caller
+   * @throws RequestRefused UNAUTHENTICATED for an invalid key
    */
   identify: (request: FastifyRequest, reply: FastifyReply) => Promise<string | undefined> = async () => undefined;
 
-  /** What it says so by, which is to be looked up: a header or a cookie; undefined for somebody without any. */
+  /** The secret to look up, from a header or a cookie; undefined for an anonymous caller. */
   secretOf: (request: FastifyRequest) => string | undefined = () => undefined;
 }

@@ -22,14 +22,14 @@ import { withoutFields, type IsLeftOut } from './schema-subset.js';
 
 const REFUSED_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED'];
 
-/** A refusal of a whole operation, for a plugin of Apollo to throw. */
+/** The refusal of a whole operation, for an Apollo plugin to throw. */
 export function refuse(refused: RequestRefused, status: number, headers: Record<string, string> = {}): GraphQLError {
   const { code, words, message } = refused;
   const http = { status, headers: new HeaderMap(Object.entries(headers)) };
   return new GraphQLError(message, { extensions: { code, words, http } });
 }
 
-/** GraphQL over HTTP: who asks for application/json gets 200 for a well-formed request, even when the document is refused. */
+/** GraphQL over HTTP: with application/json a well-formed request gets 200, even if the document is rejected. */
 export const overHttpPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
@@ -45,7 +45,7 @@ export const overHttpPlugin: ApolloServerPlugin = {
   },
 };
 
-/** As every other refusal for want of a key is told in application/json: clients read it in the same place. */
+/** In application/json a missing key is reported like every other GraphQL error: clients read it in the same place. */
 function tellNobody({ http, body }: GraphQLResponse, accept: string): void {
   if (accept.includes('application/graphql-response+json')) http.headers.set('www-authenticate', 'Bearer');
   else {
@@ -54,14 +54,14 @@ function tellNobody({ http, body }: GraphQLResponse, accept: string): void {
   }
 }
 
-/** Of whom the schema is asked: who reads all of it, and what is left of it for the rest. */
+/** Which callers see the whole schema, and which fields are left out for the others. */
 export interface Audience<Context> {
   readsAll: (context: Context) => boolean | Promise<boolean>;
   isLeftOut: IsLeftOut;
 }
 const EVERYBODY: Audience<object> = { readsAll: () => true, isLeftOut: () => false };
 
-/** Answers questions about the schema alone from a copy of it: translated for whom prefers Russian, narrowed for whom it is not whole. */
+/** Answers introspection from a copy: translated for Russian clients, without fields that the client may not see. */
 export function introspectionOfCopies<Context extends BaseContext & { language?: 'ru' | 'en' }>(
   translate: (schema: GraphQLSchema) => GraphQLSchema,
   { readsAll, isLeftOut }: Audience<Context> = EVERYBODY,
@@ -76,7 +76,7 @@ export function introspectionOfCopies<Context extends BaseContext & { language?:
       let asked: keyof typeof copies | undefined;
       return {
         async didResolveOperation({ document, operation, contextValue }) {
-          // Undefined when the document has no operation of the name that was given.
+          // Undefined if the document has no operation of the given name.
           const roots = operation ? rootFields(document, operation) : [];
           if (!isIntrospection(roots)) return;
           const isAboutSchema = roots.every((name) => name.startsWith('__'));
@@ -88,7 +88,7 @@ export function introspectionOfCopies<Context extends BaseContext & { language?:
           if (!asked) return null;
           const { variables: variableValues, operationName } = request;
           const result = execute({ schema: copies[asked][language], document, variableValues, operationName });
-          // The usual way says better what is wrong, and with the right status.
+          // Normal execution reports the error better, and with the right status.
           if (result instanceof Promise || result.errors) return null;
           return {
             http: { status: undefined, headers: new HeaderMap() },
@@ -100,7 +100,7 @@ export function introspectionOfCopies<Context extends BaseContext & { language?:
   };
 }
 
-/** Keeps the description of the schema for those who may read it. */
+/** Rejects introspection for callers who may not read the schema. */
 export function closedIntrospection<Context extends BaseContext>(
   isOpenTo: (context: Context) => boolean | Promise<boolean>,
 ): ApolloServerPlugin<Context> {
@@ -116,7 +116,7 @@ export function closedIntrospection<Context extends BaseContext>(
   };
 }
 
-/** A refusal before anything has run: Apollo would answer 500 for any other error. */
+/** A refusal before execution: Apollo would answer 500 to any other error. */
 const refusedRequest = (refused: RequestRefused) => refuse(refused, STATUS_OF[refused.code]);
 
 async function judged(judgement: boolean | Promise<boolean>): Promise<boolean> {
@@ -129,13 +129,13 @@ async function judged(judgement: boolean | Promise<boolean>): Promise<boolean> {
 }
 
 const MIXED = new RequestRefused('BAD_USER_INPUT', {
-  en: 'Ask about the schema in a query of its own, without other fields.',
-  ru: 'Спросите о схеме отдельным запросом, без других полей.',
+  en: 'Query the schema in a separate request, without other fields.',
+  ru: 'Описание схемы запрашивайте отдельно, без других полей.',
 });
 
 const isIntrospection = (roots: readonly string[]) => roots.includes('__schema') || roots.includes('__type');
 
-/** The names of the fields that an operation asks for at its root, also through fragments. */
+/** The root fields of an operation, including those in fragments. */
 function rootFields(document: DocumentNode, operation: OperationDefinitionNode): string[] {
   const seen = new Set<string>();
   const namesIn = (set: SelectionSetNode): string[] =>
@@ -154,20 +154,20 @@ function rootFields(document: DocumentNode, operation: OperationDefinitionNode):
 type Described = { description?: string | null; deprecationReason?: string | null };
 
 /**
- * A copy of the schema with every description in another language; it can be asked about, not executed.
- * @param dictionary description → its translation; what is not in it stays as it is
+ * A copy of the schema with every description in another language; for introspection only, not for execution.
+ * @param dictionary description → its translation; others stay as they are
  */
 export function translateSchema(schema: GraphQLSchema, dictionary: ReadonlyMap<string, string>): GraphQLSchema {
   const copy = buildClientSchema(introspectionFromSchema(schema));
   const translated = (text: string | null | undefined) => text && (dictionary.get(text) ?? text);
-  const translate = (thing: Described) => {
-    thing.description = translated(thing.description);
-    if ('deprecationReason' in thing) thing.deprecationReason = translated(thing.deprecationReason);
+  const translate = (item: Described) => {
+    item.description = translated(item.description);
+    if ('deprecationReason' in item) item.deprecationReason = translated(item.deprecationReason);
   };
   translate(copy);
   for (const directive of copy.getDirectives()) [directive, ...directive.args].forEach(translate);
   for (const type of Object.values(copy.getTypeMap())) {
-    // graphql-js shares these among all schemas: their descriptions are not ours to change.
+    // graphql-js shares these among all schemas, so their descriptions must not be changed.
     if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
     translate(type);
     if (isEnumType(type)) type.getValues().forEach(translate);
