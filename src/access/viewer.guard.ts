@@ -10,7 +10,7 @@ import { Viewer } from './viewer.js';
 
 type Asking = Pick<RequestContext, 'req' | 'reply' | 'by'>;
 
-/** Finds out who asks, once a request, before any root field is resolved. */
+/** Determines the viewer once per request, before any root field is resolved. */
 @Injectable()
 export class ViewerGuard implements CanActivate {
   private readonly asking = new WeakMap<FastifyRequest, Promise<Viewer>>();
@@ -36,7 +36,7 @@ export class ViewerGuard implements CanActivate {
     return true;
   }
 
-  /** Who asks: looked up once a request, whoever wants to know. @throws Refused UNAUTHENTICATED */
+  /** The viewer of a request, looked up once. @throws RequestRefused UNAUTHENTICATED */
   async viewerFor(asked: Asking): Promise<Viewer> {
     let viewer = this.asking.get(asked.req);
     if (!viewer) this.asking.set(asked.req, (viewer = this.viewerOf(asked)));
