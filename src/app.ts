@@ -11,7 +11,7 @@ import type { Config } from './platform/config/config.js';
 import { Transactions } from './platform/database/transactions.js';
 import { configureHttp, newFastifyAdapter } from './platform/http/http.js';
 
-/** The service on an open database, ready to listen. */
+/** The application on an open database, ready to listen. */
 export async function newApp(database: DataSource, config: Config): Promise<NestFastifyApplication> {
   let polls: UnchangedFeeds | undefined;
   const adapter = newFastifyAdapter(
