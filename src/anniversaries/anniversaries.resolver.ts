@@ -40,7 +40,7 @@ export class AnniversariesResolver {
     @Args() args: PageArgs,
     @Args('from', FROM) from?: string,
     @Args('to', TO) to?: string,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AnniversaryFilterInput,
   ): Promise<object> {
     const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.loaders), from, to);

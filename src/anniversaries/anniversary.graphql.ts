@@ -77,10 +77,10 @@ export class AnniversaryType implements NodeType {
   )
   observedOn: string | null;
 
-  @Field(() => DateScalar, described('The first day that it may be.', 'Первый возможный день.'))
+  @Field(() => DateScalar, described('The first possible day.', 'Первый возможный день.'))
   from: string;
 
-  @Field(() => DateScalar, described('The last day that it may be.', 'Последний возможный день.'))
+  @Field(() => DateScalar, described('The last possible day.', 'Последний возможный день.'))
   to: string;
 
   @Field(

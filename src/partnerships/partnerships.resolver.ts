@@ -65,7 +65,7 @@ export class PartnershipsResolver {
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: PartnershipFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
@@ -127,7 +127,8 @@ export class PartnershipsResolver {
   )
   async partnershipResume(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('Who and when.', 'Кто и когда.')) input: PartnershipResumeInput,
+    @Args(...INPUT('Which city, when, and its successor.', 'Какой город, когда и кто преемник.'))
+    input: PartnershipResumeInput,
   ): Promise<object> {
     return { partnership: await this.service.resume(by, input.partnership, input, input.ifRevision) };
   }
