@@ -38,7 +38,7 @@ export class CitiesResolver {
   @Query(
     () => CityType,
     described(
-      'One city by its id, code or any known name; null when there is none.',
+      'One city by ID, code or any known name; null if there is none.',
       'Город по идентификатору, коду или любому известному названию; null — такого нет.',
       { nullable: true },
     ),
@@ -49,10 +49,10 @@ export class CitiesResolver {
     return this.service.find(ref);
   }
 
-  @Query(() => CityConnection, described('Cities, in the order of their codes.', 'Города по порядку кодов.'))
+  @Query(() => CityConnection, described('Cities, sorted by code.', 'Города по порядку кодов.'))
   async cities(
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: CityFilterInput,
   ): Promise<object> {
     return this.service.list(filter ?? {}, args);
@@ -61,7 +61,10 @@ export class CitiesResolver {
   @Requires('KEEP_CITIES')
   @Mutation(
     () => CityRegisterPayload,
-    described('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
+    described(
+      'Registers a city, district, region or public body that can be a party.',
+      'Вносит город, район, регион или орган, который может быть стороной.',
+    ),
   )
   async cityRegister(
     @CurrentViewer() by: Viewer,
@@ -71,7 +74,7 @@ export class CitiesResolver {
   }
 
   @Requires('KEEP_CITIES')
-  @Mutation(() => CityUpdatePayload, described('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
+  @Mutation(() => CityUpdatePayload, described('Updates a city.', 'Изменяет сведения о городе.'))
   async cityUpdate(
     @CurrentViewer() by: Viewer,
     @Args('input', described('What to change.', 'Что изменить.')) input: CityUpdateInput,
@@ -83,8 +86,8 @@ export class CitiesResolver {
   @Mutation(
     () => CityRenamePayload,
     described(
-      'Gives a new name since a day and keeps the old one.',
-      'Даёт новое название с указанного дня, сохраняя прежнее.',
+      'Records a new name from a given date and keeps the old one as a former name.',
+      'Записывает новое название с указанного дня, сохраняя прежнее.',
     ),
   )
   async cityRename(
@@ -97,11 +100,12 @@ export class CitiesResolver {
   @Requires('KEEP_CITIES')
   @Mutation(
     () => CitySucceedPayload,
-    described('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),
+    described('Records that a city was abolished, and its successor.', 'Записывает упразднение города и преемника.'),
   )
   async citySucceed(
     @CurrentViewer() by: Viewer,
-    @Args('input', described('Who and when.', 'Кто и когда.')) input: CitySucceedInput,
+    @Args('input', described('Which city, when, and its successor.', 'Какой город, когда и кто преемник.'))
+    input: CitySucceedInput,
   ): Promise<object> {
     return { city: await this.service.succeed(by, input.city, input.successor ?? null, input.on, input.ifRevision) };
   }
@@ -132,10 +136,14 @@ export class CitiesResolver {
     @Ctx() ctx: RequestContext,
     @Args(
       'policy',
-      described('Whose view; left out: the home’s.', 'Чей взгляд; если не указано — принятый в реестре.', {
-        type: () => PlacementPolicyEnum,
-        nullable: true,
-      }),
+      described(
+        'The placement policy; default: that of the registry.',
+        'Политика отнесения к стране; если не указана — принятая в реестре.',
+        {
+          type: () => PlacementPolicyEnum,
+          nullable: true,
+        },
+      ),
     )
     asking?: PlacementPolicy,
   ): Promise<object | null> {

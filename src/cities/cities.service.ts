@@ -38,7 +38,7 @@ export interface CityFilter {
 
 const LONGEST_CHAIN = 50;
 
-/** Cities, districts, regions and bodies: whoever can be a party. */
+/** Cities, districts, regions and public bodies that can be a party. */
 @Injectable()
 export class Cities {
   constructor(
@@ -62,12 +62,12 @@ export class Cities {
     return byId(await this.store.table(CityTable).findBy({ id: In([...ids]) }));
   }
 
-  /** The whole registry's, by id. */
+  /** All cities of the registry, by id. */
   async all(): Promise<Map<string, City>> {
     return byId(await this.store.table(CityTable).find());
   }
 
-  /** Every city that an id, a code in any case, or any known name means. */
+  /** Every city that matches an id, a code in any case, or any known name. */
   async resolveRef(ref: string): Promise<City[]> {
     const text = parseReference(ref);
     if (isId('city', text)) return [...(await this.byIds([text])).values()];
@@ -82,14 +82,14 @@ export class Cities {
       })
       .orderBy('city.code')
       .getMany();
-    // A code is exact: a name that happens to be spelt like it does not make it ambiguous.
+    // A code is exact: an identical name of another city does not make it ambiguous.
     const exact = found.filter((city) => city.code === text.toUpperCase());
     return exact.length > 0 ? exact : found;
   }
 
   /**
-   * The one city that a reference means.
-   * @throws RuleBroken NOT_FOUND with near matches, or AMBIGUOUS with the candidates
+   * Resolves a reference to exactly one city.
+   * @throws DomainError NOT_FOUND with near matches, or AMBIGUOUS with the candidates
    */
   async getByRef(ref: string, field: string[] = []): Promise<City> {
     const found = await this.resolveRef(ref);
@@ -102,19 +102,19 @@ export class Cities {
       'NOT_FOUND',
       near.length > 0
         ? {
-            en: `There is no city «${shown}»; did you mean ${list}?`,
-            ru: `Города «${shown}» нет; возможно, вы имели в виду: ${list}?`,
+            en: `There is no city «${shown}». Did you mean ${list}?`,
+            ru: `Города «${shown}» в реестре нет. Возможно, вы имели в виду ${list}?`,
           }
         : {
-            en: `There is no city «${shown}». Register it first: cityRegister.`,
-            ru: `Города «${shown}» нет. Сначала внесите его: cityRegister.`,
+            en: `There is no city «${shown}». Enter the code or name of a city; register a new city first: cityRegister.`,
+            ru: `Города «${shown}» в реестре нет. Введите код или название города; новый город сначала внесите: cityRegister.`,
           },
       field,
       near,
     );
   }
 
-  /** One city for a query: null when there is none. @throws RuleBroken AMBIGUOUS */
+  /** One city for a query; null if there is none. @throws DomainError AMBIGUOUS */
   async find(ref: string): Promise<City | null> {
     const found = await this.resolveRef(ref);
     if (found.length > 1) throw ambiguous(ref, await this.labels(found), ['ref']);
@@ -130,7 +130,7 @@ export class Cities {
     return rows.map((row) => cities.get(row.city_id)!);
   }
 
-  /** «BY-MINSK-LENINSKY Ленинский район (Минск)»: a part is always shown with its whole (R24). */
+  /** «BY-MINSK-LENINSKY Ленинский район (Минск)»: a part is always shown together with its whole (R24). */
   private async labels(cities: readonly City[]): Promise<string[]> {
     const parents = await this.byIds(cities.flatMap((city) => city.parentId ?? []));
     return cities.map((city) => {
@@ -158,12 +158,12 @@ export class Cities {
     return page(query, args, byCode, (ids) => table.findBy({ id: In(ids) }));
   }
 
-  /** The parent, its parent and so on, the nearest first. */
+  /** The parent, its parent and so on, nearest first. */
   async ancestors(city: City): Promise<City[]> {
     return this.chain(city, (one) => one.parentId);
   }
 
-  /** Who came after, and after that: the last one is whoever there is now. */
+  /** The successor, its successor and so on: the last one is the current city. */
   async heirs(city: City): Promise<City[]> {
     return this.chain(city, (one) => one.succeededBy);
   }
@@ -179,7 +179,7 @@ export class Cities {
     return chain;
   }
 
-  /** @throws RuleBroken for what the noun refuses, or DUPLICATE for a code that is taken */
+  /** @throws DomainError for what the domain class rejects, or DUPLICATE for a code in use */
   async register(by: Viewer, facts: CityFacts & { names: NewName[] }): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
     const city = City.create(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
@@ -210,7 +210,7 @@ export class Cities {
     return city;
   }
 
-  /** The city ceases to be; the successor takes its place, and no partnership passes on by itself (R26). */
+  /** Abolishes a city in favour of its successor; partnerships are not transferred automatically (R26). */
   async succeed(
     by: Viewer,
     ref: string,
@@ -227,7 +227,7 @@ export class Cities {
     return city;
   }
 
-  // Two halves of a cycle must not be drawn at the same moment.
+  // Two halves of a cycle must not be created concurrently.
   private async holdChains(): Promise<void> {
     await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext('city chains'))`);
   }
@@ -254,8 +254,8 @@ export class Cities {
       throw new DomainError(
         'DUPLICATE',
         {
-          en: `The code ${city.code} is taken by ${other.nameIn(['en'])}. Use that one, or give another code: "${city.code}-2".`,
-          ru: `Код ${city.code} уже занят: ${other.nameIn(['ru'])}. Возьмите ту запись или укажите другой код: "${city.code}-2".`,
+          en: `The code ${city.code} is already used by ${other.nameIn(['en'])}. Use that record, or enter another code: "${city.code}-2".`,
+          ru: `Код ${city.code} уже занят: ${other.nameIn(['ru'])}. Используйте ту запись или укажите другой код: "${city.code}-2".`,
         },
         ['code'],
         [`${city.code}-2`],
@@ -268,8 +268,8 @@ function ambiguous(ref: string, labels: string[], field: string[]): DomainError 
   return new DomainError(
     'AMBIGUOUS',
     {
-      en: `«${ref}» may be ${list}. Type the code of the one you mean.`,
-      ru: `«${ref}» — это может быть ${list}. Введите код нужного.`,
+      en: `«${ref}» matches ${list}. Enter the code of the one you mean.`,
+      ru: `Под «${ref}» подходит несколько городов: ${list}. Введите код нужного.`,
     },
     field,
     labels,
@@ -280,8 +280,8 @@ function cannotBeCleared(name: string): DomainError {
   return new DomainError(
     'REQUIRED',
     {
-      en: `A city always has this: leave ${name} out, or give another value.`,
-      ru: `Это у города есть всегда: не указывайте ${name} или введите другое значение.`,
+      en: `A city cannot be without ${name}: omit it, or enter another value.`,
+      ru: `Поле «${name}» нельзя очистить: не указывайте его или введите другое значение.`,
     },
     [name],
   );

@@ -4,13 +4,13 @@ import { canonicalTag, fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { short, type NameKind } from './city-vocabulary.js';
 
-/** A name as it is used somewhere, at some time. */
+/** A name with its language, kind and period of use. */
 export class CityName {
   id: Id<'name'>;
   cityId: Id<'city'>;
   language: string;
   text: string;
-  /** How it is compared with what somebody types. */
+  /** The normalised form for comparison with user input. */
   folded: string;
   script: string | null = null;
   kind: NameKind;
@@ -28,7 +28,7 @@ export interface NewName {
   until?: string | null;
 }
 
-/** How a name is compared; a name of signs alone (an emoji) is compared as it is. */
+/** The normalised form of a name; a name of symbols only (an emoji) is compared as it is. */
 export function foldedName(text: string): string {
   return fold(text) || text.normalize('NFKC').trim().toLowerCase();
 }
@@ -39,8 +39,8 @@ export function canonical(language: string): string {
   throw new DomainError(
     'INVALID',
     {
-      en: `«${short(language)}» is not a language: use a tag such as ru, en, ja.`,
-      ru: `«${short(language)}» — не язык: нужно обозначение, например ru, en, ja.`,
+      en: `«${short(language)}» is not a language tag: use one such as ru, en, ja.`,
+      ru: `«${short(language)}» — не обозначение языка. Укажите, например, ru, en или ja.`,
     },
     ['language'],
   );

@@ -7,10 +7,10 @@ import { canonical, CityName, foldedName, type NewName } from './city-name.js';
 import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
 import { isCountry, Placement, type NewPlacement } from './placement.js';
 
-/** A city, district, region or body: whoever can be a party. */
+/** A city, district, region or public body that can be a party. */
 export class City {
   id: Id<'city'>;
-  /** Short and stable, for people: BY-GRODNO. */
+  /** Short, stable and readable: BY-GRODNO. */
   code: string;
   kind: CityKind;
   parentId: Id<'city'> | null = null;
@@ -21,7 +21,7 @@ export class City {
   timeZone: string | null = null;
   population: number | null = null;
   website: string | null = null;
-  /** When it ceased to be, and who came after it. */
+  /** When it was abolished, and its successor. */
   existsUntil: PartialDate | null = null;
   succeededBy: Id<'city'> | null = null;
   revision: number;
@@ -40,7 +40,7 @@ export class City {
       throw new DomainError(
         'REQUIRED',
         {
-          en: 'No code can be made of this name. Give one in Latin letters, as in BY-GRODNO.',
+          en: 'No code can be made from this name. Enter one in Latin letters, as in BY-GRODNO.',
           ru: 'Из этого названия код не составить. Укажите его латинскими буквами, например BY-GRODNO.',
         },
         ['code'],
@@ -63,7 +63,7 @@ export class City {
       throw new DomainError(
         'REQUIRED',
         {
-          en: 'Give at least one name, for example { language: "ru", text: "Гродно" }.',
+          en: 'Enter at least one name, for example { language: "ru", text: "Гродно" }.',
           ru: 'Укажите хотя бы одно название, например { language: "ru", text: "Гродно" }.',
         },
         ['names'],
@@ -78,7 +78,7 @@ export class City {
         name.id;
   }
 
-  /** The official names in one language end here, and this one begins (R26). */
+  /** Ends the current official names in one language and begins this one (R26). */
   rename(name: NewName, on: PartialDate): void {
     const language = at(['name'], () => canonical(name.language));
     const ends = (n: CityName) =>
@@ -88,7 +88,7 @@ export class City {
         throw new DomainError(
           'TOO_EARLY',
           {
-            en: `The name «${old.text}» is in use since ${old.since.text}: a new one cannot begin ${on.wordsWithIn.en}.`,
+            en: `The name «${old.text}» has been in use since ${old.since.text}: a new one cannot begin ${on.wordsWithIn.en}.`,
             ru: `Название «${old.text}» действует с ${old.since.text}: новое не может начаться ${on.wordsWithIn.ru}.`,
           },
           ['on'],
@@ -96,7 +96,7 @@ export class City {
       old.until = on;
       old.kind = 'FORMER';
     }
-    // What was the official name and a short one alike is one former name.
+    // If the official and the short name were equal, they become one former name.
     const isFirst = (n: CityName, i: number, all: CityName[]) =>
       all.findIndex((o) => o.until === on && o.text === n.text) === i;
     this.names = this.inOrder.filter((n, i, all) => n.until !== on || isFirst(n, i, all));
@@ -147,7 +147,7 @@ export class City {
     );
   }
 
-  /** Replaces where it lies, by each policy. A place that all agree on needs one line. */
+  /** Replaces the placements by policy. An undisputed place needs one line. */
   place(placements: readonly NewPlacement[]): void {
     const before = this.placements;
     this.placements = placements.map((placement, i) =>
@@ -167,8 +167,8 @@ export class City {
       throw new DomainError(
         'INVALID',
         {
-          en: `«${short(country)}» is not a country: two letters of ISO 3166-1, as in BY.`,
-          ru: `«${short(country)}» — не код страны: две буквы по ISO 3166-1, например BY.`,
+          en: `«${short(country)}» is not a country code: use the two letters of ISO 3166-1, as in BY.`,
+          ru: `«${short(country)}» — не код страны. Укажите две буквы по ISO 3166-1, например BY.`,
         },
         ['country'],
       );
@@ -177,8 +177,8 @@ export class City {
       throw new DomainError(
         'INVALID',
         {
-          en: `«${short(subdivision ?? '')}» is not a subdivision of ${code}: it begins with ${code}- (ISO 3166-2).`,
-          ru: `«${short(subdivision ?? '')}» — не часть ${code}: код начинается с ${code}- (ISO 3166-2).`,
+          en: `«${short(subdivision ?? '')}» is not a subdivision of ${code}: its code begins with ${code}- (ISO 3166-2).`,
+          ru: `«${short(subdivision ?? '')}» — не код части страны ${code}: он начинается с ${code}- (ISO 3166-2).`,
         },
         ['subdivision'],
       );
@@ -201,7 +201,10 @@ export class City {
     if ((latitude === null) !== (longitude === null))
       throw new DomainError(
         'CONFLICTING',
-        { en: 'Give both latitude and longitude, or neither.', ru: 'Укажите и широту, и долготу — или ничего.' },
+        {
+          en: 'Enter both latitude and longitude, or neither.',
+          ru: 'Укажите и широту, и долготу или не указывайте ни ту, ни другую.',
+        },
         ['location'],
       );
     this.latitude = latitude;
@@ -213,8 +216,8 @@ export class City {
       throw new DomainError(
         'INVALID',
         {
-          en: `«${short(zone)}» is not a time zone: use a name of the tz database, as in Asia/Sakhalin.`,
-          ru: `«${short(zone)}» — не часовой пояс: нужно имя из базы tz, например Asia/Sakhalin.`,
+          en: `«${short(zone)}» is not a time zone: use a tz database name, as in Asia/Sakhalin.`,
+          ru: `«${short(zone)}» — не часовой пояс. Укажите имя из базы tz, например Asia/Sakhalin.`,
         },
         ['timeZone'],
       );
@@ -231,7 +234,7 @@ export class City {
     this.website = website;
   }
 
-  /** @param ancestors the parent, its parent and so on, the nearest first */
+  /** @param ancestors the parent, its parent and so on, nearest first */
   belongTo(parent: City | null, ancestors: readonly City[] = []): void {
     if (parent && [parent, ...ancestors].some((city) => city.id === this.id))
       throw new DomainError(
@@ -243,37 +246,37 @@ export class City {
     this.mustSayItsWhole();
   }
 
-  /** @throws RuleBroken REQUIRED for a part without its whole (R24) */
+  /** @throws DomainError REQUIRED for a kind that needs a parent but has none (R24) */
   mustSayItsWhole(): void {
     if (this.parentId === null && PART_KINDS.includes(this.kind))
       throw new DomainError(
         'REQUIRED',
         {
-          en: `Say what this ${this.kind} is part of: parent: "BY-MINSK".`,
-          ru: `Укажите, частью чего это является: parent: "BY-MINSK".`,
+          en: `Enter what this ${this.kind} is a part of, e.g. parent: "BY-MINSK".`,
+          ru: `Укажите в parent, частью чего это является, например parent: "BY-MINSK".`,
         },
         ['parent'],
       );
   }
 
   /**
-   * Ceases to be, and another takes its place.
-   * @param heirs the successor, its own successor and so on: the last one must still be (R26)
+   * Abolishes the city, optionally with a successor.
+   * @param heirs the successor, its successor and so on: the last one must still exist (R26)
    */
   passOn(heirs: readonly City[], until: PartialDate): void {
     if (this.existsUntil)
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
-          en: `${this.code} ceased to be ${this.existsUntil.wordsWithIn.en} already.`,
-          ru: `${this.code} уже упразднён: ${this.existsUntil.words.ru}.`,
+          en: `${this.code} was already abolished ${this.existsUntil.wordsWithIn.en}.`,
+          ru: `${this.code} уже упразднён ${this.existsUntil.wordsWithIn.ru}.`,
         },
         ['city'],
       );
     if (heirs.some((city) => city.id === this.id))
       throw new DomainError(
         'CYCLE',
-        { en: 'A city cannot come after itself.', ru: 'Город не может стать преемником самого себя.' },
+        { en: 'A city cannot be its own successor.', ru: 'Город не может быть преемником самого себя.' },
         ['successor'],
       );
     const last = heirs.at(-1);
@@ -281,8 +284,8 @@ export class City {
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
-          en: `${last.code} has ceased to be as well: name a city that exists.`,
-          ru: `${last.code} тоже упразднён: назовите существующий город.`,
+          en: `${last.code} has been abolished as well: enter a city that exists.`,
+          ru: `${last.code} тоже упразднён: укажите существующий город.`,
         },
         ['successor'],
       );
@@ -290,7 +293,7 @@ export class City {
     this.succeededBy = heirs[0]?.id ?? null;
   }
 
-  /** The name to show, which always answers (R27). @param languages canonical tags, the most wanted first */
+  /** The name to show, never empty (R27). @param languages canonical tags in order of preference */
   nameIn(languages: readonly string[]): string {
     const now = this.inOrder.filter(
       (name) => name.until === null && name.kind !== 'FORMER' && name.kind !== 'ABBREVIATION',
@@ -300,12 +303,12 @@ export class City {
     return bestText(names, languages, own)?.text ?? this.code;
   }
 
-  // The database gives rows back in any order.
+  // The database returns rows in any order.
   private get inOrder(): CityName[] {
     return [...this.names].sort((a, b) => a.ordinal - b.ordinal);
   }
 
-  /** Where it lies by a policy; a place with one line lies there by every policy. */
+  /** The placement by a policy; a single line applies to every policy. */
   placementBy(policy: PlacementPolicy): Placement | null {
     return this.placements.find((placement) => placement.policy === policy) ?? this.onlyPlacement;
   }
@@ -318,7 +321,7 @@ export class City {
     return new Set(this.placements.map((placement) => placement.country)).size > 1;
   }
 
-  /** A council or an administration speaks for what it is a part of. */
+  /** A council or an administration acts for its parent. */
   get isBody(): boolean {
     return BODY_KINDS.includes(this.kind);
   }
@@ -329,8 +332,8 @@ function scriptOf(script: string): string {
   throw new DomainError(
     'INVALID',
     {
-      en: `«${short(script)}» is not a script: four letters of ISO 15924, as in Cyrl or Latn.`,
-      ru: `«${short(script)}» — не письмо: четыре буквы по ISO 15924, например Cyrl или Latn.`,
+      en: `«${short(script)}» is not a script code: use the four letters of ISO 15924, as in Cyrl or Latn.`,
+      ru: `«${short(script)}» — не код письменности. Укажите четыре буквы по ISO 15924, например Cyrl или Latn.`,
     },
     ['script'],
   );

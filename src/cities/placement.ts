@@ -1,14 +1,14 @@
 import type { Id } from '../kernel/ids.js';
 import { NO_COUNTRY, type PlacementPolicy } from './city-vocabulary.js';
 
-/** In which country a place lies, by one policy: the registry shows whose view it prints and takes no side (R28). */
+/** The country of a place by one policy: the registry states the policy and takes no side (R28). */
 export class Placement {
   id: Id<'placement'>;
   cityId: Id<'city'>;
   policy: PlacementPolicy;
   /** ISO 3166-1 alpha-2. */
   country: string;
-  /** ISO 3166-2, where there is one (R30). */
+  /** ISO 3166-2, if there is one (R30). */
   subdivision: string | null = null;
 }
 
@@ -20,7 +20,7 @@ export interface NewPlacement {
 
 const countryNames = new Map<string, Intl.DisplayNames>();
 
-/** A country's name in a language, by the CLDR data of the platform; undefined for a code that is none. */
+/** A country's name in a language, from the CLDR data of the platform; undefined for an invalid code. */
 export function countryName(code: string, language: string): string | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
   let names = countryNames.get(language);
