@@ -1,4 +1,4 @@
-import type { CityFacts } from './cities/cities.service.js';
+import type { CityFacts } from './cities/city-commands.service.js';
 import type { CityKind } from './cities/city-vocabulary.js';
 
 type Row = [

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Viewer } from './access/viewer.js';
 import { AgreementCommands } from './agreements/agreement-commands.service.js';
 import { Cities } from './cities/cities.service.js';
+import { CityCommands } from './cities/city-commands.service.js';
 import { Homes } from './cities/homes.service.js';
 import { CITIES, factsOf } from './demonstration-cities.js';
 import { Events } from './events/events.service.js';
@@ -141,7 +142,7 @@ async function japanesePartnerships(app: INestApplicationContext): Promise<void>
 
 /** Loads the demonstration data, through the same services as the API, in one transaction. */
 export async function demonstrate(app: INestApplicationContext, { withJapan = true } = {}): Promise<void> {
-  const cities = app.get(Cities, { strict: false });
+  const cities = app.get(CityCommands, { strict: false });
   await app.get(Transactions, { strict: false }).run(async () => {
     for (const row of CITIES) await cities.register(Viewer.SYSTEM, factsOf(row));
     await app

@@ -87,7 +87,7 @@ function install(at: string): void {
   fs.mkdirSync(join(at, 'node_modules'), { recursive: true });
   fs.symlinkSync(resolve('node_modules/pg'), join(at, 'node_modules/pg'));
   fs.writeFileSync(join(at, 'package.json'), '{"type":"module"}');
-  for (const name of ['embedded-postgres', 'embedded-postgres-host']) {
+  for (const name of ['embedded-postgres', 'embedded-postgres-cluster', 'embedded-postgres-host']) {
     const source = fs.readFileSync(`src/platform/database/${name}.ts`, 'utf8');
     const compilerOptions = { module: ts.ModuleKind.ES2022, target: ts.ScriptTarget.ES2022 };
     fs.writeFileSync(join(at, `${name}.js`), ts.transpileModule(source, { compilerOptions }).outputText);

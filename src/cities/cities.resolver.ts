@@ -9,6 +9,7 @@ import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
+import { CityCommands } from './city-commands.service.js';
 import { CityFilterInput } from './city-filter.graphql.js';
 import {
   CityRegisterInput,
@@ -31,6 +32,7 @@ import { Homes } from './homes.service.js';
 export class CitiesResolver {
   constructor(
     private readonly service: Cities,
+    private readonly commands: CityCommands,
     private readonly homes: Homes,
     private readonly changes: History,
   ) {}
@@ -70,7 +72,7 @@ export class CitiesResolver {
     @CurrentViewer() by: Viewer,
     @Args('input', described('The city.', 'Город.')) input: CityRegisterInput,
   ): Promise<object> {
-    return { city: await this.service.register(by, input) };
+    return { city: await this.commands.register(by, input) };
   }
 
   @Requires('KEEP_CITIES')
@@ -79,7 +81,7 @@ export class CitiesResolver {
     @CurrentViewer() by: Viewer,
     @Args('input', described('What to change.', 'Что изменить.')) input: CityUpdateInput,
   ): Promise<object> {
-    return { city: await this.service.update(by, input.city, input, input.ifRevision) };
+    return { city: await this.commands.update(by, input.city, input, input.ifRevision) };
   }
 
   @Requires('KEEP_CITIES')
@@ -94,7 +96,7 @@ export class CitiesResolver {
     @CurrentViewer() by: Viewer,
     @Args('input', described('The new name.', 'Новое название.')) input: CityRenameInput,
   ): Promise<object> {
-    return { city: await this.service.rename(by, input.city, input.name, input.on, input.ifRevision) };
+    return { city: await this.commands.rename(by, input.city, input.name, input.on, input.ifRevision) };
   }
 
   @Requires('KEEP_CITIES')
@@ -107,7 +109,7 @@ export class CitiesResolver {
     @Args('input', described('Which city, when, and its successor.', 'Какой город, когда и кто преемник.'))
     input: CitySucceedInput,
   ): Promise<object> {
-    return { city: await this.service.succeed(by, input.city, input.successor ?? null, input.on, input.ifRevision) };
+    return { city: await this.commands.succeed(by, input.city, input.successor ?? null, input.on, input.ifRevision) };
   }
 
   @ResolveField(() => String)

@@ -1,11 +1,11 @@
 import { isTimeZone } from '../kernel/day.js';
-import { at, DomainError } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { bestText } from '../kernel/language-text.js';
-import { PartialDate } from '../kernel/partial-date.js';
-import { canonical, CityName, foldedName, type NewName } from './city-name.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import type { CityName, NewName } from './city-name.js';
+import { bestName, renamed, replacedNames } from './city-names.js';
 import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
-import { isCountry, Placement, type NewPlacement } from './placement.js';
+import { replacedPlacements, type NewPlacement, type Placement } from './placement.js';
 
 /** A city, district, region or public body that can be a party. */
 export class City {
@@ -59,142 +59,17 @@ export class City {
 
   /** Replaces all the names. */
   setNames(names: readonly NewName[]): void {
-    if (names.length === 0)
-      throw new DomainError(
-        'REQUIRED',
-        {
-          en: 'Enter at least one name, for example { language: "ru", text: "Гродно" }.',
-          ru: 'Укажите хотя бы одно название, например { language: "ru", text: "Гродно" }.',
-        },
-        ['names'],
-      );
-    const before = this.names;
-    this.names = [];
-    names.forEach((name, i) => at(['names', String(i)], () => this.addName(name)));
-    // A name that stays keeps its row.
-    for (const name of this.names)
-      name.id =
-        before.find((old) => old.language === name.language && old.kind === name.kind && old.text === name.text)?.id ??
-        name.id;
+    this.names = replacedNames(this.id, this.names, names);
   }
 
   /** Ends the current official names in one language and begins this one (R26). */
   rename(name: NewName, on: PartialDate): void {
-    const language = at(['name'], () => canonical(name.language));
-    const ends = (n: CityName) =>
-      n.language === language && n.until === null && n.kind !== 'ABBREVIATION' && n.kind !== 'FORMER';
-    for (const old of this.inOrder.filter(ends)) {
-      if (old.since && on.to < old.since.from)
-        throw new DomainError(
-          'TOO_EARLY',
-          {
-            en: `The name «${old.text}» has been in use since ${old.since.text}: a new one cannot begin ${on.wordsWithIn.en}.`,
-            ru: `Название «${old.text}» действует с ${old.since.text}: новое не может начаться ${on.wordsWithIn.ru}.`,
-          },
-          ['on'],
-        );
-      old.until = on;
-      old.kind = 'FORMER';
-    }
-    // If the official and the short name were equal, they become one former name.
-    const isFirst = (n: CityName, i: number, all: CityName[]) =>
-      all.findIndex((o) => o.until === on && o.text === n.text) === i;
-    this.names = this.inOrder.filter((n, i, all) => n.until !== on || isFirst(n, i, all));
-    at(['name'], () => this.addName({ ...name, since: on.text }));
-    const begun = this.names.pop()!;
-    this.names = [begun, ...this.names];
-    this.names.forEach((n, i) => (n.ordinal = i));
-  }
-
-  private addName(name: NewName): void {
-    const language = canonical(name.language);
-    const text = name.text.trim().normalize('NFC');
-    if (!/[^\p{C}\p{Z}\p{M}]/u.test(text))
-      throw new DomainError('REQUIRED', { en: 'A name cannot be empty.', ru: 'Название не может быть пустым.' }, [
-        'text',
-      ]);
-    const kind = name.kind ?? 'OFFICIAL';
-    if (this.names.some((n) => n.language === language && n.text === text && n.kind === kind))
-      throw new DomainError(
-        'DUPLICATE',
-        {
-          en: `The name «${short(text)}» (${language}) is given twice.`,
-          ru: `Название «${short(text)}» (${language}) указано дважды.`,
-        },
-        ['text'],
-      );
-    const since = name.since == null ? null : PartialDate.parse(name.since, ['since']);
-    const until = name.until == null ? null : PartialDate.parse(name.until, ['until']);
-    if (since && until && until.to < since.from)
-      throw new DomainError(
-        'TOO_EARLY',
-        { en: 'A name cannot end before it began.', ru: 'Название не может закончиться раньше, чем началось.' },
-        ['until'],
-      );
-    this.names.push(
-      Object.assign(new CityName(), {
-        id: newId('name'),
-        cityId: this.id,
-        language,
-        text,
-        folded: foldedName(text),
-        script: name.script == null ? null : scriptOf(name.script),
-        kind,
-        since,
-        until,
-        ordinal: this.names.length,
-      }),
-    );
+    this.names = renamed(this.id, this.names, name, on);
   }
 
   /** Replaces the placements by policy. An undisputed place needs one line. */
   place(placements: readonly NewPlacement[]): void {
-    const before = this.placements;
-    this.placements = placements.map((placement, i) =>
-      at(['placements', String(i)], () => this.placementOf(placement, i, placements)),
-    );
-    for (const placement of this.placements)
-      placement.id = before.find((old) => old.policy === placement.policy)?.id ?? placement.id;
-  }
-
-  private placementOf(
-    { policy, country, subdivision }: NewPlacement,
-    i: number,
-    all: readonly NewPlacement[],
-  ): Placement {
-    const code = country.trim().toUpperCase();
-    if (!isCountry(code))
-      throw new DomainError(
-        'INVALID',
-        {
-          en: `«${short(country)}» is not a country code: use the two letters of ISO 3166-1, as in BY.`,
-          ru: `«${short(country)}» — не код страны. Укажите две буквы по ISO 3166-1, например BY.`,
-        },
-        ['country'],
-      );
-    const part = subdivision?.trim().toUpperCase() || null;
-    if (part !== null && !new RegExp(`^${code}-[A-Z0-9]{1,3}$`).test(part))
-      throw new DomainError(
-        'INVALID',
-        {
-          en: `«${short(subdivision ?? '')}» is not a subdivision of ${code}: its code begins with ${code}- (ISO 3166-2).`,
-          ru: `«${short(subdivision ?? '')}» — не код части страны ${code}: он начинается с ${code}- (ISO 3166-2).`,
-        },
-        ['subdivision'],
-      );
-    if (all.findIndex((other) => other.policy === policy) < i)
-      throw new DomainError(
-        'DUPLICATE',
-        { en: `The policy ${policy} is given twice.`, ru: `Политика ${policy} указана дважды.` },
-        ['policy'],
-      );
-    return Object.assign(new Placement(), {
-      id: newId('placement'),
-      cityId: this.id,
-      policy,
-      country: code,
-      subdivision: part,
-    });
+    this.placements = replacedPlacements(this.id, this.placements, placements);
   }
 
   locate(latitude: number | null, longitude: number | null): void {
@@ -295,17 +170,7 @@ export class City {
 
   /** The name to show, never empty (R27). @param languages canonical tags in order of preference */
   nameIn(languages: readonly string[]): string {
-    const now = this.inOrder.filter(
-      (name) => name.until === null && name.kind !== 'FORMER' && name.kind !== 'ABBREVIATION',
-    );
-    const names = now.length > 0 ? now : this.inOrder;
-    const own = names.find((name) => name.kind === 'ENDONYM')?.language;
-    return bestText(names, languages, own)?.text ?? this.code;
-  }
-
-  // The database returns rows in any order.
-  private get inOrder(): CityName[] {
-    return [...this.names].sort((a, b) => a.ordinal - b.ordinal);
+    return bestName(this.names, languages) ?? this.code;
   }
 
   /** The placement by a policy; a single line applies to every policy. */
@@ -325,16 +190,4 @@ export class City {
   get isBody(): boolean {
     return BODY_KINDS.includes(this.kind);
   }
-}
-
-function scriptOf(script: string): string {
-  if (/^[A-Z][a-z]{3}$/.test(script)) return script;
-  throw new DomainError(
-    'INVALID',
-    {
-      en: `«${short(script)}» is not a script code: use the four letters of ISO 15924, as in Cyrl or Latn.`,
-      ru: `«${short(script)}» — не код письменности. Укажите четыре буквы по ISO 15924, например Cyrl или Latn.`,
-    },
-    ['script'],
-  );
 }

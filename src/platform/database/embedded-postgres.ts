@@ -1,11 +1,9 @@
-import { execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { Client } from 'pg';
+import { createCluster, openRegistry } from './embedded-postgres-cluster.js';
 import {
   describeProcess,
   EmbeddedPostgresRefused,
@@ -57,7 +55,7 @@ export async function startEmbeddedPostgres(dataDir: string, options: Options = 
     if (programs.owner !== undefined) giveFolder(folder, programs.owner);
     if (!fs.existsSync(join(folder, 'cluster'))) await createCluster(folder, programs);
     const { port, pid, end } = (server = await launchOnFreePort(folder, programs, options));
-    const url = await openDatabase(folder, port);
+    const url = await openRegistry(folder, port);
     let stopped: Promise<void> | undefined;
     return { url, pid, stop: () => (stopped ??= end().then(release)) };
   } catch (error) {
@@ -92,30 +90,6 @@ function readStatus(folder: string): { pid: number; isReady: boolean } {
   } catch {
     return { pid: 0, isReady: false };
   }
-}
-
-/** Initialised under another name, so that what a killed process leaves is never taken for the database. */
-async function createCluster(folder: string, programs: Programs): Promise<void> {
-  for (const name of fs.readdirSync(folder))
-    if (name.startsWith('new-')) fs.rmSync(join(folder, name), { recursive: true, maxRetries: 5 });
-  const draft = join(folder, `new-${randomBytes(4).toString('hex')}`);
-  const password = join(folder, 'password');
-  fs.writeFileSync(password, randomBytes(24).toString('hex'), { mode: 0o600, flush: true });
-  if (programs.owner !== undefined) fs.chownSync(password, programs.owner, programs.owner);
-
-  const ctype = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8';
-  const locale = ['--locale-provider=icu', '--icu-locale=ru', `--locale=${ctype}`, '--encoding=UTF8'];
-  const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${password}`];
-  const { file, args, ...user } = programs.command('initdb', ['-D', draft, ...locale, ...access]);
-  await promisify(execFile)(file, args, { ...user, cwd: '/' }).catch((cause) => {
-    const reason = String(cause.stderr || cause.message).trim();
-    throw new EmbeddedPostgresRefused(`PostgreSQL could not initialise the folder ${folder}: ${reason}`, { cause });
-  });
-  fs.renameSync(draft, join(folder, 'cluster'));
-  if (process.platform === 'win32') return;
-  const entries = fs.openSync(folder, 'r');
-  fs.fsyncSync(entries);
-  fs.closeSync(entries);
 }
 
 interface Server {
@@ -190,25 +164,4 @@ async function launch(folder: string, programs: Programs, port: number, settings
     return over;
   };
   return { port, pid, end };
-}
-
-async function openDatabase(folder: string, port: number): Promise<string> {
-  const passwordFile = join(folder, 'password');
-  // PGSSLMODE may be set for other servers; this one has no TLS.
-  const urlOf = (database: string) => {
-    const password = fs.readFileSync(passwordFile, 'utf8');
-    return `postgres://postgres:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
-  };
-  try {
-    const client = new Client(urlOf('postgres'));
-    client.on('error', () => undefined);
-    await client.connect();
-    const found = await client.query("SELECT FROM pg_database WHERE datname = 'registry'");
-    if (found.rowCount === 0) await client.query('CREATE DATABASE registry');
-    await client.end();
-    return urlOf('registry');
-  } catch (cause) {
-    const reason = `PostgreSQL on the folder ${folder} rejects the connection (${(cause as Error).message})`;
-    throw new EmbeddedPostgresRefused(`${reason}: if ${passwordFile} was lost or changed, restore it.`, { cause });
-  }
 }
