@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
-import { codeBlocks } from '../shell.js';
+import { codeBlocks } from '../support/shell.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const filesIn = (folder: string, ending: RegExp) =>

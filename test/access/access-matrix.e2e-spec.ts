@@ -1,0 +1,341 @@
+import { getNamedType, isEnumType, isListType, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
+import type { Answer } from '../support/registry.js';
+import {
+  field,
+  GONE,
+  insideOf,
+  isOffice,
+  isThing,
+  leaksIn,
+  lineOf,
+  mayAsk,
+  REFUSED,
+  ROLE_OF,
+  ROOTS,
+  schema,
+  selectionOf,
+  toldTo,
+  typeOf,
+  types,
+  without,
+} from './access-expectations.js';
+import { FIELDS, MUTATIONS, QUERIES, type Made } from './access-matrix.js';
+import { AccessWorld, WHO, WORDS, type Who } from './access-world.js';
+
+let world: AccessWorld;
+
+/** `Type.field` of all that had something to say to an administrator. */
+const answered = new Set<string>();
+
+beforeAll(async () => {
+  world = await AccessWorld.open();
+  await world.anniversaries();
+}, 120_000);
+
+afterAll(() => world?.registry.close());
+
+/** Asks, and whatever comes back holds no word that is not theirs. */
+async function ask(who: Who, query: string, variables?: Record<string, unknown>): Promise<Answer> {
+  const answer = await world.registry.ask(query, { ...world.by(who), variables });
+  const leaks = leaksIn(who, answer);
+  expect(leaks.length > 0 ? { who, query, variables, leaks } : null).toBeNull();
+  return answer;
+}
+
+async function data(who: Who, query: string): Promise<any> {
+  const { data: told, errors } = await ask(who, query);
+  expect(errors).toBeUndefined();
+  return told;
+}
+
+describe('the matrix', () => {
+  it('has one line for each field of the schema, and none for another', () => {
+    const fields = types.flatMap((type) => Object.keys(type.getFields()).map((field) => [type.name, field] as const));
+    expect(fields.filter(([type, field]) => !lineOf(type, field)).map((pair) => pair.join('.'))).toEqual([]);
+    const stale = Object.entries(FIELDS).flatMap(([type, lines]) =>
+      Object.values(lines)
+        .flatMap((names) => names.trim().split(/\s+/))
+        .filter((field) => !fields.some(([of, name]) => name === field && of.endsWith(type.replace('*', ''))))
+        .map((field) => `${type}.${field}`),
+    );
+    expect(stale).toEqual([]);
+    for (const [root, lines] of Object.entries(ROOTS))
+      expect(Object.keys(lines).sort()).toEqual(
+        Object.keys((schema.getType(root) as GraphQLObjectType).getFields()).sort(),
+      );
+  });
+
+  it('misses a field that it has no line for', () => {
+    expect([lineOf('City', 'code'), lineOf('City', 'secretNote'), lineOf('CityConnection', 'secretNote')]).toEqual([
+      'all',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+const allIds = async () => [...world.ids.filter((id) => !id.startsWith('act_')), ...(await world.anniversaries())];
+
+describe('everything that the registry knows', () => {
+  it.each(WHO)('is told by its id to %s as the matrix says, and nothing else', async (who) => {
+    const told: Record<string, unknown> = {};
+    const expected: Record<string, unknown> = {};
+    for (const id of await allIds()) {
+      const type = typeOf(id);
+      const isPeople = Object.keys(type.getFields()).every((field) => lineOf(type.name, field) === 'people');
+      const asked = (by: Who) => `{ node(id: "${id}") { __typename id ... on ${type.name} ${selectionOf(type, by)} } }`;
+      const { node } = await data('admin', asked('admin'));
+      without(node, type, answered);
+      if (isPeople && !isOffice(who)) {
+        const { errors } = await ask(who, `{ node(id: "${id}") { ... on ${type.name} { id } } }`);
+        expect(errors?.map(({ extensions }) => extensions.code)).toEqual([REFUSED[who]]);
+        expect((await data(who, `{ node(id: "${id}") { id } }`)).node).toBeNull();
+        continue;
+      }
+      told[id] = without((await data(who, asked(who))).node, type);
+      const due = toldTo(world, who, node, type);
+      expected[id] = due === GONE ? null : without(due, type);
+    }
+    expect(told).toEqual(expected);
+    expect(Object.values(told).filter((one) => one !== null).length).toBeGreaterThan(20);
+  });
+});
+
+/** What each query is asked with, and whether its list is what is shown of all that an administrator is told. */
+const LISTS: Record<string, string> = {
+  agreements: 'first: 100',
+  anniversaries: 'first: 100, from: "2022-01-01", to: "2023-12-31"',
+  calendarSubscriptions: 'first: 100',
+  cities: 'first: 100',
+  contacts: 'first: 100',
+  corrections: 'first: 100',
+  events: 'first: 100',
+  exchanges: 'first: 100',
+  mandates: 'first: 100',
+  partnerships: 'first: 100',
+};
+
+const asked = (name: string, args: string, who: Who) =>
+  `{ it: ${name}${args && `(${args})`}${insideOf(field('Query', name).type, who)} }`;
+
+describe('each list', () => {
+  it.each(Object.keys(LISTS).flatMap((name) => WHO.map((who) => [name, who] as const)))(
+    '%s holds what is shown to %s, and counts no more',
+    async (name, who) => {
+      if (!mayAsk(who, QUERIES[name]!)) return refuses(who, asked(name, LISTS[name]!, 'admin'));
+      const { type } = field('Query', name);
+      const all = (await data('admin', asked(name, LISTS[name]!, 'admin'))).it;
+      without(all, type, answered);
+      const { it } = await data(who, asked(name, LISTS[name]!, who));
+      const inOrder = (told: any) => ({
+        ...told,
+        nodes: byId(told.nodes),
+        edges: byId(told.edges.map((e: any) => e.node)),
+      });
+      expect(inOrder(without(it, type))).toEqual(inOrder(without(toldTo(world, who, all, type), type)));
+      expect(all.nodes.length).toBeGreaterThan(1);
+    },
+  );
+
+  it.each(WHO)('accessKeys is of partners to staff, of all to administrators: asked by %s', async (who) => {
+    const query = asked('accessKeys', 'first: 100', 'admin');
+    if (!isOffice(who)) return refuses(who, query);
+    const { it } = await data(who, query);
+    without(it, field('Query', 'accessKeys').type, answered);
+    const { nodes } = (await data(who, '{ accessKeys(first: 100) { nodes { label role } } }')).accessKeys;
+    const labels = nodes.map(({ label }: { label: string }) => label).sort();
+    const partners = ['ГРОДНЕНСКОЕ', 'КОРЕЙСКОЕ', 'Отозванный'];
+    expect(labels).toEqual(who === 'admin' ? ['ADMIN', 'STAFF', ...partners] : partners);
+    expect(it.totalCount).toBe(labels.length);
+  });
+
+  it.each(WHO)('changes tells %s of all that is shown to them, and of nothing else that is there', async (who) => {
+    const { it } = await data(who, asked('changes', 'first: 100', who));
+    without(it, field('Query', 'changes').type, answered);
+    expect(it.pageInfo.hasNextPage).toBe(false);
+    const there = it.edges.filter(({ kind }: any) => kind !== 'DISAPPEARED');
+    const synced = /^(city|partnership|agreement|event|invitation|exchange)_/;
+    const due = world.ids.filter((id) => synced.test(id) && world.isShown(id, who));
+    expect(there.map(({ id }: any) => id).sort()).toEqual(due.sort());
+    for (const { id, kind, node } of it.edges) {
+      expect(node?.id ?? null).toBe(kind === 'DISAPPEARED' ? null : id);
+      if (kind === 'DISAPPEARED') expect(world.isShown(id, who)).toBe(false);
+    }
+  });
+
+  it.each(WHO.flatMap((who) => Object.keys(WORDS).map((word) => [word, who] as const)))(
+    'search for %s finds what is shown to %s',
+    async (word, who) => {
+      const query = asked('search', `first: 100, text: "${word}"`, who);
+      const { it } = await data(who, query);
+      without(it, field('Query', 'search').type, answered);
+      const found = it.nodes.map(({ id }: any) => id);
+      expect(it.totalCount).toBe(found.length);
+      expect(found.filter((id: string) => !world.isShown(id, who))).toEqual([]);
+      expect(found.length > 0).toBe(WORDS[word]!.split(' ').includes(who));
+    },
+  );
+
+  it.each(WHO)('a thing asked for by its code is found by %s when it is shown to them', async (who) => {
+    for (const kind of ['agreement', 'event'] as const)
+      for (const [label, id] of await world.labelled(kind)) {
+        const { it } = await data(who, `{ it: ${kind}(ref: "${label.split(' ')[1]}") { id } }`);
+        expect([label, it?.id ?? null]).toEqual([label, world.isShown(id, who) ? id : null]);
+      }
+    for (const [label, id] of await world.labelled('tie')) {
+      const { it } = await data(who, `{ it: partnership(ref: "${id}") { id } }`);
+      expect([label, it?.id ?? null]).toEqual([label, world.isShown(id, who) ? id : null]);
+    }
+    if (!isOffice(who)) return;
+    for (const [label, id] of await world.labelled('contact')) {
+      const { it } = await data(who, `{ it: contact(ref: "${id}") { id } }`);
+      expect([label, it?.id ?? null]).toEqual([label, world.isShown(id, who) ? id : null]);
+    }
+  });
+});
+
+const byId = (things: { id: string }[]) => [...things].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** It is refused before anything of it runs, and nothing is changed by it. */
+async function refuses(who: Who, query: string, variables?: Record<string, unknown>): Promise<void> {
+  const { data: told, errors } = await ask(who, query, variables);
+  expect(told).toBeNull();
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual([REFUSED[who]]);
+}
+
+describe('who asks', () => {
+  const CITIES: Partial<Record<Who, string[]>> = { grodno: ['BY-GRODNO', 'BY-LIDA'], ansan: ['KR-ANSAN'] };
+
+  it.each(WHO)('is told to %s, with what is theirs', async (who) => {
+    const { it } = await data(who, asked('viewer', '', who));
+    without(it, field('Query', 'viewer').type, answered);
+    const { viewer } = await data(who, '{ viewer { role city { code } cities { nodes { code } } key { id } } }');
+    expect(viewer).toMatchObject({
+      role: ROLE_OF[who],
+      city: CITIES[who] ? { code: CITIES[who][0] } : null,
+      cities: { nodes: (CITIES[who] ?? []).map((code) => ({ code })) },
+    });
+    const lists = ['agreements', 'corrections', 'invitations'].flatMap((name) => it[name].nodes);
+    expect(lists.filter(({ id }: any) => !world.isShown(id, who))).toEqual([]);
+    expect(lists.length > 0).toBe(CITIES[who] !== undefined);
+  });
+
+  it.each(WHO)('is told of the home the same: %s', async (who) => {
+    const query = asked('home', '', who);
+    const { it } = await data(who, query);
+    without(it, field('Query', 'home').type, answered);
+    expect(it).toEqual((await data('admin', query)).it);
+  });
+});
+
+describe('people', () => {
+  const lines = types.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter(({ name }) => lineOf(type.name, name) === 'people' && isThing(type))
+      .map((of) => [type.name, of] as const),
+  );
+
+  it.each(['public', 'grodno', 'ansan'] as const)('are in no question of %s', async (who) => {
+    expect(lines.length).toBeGreaterThan(20);
+    for (const [type, of] of lines)
+      await refuses(who, `{ node(id: "x_1") { ... on ${type} { ${of.name}${insideOf(of.type, 'admin')} } } }`);
+  });
+});
+
+describe('each mutation', () => {
+  const madeBy: Record<'staff' | 'admin', Made> = { staff: {}, admin: {} };
+  const typed = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
+  const mutation = (name: string) =>
+    `mutation($input: ${typed(name)}) { it: ${name}(input: $input)${insideOf(field('Mutation', name).type, 'admin')} }`;
+  const shown = (name: string, who: Who) =>
+    `mutation($input: ${typed(name)}) { it: ${name}(input: $input)${insideOf(field('Mutation', name).type, who)} }`;
+
+  it.each(['public', 'grodno', 'ansan'] as const)(
+    'of the office is refused to %s, and changes nothing',
+    async (who) => {
+      const before = await world.everything();
+      for (const { name, needs, input } of MUTATIONS)
+        if (!mayAsk(who, needs)) await refuses(who, mutation(name), { input: input('STAFF', {}) });
+      expect(await world.everything()).toEqual(before);
+    },
+  );
+
+  it.each(['staff', 'admin'] as const)('is done for %s', async (who) => {
+    const made = madeBy[who];
+    for (const { name, input } of MUTATIONS) {
+      const variables = { input: input(who.toUpperCase(), made) };
+      const { data: told, errors } = await ask(who, mutation(name), variables);
+      expect([name, errors, told?.it.userErrors]).toEqual([name, undefined, []]);
+      without(told.it, field('Mutation', name).type, answered);
+      const thing = Object.values(told.it).find((one: any) => one?.id) as { id: string } | undefined;
+      if (thing) made[name] = thing.id;
+    }
+  });
+
+  it.each(['public', 'grodno', 'ansan', 'staff'] as const)(
+    'answers %s of what is hidden as of what is not there, and changes nothing',
+    async (who) => {
+      const hidden = await world.hiddenFrom(who);
+      const before = await world.everything();
+      let tried = 0;
+      for (const { name, needs, input } of MUTATIONS) {
+        if (!mayAsk(who, needs)) continue;
+        const type = schema.getType(typed(name).slice(0, -1)) as GraphQLInputObjectType;
+        for (const [key, { of, ids }] of Object.entries(hidden)) {
+          const at = type.getFields()[key];
+          if (!at || isEnumType(getNamedType(at.type))) continue;
+          const as = (id: string) => ({ ...input('STAFF', madeBy.staff), [key]: isListType(at.type) ? [id] : id });
+          for (const id of ids) {
+            const none = `${of}_${'0'.repeat(26)}`;
+            const [real, unreal] = [
+              await ask(who, shown(name, who), { input: as(id) }),
+              await ask(who, shown(name, who), { input: as(none) }),
+            ];
+            expect([name, key, JSON.stringify(real).replaceAll(id, none)]).toEqual([name, key, JSON.stringify(unreal)]);
+            expect([name, key, real.errors, real.data?.it.userErrors.length > 0]).toEqual([name, key, undefined, true]);
+            without(real.data.it, field('Mutation', name).type, answered);
+            tried += 1;
+          }
+        }
+      }
+      expect(tried > 0).toBe(who !== 'public');
+      expect(await world.everything()).toEqual(before);
+    },
+  );
+
+  it('answers one partner of what is another’s as of what is not there', async () => {
+    const before = await world.everything();
+    const reply = (event: string, city: string) =>
+      ask('ansan', shown('invitationReply', 'ansan'), { input: { event, city, value: 'ACCEPTED' } });
+    for (const event of ['EV-2023-SKI', 'EV-PAST', 'EV-GRODNO'])
+      for (const city of ['BY-GRODNO', 'BY-MINSK', 'BY-LIDA']) {
+        const { it } = (await reply(event, city)).data;
+        expect([it.invitation, it.userErrors.length]).toEqual([null, 1]);
+      }
+    const { it } = (
+      await ask('ansan', shown('correctionPropose', 'ansan'), {
+        input: { about: 'AGR-2022-003', city: 'BY-GRODNO', field: 'signed', value: 'x' },
+      })
+    ).data;
+    expect([it.correction, it.userErrors.map(({ code }: any) => code)]).toEqual([null, ['FORBIDDEN_PARTY']]);
+    expect(await world.everything()).toEqual(before);
+  });
+
+  it('suggests places, which everybody may know', async () => {
+    const { it } = (await ask('staff', mutation('cityUpdate'), { input: { city: 'Гроднa' } })).data;
+    without(it, field('Mutation', 'cityUpdate').type, answered);
+    expect(it.userErrors[0].suggestions).toEqual([expect.stringContaining('BY-GRODNO')]);
+  });
+});
+
+/** What nobody is told here: `sign-in/` has the identity provider that it takes. */
+const ELSEWHERE = ['Viewer.signInPath', 'Viewer.signedInUntil'];
+
+describe('the answers', () => {
+  it('had something to say in every field', () => {
+    const silent = types
+      .flatMap((type) => Object.keys(type.getFields()).map((name) => `${type.name}.${name}`))
+      .filter((name) => !answered.has(name));
+    expect(silent).toEqual(ELSEWHERE);
+  });
+});

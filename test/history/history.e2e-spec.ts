@@ -1,0 +1,214 @@
+import { Registry } from '../support/registry.js';
+
+/** Every mutation, one use of it after those above it, and what it leaves in history: the code of the thing and the verb. */
+const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
+  [
+    'cityRegister',
+    'code: "RU-KHOLMSK", kind: CITY, names: [{ language: "ru", text: "Холмск" }]',
+    ['RU-KHOLMSK CITY_REGISTERED'],
+  ],
+  ['cityUpdate', 'city: "RU-KHOLMSK", timeZone: "Asia/Sakhalin"', ['RU-KHOLMSK CITY_UPDATED']],
+  [
+    'cityRename',
+    'city: "RU-KHOLMSK", on: "2020", name: { language: "ru", text: "Новый Холмск" }',
+    ['RU-KHOLMSK CITY_RENAMED'],
+  ],
+  ['citySucceed', 'city: "RU-KHOLMSK", on: "2024", successor: "RU-MAGADAN"', ['RU-KHOLMSK CITY_SUCCEEDED']],
+  ['partnershipPropose', 'city: "RU-MAGADAN", plannedKind: SISTER, on: "2022"', ['RU-MAGADAN PARTNERSHIP_PROPOSED']],
+  ['partnershipEstablish', 'city: "RU-MAGADAN", kind: CONTACT, on: "2023"', ['RU-MAGADAN PARTNERSHIP_ESTABLISHED']],
+  ['partnershipUpdate', 'partnership: "RU-MAGADAN", motive: "Соседи"', ['RU-MAGADAN PARTNERSHIP_UPDATED']],
+  ['partnershipSuspend', 'partnership: "RU-MAGADAN", on: "2024"', ['RU-MAGADAN PARTNERSHIP_SUSPENDED']],
+  ['partnershipResume', 'partnership: "RU-MAGADAN", on: "2025"', ['RU-MAGADAN PARTNERSHIP_RESUMED']],
+  ['partnershipEnd', 'partnership: "RU-MAGADAN", on: "2025-06"', ['RU-MAGADAN PARTNERSHIP_ENDED']],
+  ['partnershipEnd', 'partnership: "BY-MINSK-LENINSKY", on: "2024"', ['BY-MINSK-LENINSKY PARTNERSHIP_ABANDONED']],
+  [
+    'agreementRegister',
+    `code: "YALTA-1", kind: MEMORANDUM, titles: [{ language: "ru", text: "Меморандум" }], stage: { to: IDEA, on: "2023" },
+      parties: [{ city: "RU-YUZHNO-SAKHALINSK" }, { city: "YALTA" }], establishes: CONTACT`,
+    ['YALTA-1 AGREEMENT_REGISTERED'],
+  ],
+  ['agreementAdvance', 'agreement: "YALTA-1", to: DRAFT, on: "2023-02"', ['YALTA-1 AGREEMENT_ADVANCED']],
+  [
+    'agreementSign',
+    'agreement: "YALTA-1", signed: "2023-03-01"',
+    ['YALTA-1 AGREEMENT_SIGNED', 'YALTA PARTNERSHIP_ESTABLISHED'],
+  ],
+  [
+    'agreementUpdate',
+    'agreement: "YALTA-1", establishes: null, visibility: PUBLIC',
+    ['YALTA-1 AGREEMENT_UPDATED', 'YALTA PARTNERSHIP_RESTS_NO_MORE'],
+  ],
+  [
+    'agreementRecordAct',
+    'agreement: "YALTA-1", party: "YALTA", kind: SUSPENDED, on: "2023-04"',
+    ['YALTA-1 AGREEMENT_PARTY_SUSPENDED'],
+  ],
+  [
+    'agreementLink',
+    'agreement: "YALTA-1", kind: SUPERSEDES, to: "AGR-2022-001"',
+    ['AGR-2022-001 AGREEMENT_SUPERSEDED', 'YALTA-1 AGREEMENT_LINKED'],
+  ],
+  [
+    'agreementLink',
+    'agreement: "YALTA-1", kind: PROLONGS, to: "AGR-2022-003", until: "2030-01-01"',
+    ['AGR-2022-003 AGREEMENT_PROLONGED', 'YALTA-1 AGREEMENT_LINKED'],
+  ],
+  ['contactAdd', 'city: "YALTA", kind: OFFICE, title: "Приёмная"', ['YALTA CONTACT_ADDED']],
+  ['contactUpdate', 'contact: "$contact", title: "Отдел связей"', ['YALTA CONTACT_UPDATED']],
+  ['contactErase', 'contact: "$contact", reason: MISTAKE', ['YALTA CONTACT_ERASED']],
+  [
+    'exchangeLog',
+    'kind: DELEGATION_IN, on: "2023-03", title: "Визит Ялты", cities: ["YALTA"], agreements: ["YALTA-1"]',
+    ['Визит Ялты EXCHANGE_LOGGED', 'YALTA-1 AGREEMENT_LINKED'],
+  ],
+  [
+    'exchangeUpdate',
+    'exchange: "$exchange", visitKind: OFFICIAL, agreements: null',
+    ['Визит Ялты EXCHANGE_UPDATED', 'YALTA-1 AGREEMENT_UNLINKED'],
+  ],
+  [
+    'eventPlan',
+    'code: "EV-1", kind: FORUM, titles: [{ language: "ru", text: "Форум" }], starts: "2024-05"',
+    ['EV-1 EVENT_PLANNED'],
+  ],
+  ['eventUpdate', 'event: "EV-1", place: "Дом культуры"', ['EV-1 EVENT_UPDATED']],
+  [
+    'eventInvite',
+    'event: "EV-1", cities: ["YALTA", "BY-MINSK"]',
+    ['EV-1 YALTA INVITATION_MADE', 'EV-1 BY-MINSK INVITATION_MADE'],
+  ],
+  [
+    'invitationSend',
+    'event: "EV-1", letterNumber: "1"',
+    ['EV-1 EVENT_SHOWN_TO_GUESTS', 'EV-1 YALTA INVITATION_SENT', 'EV-1 BY-MINSK INVITATION_SENT'],
+  ],
+  [
+    'invitationReply',
+    'event: "EV-1", city: "YALTA", value: ACCEPTED, on: "2024-04-01"',
+    ['EV-1 YALTA INVITATION_ACCEPTED'],
+  ],
+  [
+    'invitationReply',
+    'event: "EV-1", city: "BY-MINSK", value: DELEGATED, delegatedTo: "BY-MINSK-LENINSKY", on: "2024-04-01"',
+    ['EV-1 BY-MINSK INVITATION_DELEGATED', 'EV-1 BY-MINSK-LENINSKY INVITATION_MADE'],
+  ],
+  ['invitationBounce', 'event: "EV-1", city: "BY-MINSK"', ['EV-1 BY-MINSK INVITATION_BOUNCED']],
+  ['invitationRevoke', 'event: "EV-1", city: "BY-MINSK"', ['EV-1 BY-MINSK INVITATION_REVOKED']],
+  ['attendanceRecord', 'event: "EV-1", cities: [{ city: "YALTA", headcount: 3 }]', ['EV-1 YALTA ATTENDANCE_RECORDED']],
+  ['eventClose', 'event: "EV-1"', ['EV-1 EVENT_HELD', 'Форум EXCHANGE_CARRIED']],
+  [
+    'eventPlan',
+    'code: "EV-2", kind: FORUM, titles: [{ language: "ru", text: "Форум 2" }], starts: "2024-05"',
+    ['EV-2 EVENT_PLANNED'],
+  ],
+  ['eventReschedule', 'event: "EV-2", starts: "2024-06"', ['EV-2 EVENT_RESCHEDULED']],
+  ['eventCancel', 'event: "EV-2", because: "Погода"', ['EV-2 EVENT_CANCELLED']],
+  [
+    'calendarSubscribe',
+    'label: "Приёмная", audience: STAFF, contents: [ANNIVERSARIES]',
+    ['subscription CALENDAR_SUBSCRIBED'],
+  ],
+  ['calendarUnsubscribe', 'subscription: "$subscription"', ['subscription CALENDAR_UNSUBSCRIBED']],
+  ['accessKeyIssue', 'label: "Портал", city: "YALTA"', ['key ACCESS_KEY_ISSUED']],
+  ['accessKeyIssue', 'replaces: "$key"', ['key ACCESS_KEY_ISSUED', 'key ACCESS_KEY_REPLACED']],
+  ['accessKeyRevoke', 'key: "$key"', ['key ACCESS_KEY_REVOKED']],
+  [
+    'mandateRegister',
+    'city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 12"',
+    ['mandate MANDATE_REGISTERED'],
+  ],
+  ['mandateEnd', 'mandate: "$mandate"', ['mandate MANDATE_ENDED']],
+  [
+    'correctionPropose',
+    'city: "YALTA", about: "AGR-2022-003", field: "signed", value: "2023-03-02", source: "Письмо 5"',
+    ['correction CORRECTION_PROPOSED'],
+  ],
+  [
+    'correctionDecide',
+    'correction: "$correction", decision: DECLINED, answer: "В подлиннике 1 марта"',
+    ['correction CORRECTION_DECIDED'],
+  ],
+  ['agreementTerminate', 'agreement: "YALTA-1", on: "2025"', ['YALTA-1 AGREEMENT_TERMINATED']],
+];
+
+describe('history', () => {
+  let registry: Registry;
+  beforeAll(async () => {
+    registry = await Registry.open('article');
+  });
+  afterAll(() => registry.close());
+
+  const changes = () =>
+    registry.database
+      .query(`SELECT c.id, coalesce(city.code, agreement.code, event.code, invited.code || ' ' || guest.code, of.code, exchange.title, split_part(c.thing_id, '_', 1)) || ' ' || c.verb AS said,
+        c.by_role, c.differences
+      FROM change c LEFT JOIN city ON city.id = c.thing_id LEFT JOIN agreement ON agreement.id = c.thing_id
+      LEFT JOIN partnership ON partnership.id = c.thing_id LEFT JOIN contact ON contact.id = c.thing_id
+      LEFT JOIN city of ON of.id = coalesce(partnership.city_id, contact.city_id)
+      LEFT JOIN event ON event.id = c.thing_id LEFT JOIN invitation ON invitation.id = c.thing_id
+      LEFT JOIN event invited ON invited.id = invitation.event_id LEFT JOIN city guest ON guest.id = invitation.city_id
+      LEFT JOIN exchange ON exchange.id = c.thing_id ORDER BY c.id`);
+
+  it('knows every mutation of the schema', async () => {
+    const { __schema } = await registry.data('{ __schema { mutationType { fields { name } } } }');
+    const names = __schema.mutationType.fields.map(({ name }: { name: string }) => name);
+    expect([...new Set(MUTATIONS.map(([name]) => name))].sort()).toEqual(names.sort());
+  });
+
+  it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
+    const before = await changes();
+    const [latest] = await registry.database.query(
+      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM correction LIMIT 1) AS correction',
+    );
+    const filled = input
+      .replace('$contact', latest.contact)
+      .replace('$exchange', latest.exchange)
+      .replace('$subscription', latest.subscription)
+      .replace('$key', latest.key)
+      .replace('$mandate', latest.mandate)
+      .replace('$correction', latest.correction);
+    const { it } = await registry.data(
+      `mutation { it: ${mutation}(input: { ${filled} }) { userErrors { code message } } }`,
+    );
+    expect(it.userErrors).toEqual([]);
+    const left = (await changes()).slice(before.length);
+    expect(left.map(({ said }: { said: string }) => said)).toEqual(verbs);
+    for (const { by_role: role, differences } of left) {
+      expect(role).toBe('STAFF');
+      expect(Object.keys(differences)).not.toEqual([]);
+    }
+  });
+
+  it('is told to staff with what differs, the latest first, and to nobody else', async () => {
+    const ask = `{ partnership(ref: "RU-MAGADAN") { history(first: 1) { totalCount nodes { verb byRole differences { field } } } } }`;
+    expect((await registry.data(ask)).partnership.history).toEqual({
+      totalCount: 6,
+      nodes: [{ verb: 'PARTNERSHIP_ENDED', byRole: 'STAFF', differences: [{ field: 'acts' }] }],
+    });
+    const { partnership } = await registry.data(ask.replace('RU-MAGADAN', 'BY-GRODNO'), { as: 'public' });
+    expect(partnership.history).toBeNull();
+  });
+
+  it('has no line for a change that changed nothing, nor for one that was refused', async () => {
+    const before = await changes();
+    await registry.data(`mutation {
+      a: partnershipUpdate(input: { partnership: "RU-MAGADAN", motive: "Соседи" }) { userErrors { code } }
+      b: partnershipResume(input: { partnership: "RU-MAGADAN", on: "2026" }) { userErrors { code } }
+      c: agreementUpdate(input: { agreement: "YALTA-1", kind: MEMORANDUM }) { userErrors { code } } }`);
+    expect(await changes()).toEqual(before);
+  });
+
+  it.each([
+    `UPDATE change SET verb = 'NOTHING'`,
+    'UPDATE change SET verb = verb WHERE false',
+    'DELETE FROM change',
+    'DELETE FROM change WHERE false',
+    'TRUNCATE change',
+  ])('is append-only: the database refuses %s', async (sql) => {
+    const before = await changes();
+    await expect(registry.database.query(sql)).rejects.toMatchObject({
+      driverError: { code: '42501', message: 'history is append-only' },
+    });
+    expect(await changes()).toEqual(before);
+  });
+});

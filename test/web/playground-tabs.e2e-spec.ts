@@ -1,0 +1,161 @@
+import { tabs } from '../../src/web/playground/tabs.js';
+import { Registry } from '../support/registry.js';
+
+let registry: Registry;
+/** What a partner has said to be wrong. */
+let correction: string;
+beforeAll(async () => {
+  registry = await Registry.open('demonstration');
+  const { correctionPropose } = await registry.data(`mutation {
+    correctionPropose(input: { about: "AGR-2022-003", city: "BY-GRODNO", field: "signed", value: "2022-12-08" }) { correction { id } } }`);
+  correction = correctionPropose.correction.id;
+});
+afterAll(() => registry?.close());
+
+const tabsOf = (operation: 'query' | 'mutation') =>
+  tabs
+    .filter(({ query }) => new RegExp(`^${operation} `, 'm').test(query))
+    .map(({ name, query }) => [name, query] as const);
+
+describe('a ready tab that asks', () => {
+  it.each(tabsOf('query'))('«%s» is answered, and with something', async (_name, query) => {
+    const data = await registry.data<Record<string, { nodes?: unknown[] } | null>>(query);
+    for (const answer of Object.values(data)) {
+      expect(answer).not.toBeNull();
+      expect(answer!.nodes).not.toEqual([]);
+    }
+  });
+
+  it('shows the anniversaries of 2023', async () => {
+    const query = tabs.find(({ name }) => name === 'Годовщины')!.query;
+    const { anniversaries } = await registry.data(query);
+    expect(anniversaries.nodes.map(({ title }: { title: string }) => title)).toContain(
+      '20-летие побратимских связей с городом Ансан',
+    );
+  });
+
+  it('finds the paper and the ties that are of sister cities', async () => {
+    const { search } = await registry.data(tabs.find(({ name }) => name === 'Поиск')!.query);
+    expect(search.edges.map(({ title }: { title: string }) => title)).toEqual([
+      'Соглашение об установлении побратимских связей',
+      'Южно-Сахалинск — Гродно',
+      'Южно-Сахалинск — Ансан',
+      'Южно-Сахалинск — Ленинский район города Минска',
+    ]);
+  });
+
+  it('shows the jubilees to prepare, with what to do and by when', async () => {
+    const query = tabs.find(({ name }) => name === 'Подготовка юбилеев')!.query;
+    const { anniversaries } = await registry.data(query);
+    expect(anniversaries).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          title: '25-летие побратимских связей с городом Ансан',
+          observedOn: null,
+          from: '2028-01-01',
+          to: '2028-12-31',
+          isInQuestion: false,
+          milestones: [
+            { dueOn: '2026-07-01', title: 'Заложить расходы в проект бюджета' },
+            { dueOn: '2027-01-01', title: 'Направить партнёру письмо с предложениями о праздновании' },
+            { dueOn: '2027-07-01', title: 'Направить приглашения на празднование' },
+            { dueOn: '2027-10-01', title: 'Согласовать программу празднования' },
+            { dueOn: '2027-12-01', title: 'Подготовить сообщение для прессы о годовщине' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('shows nothing else than agreements of 2022', async () => {
+    const query = tabs.find(({ name }) => name === 'Соглашения')!.query;
+    const { agreements } = await registry.data(query);
+    expect(agreements.nodes.map(({ signed }: { signed: { text: string } }) => signed.text)).toEqual([
+      '2022-09',
+      '2022-11-17',
+      '2022-12-07',
+    ]);
+  });
+});
+
+describe('a ready tab that changes', () => {
+  it.each(tabsOf('mutation'))('«%s», unchanged, records nothing and says what to type', async (_name, query) => {
+    const before = await rowCounts();
+    const [answer] = Object.values(await registry.data<Record<string, Refusal>>(query));
+    const { userErrors, ...things } = answer!;
+    expect(
+      Object.values(things).filter((thing) => thing !== null && !(Array.isArray(thing) && thing.length === 0)),
+    ).toEqual([]);
+    expect(userErrors).not.toEqual([]);
+    for (const { message, field } of userErrors) {
+      expect(message).toMatch(/Заполните|Укажите|Введите|Дату пишите так/);
+      expect(field[0]).toBe('input');
+    }
+    expect(await rowCounts()).toEqual(before);
+  });
+
+  const filled: Record<string, [from: string, to: string][]> = {
+    'Внести соглашение': [['text: ""', 'text: "Соглашение о сотрудничестве"']],
+    'Завести проект': [['text: ""', 'text: "Соглашение о побратимских связях"']],
+    'Продвинуть проект': [['"AGR-????-???"', '"AGR-2023-001"']],
+    'Подписать проект': [['"AGR-????-???"', '"AGR-2023-001"']],
+    'Предложить связь': [['"???"', '"Магадан"']],
+    'Приостановить связь': [],
+    'Внести город': [
+      ['text: ""', 'text: "Барановичи"'],
+      ['??', 'BY'],
+    ],
+    'Выход стороны': [
+      ['"AGR-????-???"', '"AGR-2022-002"'],
+      ['"???"', '"Хэйхэ"'],
+    ],
+    'Запланировать мероприятие': [
+      ['text: ""', 'text: "Лыжный марафон"'],
+      ['"????-??"', '"2027-03"'],
+    ],
+    'Пригласить города': [['dryRun: true', 'dryRun: false']],
+    'Записать ответ': [],
+    'Кто прибыл': [],
+    'Записать визит': [],
+    'Внести контакт': [
+      ['title: ""', 'title: "Отдел внешних связей"'],
+      ['email: ""', 'email: "foreign@grodno.example"'],
+    ],
+    'Ответить на исправление': [['answer: ""', 'answer: "Верно, исправим"']],
+    'Подписаться на календарь': [['label: ""', 'label: "Приёмная"']],
+    'Выдать ключ порталу': [],
+  };
+
+  it('records what it says once the clerk has filled the gaps', async () => {
+    for (const [name, gaps] of Object.entries(filled)) {
+      const own = (query: string) => gaps.reduce((text, [from, to]) => text.replace(from, to), query);
+      // A comment may name a gap too: the clerk types into the operation.
+      const [comment, operation] = tabs.find((tab) => tab.name === name)!.query.split(/(?=^mutation )/m);
+      // The draft comes before the rest of its own life.
+      const day = { 'Внести соглашение': '2022-10-03', 'Завести проект': '2023-01', 'Продвинуть проект': '2023-02' };
+      const query = own(operation!)
+        .replace('????-??-??', day[name as keyof typeof day] ?? '2023-05-16')
+        .replace('"???"', '"Гродно"')
+        .replace('correction_…', correction);
+      const [answer] = Object.values(await registry.data<Record<string, Refusal>>(comment + query));
+      expect([name, answer!.userErrors]).toEqual([name, []]);
+    }
+    expect(Object.keys(filled)).toEqual(tabsOf('mutation').map(([name]) => name));
+  });
+});
+
+interface Refusal {
+  userErrors: { message: string; field: string[] }[];
+}
+
+async function rowCounts(): Promise<Record<string, number>> {
+  const tables: { name: string }[] = await registry.database.query(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+  );
+  expect(tables.length).toBeGreaterThan(10);
+  const counts = await Promise.all(
+    tables.map(({ name }) => registry.database.query(`SELECT count(*)::integer AS n FROM "${name}"`)),
+  );
+  return Object.fromEntries(tables.map(({ name }, i) => [name, counts[i][0].n]));
+}
