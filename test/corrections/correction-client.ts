@@ -52,7 +52,7 @@ afterAll(() => registry.close());
 
 afterEach(() => registry.clock.set(NOW));
 
-export const run = (mutation: string, fields: string, input: Input, options: object): Promise<Answer> => {
+const run = (mutation: string, fields: string, input: Input, options: object): Promise<Answer> => {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
   return registry.ask(
     `mutation($input: ${type}) { it: ${mutation}(input: $input) { correction { ${fields} } userErrors { code message field suggestions } } }`,
@@ -62,6 +62,9 @@ export const run = (mutation: string, fields: string, input: Input, options: obj
 
 export const propose = (input: Input, options: object = { key: grodno }, fields = FIELDS) =>
   run('correctionPropose', fields, { about: 'AGR-2022-003', field: 'signed', value: '2022-12-08', ...input }, options);
+
+export const decide = (input: Input, options: object = {}, fields = FIELDS) =>
+  run('correctionDecide', fields, { decision: 'ACCEPTED', answer: 'Так в подлиннике', ...input }, options);
 
 /** The id of a new correction. */
 export const proposed = async (input: Input, options?: object): Promise<string> => {

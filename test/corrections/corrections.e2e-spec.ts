@@ -1,5 +1,6 @@
 import type { Logger } from 'typeorm';
 import {
+  decide,
   FIELDS,
   grodno,
   ids,
@@ -10,19 +11,135 @@ import {
   refused,
   registry,
   rows,
-  run,
-  type Input,
 } from './correction-client.js';
 
 const LATER = '2026-05-04T00:00:00.000Z';
-
-const decide = (input: Input, options: object = {}, fields = FIELDS) =>
-  run('correctionDecide', fields, { decision: 'ACCEPTED', answer: 'Так в подлиннике', ...input }, options);
 
 const order = (change: { differences: { field: string }[] }, field: string) =>
   change.differences.findIndex((one) => one.field === field);
 
 describe('corrections', () => {
+  it('says what is wrong in a record, and changes none', async () => {
+    const before = await rows();
+    const answer = await propose({ source: 'Сайт города: novosti/8-dekabrya' });
+    ids.first = answer.data.it.correction.id;
+    expect(ids.first).toMatch(/^correction_/);
+    expect(answer).toEqual({
+      data: {
+        it: {
+          correction: {
+            id: ids.first,
+            revision: 1,
+            about: { id: ids.agreement },
+            city: { code: 'BY-GRODNO' },
+            field: 'signed',
+            value: '2022-12-08',
+            source: 'Сайт города: novosti/8-dekabrya',
+            status: 'OPEN',
+            answer: null,
+            proposedAt: NOW,
+            decidedAt: null,
+            updatedAt: expect.stringMatching(/Z$/),
+            correctWith: null,
+            summary:
+              'Гродно: в соглашении AGR-2022-003 неверно поле signed, должно быть «2022-12-08». Ещё не рассмотрено.',
+            history: null,
+          },
+          userErrors: [],
+        },
+      },
+    });
+    const after = await rows();
+    expect({ ...after, correction: 0, change: 0 }).toEqual({ ...before, correction: 0, change: 0 });
+  });
+
+  it('knows what waits for an answer already, in whatever key, and also at the same moment', async () => {
+    const before = await rows();
+    for (const input of [{}, { value: ' 2022-12-08 ' }, { about: ids.agreement, city: 'Гродно' }])
+      expect(await propose(input)).toEqual(
+        refused('DUPLICATE', `Город уже сообщил об этом и ждёт ответа: node(id: "${ids.first}").`, 'value', [
+          ids.first!,
+        ]),
+      );
+    expect(await rows()).toEqual(before);
+    const both = await Promise.all([propose({ value: '2022-12-09' }), propose({ value: '2022-12-09' })]);
+    const codes = both.map(({ data }) => data.it.userErrors.map(({ code }: { code: string }) => code));
+    expect(codes.sort()).toEqual([[], ['DUPLICATE']]);
+  });
+
+  it('answers for the first thing when it is asked again under the same key', async () => {
+    const input = { field: 'titles', value: 'Договор', clientMutationKey: 'портал-1' };
+    const first = await propose(input);
+    const before = await rows();
+    expect(await propose(input)).toEqual(first);
+    expect(await propose({ ...input, value: 'Иной договор' })).toEqual(
+      refused(
+        'KEY_REUSED',
+        'Этот clientMutationKey уже использован с другими данными. Для новой записи укажите новый ключ.',
+        'clientMutationKey',
+      ),
+    );
+    expect(await rows()).toEqual(before);
+  });
+
+  it.each(['city', 'partnership', 'agreement', 'event', 'exchange', 'invitation', 'grodno'])(
+    'may be about what the city sees: %s',
+    async (name) => {
+      const field = { exchange: 'result', invitation: 'quota', city: 'website', partnership: 'since' }[name] ?? 'code';
+      const { it } = (await propose({ about: ids[name], field, value: '1' }, undefined, 'about { id }')).data;
+      expect(it).toEqual({ correction: { about: { id: ids[name] } }, userErrors: [] });
+    },
+  );
+
+  it('is entered by staff for a city that wrote a letter, which then sees it', async () => {
+    const input = { city: 'магадан', about: 'open-1', field: 'signed', value: '2024-05', source: 'Письмо № 7' };
+    ids.letter = await proposed(input, {});
+    const read = `{ viewer { corrections { nodes { id source status } } } }`;
+    const { viewer } = await registry.data(read, { key: magadan });
+    expect(viewer.corrections.nodes).toEqual([{ id: ids.letter, source: 'Письмо № 7', status: 'OPEN' }]);
+    expect(await registry.data(read)).toEqual({ viewer: { corrections: { nodes: [] } } });
+    const before = await rows();
+    expect(await propose({}, {})).toEqual(
+      refused('REQUIRED', 'Укажите город, который сообщил об ошибке: city: "BY-GRODNO".', 'city'),
+    );
+    expect(await rows()).toEqual(before);
+  });
+
+  it('may be said by who has a mandate, while it lasts, and only read under a key that only reads', async () => {
+    const minsk = await registry.keyFor('BY-MINSK');
+    const input = {
+      city: 'BY-MINSK-LENINSKY',
+      about: 'BY-MINSK-LENINSKY',
+      field: 'website',
+      value: 'https://x.example',
+    };
+    const forAnother = refused(
+      'FORBIDDEN_PARTY',
+      'Вы не можете сообщать об ошибках от имени BY-MINSK-LENINSKY. Уберите city или введите свой город (см. viewer { city { code } }).',
+      'city',
+    );
+    expect(await propose(input, { key: minsk })).toEqual(forAnother);
+    const given = await registry.data(`mutation {
+      mandateRegister(input: { city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо № 12" }) { mandate { id } userErrors { code } } }`);
+    const id = await proposed(input, { key: minsk });
+    const read = '{ viewer { corrections { nodes { id city { code } } } } corrections { nodes { id } } }';
+    const reader = { key: await registry.keyFor('BY-MINSK', { permissions: [] }) };
+    expect(await registry.data(read, reader)).toEqual({
+      viewer: { corrections: { nodes: [{ id, city: { code: 'BY-MINSK-LENINSKY' } }] } },
+      corrections: { nodes: [{ id }] },
+    });
+    const before = await rows();
+    const { data, errors } = await propose({ field: 'code' }, reader);
+    expect([data, errors!.map(({ extensions }) => extensions.code)]).toEqual([null, ['FORBIDDEN']]);
+    expect(await rows()).toEqual(before);
+    const { mandateRegister } = given;
+    await registry.data(
+      `mutation { mandateEnd(input: { mandate: "${mandateRegister.mandate.id}" }) { userErrors { code } } }`,
+    );
+    expect(await propose({ ...input, value: 'https://y.example' }, { key: minsk })).toEqual(forAnother);
+    expect((await registry.data(read, { key: minsk })).corrections.nodes).toEqual([]);
+  });
+
   it('is decided by staff, who then has what to do next; the city reads the answer and no more', async () => {
     const before = await rows();
     expect(await decide({ correction: ids.first }, { key: grodno })).toEqual({
@@ -121,66 +238,6 @@ describe('corrections', () => {
         },
       });
     expect((await registry.data(ask.replace(ids.first!, ids.letter!), { key: grodno })).node).toBeNull();
-  });
-
-  describe('shows no more than its record', () => {
-    const noRecord = (ref: string) =>
-      refused(
-        'NOT_FOUND',
-        `Записи «${ref}» нет, или она вам не видна. Введите её id или код города, соглашения или мероприятия, например AGR-2022-003.`,
-        'about',
-      );
-    const visible = (visibility: string) =>
-      registry.data(
-        `mutation { agreementUpdate(input: { agreement: "GRODNO-1", visibility: ${visibility} }) { userErrors { code } } }`,
-        { as: 'admin' },
-      );
-
-    it('and is not proposed for a city of what that city does not see, whoever writes it down', async () => {
-      await visible('RESTRICTED');
-      const { mandateRegister: given } = await registry.data(`mutation {
-        mandateRegister(input: { city: "RU-MAGADAN", speaker: "BY-GRODNO", basis: "Письмо № 13" }) { mandate { id } userErrors { code } } }`);
-      const before = await rows();
-      const nobody = 'agreement_01m8446vyn3geddk3qszgpx5rx';
-      for (const [about, options] of [
-        ['SECRET-1', {}],
-        [ids.secret!, {}],
-        [ids.planned!, {}],
-        [nobody, {}],
-        ['GRODNO-1', { as: 'admin' }],
-      ] as const)
-        expect(await propose({ about, city: 'BY-GRODNO', field: 'code' }, options)).toEqual(noRecord(about));
-      await visible('PARTNER');
-      const forMagadan = { about: 'GRODNO-1', city: 'RU-MAGADAN' };
-      for (const options of [{ key: grodno }, {}])
-        expect(await propose(forMagadan, options)).toEqual(noRecord('GRODNO-1'));
-      expect({ ...(await rows()), agreement: 0, change: 0 }).toEqual({ ...before, agreement: 0, change: 0 });
-      await registry.data(`mutation { mandateEnd(input: { mandate: "${given.mandate.id}" }) { userErrors { code } } }`);
-    });
-
-    it('and is hidden from staff with it; whoever wrote it reads it still', async () => {
-      const id = await proposed({ about: 'GRODNO-1', value: '2023-01-01' });
-      const read = `{ node(id: "${id}") { id } corrections(first: 100) { totalCount nodes { id } } }`;
-      const told = async (options: object) => {
-        const { node, corrections } = await registry.data(read, options);
-        const isListed = corrections.nodes.some((one: { id: string }) => one.id === id);
-        expect(corrections.totalCount).toBe(corrections.nodes.length);
-        return [node !== null, isListed];
-      };
-      expect(await told({})).toEqual([true, true]);
-      await visible('RESTRICTED');
-      const before = await rows();
-      expect(await told({})).toEqual([false, false]);
-      expect([await told({ as: 'admin' }), await told({ key: grodno })]).toEqual([
-        [true, true],
-        [true, true],
-      ]);
-      expect((await decide({ correction: id })).data.it.userErrors).toEqual([
-        expect.objectContaining({ code: 'NOT_FOUND' }),
-      ]);
-      expect(await rows()).toEqual(before);
-      await visible('PARTNER');
-    });
   });
 
   it('is nothing for whoever has no key', async () => {
