@@ -1,4 +1,5 @@
 module.exports = {
+  runner: '<rootDir>/test/support/runner.cjs',
   runtime: '<rootDir>/test/support/runtime.cjs',
   testEnvironment: '<rootDir>/test/support/environment.cjs',
   testEnvironmentOptions: { globalsCleanup: 'off' },

@@ -30,16 +30,3 @@ export async function open(): Promise<Registry> {
   );
   return registry;
 }
-
-/** Every row of every table: a refusal must leave it as it was. */
-export async function everything({ database }: Registry): Promise<Record<string, { rows: string; digest: string }>> {
-  const tables: { name: string }[] = await database.query(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
-  );
-  const found: Record<string, { rows: string; digest: string }> = {};
-  for (const { name } of tables)
-    [found[name]] = await database.query(
-      `SELECT count(*) AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM "${name}" t`,
-    );
-  return found;
-}

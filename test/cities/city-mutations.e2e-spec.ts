@@ -1,13 +1,5 @@
 import { Registry } from '../support/registry.js';
-import {
-  BOTH_BLAGOVESHCHENSK,
-  cityRegister,
-  cityUpdate,
-  ERRORS,
-  everything,
-  open,
-  refusedWith,
-} from './city-client.js';
+import { BOTH_BLAGOVESHCHENSK, cityRegister, cityUpdate, ERRORS, open, refusedWith } from './city-client.js';
 
 describe('cities, as they are kept', () => {
   let registry: Registry;
@@ -18,9 +10,9 @@ describe('cities, as they are kept', () => {
 
   /** Asks for something that is refused, and looks that nothing changed. */
   const refusal = async (mutation: string, language = 'ru') => {
-    const before = await everything(registry);
+    const before = await registry.everyRow();
     const data = await registry.data(mutation, { language });
-    expect(await everything(registry)).toEqual(before);
+    expect(await registry.everyRow()).toEqual(before);
     return Object.values(data)[0];
   };
 

@@ -1,13 +1,5 @@
 import { Registry } from '../support/registry.js';
-import {
-  BOTH_BLAGOVESHCHENSK,
-  cityRegister,
-  cityRename,
-  citySucceed,
-  cityUpdate,
-  everything,
-  open,
-} from './city-client.js';
+import { BOTH_BLAGOVESHCHENSK, cityRegister, cityRename, citySucceed, cityUpdate, open } from './city-client.js';
 
 const ALL = [
   'BY-GRODNO',
@@ -292,7 +284,7 @@ describe('cities, as they are read', () => {
   });
 
   it('the public reads, and may not write; a bad key reads nothing', async () => {
-    const before = await everything(registry);
+    const before = await registry.everyRow();
     expect(await registry.data('{ city(ref: "YALTA") { code } }', { as: 'public' })).toEqual({
       city: { code: 'YALTA' },
     });
@@ -316,6 +308,6 @@ describe('cities, as they are read', () => {
     expect(errorsOf((await answer.json()) as Awaited<ReturnType<Registry['ask']>>)).toEqual([
       { code: 'UNAUTHENTICATED', message: NO_KEY },
     ]);
-    expect(await everything(registry)).toEqual(before);
+    expect(await registry.everyRow()).toEqual(before);
   });
 });

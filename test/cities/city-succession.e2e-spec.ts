@@ -1,5 +1,5 @@
 import { Registry } from '../support/registry.js';
-import { cityRegister, cityRename, citySucceed, cityUpdate, everything, open, refusedWith } from './city-client.js';
+import { cityRegister, cityRename, citySucceed, cityUpdate, open, refusedWith } from './city-client.js';
 
 describe('cities, as they are kept', () => {
   let registry: Registry;
@@ -10,9 +10,9 @@ describe('cities, as they are kept', () => {
 
   /** Asks for something that is refused, and looks that nothing changed. */
   const refusal = async (mutation: string, language = 'ru') => {
-    const before = await everything(registry);
+    const before = await registry.everyRow();
     const data = await registry.data(mutation, { language });
-    expect(await everything(registry)).toEqual(before);
+    expect(await registry.everyRow()).toEqual(before);
     return Object.values(data)[0];
   };
 
@@ -137,12 +137,12 @@ describe('cities, as they are kept', () => {
     it('the same call again answers for the same thing, as it stands now, and creates nothing', async () => {
       const { cityRegister: first } = await registry.data(keyed('Дом'));
       await registry.data(cityUpdate('city: "EE", population: 7'));
-      const before = await everything(registry);
+      const before = await registry.everyRow();
       expect((await registry.data(keyed('Дом', 'письмо № 1', 'id revision population'))).cityRegister).toEqual({
         city: { id: first.city.id, revision: 2, population: 7 },
         userErrors: [],
       });
-      expect(await everything(registry)).toEqual(before);
+      expect(await registry.everyRow()).toEqual(before);
       expect(await refusal(keyed('Дым'))).toEqual(KEY_REUSED);
       expect((await registry.data(keyed('Дом'), { as: 'admin' })).cityRegister.userErrors).toEqual([
         {

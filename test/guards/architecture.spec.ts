@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as rules from './architecture.js';
 
-const SRC = join(__dirname, '../src');
+const SRC = join(__dirname, '../../src');
 const today: rules.House = new Map(
   readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 
 test('schema.graphql is what the code prints', () => {
-  const committed = readFileSync(join(__dirname, '../schema.graphql'), 'utf8');
+  const committed = readFileSync(join(__dirname, '../../schema.graphql'), 'utf8');
   const now = printed(schema);
   if (committed !== now) {
     const [before, after] = [committed.split('\n'), now.split('\n')];

@@ -83,7 +83,10 @@ export class UnchangedFeeds implements OnModuleInit {
     const address = addressOf(request.raw);
     const isUsual = given.source?.endsWith(request.raw.url!) ?? true;
     if (isUsual && address.length <= LONGEST_ADDRESS) this.keep(address, request.routeOptions.url!, given, now);
-    return answerWith(given, request.headers as FeedHeaders, given.ways, now);
+    const answer = answerWith(given, request.headers as FeedHeaders, given.ways, now);
+    // Node renews its own Date once a second, and later on a busy machine: Last-Modified must not be later than Date.
+    answer.headers.Date = now.toUTCString();
+    return answer;
   }
 
   private keep(address: string, route: string, given: Given, now: Date): void {

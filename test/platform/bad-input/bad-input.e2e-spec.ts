@@ -26,19 +26,6 @@ describe('bad input', () => {
   });
   afterAll(() => registry.close());
 
-  /** Every row of every table. */
-  async function everything(): Promise<object> {
-    const tables: { name: string }[] = await registry.database.query(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
-    );
-    const found: Record<string, unknown> = {};
-    for (const { name } of tables)
-      [found[name]] = await registry.database.query(
-        `SELECT count(*) AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM "${name}" t`,
-      );
-    return found;
-  }
-
   const ask = (thing: string, fields: string, [mutation, input]: Act, language: string, text: string | null = null) =>
     registry.ask(
       `mutation${text === null ? '' : '($text: String!)'} { ${mutation}(input: { ${input} }) { ${thing} { ${fields} } userErrors { code message field suggestions } } }`,
@@ -49,7 +36,7 @@ describe('bad input', () => {
     '%s is told in both languages, and nothing is stored',
     async (_, act, wrongs, text: string | null = null) => {
       const thing = /^[a-z]+/.exec(act[0])![0];
-      const before = await everything();
+      const before = await registry.everyRow();
       for (const language of ['ru', 'en'] as const)
         expect(await ask(thing, 'id', act, language, text)).toEqual({
           data: {
@@ -59,12 +46,12 @@ describe('bad input', () => {
             },
           },
         });
-      expect(await everything()).toEqual(before);
+      expect(await registry.everyRow()).toEqual(before);
     },
   );
 
   it.each(STALE)('a stale revision of a %s shows it as it stands, and nothing is stored', async (thing, act) => {
-    const before = await everything();
+    const before = await registry.everyRow();
     const messages = {
       ru: 'Запись уже изменена: её редакция 1, а вы правите 7. Прочтите её снова и повторите с ifRevision: 1.',
       en: 'The record has changed: its revision is 1, and you are editing 7. Read it again, then repeat with ifRevision: 1.',
@@ -85,6 +72,6 @@ describe('bad input', () => {
           },
         },
       });
-    expect(await everything()).toEqual(before);
+    expect(await registry.everyRow()).toEqual(before);
   });
 });

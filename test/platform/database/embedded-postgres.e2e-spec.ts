@@ -20,6 +20,7 @@ import {
   predecessor,
   start,
   until,
+  usedFolder,
 } from './postgres-owner.js';
 
 describe('an embedded PostgreSQL', () => {
@@ -52,7 +53,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('is not troubled by PGSSLMODE, nor keeps refused statements in its log', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     process.env.PGSSLMODE = 'require';
     try {
       const { url } = await start(folder);
@@ -65,7 +66,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('refuses a folder that this process or another has', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     const owner = await own(folder);
     expect(await ask(owner.url, 'SELECT 1')).toBe(1);
     await expect(start(folder)).rejects.toThrow(
@@ -78,14 +79,14 @@ describe('an embedded PostgreSQL', () => {
   });
 
   onLinux('refuses a folder whose owner is in another container, where its pid means nothing', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     await start(folder);
     fs.writeFileSync(join(folder, 'owner'), '1\nsomething else');
     await expect(start(folder)).rejects.toThrow(`Another process (pid 1) is using the folder ${folder}`);
   });
 
   onLinux('ends with a killed owner, and the next one starts at once', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     const first = await own(folder);
     await ask(first.url, 'CREATE TABLE t AS SELECT 7 AS n');
     await kill(first);
@@ -99,7 +100,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   onLinux('is stopped by the next owner where nothing ties it to its own', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     const first = await own(folder, BARE);
     await ask(first.url, 'CREATE TABLE t AS SELECT 7 AS n');
     expect((await own(folder, BARE)).refused).toMatch(`Another process (pid ${first.process.pid})`);
@@ -116,7 +117,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('leaves a Ctrl-C to its owner', async () => {
-    const owner = await own(newFolder(), { detached: true });
+    const owner = await own(usedFolder(), { detached: true });
     const exit = once(owner.process, 'exit');
     process.kill(-owner.process.pid!, 'SIGINT');
     await sleep(200);
@@ -126,7 +127,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('only says so when PostgreSQL ends by itself', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const first = await start(folder);
     process.kill(first.pid, 'SIGKILL');
@@ -141,18 +142,17 @@ describe('an embedded PostgreSQL', () => {
   });
 
   onLinux('is not misled by another process that has its predecessor’s id', async () => {
-    const folder = newFolder();
-    await (await start(folder)).stop();
+    const folder = usedFolder();
     const other = await predecessor(folder, '-D', '/elsewhere/cluster');
     expect(await ask((await start(folder)).url, 'SELECT 1')).toBe(1);
     expect(isAlive(other.pid!)).toBe(true);
   });
 
   it('finds another port when one is taken, unless it was asked for', async () => {
-    const [one, two, three] = await Promise.all([start(newFolder()), start(newFolder()), start(newFolder())]);
+    const [one, two, three] = await Promise.all([start(usedFolder()), start(usedFolder()), start(usedFolder())]);
     const ports = [one, two, three].map(({ url }) => Number(new URL(url).port));
     expect(new Set(ports).size).toBe(3);
-    const folder = newFolder();
+    const folder = usedFolder();
     await expect(start(folder, { port: ports[0] })).rejects.toThrow(
       `The port ${ports[0]} is in use by other programs on 127.0.0.1`,
     );
@@ -235,8 +235,7 @@ describe('an embedded PostgreSQL', () => {
     });
 
     it('where the password is lost or the data of another version, leaving nothing behind', async () => {
-      const folder = newFolder();
-      await (await start(folder)).stop();
+      const folder = usedFolder();
       const password = join(folder, 'password');
       fs.renameSync(password, `${password}.kept`);
       await expect(start(folder)).rejects.toThrow(/rejects the connection \(ENOENT.*restore it\.$/);

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,6 +36,13 @@ const servers: EmbeddedPostgres[] = [];
 
 export function newFolder(): string {
   return join(home, `data-${++folders}`);
+}
+
+/** The folder of a PostgreSQL that has run and was stopped: copied, for to fill one takes longer than most tests. */
+export function usedFolder(): string {
+  const folder = newFolder();
+  execFileSync('cp', ['-a', join(home, 'used'), folder]);
+  return folder;
 }
 
 export async function start(
@@ -157,6 +164,8 @@ beforeAll(async () => {
     recursive: true,
     filter: (path) => !fs.lstatSync(path).isSymbolicLink(),
   });
+
+  await (await startEmbeddedPostgres(join(home, 'used'))).stop();
 
   // Begun here, as it takes 20 seconds to be refused.
   const deafFolder = newFolder();
