@@ -49,7 +49,10 @@ export class AnniversaryEntries {
       () => this.events.allCelebrating(reader),
     );
     // Of «2003» everybody but staff would take the first of January for the day itself (R3).
-    const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
+    // Nor is a paper of others any day of ours.
+    const told = all.filter(
+      ({ observedOn, isOfOthers }) => readership === 'STAFF' || (observedOn !== null && !isOfOthers),
+    );
     const stateOf = remembered(edition.today);
     return (cities) =>
       told.flatMap((anniversary) => {
