@@ -1,5 +1,4 @@
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const NODE = `ordinal tier title english: title(language: "en") precision actualOn observedOn from to
   anchor { on { text } basis } origin partnership { episode city { code } } agreement { code }
@@ -58,7 +57,7 @@ const unprepared = (nodes: object[]) => nodes.map((node) => ({ ...node, mileston
 
 describe('anniversaries', () => {
   beforeAll(async () => {
-    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+    registry = await Registry.open('article');
     registry.clock.set('2026-11-24T00:00:00Z');
     const established = { kind: 'SISTER', basis: 'Соглашение' };
     await done('partnershipEstablish', { ...established, city: 'RU-MAGADAN', on: '2004-02-29' });
@@ -294,7 +293,7 @@ describe('anniversaries', () => {
 describe('anniversaries as another office reckons them', () => {
   beforeAll(async () => {
     const env = { ANNIVERSARY_ROUND: '*5', ANNIVERSARY_JUBILEES: '10,*50', ANNIVERSARY_LEAP_DAY: 'FIRST_OF_MARCH' };
-    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }), env);
+    registry = await Registry.open('article', env);
     await done('partnershipEstablish', { kind: 'SISTER', city: 'RU-MAGADAN', on: '2004-02-29' });
   });
   afterAll(() => registry.close());

@@ -1,5 +1,4 @@
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const TITLE = 'titles: [{ language: "ru", text: "Меморандум" }]';
 const PARTIES = 'parties: [{ city: "RU-YUZHNO-SAKHALINSK" }, { city: "RU-MAGADAN" }]';
@@ -661,7 +660,7 @@ const STALE: [thing: string, act: Act][] = [
 describe('bad input', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+    registry = await Registry.open('article');
     await registry.data(`mutation {
       a: cityRegister(input: { code: "RU-BLAGOVESHCHENSK-BA", names: [{ language: "ru", text: "Благовещенск" }] }) { userErrors { code } }
       b: cityRegister(input: { code: "RU-TOYOHARA", names: [{ language: "en", text: "Toyohara" }] }) { userErrors { code } }

@@ -4,12 +4,11 @@ import ICAL from 'ical.js';
 import { Feeds } from '../src/calendar/feeds/feeds.service.js';
 import type { RenderedFeeds } from '../src/calendar/feeds/rendered-feeds.js';
 import { UnchangedFeeds } from '../src/calendar/feeds/unchanged-feeds.service.js';
-import { demonstrate } from '../src/demonstration.js';
 import { dayIn } from '../src/kernel/day.js';
 import { lowestIdAt } from '../src/kernel/ids.js';
 import { entriesOf, get, line, type Read } from './calendar.js';
 import { Program } from './program.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const PUBLIC = '/calendar/anniversaries.ics';
 
@@ -59,7 +58,7 @@ const whole = (title: string) => title.replace('Протокол намерен�
 describe('the public feed of the demonstration', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate, { PUBLIC_URL: 'https://cities.example/' });
+    registry = await Registry.open('demonstration', { PUBLIC_URL: 'https://cities.example/' });
     registry.clock.set('2023-06-01T00:00:00Z');
   });
   afterAll(() => registry.close());
@@ -184,7 +183,7 @@ describe('the public feed of the demonstration', () => {
 describe('a feed as calendar programs ask for it', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration');
   });
   afterAll(() => registry.close());
 
@@ -350,7 +349,7 @@ describe('a feed as calendar programs ask for it', () => {
 describe('what changes, and when', () => {
   let registry: Registry;
   beforeEach(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration', {}, { isFresh: true });
   });
   afterEach(() => registry.close());
   const change = async (mutation: string) => {

@@ -1,9 +1,8 @@
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
 const open = async () => {
-  registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  registry = await Registry.open('article');
 };
 const close = () => registry.close();
 
@@ -471,7 +470,7 @@ describe('a tie', () => {
 describe('what the public may not know of a public tie (R46)', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+    registry = await Registry.open('article');
   });
   afterAll(() => registry.close());
 

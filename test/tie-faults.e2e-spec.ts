@@ -1,6 +1,6 @@
 import { demonstrate } from '../src/demonstration.js';
 import { entriesOf, get } from './calendar.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 // Answers about ties and their anniversaries that were wrong once, each with the right one.
 

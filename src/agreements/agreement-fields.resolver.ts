@@ -92,7 +92,7 @@ export class AgreementFieldsResolver {
 
   @ResolveField(
     () => PartnershipConnection,
-    described('The partnerships that it concerns.', 'Партнёрства, которых оно касается.'),
+    described('The partnerships it concerns.', 'Связи, которых касается соглашение.'),
   )
   async partnerships(
     @CurrentViewer() by: Viewer,
@@ -143,4 +143,4 @@ export class AgreementFieldsResolver {
   }
 }
 
-export const LIST = described('Its agreements, the newest first.', 'Соглашения, начиная с новых.');
+export const LIST = described('Its agreements, newest first.', 'Соглашения, начиная с новых.');

@@ -48,7 +48,7 @@ describe('before it is signed', () => {
     ]);
     expect(one.statusOn('2021-12-31')).toEqual({ value: null, since: null, because: [], isCertain: true });
     expect(because(one, '2023-03-01')).toEqual([
-      'Ведётся работа, переговоры: февраль 2023 года.',
+      'Идут переговоры: февраль 2023 года.',
       'Основание: Письмо',
       'Точный день не установлен: февраль 2023 года.',
     ]);

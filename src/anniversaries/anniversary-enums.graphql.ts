@@ -4,6 +4,6 @@ import { TIERS } from './anniversary-vocabulary.js';
 export const TierEnum = enumType(
   'AnniversaryTier',
   TIERS,
-  'How great an anniversary is.',
-  'Насколько значима годовщина.',
+  'The significance of an anniversary.',
+  'Значимость годовщины.',
 );

@@ -8,17 +8,14 @@ import { TierEnum } from './anniversary-enums.graphql.js';
 import type { Tier } from './anniversary-vocabulary.js';
 
 /** The `from` and `to` arguments of every list of anniversaries. */
-export const FROM = described('The first day; left out: today.', 'Первый день; если не указан — сегодня.', {
+export const FROM = described('The first day; default today.', 'Первый день; если не указан — сегодня.', {
   type: () => DateScalar,
   nullable: true,
 });
 export const TO = described(
-  'The last day; left out: the last one of a whole year.',
+  'The last day; default the last day of a whole year.',
   'Последний день; если не указан — последний день полного года.',
-  {
-    type: () => DateScalar,
-    nullable: true,
-  },
+  { type: () => DateScalar, nullable: true },
 );
 
 /** The days asked for. @throws RuleBroken INVALID for what is not a whole day */
@@ -36,13 +33,13 @@ export async function windowAsked(
   description: describe({ en: 'Which anniversaries to list.', ru: 'Какие годовщины показать.' }),
 })
 export class AnniversaryFilterInput {
-  @ChoicesInput(() => TierEnum, { en: 'Of any of these tiers.', ru: 'Любой из этих значимостей.' }, { optional: true })
+  @ChoicesInput(() => TierEnum, { en: 'With any of these tiers.', ru: 'Годовщины этих видов.' }, { optional: true })
   tiers?: Tier[] | null;
 
   @ChoicesInput(
     () => String,
     {
-      en: 'With any of these cities: id, code or name.',
+      en: 'With any of these cities: ID, code or name.',
       ru: 'С любым из этих городов: идентификатор, код или название.',
     },
     { optional: true },

@@ -2,13 +2,13 @@ import type { Bilingual } from '../kernel/bilingual.js';
 
 /** How great an anniversary is, the plainest first. */
 export const TIERS = {
-  PLAIN: { en: 'An ordinary year.', ru: 'Обычная годовщина.' },
+  PLAIN: { en: 'An ordinary anniversary.', ru: 'Обычная годовщина.' },
   ROUND: {
-    en: 'A round one: 1, 5, 10, 15 …, unless the operator has set other years.',
+    en: 'A round anniversary: 1, 5, 10, 15 … years, unless the operator has set other years.',
     ru: 'Круглая дата: 1, 5, 10, 15 …, если в настройках не заданы другие годы.',
   },
   JUBILEE: {
-    en: 'A jubilee: 25, 50, 75, 100 …, unless the operator has set other years.',
+    en: 'A jubilee: 25, 50, 75, 100 … years, unless the operator has set other years.',
     ru: 'Юбилей: 25, 50, 75, 100 …, если в настройках не заданы другие годы.',
   },
 } satisfies Record<string, Bilingual>;

@@ -20,8 +20,8 @@ import { tieInQuestion } from './in-question.js';
 import { TieContexts } from './tie-contexts.service.js';
 
 const LIST = described(
-  'Its anniversaries in a window; of a tie that was taken up again, those since the first ties too.',
-  'Годовщины за период; у возобновлённой связи — и от первых связей.',
+  'Its anniversaries in a period; if the partnership was established again, also those counted from its first start.',
+  'Годовщины за период; если связь установлена заново — также от первого начала.',
 );
 
 const IN_QUESTION = described(

@@ -30,7 +30,7 @@ export interface EventFacts extends Marked, PlainFacts {
   replyBy?: string | null;
 }
 
-/** Events: planned, confirmed, moved, cancelled, held. */
+/** Plans, updates, moves, cancels and closes events. */
 @Injectable()
 export class Events {
   constructor(
@@ -54,7 +54,7 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_PLANNED');
   }
 
-  /** Its facts; its date may gain precision and stay the same date. */
+  /** Changes the facts of an event; its date may become more precise, but not another date. */
   async update(by: Viewer, ref: string, facts: EventFacts, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
@@ -64,7 +64,7 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_UPDATED');
   }
 
-  /** To another date, or to none yet: whoever answered is asked again (R38). */
+  /** Moves an event to another date, or to none yet: cities that have replied are asked again (R38). */
   async reschedule(
     by: Viewer,
     ref: string,
@@ -81,7 +81,7 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_RESCHEDULED');
   }
 
-  /** It does not take place; every invitation and answer stays on record (R38). */
+  /** Cancels an event; all invitations and replies are kept (R38). */
   async cancel(by: Viewer, ref: string, because: string | null, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
@@ -89,7 +89,7 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_CANCELLED');
   }
 
-  /** It has taken place. */
+  /** Records that an event has taken place. */
   async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
@@ -97,14 +97,14 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_HELD');
   }
 
-  /** Whoever is sent an invitation may know of the event: what was staff's alone is for partners from then on (R46). */
+  /** Cities that are sent an invitation may see the event: an INTERNAL one becomes PARTNER (R46). */
   async showToGuests(by: Viewer, event: Event): Promise<void> {
     if (event.visibility !== 'INTERNAL') return;
     event.visibility = 'PARTNER';
     await this.saveAndRecord(by, event, 'EVENT_SHOWN_TO_GUESTS');
   }
 
-  /** Locks an event, so that its invitations are changed by one at a time. */
+  /** Locks an event, so that its invitations are changed by one request at a time. */
   async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
     return this.store.lock(EventTable, (await this.references.getByRef(by, ref)).id, ifRevision);
   }
@@ -140,8 +140,8 @@ function cannotBeCleared(name: string): DomainError {
   return new DomainError(
     'REQUIRED',
     {
-      en: `An event always has this: leave ${name} out, or give another value. For no date use eventReschedule.`,
-      ru: `Это у мероприятия есть всегда: не указывайте ${name} или введите другое значение. Без даты — eventReschedule.`,
+      en: `${name} cannot be cleared: omit it, or give another value. To leave an event without a date use eventReschedule.`,
+      ru: `Поле ${name} нельзя очистить: не указывайте его или введите другое значение. Чтобы оставить мероприятие без даты, используйте eventReschedule.`,
     },
     [name],
   );

@@ -16,12 +16,12 @@ import type { PartnershipKind } from './partnership-vocabulary.js';
 @ObjectType('Partnership', {
   implements: () => NodeType,
   description: describe({
-    en: 'What the home city and one other are to each other; a tie that ended and was taken up again has several episodes.',
+    en: 'The partnership between the home city and one other; if it is established again after its end, it has several episodes.',
     ru: 'Связь нашего города с другим; если она прекращалась и была установлена заново, у неё несколько периодов.',
   }),
 })
 export class PartnershipType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The partnership’s id.', 'Идентификатор партнёрства.'))
+  @Field(() => ID, described('The partnership’s ID.', 'Идентификатор связи.'))
   id: string;
 
   @Field(() => CityType, described('The other city.', 'Другой город.'))
@@ -30,12 +30,12 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => Int,
     described(
-      'How often the two have been tied: 1 for the first tie, 2 once it ended and was taken up again.',
-      'Который раз города связаны: 1 — первая связь, 2 — после прекращения связь установлена заново.',
+      '1 for the first episode, 2 if the partnership was established again after its end, and so on.',
+      '1 — первый период связи, 2 — связь установлена заново, и так далее.',
       {
         deprecationReason: describe({
           en: '2026-12-01: use episodes; gone after 2027-06-01.',
-          ru: '2026-12-01: берите episodes; после 2027-06-01 поля не будет.',
+          ru: '2026-12-01: используйте episodes; после 2027-06-01 поля не будет.',
         }),
       },
     ),
@@ -57,8 +57,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartnershipKindEnum,
     described(
-      'What they are to each other; null while it is only planned.',
-      'Кем приходятся друг другу; null — пока только план.',
+      'The kind of partnership; null while it is only planned.',
+      'Вид связи; null — связь пока только планируется.',
       { nullable: true },
     ),
   )
@@ -67,8 +67,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartnershipKindEnum,
     described(
-      'What was planned, kept when another was signed; null when nothing was.',
-      'Что планировалось, даже если подписано другое; null — не планировалось.',
+      'The planned kind, kept even if another was signed; null if none was planned.',
+      'Какой вид связи планировался, даже если подписан другой; null — не планировался.',
       { nullable: true },
     ),
   )
@@ -77,8 +77,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => String,
     described(
-      'What the partner calls it, in its own words; null when not recorded.',
-      'Как это называет партнёр; null — не записано.',
+      'The partner’s own name for the relationship; null if not recorded.',
+      'Как связь называет партнёр; null — не записано.',
       { nullable: true },
     ),
   )
@@ -87,8 +87,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartialDateType,
     described(
-      'Since when the present tie is established; null for a prospect.',
-      'С какого времени установлена нынешняя связь; null — пока намерение.',
+      'Since when the present episode has been established; null while it is only planned.',
+      'С какого времени связь установлена (нынешний период); null — пока только планируется.',
       { nullable: true },
     ),
   )
@@ -97,7 +97,7 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => String,
     described(
-      'Why anniversaries are counted from that date; null when not recorded.',
+      'Why anniversaries are counted from that date; null if not recorded.',
       'Почему годовщины считаются от этой даты; null — не записано.',
       { nullable: true },
     ),
@@ -107,8 +107,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartnershipActType,
     described(
-      'The act that anniversaries are counted from; null for a prospect.',
-      'Действие, от которого считаются годовщины; null — пока намерение.',
+      'The act from which anniversaries are counted; null while it is only planned.',
+      'Действие, от которого считаются годовщины; null — связь пока только планируется.',
       { nullable: true },
     ),
   )
@@ -116,25 +116,22 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => PartnershipStatusType,
-    described('Where it stands on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
+    described('The status on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
   )
   status: never;
 
-  @Field(() => SideStanceType, described('Our side’s stance.', 'Позиция нашей стороны.'))
+  @Field(() => SideStanceType, described('Our side’s position.', 'Позиция нашей стороны.'))
   ours: never;
 
-  @Field(() => SideStanceType, described('The partner’s stance.', 'Позиция партнёра.'))
+  @Field(() => SideStanceType, described('The partner’s position.', 'Позиция партнёра.'))
   theirs: never;
 
-  @Field(
-    () => [PartnershipActType],
-    described('All its acts, in the order of their days.', 'Все действия по порядку дней.'),
-  )
+  @Field(() => [PartnershipActType], described('All its acts by date.', 'Все действия по датам.'))
   acts: never;
 
   @Field(
     () => String,
-    described('Why these two; null when not recorded.', 'Почему именно эти города; null — не записано.', {
+    described('Why these two cities; null if not recorded.', 'Почему именно эти города; null — не записано.', {
       nullable: true,
     }),
   )
@@ -142,13 +139,13 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    described('How it came about; null when not recorded.', 'Как это сложилось; null — не записано.', {
+    described('How it came about; null if not recorded.', 'Как сложилась связь; null — не записано.', {
       nullable: true,
     }),
   )
   story: string | null;
 
-  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 isNode('partnership', () => PartnershipType);

@@ -6,7 +6,6 @@ import { Codes } from './database/codes.js';
 import { FormerIds } from './database/former-ids.js';
 import { Store } from './database/store.js';
 import { Transactions } from './database/transactions.js';
-import { Callers, SchemaReaders } from './graphql/caller-identity.js';
 import { MutationKeys } from './graphql/mutation-keys.js';
 import { MutationInterceptor } from './graphql/mutation.interceptor.js';
 import { Nodes } from './graphql/nodes.js';
@@ -25,15 +24,13 @@ import { inputValidation } from './validation.js';
     Store,
     Transactions,
     MutationKeys,
-    SchemaReaders,
-    Callers,
     RateBudgets,
     RateLimiter,
     NodesResolver,
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Callers, Clock, Codes, FormerIds, RateLimiter, Nodes, SchemaReaders, Store, Transactions],
+  exports: [Clock, Codes, FormerIds, RateLimiter, Nodes, Store, Transactions],
 })
 export class PlatformModule {
   /** With what the service was told at its start, for every floor to ask. */

@@ -13,25 +13,25 @@ import { Reply } from './reply.js';
 
 export type NewReply = Omit<Reply, 'id' | 'invitationId' | 'asking'>;
 
-/** A city asked to send guests of one category to one event: what we sent, what it answered, and who came (R34, R35). */
+/** An invitation of one city for one category of guests: our letters, its replies and the attendance (R34, R35). */
 export class Invitation {
   id: Id<'invitation'>;
   eventId: Id<'event'>;
   cityId: Id<'city'>;
   category: GuestCategory;
   status: InvitationStatus;
-  /** Somebody said that they come, before any letter or answer (S7). */
+  /** The guests are expected before any letter or reply (S7). */
   isExpected: boolean;
   quota: number | null = null;
-  /** Its own last day to answer; null: the event's. */
+  /** Its own last day to reply; null: the event's. */
   replyBy: Day | null = null;
-  /** Why it was invited against a warning (R40). */
+  /** Why it was invited despite a warning (R40). */
   overrideReason: string | null = null;
   letterNumber: string | null = null;
   letterOn: Day | null = null;
-  /** Why it came back, or was taken back. */
+  /** Why the letter was returned, or the invitation revoked. */
   because: string | null = null;
-  /** The invitation in whose place this city comes. */
+  /** The invitation that was passed on to this city. */
   delegatedFromId: Id<'invitation'> | null = null;
   replies: Reply[];
   attendance: Attendance;
@@ -57,7 +57,7 @@ export class Invitation {
     } satisfies Partial<Invitation>);
   }
 
-  /** A letter goes out. A letter that is sent again gets its new number and day. */
+  /** Records a sent letter; a letter that is sent again gets its new number and date. */
   send(letterNumber: string | null, letterOn: Day): void {
     if (this.status !== 'SENT') this.transitionTo('SENT');
     this.letterNumber = letterNumber;
@@ -75,28 +75,28 @@ export class Invitation {
     this.because = because;
   }
 
-  /** Planned anew after it was taken back. */
+  /** Plans a revoked invitation again. */
   renew(): void {
     this.transitionTo('PLANNED');
     this.because = null;
   }
 
-  /** All that came, in the order of their days (R36). */
+  /** All replies by date (R36). */
   get repliesInOrder(): Reply[] {
     return [...this.replies].sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1));
   }
 
-  /** The one that counts: the latest by its day, of the event's present asking (R36, R38); null while there is none. */
+  /** The latest reply by date to the event's current asking (R36, R38); null if there is none. */
   currentReply(asking: number): Reply | null {
     return this.repliesInOrder.findLast((reply) => reply.asking === asking) ?? null;
   }
 
-  /** The last day to answer; null when none was set. */
+  /** The last day to reply; null if none is set. */
   deadline(event: Event): Day | null {
     return this.replyBy ?? event.replyBy;
   }
 
-  /** @throws RuleBroken for an answer to what was taken back, cancelled or is over, or one that contradicts itself */
+  /** @throws DomainError if the invitation is revoked, the event cancelled or over, or the reply contradicts itself */
   answer(event: Event, reply: NewReply): Reply {
     event.mustGoOn();
     if (this.status === 'REVOKED') throw this.refusedIn();
@@ -104,8 +104,8 @@ export class Invitation {
       throw new DomainError(
         'TOO_LATE',
         {
-          en: `${event.code} was over on ${event.lastDay}; an answer of ${reply.on} comes after it. Who came is recorded with attendanceRecord.`,
-          ru: `${event.code} завершилось ${event.lastDay}; ответ от ${reply.on} пришёл после него. Кто прибыл, отмечает attendanceRecord.`,
+          en: `${event.code} ended on ${event.lastDay}, before this reply of ${reply.on}. Record attendance with attendanceRecord.`,
+          ru: `${event.code} завершилось ${event.lastDay}, а ответ пришёл ${reply.on}. Кто прибыл, отметьте через attendanceRecord.`,
         },
         ['on'],
       );
@@ -113,8 +113,8 @@ export class Invitation {
       throw new DomainError(
         'CONFLICTING',
         {
-          en: 'Only those who come are counted: leave headcount out.',
-          ru: 'Считают только тех, кто приедет: уберите headcount.',
+          en: 'headcount is only for ACCEPTED and TENTATIVE. Omit it.',
+          ru: 'Число людей указывают только с ACCEPTED или TENTATIVE. Уберите headcount.',
         },
         ['headcount'],
       );
@@ -122,12 +122,12 @@ export class Invitation {
       throw new DomainError(
         reply.delegatedToId === null ? 'REQUIRED' : 'CONFLICTING',
         {
-          en: 'delegatedTo says which city comes in its place: it belongs to DELEGATED, and to no other answer.',
-          ru: 'delegatedTo — какой город приедет вместо него: указывается с DELEGATED и только с ним.',
+          en: 'delegatedTo names the city that comes instead: required with DELEGATED, not allowed with other replies.',
+          ru: 'В delegatedTo указывают город, который приедет вместо приглашённого, — с DELEGATED и только с ним.',
         },
         ['delegatedTo'],
       );
-    // A letter that was written before the move answers to the old date.
+    // A letter received before the move replies to the old date.
     const asking = event.movedOn !== null && reply.on < event.movedOn ? event.asking - 1 : event.asking;
     const answer = Object.assign(new Reply(), reply, { id: newId('reply'), invitationId: this.id, asking });
     this.replies = [...this.replies, answer];
@@ -139,8 +139,8 @@ export class Invitation {
       throw new DomainError(
         'CONFLICTING',
         {
-          en: 'Nobody came, so nobody is counted: leave headcount out.',
-          ru: 'Никто не прибыл — считать некого: уберите headcount.',
+          en: 'headcount is only for guests who attended. Omit it.',
+          ru: 'Никто не прибыл, считать некого. Уберите headcount.',
         },
         ['headcount'],
       );
@@ -157,7 +157,7 @@ export class Invitation {
     const { en, ru } = INVITATION_STATUSES[this.status];
     return new DomainError(
       'NOT_ALLOWED_IN_STATE',
-      { en: `This invitation does not allow it: ${en}`, ru: `Приглашение этого не допускает: ${ru}` },
+      { en: `This invitation cannot be changed in this way. ${en}`, ru: `Изменить приглашение так нельзя. ${ru}` },
       ['city'],
     );
   }

@@ -11,7 +11,7 @@ import type { Invitation } from './invitation.js';
 import { Invitations } from './invitations.service.js';
 
 export interface NewLetters {
-  /** One letter a city; left out: one for every planned invitation. */
+  /** One letter per city; default: one for every planned invitation. */
   letters?: { city: string; number?: string | null; on?: string | null }[] | null;
   category?: GuestCategory | null;
   letterNumber?: string | null;
@@ -19,7 +19,7 @@ export interface NewLetters {
   dryRun?: boolean | null;
 }
 
-/** Letters of invitation: sent with their number and day, come back, taken back. */
+/** Invitation letters: sending, returns, revocations. */
 @Injectable()
 export class Letters {
   constructor(
@@ -29,7 +29,7 @@ export class Letters {
     private readonly places: EventPlaces,
   ) {}
 
-  /** @returns the invitations as they are, or would be */
+  /** @returns the invitations after sending; in a dry run, as they would be */
   async send(
     by: Viewer,
     ref: string,
@@ -60,7 +60,7 @@ export class Letters {
     return { event, sent };
   }
 
-  /** A letter came back. */
+  /** Records a letter that was returned undelivered. */
   async bounce(by: Viewer, ...[ref, city, category, because, ifRevision]: OneLetter): Promise<Invitation> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const invitation = await this.one(by, ref, city, category, ifRevision);
@@ -68,7 +68,7 @@ export class Letters {
     return this.invitations.saveAndRecord(by, invitation, 'INVITATION_BOUNCED');
   }
 
-  /** An invitation is taken back; what was answered stays on record. */
+  /** Revokes an invitation; its replies are kept. */
   async revoke(by: Viewer, ...[ref, city, category, because, ifRevision]: OneLetter): Promise<Invitation> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const invitation = await this.one(by, ref, city, category, ifRevision);
@@ -99,8 +99,8 @@ const nothingToSend = ({ code }: Event) =>
   new DomainError(
     'NOT_FOUND',
     {
-      en: `No invitation to ${code} waits for its letter. To invite more cities: eventInvite. To correct the number or the date of letters that have gone out: letters: [{ city: …, number: …, on: … }].`,
-      ru: `На ${code} нет приглашений, ожидающих письма. Пригласить ещё: eventInvite. Исправить номер или дату отправленных писем: letters: [{ city: …, number: …, on: … }].`,
+      en: `No invitation to ${code} is waiting for its letter. To invite more cities use eventInvite. To correct the number or the date of letters that were sent, set letters: [{ city: …, number: …, on: … }].`,
+      ru: `На ${code} нет приглашений, ожидающих письма. Чтобы пригласить ещё, используйте eventInvite. Чтобы исправить номер или дату отправленных писем, укажите letters: [{ city: …, number: …, on: … }].`,
     },
     ['event'],
   );

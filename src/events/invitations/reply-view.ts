@@ -2,7 +2,7 @@ import type { Event } from '../event.js';
 import type { Invitation } from './invitation.js';
 import type { Reply } from './reply.js';
 
-/** An answer as it is told: whether it came late, and whether it still counts. */
+/** A reply as the schema shows it: whether it was late, and whether it still counts. */
 export function replyView(reply: Reply, invitation: Invitation, event: Event): object {
   const deadline = invitation.deadline(event);
   return {
@@ -12,7 +12,7 @@ export function replyView(reply: Reply, invitation: Invitation, event: Event): o
   };
 }
 
-/** What is told while a city has not answered. */
+/** What the schema shows until a city replies. */
 export const NO_ANSWER = {
   value: 'NEEDS_ACTION',
   headcount: null,

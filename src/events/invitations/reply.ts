@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/ids.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 
-/** What a city answered, on which day and by which way; it is never changed, a later one takes its place (R36). */
+/** A city's reply, its date and channel. It is never changed: a later reply replaces it (R36). */
 export class Reply {
   id: Id<'reply'>;
   invitationId: Id<'invitation'>;
@@ -11,17 +11,17 @@ export class Reply {
   headcount: number | null;
   headLevel: HeadLevel | null;
   channel: Channel;
-  /** The day on which it came. */
+  /** The day on which it was received. */
   on: Day;
-  /** In the city's own words, without anybody's name. */
+  /** In the city's own words, without personal names. */
   note: string | null;
-  /** The city that comes in its place. */
+  /** The city that comes instead. */
   delegatedToId: Id<'city'> | null;
-  /** The city that wrote, when it is not the invited one. */
+  /** The city that replied, if not the invited one. */
   answeredById: Id<'city'> | null;
-  /** The key that wrote it down. */
+  /** The id of the key that recorded it. */
   enteredBy: string;
   enteredAt: Date;
-  /** To which asking of the event it answers. */
+  /** The asking of the event that it replies to. */
   asking: number;
 }
