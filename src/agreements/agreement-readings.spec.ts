@@ -33,6 +33,7 @@ function paper({ dated = '2012-11-17', roles, entry, term }: Facts, ...acts: Wri
     effectiveOn: effectiveOn ?? null,
     place: null,
     basis: null,
+    madeBy: null,
   }));
   return one;
 }
