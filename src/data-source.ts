@@ -34,9 +34,11 @@ import { Corrections1764000000013 } from './migrations/13-corrections.js';
 import { Spending1764000000014 } from './migrations/14-spending.js';
 import { PartnershipLevels1764000000015 } from './migrations/15-partnership-levels.js';
 import { UnknownDates1764000000016 } from './migrations/16-unknown-dates.js';
+import { Pairs1764000000017 } from './migrations/17-pairs.js';
 import { AgreementConsequences1764000000018 } from './migrations/18-agreement-consequences.js';
 import { PartnershipActTable } from './partnerships/partnership-act.table.js';
 import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
+import { PartnershipTextTable } from './partnerships/partnership-text.table.js';
 import { PartnershipTable } from './partnerships/partnership.table.js';
 import { poolSettings } from './platform/database/database.js';
 
@@ -58,6 +60,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       ContactTable,
       PartnershipTable,
       PartnershipActTable,
+      PartnershipTextTable,
       PartnershipPeriodTable,
       AgreementTable,
       AgreementPartyTable,
@@ -90,6 +93,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       Spending1764000000014,
       PartnershipLevels1764000000015,
       UnknownDates1764000000016,
+      Pairs1764000000017,
       AgreementConsequences1764000000018,
     ],
     entitySkipConstructor: true,

@@ -76,7 +76,7 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'TOO_EARLY',
         'noticeReceivedOn',
-        'Уведомление не может быть получено (2024-02-01) раньше, чем направлено (2024-02-20).',
+        'Уведомление не может быть получено (1 февраля 2024 года) раньше, чем направлено (20 февраля 2024 года).',
         'A notice cannot be received (2024-02-01) before it was sent (2024-02-20).',
       ),
     ],

@@ -60,7 +60,7 @@ it('leaves no trace in history, and no revision', async () => {
 
 it('R46: after the move to timelines for those who see less, an open tie is right at once, and none tells too much', async () => {
   await registry.data(
-    'mutation { partnershipPropose(input: { city: "KR-ANSAN", plannedKind: PROJECT, on: "2023" }) { userErrors { code } } }',
+    'mutation { partnershipPropose(input: { city: "KR-ANSAN", plannedKind: PROJECT, on: "2002" }) { userErrors { code } } }',
   );
   const rows = async () => (await stored('partnership_period')).map(({ row }: { row: object }) => JSON.stringify(row));
   const before = await rows();

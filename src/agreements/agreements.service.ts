@@ -33,14 +33,42 @@ export class Agreements {
     );
   }
 
-  /** Everything with more than two parties that the viewer may see. */
-  async multilateral(by: Viewer): Promise<Agreement[]> {
+  /**
+   * Everything with more than two parties that the viewer may see.
+   * @param cities only what one of these is a party of, itself or by a body
+   */
+  async multilateral(by: Viewer, cities?: readonly string[]): Promise<Agreement[]> {
+    const ofThese = cities
+      ? 'AND agreement_id IN (SELECT agreement_id FROM agreement_party WHERE city_id = ANY($1) OR counterpart_id = ANY($1))'
+      : '';
     const rows = await this.store.sql<{ id: string }>(
-      `SELECT agreement_id AS id FROM agreement_party WHERE role IN ('HOST', 'PARTY', 'ACCEDING_PARTY') GROUP BY 1 HAVING count(*) > 2`,
+      `SELECT agreement_id AS id FROM agreement_party WHERE role IN ('HOST', 'PARTY', 'ACCEDING_PARTY') ${ofThese}
+        GROUP BY 1 HAVING count(*) > 2`,
+      cities ? [cities] : [],
     );
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
     return [...(await this.byIds(by, ids)).values()];
+  }
+
+  /** These and all that have replaced them, directly or through others. */
+  async withSuccessors(by: Viewer, ids: readonly string[]): Promise<Agreement[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.store.sql<{ id: string }>(
+      `WITH RECURSIVE asked (id) AS (
+        SELECT unnest($1::text[]) UNION SELECT link.agreement_id FROM asked
+          JOIN agreement_link link ON link.other_id = asked.id AND link.kind = 'SUPERSEDES')
+        SELECT id FROM asked`,
+      [ids],
+    );
+    return [
+      ...(
+        await this.byIds(
+          by,
+          rows.map(({ id }) => id),
+        )
+      ).values(),
+    ];
   }
 
   /** @throws DomainError DUPLICATE when a paper of the same title, date and parties is there to be seen */

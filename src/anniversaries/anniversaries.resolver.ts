@@ -63,6 +63,11 @@ export class AnniversariesResolver {
     return anniversaryTitle(anniversary, city, wanted(ctx, tag), sentenceLanguage(ctx, tag));
   }
 
+  @ResolveField(() => [String])
+  inQuestionBecause(@Parent() { inQuestionBecause }: Anniversary, @Ctx() ctx: RequestContext): string[] {
+    return inQuestionBecause.map((words) => words[ctx.language]);
+  }
+
   @ResolveField(
     () => PartnershipConnection,
     described(

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { addMonths, type Day } from '../kernel/day.js';
+import { addDays, addMonths, type Day } from '../kernel/day.js';
 import { readDay } from '../kernel/partial-date.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput } from '../platform/graphql/inputs.js';
@@ -12,10 +12,14 @@ export const FROM = described('The first day; left out: today.', 'Первый �
   type: () => DateScalar,
   nullable: true,
 });
-export const TO = described('The last day; left out: a year later.', 'Последний день; если не указан — через год.', {
-  type: () => DateScalar,
-  nullable: true,
-});
+export const TO = described(
+  'The last day; left out: the last one of a whole year.',
+  'Последний день; если не указан — последний день полного года.',
+  {
+    type: () => DateScalar,
+    nullable: true,
+  },
+);
 
 /** The days asked for. @throws RuleBroken INVALID for what is not a whole day */
 export async function windowAsked(
@@ -24,7 +28,8 @@ export async function windowAsked(
   to?: string | null,
 ): Promise<[from: Day, to: Day]> {
   const first = from == null ? await today() : readDay(from, ['from']);
-  return [first, to == null ? addMonths(first, 12) : readDay(to, ['to'])];
+  // The day itself in a year would show every anniversary of that day twice.
+  return [first, to == null ? addDays(addMonths(first, 12), -1) : readDay(to, ['to'])];
 }
 
 @InputType('AnniversaryFilter', {

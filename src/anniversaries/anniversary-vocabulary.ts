@@ -14,19 +14,6 @@ export const TIERS = {
 } satisfies Record<string, Bilingual>;
 export type Tier = keyof typeof TIERS;
 
-/** Which beginning of a tie that ended and was taken up again the years are counted from (R21). */
-export const ORIGINS = {
-  FIRST_TIES: {
-    en: 'From the first tie of the two, which has ended since.',
-    ru: 'От первой связи двух городов, которая с тех пор прекращалась.',
-  },
-  RE_ESTABLISHMENT: {
-    en: 'From the day on which the tie was taken up again.',
-    ru: 'От дня, когда связь была возобновлена.',
-  },
-} satisfies Record<string, Bilingual>;
-export type Origin = keyof typeof ORIGINS;
-
 /** What is to be done in good time before an anniversary. */
 export const MILESTONE_KINDS = {
   BUDGET_LINE: { en: 'Put the costs into the draft budget', ru: 'Заложить расходы в проект бюджета' },

@@ -1,14 +1,16 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AgreementType } from '../agreements/agreement.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
+import { OriginEnum } from '../partnerships/partnership-enums.graphql.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
+import type { Origin } from '../partnerships/partnership-vocabulary.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { NodeType, PartialDateType, PrecisionEnum } from '../platform/graphql/types.graphql.js';
-import { OriginEnum, TierEnum } from './anniversary-enums.graphql.js';
-import type { Origin, Tier } from './anniversary-vocabulary.js';
+import { TierEnum } from './anniversary-enums.graphql.js';
+import type { Tier } from './anniversary-vocabulary.js';
 import { MilestoneType } from './milestones.graphql.js';
 
 @ObjectType('AnniversaryAnchor', {
@@ -101,11 +103,9 @@ export class AnniversaryType implements NodeType {
 
   @Field(
     () => PartnershipType,
-    described(
-      'The partnership: the episode whose date is counted; null for a document of several parties.',
-      'Партнёрство — тот эпизод, от даты которого считают; null — многосторонний документ.',
-      { nullable: true },
-    ),
+    described('The partnership; null for a document of several parties.', 'Связь; null — многосторонний документ.', {
+      nullable: true,
+    }),
   )
   partnership: object | null;
 
@@ -124,11 +124,26 @@ export class AnniversaryType implements NodeType {
   @Field(
     () => Boolean,
     described(
-      'The tie rests or has ended on that day: decide whether to mark it.',
-      'Связь на этот день приостановлена или прекращена: решите, отмечать ли.',
+      'Whether it is counted from a date that is known only about, or as a decade: staff alone see such ones.',
+      'Считается ли от приблизительной даты или десятилетия: такие годовщины видят только сотрудники.',
+    ),
+  )
+  isApproximate: boolean;
+
+  @Field(
+    () => Boolean,
+    described(
+      'Decide whether to mark it: the tie rests, has ended or nothing carries it any more on that day.',
+      'Решите, отмечать ли: связь на этот день приостановлена, прекращена или больше ни на чём не основана.',
     ),
   )
   isInQuestion: boolean;
+
+  @Field(
+    () => [String],
+    described('Why it is in question; empty where it is not.', 'Почему связь под вопросом; пусто — не под вопросом.'),
+  )
+  inQuestionBecause: never;
 
   @Field(
     () => [MilestoneType],

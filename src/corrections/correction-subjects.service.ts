@@ -5,6 +5,7 @@ import { Cities } from '../cities/cities.service.js';
 import { EventReferences } from '../events/event-references.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { kindOf } from '../kernel/ids.js';
+import { FormerIds } from '../platform/database/former-ids.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { isSubjectKind, type Subject } from './correction-subject.js';
 
@@ -16,6 +17,7 @@ export class CorrectionSubjects {
     private readonly cities: Cities,
     private readonly agreements: Agreements,
     private readonly events: EventReferences,
+    private readonly formerIds: FormerIds,
   ) {}
 
   /** @throws RuleBroken NOT_FOUND, alike for what is hidden and what is not there, or AMBIGUOUS with the candidates */
@@ -33,7 +35,7 @@ export class CorrectionSubjects {
     const found =
       kind === undefined
         ? [await this.cities.find(ref), await this.agreements.find(by, ref), await this.events.find(by, ref)]
-        : [isSubjectKind(kind) ? await this.nodes.find(by, ref) : null];
+        : [isSubjectKind(kind) ? await this.nodes.find(by, await this.formerIds.current(ref)) : null];
     return found.filter((one) => one !== null) as Subject[];
   }
 }

@@ -142,7 +142,7 @@ describe('an exchange', () => {
 
 describe('R13: a tie is idle', () => {
   const tie = (since: string) => {
-    const partnership = Partnership.create(GRODNO, 1, 'PUBLIC');
+    const partnership = Partnership.create(GRODNO, 'PUBLIC');
     partnership.add({ kind: 'ESTABLISHED', on: date(since), establishes: 'SISTER' });
     return partnership;
   };
@@ -170,7 +170,7 @@ describe('R13: a tie is idle', () => {
     expect(isIdleOn(partnership, null, '2016-01-01')).toBe(true);
     partnership.add({ kind: 'ENDED', on: date('2017-01-01') });
     expect(isIdleOn(partnership, null, '2017-01-01')).toBe(false);
-    const prospect = Partnership.create(GRODNO, 1, 'INTERNAL');
+    const prospect = Partnership.create(GRODNO, 'INTERNAL');
     prospect.add({ kind: 'PROPOSED', on: date('2010'), establishes: 'SISTER' });
     expect(isIdleOn(prospect, null, '2026-01-01')).toBe(false);
   });

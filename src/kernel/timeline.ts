@@ -61,19 +61,28 @@ export function timeline<Value extends string>(
   return periods;
 }
 
-/**
- * The whole timeline of a thing from all readings of its acts: each day tells the reading in which everything has happened
- * that may have, and is certain when every reading has the same value then (R1, R12).
- * @param tell what a state is called, since when and why; null while there is nothing yet
- */
+/** What a state is called, since when and why; null while there is nothing yet. */
+type Tell<State, Value extends string> = (state: State) => Omit<Period<Value>, 'from' | 'until' | 'isCertain'> | null;
+
+/** The status on one day: of the reading in which all has happened that may have, and certain when all have that value (R1). */
+export function statusIn<State, Value extends string>(
+  readings: Readings<unknown, State>,
+  day: Day,
+  tell: Tell<State, Value>,
+): StatusOn<Value> {
+  const states = readings.on(day);
+  const told = tell(states[0]!);
+  const [value, isCertain] = agreed(states, (state) => (state === states[0] ? told : tell(state))?.value ?? null);
+  return { value, since: told?.since ?? null, because: told?.because ?? [], isCertain };
+}
+
+/** The whole timeline of a thing from all readings of its acts (R1, R12). */
 export function timelineOf<State, Value extends string>(
   readings: Readings<unknown, State>,
-  tell: (state: State) => Omit<Period<Value>, 'from' | 'until' | 'isCertain'> | null,
+  tell: Tell<State, Value>,
 ): Period<Value>[] {
   return timeline(readings.days, (day) => {
-    const states = readings.on(day);
-    const told = tell(states[0]!);
-    const [, isCertain] = agreed(states, (state) => (state === states[0] ? told : tell(state))?.value ?? null);
-    return told && { ...told, isCertain };
+    const { value, ...status } = statusIn(readings, day, tell);
+    return value === null ? null : { value, ...status };
   });
 }

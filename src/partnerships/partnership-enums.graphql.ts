@@ -1,5 +1,6 @@
 import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import {
+  ORIGINS,
   PARTNERSHIP_ACTS,
   PARTNERSHIP_KINDS,
   PARTNERSHIP_ORDERS,
@@ -46,4 +47,11 @@ export const PartnershipOrderEnum = enumType(
   PARTNERSHIP_ORDERS,
   'In which order to list partnerships.',
   'В каком порядке показать партнёрства.',
+);
+
+export const OriginEnum = enumType(
+  'AnniversaryOrigin',
+  ORIGINS,
+  'Which beginning of a tie that ended and was taken up again the years are counted from.',
+  'От какого начала считаются годы, если связь прекращалась и была возобновлена.',
 );

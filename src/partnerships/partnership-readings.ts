@@ -1,6 +1,7 @@
 import { DomainError } from '../kernel/domain-error.js';
+import type { Life } from '../kernel/life.js';
 import { oneReadingOf, readingsOf, type Readings } from '../kernel/readings.js';
-import type { PartnershipAct } from './partnership-act.js';
+import { PartnershipAct } from './partnership-act.js';
 import { inOrder, lifeOf, type PairState } from './partnership-life.js';
 
 type PairReadings = Readings<PartnershipAct, PairState>;
@@ -30,6 +31,38 @@ export function actsMustMakeALife(acts: readonly PartnershipAct[], before: reado
     const was = readingsOfActs(before).passedOver;
     if (was === 0 || readingsOfActs(acts).passedOver > was) throw error;
   }
+}
+
+/**
+ * Which acts end a tie and which drop a prospect: each ends the tie that there is then, and drops the prospect where there is
+ * none, in the reading that is told. Where no reading makes a life, each stays what it is.
+ */
+export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
+  const isOver = ({ kind, agreementId }: PartnershipAct) =>
+    agreementId === null && (kind === 'ENDED' || kind === 'ABANDONED');
+  if (!acts.some(isOver) || !acts.some(({ kind }) => kind === 'PROPOSED')) return [...acts];
+  const as = (kind: 'ENDED' | 'ABANDONED', act: PartnershipAct) =>
+    act.kind === kind ? act : Object.assign(new PartnershipAct(), act, { kind });
+  const open = acts.map((act) => (isOver(act) ? as('ENDED', act) : act));
+  const told = inOrder(open);
+  const life = lifeOf(told);
+  const either: Life<PartnershipAct, PairState> = {
+    ...life,
+    step: (state, act) => {
+      const next = life.step(state, act);
+      return next.length === 0 && isOver(act) ? life.step(state, as('ABANDONED', act)) : next;
+    },
+  };
+  const readings = orNull(() => readingsOf(told, either));
+  const ended = new Set<string>();
+  let before = life.start;
+  for (const { act, state } of readings?.told ?? []) {
+    if (isOver(act) && life.step(before, act).length > 0) ended.add(act.id);
+    before = state;
+  }
+  return readings
+    ? acts.map((act) => (isOver(act) ? as(ended.has(act.id) ? 'ENDED' : 'ABANDONED', act) : act))
+    : [...acts];
 }
 
 function strictly(acts: readonly PartnershipAct[]): PairReadings | null {

@@ -10,13 +10,14 @@ import { isNode } from '../platform/graphql/nodes.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
+import { PartnershipEpisodeType } from './partnership-episode.graphql.js';
 import type { PartnershipKind } from './partnership-vocabulary.js';
 
 @ObjectType('Partnership', {
   implements: () => NodeType,
   description: describe({
-    en: 'The tie between the home city and one other; a tie taken up again is a new episode.',
-    ru: 'Связь нашего города с другим; возобновлённая после прекращения — новый эпизод.',
+    en: 'What the home city and one other are to each other; a tie that ended and was taken up again has several episodes.',
+    ru: 'Связь нашего города с другим; если она прекращалась и была установлена заново, у неё несколько периодов.',
   }),
 })
 export class PartnershipType extends RecordedType implements NodeType {
@@ -29,11 +30,26 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => Int,
     described(
-      '1 for the first tie of the two, 2 when it was taken up again.',
-      '1 — первая связь, 2 — установлена заново.',
+      'How often the two have been tied: 1 for the first tie, 2 once it ended and was taken up again.',
+      'Который раз города связаны: 1 — первая связь, 2 — после прекращения связь установлена заново.',
+      {
+        deprecationReason: describe({
+          en: '2026-12-01: use episodes; gone after 2027-06-01.',
+          ru: '2026-12-01: берите episodes; после 2027-06-01 поля не будет.',
+        }),
+      },
     ),
   )
-  episode: number;
+  episode: never;
+
+  @Field(
+    () => [PartnershipEpisodeType],
+    described(
+      'Every tie of the two from its establishment to its end, the first one first; empty while it is only planned.',
+      'Все периоды связи от установления до прекращения, начиная с первого; пусто — пока намерение.',
+    ),
+  )
+  episodes: never;
 
   @Field(() => VisibilityEnum, described('Who may see it.', 'Кто это видит.'))
   visibility: Visibility;
@@ -71,8 +87,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartialDateType,
     described(
-      'Since when the tie is established; null for a prospect.',
-      'С какого времени установлена; null — пока намерение.',
+      'Since when the present tie is established; null for a prospect.',
+      'С какого времени установлена нынешняя связь; null — пока намерение.',
       { nullable: true },
     ),
   )

@@ -73,3 +73,20 @@ export const PARTNERSHIP_ORDERS = {
   CITY_CODE_ASC: { en: 'By the code of the city.', ru: 'По коду города.' },
 } satisfies Record<string, Bilingual>;
 export type PartnershipOrder = keyof typeof PARTNERSHIP_ORDERS;
+
+/** Which beginning of a tie that ended and was taken up again the years are counted from (R21). */
+export const ORIGINS = {
+  FIRST_TIES: {
+    en: 'From the first tie of the two, which has ended since.',
+    ru: 'От первой связи двух городов, которая с тех пор прекращалась.',
+  },
+  RE_ESTABLISHMENT: {
+    en: 'From the day on which the tie was taken up again.',
+    ru: 'От дня, когда связь была возобновлена.',
+  },
+} satisfies Record<string, Bilingual>;
+export type Origin = keyof typeof ORIGINS;
+
+/** What is written about a tie. */
+export const PARTNERSHIP_TEXTS = ['NAME_BY_PARTNER', 'MOTIVE', 'STORY'] as const;
+export type PartnershipTextKind = (typeof PARTNERSHIP_TEXTS)[number];

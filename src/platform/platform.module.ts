@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from '../kernel/clock.js';
 import { Config } from './config/config.js';
 import { Codes } from './database/codes.js';
+import { FormerIds } from './database/former-ids.js';
 import { Store } from './database/store.js';
 import { Transactions } from './database/transactions.js';
 import { Callers, SchemaReaders } from './graphql/caller-identity.js';
@@ -19,6 +20,7 @@ import { inputValidation } from './validation.js';
   providers: [
     Clock,
     Codes,
+    FormerIds,
     Nodes,
     Store,
     Transactions,
@@ -31,7 +33,7 @@ import { inputValidation } from './validation.js';
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Callers, Clock, Codes, RateLimiter, Nodes, SchemaReaders, Store, Transactions],
+  exports: [Callers, Clock, Codes, FormerIds, RateLimiter, Nodes, SchemaReaders, Store, Transactions],
 })
 export class PlatformModule {
   /** With what the service was told at its start, for every floor to ask. */

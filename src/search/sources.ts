@@ -26,11 +26,14 @@ export const SOURCES: readonly Source[] = [
   { id: 'id', text: 'code', from: 'city', isName: true, visibility: [] },
   { id: 'city_id', text: 'text', from: 'city_name', isName: true, visibility: [] },
   {
-    id: 'id',
-    text: `coalesce(motive, '') || chr(10) || coalesce(story, '') || chr(10) || coalesce(kind_as_named_by_partner, '')`,
-    from: 'partnership',
+    id: 'partnership_id',
+    text: 'said.text',
+    from: 'partnership_text said JOIN partnership ON partnership.id = said.partnership_id',
     isName: false,
-    visibility: [visibleTo('partnership.visibility', partnershipConcerns, '$2', '$3')],
+    visibility: [
+      visibleTo('said.visibility', partnershipConcerns, '$2', '$3'),
+      visibleTo('partnership.visibility', partnershipConcerns, '$2', '$3'),
+    ],
   },
   {
     id: 'partnership_id',

@@ -3,14 +3,17 @@ const OPEN_FIRST = `ARRAY['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED']`;
 /** 1 for what is open to everybody, to 4; 5 for what is to nobody. */
 export const openness = (visibility: string) => `coalesce(array_position(${OPEN_FIRST}, ${visibility}), 5)`;
 
-const actsOf = (side: 'from' | 'to') =>
-  `SELECT jsonb_array_elements(coalesce(change.differences #> '{acts,${side}}', '[]'))`;
+/** The acts and texts of a partnership, each with its visibility. */
+const partsOf = (side: 'from' | 'to') =>
+  ['acts', 'texts']
+    .map((part) => `SELECT jsonb_array_elements(coalesce(change.differences #> '{${part},${side}}', '[]'))`)
+    .join(' UNION ALL ');
 
-/** How open what changed is: of a tie on which nothing but acts differ, as open as the most open of these (R46). */
+/** How open what changed is: of a tie on which nothing but its parts differ, as open as the most open of these (R46). */
 const opennessOfChange = `
-  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - 'acts' = '{}' THEN
-    (SELECT min(${openness(`act ->> 'visibility'`)}) FROM (
-      (${actsOf('from')} EXCEPT ${actsOf('to')}) UNION ALL (${actsOf('to')} EXCEPT ${actsOf('from')})) differing (act))
+  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - '{acts,texts,presentStem}'::text[] = '{}' THEN
+    (SELECT min(${openness(`part ->> 'visibility'`)}) FROM (
+      ((${partsOf('from')}) EXCEPT (${partsOf('to')})) UNION ALL ((${partsOf('to')}) EXCEPT (${partsOf('from')}))) differing (part))
   ELSE 1 END`;
 
 /**

@@ -35,7 +35,7 @@ export class Guests {
     return cities.map((city) => ({
       city,
       earlier: invited.find((one) => one.cityId === city.id && one.category === category) ?? null,
-      tie: tieWarning(ties.get(city.id)!, day),
+      tie: tieWarning(ties.get(city.id), day),
       contact: standing(contacts.get(city.id) ?? [], day),
     }));
   }

@@ -112,10 +112,9 @@ function told({ skip, because }: Warning, { code }: City): Bilingual {
   };
 }
 
-/** Whether the tie warns on a day: it rests, or has ended and was not taken up again. @param latestFirst its episodes */
-export function tieWarning(latestFirst: readonly Partnership[], day: Day): Guest['tie'] {
-  const statuses = latestFirst.map((one) => one.statusOn(day)).filter(({ value }) => value !== null);
-  const latest = statuses[0];
-  if (latest?.value !== 'SUSPENDED' && latest?.value !== 'ENDED') return null;
-  return { skip: latest.value, because: latest.because[0] ?? SKIP_REASONS[latest.value] };
+/** Whether the tie warns on a day: it rests, or has ended and was not taken up again. */
+export function tieWarning(partnership: Partnership | undefined, day: Day): Guest['tie'] {
+  const status = partnership?.statusOn(day);
+  if (status?.value !== 'SUSPENDED' && status?.value !== 'ENDED') return null;
+  return { skip: status.value, because: status.because[0] ?? SKIP_REASONS[status.value] };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { In, MoreThan, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Transactions } from './transactions.js';
 
@@ -75,6 +75,24 @@ export class Store {
     await this.table(target).save(noun as never);
     snapshots.set(noun, this.snapshot(target, noun));
     return differences;
+  }
+
+  /** All nouns of a table with their parts, a bounded number at a time, in the order of their ids. */
+  async *inSteps<Noun extends Recorded>(target: EntitySchema<Noun>, size = 500): AsyncGenerator<Noun[]> {
+    const table = this.table(target);
+    for (let after = ''; ;) {
+      const where = { id: MoreThan(after) } as never;
+      const rows = await table.find({
+        select: { id: true } as never,
+        where,
+        order: { id: 'ASC' } as never,
+        take: size,
+        loadEagerRelations: false,
+      });
+      if (rows.length === 0) return;
+      yield await table.findBy({ id: In(rows.map(({ id }) => id)) } as never);
+      after = rows.at(-1)!.id;
+    }
   }
 
   /** Locks many rows in the order of their ids, then loads the nouns. */
