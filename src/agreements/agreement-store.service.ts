@@ -11,6 +11,7 @@ import { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 import { Agreements } from './agreements.service.js';
 import { RelatedAgreements } from './related-agreements.service.js';
+import { foundationsOf } from './tie-foundations.js';
 
 /** Agreements taken to be changed, and stored with all that follows from them. */
 @Injectable()
@@ -38,12 +39,14 @@ export class AgreementStore {
     const today = await this.homes.today();
     if (agreement.signed && agreement.signed.from > today) throw notSignedYet(agreement.signed);
     await this.saveAlone(by, agreement, verb);
-    const { signed, establishes, visibility } = agreement;
+    const { establishes, visibility } = agreement;
     const basis = agreement.titleIn(['ru']);
-    const counterparts = [...new Set(agreement.parties.flatMap((party) => party.counterpartId ?? []))];
-    const foundation =
-      signed && establishes && counterparts.length > 0 ? { on: signed, basis, establishes, visibility } : null;
-    await this.partnerships.restOn(by, agreement.id, foundation, foundation ? counterparts : []);
+    const foundations = establishes
+      ? [...foundationsOf(agreement)].flatMap(([cityId, dates]) =>
+          dates.map((on) => ({ cityId, on, basis, establishes, visibility })),
+        )
+      : [];
+    await this.partnerships.restOn(by, agreement.id, foundations);
     for (const { other, verb: what } of await this.related.following(agreement, field))
       await this.saveAlone(by, other, what);
     return agreement;
