@@ -54,6 +54,9 @@ export class AgreementAct {
 
 export type NewAgreementAct = Partial<AgreementAct> & { kind: AgreementActKind; on: PartialDate };
 
+/** What another agreement makes of one: from which day, until when, and under which code. */
+export type Consequence = Pick<AgreementAct, 'on' | 'effectiveOn' | 'basis'>;
+
 /** Whether an act is recorded already, word for word as far as anything was said. */
 export function saysTheSame(said: NewAgreementAct, act: AgreementAct): boolean {
   const isSame = (key: 'place' | 'basis') => said[key] == null || said[key] === act[key];

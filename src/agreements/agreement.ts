@@ -23,9 +23,6 @@ import {
 import { checkedReadings, rememberedReadings } from './remembered-readings.js';
 import { UNKNOWN_TERM } from './term.js';
 
-/** What another agreement makes of one: from which day, until when, and under which code. */
-export type Consequence = Pick<AgreementAct, 'on' | 'effectiveOn' | 'basis'>;
-
 /** What was signed, or is to be: by whom, until when, and what came of it. */
 export class Agreement extends AgreementRecord {
   static create(code: string, kind: AgreementKind, visibility: Visibility): Agreement {
