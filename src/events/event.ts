@@ -1,7 +1,6 @@
 import type { Visibility } from '../access/visibility.js';
-import { readTitles } from '../agreements/agreement-titles.js';
+import { foldedTitle, readTitles } from '../agreements/agreement-titles.js';
 import type { Area } from '../agreements/agreement-vocabulary.js';
-import { foldedTitle } from '../agreements/agreement.js';
 import { FIRST_GREGORIAN_DAY, isTimeZone, type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
