@@ -1,12 +1,11 @@
-import { demonstrate } from '../src/demonstration.js';
-import { entriesOf, get } from './calendar.js';
-import { Registry } from './registry.js';
+import { entriesOf, get } from '../calendar/calendar-client.js';
+import { Registry } from '../support/registry.js';
 
 // Answers about agreements that were wrong once, each with the right one.
 
 let registry: Registry;
 beforeAll(async () => {
-  registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  registry = await Registry.open('article');
   registry.clock.set('2026-12-01T00:00:00Z');
 });
 afterAll(() => registry.close());
