@@ -3,7 +3,17 @@ import { at, DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { bestText } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { canonical, CityName, foldedName, type NewName } from './city-name.js';
+import {
+  beganLater,
+  beginsHere,
+  canonical,
+  CityName,
+  foldedName,
+  formerTwice,
+  mustSayTheSame,
+  plainText,
+  type NewName,
+} from './city-name.js';
 import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
 import { isCountry, Placement, type NewPlacement } from './placement.js';
 
@@ -78,21 +88,21 @@ export class City {
         name.id;
   }
 
-  /** The official names in one language end here, and this one begins (R26). */
+  /**
+   * The official names in one language end here, and this one begins (R26). The name that it bears already changes nothing.
+   * @throws RuleBroken TOO_EARLY before the present name began, CONFLICTING for what a rename cannot say,
+   * DUPLICATE where the registry would have to keep one former name twice
+   */
   rename(name: NewName, on: PartialDate): void {
     const language = at(['name'], () => canonical(name.language));
-    const ends = (n: CityName) =>
-      n.language === language && n.until === null && n.kind !== 'ABBREVIATION' && n.kind !== 'FORMER';
-    for (const old of this.inOrder.filter(ends)) {
-      if (old.since && on.to < old.since.from)
-        throw new DomainError(
-          'TOO_EARLY',
-          {
-            en: `The name «${old.text}» is in use since ${old.since.text}: a new one cannot begin ${on.wordsWithIn.en}.`,
-            ru: `Название «${old.text}» действует с ${old.since.text}: новое не может начаться ${on.wordsWithIn.ru}.`,
-          },
-          ['on'],
-        );
+    at(['name'], () => beginsHere(name, on));
+    const current = this.inOrder.filter(
+      (n) => n.language === language && n.until === null && n.kind !== 'ABBREVIATION' && n.kind !== 'FORMER',
+    );
+    const later = current.find((old) => old.since && on.to < old.since.from);
+    if (later) throw beganLater(later, on);
+    if (current[0]?.text === plainText(name.text) && name.until == null) return mustSayTheSame(current[0], name);
+    for (const old of current) {
       old.until = on;
       old.kind = 'FORMER';
     }
@@ -100,6 +110,12 @@ export class City {
     const isFirst = (n: CityName, i: number, all: CityName[]) =>
       all.findIndex((o) => o.until === on && o.text === n.text) === i;
     this.names = this.inOrder.filter((n, i, all) => n.until !== on || isFirst(n, i, all));
+    const twice = current.find((old) =>
+      this.names.some(
+        (n) => n !== old && n.language === language && n.kind === 'FORMER' && n.text === old.text && n.until !== on,
+      ),
+    );
+    if (twice) throw formerTwice(twice);
     at(['name'], () => this.addName({ ...name, since: on.text }));
     const begun = this.names.pop()!;
     this.names = [begun, ...this.names];
@@ -108,7 +124,7 @@ export class City {
 
   private addName(name: NewName): void {
     const language = canonical(name.language);
-    const text = name.text.trim().normalize('NFC');
+    const text = plainText(name.text);
     if (!/[^\p{C}\p{Z}\p{M}]/u.test(text))
       throw new DomainError('REQUIRED', { en: 'A name cannot be empty.', ru: 'Название не может быть пустым.' }, [
         'text',
@@ -257,10 +273,12 @@ export class City {
   }
 
   /**
-   * Ceases to be, and another takes its place.
+   * Ceases to be, and another takes its place; said again as it stands, it changes nothing.
    * @param heirs the successor, its own successor and so on: the last one must still be (R26)
    */
   passOn(heirs: readonly City[], until: PartialDate): void {
+    const isSo = this.existsUntil?.text === until.text && this.succeededBy === (heirs[0]?.id ?? null);
+    if (isSo) return;
     if (this.existsUntil)
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
