@@ -63,6 +63,12 @@ export class Mandate {
     return this.endedAt === null && (this.expiresAt === null || now < this.expiresAt);
   }
 
+  /** Whether it says what another does: by the same paper, until the same day. */
+  isTheSameAs({ cityId, speakerId, basis, expiresAt }: Mandate): boolean {
+    const isOfTheSame = this.cityId === cityId && this.speakerId === speakerId && this.basis === basis;
+    return isOfTheSame && this.expiresAt?.getTime() === expiresAt?.getTime();
+  }
+
   /** One sentence about it, as a person would write it. */
   summary(city: string, speaker: string, now: Date, language: 'ru' | 'en'): string {
     const holds = this.holdsAt(now);

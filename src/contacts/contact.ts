@@ -95,8 +95,12 @@ export class Contact {
     this.deleteOn = day;
   }
 
-  /** Forgets the person: that there was one, in which city, and why they are gone is all that stays (R44). */
+  /**
+   * Forgets the person: that there was one, in which city, and why they are gone is all that stays (R44).
+   * Once more on the same ground changes nothing.
+   */
   erase(reason: ErasureReason, at: Date): void {
+    if (this.erasedReason === reason) return;
     if (this.isErased) throw erasedAlready();
     Object.assign(this, NOTHING, { channels: [], languages: [], erasedAt: at, erasedReason: reason });
   }

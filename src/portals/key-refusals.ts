@@ -41,6 +41,27 @@ export const replacesAnother = () =>
     ['replaces'],
   );
 
+export const nothingToOverlap = () =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: 'Only a key that takes the place of another overlaps with it: name that one in replaces, or leave overlapHours out.',
+      ru: 'Вместе работают новый ключ и тот, что он заменяет: укажите его в replaces или уберите overlapHours.',
+    },
+    ['overlapHours'],
+  );
+
+/** @param at when the old key ends by itself */
+export const endsSooner = (at: Date) =>
+  new DomainError(
+    'TOO_LATE',
+    {
+      en: `The old key ends sooner by itself, at ${at.toISOString()}: leave overlapHours out, or give fewer hours.`,
+      ru: `Прежний ключ сам перестанет действовать раньше, ${at.toISOString()}: уберите overlapHours или укажите меньше часов.`,
+    },
+    ['overlapHours'],
+  );
+
 export const opensNothing = (state: 'EXPIRED' | 'REVOKED') =>
   new DomainError(
     'NOT_ALLOWED_IN_STATE',

@@ -73,6 +73,8 @@ export class CalendarSubscription {
         },
         ['contents'],
       );
+    if (facts.tiers.length > 0 && !contents.includes('ANNIVERSARIES') && !contents.includes('MILESTONES'))
+      throw tiersOfNothing();
     const secret = newCalendarSecret();
     const subscription = Object.assign(new CalendarSubscription(), {
       id: newId('subscription'),
@@ -119,6 +121,16 @@ export class CalendarSubscription {
       : `Calendar “${label}” (${who}): ${contents.join(', ')}; its address ${revokedAt ? 'is revoked' : 'works'}.`;
   }
 }
+
+const tiersOfNothing = () =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: 'Tiers choose among anniversaries, and there are none in this calendar: leave tiers out, or add ANNIVERSARIES to contents.',
+      ru: 'Значимость выбирает среди годовщин, а их в этом календаре нет: уберите tiers или добавьте ANNIVERSARIES в contents.',
+    },
+    ['tiers'],
+  );
 
 function partnerMissing(audience: CalendarAudience): DomainError {
   return audience === 'PARTNER'
