@@ -79,12 +79,21 @@ export const EventPlanPayload = payload('EventPlanPayload');
 })
 export class EventRescheduleInput extends EventStepInput {
   @TimeInput(
-    { en: 'The new beginning; left out: not known yet.', ru: 'Новое начало; если не указано — пока неизвестно.' },
+    {
+      en: 'The new beginning; left out: not known yet, but beside replyBy the date stays.',
+      ru: 'Новое начало; если не указано — пока неизвестно, но вместе с replyBy дата остаётся.',
+    },
     { optional: true },
   )
   starts?: string | null;
 
-  @TimeInput({ en: 'The new end.', ru: 'Новое окончание.' }, { optional: true })
+  @TimeInput(
+    {
+      en: 'The new end; left out: none, on the same beginning the one it has.',
+      ru: 'Новое окончание; если не указано — нет, при том же начале — прежнее.',
+    },
+    { optional: true },
+  )
   ends?: string | null;
 
   @DayInput({ en: 'The new last day to answer.', ru: 'Новый последний день ответа.' }, { optional: true })

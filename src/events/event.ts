@@ -6,7 +6,15 @@ import { FIRST_GREGORIAN_DAY, isTimeZone, type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { bestText, type LanguageText } from '../kernel/language-text.js';
-import { beforeCalendars, endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-errors.js';
+import {
+  beforeCalendars,
+  endsTooEarly,
+  isAMove,
+  isOnItAlready,
+  isOver,
+  notBegun,
+  startIsMissing,
+} from './event-errors.js';
 import type { EventTime } from './event-time.js';
 import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-vocabulary.js';
 
@@ -126,21 +134,44 @@ export class Event {
     this.setPeriod(starts === undefined ? before : starts, ends === undefined ? this.ends : ends);
   }
 
-  /** To another date, or to none that is known yet: whoever answered is asked again (R38). */
-  move(starts: EventTime | null, ends: EventTime | null, on: Day, because: string | null): void {
+  /**
+   * To another date, or to none that is known yet: whoever answered is asked again (R38). On the date that it has
+   * already nothing is moved and no answer lost; only why it was moved last can be put right.
+   * @param ends left out: none, or on the same beginning the one that it has
+   * @returns whether it was moved
+   * @throws RuleBroken NOT_ALLOWED_IN_STATE once it is over, CONFLICTING for a reason of a move that is none
+   */
+  move(
+    starts: EventTime | null,
+    ends: EventTime | null | undefined,
+    on: Day,
+    because: string | null | undefined,
+  ): boolean {
+    if (!EVENT_LIFE.mayFollow(this.status, 'POSTPONED')) throw isOver(this.code, this.status);
+    const isSame = (a: EventTime | null, b: EventTime | null) =>
+      a?.in(this.timeZone, ['starts']).text === b?.in(this.timeZone, ['ends']).text;
+    if (isSame(starts, this.starts) && (ends === undefined || isSame(ends, this.ends))) {
+      if (because === undefined || because === this.because) return false;
+      if (this.status !== 'POSTPONED') throw isOnItAlready(this.code, this.starts);
+      this.because = because;
+      return false;
+    }
     this.transitionTo('POSTPONED');
-    this.setPeriod(starts, ends);
+    this.setPeriod(starts, ends ?? null);
     this.asking += 1;
     this.movedOn = on;
-    this.because = because;
+    this.because = because ?? null;
+    return true;
   }
 
-  cancel(because: string | null): void {
-    this.transitionTo('CANCELLED');
-    this.because = because;
+  /** It does not take place; said again, only the reason may differ. */
+  cancel(because: string | null | undefined): void {
+    const isSo = this.status === 'CANCELLED';
+    if (!isSo) this.transitionTo('CANCELLED');
+    if (!isSo || because !== undefined) this.because = because ?? null;
   }
 
-  /** It has taken place. @throws RuleBroken TOO_EARLY before its first day */
+  /** It has taken place; said again, nothing changes. @throws RuleBroken TOO_EARLY before its first day */
   close(today: Day): void {
     this.mustHaveBegun(today);
     if (this.status !== 'HELD') this.transitionTo('HELD');

@@ -122,6 +122,6 @@ export class EventsResolver {
     @CurrentViewer() by: Viewer,
     @Args(...INPUT('Which one, and why.', 'Какое и почему.')) input: EventCancelInput,
   ): Promise<object> {
-    return { event: await this.service.cancel(by, input.event, input.because ?? null, input.ifRevision) };
+    return { event: await this.service.cancel(by, input.event, input.because, input.ifRevision) };
   }
 }

@@ -30,6 +30,10 @@ export interface EventFacts extends Marked, PlainFacts {
   replyBy?: string | null;
 }
 
+export interface EventMove extends Pick<EventFacts, 'starts' | 'ends' | 'replyBy'> {
+  because?: string | null;
+}
+
 /** Events: planned, confirmed, moved, cancelled, held. */
 @Injectable()
 export class Events {
@@ -50,7 +54,7 @@ export class Events {
     const { hostId, timeZone } = await this.places.hostOf(facts.host);
     const code = await this.references.codeFor(facts.code, starts.from.slice(0, 4));
     const event = Event.create(code, facts.kind, hostId, timeZone);
-    await this.applyFacts(by, event, { ...facts, host: undefined });
+    await this.applyFacts(by, event, { ...facts, code: undefined, host: undefined });
     return this.saveAndRecord(by, event, 'EVENT_PLANNED');
   }
 
@@ -64,37 +68,41 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_UPDATED');
   }
 
-  /** To another date, or to none yet: whoever answered is asked again (R38). */
+  /**
+   * To another date, or to none yet: whoever answered is asked again (R38). The date that it has already, or none beside
+   * a new last day to answer, moves nothing.
+   */
   async reschedule(
     by: Viewer,
     ref: string,
-    to: Pick<EventFacts, 'starts' | 'ends' | 'replyBy'> & { because?: string | null },
+    { starts: to, ends: until, replyBy, because }: EventMove,
     ifRevision?: number | null,
   ): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
-    const starts = to.starts == null ? null : EventTime.parse(to.starts, ['starts']);
-    const ends = to.ends == null ? null : EventTime.parse(to.ends, ['ends']);
-    event.move(starts, ends, this.places.todayIn(event.timeZone), to.because ?? null);
-    await this.places.mustKnowTheClocks(event);
-    if (to.replyBy !== undefined) event.replyBy = to.replyBy === null ? null : readDay(to.replyBy, ['replyBy']);
-    return this.saveAndRecord(by, event, 'EVENT_RESCHEDULED');
+    const stays = to === undefined && replyBy !== undefined;
+    const starts = stays ? event.starts : (timeOf(to, 'starts') ?? null);
+    const moved = event.move(starts, timeOf(until, 'ends'), this.places.todayIn(event.timeZone), because);
+    if (moved) await this.places.mustKnowTheClocks(event);
+    if (replyBy !== undefined) event.replyBy = replyBy === null ? null : readDay(replyBy, ['replyBy']);
+    return this.saveAndRecord(by, event, moved ? 'EVENT_RESCHEDULED' : 'EVENT_UPDATED');
   }
 
   /** It does not take place; every invitation and answer stays on record (R38). */
-  async cancel(by: Viewer, ref: string, because: string | null, ifRevision?: number | null): Promise<Event> {
+  async cancel(by: Viewer, ref: string, because?: string | null, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
     event.cancel(because);
     return this.saveAndRecord(by, event, 'EVENT_CANCELLED');
   }
 
-  /** It has taken place. */
-  async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
+  /** It has taken place. @returns the event, and whether that is news */
+  async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<{ event: Event; isNews: boolean }> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
+    const isNews = event.status !== 'HELD';
     event.close(this.places.todayIn(event.timeZone));
-    return this.saveAndRecord(by, event, 'EVENT_HELD');
+    return { event: await this.saveAndRecord(by, event, 'EVENT_HELD'), isNews };
   }
 
   /** Whoever is sent an invitation may know of the event: what was staff's alone is for partners from then on (R46). */
@@ -110,16 +118,14 @@ export class Events {
   }
 
   private async applyFacts(by: Viewer, event: Event, facts: EventFacts): Promise<void> {
-    for (const name of ['visibility', 'kind', 'status', 'titles', 'starts', 'timeZone', 'host'] as const)
+    for (const name of ['code', 'visibility', 'kind', 'status', 'titles', 'starts', 'timeZone', 'host'] as const)
       if (facts[name] === null) throw cannotBeCleared(name);
     if (facts.titles != null) event.setTitles(facts.titles);
     if (facts.kind != null) event.kind = facts.kind;
     if (facts.visibility != null) event.visibility = facts.visibility;
     if (facts.host != null) Object.assign(event, await this.places.hostOf(facts.host));
     if (facts.timeZone != null) event.setTimeZone(facts.timeZone);
-    const time = (text: string | null | undefined, field: string) =>
-      text == null ? text : EventTime.parse(text, [field]);
-    event.refine(time(facts.starts, 'starts'), time(facts.ends, 'ends'));
+    event.refine(timeOf(facts.starts, 'starts'), timeOf(facts.ends, 'ends'));
     const isOfTime = facts.starts != null || facts.ends != null || facts.host != null;
     if (isOfTime && facts.timeZone == null) await this.places.mustKnowTheClocks(event);
     event.updateDetails(facts);
@@ -135,6 +141,9 @@ export class Events {
     return event;
   }
 }
+
+const timeOf = (text: string | null | undefined, field: string) =>
+  text == null ? text : EventTime.parse(text, [field]);
 
 function cannotBeCleared(name: string): DomainError {
   return new DomainError(

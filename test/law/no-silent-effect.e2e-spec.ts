@@ -4,6 +4,8 @@ import { demonstrate } from '../../src/demonstration.js';
 import { Registry } from '../registry.js';
 import { CITIES } from './cities.js';
 import { CONTACTS } from './contacts.js';
+import { EVENTS } from './events.js';
+import { INVITATIONS } from './invitations.js';
 import { isLaw, type Law, type Story } from './law.js';
 import { Listener } from './listener.js';
 import { PORTALS } from './portals.js';
@@ -13,6 +15,8 @@ const STORIES: Record<string, Story> = {
   cities: CITIES,
   contacts: CONTACTS,
   portals: PORTALS,
+  events: EVENTS,
+  invitations: INVITATIONS,
 };
 
 // What every mutation of its kind takes alike; told of all of them below.
@@ -20,7 +24,7 @@ const COMMON = ['clientMutationKey', 'ifRevision', 'dryRun'];
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 // They follow.
-const LATER = /^(agreement|partnership|event(?!Invite)|eventInvite|invitation|attendance|exchange|correction)/;
+const LATER = /^(agreement|partnership|exchange|correction)/;
 const mutations = Object.values(schema.getMutationType()!.getFields()).filter(({ name }) => !LATER.test(name));
 const inputOf = (mutation: string) =>
   getNamedType(mutations.find(({ name }) => name === mutation)!.args[0]!.type) as GraphQLInputObjectType;

@@ -1,4 +1,4 @@
-import { InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import type { Channel } from '../../contacts/channel-vocabulary.js';
 import { ChannelEnum } from '../../contacts/contact-enums.graphql.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
@@ -78,7 +78,7 @@ export class InvitationReplyInput extends InvitationStepInput {
   @ChoiceInput(
     () => ChannelEnum,
     {
-      en: 'By what way it came; left out: OFFICIAL_LETTER. What a portal sends is PORTAL, whatever stands here.',
+      en: 'By what way it came; left out: OFFICIAL_LETTER. What a portal sends is PORTAL.',
       ru: 'Каким путём пришёл; если не указано — OFFICIAL_LETTER. Ответ портала всегда PORTAL.',
     },
     { optional: true },
@@ -87,8 +87,8 @@ export class InvitationReplyInput extends InvitationStepInput {
 
   @DayInput(
     {
-      en: 'When it came; left out: today. What a portal sends comes today, whatever stands here.',
-      ru: 'Когда пришёл; если не указано — сегодня. Ответ портала приходит сегодня, что бы здесь ни стояло.',
+      en: 'When it came; left out: today. What a portal sends comes today.',
+      ru: 'Когда пришёл; если не указано — сегодня. Ответ портала приходит сегодня.',
     },
     { optional: true },
   )
@@ -120,3 +120,11 @@ export class InvitationReplyInput extends InvitationStepInput {
 }
 
 export const InvitationReplyPayload = payloadOfOne('InvitationReplyPayload');
+Field(
+  () => String,
+  described(
+    'Why the answer does not count, though it is recorded: another is later, or the event was moved since. Null when it counts.',
+    'Почему ответ не учитывается, хотя записан: есть более поздний или мероприятие с тех пор перенесено. null — учитывается.',
+    { nullable: true },
+  ),
+)(InvitationReplyPayload.prototype, 'notice');

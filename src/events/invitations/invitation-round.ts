@@ -18,6 +18,16 @@ export const nobodyNamed = () =>
     ['cities'],
   );
 
+export const nobodyToCopy = (code: string) =>
+  new DomainError(
+    'NOT_FOUND',
+    {
+      en: `${code} invites nobody: there is no list to copy. Name the cities: cities: ["Гродно", …].`,
+      ru: `На ${code} никто не приглашён: копировать нечего. Укажите города: cities: ["Гродно", …].`,
+    },
+    ['copyOf'],
+  );
+
 export const hostNamed = (i: number) =>
   new DomainError(
     'CONFLICTING',
@@ -55,6 +65,15 @@ export interface Guest {
   contact: 'NONE' | 'ENDED' | 'REACHABLE';
 }
 
+/** What a round says of each invitation that it makes. */
+export interface RoundFacts {
+  quota?: number | null;
+  replyBy?: string | null;
+  isExpected?: boolean | null;
+  letterNumber?: string | null;
+  letterOn?: string | null;
+}
+
 export interface RoundLine {
   city: City;
   outcome: RoundOutcome;
@@ -64,19 +83,29 @@ export interface RoundLine {
   invitation: Invitation | null;
 }
 
-/** What becomes of one city in a round; a warning gives way to an override with its reason (R39, R40). */
+/**
+ * What becomes of one city in a round; a warning gives way to an override with its reason (R39, R40).
+ * @param undone what the round says of a city that is invited already, and that it is not changed to
+ */
 export function lineOf(
   { city, earlier, tie, contact }: Guest,
   override: string | undefined,
+  undone: readonly string[] = [],
 ): Omit<RoundLine, 'invitation'> {
   const warning = warningOf(city, earlier, tie, contact);
   if (earlier && earlier.status !== 'REVOKED' && earlier.delegatedFromId === null)
-    return { city, outcome: 'ALREADY_INVITED', skipped: null, reason: ALREADY };
+    return { city, outcome: 'ALREADY_INVITED', skipped: null, reason: already(city, undone) };
   if (warning?.skip === 'CEASED' || (warning && override === undefined))
     return { city, outcome: 'SKIPPED', skipped: warning.skip, reason: told(warning, city) };
   if (warning) return { city, outcome: 'OVERRIDDEN', skipped: warning.skip, reason: warning.because };
-  return { city, outcome: 'INVITED', skipped: null, reason: contact === 'NONE' ? UNREACHABLE : null };
+  const said = [contact === 'NONE' ? UNREACHABLE : [], override === undefined ? [] : NOT_NEEDED].flat();
+  return { city, outcome: 'INVITED', skipped: null, reason: said.length > 0 ? inOneLine(said) : null };
 }
+
+const inOneLine = (said: readonly Bilingual[]): Bilingual => ({
+  en: said.map(({ en }) => en).join(' '),
+  ru: said.map(({ ru }) => ru).join(' '),
+});
 
 interface Warning {
   skip: SkipReason;
@@ -96,6 +125,43 @@ function warningOf(
   return contact === 'ENDED' ? plain('NO_CONTACT') : null;
 }
 
+/** What a round says of an invitation that was made before, and that it leaves as it is. */
+export function leftUndone(
+  earlier: Invitation | null,
+  { quota, replyBy, isExpected, letterNumber, letterOn }: RoundFacts,
+  overrideReason: string | undefined,
+): string[] {
+  if (!earlier) return [];
+  const said = { quota, replyBy, isExpected, letterNumber, letterOn, overrideReason };
+  const differing = Object.entries(said).filter(
+    ([fact, value]) => value != null && value !== earlier[fact as keyof typeof said],
+  );
+  return differing.map(([fact]) => (fact === 'overrideReason' ? 'override' : fact));
+}
+
+function already({ code }: City, undone: readonly string[]): Bilingual {
+  const ways = [
+    undone.some((fact) => fact.startsWith('letter')) ? LETTERS : [],
+    undone.some((fact) => !fact.startsWith('letter')) ? anew(code) : [],
+  ].flat();
+  if (ways.length === 0) return ALREADY;
+  const list = undone.join(', ');
+  const what = { en: `Already invited; not changed: ${list}.`, ru: `Уже приглашён; не изменено: ${list}.` };
+  return inOneLine([what, ...ways]);
+}
+
+const LETTERS: Bilingual = {
+  en: 'A letter is recorded with invitationSend(letters: …).',
+  ru: 'Письмо записывает invitationSend(letters: …).',
+};
+const anew = (code: string): Bilingual => ({
+  en: `To invite it otherwise: invitationRevoke, then eventInvite with override: [{ city: "${code}", reason: "…" }].`,
+  ru: `Пригласить иначе: invitationRevoke, затем eventInvite с override: [{ city: "${code}", reason: "…" }].`,
+});
+const NOT_NEEDED: Bilingual = {
+  en: 'Nothing spoke against it: the reason in override is not recorded.',
+  ru: 'Ничто не препятствовало: причина из override не записана.',
+};
 const ALREADY: Bilingual = { en: 'Already invited.', ru: 'Уже приглашён.' };
 const UNREACHABLE: Bilingual = {
   en: 'There is no contact of this city on record: contactAdd.',

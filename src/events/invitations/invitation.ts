@@ -9,9 +9,10 @@ import {
   type Attendance,
   type InvitationStatus,
 } from './invitation-vocabulary.js';
-import { Reply } from './reply.js';
+import { nobodyComes, Reply } from './reply.js';
 
 export type NewReply = Omit<Reply, 'id' | 'invitationId' | 'asking'>;
+const SAID = ['value', 'headcount', 'headLevel', 'channel', 'note', 'delegatedToId', 'answeredById'] as const;
 
 /** A city asked to send guests of one category to one event: what we sent, what it answered, and who came (R34, R35). */
 export class Invitation {
@@ -57,22 +58,29 @@ export class Invitation {
     } satisfies Partial<Invitation>);
   }
 
-  /** A letter goes out. A letter that is sent again gets its new number and day. */
-  send(letterNumber: string | null, letterOn: Day): void {
-    if (this.status !== 'SENT') this.transitionTo('SENT');
-    this.letterNumber = letterNumber;
-    this.letterOn = letterOn;
+  /** A letter goes out; of one that has gone out, number and day are put right, and what is left out stays. */
+  send({ number, on }: { number?: string | null; on?: Day }, today: Day): void {
+    const isOut = this.status === 'SENT';
+    if (!isOut) this.transitionTo('SENT');
+    if (!isOut || number !== undefined) this.letterNumber = number ?? null;
+    if (!isOut || on !== undefined) this.letterOn = on ?? today;
     this.because = null;
   }
 
-  bounce(because: string | null): void {
-    this.transitionTo('BOUNCED');
-    this.because = because;
+  /** The letter came back; said again, only the reason may differ. */
+  bounce(because: string | null | undefined): void {
+    this.takeBack('BOUNCED', because);
   }
 
-  revoke(because: string | null): void {
-    this.transitionTo('REVOKED');
-    this.because = because;
+  /** It is taken back; said again, only the reason may differ. */
+  revoke(because: string | null | undefined): void {
+    this.takeBack('REVOKED', because);
+  }
+
+  private takeBack(status: 'BOUNCED' | 'REVOKED', because: string | null | undefined): void {
+    const isSo = this.status === status;
+    if (!isSo) this.transitionTo(status);
+    if (!isSo || because !== undefined) this.because = because ?? null;
   }
 
   /** Planned anew after it was taken back. */
@@ -96,7 +104,10 @@ export class Invitation {
     return this.replyBy ?? event.replyBy;
   }
 
-  /** @throws RuleBroken for an answer to what was taken back, cancelled or is over, or one that contradicts itself */
+  /**
+   * The one that is on record already comes back as it stands.
+   * @throws RuleBroken for an answer to what was taken back, cancelled or is over, or one that contradicts itself
+   */
   answer(event: Event, reply: NewReply): Reply {
     event.mustGoOn();
     if (this.status === 'REVOKED') throw this.refusedIn();
@@ -109,15 +120,7 @@ export class Invitation {
         },
         ['on'],
       );
-    if (reply.headcount !== null && reply.value !== 'ACCEPTED' && reply.value !== 'TENTATIVE')
-      throw new DomainError(
-        'CONFLICTING',
-        {
-          en: 'Only those who come are counted: leave headcount out.',
-          ru: 'Считают только тех, кто приедет: уберите headcount.',
-        },
-        ['headcount'],
-      );
+    if (reply.value !== 'ACCEPTED' && reply.value !== 'TENTATIVE') nobodyComes(reply);
     if ((reply.value === 'DELEGATED') !== (reply.delegatedToId !== null))
       throw new DomainError(
         reply.delegatedToId === null ? 'REQUIRED' : 'CONFLICTING',
@@ -129,6 +132,8 @@ export class Invitation {
       );
     // A letter that was written before the move answers to the old date.
     const asking = event.movedOn !== null && reply.on < event.movedOn ? event.asking - 1 : event.asking;
+    const known = this.repliesInOrder.findLast((one) => one.on === reply.on);
+    if (known && known.asking === asking && SAID.every((fact) => known[fact] === reply[fact])) return known;
     const answer = Object.assign(new Reply(), reply, { id: newId('reply'), invitationId: this.id, asking });
     this.replies = [...this.replies, answer];
     return answer;

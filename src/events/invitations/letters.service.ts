@@ -39,25 +39,42 @@ export class Letters {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref, ifRevision);
     event.mustGoOn();
-    const common = letterOn == null ? this.places.todayIn(event.timeZone) : readDay(letterOn, ['letterOn']);
-    const sent = letters
-      ? await this.references.many(
-          event,
-          letters.map(({ city }) => city),
-          'letters',
-          category,
-        )
-      : await this.references.planned(event, category);
+    const today = this.places.todayIn(event.timeZone);
+    const common = {
+      number: letterNumber ?? undefined,
+      on: letterOn == null ? undefined : readDay(letterOn, ['letterOn']),
+    };
+    if (letters?.length === 0) throw nothingToSend(event);
+    if (letters) everyCommonIsUsed(letters, common);
+    const refs = letters?.map(({ city }) => city);
+    const sent = refs
+      ? await this.references.many(event, refs, 'letters', category)
+      : await this.references.inStatus(event, 'PLANNED', category);
+    if (sent.length === 0) return { event, sent: await this.sentAlready(event, category, common) };
+    const isNews = sent.some(({ status }) => status !== 'SENT');
     for (const [i, invitation] of sent.entries()) {
       const letter = letters?.[i];
-      const on = letter?.on == null ? common : readDay(letter.on, ['letters', String(i), 'on']);
-      invitation.send(letter?.number ?? letterNumber ?? null, on);
+      const on = letter?.on == null ? common.on : readDay(letter.on, ['letters', String(i), 'on']);
+      invitation.send({ number: letter?.number === undefined ? common.number : letter.number, on }, today);
     }
-    if (sent.length === 0) throw nothingToSend(event);
     if (dryRun) return { event, sent };
-    await this.events.showToGuests(by, event);
+    if (isNews) await this.events.showToGuests(by, event);
     await this.invitations.keepMany(by, sent, 'INVITATION_SENT');
     return { event, sent };
+  }
+
+  /** Those that have gone out, as the call says. @throws RuleBroken NOT_FOUND when there are none */
+  private async sentAlready(
+    event: Event,
+    category: GuestCategory | null | undefined,
+    { number, on }: { number?: string; on?: string },
+  ): Promise<Invitation[]> {
+    const out = await this.references.inStatus(event, 'SENT', category);
+    const said = out.filter(
+      (one) => (number === undefined || one.letterNumber === number) && (on === undefined || one.letterOn === on),
+    );
+    if (said.length === 0) throw nothingToSend(event);
+    return said;
   }
 
   /** A letter came back. */
@@ -91,9 +108,29 @@ type OneLetter = [
   event: string,
   city: string,
   category: GuestCategory | null | undefined,
-  because: string | null,
+  because: string | null | undefined,
   ifRevision?: number | null,
 ];
+
+/** @throws RuleBroken CONFLICTING for a number or a day of all letters where each has its own */
+function everyCommonIsUsed(
+  letters: readonly { number?: string | null; on?: string | null }[],
+  common: { number?: string; on?: string },
+): void {
+  for (const [own, field] of [
+    ['number', 'letterNumber'],
+    ['on', 'letterOn'],
+  ] as const)
+    if (common[own] !== undefined && letters.every((letter) => letter[own] != null))
+      throw new DomainError(
+        'CONFLICTING',
+        {
+          en: `Each letter has its own ${own}: leave ${field} out.`,
+          ru: `У каждого письма есть свой ${own}: уберите ${field}.`,
+        },
+        [field],
+      );
+}
 
 const nothingToSend = ({ code }: Event) =>
   new DomainError(

@@ -1,5 +1,6 @@
 import type { Channel } from '../../contacts/channel-vocabulary.js';
 import type { Day } from '../../kernel/day.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/ids.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 
@@ -24,4 +25,26 @@ export class Reply {
   enteredAt: Date;
   /** To which asking of the event it answers. */
   asking: number;
+}
+
+/** @throws RuleBroken CONFLICTING for a delegation of those who do not come */
+export function nobodyComes({ headcount, headLevel }: Pick<Reply, 'headcount' | 'headLevel'>): void {
+  if (headcount !== null)
+    throw new DomainError(
+      'CONFLICTING',
+      {
+        en: 'Only those who come are counted: leave headcount out.',
+        ru: 'Считают только тех, кто приедет: уберите headcount.',
+      },
+      ['headcount'],
+    );
+  if (headLevel !== null)
+    throw new DomainError(
+      'CONFLICTING',
+      {
+        en: 'Only those who come are led by somebody: leave headLevel out.',
+        ru: 'Глава есть только у тех, кто приедет: уберите headLevel.',
+      },
+      ['headLevel'],
+    );
 }
