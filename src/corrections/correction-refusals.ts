@@ -42,10 +42,10 @@ export const said = ({ id }: Correction) =>
   new DomainError(
     'DUPLICATE',
     {
-      en: `The city has said so already and waits for an answer: node(id: "${id}").`,
-      ru: `Город уже сообщил об этом и ждёт ответа: node(id: "${id}").`,
+      en: `The city has said so already, from another source, and waits for an answer: node(id: "${id}"). Leave source out.`,
+      ru: `Город уже сообщил об этом, из другого источника, и ждёт ответа: node(id: "${id}"). Уберите source.`,
     },
-    ['value'],
+    ['source'],
     [id],
   );
 

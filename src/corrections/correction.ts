@@ -52,10 +52,12 @@ export class Correction {
     return this.createdAt;
   }
 
-  /** The one answer. @throws RuleBroken NOT_ALLOWED_IN_STATE for a second one, REQUIRED for one that says nothing */
+  /** The one answer; again, it changes nothing. @throws RuleBroken NOT_ALLOWED_IN_STATE for another one, REQUIRED for one that says nothing */
   decide(decision: CorrectionDecision, answer: string, at: Date): void {
+    const said = told(answer, 'answer');
+    if (this.status === decision && this.answer === said) return;
     if (!CORRECTION_LIFE.mayFollow(this.status, decision)) throw answered(this.status);
-    this.answer = told(answer, 'answer');
+    this.answer = said;
     this.status = decision;
     this.decidedAt = at;
   }

@@ -49,8 +49,9 @@ export class Corrections {
 
   /**
    * A partner for its own cities, or staff for a city that wrote a letter, of what that city sees. No record is changed.
+   * What waits for an answer already is answered as it stands.
    * @throws RuleBroken FORBIDDEN_PARTY for another's city, NOT_FOUND or AMBIGUOUS for the record, INVALID for a field
-   * that it has not, DUPLICATE while the same is not answered yet
+   * that it has not, DUPLICATE for another source of what waits already
    */
   async propose(by: Viewer, { about, city, ...claim }: NewCorrection, fieldsOf: FieldsOf): Promise<Correction> {
     by.mustBeAbleTo('PROPOSE_CORRECTIONS');
@@ -59,13 +60,16 @@ export class Corrections {
     const { id } = await this.subjects.getByRef(Viewer.portalOf(cityId), about, ['about']);
     await this.mustBeAField(claim.field, typeOf(subjectKind(id)), fieldsOf);
     const correction = Correction.propose(cityId, id, claim, this.clock.now());
-    const { aboutId, field, value, status } = correction;
+    const { aboutId, field, value, source, status } = correction;
+    // Of two at the same moment the second finds the first.
+    await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [cityId]);
     const same = await this.store.table(CorrectionTable).findOneBy({ cityId, aboutId, field, value, status });
+    if (same && (source === null || source === same.source)) return same;
     if (same) throw said(same);
     return this.saveAndRecord(by, correction, 'CORRECTION_PROPOSED');
   }
 
-  /** The one answer; the record itself is changed by its own mutation. @throws RuleBroken NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
+  /** The one answer, which changes nothing when it is given again; the record itself is changed by its own mutation. @throws RuleBroken NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
   async decide(
     by: Viewer,
     ref: string,

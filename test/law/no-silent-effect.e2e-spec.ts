@@ -4,7 +4,9 @@ import { demonstrate } from '../../src/demonstration.js';
 import { Registry } from '../registry.js';
 import { CITIES } from './cities.js';
 import { CONTACTS } from './contacts.js';
+import { CORRECTIONS } from './corrections.js';
 import { EVENTS } from './events.js';
+import { EXCHANGES } from './exchanges.js';
 import { INVITATIONS } from './invitations.js';
 import { isLaw, type Law, type Story } from './law.js';
 import { Listener } from './listener.js';
@@ -17,14 +19,16 @@ const STORIES: Record<string, Story> = {
   portals: PORTALS,
   events: EVENTS,
   invitations: INVITATIONS,
+  exchanges: EXCHANGES,
+  corrections: CORRECTIONS,
 };
 
 // What every mutation of its kind takes alike; told of all of them below.
 const COMMON = ['clientMutationKey', 'ifRevision', 'dryRun'];
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-// They follow.
-const LATER = /^(agreement|partnership|exchange|correction)/;
+// Ties and agreements follow.
+const LATER = /^(agreement|partnership)/;
 const mutations = Object.values(schema.getMutationType()!.getFields()).filter(({ name }) => !LATER.test(name));
 const inputOf = (mutation: string) =>
   getNamedType(mutations.find(({ name }) => name === mutation)!.args[0]!.type) as GraphQLInputObjectType;
