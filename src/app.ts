@@ -6,23 +6,17 @@ import type { DataSource } from 'typeorm';
 import { AccessKeys } from './access/access-keys.service.js';
 import { Viewer } from './access/viewer.js';
 import { AppModule } from './app.module.js';
-import { UnchangedFeeds } from './calendar/feeds/unchanged-feeds.service.js';
 import type { Config } from './platform/config/config.js';
 import { Transactions } from './platform/database/transactions.js';
 import { configureHttp, newFastifyAdapter } from './platform/http/http.js';
 
 /** The service on an open database, ready to listen. */
 export async function newApp(database: DataSource, config: Config): Promise<NestFastifyApplication> {
-  let polls: UnchangedFeeds | undefined;
-  const adapter = newFastifyAdapter(
-    { trustProxy: config.trustedProxies },
-    (request, tell) => polls?.answer(request, tell) ?? false,
-  );
+  const adapter = newFastifyAdapter({ trustProxy: config.trustedProxies });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(database, config), adapter, {
     bufferLogs: true,
     abortOnError: false,
   });
-  polls = app.get(UnchangedFeeds, { strict: false });
   app.useLogger(app.get(Logger));
   configureHttp(app, { origins: config.corsOrigins });
   await app.init();

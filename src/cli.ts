@@ -156,8 +156,8 @@ registry
         .get(Homes, { strict: false })
         .settle(Viewer.SYSTEM, city, { timeZone, defaultLanguage, placementPolicy });
       const { code } = (await app.get(Cities, { strict: false }).get(cityId))!;
-      const ties = (await app.get(Partnerships, { strict: false }).byCities(Viewer.SYSTEM, [cityId])).get(cityId)!;
-      if (ties.length > 0) throw new Error(`${code} has a tie in this registry, and a home has none with itself.`);
+      const ties = await app.get(Partnerships, { strict: false }).byCities(Viewer.SYSTEM, [cityId]);
+      if (ties.has(cityId)) throw new Error(`${code} has a tie in this registry, and a home has none with itself.`);
       return `The home is ${code}, by the clock of ${zone}.`;
     }),
   );

@@ -1,93 +1,35 @@
 import { DataSource } from 'typeorm';
-import { AccessKeyTable } from './access/access-key.table.js';
-import { MandateTable } from './access/mandate.table.js';
-import { StaffMemberTable, StaffSessionTable } from './access/sign-in/staff.table.js';
-import { AgreementActTable, AgreementLinkTable, AgreementPartyTable } from './agreements/agreement-parts.table.js';
-import { AgreementPeriodTable } from './agreements/agreement-period.table.js';
-import { AgreementTable } from './agreements/agreement.table.js';
-import { PublishedEntryTable } from './calendar/feeds/published-entry.table.js';
-import { CalendarSubscriptionTable } from './calendar/subscriptions/calendar-subscription.table.js';
-import { CityNameTable } from './cities/city-name.table.js';
-import { CityTable } from './cities/city.table.js';
-import { HomeTable } from './cities/home.table.js';
-import { PlacementTable } from './cities/placement.table.js';
-import { ContactTable } from './contacts/contact.table.js';
-import { CorrectionTable } from './corrections/correction.table.js';
-import { EventTable } from './events/event.table.js';
-import { InvitationTable, ReplyTable } from './events/invitations/invitation.table.js';
-import { ExchangeParticipantTable } from './exchanges/exchange-participant.table.js';
-import { ExchangeTable } from './exchanges/exchange.table.js';
-import { ChangeTable } from './history/change.table.js';
-import { Foundations1764000000001 } from './migrations/1-foundations.js';
-import { Cities1764000000002 } from './migrations/2-cities.js';
-import { Partnerships1764000000003 } from './migrations/3-partnerships.js';
-import { Agreements1764000000004 } from './migrations/4-agreements.js';
-import { Contacts1764000000005 } from './migrations/5-contacts.js';
-import { Events1764000000006 } from './migrations/6-events.js';
-import { Exchanges1764000000007 } from './migrations/7-exchanges.js';
-import { Search1764000000008 } from './migrations/8-search.js';
-import { Calendar1764000000009 } from './migrations/9-calendar.js';
-import { Keys1764000000010 } from './migrations/10-keys.js';
-import { SignIn1764000000011 } from './migrations/11-sign-in.js';
-import { Sync1764000000012 } from './migrations/12-sync.js';
-import { Corrections1764000000013 } from './migrations/13-corrections.js';
-import { Spending1764000000014 } from './migrations/14-spending.js';
-import { PartnershipLevels1764000000015 } from './migrations/15-partnership-levels.js';
-import { PartnershipActTable } from './partnerships/partnership-act.table.js';
-import { PartnershipPeriodTable } from './partnerships/partnership-period.table.js';
-import { PartnershipTable } from './partnerships/partnership.table.js';
+import { ACCESS_TABLES } from './access/access.tables.js';
+import { AGREEMENTS_TABLES } from './agreements/agreements.tables.js';
+import { CALENDAR_TABLES } from './calendar/calendar.tables.js';
+import { CITIES_TABLES } from './cities/cities.tables.js';
+import { CONTACTS_TABLES } from './contacts/contacts.tables.js';
+import { CORRECTIONS_TABLES } from './corrections/corrections.tables.js';
+import { EVENTS_TABLES } from './events/events.tables.js';
+import { EXCHANGES_TABLES } from './exchanges/exchanges.tables.js';
+import { HISTORY_TABLES } from './history/history.tables.js';
+import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
+import { PARTNERSHIPS_TABLES } from './partnerships/partnerships.tables.js';
 import { poolSettings } from './platform/database/database.js';
 
-/** Every table and every migration of the registry, in order. */
+/** Every table and every migration of the registry. */
 export function dataSource(url: string, poolSize = 10): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
     entities: [
-      AccessKeyTable,
-      MandateTable,
-      StaffMemberTable,
-      StaffSessionTable,
-      ChangeTable,
-      CityTable,
-      CityNameTable,
-      PlacementTable,
-      HomeTable,
-      ContactTable,
-      PartnershipTable,
-      PartnershipActTable,
-      PartnershipPeriodTable,
-      AgreementTable,
-      AgreementPartyTable,
-      AgreementActTable,
-      AgreementLinkTable,
-      AgreementPeriodTable,
-      EventTable,
-      InvitationTable,
-      ReplyTable,
-      ExchangeTable,
-      ExchangeParticipantTable,
-      CalendarSubscriptionTable,
-      PublishedEntryTable,
-      CorrectionTable,
+      ...ACCESS_TABLES,
+      ...HISTORY_TABLES,
+      ...CITIES_TABLES,
+      ...CONTACTS_TABLES,
+      ...PARTNERSHIPS_TABLES,
+      ...AGREEMENTS_TABLES,
+      ...EVENTS_TABLES,
+      ...EXCHANGES_TABLES,
+      ...CALENDAR_TABLES,
+      ...CORRECTIONS_TABLES,
     ],
-    migrations: [
-      Foundations1764000000001,
-      Cities1764000000002,
-      Partnerships1764000000003,
-      Agreements1764000000004,
-      Contacts1764000000005,
-      Events1764000000006,
-      Exchanges1764000000007,
-      Search1764000000008,
-      Calendar1764000000009,
-      Keys1764000000010,
-      SignIn1764000000011,
-      Sync1764000000012,
-      Corrections1764000000013,
-      Spending1764000000014,
-      PartnershipLevels1764000000015,
-    ],
+    migrations: ALL_MIGRATIONS,
     entitySkipConstructor: true,
     synchronize: false,
     installExtensions: false,

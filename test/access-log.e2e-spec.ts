@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccessLog } from '../src/access/audit-log/access-log.service.js';
 import { Viewer } from '../src/access/viewer.js';
-import { demonstrate } from '../src/demonstration.js';
 import { Transactions } from '../src/platform/database/transactions.js';
 import { Keys } from '../src/portals/keys.service.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'registry-access-log-'));
 const file = join(folder, 'access.log');
 let registry: Registry;
 
 beforeAll(async () => {
-  registry = await Registry.open(demonstrate, {
+  registry = await Registry.open('demonstration', {
     ACCESS_LOG: file,
     OIDC_ISSUER: 'https://id.city.example',
     OIDC_CLIENT_ID: 'registry',
@@ -100,7 +99,7 @@ it('tells of a flood of refusals once, and then once a minute how many there wer
 
 it('loses no count when the service ends', async () => {
   const other = join(folder, 'other.log');
-  const ending = await Registry.open(undefined, { ACCESS_LOG: other });
+  const ending = await Registry.open('empty', { ACCESS_LOG: other }, { isFresh: true });
   for (let i = 0; i < 40; i++) await ending.data('{ viewer { role } }');
   await ending.close();
   const told = readFileSync(other, 'utf8')

@@ -1,6 +1,6 @@
 import { decodeJwt, exportSPKI } from 'jose';
 import { IdentityProvider, newKey, settingsFor } from './identity-provider.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 let provider: IdentityProvider;
 let registry: Registry;
@@ -8,7 +8,7 @@ let registry: Registry;
 let other: Awaited<ReturnType<typeof newKey>>;
 beforeAll(async () => {
   provider = await IdentityProvider.open();
-  registry = await Registry.open(undefined, settingsFor(provider));
+  registry = await Registry.open('empty', settingsFor(provider));
   other = await newKey('other');
 });
 afterAll(async () => {
@@ -106,7 +106,7 @@ describe('a program with an access token of the provider', () => {
   });
 
   it('reads the schema where it is closed', async () => {
-    const closed = await Registry.open(undefined, settingsFor(provider, { INTROSPECTION: 'closed' }));
+    const closed = await Registry.open('empty', settingsFor(provider, { INTROSPECTION: 'closed' }));
     try {
       const schema = '{ __schema { queryType { name } } }';
       expect((await ask(await provider.sign(), schema, closed)).data.__schema.queryType.name).toBe('Query');
@@ -157,7 +157,7 @@ describe('an access token opens nothing, and nothing changes, that', () => {
   });
 
   it('is perhaps an ID token, where the audience is our client: then it has to say what it is', async () => {
-    const own = await Registry.open(undefined, settingsFor(provider, { OIDC_AUDIENCE: '' }));
+    const own = await Registry.open('empty', settingsFor(provider, { OIDC_AUDIENCE: '' }));
     try {
       const roleWith = async (typ: string) => {
         const { data, errors } = await ask(await provider.sign({ aud: 'registry' }, { typ }), WHO, own);
@@ -234,7 +234,7 @@ describe('when the provider is away', () => {
   it('tokens wait, keys of ours work, and nothing has to be started again', async () => {
     const token = await provider.sign();
     await provider.close();
-    const late = await Registry.open(undefined, settingsFor(provider));
+    const late = await Registry.open('empty', settingsFor(provider));
     try {
       const { data, errors } = await ask(token, WHO, late);
       expect([data, errors[0].extensions.code, errors[0].message]).toEqual([

@@ -1,5 +1,4 @@
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 /** Who asks: nobody's key, the portals of two partners, staff, an administrator. */
 export const WHO = ['public', 'grodno', 'ansan', 'staff', 'admin'] as const;
@@ -126,7 +125,7 @@ export class AccessWorld {
   ) {}
 
   static async open(): Promise<AccessWorld> {
-    const registry = await Registry.open(demonstrate, { QUERY_COST: 'off' });
+    const registry = await Registry.open('demonstration', { QUERY_COST: 'off' });
     try {
       return await AccessWorld.filled(registry);
     } catch (error) {

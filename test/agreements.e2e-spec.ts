@@ -1,10 +1,9 @@
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const PROTOCOL = 'AGR-2022-002';
 let registry: Registry;
 const open = async () => {
-  registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  registry = await Registry.open('article');
 };
 const close = () => registry.close();
 
@@ -554,11 +553,19 @@ describe('a paper in force', () => {
     await done('agreementRegister', paper({ parties, signed: '2011', establishes: 'COOPERATION' }));
     await done('agreementRegister', paper({ parties, signed: '2024', establishes: 'FRIENDSHIP' }));
     const { city } = await registry.data(
-      '{ city(ref: "KR-ANSAN") { partnerships { nodes { episode kind since { text } status(asOf: "2025-01-01") { value } } } } }',
+      `{ city(ref: "KR-ANSAN") { partnerships { nodes { kind since { text } status(asOf: "2025-01-01") { value }
+        episodes { since { text } until { text } kind } } } } }`,
     );
     expect(city.partnerships.nodes).toEqual([
-      { episode: 2, kind: 'FRIENDSHIP', since: { text: '2024' }, status: { value: 'ACTIVE' } },
-      { episode: 1, kind: 'SISTER', since: { text: '2003' }, status: { value: 'ENDED' } },
+      {
+        kind: 'FRIENDSHIP',
+        since: { text: '2024' },
+        status: { value: 'ACTIVE' },
+        episodes: [
+          { since: { text: '2003' }, until: { text: '2015-06-01' }, kind: 'SISTER' },
+          { since: { text: '2024' }, until: null, kind: 'FRIENDSHIP' },
+        ],
+      },
     ]);
   });
 

@@ -40,6 +40,31 @@ const broken: Record<string, { rule: rules.Rule; wrong: rules.House[]; right: ru
       house({ 'cities/city.ts': `// import { a } from '../agreements/agreement.js';` }),
     ],
   },
+  'rooms of a floor go down too': {
+    rule: rules.roomsDownwards,
+    wrong: [
+      importing('events/event.ts', './invitations/invitation.js'),
+      importing('events/event.graphql.ts', './invitations/rsvp.graphql.js'),
+      importing('access/access-keys.service.ts', './sign-in/staff-session.js'),
+      importing('access/audit-log/access-log.service.ts', '../sign-in/sign-in.service.js'),
+      importing('platform/rate-limits/rate-limiter.ts', '../graphql/request-context.js'),
+      importing('platform/http/http.ts', '../config/config.js'),
+      importing('platform/http/operations.module.ts', '../graphql/graphql.module.js'),
+      importing('calendar/subscriptions/calendar-subscription.ts', '../feeds/feed-answer.js'),
+      importing('cities/names/city-name.ts', '../../kernel/day.js'),
+      house({ 'events/event.ts': `import type { Rsvp } from './invitations/rsvp.js';` }),
+    ],
+    right: [
+      importing('events/events.module.ts', './invitations/invitations.service.js'),
+      importing('events/events.tables.ts', './invitations/invitation.table.js'),
+      importing('events/invitations/invitation.ts', '../event.js'),
+      importing('events/invitations/invitation.ts', './reply.js'),
+      importing('access/viewer.guard.ts', './sign-in/viewers.service.js'),
+      importing('access/sign-in/sign-in.service.ts', '../audit-log/access-log.service.js'),
+      importing('exchanges/carry-over.service.ts', '../events/invitations/attendance.service.js'),
+      importing('events/event.spec.ts', './invitations/invitation.js'),
+    ],
+  },
   'the kernel imports Node alone': {
     rule: rules.kernelNeedsNode,
     wrong: [importing('kernel/ids.ts', 'uuid')],
@@ -52,7 +77,36 @@ const broken: Record<string, { rule: rules.Rule; wrong: rules.House[]; right: ru
       importing('migrations/9-new.ts', './8-old.js'),
       importing('migrations/9-new.ts', 'pg'),
     ],
-    right: [importing('migrations/9-new.ts', 'typeorm')],
+    right: [importing('migrations/9-new.ts', 'typeorm'), importing('migrations/all-migrations.ts', './9-new.js')],
+  },
+  'all migrations are listed in the order of their numbers': {
+    rule: rules.migrationsAreListed,
+    wrong: [
+      house({ 'migrations/1-a.ts': '', 'migrations/2-b.ts': '', 'migrations/all-migrations.ts': `import './1-a.js';` }),
+      house({
+        'migrations/10-b.ts': '',
+        'migrations/9-a.ts': '',
+        'migrations/all-migrations.ts': `import './10-b.js'; import './9-a.js';`,
+      }),
+    ],
+    right: [
+      house({
+        'migrations/10-b.ts': '',
+        'migrations/9-a.ts': '',
+        'migrations/all-migrations.ts': `import './9-a.js'; import './10-b.js';`,
+      }),
+    ],
+  },
+  'a feature lists its own tables': {
+    rule: rules.tableListsKnowTables,
+    wrong: [
+      importing('cities/cities.tables.ts', './city.js'),
+      importing('contacts/contacts.tables.ts', '../cities/city.table.js'),
+    ],
+    right: [
+      importing('cities/cities.tables.ts', './city.table.js'),
+      importing('events/events.tables.ts', './invitations/invitation.table.js'),
+    ],
   },
   'a noun knows nouns and the kernel, no library': {
     rule: rules.nounsArePlain,
@@ -87,6 +141,81 @@ const broken: Record<string, { rule: rules.Rule; wrong: rules.House[]; right: ru
       importing('agreements/agreement.table.ts', '../partnerships/partnership-words.js'),
     ],
   },
+  'GraphQL types know nouns and lower GraphQL types': {
+    rule: rules.graphqlKnowsNoService,
+    wrong: [
+      importing('cities/cities.graphql.ts', './cities.service.js'),
+      importing('cities/cities.graphql.ts', './city.table.js'),
+      importing('cities/cities.graphql.ts', 'typeorm'),
+    ],
+    right: [importing('cities/cities.graphql.ts', '../history/history.graphql.js')],
+  },
+  'a resolver asks a service, never a table': {
+    rule: rules.resolversAreThin,
+    wrong: [
+      importing('cities/cities.resolver.ts', './city.table.js'),
+      importing('cities/cities.resolver.ts', 'typeorm'),
+    ],
+    right: [importing('cities/cities.resolver.ts', './cities.service.js')],
+  },
+  'a table is used in its own folder': {
+    rule: rules.tablesStayAtHome,
+    wrong: [
+      importing('agreements/agreements.service.ts', '../cities/city.table.js'),
+      importing('data-source.ts', './cities/city.table.js'),
+    ],
+    right: [
+      importing('cities/cities.service.ts', './city.table.js'),
+      importing('data-source.ts', './cities/cities.tables.js'),
+      importing('search/search.service.ts', '../cities/city.table.js'),
+    ],
+  },
+  'there are no barrels': {
+    rule: rules.noBarrels,
+    wrong: [house({ 'cities/index.ts': `export * from './city.js';` }), house({ 'web/x/index.tsx': '' })],
+    right: [house({ 'cities/city-index.ts': '' })],
+  },
+  'imports are relative, end in .js and lead to a file': {
+    rule: rules.noAliases,
+    wrong: [
+      importing('cities/city.ts', '@/kernel/day.js'),
+      importing('cities/city.ts', '~/kernel/day.js'),
+      importing('cities/city.ts', '#kernel/day.js'),
+      importing('cities/city.ts', 'src/kernel/day.js'),
+      importing('cities/city.ts', 'kernel/day.js'),
+      importing('cities/city.ts', '/work/src/kernel/day.js'),
+      importing('cities/city.ts', '../kernel/gone.js'),
+      house({ 'cities/city.ts': `import { a } from '../kernel/day';`, 'kernel/day.ts': '' }),
+      house({ 'cities/city.ts': `import { a } from '../kernel/day.ts.js';`, 'kernel/day.ts': '' }),
+    ],
+    right: [
+      house({ 'cities/city.ts': `import { a } from '../kernel/day.js';`, 'kernel/day.ts': '' }),
+      importing('cities/city.ts', '@nestjs/common'),
+    ],
+  },
+  'exports have names': {
+    rule: rules.namedExports,
+    wrong: [
+      house({ 'cities/city.ts': 'export default class City {}' }),
+      house({ 'cities/city.ts': 'const city = 1; export default city;' }),
+      house({ 'cities/city.ts': 'const city = 1; export { city as default };' }),
+    ],
+    right: [house({ 'cities/city.ts': 'export const a = (b: 1) => { switch (b) { default: return 1; } };' })],
+  },
+  'no folder has more than 40 files': {
+    rule: rules.smallFolders,
+    wrong: [house(Object.fromEntries(Array.from({ length: 41 }, (_, i) => [`cities/city-${i}.ts`, ''])))],
+    right: [
+      house(
+        Object.fromEntries(
+          Array.from({ length: 81 }, (_, i) => [
+            `cities/${i < 40 ? '' : 'names/'}city-${i}${i < 80 ? '' : '.spec'}.ts`,
+            '',
+          ]),
+        ),
+      ),
+    ],
+  },
   'no file is over 200 lines': {
     rule: rules.short,
     wrong: [house({ 'cities/city.ts': 'a;\n'.repeat(201) })],
@@ -96,8 +225,11 @@ const broken: Record<string, { rule: rules.Rule; wrong: rules.House[]; right: ru
 
 /** Files that break a rule today, and why; whoever mends one takes its line out. */
 const EXCEPTIONS: Record<string, Record<string, string>> = {
+  'a table is used in its own folder': {
+    'portals/keys.service.ts': 'access/ reads keys, but is below history/, where issuing and revoking is recorded',
+    'portals/mandates.service.ts': 'the same of mandates',
+  },
   'no file is over 200 lines': {
-    'agreements/agreement.ts': 'the noun with the most rules; its life, bounds and titles are apart already',
     'cities/cities.service.ts': 'looking a city up by any name, and its use cases',
     'cities/city.ts': 'names, places and succession of one noun',
     'partnerships/partnerships.service.ts': 'seven use cases of one noun',

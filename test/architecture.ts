@@ -23,12 +23,24 @@ export const FLOORS = [
   ['web'],
   ['', 'migrations'],
 ];
+/** Rooms of a floor from the ground up; the files of the floor's own folder are below all of them. */
+export const ROOMS: Record<string, string[]> = {
+  platform: ['http', 'config', 'database', 'rate-limits', 'graphql'],
+  access: ['audit-log', 'sign-in'],
+  events: ['invitations'],
+  calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],
+  web: ['playground'],
+};
+/** Files below the rooms that may know them all the same: they only put together what is there. */
+const WIRING = ['module', 'resolver', 'controller', 'guard', 'plugin', 'tables'];
 const READERS = FLOORS[11]!;
 const FEATURES = FLOORS.slice(2, 12).flat();
 /** Who asks and what changed are the service's own matters: their nouns may use its plumbing, a city's may not. */
 const DOMAIN = FLOORS.slice(4, 12).flat();
 
 export const folderOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
+/** `sign-in` of access/sign-in/staff.ts; empty for a file of the floor's own folder. */
+const roomOf = (path: string) => path.split('/').slice(1, -1).join('/');
 const floorOf = (path: string) => FLOORS.findIndex((folders) => folders.includes(folderOf(path)));
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 const isSpec = (path: string) => /\.spec\.tsx?$/.test(path);
@@ -78,7 +90,12 @@ export function importsOf(from: string, text: string): Import[] {
 }
 
 const files = (house: House) => [...house].filter(([path]) => !isSpec(path));
-const imports = (house: House) => files(house).flatMap(([path, text]) => importsOf(path, text));
+const known = new WeakMap<House, Import[]>();
+function imports(house: House): Import[] {
+  let found = known.get(house);
+  if (!found) known.set(house, (found = files(house).flatMap(([path, text]) => importsOf(path, text))));
+  return found;
+}
 const refused = (house: House, isRefused: (one: Import) => boolean, why: string) =>
   imports(house)
     .filter(isRefused)
@@ -100,13 +117,48 @@ export const downwards: Rule = (house) => [
   ),
 ];
 
+const isUnknownRoom = (path: string) => roomOf(path) !== '' && !ROOMS[folderOf(path)]?.includes(roomOf(path));
+/** 0 for a file of the floor's own folder, then the rooms in their order. */
+const roomHeight = (path: string) => (ROOMS[folderOf(path)]?.indexOf(roomOf(path)) ?? -1) + 1;
+
+export const roomsDownwards: Rule = (house) => [
+  ...files(house)
+    .filter(([path]) => isUnknownRoom(path))
+    .map(([path]) => `${path}: its room has no place in the order of rooms`),
+  ...refused(
+    house,
+    ({ from, to }) => {
+      if (to === undefined || folderOf(from) !== folderOf(to) || isUnknownRoom(from)) return false;
+      if (roomOf(from) === '' && WIRING.includes(roleOf(from))) return false;
+      return roomHeight(to) > roomHeight(from);
+    },
+    'a room imports lower rooms, and its floor’s own folder no room',
+  ),
+];
+
 export const kernelNeedsNode: Rule = (house) =>
   refused(house, (one) => folderOf(one.from) === 'kernel' && isPackage(one), 'the kernel imports Node alone');
+
+const MIGRATION_LIST = 'migrations/all-migrations.ts';
+
+/** The list has every migration, in the order of the numbers. */
+export const migrationsAreListed: Rule = (house) => {
+  const number = (path: string) => Number(/\/(\d+)-/.exec(path)?.[1]);
+  const there = files(house)
+    .map(([path]) => path)
+    .filter((path) => folderOf(path) === 'migrations' && path !== MIGRATION_LIST)
+    .sort((a, b) => number(a) - number(b));
+  const listed = importsOf(MIGRATION_LIST, house.get(MIGRATION_LIST) ?? '').map(({ to }) => to);
+  return there
+    .filter((path, i) => listed[i] !== path)
+    .slice(0, 1)
+    .map((path) => `${path}: it is not in its place in ${MIGRATION_LIST}`);
+};
 
 export const migrationsStandAlone: Rule = (house) =>
   refused(
     house,
-    ({ from, written }) => folderOf(from) === 'migrations' && written !== 'typeorm',
+    ({ from, written }) => folderOf(from) === 'migrations' && from !== MIGRATION_LIST && written !== 'typeorm',
     'what a migration builds must not change with the code',
   );
 
@@ -133,6 +185,13 @@ export const tablesKnowNouns: Rule = (house) =>
     'a table knows its noun, words, platform/database/columns and typeorm',
   );
 
+export const tableListsKnowTables: Rule = (house) =>
+  refused(
+    house,
+    ({ from, to }) => roleOf(from) === 'tables' && (roleOf(to ?? '') !== 'table' || folderOf(from) !== folderOf(to!)),
+    'a feature lists its own tables',
+  );
+
 export const graphqlKnowsNoService: Rule = (house) =>
   refused(
     house,
@@ -156,7 +215,6 @@ export const tablesStayAtHome: Rule = (house) =>
       to !== undefined &&
       roleOf(to) === 'table' &&
       folderOf(from) !== folderOf(to) &&
-      from !== 'data-source.ts' &&
       !READERS.includes(folderOf(from)),
     'a feature’s table is its own: ask its service',
   );
@@ -194,6 +252,16 @@ export const short: Rule = (house) =>
   files(house)
     .filter(([, text]) => linesOf(text) > MOST_LINES)
     .map(([path, text]) => `${path}: ${linesOf(text)} lines — a noun is hiding`);
+
+const MOST_FILES = 40;
+
+export const smallFolders: Rule = (house) => {
+  const counts = new Map<string, number>();
+  for (const [path] of files(house)) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > MOST_FILES)
+    .map(([folder, count]) => `${folder}: ${count} files — a room is hiding`);
+};
 
 export function medianLines(house: House): number {
   const lines = files(house)

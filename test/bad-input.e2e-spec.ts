@@ -1,5 +1,4 @@
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const TITLE = 'titles: [{ language: "ru", text: "Меморандум" }]';
 const PARTIES = 'parties: [{ city: "RU-YUZHNO-SAKHALINSK" }, { city: "RU-MAGADAN" }]';
@@ -76,7 +75,7 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'TOO_EARLY',
         'noticeReceivedOn',
-        'Уведомление не может быть получено (2024-02-01) раньше, чем направлено (2024-02-20).',
+        'Уведомление не может быть получено (1 февраля 2024 года) раньше, чем направлено (20 февраля 2024 года).',
         'A notice cannot be received (2024-02-01) before it was sent (2024-02-20).',
       ),
     ],
@@ -661,7 +660,7 @@ const STALE: [thing: string, act: Act][] = [
 describe('bad input', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+    registry = await Registry.open('article');
     await registry.data(`mutation {
       a: cityRegister(input: { code: "RU-BLAGOVESHCHENSK-BA", names: [{ language: "ru", text: "Благовещенск" }] }) { userErrors { code } }
       b: cityRegister(input: { code: "RU-TOYOHARA", names: [{ language: "en", text: "Toyohara" }] }) { userErrors { code } }

@@ -1,11 +1,10 @@
-import { demonstrate } from '../src/demonstration.js';
 import { entriesOf, get } from './calendar.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 describe('the calendar of events', () => {
   let registry: Registry;
   beforeEach(async () => {
-    registry = await Registry.open(demonstrate, { PUBLIC_URL: 'https://cities.example' });
+    registry = await Registry.open('demonstration', { PUBLIC_URL: 'https://cities.example' });
     registry.clock.set('2023-01-10T00:00:00Z');
   });
   afterEach(() => registry.close());
@@ -85,7 +84,7 @@ describe('the calendar of events', () => {
       code: 'TOO_EARLY',
       field: ['input', 'starts'],
       message:
-        'Раньше 15 октября 1582 года программы-календари ничего не покажут, а указано 1500-01-01. Проверьте год и введите, например, 2026-03-11.',
+        'Программы-календари не показывают даты раньше 15 октября 1582 года, а указано 1500-01-01. Проверьте год; дату пишите так: 2026-03-11.',
     };
     const planned = await registry.data(`mutation { it: eventPlan(input: { kind: OTHER, visibility: PUBLIC, ${code},
       starts: "1500-01-01", ends: "2027-01-01" }) { event { id } userErrors { code field message } } }`);

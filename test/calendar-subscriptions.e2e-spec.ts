@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { demonstrate } from '../src/demonstration.js';
 import { entriesOf, get } from './calendar.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 describe('a calendar address of one’s own', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration');
   });
   afterAll(() => registry.close());
 

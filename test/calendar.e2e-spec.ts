@@ -4,12 +4,11 @@ import ICAL from 'ical.js';
 import { Feeds } from '../src/calendar/feeds/feeds.service.js';
 import type { RenderedFeeds } from '../src/calendar/feeds/rendered-feeds.js';
 import { UnchangedFeeds } from '../src/calendar/feeds/unchanged-feeds.service.js';
-import { demonstrate } from '../src/demonstration.js';
 import { dayIn } from '../src/kernel/day.js';
 import { lowestIdAt } from '../src/kernel/ids.js';
 import { entriesOf, get, line, type Read } from './calendar.js';
 import { Program } from './program.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const PUBLIC = '/calendar/anniversaries.ics';
 
@@ -59,7 +58,7 @@ const whole = (title: string) => title.replace('Протокол намерен�
 describe('the public feed of the demonstration', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate, { PUBLIC_URL: 'https://cities.example/' });
+    registry = await Registry.open('demonstration', { PUBLIC_URL: 'https://cities.example/' });
     registry.clock.set('2023-06-01T00:00:00Z');
   });
   afterAll(() => registry.close());
@@ -184,7 +183,7 @@ describe('the public feed of the demonstration', () => {
 describe('a feed as calendar programs ask for it', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration');
   });
   afterAll(() => registry.close());
 
@@ -350,7 +349,7 @@ describe('a feed as calendar programs ask for it', () => {
 describe('what changes, and when', () => {
   let registry: Registry;
   beforeEach(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration', {}, { isFresh: true });
   });
   afterEach(() => registry.close());
   const change = async (mutation: string) => {
@@ -427,7 +426,7 @@ describe('what changes, and when', () => {
     const [old, now] = [ofGrodno(before)[0]!, ofGrodno(after)[0]!];
     expect([old.description.split('\n').at(-1), now.description.split('\n').at(-1)]).toEqual([
       'Состояние: действует.',
-      'Состояние: приостановлено. Приостановлено 1 марта 2030 года нашей стороной в одностороннем порядке. Уведомление не получено.',
+      'Состояние: приостановлено. Связь приостановлена 1 марта 2030 года нашей стороной в одностороннем порядке. Сведений о получении уведомления нет.',
     ]);
     expect([now.sequence, now.modified]).toEqual([old.sequence + 1, '2030-02-28T13:00:00Z']);
     const same = await get(registry, `${PUBLIC}?city=JP-HAKODATE`);
@@ -474,8 +473,8 @@ describe('what changes, and when', () => {
         .at(-1)!
         .description.split('\n');
     const state =
-      `Состояние: приостановлено. Приостановлено 1 января ${year} года партнёром в одностороннем порядке. ` +
-      'Основание: Письмо. Причина: Непреодолимая сила. До: решения двух сторон. Уведомление не получено.';
+      `Состояние: приостановлено. Связь приостановлена 1 января ${year} года партнёром в одностороннем порядке. ` +
+      'Основание: Письмо. Причина: Непреодолимая сила. До: решения двух сторон. Сведений о получении уведомления нет.';
     const said = [
       'Город-побратим (породнённый город): Гродно.',
       'Отсчёт: 7 декабря 2022 года.',

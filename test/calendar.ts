@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import ICAL from 'ical.js';
-import type { Registry } from './registry.js';
+import type { Registry } from './support/registry.js';
 
 /** An answer over HTTP as it came, nothing unpacked. */
 export interface Read {

@@ -1,5 +1,4 @@
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const ERRORS = 'userErrors { code message field suggestions }';
 const cityRegister = (input: string, fields = 'code name kind revision') =>
@@ -38,7 +37,7 @@ const NO_KEY =
   'Нужен действующий ключ доступа. В песочнице впишите его в поле «Ключ доступа» наверху, из программы передайте в заголовке «Authorization: Bearer <ключ>»; если передали — он введён с ошибкой или отозван.';
 
 async function open(): Promise<Registry> {
-  const registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  const registry = await Registry.open('article');
   await registry.data(
     cityRegister(
       'code: "RU-BLAGOVESHCHENSK-BA", names: [{ language: "ru", text: "Благовещенск" }], placements: [{ policy: ISO, country: "RU", subdivision: "RU-BA" }]',

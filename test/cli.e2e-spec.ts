@@ -1,5 +1,5 @@
 import { Program } from './program.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
 

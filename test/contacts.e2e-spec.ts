@@ -2,17 +2,16 @@ import { Viewer } from '../src/access/viewer.js';
 import { ContactPurge } from '../src/contacts/contact-purge.service.js';
 import { Contacts } from '../src/contacts/contacts.service.js';
 import { standing } from '../src/contacts/standing.js';
-import { demonstrate } from '../src/demonstration.js';
 import { newId } from '../src/kernel/ids.js';
 import { Nodes } from '../src/platform/graphql/nodes.js';
 import { Program } from './program.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 type As = 'staff' | 'admin' | 'public';
 
 let registry: Registry;
 const open = async () => {
-  registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  registry = await Registry.open('article');
   registry.clock.set('2024-05-06T01:00:00Z');
 };
 const close = () => registry.close();

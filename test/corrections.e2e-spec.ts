@@ -1,6 +1,5 @@
 import type { Logger } from 'typeorm';
-import { demonstrate } from '../src/demonstration.js';
-import { Registry, type Answer } from './registry.js';
+import { Registry, type Answer } from './support/registry.js';
 
 const NOW = '2026-05-03T04:05:06.000Z';
 const LATER = '2026-05-04T00:00:00.000Z';
@@ -16,7 +15,7 @@ describe('corrections', () => {
   /** Ids of things by a short name. */
   const ids: Record<string, string> = {};
   beforeAll(async () => {
-    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+    registry = await Registry.open('article');
     grodno = await registry.keyFor('BY-GRODNO');
     magadan = await registry.keyFor('RU-MAGADAN');
     const paper = (code: string, city: string, visibility: string) =>
@@ -171,7 +170,7 @@ describe('corrections', () => {
     expect(await registry.data(read)).toEqual({ viewer: { corrections: { nodes: [] } } });
     const before = await rows();
     expect(await propose({}, {})).toEqual(
-      refused('REQUIRED', 'Введите, какой город написал: city: "BY-GRODNO".', 'city'),
+      refused('REQUIRED', 'Укажите город, который сообщил об ошибке: city: "BY-GRODNO".', 'city'),
     );
     expect(await rows()).toEqual(before);
   });
@@ -186,7 +185,7 @@ describe('corrections', () => {
     };
     const forAnother = refused(
       'FORBIDDEN_PARTY',
-      'Вы не можете говорить за BY-MINSK-LENINSKY: уберите city или введите свой город, см. viewer { city { code } }.',
+      'Вы не можете сообщать об ошибках от имени BY-MINSK-LENINSKY. Уберите city или введите свой город (см. viewer { city { code } }).',
       'city',
     );
     expect(await propose(input, { key: minsk })).toEqual(forAnother);
@@ -215,8 +214,8 @@ describe('corrections', () => {
     const noRecord = (ref: string) =>
       [
         'NOT_FOUND',
-        `Записи «${ref}» для вас нет. Введите её id или код города, соглашения или мероприятия, например AGR-2022-003.`,
-        `There is no record «${ref}» for you. Type its id, or the code of a city, an agreement or an event, as in AGR-2022-003.`,
+        `Записи «${ref}» нет, или она вам не видна. Введите её id или код города, соглашения или мероприятия, например AGR-2022-003.`,
+        `There is no record «${ref}», or it is not visible to you. Enter its ID, or the code of a city, an agreement or an event, for example AGR-2022-003.`,
       ] as const;
     const NOBODY = 'agreement_01m8446vyn3geddk3qszgpx5rx';
 
@@ -226,8 +225,8 @@ describe('corrections', () => {
         { city: 'RU-MAGADAN' },
         'city',
         'FORBIDDEN_PARTY',
-        'Вы не можете говорить за RU-MAGADAN: уберите city или введите свой город, см. viewer { city { code } }.',
-        'You cannot speak for RU-MAGADAN: leave city out, or name your own, see viewer { city { code } }.',
+        'Вы не можете сообщать об ошибках от имени RU-MAGADAN. Уберите city или введите свой город (см. viewer { city { code } }).',
+        'You cannot report errors for RU-MAGADAN. Omit city, or name your own: see viewer { city { code } }.',
       ],
       [
         'to speak for no city',
@@ -248,8 +247,8 @@ describe('corrections', () => {
         { field: 'signedOn' },
         'field',
         'INVALID',
-        'У Agreement нет поля «signedOn»; возможно, вы имели в виду: signed?',
-        'Agreement has no field «signedOn»; did you mean signed?',
+        'У Agreement нет поля «signedOn». Возможно, вы имели в виду signed?',
+        'Agreement has no field «signedOn». Did you mean signed?',
         ['signed'],
       ],
       [
@@ -258,7 +257,7 @@ describe('corrections', () => {
         'field',
         'INVALID',
         'У City нет поля «мэр». Введите одно из этих: $fields.',
-        'City has no field «мэр». Type one of these: $fields.',
+        'City has no field «мэр». Enter one of these: $fields.',
         ['$fields'],
       ],
       [
@@ -267,7 +266,7 @@ describe('corrections', () => {
         'field',
         'INVALID',
         'У Invitation нет поля «revision». Введите одно из этих: $fields.',
-        'Invitation has no field «revision». Type one of these: $fields.',
+        'Invitation has no field «revision». Enter one of these: $fields.',
         ['$fields'],
       ],
       [
@@ -275,8 +274,8 @@ describe('corrections', () => {
         { value: '\u200b' },
         'value',
         'REQUIRED',
-        'Напишите что-нибудь в value.',
-        'Write something in value.',
+        'Заполните поле value.',
+        'Fill in the field value.',
       ],
       ['no value', { value: '' }, 'value', 'REQUIRED', 'Напишите здесь что-нибудь.', 'Write something here.'],
       [
@@ -369,7 +368,7 @@ describe('corrections', () => {
       ],
     });
     expect(await decide({ correction: id, answer: ' ' })).toEqual(
-      refused('REQUIRED', 'Напишите что-нибудь в answer.', 'answer'),
+      refused('REQUIRED', 'Заполните поле answer.', 'answer'),
     );
     expect(await decide({ correction: id, answer: 'я'.repeat(2001) })).toEqual(
       refused('TOO_LONG', 'Не более 2000 знаков.', 'answer'),
@@ -391,7 +390,7 @@ describe('corrections', () => {
       expect(await decide({ correction: id, decision })).toEqual(
         refused(
           'NOT_ALLOWED_IN_STATE',
-          'На это исправление уже ответили: Отклонено. Город может предложить его заново: correctionPropose.',
+          'На это исправление уже ответили. Отклонено. Город может предложить его заново (correctionPropose).',
           'correction',
         ),
       );
@@ -426,7 +425,7 @@ describe('corrections', () => {
     const noRecord = (ref: string) =>
       refused(
         'NOT_FOUND',
-        `Записи «${ref}» для вас нет. Введите её id или код города, соглашения или мероприятия, например AGR-2022-003.`,
+        `Записи «${ref}» нет, или она вам не видна. Введите её id или код города, соглашения или мероприятия, например AGR-2022-003.`,
         'about',
       );
     const visible = (visibility: string) =>

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
 import { codeBlocks } from './shell.js';
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
 
 beforeAll(async () => {
-  registry = await Registry.open(demonstrate);
+  registry = await Registry.open('demonstration');
   registry.clock.set('2026-11-30T00:00:00Z');
 });
 afterAll(() => registry.close());
@@ -42,7 +41,7 @@ describe('README.ru.md', () => {
     const [query] = codeBlocks(read('README.ru.md'), 'graphql');
     const { city } = await done(query!);
     expect([city.code, city.partnerships.nodes[0].status.value]).toEqual(['BY-GRODNO', 'ACTIVE']);
-    const other = await Registry.open(demonstrate);
+    const other = await Registry.open('demonstration');
     const { agreementRegister } = await other.data(codeBlocks(read('README.ru.md'), 'graphql')[1]!);
     await other.close();
     expect([agreementRegister.agreement.code, agreementRegister.userErrors]).toEqual(['AGR-2023-001', []]);

@@ -11,8 +11,6 @@ import * as ts from 'typescript';
 import { describeProcess } from '../src/platform/database/embedded-postgres-host.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
 
-jest.setTimeout(30_000);
-
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
 const isLinux = process.platform === 'linux';
@@ -90,7 +88,7 @@ function install(at: string): void {
   fs.symlinkSync(resolve('node_modules/pg'), join(at, 'node_modules/pg'));
   fs.writeFileSync(join(at, 'package.json'), '{"type":"module"}');
   for (const name of ['embedded-postgres', 'embedded-postgres-host']) {
-    const source = fs.readFileSync(`src/platform/${name}.ts`, 'utf8');
+    const source = fs.readFileSync(`src/platform/database/${name}.ts`, 'utf8');
     const compilerOptions = { module: ts.ModuleKind.ES2022, target: ts.ScriptTarget.ES2022 };
     fs.writeFileSync(join(at, `${name}.js`), ts.transpileModule(source, { compilerOptions }).outputText);
   }

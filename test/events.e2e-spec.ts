@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'typeorm';
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const EIGHT = [
   'BY-GRODNO',
@@ -20,7 +19,7 @@ const LINES =
 
 let registry: Registry;
 async function open(): Promise<void> {
-  registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  registry = await Registry.open('article');
   registry.clock.set('2023-02-01T00:00:00Z');
 }
 
@@ -98,7 +97,7 @@ describe('events and invitations', () => {
     );
     expect(reply).toEqual({
       invitation: {
-        summary: 'Минск, EV-2023-SKI: спортсмены; запланировано: письмо не направлено; передано другому городу.',
+        summary: 'Минск, EV-2023-SKI: спортсмены; запланировано, письмо не направлено; передано другому городу.',
         reply: {
           value: 'DELEGATED',
           on: '2023-01-31',
@@ -320,7 +319,7 @@ describe('events and invitations', () => {
       ['BY-MINSK', 'INVITED', null],
     ]);
     expect(lines[0].reason).toContain('override: [{ city: "BY-GRODNO", reason: "…" }]');
-    expect(lines[1].reason).toBe('В реестре нет контактов этого города: contactAdd.');
+    expect(lines[1].reason).toBe('В реестре нет контактов этого города. Добавьте их через contactAdd.');
     const done = await act('eventInvite', `${round}, override: [{ city: "Hrodna", reason: "Решение мэра" }]`, LINES);
     expect(done.lines.map((line: any) => line.outcome)).toEqual(['OVERRIDDEN', 'INVITED']);
   });
@@ -492,7 +491,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       `${ski}, city: "Гродно", value: DECLINED, headcount: 3`,
       null,
       'CONFLICTING',
-      /уберите headcount/,
+      /Уберите headcount/,
     ],
     [
       'a delegation to nobody',
@@ -508,7 +507,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       `${ski}, city: "Гродно", value: DELEGATED, delegatedTo: "Гродна"`,
       null,
       'CYCLE',
-      /вместо самого себя/,
+      /сам передал приглашение/,
     ],
     [
       'a delegation to the host',
@@ -516,7 +515,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       `${ski}, city: "Гродно", value: DELEGATED, delegatedTo: "Южно-Сахалинск"`,
       null,
       'CYCLE',
-      /на собственное мероприятие/,
+      /это город проведения/,
     ],
     [
       'an event that ends before it starts',
@@ -540,7 +539,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       'kind: FORUM, titles: [{ language: "ru", text: "Ф" }], starts: "2016-03-27T02:30"',
       null,
       'INVALID',
-      /часы его перескакивают. Введите 2016-03-27T03:30/,
+      /часы в этот день переводят вперёд. Введите 2016-03-27T03:30/,
       '2016-03-27T03:30',
     ],
     [
@@ -566,7 +565,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       'kind: FORUM, titles: [{ language: "ru", text: "Ф" }], starts: "2023-05-02T25:00"',
       null,
       'INVALID',
-      /не время/,
+      /Время пишите так/,
     ],
     [
       '31 February',

@@ -1,15 +1,14 @@
 import { Viewer } from '../src/access/viewer.js';
 import { Cities } from '../src/cities/cities.service.js';
-import { demonstrate } from '../src/demonstration.js';
 import { Exchanges, type Carried } from '../src/exchanges/exchanges.service.js';
 import type { Id } from '../src/kernel/ids.js';
 import { PartialDate } from '../src/kernel/partial-date.js';
 import { Transactions } from '../src/platform/database/transactions.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
 const open = async () => {
-  registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  registry = await Registry.open('article');
   registry.clock.set('2026-03-15T01:00:00Z');
 };
 const close = () => registry.close();
@@ -305,18 +304,18 @@ describe('what the log refuses', () => {
   });
 
   it.each([
-    [{ cities: ['Ансан', 'KR-ANSAN'] }, '«Ансан» и «KR-ANSAN» — один и тот же город: укажите его один раз.'],
+    [{ cities: ['Ансан', 'KR-ANSAN'] }, '«Ансан» и «KR-ANSAN» — один и тот же город. Укажите его один раз.'],
     [
       { on: '2026-04-01' },
-      '2026-04-01 ещё не наступило, а в журнале — то, что уже было. Запланируйте мероприятие: eventPlan.',
+      'Дата 2026-04-01 ещё не наступила, а в журнал вносят то, что уже было. Запланируйте мероприятие (eventPlan).',
     ],
     [
       { cities: null, participants: [{ city: 'Ансан', headcount: -1 }] },
-      'В делегации от 0 до 100000 человек, а не -1. Если не считали, не указывайте headcount.',
+      'Число людей — от 0 до 100000, а не -1. Если людей не считали, не указывайте headcount.',
     ],
     [
       { agreements: ['AGR-2022-003'] },
-      'AGR-2022-003 подписано 7 декабря 2022 года, а запись — о другом времени: 2024-05-06. Исправьте дату или код.',
+      'AGR-2022-003 подписано 7 декабря 2022 года, а дата этой записи — 2024-05-06. Исправьте дату или код.',
     ],
   ])('is told with what to type next: %j', async (more, message) => {
     const input = { kind: 'DELEGATION_IN', on: '2024-05-06', cities: ['Ансан'], ...more };

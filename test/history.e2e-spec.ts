@@ -1,5 +1,4 @@
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 /** Every mutation, one use of it after those above it, and what it leaves in history: the code of the thing and the verb. */
 const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
@@ -135,7 +134,7 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
 describe('history', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+    registry = await Registry.open('article');
   });
   afterAll(() => registry.close());
 

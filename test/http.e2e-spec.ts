@@ -6,6 +6,7 @@ import * as net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getIntrospectionQuery } from 'graphql';
@@ -15,8 +16,6 @@ import * as ts from 'typescript';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
 import { newFastifyAdapter } from '../src/platform/http/http.js';
 import { smallApp, type SmallSettings } from './http.small-app.js';
-
-jest.setTimeout(30_000);
 
 interface Answer {
   status: number;
@@ -744,8 +743,9 @@ describe('the end', () => {
   const children: ChildProcess[] = [];
   let postgres: EmbeddedPostgres;
 
-  /** The small application as a program of its own, in plain Node, as `nest build` would make it. */
+  /** The small application as a program of its own, in plain Node, on the built service. */
   beforeAll(async () => {
+    const built = pathToFileURL(resolve('dist')).href;
     fs.symlinkSync(resolve('node_modules'), join(home, 'node_modules'));
     fs.writeFileSync(join(home, 'package.json'), '{"type":"module"}');
     const { options } = ts.convertCompilerOptionsFromJson(
@@ -756,23 +756,17 @@ describe('the end', () => {
       },
       '.',
     );
-    const sources = ['src/platform', 'src/kernel']
-      .flatMap((at) => fs.readdirSync(at, { recursive: true, encoding: 'utf8' }).map((name) => join(at, name)))
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
-    for (const name of [...sources, 'test/http.small-app.ts']) {
-      const to = join(home, name.replace(/ts$/, 'js'));
-      fs.mkdirSync(join(to, '..'), { recursive: true });
-      fs.writeFileSync(to, ts.transpileModule(fs.readFileSync(name, 'utf8'), { compilerOptions: options }).outputText);
-    }
+    const source = fs.readFileSync('test/http.small-app.ts', 'utf8').replaceAll(`'../src/`, `'${built}/`);
+    fs.writeFileSync(join(home, 'small-app.js'), ts.transpileModule(source, { compilerOptions: options }).outputText);
     postgres = await startEmbeddedPostgres(join(home, 'data'));
     fs.writeFileSync(
       join(home, 'main.js'),
-      `import { smallApp } from './test/http.small-app.js';
-       import { drainOnSignals } from './src/platform/http/graceful-shutdown.js';
+      `import { smallApp } from './small-app.js';
+       import { shutDownOnSignals } from '${built}/platform/http/graceful-shutdown.js';
        import { DataSource } from 'typeorm';
        const database = await new DataSource({ type: 'postgres', url: process.env.URL }).initialize();
        const app = await smallApp({ database });
-       drainOnSignals(app, JSON.parse(process.env.SETTINGS));
+       shutDownOnSignals(app, JSON.parse(process.env.SETTINGS));
        await app.listen(0, '127.0.0.1');
        console.log(await app.getUrl());`,
     );

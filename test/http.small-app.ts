@@ -13,15 +13,13 @@ import { DataSource } from 'typeorm';
 import { DomainError } from '../src/kernel/domain-error.js';
 import { forbidden, outcomeUnknown, unauthenticated } from '../src/platform/errors.js';
 import { describe, dictionary } from '../src/platform/graphql/bilingual-descriptions.js';
+import { closedIntrospection } from '../src/platform/graphql/closed-introspection.js';
 import { graphqlErrors } from '../src/platform/graphql/graphql-errors.js';
-import {
-  closedIntrospection,
-  introspectionOfCopies,
-  overHttpPlugin,
-  translateSchema,
-} from '../src/platform/graphql/graphql-over-http.js';
+import { overHttpPlugin } from '../src/platform/graphql/graphql-over-http.js';
+import { introspectionOfCopies } from '../src/platform/graphql/introspection-copies.js';
 import { queryLimits } from '../src/platform/graphql/query-limits.js';
 import { requestContext } from '../src/platform/graphql/request-context.js';
+import { translateSchema } from '../src/platform/graphql/schema-translation.js';
 import { configureHttp, newFastifyAdapter } from '../src/platform/http/http.js';
 import { loggerSettings } from '../src/platform/http/logging.js';
 import { Metrics } from '../src/platform/http/metrics.js';
@@ -32,7 +30,7 @@ import { InputInvalid } from '../src/platform/validation.js';
 
 @ObjectType({ description: describe({ en: 'A thing.', ru: 'Вещь.' }) })
 class Thing {
-  @Field(() => ID, { description: describe({ en: 'Its id.', ru: 'Её идентификатор.' }) })
+  @Field(() => ID, { description: describe({ en: 'The id of the thing.', ru: 'Идентификатор вещи.' }) })
   id: string;
 
   @Field(() => Thing, { description: describe({ en: 'The next one.', ru: 'Следующая.' }) })

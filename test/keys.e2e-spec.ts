@@ -1,14 +1,13 @@
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
-import { demonstrate } from '../src/demonstration.js';
 import { Config } from '../src/platform/config/config.js';
 import { openDatabase } from '../src/platform/database/database.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
 
 beforeAll(async () => {
-  registry = await Registry.open(demonstrate);
+  registry = await Registry.open('demonstration');
 });
 afterAll(() => registry.close());
 afterEach(() => registry.clock.set());

@@ -7,12 +7,11 @@ import type { Logger } from 'typeorm';
 import { Viewer } from '../src/access/viewer.js';
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
-import { demonstrate } from '../src/demonstration.js';
 import { Config } from '../src/platform/config/config.js';
 import { openDatabase } from '../src/platform/database/database.js';
 import { RateBudgets } from '../src/platform/rate-limits/rate-budgets.js';
 import { Keys } from '../src/portals/keys.service.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 interface Asked {
   key?: string;
@@ -74,7 +73,7 @@ const ENGLISH = { 'Accept-Language': 'en' };
 const LIMITED = { RATE_PER_ADDRESS: '12', RATE_PER_KEY: '24' };
 const apps: NestFastifyApplication[] = [];
 let registry: Registry;
-beforeAll(async () => (registry = await Registry.open(demonstrate, LIMITED)));
+beforeAll(async () => (registry = await Registry.open('demonstration', LIMITED)));
 afterAll(async () => {
   await Promise.all(apps.map((app) => app.close()));
   await registry.close();

@@ -16,7 +16,7 @@ import {
 import type { Role } from '../src/access/permissions.js';
 import { FIELDS, MUTATIONS, QUERIES, type Line, type Made } from './access-matrix.js';
 import { AccessWorld, WHO, WORDS, type Who } from './access-world.js';
-import type { Answer } from './registry.js';
+import type { Answer } from './support/registry.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const ROOTS = { Query: QUERIES, Mutation: Object.fromEntries(MUTATIONS.map(({ name, needs }) => [name, needs])) };

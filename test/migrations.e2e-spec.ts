@@ -8,6 +8,7 @@ const WITHOUT_ENTITY = [
   'mutation_key' /* platform/mutation-keys.ts writes them by hand */,
   'sync_line' /* sync/sync-lines.service.ts does too, in one statement */,
   'sync_pending' /* its trigger writes it, that statement empties it */,
+  'former_id' /* src/platform/database/former-ids.ts reads it; a migration wrote it */,
   'spending' /* and platform/spending.ts */,
 ];
 /** TypeORM's own list of what has run. */
@@ -241,7 +242,9 @@ describe('every migration undoes itself', () => {
     for (let left = database.migrations.length; left > 0; left--) {
       const before = await catalogue(database);
       await database.undoLastMigration({ transaction: 'each' });
-      expect((await catalogue(database)).length).toBeLessThan(before.length);
+      const after = new Set(await catalogue(database));
+      // What it added is gone, and what it replaced is there again.
+      expect(before.filter((line) => !after.has(line))).not.toEqual([]);
     }
     await database.query('CREATE FUNCTION left_behind() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; CREATE TABLE t ()');
     expect((await catalogue(database)).map((line) => line.split('\n')[0])).toEqual([

@@ -1,12 +1,11 @@
-import { demonstrate } from '../src/demonstration.js';
 import { tabs } from '../src/web/playground/tabs.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
 /** What a partner has said to be wrong. */
 let correction: string;
 beforeAll(async () => {
-  registry = await Registry.open((app) => demonstrate(app));
+  registry = await Registry.open('demonstration');
   const { correctionPropose } = await registry.data(`mutation {
     correctionPropose(input: { about: "AGR-2022-003", city: "BY-GRODNO", field: "signed", value: "2022-12-08" }) { correction { id } } }`);
   correction = correctionPropose.correction.id;

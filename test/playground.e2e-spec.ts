@@ -1,14 +1,11 @@
 import { request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demonstrate } from '../src/demonstration.js';
 import { itInBrowser, openBrowser } from './browser.js';
-import { Registry } from './registry.js';
-
-jest.setTimeout(120_000);
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
-beforeAll(async () => void (registry = await Registry.open((app) => demonstrate(app))));
+beforeAll(async () => void (registry = await Registry.open('demonstration')));
 afterAll(() => registry?.close());
 
 async function get(path: string, sent: Record<string, string> = {}) {
@@ -125,7 +122,7 @@ itInBrowser(
       await page.getByRole('button', { name: 'Открыть справку' }).click();
       await page.getByRole('button', { name: 'English' }).click();
       await docs.getByRole('link', { name: 'Query', exact: true }).click();
-      await docs.getByText('What falls in a window, in date order.').waitFor();
+      await docs.getByText('The anniversaries of a period, by date.').waitFor();
       await page.getByRole('button', { name: 'Русский' }).click();
       await docs.getByRole('link', { name: 'Query', exact: true }).click();
       await docs.getByText('Годовщины за период по порядку дат.').waitFor();

@@ -5,12 +5,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Page } from 'playwright-core';
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
-import { demonstrate } from '../src/demonstration.js';
 import { Config } from '../src/platform/config/config.js';
 import { openDatabase } from '../src/platform/database/database.js';
 import { itInBrowser, openBrowser, type OpenBrowser } from './browser.js';
-import { Registry } from './registry.js';
 import { codeBlocks, Shell } from './shell.js';
+import { Registry } from './support/registry.js';
 
 jest.setTimeout(180_000);
 
@@ -30,7 +29,7 @@ let portal: string;
 let portalOfInstance: string;
 
 beforeAll(async () => {
-  registry = await Registry.open((app) => demonstrate(app));
+  registry = await Registry.open('demonstration');
   await openInstance(0);
   instanceUrl = await instance.getUrl();
   for (const name of ['schema.graphql', 'examples/portal'])
@@ -83,7 +82,9 @@ describe('the steps of the README', () => {
   });
 
   it('invite the city to something', async () => {
-    const lines = [{ outcome: 'INVITED', reason: 'В реестре нет контактов этого города: contactAdd.' }];
+    const lines = [
+      { outcome: 'INVITED', reason: 'В реестре нет контактов этого города. Добавьте их через contactAdd.' },
+    ];
     expect(await registry.data(invite)).toEqual({
       eventPlan: { userErrors: [] },
       eventInvite: { lines, userErrors: [] },

@@ -1,13 +1,16 @@
-// npm test: every check in order, then jest, then the date suites again where the day begins at another hour.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// npm test: builds, then runs every check beside the tests, and the date suites again where the day begins at another hour.
+import '../tools/node/check.mjs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const TSC = 'node_modules/typescript/bin/tsc';
+const BUILDS = [[TSC, '-b'], ['src/web/playground/build.mjs']];
 const CHECKS = [
-  ['prettier', '--check', '--log-level', 'warn', '.'],
-  ['oxlint', '--deny-warnings', '--quiet', 'src', 'test', 'examples'],
-  ['tsc', '-p', 'test/tsconfig.json'],
+  [TSC, '-b', 'test'],
+  ['node_modules/oxlint/bin/oxlint', '--deny-warnings', '--quiet', 'src', 'test', 'examples'],
+  ['node_modules/prettier/bin/prettier.cjs', '--check', '--cache', '--log-level', 'warn', '.'],
 ];
 const DATE_SUITES = [
   'src/kernel',
@@ -18,45 +21,56 @@ const DATE_SUITES = [
   'src/exchanges',
   'src/calendar',
   'test/facts',
-  'test/calendar',
 ];
-const RUNS = [
-  { zone: 'UTC', suites: process.argv.slice(2) },
-  { zone: 'Asia/Sakhalin', suites: DATE_SUITES },
-  { zone: 'America/New_York', suites: DATE_SUITES },
-];
-
-const run = (command, args, env = {}) =>
-  spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', env: { ...process.env, ...env } }).status ===
-  0;
+const NOTHING = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+const suites = process.argv.slice(2);
 const count = { passed: 0, failed: 0, skipped: 0 };
 
-function end() {
-  console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
-  process.exit(count.failed > 0 ? 1 : 0);
+/** Runs a script in a process of its own. @returns its exit code, and what it said unless that went to the terminal */
+function run([script, ...args], { env = {}, isHeard = false } = {}) {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['inherit', isHeard ? 'pipe' : 'inherit', isHeard ? 'pipe' : 'inherit'],
+  });
+  let said = '';
+  child.stdout?.on('data', (part) => (said += part));
+  child.stderr?.on('data', (part) => (said += part));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
 }
 
-for (const [command, ...args] of CHECKS) {
-  console.log(`- ${command}`);
-  if (run(command, args)) continue;
-  count.failed += 1;
-  end();
-}
-if (spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }).status !== 0) {
-  count.failed += 1;
-  end();
+/** Everything that has to pass beside the tests, one after another, so that the tests have the machine. */
+async function check() {
+  for (const command of CHECKS) {
+    const { code, said } = await run(command, { isHeard: true });
+    console.log(`- ${command.join(' ')}: ${code === 0 ? 'passed' : 'FAILED'}${said && `\n${said.trimEnd()}`}`);
+    if (code !== 0) count.failed += 1;
+  }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'registry-results-'));
-for (const [i, { zone, suites }] of RUNS.entries()) {
-  if (i > 0 && process.argv.length > 2) break;
-  console.log(`\n- jest, TZ=${zone}`);
-  const file = join(folder, `${i}.json`);
-  const isGood = run('jest', [...suites, '--json', `--outputFile=${file}`], { TZ: zone });
-  const results = JSON.parse(readFileSync(file, 'utf8'));
+async function jest(zone, args, isHeard = false) {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-results-'));
+  const file = join(folder, 'results.json');
+  const command = ['node_modules/jest/bin/jest.js', ...args, '--json', `--outputFile=${file}`];
+  const { code, said } = await run(command, { env: { TZ: zone, REGISTRY_IS_BUILT: 'yes' }, isHeard });
+  if (isHeard) console.log(`\n- jest, TZ=${zone}\n${said.trimEnd()}`);
+  // Nothing is written where jest itself fails.
+  const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : NOTHING;
+  rmSync(folder, { recursive: true });
   count.passed += results.numPassedTests;
-  count.failed += Math.max(results.numFailedTests, isGood ? 0 : 1);
+  count.failed += Math.max(results.numFailedTests, code === 0 ? 0 : 1);
   count.skipped += results.numPendingTests;
 }
-rmSync(folder, { recursive: true });
-end();
+
+const builds = await Promise.all(BUILDS.map((command) => run(command)));
+if (builds.some(({ code }) => code !== 0)) {
+  count.failed += 1;
+} else {
+  const checks = check();
+  console.log('\n- jest, TZ=UTC');
+  await jest('UTC', suites);
+  if (suites.length === 0)
+    await Promise.all(['Asia/Sakhalin', 'America/New_York'].map((zone) => jest(zone, [...DATE_SUITES, '-i'], true)));
+  await checks;
+}
+console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+process.exit(count.failed > 0 ? 1 : 0);

@@ -1,10 +1,9 @@
-import { demonstrate } from '../src/demonstration.js';
 import { SOURCES } from '../src/search/sources.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
 beforeAll(async () => {
-  registry = await Registry.open(async (app) => demonstrate(app));
+  registry = await Registry.open('demonstration');
   await registry.data(`mutation {
     agreementRegister(input: { code: "DRAFT-1", kind: MEMORANDUM, stage: { to: DRAFT, on: "2026" },
       titles: [{ language: "ru", text: "Меморандум о китобойном промысле" }],

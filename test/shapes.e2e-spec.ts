@@ -1,11 +1,10 @@
 import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 let registry: Registry;
 let partner: string;
 beforeAll(async () => {
-  registry = await Registry.open(demonstrate);
+  registry = await Registry.open('demonstration');
   partner = await registry.keyFor('BY-GRODNO');
 });
 afterAll(() => registry?.close());

@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demonstrate } from '../src/demonstration.js';
 import { itInBrowser, openBrowser } from './browser.js';
 import { IdentityProvider, settingsFor } from './identity-provider.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 jest.setTimeout(180_000);
 
@@ -12,7 +11,7 @@ let provider: IdentityProvider;
 let registry: Registry;
 beforeAll(async () => {
   provider = await IdentityProvider.open();
-  registry = await Registry.open((app) => demonstrate(app), settingsFor(provider));
+  registry = await Registry.open('demonstration', settingsFor(provider));
 });
 afterAll(async () => {
   await registry?.close();

@@ -5,16 +5,14 @@ import { Config } from '../src/platform/config/config.js';
 import { openDatabase } from '../src/platform/database/database.js';
 import { IdentityProvider, newKey, settingsFor } from './identity-provider.js';
 import { Program } from './program.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 import { Visitor, type Visit } from './visitor.js';
-
-jest.setTimeout(120_000);
 
 let provider: IdentityProvider;
 let registry: Registry;
 beforeAll(async () => {
   provider = await IdentityProvider.open();
-  registry = await Registry.open(undefined, settingsFor(provider));
+  registry = await Registry.open('empty', settingsFor(provider));
 });
 afterAll(async () => {
   await registry?.close();
@@ -501,7 +499,7 @@ describe('when the provider is away', () => {
   it('sign-in says so with 503, sessions and keys of ours go on, and it works again once the provider does', async () => {
     const away = await IdentityProvider.open();
     await away.close();
-    const late = await Registry.open(undefined, settingsFor(away));
+    const late = await Registry.open('empty', settingsFor(away));
     try {
       const visitor = new Visitor();
       const visit = await visitor.go(`${late.url}/sign-in`);
@@ -533,7 +531,7 @@ describe('a registry and a provider that are not set up for one another', () => 
     'Служба единого входа и этот реестр не настроены друг на друга. Сообщите администратору; ключи доступа тем временем работают.';
 
   it('say so when the secret is wrong', async () => {
-    const unfit = await Registry.open(undefined, settingsFor(provider, { OIDC_CLIENT_SECRET: 'wrong' }));
+    const unfit = await Registry.open('empty', settingsFor(provider, { OIDC_CLIENT_SECRET: 'wrong' }));
     try {
       const visitor = new Visitor();
       const begun = await visitor.go(`${unfit.url}/sign-in`);
@@ -550,7 +548,7 @@ describe('a registry and a provider that are not set up for one another', () => 
 
   it('say so when the provider calls itself otherwise', async () => {
     const OIDC_ISSUER = provider.issuer.replace('127.0.0.1', 'localhost');
-    const unfit = await Registry.open(undefined, settingsFor(provider, { OIDC_ISSUER }));
+    const unfit = await Registry.open('empty', settingsFor(provider, { OIDC_ISSUER }));
     try {
       const visit = await new Visitor().go(`${unfit.url}/sign-in`);
       expect([visit.status, sentenceOf(visit)]).toEqual([503, UNFIT]);
@@ -562,7 +560,7 @@ describe('a registry and a provider that are not set up for one another', () => 
 
 describe('behind a proxy that ends TLS', () => {
   it('addresses and cookies are those of PUBLIC_URL', async () => {
-    const safe = await Registry.open(undefined, settingsFor(provider, { PUBLIC_URL: 'https://cities.example' }));
+    const safe = await Registry.open('empty', settingsFor(provider, { PUBLIC_URL: 'https://cities.example' }));
     try {
       const { to, headers } = await new Visitor().go(`${safe.url}/sign-in`);
       expect(new URL(to).searchParams.get('redirect_uri')).toBe('https://cities.example/sign-in/callback');

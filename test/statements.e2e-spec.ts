@@ -1,6 +1,5 @@
 import type { Logger } from 'typeorm';
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 
 const PAGE = `{
   city(ref: "BY-GRODNO") {
@@ -37,7 +36,7 @@ async function fill(registry: Registry, count: number): Promise<void> {
 describe.each([60, 6000])('a portal’s page of a city with %i agreements', (count) => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration', {}, { isFresh: true });
     await fill(registry, count);
   });
   afterAll(() => registry.close());
@@ -77,7 +76,7 @@ async function tie(registry: Registry, count: number): Promise<void> {
 describe.each([2, 60])('a list of ties, %i of them with a log', (count) => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration', {}, { isFresh: true });
     await tie(registry, count);
   });
   afterAll(() => registry.close());
@@ -96,7 +95,7 @@ describe.each([2, 60])('a list of ties, %i of them with a log', (count) => {
 
 describe('a list narrowed by many cities', () => {
   let registry: Registry;
-  beforeAll(async () => (registry = await Registry.open(demonstrate)));
+  beforeAll(async () => (registry = await Registry.open('demonstration', {}, { isFresh: true })));
   afterAll(() => registry.close());
 
   /** How many statements a question takes. */

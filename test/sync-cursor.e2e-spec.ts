@@ -2,11 +2,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'typeorm';
 import { newApp } from '../src/app.js';
 import { dataSource } from '../src/data-source.js';
-import { demonstrate } from '../src/demonstration.js';
 import { newId } from '../src/kernel/ids.js';
 import { Config } from '../src/platform/config/config.js';
 import { openDatabase } from '../src/platform/database/database.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 import { SyncedPortal } from './synced-portal.js';
 
 const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor id kind at }';
@@ -15,7 +14,7 @@ const AREAS = ['AGRICULTURE', 'BUSINESS', 'CITIZEN', 'CULTURE_ART', 'DIASPORA', 
 let registry: Registry;
 const others: NestFastifyApplication[] = [];
 beforeAll(async () => {
-  registry = await Registry.open(demonstrate);
+  registry = await Registry.open('demonstration');
 });
 afterAll(async () => {
   for (const app of others) await app.close();
@@ -194,12 +193,12 @@ describe('nothing hidden shows', () => {
 });
 
 const UNKNOWN = {
-  en: 'This cursor is not from `changes`, or the registry was restored from before it. Begin anew without `after`, and delete what you have and are not told of.',
-  ru: 'Этот курсор не из `changes` или старше восстановленной копии реестра. Начните заново без `after` и удалите то, чего в ответах не окажется.',
+  en: 'This cursor is not from `changes`, or the registry was restored from an older backup. Start again without `after`, and delete the records that you have stored and do not receive.',
+  ru: 'Этот курсор не из `changes`, или реестр восстановлен из более ранней копии. Начните заново без `after` и удалите у себя записи, которых в ответах не окажется.',
 };
 const OTHERS = {
-  en: 'What you may see is not what it was at this cursor, or it is somebody else’s. Begin anew without `after`, and delete what you have and are not told of.',
-  ru: 'С этого курсора изменилось то, что вам доступно, или курсор чужой. Начните заново без `after` и удалите то, чего в ответах не окажется.',
+  en: 'Your access has changed since this cursor, or the cursor belongs to another key. Start again without `after`, and delete the records that you have stored and do not receive.',
+  ru: 'После выдачи этого курсора изменились ваши права доступа, или курсор чужой. Начните заново без `after` и удалите у себя записи, которых в ответах не окажется.',
 };
 
 describe('a cursor is refused, with the way on, when it', () => {

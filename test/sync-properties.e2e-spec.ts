@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { demonstrate } from '../src/demonstration.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 import { SyncedPortal, things } from './synced-portal.js';
 
 const VISIBILITIES = ['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED'];
@@ -35,7 +34,7 @@ const reading = fc.tuple(fc.constant('read'), fc.nat({ max: 9 }), fc.constantFro
 describe('whatever happens while portals read page by page', () => {
   let registry: Registry;
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration');
   });
   afterAll(() => registry.close());
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { demonstrate } from '../src/demonstration.js';
 import { Sync1764000000012 } from '../src/migrations/12-sync.js';
-import { Registry } from './registry.js';
+import { Registry } from './support/registry.js';
 import { SyncedPortal, things } from './synced-portal.js';
 
 const WHO = ['public', 'grodno', 'heihe', 'staff', 'admin'] as const;
@@ -190,7 +189,7 @@ describe('a portal in sync', () => {
   const named = (ids: readonly string[]) => ids.map((id) => labels.get(id)!).sort();
 
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration');
     labels = await things(registry);
     const all = { public: 'public', grodno: 'BY-GRODNO', heihe: 'CN-HEIHE', staff: 'staff', admin: 'admin' };
     portals = {} as typeof portals;

@@ -1,7 +1,7 @@
 import { AccessKeys } from '../src/access/access-keys.service.js';
 import { Viewer } from '../src/access/viewer.js';
 import { Nodes } from '../src/platform/graphql/nodes.js';
-import type { Registry } from './registry.js';
+import type { Registry } from './support/registry.js';
 
 export interface Notice {
   id: string;

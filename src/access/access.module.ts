@@ -1,23 +1,33 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { SchemaAudience } from '../platform/graphql/schema-audience.js';
+import { CallerIdentity } from '../platform/http/caller-identity.js';
 import { AccessKeys } from './access-keys.service.js';
 import { AccessResolver } from './access.resolver.js';
 import { AccessLogModule } from './audit-log/access-log.module.js';
 import { AccessLogPlugin } from './audit-log/access-log.plugin.js';
 import { RequiresPlugin } from './requires.plugin.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { ViewerSchema } from './sign-in/viewer-schema.service.js';
+import { Viewers } from './sign-in/viewers.service.js';
 import { ViewerGuard } from './viewer.guard.js';
 
+/** Global, for the platform to ask who calls and what they may read of the schema. */
+@Global()
 @Module({
   imports: [SignInModule, AccessLogModule],
   providers: [
     AccessKeys,
     AccessResolver,
+    Viewers,
+    { provide: CallerIdentity, useExisting: Viewers },
+    ViewerSchema,
+    { provide: SchemaAudience, useExisting: ViewerSchema },
     ViewerGuard,
     { provide: APP_GUARD, useExisting: ViewerGuard },
     RequiresPlugin,
     AccessLogPlugin,
   ],
-  exports: [AccessKeys],
+  exports: [AccessKeys, CallerIdentity, SchemaAudience],
 })
 export class AccessModule {}

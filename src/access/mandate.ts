@@ -63,8 +63,8 @@ export class Mandate {
     return this.endedAt === null && (this.expiresAt === null || now < this.expiresAt);
   }
 
-  /** Whether it says what another does: by the same paper, until the same day. */
-  isTheSameAs({ cityId, speakerId, basis, expiresAt }: Mandate): boolean {
+  /** Whether it has the same cities, basis and end as another. */
+  equals({ cityId, speakerId, basis, expiresAt }: Mandate): boolean {
     const isOfTheSame = this.cityId === cityId && this.speakerId === speakerId && this.basis === basis;
     return isOfTheSame && this.expiresAt?.getTime() === expiresAt?.getTime();
   }

@@ -2,12 +2,11 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from 
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { RequestRefused } from '../platform/errors.js';
-import { SchemaReaders } from '../platform/graphql/caller-identity.js';
-import { refuse } from '../platform/graphql/graphql-over-http.js';
+import { refuse } from '../platform/graphql/refused-operation.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { selectedFields, typesLeftOut, type SelectedField } from '../platform/graphql/schema-subset.js';
 import { isPersonal, requirementsOf } from './requires.decorator.js';
-import { ViewerGuard } from './viewer.guard.js';
+import { Viewers } from './sign-in/viewers.service.js';
 import type { Viewer } from './viewer.js';
 
 interface Guarded extends Pick<SelectedField, 'node' | 'root'> {
@@ -22,13 +21,7 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
   // Apollo keeps the documents that it has seen: each is walked once.
   private readonly guarded = new WeakMap<OperationDefinitionNode, Guarded[]>();
 
-  constructor(
-    private readonly viewers: ViewerGuard,
-    readers: SchemaReaders,
-  ) {
-    readers.readsAll = async (asked) => (await viewers.viewerFor(asked)).seesPeople;
-    readers.isLeftOut = isPersonal;
-  }
+  constructor(private readonly viewers: Viewers) {}
 
   async serverWillStart({ schema }: { schema: GraphQLSchema }): Promise<void> {
     this.personalTypes = typesLeftOut(schema, isPersonal);

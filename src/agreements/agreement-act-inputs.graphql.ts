@@ -5,9 +5,9 @@ import { AgreementChangeInput } from './agreement-inputs.graphql.js';
 import { about, BASIS } from './agreement-parts.graphql.js';
 import type * as words from './agreement-vocabulary.js';
 
-@InputType(about('The next stage of a paper that is not signed.', 'Следующая стадия неподписанного документа.'))
+@InputType(about('The next stage of an unsigned agreement.', 'Следующая стадия неподписанного соглашения.'))
 export class AgreementAdvanceInput extends AgreementChangeInput {
-  @ChoiceInput(() => StageEnum, { en: 'To which stage.', ru: 'На какую стадию.' })
+  @ChoiceInput(() => StageEnum, { en: 'The new stage.', ru: 'Новая стадия.' })
   to: words.Stage;
 
   @DateInput({ en: 'When.', ru: 'Когда.' })
@@ -19,18 +19,18 @@ export class AgreementAdvanceInput extends AgreementChangeInput {
 
 @InputType(
   about(
-    'The end: by all at once, or by one party’s notice.',
-    'Прекращение: всеми сразу или по уведомлению одной стороны.',
+    'The termination: by all parties at once, or by one party’s notice.',
+    'Прекращение соглашения всеми сторонами сразу или по уведомлению одной стороны.',
   ),
 )
 export class AgreementTerminateInput extends AgreementChangeInput {
-  @DateInput({ en: 'From which day it is over.', ru: 'С какого дня прекращено.' })
+  @DateInput({ en: 'The first day on which it is no longer in force.', ru: 'С какого дня прекращено соглашение.' })
   on: string;
 
   @TextInput(
     {
-      en: 'Which party gave notice; left out: all together.',
-      ru: 'Какая сторона заявила; если не указано — все вместе.',
+      en: 'The party that gave notice; omit if all parties end it together.',
+      ru: 'Какая сторона уведомила о прекращении; если не указано — все вместе.',
     },
     { optional: true },
   )
@@ -43,15 +43,15 @@ export class AgreementTerminateInput extends AgreementChangeInput {
   basis?: string | null;
 }
 
-@InputType(about('What one party did.', 'Что сделала одна сторона.'))
+@InputType(about('An act of one party.', 'Действие одной стороны.'))
 export class AgreementRecordActInput extends AgreementChangeInput {
   @TextInput({
-    en: 'Which party: id, code or name of the city.',
+    en: 'The party: ID, code or name of the city.',
     ru: 'Какая сторона: идентификатор, код или название города.',
   })
   party: string;
 
-  @ChoiceInput(() => PartyActEnum, { en: 'What it did.', ru: 'Что сделала.' })
+  @ChoiceInput(() => PartyActEnum, { en: 'The kind of act.', ru: 'Вид действия.' })
   kind: words.PartyActKind;
 
   @DateInput({ en: 'When.', ru: 'Когда.' })
@@ -60,7 +60,10 @@ export class AgreementRecordActInput extends AgreementChangeInput {
   @TextInput({ en: 'Where.', ru: 'Где.' }, { optional: true, max: 200 })
   place?: string | null;
 
-  @DayInput({ en: 'From which day it works, if later.', ru: 'С какого дня действует, если позже.' }, { optional: true })
+  @DayInput(
+    { en: 'From which day it takes effect, if later.', ru: 'С какого дня действует, если позже.' },
+    { optional: true },
+  )
   effectiveOn?: string | null;
 
   @TextInput(BASIS, { optional: true })

@@ -1,71 +1,76 @@
 import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import * as words from './agreement-vocabulary.js';
 
-export const AgreementKindEnum = enumType('AgreementKind', words.AGREEMENT_KINDS, 'What a paper is.', 'Вид документа.');
+export const AgreementKindEnum = enumType(
+  'AgreementKind',
+  words.AGREEMENT_KINDS,
+  'What kind of agreement it is.',
+  'Вид соглашения.',
+);
 export const LegalEffectEnum = enumType(
   'LegalEffect',
   words.LEGAL_EFFECTS,
-  'What a paper obliges to.',
-  'К чему документ обязывает.',
+  'The legal effect of an agreement.',
+  'К чему обязывает соглашение.',
 );
 export const ScopeEnum = enumType(
   'AgreementScope',
   words.SCOPES,
-  'How many parties; counted, never typed.',
-  'Сколько сторон; считается само.',
+  'Bilateral or multilateral; derived from the number of parties.',
+  'Сколько сторон; определяется автоматически.',
 );
 export const AgreementStatusEnum = enumType(
   'AgreementStatusValue',
   words.AGREEMENT_STATUSES,
-  'Where an agreement stands.',
+  'The status of an agreement.',
   'Состояние соглашения.',
 );
 export const StageEnum = enumType(
   'AgreementStage',
   words.STAGES,
-  'How far a paper has come before it is signed.',
-  'Стадия до подписания.',
+  'The stage of an agreement before it is signed.',
+  'Стадия соглашения до подписания.',
 );
 export const PartyRoleEnum = enumType(
   'PartyRole',
   words.PARTY_ROLES,
-  'What a party is in a paper.',
-  'Роль стороны в документе.',
+  'The role of a party in an agreement.',
+  'Роль стороны в соглашении.',
 );
 export const PartyActEnum = enumType(
   'PartyActKind',
   words.PARTY_ACTS,
-  'What one party did.',
-  'Что сделала одна сторона.',
+  'An act of one party.',
+  'Действие одной стороны.',
 );
 export const EntryRuleEnum = enumType(
   'EntryRule',
   words.ENTRY_RULES,
-  'What brings a paper into force.',
-  'С чего документ вступает в силу.',
+  'When an agreement enters into force.',
+  'Когда соглашение вступает в силу.',
 );
 export const TermKindEnum = enumType(
   'TermKind',
   words.TERM_KINDS,
-  'How long a paper holds.',
-  'На какой срок документ.',
+  'The term of an agreement.',
+  'Срок действия соглашения.',
 );
 export const LinkKindEnum = enumType(
   'LinkKind',
   words.LINK_KINDS,
-  'What one paper is to another.',
-  'Как документы связаны.',
+  'How one agreement relates to another.',
+  'Как одно соглашение относится к другому.',
 );
 export const AreaEnum = enumType(
   'AreaOfCooperation',
   words.AREAS,
-  'What the two sides work on.',
+  'An area of cooperation.',
   'Направление сотрудничества.',
 );
 
 export const AgreementOrderEnum = enumType(
   'AgreementOrder',
   words.AGREEMENT_ORDERS,
-  'In which order to list agreements.',
-  'В каком порядке показать соглашения.',
+  'Sort order of agreements.',
+  'Порядок соглашений в списке.',
 );

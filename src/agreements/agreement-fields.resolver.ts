@@ -6,7 +6,6 @@ import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
-import type { Partnership } from '../partnerships/partnership.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
@@ -93,7 +92,7 @@ export class AgreementFieldsResolver {
 
   @ResolveField(
     () => PartnershipConnection,
-    described('The partnerships that it concerns.', 'Партнёрства, которых оно касается.'),
+    described('The partnerships it concerns.', 'Связи, которых касается соглашение.'),
   )
   async partnerships(
     @CurrentViewer() by: Viewer,
@@ -102,13 +101,13 @@ export class AgreementFieldsResolver {
     @Args() args: PageArgs,
   ): Promise<object> {
     const counterparts = [...new Set(agreement.parties.flatMap((party) => party.counterpartId ?? []))];
-    const episodes = await Promise.all(
+    const found = await Promise.all(
       counterparts.map((city) =>
         ctx.loaders.load(this.service, city as string, (ids) => this.service.byCities(by, ids)),
       ),
     );
     return pageOf(
-      episodes.flatMap((of) => episodeOf(agreement, of ?? []) ?? []),
+      found.flatMap((one) => one ?? []),
       args,
     );
   }
@@ -144,11 +143,4 @@ export class AgreementFieldsResolver {
   }
 }
 
-/** The episode of a pair that a paper belongs to: the one that rests on it, else the one that ran when it was signed. */
-function episodeOf(agreement: Agreement, latestFirst: Partnership[]): Partnership | undefined {
-  const resting = latestFirst.find((one) => one.acts.some((act) => act.agreementId === agreement.id));
-  const day = agreement.signed?.to ?? '9999-12-31';
-  return resting ?? latestFirst.find((one) => one.actsInOrder[0]!.on.from <= day) ?? latestFirst.at(-1);
-}
-
-export const LIST = described('Its agreements, the newest first.', 'Соглашения, начиная с новых.');
+export const LIST = described('Its agreements, newest first.', 'Соглашения, начиная с новых.');

@@ -11,7 +11,7 @@ export class AgreementFilterInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'With any of these parties: id, code or name.',
+      en: 'With any of these parties: ID, code or name.',
       ru: 'С любой из этих сторон: идентификатор, код или название.',
     },
     { optional: true },
@@ -37,14 +37,14 @@ export class AgreementFilterInput {
 
   @ChoicesInput(
     () => AgreementStatusEnum,
-    { en: 'In any of these states on that day.', ru: 'В любом из этих состояний на этот день.' },
+    { en: 'With any of these statuses on that day.', ru: 'В любом из этих состояний на этот день.' },
     { optional: true },
   )
   statuses?: words.AgreementStatus[] | null;
 
   @ChoicesInput(
     () => AreaEnum,
-    { en: 'About any of these areas.', ru: 'О любом из этих направлений.' },
+    { en: 'In any of these areas.', ru: 'По любому из этих направлений.' },
     { optional: true },
   )
   areas?: words.Area[] | null;
@@ -52,27 +52,27 @@ export class AgreementFilterInput {
   @ChoicesInput(
     () => VisibilityEnum,
     {
-      en: 'Meant for any of these: PUBLIC is what a page for everybody may show.',
-      ru: 'Предназначенные для любого из этих кругов: PUBLIC — то, что можно показать всем.',
+      en: 'With any of these visibilities. What is PUBLIC may be shown to everybody.',
+      ru: 'С любым из этих уровней доступа. PUBLIC — то, что можно показать всем.',
     },
     { optional: true },
   )
   visibilities?: Visibility[] | null;
 
   @DateInput(
-    { en: 'Possibly signed in this time or later: 2022.', ru: 'Подписано, возможно, в это время или позже: 2022.' },
+    { en: 'Possibly signed in or after this period: 2022.', ru: 'Подписаны, возможно, в это время или позже: 2022.' },
     { optional: true },
   )
   signedFrom?: string | null;
 
   @DateInput(
-    { en: 'Possibly signed in this time or earlier: 2022.', ru: 'Подписано, возможно, в это время или раньше: 2022.' },
+    { en: 'Possibly signed in or before this period: 2022.', ru: 'Подписаны, возможно, в это время или раньше: 2022.' },
     { optional: true },
   )
   signedTo?: string | null;
 
   @TextInput(
-    { en: 'Whose title holds this text, or with this code.', ru: 'С этим текстом в названии или с этим кодом.' },
+    { en: 'With this text in a title, or with this code.', ru: 'С этим текстом в названии или с этим кодом.' },
     { optional: true, max: 200 },
   )
   text?: string | null;

@@ -21,9 +21,13 @@ import type * as words from './agreement-vocabulary.js';
 import { AgreementType } from './agreement.graphql.js';
 import { AgreementFactsInput } from './agreements.graphql.js';
 
-const AGREEMENT = described('The agreement; null when nothing was done.', 'Соглашение; null — ничего не сделано.', {
-  nullable: true,
-});
+const AGREEMENT = described(
+  'The agreement; null if the mutation failed (see userErrors).',
+  'Соглашение; null — изменение не выполнено, см. userErrors.',
+  {
+    nullable: true,
+  },
+);
 const payload = (name: string) => payloadOf(name, 'agreement', () => AgreementType, AGREEMENT);
 
 export const AgreementRegisterPayload = payload('AgreementRegisterPayload');
@@ -34,9 +38,9 @@ export const AgreementRecordActPayload = payload('AgreementRecordActPayload');
 export const AgreementLinkPayload = payload('AgreementLinkPayload');
 export const AgreementTerminatePayload = payload('AgreementTerminatePayload');
 
-@InputType(about('A paper, signed already or on its way.', 'Документ, подписанный или готовящийся.'))
+@InputType(about('An agreement, signed or in preparation.', 'Соглашение, подписанное или готовящееся.'))
 export class AgreementRegisterInput extends AgreementFactsInput {
-  @ChoiceInput(() => AgreementKindEnum, { en: 'What the paper is.', ru: 'Вид документа.' })
+  @ChoiceInput(() => AgreementKindEnum, { en: 'The kind of agreement.', ru: 'Вид соглашения.' })
   kind: words.AgreementKind;
 
   @PartsInput(() => AgreementTitleInput, { en: 'Its titles, word for word.', ru: 'Названия дословно.' })
@@ -48,12 +52,15 @@ export class AgreementRegisterInput extends AgreementFactsInput {
   })
   parties: AgreementPartyInput[];
 
-  @DateInput({ en: 'When it was signed, as the text says.', ru: 'Когда подписано — как в тексте.' }, { optional: true })
+  @DateInput(
+    { en: 'The date of signing according to the text.', ru: 'Дата подписания по тексту соглашения.' },
+    { optional: true },
+  )
   signed?: string | null;
 
   @PartInput(
     () => AgreementStageInput,
-    { en: 'How far it has come, if it is not signed.', ru: 'Стадия, если не подписано.' },
+    { en: 'The stage, if it is not signed.', ru: 'Стадия, если соглашение не подписано.' },
     { optional: true },
   )
   stage?: AgreementStageInput | null;
@@ -71,14 +78,19 @@ export abstract class AgreementChangeInput {
   ifRevision?: number | null;
 }
 
-@InputType(about('The signing: what it turned out to be.', 'Подписание: чем документ стал.'))
+@InputType(
+  about(
+    'The signing, and the final kind of agreement if it changed.',
+    'Подписание и итоговый вид соглашения, если он изменился.',
+  ),
+)
 export class AgreementSignInput extends AgreementChangeInput {
-  @DateInput({ en: 'When it was signed, as the text says.', ru: 'Когда подписано — как в тексте.' })
+  @DateInput({ en: 'The date of signing according to the text.', ru: 'Дата подписания по тексту соглашения.' })
   signed: string;
 
   @ChoiceInput(
     () => AgreementKindEnum,
-    { en: 'What it is in the end, if another than planned.', ru: 'Чем стало в итоге, если не тем, что планировалось.' },
+    { en: 'The final kind of agreement, if it changed.', ru: 'Итоговый вид соглашения, если он изменился.' },
     { optional: true },
   )
   kind?: words.AgreementKind | null;
@@ -86,8 +98,8 @@ export class AgreementSignInput extends AgreementChangeInput {
   @ChoiceInput(
     () => PartnershipKindEnum,
     {
-      en: 'What it makes of our city and each other party; left out: as recorded.',
-      ru: 'Какую связь устанавливает; если не указано — как записано.',
+      en: 'The kind of partnership that it establishes; default: as recorded.',
+      ru: 'Какой вид связи устанавливает; если не указано — как записано.',
     },
     { optional: true },
   )
@@ -95,7 +107,10 @@ export class AgreementSignInput extends AgreementChangeInput {
 
   @ChoiceInput(
     () => VisibilityEnum,
-    { en: 'Who may see it from now on; left out: as before.', ru: 'Кто видит теперь; если не указано — как раньше.' },
+    {
+      en: 'Who may see it from now on; default: as before.',
+      ru: 'Кто это видит теперь; если не указано — как раньше.',
+    },
     { optional: true },
   )
   visibility?: Visibility | null;
@@ -105,13 +120,16 @@ export class AgreementSignInput extends AgreementChangeInput {
 }
 
 @InputType(
-  about('What to change: what is left out stays, null clears.', 'Что изменить: пропущенное остаётся, null очищает.'),
+  about(
+    'What to change: omitted fields stay unchanged, null clears a field.',
+    'Что изменить: неуказанные поля не меняются, null очищает поле.',
+  ),
 )
 export class AgreementUpdateInput extends AgreementFactsInput {
   @TextInput(WHICH)
   agreement: string;
 
-  @ChoiceInput(() => AgreementKindEnum, { en: 'What the paper is.', ru: 'Вид документа.' }, { optional: true })
+  @ChoiceInput(() => AgreementKindEnum, { en: 'The kind of agreement.', ru: 'Вид соглашения.' }, { optional: true })
   kind?: words.AgreementKind | null;
 
   @PartsInput(
@@ -128,7 +146,10 @@ export class AgreementUpdateInput extends AgreementFactsInput {
   )
   parties?: AgreementPartyInput[] | null;
 
-  @DateInput({ en: 'When it was signed, as the text says.', ru: 'Когда подписано — как в тексте.' }, { optional: true })
+  @DateInput(
+    { en: 'The date of signing according to the text.', ru: 'Дата подписания по тексту соглашения.' },
+    { optional: true },
+  )
   signed?: string | null;
 
   @RevisionInput()

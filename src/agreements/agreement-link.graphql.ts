@@ -5,19 +5,22 @@ import { AgreementChangeInput } from './agreement-inputs.graphql.js';
 import { about } from './agreement-parts.graphql.js';
 import type * as words from './agreement-vocabulary.js';
 
-@InputType(about('What this paper is to another.', 'Связь с другим документом.'))
+@InputType(about('How this agreement relates to another.', 'Отношение к другому соглашению.'))
 export class AgreementLinkInput extends AgreementChangeInput {
-  @ChoiceInput(() => LinkKindEnum, { en: 'What it is to it.', ru: 'Какая связь.' })
+  @ChoiceInput(() => LinkKindEnum, { en: 'The kind of relation.', ru: 'Вид отношения.' })
   kind: words.LinkKind;
 
   @TextInput(
-    { en: 'The other agreement: id, code or title.', ru: 'Другое соглашение: идентификатор, код или название.' },
+    { en: 'The other agreement: ID, code or title.', ru: 'Другое соглашение: идентификатор, код или название.' },
     { optional: true },
   )
   to?: string | null;
 
   @TextInput(
-    { en: 'Or what is outside the registry: a treaty.', ru: 'Или документ вне реестра: договор государств.' },
+    {
+      en: 'Or a document outside the registry, such as a treaty.',
+      ru: 'Или документ вне реестра, например договор государств.',
+    },
     { optional: true, max: 2000 },
   )
   text?: string | null;

@@ -59,7 +59,7 @@ export class AgreementLinks {
     return linked;
   }
 
-  /** The paper was signed during this exchange; said again, nothing changes (R17). @throws RuleBroken NOT_FOUND */
+  /** The paper was signed during this exchange; said again, nothing changes (R17). @throws DomainError NOT_FOUND */
   async signedDuring(by: Viewer, ref: string, exchangeId: Id<'exchange'>): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref);

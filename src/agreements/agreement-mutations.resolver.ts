@@ -39,13 +39,13 @@ export class AgreementActsResolver {
   @Mutation(
     () => AgreementRegisterPayload,
     described(
-      'Registers a paper, signed or on its way, with all its parties, and the partnerships it establishes.',
-      'Вносит документ со всеми сторонами и связями, которые он устанавливает.',
+      'Registers an agreement, signed or in preparation, with all its parties and the partnerships it establishes.',
+      'Вносит соглашение, подписанное или готовящееся, со всеми сторонами и связями, которые оно устанавливает.',
     ),
   )
   async agreementRegister(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('The paper.', 'Документ.')) input: AgreementRegisterInput,
+    @Args(...INPUT('The agreement.', 'Соглашение.')) input: AgreementRegisterInput,
   ): Promise<object> {
     return { agreement: await this.acts.register(by, input, input.stage ?? null) };
   }
@@ -53,7 +53,7 @@ export class AgreementActsResolver {
   @Requires('KEEP_AGREEMENTS')
   @Mutation(
     () => AgreementUpdatePayload,
-    described('Corrects what is recorded of a paper.', 'Исправляет сведения о документе.'),
+    described('Corrects the facts of an agreement.', 'Исправляет сведения о соглашении.'),
   )
   async agreementUpdate(
     @CurrentViewer() by: Viewer,
@@ -66,8 +66,8 @@ export class AgreementActsResolver {
   @Mutation(
     () => AgreementAdvancePayload,
     described(
-      'Moves a paper along before it is signed, or drops it.',
-      'Продвигает неподписанный документ или отказывается от него.',
+      'Moves an unsigned agreement to its next stage, or drops it.',
+      'Переводит неподписанное соглашение на следующую стадию или записывает отказ от него.',
     ),
   )
   async agreementAdvance(
@@ -90,8 +90,8 @@ export class AgreementActsResolver {
   @Mutation(
     () => AgreementSignPayload,
     described(
-      'Records that a paper was signed, as what it turned out to be.',
-      'Записывает подписание и то, чем документ стал.',
+      'Records the signing, with the final kind of agreement if it changed.',
+      'Записывает подписание и итоговый вид соглашения, если он изменился.',
     ),
   )
   async agreementSign(
@@ -105,7 +105,7 @@ export class AgreementActsResolver {
   @Mutation(
     () => AgreementRecordActPayload,
     described(
-      'Records what one party did: ratified, gave notice, withdrew.',
+      'Records an act of one party: it ratified, gave notice, withdrew.',
       'Записывает действие стороны: утвердила, уведомила, вышла.',
     ),
   )
@@ -117,10 +117,13 @@ export class AgreementActsResolver {
   }
 
   @Requires('KEEP_AGREEMENTS')
-  @Mutation(() => AgreementLinkPayload, described('Says what one paper is to another.', 'Связывает документ с другим.'))
+  @Mutation(
+    () => AgreementLinkPayload,
+    described('Records how one agreement relates to another.', 'Записывает, как одно соглашение относится к другому.'),
+  )
   async agreementLink(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('The link.', 'Связь.')) input: AgreementLinkInput,
+    @Args(...INPUT('The relation.', 'Отношение.')) input: AgreementLinkInput,
   ): Promise<object> {
     const { agreement, kind, to, text, until, ifRevision } = input;
     return {
@@ -132,13 +135,13 @@ export class AgreementActsResolver {
   @Mutation(
     () => AgreementTerminatePayload,
     described(
-      'Ends a paper: by all at once, or by one party’s notice.',
-      'Прекращает документ: всеми сразу или по уведомлению одной стороны.',
+      'Terminates an agreement: by all parties at once, or by one party’s notice.',
+      'Прекращает соглашение — всеми сторонами сразу или по уведомлению одной стороны.',
     ),
   )
   async agreementTerminate(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('The end.', 'Прекращение.')) input: AgreementTerminateInput,
+    @Args(...INPUT('The termination.', 'Прекращение.')) input: AgreementTerminateInput,
   ): Promise<object> {
     return { agreement: await this.acts.terminate(by, input.agreement, input, input.ifRevision) };
   }

@@ -58,7 +58,7 @@ export class Parties {
 
   /**
    * What makes something of our city and another one has both among those that it binds.
-   * @throws RuleBroken REQUIRED, with the city to add
+   * @throws DomainError REQUIRED, with the city to add
    */
   async mustBeOurs(agreement: Agreement): Promise<void> {
     if (agreement.establishes === null || agreement.parties.some(({ counterpartId }) => counterpartId !== null)) return;
@@ -92,7 +92,7 @@ export class Parties {
     }
   }
 
-  /** @throws RuleBroken NOT_FOUND when that city is not a party */
+  /** @throws DomainError NOT_FOUND when that city is not a party */
   async partyOf(agreement: Agreement, ref: string): Promise<Id<'party'>> {
     const city = await this.cities.getByRef(ref, ['party']);
     const party = agreement.parties.find((one) => one.cityId === city.id);

@@ -10,22 +10,22 @@ import type * as words from './agreement-vocabulary.js';
 export const about = (en: string, ru: string) => ({ description: describe({ en, ru }) });
 
 export const WHICH = {
-  en: 'Which agreement: id, code or title.',
+  en: 'Which agreement: ID, code or title.',
   ru: 'Какое соглашение: идентификатор, код или название.',
 };
 
-export const BASIS = { en: 'What it rests on: a letter, a decision.', ru: 'Основание: письмо, решение.' };
+export const BASIS = { en: 'The basis: a letter, a decision.', ru: 'Основание: письмо, решение.' };
 
-@InputType(about('A file of the text, by reference.', 'Файл с текстом, по ссылке.'))
+@InputType(about('A file with the text, by reference.', 'Файл с текстом, по ссылке.'))
 export class AgreementFileInput {
-  @TextInput({ en: 'Its name.', ru: 'Имя файла.' }, { max: 255 })
+  @TextInput({ en: 'The name of the file.', ru: 'Имя файла.' }, { max: 255 })
   name: string;
 
   @IsUrl({ require_tld: false, protocols: ['https', 'http'], require_protocol: true })
-  @TextInput({ en: 'Where it is: https://…', ru: 'Где находится: https://…' }, { max: 2000 })
+  @TextInput({ en: 'The address of the file: https://…', ru: 'Адрес файла: https://…' }, { max: 2000 })
   url: string;
 
-  @TextInput({ en: 'Its language.', ru: 'Язык.' }, { optional: true, max: 35 })
+  @TextInput({ en: 'The language of the file.', ru: 'Язык.' }, { optional: true, max: 35 })
   language: string | null;
 
   @IsHash('sha256')
@@ -37,18 +37,18 @@ export class AgreementFileInput {
 }
 
 @ObjectType('AgreementFile', {
-  description: describe({ en: 'A file of the text, by reference.', ru: 'Файл с текстом, по ссылке.' }),
+  description: describe({ en: 'A file with the text, by reference.', ru: 'Файл с текстом, по ссылке.' }),
 })
 export class AgreementFileType {
-  @Field(() => String, described('Its name.', 'Имя файла.'))
+  @Field(() => String, described('The name of the file.', 'Имя файла.'))
   name: string;
 
-  @Field(() => String, described('Where it is.', 'Где находится.'))
+  @Field(() => String, described('The address of the file.', 'Адрес файла.'))
   url: string;
 
   @Field(
     () => LanguageTag,
-    described('Its language; null when not recorded.', 'Язык; null — не записан.', { nullable: true }),
+    described('The language of the file; null if not recorded.', 'Язык; null — не записан.', { nullable: true }),
   )
   language: string | null;
 
@@ -56,7 +56,7 @@ export class AgreementFileType {
   sha256: string;
 }
 
-@InputType(about('How far a paper has come.', 'На какой стадии документ.'))
+@InputType(about('The stage of an agreement.', 'Стадия соглашения.'))
 export class AgreementStageInput {
   @ChoiceInput(() => StageEnum, { en: 'The stage.', ru: 'Стадия.' })
   to: words.Stage;
@@ -67,16 +67,16 @@ export class AgreementStageInput {
 
 @ObjectType('AgreementStatus', {
   description: describe({
-    en: 'Where an agreement stands on a day, and why.',
-    ru: 'Состояние соглашения на день и почему.',
+    en: 'The status of an agreement on a day, and why.',
+    ru: 'Состояние соглашения на день и его причины.',
   }),
 })
 export class AgreementStatusType extends StatusType {
   @Field(
     () => AgreementStatusEnum,
     described(
-      'The status; null on a day before anything was done.',
-      'Состояние; null — на этот день ничего ещё не было.',
+      'The status; null on days before the first act.',
+      'Состояние; null — на этот день действий ещё не было.',
       {
         nullable: true,
       },
@@ -117,9 +117,9 @@ export class AgreementTitleType {
   authentic: boolean;
 }
 
-@InputType(about('How long a paper holds.', 'На какой срок документ.'))
+@InputType(about('The term of an agreement.', 'Срок действия соглашения.'))
 export class AgreementTermInput {
-  @ChoiceInput(() => TermKindEnum, { en: 'What kind of term.', ru: 'Вид срока.' })
+  @ChoiceInput(() => TermKindEnum, { en: 'The kind of term.', ru: 'Вид срока.' })
   kind: words.TermKind;
 
   @DateInput({ en: 'The last day of the first term.', ru: 'Последний день первого срока.' }, { optional: true })
@@ -130,7 +130,7 @@ export class AgreementTermInput {
 
   @IntInput(
     {
-      en: 'Each renewal in months; left out: as the first term.',
+      en: 'Each renewal in months; default: the first term.',
       ru: 'Каждое продление в месяцах; если не указано — как первый срок.',
     },
     { optional: true, min: 1, max: 12000 },
@@ -138,13 +138,16 @@ export class AgreementTermInput {
   renewalMonths?: number | null;
 
   @IntInput(
-    { en: 'How many months before the end notice must go.', ru: 'За сколько месяцев до конца уведомлять.' },
+    {
+      en: 'How many months before the end notice must be given.',
+      ru: 'За сколько месяцев до конца срока нужно уведомить.',
+    },
     { optional: true, max: 1200 },
   )
   noticeMonths?: number | null;
 
   @IntInput(
-    { en: 'How many days before the end notice must go.', ru: 'За сколько дней до конца уведомлять.' },
+    { en: 'How many days before the end notice must be given.', ru: 'За сколько дней до конца срока нужно уведомить.' },
     { optional: true, max: 36500 },
   )
   noticeDays?: number | null;
@@ -157,16 +160,16 @@ export class AgreementTermInput {
 }
 
 @ObjectType('AgreementTerm', {
-  description: describe({ en: 'The term that runs on a day.', ru: 'Срок, который идёт на этот день.' }),
+  description: describe({ en: 'The current term on a day.', ru: 'Срок, который действует на этот день.' }),
 })
 export class AgreementTermType {
-  @Field(() => TermKindEnum, described('What kind of term.', 'Вид срока.'))
+  @Field(() => TermKindEnum, described('The kind of term.', 'Вид срока.'))
   kind: words.TermKind;
 
   @Field(
     () => DateScalar,
     described(
-      'Its last day, with the renewals so far; null when there is none or it is not known.',
+      'Its last day, renewals so far included; null if there is none or it is not known.',
       'Последний день с учётом продлений; null — нет или неизвестен.',
       { nullable: true },
     ),
@@ -176,8 +179,8 @@ export class AgreementTermType {
   @Field(
     () => DateScalar,
     described(
-      'The last day to give notice; null when the text names no notice.',
-      'Последний день для уведомления; null — не предусмотрено.',
+      'The last day to give notice; null if the text requires none.',
+      'Последний день для уведомления; null — уведомление не предусмотрено.',
       { nullable: true },
     ),
   )

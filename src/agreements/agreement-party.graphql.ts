@@ -9,39 +9,41 @@ import { PartyActEnum, PartyRoleEnum } from './agreement-enums.graphql.js';
 import { about } from './agreement-parts.graphql.js';
 import * as words from './agreement-vocabulary.js';
 
-@ObjectType('PartyAct', { description: describe({ en: 'What one party did.', ru: 'Что сделала одна сторона.' }) })
+@ObjectType('PartyAct', { description: describe({ en: 'An act of one party.', ru: 'Действие одной стороны.' }) })
 export class PartyActType {
-  @Field(() => PartyActEnum, described('What it did.', 'Что сделала.'))
+  @Field(() => PartyActEnum, described('The kind of act.', 'Вид действия.'))
   kind: words.PartyActKind;
 
   @Field(() => PartialDateType, described('When, as far as it is known.', 'Когда, насколько известно.'))
   on: PartialDate;
 
-  @Field(() => String, described('Where; null when not recorded.', 'Где; null — не записано.', { nullable: true }))
+  @Field(() => String, described('Where; null if not recorded.', 'Где; null — не записано.', { nullable: true }))
   place: string | null;
 
   @Field(
     () => DateScalar,
-    described('From when it works; null when at once.', 'С какого дня действует; null — сразу.', { nullable: true }),
+    described('From which day it takes effect; null if at once.', 'С какого дня действует; null — сразу.', {
+      nullable: true,
+    }),
   )
   effectiveOn: string | null;
 
   @Field(
     () => String,
-    described('What it rests on; null when not recorded.', 'Основание; null — не записано.', { nullable: true }),
+    described('The basis; null if not recorded.', 'Основание; null — не записано.', { nullable: true }),
   )
   basis: string | null;
 }
 
 @InputType(about('A party, in the order of the text.', 'Сторона в порядке текста.'))
 export class AgreementPartyInput {
-  @TextInput({ en: 'Who: id, code or name.', ru: 'Кто: идентификатор, код или название.' })
+  @TextInput({ en: 'Who the party is: ID, code or name.', ru: 'Кто сторона: идентификатор, код или название.' })
   city: string;
 
   @ChoiceInput(
     () => PartyRoleEnum,
     {
-      en: 'Its role; left out: HOST for our city, PARTY for others.',
+      en: 'Its role; default: HOST for our city, PARTY for others.',
       ru: 'Роль; если не указана — HOST для нашего города, PARTY для других.',
     },
     { optional: true },
@@ -49,7 +51,7 @@ export class AgreementPartyInput {
   role?: words.PartyRole | null;
 
   @DateInput(
-    { en: 'When it signed, if on a day of its own.', ru: 'Когда подписала, если в свой день.' },
+    { en: 'When it signed, if on another day.', ru: 'Когда подписала, если в другой день.' },
     { optional: true },
   )
   signedOn?: string | null;
@@ -61,24 +63,30 @@ export class AgreementPartyInput {
   isRemote?: boolean | null;
 
   @TextInput(
-    { en: 'Its name in the paper, if another.', ru: 'Название в документе, если иное.' },
+    { en: 'Its name in the agreement, if different.', ru: 'Название в соглашении, если иное.' },
     { optional: true, max: 200 },
   )
   nameAsSigned?: string | null;
 
   @TextInput(
-    { en: 'Its country in the paper, if another: СССР.', ru: 'Страна в документе, если иная: СССР.' },
+    { en: 'Its country in the agreement, if different: СССР.', ru: 'Страна в соглашении, если иная, например СССР.' },
     { optional: true, max: 200 },
   )
   countryAsSigned?: string | null;
 
   @TextInput(
-    { en: 'The office that signed; no person’s name.', ru: 'Должность подписавшего; без имени.' },
+    {
+      en: 'The office of the signatory; do not enter personal names.',
+      ru: 'Должность подписавшего; имени не указывайте.',
+    },
     { optional: true, max: 200 },
   )
   signatoryOffice?: string | null;
 
-  @TextInput({ en: 'What its power rested on.', ru: 'Основание полномочий.' }, { optional: true, max: 500 })
+  @TextInput(
+    { en: 'The basis of the signatory’s authority.', ru: 'Основание полномочий подписавшего.' },
+    { optional: true, max: 500 },
+  )
   signatoryBasis?: string | null;
 }
 
@@ -86,26 +94,26 @@ export class AgreementPartyInput {
   description: describe({ en: 'A party, in the order of the text.', ru: 'Сторона в порядке текста.' }),
 })
 export class AgreementPartyType {
-  @Field(() => ID, described('The party’s id.', 'Идентификатор стороны.'))
+  @Field(() => ID, described('The party’s ID.', 'Идентификатор стороны.'))
   id: string;
 
-  @Field(() => CityType, described('Who it is.', 'Кто это.'))
+  @Field(() => CityType, described('The city or other body.', 'Город или иная сторона.'))
   city: never;
 
-  @Field(() => PartyRoleEnum, described('What it is in this paper.', 'Её роль в документе.'))
+  @Field(() => PartyRoleEnum, described('Its role in the agreement.', 'Её роль в соглашении.'))
   role: words.PartyRole;
 
-  @Field(() => Int, described('Its place in the text, from 0.', 'Место в тексте, с 0.'))
+  @Field(() => Int, described('Its position in the text, from 0.', 'Место в тексте, с 0.'))
   ordinal: number;
 
-  @Field(() => [PartyActType], described('What it did, in the order of the days.', 'Что она сделала, по порядку дней.'))
+  @Field(() => [PartyActType], described('Its acts by date.', 'Её действия по датам.'))
   acts: never;
 
   @Field(
     () => String,
     described(
-      'Its name in the paper, where it is another; null otherwise.',
-      'Название в документе, если оно иное; null — то же.',
+      'Its name in the agreement, if different; null otherwise.',
+      'Название в соглашении, если оно иное; null — то же.',
       { nullable: true },
     ),
   )
@@ -114,8 +122,8 @@ export class AgreementPartyType {
   @Field(
     () => String,
     described(
-      'Its country in the paper, where it is another; null otherwise.',
-      'Страна в документе, если она иная; null — та же.',
+      'Its country in the agreement, if different; null otherwise.',
+      'Страна в соглашении, если она иная; null — та же.',
       { nullable: true },
     ),
   )
@@ -123,7 +131,7 @@ export class AgreementPartyType {
 
   @Field(
     () => String,
-    described('The office that signed for it; null when not recorded.', 'Должность подписавшего; null — не записана.', {
+    described('The office of its signatory; null if not recorded.', 'Должность подписавшего; null — не записана.', {
       nullable: true,
     }),
   )
@@ -132,8 +140,8 @@ export class AgreementPartyType {
   @Field(
     () => String,
     described(
-      'What that office’s power rested on; null when not recorded.',
-      'Основание полномочий; null — не записано.',
+      'The basis of the signatory’s authority; null if not recorded.',
+      'Основание полномочий подписавшего; null — не записано.',
       {
         nullable: true,
       },

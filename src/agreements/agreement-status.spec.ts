@@ -29,17 +29,26 @@ const five = (dated: string) => ({
   dated: on(dated),
   ...term({ kind: 'TACIT_RENEWAL', months: 60, noticeMonths: 6 }),
 });
+/** A question mark: not certain then. */
 const life = (one: Agreement) =>
-  one.periods.map(({ from, until, value, since }) => `${from}/${until ?? ''} ${value} ${since?.text}`);
+  one.periods.map(
+    ({ from, until, value, since, isCertain }) =>
+      `${from}/${until ?? ''} ${value}${isCertain ? '' : '?'} ${since?.text}`,
+  );
 const because = (one: Agreement, day: string) => one.statusOn(day).because.map(({ ru }) => ru);
 
 describe('before it is signed', () => {
   it('R12: stands at its last stage, and a day before anything has no answer', () => {
     const one = paper({ dated: null }, ['IDEA', '2022'], ['NEGOTIATION', '2023-02', undefined, undefined, 'Письмо']);
-    expect(life(one)).toEqual(['2022-01-01/2023-02-01 IDEA 2022', '2023-02-01/ NEGOTIATION 2023-02']);
+    expect(life(one)).toEqual([
+      '2022-01-01/2022-12-31 IDEA? 2022',
+      '2022-12-31/2023-02-01 IDEA 2022',
+      '2023-02-01/2023-02-28 NEGOTIATION? 2023-02',
+      '2023-02-28/ NEGOTIATION 2023-02',
+    ]);
     expect(one.statusOn('2021-12-31')).toEqual({ value: null, since: null, because: [], isCertain: true });
     expect(because(one, '2023-03-01')).toEqual([
-      'Ведётся работа, переговоры: февраль 2023 года.',
+      'Идут переговоры: февраль 2023 года.',
       'Основание: Письмо',
       'Точный день не установлен: февраль 2023 года.',
     ]);
@@ -47,7 +56,8 @@ describe('before it is signed', () => {
 
   it('R13: that never was signed is ABANDONED', () => {
     expect(life(paper({ dated: null }, ['IDEA', '2022'], ['ABANDONED', '2023-05-06']))).toEqual([
-      '2022-01-01/2023-05-06 IDEA 2022',
+      '2022-01-01/2022-12-31 IDEA? 2022',
+      '2022-12-31/2023-05-06 IDEA 2022',
       '2023-05-06/ ABANDONED 2023-05-06',
     ]);
   });
@@ -68,7 +78,7 @@ describe('signed and in force', () => {
 
   it('S3, R1: of a month from its first possible day, and not certain before its last', () => {
     const one = paper({ dated: on('2022-09') });
-    expect(life(one)).toEqual(['2022-09-01/ IN_FORCE 2022-09']);
+    expect(life(one)).toEqual(['2022-09-01/2022-09-30 IN_FORCE? 2022-09', '2022-09-30/ IN_FORCE 2022-09']);
     expect(['2022-08-31', '2022-09-15', '2022-09-30'].map((day) => one.statusOn(day).isCertain)).toEqual([
       true,
       false,
@@ -125,7 +135,7 @@ describe('its end', () => {
     expect(because(one, '2028-01-01')).toEqual(['Срок действия истёк 7 декабря 2027 года.']);
   });
 
-  it('R17: prolonged in time it goes on; prolonged too late it had expired in between', () => {
+  it('R17: prolonged in time it goes on; prolonged too late it begins anew on its own day', () => {
     const prolonged = (text: string) =>
       paper(term({ kind: 'FIXED', months: 60 }), ['PROLONGED', text, undefined, '2030-12-07']);
     expect(life(prolonged('2027-11-01'))).toEqual([
@@ -135,14 +145,18 @@ describe('its end', () => {
     expect(life(prolonged('2028-03-01'))).toEqual([
       '2022-12-07/2027-12-08 IN_FORCE 2022-12-07',
       '2027-12-08/2028-03-01 EXPIRED 2027-12-08',
-      '2028-03-01/2030-12-08 IN_FORCE 2022-12-07',
+      '2028-03-01/2030-12-08 IN_FORCE 2028-03-01',
       '2030-12-08/ EXPIRED 2030-12-08',
     ]);
   });
 
   it('R15: of two parties, one that leaves ends it', () => {
     const one = paper({}, ['WITHDREW', '2024-05', 1]);
-    expect(life(one)).toEqual(['2022-12-07/2024-05-01 IN_FORCE 2022-12-07', '2024-05-01/ TERMINATED 2024-05']);
+    expect(life(one)).toEqual([
+      '2022-12-07/2024-05-01 IN_FORCE 2022-12-07',
+      '2024-05-01/2024-05-31 TERMINATED? 2024-05',
+      '2024-05-31/ TERMINATED 2024-05',
+    ]);
     expect(because(one, '2024-06-01')).toEqual([
       'Осталось меньше двух сторон: май 2024 года.',
       'Точный день не установлен: май 2024 года.',
@@ -196,10 +210,110 @@ describe('renewal', () => {
       '2024-02-29/ TERMINATED 2024-02-29',
     ]);
   });
+});
 
-  it('R1, R16: of a beginning that is not known to the day no end is invented', () => {
-    expect(life(paper({ dated: on('2022-09'), ...term({ kind: 'FIXED', months: 60 }) }))).toEqual([
-      '2022-09-01/ IN_FORCE 2022-09',
+describe('a term that begins on a coarse day (E1)', () => {
+  it.each<[string, NewTerm, string[]]>([
+    [
+      '2022-09',
+      { kind: 'FIXED', months: 12 },
+      [
+        '2022-09-01/2022-09-30 IN_FORCE? 2022-09',
+        '2022-09-30/2023-09-02 IN_FORCE 2022-09',
+        '2023-09-02/2023-10-01 EXPIRED? 2023-09',
+        '2023-10-01/ EXPIRED 2023-09',
+      ],
+    ],
+    [
+      '2003',
+      { kind: 'FIXED', months: 60 },
+      [
+        '2003-01-01/2003-12-31 IN_FORCE? 2003',
+        '2003-12-31/2008-01-02 IN_FORCE 2003',
+        '2008-01-02/2009-01-01 EXPIRED? 2008',
+        '2009-01-01/ EXPIRED 2008',
+      ],
+    ],
+    [
+      '199X',
+      { kind: 'RENEWAL_BY_NOTICE', months: 120 },
+      [
+        '1990-01-01/1999-12-31 IN_FORCE? 199X',
+        '1999-12-31/2000-01-02 IN_FORCE 199X',
+        '2000-01-02/2010-01-01 EXPIRED? 200X',
+        '2010-01-01/ EXPIRED 200X',
+      ],
+    ],
+    // Longer unknown than it lasts: it may have been over before the last day on which it may have begun.
+    [
+      '199X',
+      { kind: 'FIXED', months: 60 },
+      ['1990-01-01/1995-01-02 IN_FORCE? 199X', '1995-01-02/2005-01-01 EXPIRED? 2000~', '2005-01-01/ EXPIRED 2000~'],
+    ],
+    [
+      '2022-12-07',
+      { kind: 'FIXED', until: '2027' },
+      ['2022-12-07/2027-01-02 IN_FORCE 2022-12-07', '2027-01-02/2028-01-01 EXPIRED? 2027', '2028-01-01/ EXPIRED 2027'],
+    ],
+  ])('signed %s, %j', (dated, written, expected) => {
+    expect(life(paper({ dated: on(dated), ...term(written) }))).toEqual(expected);
+  });
+
+  it('says the period of the last day', () => {
+    const one = paper({ dated: on('2022-09'), ...term({ kind: 'FIXED', months: 12 }) });
+    expect(because(one, '2026-12-01')).toEqual([
+      'Срок действия истёк в сентябре 2023 года.',
+      'Точный день не установлен: сентябрь 2023 года.',
+    ]);
+  });
+
+  it('is counted from the entry into force', () => {
+    const one = paper({ entry: 'ON_REGISTRATION', ...term({ kind: 'FIXED', months: 12 }) }, [
+      'REGISTERED',
+      '2023-01',
+      0,
+    ]);
+    expect(life(one)).toEqual([
+      '2022-12-07/2023-01-01 SIGNED 2022-12-07',
+      '2023-01-01/2023-01-31 IN_FORCE? 2023-01',
+      '2023-01-31/2024-01-02 IN_FORCE 2023-01',
+      '2024-01-02/2024-02-01 EXPIRED? 2024-01',
+      '2024-02-01/ EXPIRED 2024-01',
+    ]);
+  });
+
+  it('is narrowed by what happened while it must have run', () => {
+    const one = paper({ dated: on('199X'), ...term({ kind: 'FIXED', months: 12 }) });
+    one.setParties([...one.parties, { cityId: newId('city'), role: 'ACCEDING_PARTY' }]);
+    one.add({ kind: 'ACCEDED', on: on('1995-05-05'), partyId: one.parties[2]!.id });
+    expect(
+      [one.statusOn('1994-05-04'), one.statusOn('1994-05-05')].map(({ value, isCertain }) => [value, isCertain]),
+    ).toEqual([
+      [null, true],
+      ['IN_FORCE', false],
+    ]);
+    expect(one.statusOn('1996-05-06')).toMatchObject({ value: 'EXPIRED', isCertain: true });
+  });
+
+  it('a notice stops the renewal at the end of the term in which it came, whichever that was', () => {
+    const facts = { dated: on('2022-09'), ...term({ kind: 'TACIT_RENEWAL', months: 12, noticeMonths: 1 }) };
+    expect(life(paper(facts, ['GAVE_NOTICE', '2023-06-01', 0]))).toEqual([
+      '2022-09-01/2022-09-30 IN_FORCE? 2022-09',
+      '2022-09-30/2023-06-01 IN_FORCE 2022-09',
+      '2023-06-01/2023-09-02 TERMINATING 2023-06-01',
+      '2023-09-02/2023-10-01 EXPIRED? 2023-09',
+      '2023-10-01/ EXPIRED 2023-09',
+    ]);
+    // In time only when it was signed late in the month.
+    const late = paper(facts, ['GAVE_NOTICE', '2023-08-15', 0]);
+    expect(
+      ['2023-09-20', '2023-10-01', '2024-09-30']
+        .map((day) => late.statusOn(day))
+        .map(({ value, isCertain }) => [value, isCertain]),
+    ).toEqual([
+      ['EXPIRED', false],
+      ['EXPIRED', false],
+      ['EXPIRED', true],
     ]);
   });
 });
@@ -236,5 +350,65 @@ describe('a suspension', () => {
     const two = three();
     two.add({ kind: 'SUSPENDED', on: on('2023-05-06'), partyId: two.parties[1]!.id });
     expect(two.statusOn('2023-05-06').value).toBe('SUSPENDED');
+  });
+});
+
+describe('a suspension by several (F3)', () => {
+  it('counts from the day since which fewer than two go on, and says who rests', () => {
+    const one = paper({}, ['SUSPENDED', '2023-01-01', 0], ['SUSPENDED', '2024-01-01', 1], ['RESUMED', '2025-01-01', 0]);
+    expect(life(one)).toEqual(['2022-12-07/2023-01-01 IN_FORCE 2022-12-07', '2023-01-01/ SUSPENDED 2023-01-01']);
+    expect(because(one, '2024-06-01')).toEqual([
+      'Действие приостановлено стороной 1 января 2023 года.',
+      'Действие приостановлено стороной 1 января 2024 года.',
+    ]);
+    expect(because(one, '2025-06-01')).toEqual(['Действие приостановлено стороной 1 января 2024 года.']);
+  });
+});
+
+describe('a termination with notice (A4)', () => {
+  it('is TERMINATING from the notice on', () => {
+    const one = paper({}, ['TERMINATED', '2026-11-01', undefined, '2027-06-01', 'Решение']);
+    expect(life(one)).toEqual([
+      '2022-12-07/2026-11-01 IN_FORCE 2022-12-07',
+      '2026-11-01/2027-06-01 TERMINATING 2026-11-01',
+      '2027-06-01/ TERMINATED 2027-06-01',
+    ]);
+    expect(because(one, '2027-01-01')).toEqual([
+      'Заявлено о прекращении 1 ноября 2026 года. Действует до 2027-06-01.',
+      'Основание: Решение',
+    ]);
+    expect(because(one, '2027-06-01')).toEqual(['Прекращено 1 июня 2027 года.', 'Основание: Решение']);
+  });
+
+  it('of one party after the other counts from the first that ends it', () => {
+    const one = paper(
+      {},
+      ['GAVE_NOTICE', '2023-01-01', 0, '2024-01-01'],
+      ['GAVE_NOTICE', '2023-05-01', 1, '2023-11-01'],
+    );
+    expect(life(one)).toEqual([
+      '2022-12-07/2023-01-01 IN_FORCE 2022-12-07',
+      '2023-01-01/2023-11-01 TERMINATING 2023-01-01',
+      '2023-11-01/ TERMINATED 2023-11-01',
+    ]);
+    expect(because(one, '2023-02-01')).toEqual(['Заявлено о прекращении 1 января 2023 года. Действует до 2024-01-01.']);
+  });
+});
+
+describe('stages told late (B2, A3)', () => {
+  it('a stage of a later day than the signing changes nothing, whichever was entered first', () => {
+    const one = paper({ dated: null }, ['NEGOTIATION', '2026-09-01'], ['APPROVED', '2026-11-01']);
+    one.dated = on('2026-10-20');
+    one.mustMakeSense();
+    expect(life(one)).toEqual(['2026-09-01/2026-10-20 NEGOTIATION 2026-09-01', '2026-10-20/ IN_FORCE 2026-10-20']);
+    const other = paper({ dated: on('2026-10-20') }, ['APPROVED', '2026-11-01'], ['NEGOTIATION', '2026-09-01']);
+    expect(life(other)).toEqual(life(one));
+  });
+
+  it('a stage of an earlier day belongs to the time before the signing', () => {
+    expect(life(paper({}, ['DRAFT', '2022-11-01']))).toEqual([
+      '2022-11-01/2022-12-07 DRAFT 2022-11-01',
+      '2022-12-07/ IN_FORCE 2022-12-07',
+    ]);
   });
 });

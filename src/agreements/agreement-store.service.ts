@@ -24,7 +24,7 @@ export class AgreementStore {
     private readonly homes: Homes,
   ) {}
 
-  /** Locked until the transaction ends. @throws RuleBroken NOT_FOUND or AMBIGUOUS */
+  /** Locked until the transaction ends. @throws DomainError NOT_FOUND or AMBIGUOUS */
   async forChange(by: Viewer, ref: string, ifRevision?: number | null, field = ['agreement']): Promise<Agreement> {
     return this.store.lock(AgreementTable, (await this.agreements.getByRef(by, ref, field)).id, ifRevision);
   }
@@ -32,7 +32,7 @@ export class AgreementStore {
   /**
    * What a paper did to another one shows in the state of that one: so it must be as open as that (R46, R47). To be
    * called once both are stored.
-   * @throws RuleBroken NOT_ALLOWED_IN_STATE for a hidden paper that replaced or prolonged a more open one
+   * @throws DomainError NOT_ALLOWED_IN_STATE for a hidden paper that replaced or prolonged a more open one
    */
   async mustTellOfNothingHidden(id: string, field: string[]): Promise<void> {
     const pairs = await this.store.sql<{ cause: string; hidden: Visibility; other: string; open: Visibility }>(

@@ -8,7 +8,7 @@ export interface NewTitle {
   authentic?: boolean | null;
 }
 
-/** One title in each language, word for word (R18). @throws RuleBroken for none at all, an empty one, or one given twice */
+/** One title in each language, word for word (R18). @throws DomainError for none at all, an empty one, or one given twice */
 export function readTitles(titles: readonly NewTitle[]): AgreementTitle[] {
   if (titles.length === 0)
     throw new DomainError('REQUIRED', { en: 'Give at least one title.', ru: 'Укажите хотя бы одно название.' }, [

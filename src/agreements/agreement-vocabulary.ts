@@ -36,12 +36,12 @@ export const AGREEMENT_KINDS = {
     en: 'Domestic agreement between municipalities',
     ru: 'Соглашение о межмуниципальном сотрудничестве',
   },
-  OTHER: { en: 'Another paper', ru: 'Иной документ' },
+  OTHER: { en: 'Another document', ru: 'Иной документ' },
 } satisfies Record<string, Bilingual>;
 export type AgreementKind = keyof typeof AGREEMENT_KINDS;
 
 export const LEGAL_EFFECTS = {
-  BINDING: { en: 'Binding', ru: 'Обязывающий' },
+  BINDING: { en: 'Binding', ru: 'Обязывающее' },
   POLITICAL: { en: 'A political commitment', ru: 'Политическое обязательство' },
   NON_BINDING: { en: 'Creates no obligations', ru: 'Не порождает обязательств' },
   UNKNOWN: { en: 'Not determined', ru: 'Не определено' },
@@ -49,26 +49,26 @@ export const LEGAL_EFFECTS = {
 export type LegalEffect = keyof typeof LEGAL_EFFECTS;
 
 export const SCOPES = {
-  BILATERAL: { en: 'Two parties', ru: 'Двусторонний' },
-  MULTILATERAL: { en: 'More than two parties', ru: 'Многосторонний' },
+  BILATERAL: { en: 'Two parties', ru: 'Двустороннее' },
+  MULTILATERAL: { en: 'More than two parties', ru: 'Многостороннее' },
 } satisfies Record<string, Bilingual>;
 export type Scope = keyof typeof SCOPES;
 
 export const AGREEMENT_STATUSES = {
   IDEA: { en: 'Considered', ru: 'Рассматривается возможность' },
-  NEGOTIATION: { en: 'In negotiation', ru: 'Ведётся работа, переговоры' },
+  NEGOTIATION: { en: 'In negotiation', ru: 'Идут переговоры' },
   DRAFT: { en: 'Draft agreed between the parties', ru: 'Проект согласован сторонами' },
   UNDER_APPROVAL: { en: 'With the approving authority', ru: 'На согласовании' },
   APPROVED: { en: 'Cleared for signature', ru: 'Согласовано, готово к подписанию' },
-  SIGNED: { en: 'Signed, not yet in force', ru: 'Подписан, не вступил в силу' },
+  SIGNED: { en: 'Signed, not yet in force', ru: 'Подписано, не вступило в силу' },
   IN_FORCE: { en: 'In force', ru: 'Действует' },
-  SUSPENDED: { en: 'Its working is suspended', ru: 'Действие приостановлено' },
+  SUSPENDED: { en: 'Operation suspended', ru: 'Действие приостановлено' },
   TERMINATING: { en: 'Notice given, still in force', ru: 'Заявлено о прекращении' },
   EXPIRED: { en: 'Expired', ru: 'Срок действия истёк' },
   TERMINATED: { en: 'Terminated', ru: 'Прекращено (расторгнуто)' },
-  SUPERSEDED: { en: 'Replaced by another', ru: 'Заменено новым документом' },
+  SUPERSEDED: { en: 'Replaced by another agreement', ru: 'Заменено новым соглашением' },
   ABANDONED: { en: 'Dropped before it was signed', ru: 'Подписание не состоялось' },
-  UNKNOWN: { en: 'Not established', ru: 'Сведения не установлены' },
+  UNKNOWN: { en: 'Status not known', ru: 'Сведения не установлены' },
 } satisfies Record<string, Bilingual>;
 export type AgreementStatus = keyof typeof AGREEMENT_STATUSES;
 
@@ -99,20 +99,23 @@ export type PartyRole = keyof typeof PARTY_ROLES;
 export const BOUND_ROLES: readonly PartyRole[] = ['HOST', 'PARTY', 'ACCEDING_PARTY'];
 
 export const PARTY_ACTS = {
-  SIGNED: { en: 'Signed', ru: 'Подписал' },
-  SIGNED_REMOTELY: { en: 'Signed by video link', ru: 'Подписал по видеосвязи' },
+  SIGNED: { en: 'Signed', ru: 'Подписала' },
+  SIGNED_REMOTELY: { en: 'Signed by video link', ru: 'Подписала по видеосвязи' },
   RATIFIED_BY_COUNCIL: { en: 'Ratified by its council', ru: 'Утверждено представительным органом' },
   REGISTERED: { en: 'Registered', ru: 'Зарегистрировано' },
   ENTERED_INTO_FORCE: { en: 'Entered into force', ru: 'Вступило в силу' },
-  ACCEDED: { en: 'Acceded', ru: 'Присоединился' },
-  SUSPENDED: { en: 'Suspended its part', ru: 'Приостановил' },
-  RESUMED: { en: 'Resumed its part', ru: 'Возобновил' },
-  GAVE_NOTICE: { en: 'Gave notice', ru: 'Направил уведомление' },
-  NOTICE_RECEIVED: { en: 'Received the notice', ru: 'Уведомление получено' },
-  WITHDREW: { en: 'Withdrew', ru: 'Вышел' },
-  SUCCEEDED: { en: 'Was succeeded by another', ru: 'Правопреемство' },
+  ACCEDED: { en: 'Acceded', ru: 'Присоединилась' },
+  SUSPENDED: { en: 'Suspended its part', ru: 'Приостановила своё участие' },
+  RESUMED: { en: 'Resumed its part', ru: 'Возобновила своё участие' },
+  GAVE_NOTICE: { en: 'Gave notice', ru: 'Направила уведомление' },
+  NOTICE_RECEIVED: { en: 'Received the notice', ru: 'Получила уведомление' },
+  WITHDREW: { en: 'Withdrew', ru: 'Вышла' },
+  SUCCEEDED: { en: 'Was succeeded by another city', ru: 'Правопреемство' },
 } satisfies Record<string, Bilingual>;
 export type PartyActKind = keyof typeof PARTY_ACTS;
+
+/** What only somebody does whom the paper binds, or who joins it. */
+export const PARTY_STEPS: readonly string[] = ['ACCEDED', 'SUSPENDED', 'RESUMED', 'GAVE_NOTICE', 'WITHDREW'];
 
 /** What happens to the paper as a whole. */
 export const PAPER_ACTS = ['TERMINATED', 'SUPERSEDED', 'PROLONGED'] as const;
@@ -126,12 +129,12 @@ export const ENTRY_RULES = {
 export type EntryRule = keyof typeof ENTRY_RULES;
 
 export const TERM_KINDS = {
-  INDEFINITE: { en: 'Without end', ru: 'Бессрочно' },
-  FIXED: { en: 'For a fixed time', ru: 'На срок' },
-  TACIT_RENEWAL: { en: 'Renewed by itself', ru: 'С автоматическим продлением' },
+  INDEFINITE: { en: 'Indefinite', ru: 'Бессрочно' },
+  FIXED: { en: 'Fixed term', ru: 'На срок' },
+  TACIT_RENEWAL: { en: 'Renewed automatically', ru: 'С автоматическим продлением' },
   RENEWAL_BY_NOTICE: { en: 'Renewed only by notice', ru: 'Продлевается по уведомлению' },
-  UNTIL_EVENT: { en: 'Until something happens', ru: 'До события' },
-  UNKNOWN: { en: 'No term is known', ru: 'Срок не установлен' },
+  UNTIL_EVENT: { en: 'Until an event', ru: 'До события' },
+  UNKNOWN: { en: 'Term not known', ru: 'Срок не установлен' },
 } satisfies Record<string, Bilingual>;
 export type TermKind = keyof typeof TERM_KINDS;
 
@@ -140,7 +143,7 @@ export const LINK_KINDS = {
   AMENDS: { en: 'Amends', ru: 'Изменяет' },
   PROLONGS: { en: 'Prolongs', ru: 'Продлевает' },
   IMPLEMENTS: { en: 'Implements', ru: 'Исполняет' },
-  BASED_ON: { en: 'Rests on', ru: 'Основано на' },
+  BASED_ON: { en: 'Is based on', ru: 'Основано на' },
   SIGNED_DURING: { en: 'Was signed during', ru: 'Подписано во время' },
 } satisfies Record<string, Bilingual>;
 export type LinkKind = keyof typeof LINK_KINDS;
@@ -169,12 +172,12 @@ export const AREAS = {
   MEDIA: { en: 'Media', ru: 'СМИ' },
   STUDENT: { en: 'Exchange of students', ru: 'Обмен учащимися' },
   STAFF: { en: 'Exchange of staff', ru: 'Обмен специалистами' },
-  CITIZEN: { en: 'Exchange of citizens', ru: 'Обмен жителями' },
+  CITIZEN: { en: 'Exchange of citizens', ru: 'Связи между жителями' },
   URBAN_PLANNING: { en: 'Urban planning', ru: 'Градостроительство' },
   HOUSING: { en: 'Housing and utilities', ru: 'ЖКХ' },
   TRANSPORT: { en: 'Transport', ru: 'Транспорт' },
   ENVIRONMENT: { en: 'Environment', ru: 'Экология' },
-  SAFETY: { en: 'Safety', ru: 'ЧС' },
+  SAFETY: { en: 'Safety', ru: 'Безопасность и ЧС' },
   DIGITAL: { en: 'Digitalisation, smart city', ru: 'Цифровизация, умный город' },
   LEAN: { en: 'Lean management', ru: 'Бережливое управление' },
   HUMANITARIAN: { en: 'Humanitarian aid', ru: 'Гуманитарная помощь' },
@@ -183,8 +186,8 @@ export const AREAS = {
 export type Area = keyof typeof AREAS;
 
 export const AGREEMENT_ORDERS = {
-  SIGNED_ASC: { en: 'The oldest first; drafts last.', ru: 'Сначала самые давние; проекты в конце.' },
-  SIGNED_DESC: { en: 'Drafts first, then the newest.', ru: 'Сначала проекты, затем самые новые.' },
+  SIGNED_ASC: { en: 'Oldest first; drafts last.', ru: 'Сначала самые давние; проекты в конце.' },
+  SIGNED_DESC: { en: 'Drafts first, then newest first.', ru: 'Сначала проекты, затем самые новые.' },
   CODE_ASC: { en: 'By code.', ru: 'По коду.' },
 } satisfies Record<string, Bilingual>;
 export type AgreementOrder = keyof typeof AGREEMENT_ORDERS;

@@ -27,17 +27,17 @@ import { AgreementPartyType } from './agreement-party.graphql.js';
 import * as words from './agreement-vocabulary.js';
 
 @ObjectType('AgreementLink', {
-  description: describe({ en: 'What this paper is to another.', ru: 'Связь с другим документом.' }),
+  description: describe({ en: 'How this agreement relates to another.', ru: 'Отношение к другому соглашению.' }),
 })
 export class AgreementLinkType {
-  @Field(() => LinkKindEnum, described('What it is to it.', 'Какая связь.'))
+  @Field(() => LinkKindEnum, described('The kind of relation.', 'Вид отношения.'))
   kind: words.LinkKind;
 
   @Field(
     () => AgreementType,
     described(
-      'The other one; null when it is a visit, outside the registry, or hidden.',
-      'Другой документ; null — это визит, документ вне реестра или скрытый.',
+      'The other agreement; null if it is a visit, outside the registry, or not visible to you.',
+      'Другое соглашение; null — это визит, документ вне реестра или соглашение вам не видно.',
       { nullable: true },
     ),
   )
@@ -46,8 +46,8 @@ export class AgreementLinkType {
   @Field(
     () => String,
     described(
-      'What is outside the registry: a treaty; null otherwise.',
-      'Документ вне реестра: договор государств; null — иначе.',
+      'A document outside the registry, such as a treaty; null otherwise.',
+      'Документ вне реестра, например договор государств; null — документ в реестре.',
       { nullable: true },
     ),
   )
@@ -57,15 +57,18 @@ export class AgreementLinkType {
 @ObjectType('Agreement', {
   implements: () => NodeType,
   description: describe({
-    en: 'What was signed, or is to be: by whom, until when.',
-    ru: 'Что подписано или готовится: кем и на какой срок.',
+    en: 'An agreement, signed or in preparation: its parties, term and status.',
+    ru: 'Соглашение, подписанное или готовящееся: стороны, срок, состояние.',
   }),
 })
 export class AgreementType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The agreement’s id.', 'Идентификатор соглашения.'))
+  @Field(() => ID, described('The agreement’s ID.', 'Идентификатор соглашения.'))
   id: string;
 
-  @Field(() => String, described('Short and stable: AGR-2022-003.', 'Короткий постоянный код: AGR-2022-003.'))
+  @Field(
+    () => String,
+    described('A short permanent code, such as AGR-2022-003.', 'Короткий постоянный код, например AGR-2022-003.'),
+  )
   code: string;
 
   @Field(() => VisibilityEnum, described('Who may see it.', 'Кто это видит.'))
@@ -77,26 +80,26 @@ export class AgreementType extends RecordedType implements NodeType {
   @Field(
     () => String,
     described(
-      'A title that always answers: in the asked language, else an authentic one, English, any.',
-      'Название на нужном языке, иначе аутентичное, английское или любое.',
+      'A title in the requested language; if there is none, an authentic one, English, or any.',
+      'Название на нужном языке; если такого нет — аутентичное, английское или любое.',
     ),
   )
   title: never;
 
-  @Field(() => AgreementKindEnum, described('What the paper is.', 'Вид документа.'))
+  @Field(() => AgreementKindEnum, described('The kind of agreement.', 'Вид соглашения.'))
   kind: words.AgreementKind;
 
-  @Field(() => LegalEffectEnum, described('What it obliges to.', 'К чему обязывает.'))
+  @Field(() => LegalEffectEnum, described('Its legal effect.', 'К чему обязывает.'))
   legalEffect: words.LegalEffect;
 
-  @Field(() => ScopeEnum, described('How many parties; counted.', 'Сколько сторон; считается само.'))
+  @Field(() => ScopeEnum, described('Bilateral or multilateral.', 'Сколько сторон; определяется автоматически.'))
   scope: words.Scope;
 
   @Field(
     () => PartnershipKindEnum,
     described(
-      'What it makes of our city and each other party; null: nothing new.',
-      'Какую связь устанавливает; null — новой не устанавливает.',
+      'The kind of partnership that it establishes between our city and each other party; null if none.',
+      'Какой вид связи устанавливает; null — никакого.',
       { nullable: true },
     ),
   )
@@ -104,18 +107,20 @@ export class AgreementType extends RecordedType implements NodeType {
 
   @Field(
     () => PartialDateType,
-    described('When it was signed; null while it is not.', 'Когда подписано; null — ещё нет.', { nullable: true }),
+    described('When it was signed; null if not signed.', 'Когда подписано; null — ещё не подписано.', {
+      nullable: true,
+    }),
   )
   signed: PartialDate | null;
 
-  @Field(() => EntryRuleEnum, described('What brings it into force.', 'С чего вступает в силу.'))
+  @Field(() => EntryRuleEnum, described('When it enters into force.', 'Когда вступает в силу.'))
   entry: words.EntryRule;
 
   @Field(
     () => PartialDateType,
     described(
-      'Since when it is in force; null while something is outstanding.',
-      'С какого времени в силе; null — ещё не вступило.',
+      'Since when it has been in force; null if it is not yet in force.',
+      'С какого времени в силе; null — ещё не вступило в силу.',
       { nullable: true },
     ),
   )
@@ -123,32 +128,32 @@ export class AgreementType extends RecordedType implements NodeType {
 
   @Field(
     () => AgreementStatusType,
-    described('Where it stands on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
+    described('The status on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
   )
   status: never;
 
-  @Field(() => AgreementTermType, described('The term that runs on a day.', 'Срок, который идёт на этот день.'))
+  @Field(() => AgreementTermType, described('The current term on a day.', 'Срок, который действует на этот день.'))
   term: never;
 
   @Field(
     () => [AgreementPartyType],
     described(
-      'Its parties in the order of the text; with a day, those bound on it.',
-      'Стороны в порядке текста; с указанием дня — связанные на этот день.',
+      'Its parties in the order of the text; with asOf, only those bound on that day.',
+      'Стороны в порядке текста; с asOf — только те, кого соглашение связывает на этот день.',
     ),
   )
   parties: never;
 
-  @Field(() => [AreaEnum], described('What it is about.', 'О чём оно.'))
+  @Field(() => [AreaEnum], described('Its areas of cooperation.', 'Направления сотрудничества.'))
   areas: words.Area[];
 
-  @Field(() => [AgreementLinkType], described('What it is to other papers.', 'Связи с другими документами.'))
+  @Field(() => [AgreementLinkType], described('How it relates to other agreements.', 'Отношения к другим соглашениям.'))
   links: never;
 
   @Field(() => [AgreementFileType], described('Its texts as files.', 'Тексты в файлах.'))
   files: AgreementFileType[];
 
-  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 isNode('agreement', () => AgreementType);

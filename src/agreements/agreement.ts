@@ -2,62 +2,29 @@ import type { Visibility } from '../access/visibility.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { bestText, fold } from '../kernel/language-text.js';
-import { byDate, type PartialDate } from '../kernel/partial-date.js';
-import { statusOn, timeline, type Period, type StatusOn } from '../kernel/timeline.js';
-import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
-import { mustBeConsistent } from './agreement-consistency.js';
-import {
-  AgreementAct,
-  AgreementLink,
-  AgreementParty,
-  type AgreementActKind,
-  type AgreementFile,
-  type AgreementTitle,
-} from './agreement-parts.js';
-import { statusReason } from './agreement-status.js';
+import { fold } from '../kernel/language-text.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import { timeline, type Period, type StatusOn } from '../kernel/timeline.js';
+import { actsMustFit } from './agreement-consistency.js';
+import { datesOf } from './agreement-dates.js';
+import { AgreementAct, AgreementLink, AgreementParty, type AgreementActKind } from './agreement-parts.js';
+import { AgreementReadings } from './agreement-readings.js';
+import { AgreementRecord } from './agreement-record.js';
+import { boundIn, type AgreementState } from './agreement-state.js';
+import { stateTold, statusReason } from './agreement-status.js';
+import { termOn, type TermOn } from './agreement-term.js';
 import { readTitles, type NewTitle } from './agreement-titles.js';
 import {
   BOUND_ROLES,
   type AgreementKind,
   type AgreementStatus,
-  type Area,
-  type EntryRule,
-  type LegalEffect,
   type LinkKind,
-  type PartyActKind,
   type PartyRole,
-  type Scope,
 } from './agreement-vocabulary.js';
-import { boundOn, turningDays } from './bound-parties.js';
-import { currentEnd, noticeDay, UNKNOWN_TERM, type Term } from './term.js';
+import { UNKNOWN_TERM } from './term.js';
 
 /** What was signed, or is to be: by whom, until when, and what came of it. */
-export class Agreement {
-  id: Id<'agreement'>;
-  /** Short and stable: AGR-2022-003. */
-  code: string;
-  visibility: Visibility;
-  titles: AgreementTitle[];
-  /** The titles as they are compared with what somebody types. */
-  foldedTitles: string[];
-  kind: AgreementKind;
-  legalEffect: LegalEffect;
-  /** What it makes of our city and each other party; null when it changes nothing between them (R19). */
-  establishes: PartnershipKind | null = null;
-  /** The date in the text; without one, the last signature counts (R10). */
-  dated: PartialDate | null = null;
-  entry: EntryRule;
-  term: Term;
-  areas: Area[];
-  files: AgreementFile[];
-  parties: AgreementParty[];
-  acts: AgreementAct[];
-  links: AgreementLink[];
-  revision: number;
-  createdAt: Date;
-  updatedAt: Date;
-
+export class Agreement extends AgreementRecord {
   static create(code: string, kind: AgreementKind, visibility: Visibility): Agreement {
     return Object.assign(new Agreement(), {
       id: newId('agreement'),
@@ -160,89 +127,68 @@ export class Agreement {
     this.links = this.links.filter((link) => link.exchangeId !== exchangeId);
   }
 
-  /** As in its text (R33): the database gives them in any order. */
-  get partiesInOrder(): AgreementParty[] {
-    return [...this.parties].sort((a, b) => a.ordinal - b.ordinal);
-  }
-
-  get actsInOrder(): AgreementAct[] {
-    return [...this.acts].sort((a, b) => byDate(a.on, b.on) || (a.id < b.id ? -1 : 1));
-  }
-
   /** When it was signed: as its text says, else the last signature, once every party has signed (R10). */
   get signed(): PartialDate | null {
-    if (this.dated) return this.dated;
-    return this.lastOnceAllHave('SIGNED', 'SIGNED_REMOTELY');
-  }
-
-  /** Of those who were parties from the first; a witness's signature or an accession moves nothing. */
-  private lastOnceAllHave(...kinds: AgreementActKind[]): PartialDate | null {
-    const parties = this.parties.filter((party) => party.role === 'HOST' || party.role === 'PARTY');
-    const firsts = parties.map((party) =>
-      this.actsInOrder.find((act) => act.partyId === party.id && kinds.includes(act.kind)),
-    );
-    return firsts.every((act) => act !== undefined)
-      ? (firsts
-          .map((act) => act.on)
-          .sort(byDate)
-          .at(-1) ?? null)
-      : null;
-  }
-
-  get scope(): Scope {
-    return this.parties.filter((party) => BOUND_ROLES.includes(party.role)).length > 2 ? 'MULTILATERAL' : 'BILATERAL';
+    return datesOf(this).signedOn;
   }
 
   /** When it came into force; null while something is outstanding (R11). */
   get inForceSince(): PartialDate | null {
-    const { signed } = this;
-    if (!signed) return null;
-    const first = (kind: PartyActKind) => this.actsInOrder.find((act) => act.kind === kind)?.on ?? null;
-    const entered = first('ENTERED_INTO_FORCE');
-    if (entered) return entered;
-    if (this.entry === 'ON_SIGNING') return signed;
-    const done = this.entry === 'ON_REGISTRATION' ? first('REGISTERED') : this.lastOnceAllHave('RATIFIED_BY_COUNCIL');
-    // A council may have its say before the signing, which brings nothing into force by itself.
-    return done && byDate(done, signed) < 0 ? signed : done;
+    return datesOf(this).inForceSince;
   }
 
   /** Who is bound on a day: acceded by then, not withdrawn (R15). */
   boundOn(day: Day): AgreementParty[] {
-    return boundOn(this, day);
+    const bound = boundIn(stateTold(this.readings, day));
+    return this.boundParties.filter((_, place) => bound.includes(place));
   }
 
-  /** The term that runs on a day: its last day, and until when notice stops it (R16). */
-  termOn(day: Day): { kind: Term['kind']; until: Day | null; noticeBy: Day | null } {
-    const until = currentEnd(this.term, this.inForceSince, day, this.prolongedUntil(day));
-    return { kind: this.term.kind, until, noticeBy: noticeDay(this.term, until) };
+  /** The term that runs on a day, or the last one of what is over (R16). */
+  termOn(day: Day): TermOn {
+    return termOn(this, this.readings, day);
   }
 
-  /** Until when other papers had prolonged it by a day. */
-  prolongedUntil(day: Day): Day | null {
-    const prolonged = this.acts.filter((act) => act.kind === 'PROLONGED' && act.on.from <= day);
-    const days = prolonged.map((act) => act.effectiveOn!);
-    return days.sort().at(-1) ?? null;
+  /** All that it may have been at the end of a day, in every reading of its dates. */
+  statesOn(day: Day): AgreementState[] {
+    return this.readings.on(day);
   }
 
   /** Every period of its life with the reason, worked out from its acts and term (R12). */
   get periods(): Period<AgreementStatus>[] {
-    return timeline(turningDays(this), (day) => statusReason(this, day));
+    const { readings } = this;
+    return timeline(['0001-01-01', ...readings.days], (day) => statusReason(this, readings, day));
   }
 
   statusOn(day: Day): StatusOn<AgreementStatus> {
-    return statusOn(this.periods, day);
+    const told = statusReason(this, this.readings, day);
+    return told ?? { value: null, since: null, because: [], isCertain: true };
   }
 
-  /** The title to show, which always answers. */
-  titleIn(languages: readonly string[]): string {
-    const own = this.titles.find((title) => title.authentic)?.language;
-    return bestText(this.titles, languages, own)?.text ?? this.code;
+  /** @throws DomainError when no reading makes a life of its acts */
+  private get readings(): AgreementReadings {
+    return readingsOf(this);
   }
 
-  /** @throws RuleBroken when its acts, in the order of their days, contradict one another */
+  /** @throws DomainError when its acts contradict one another, whatever order and days they may have had */
   mustMakeSense(): void {
-    mustBeConsistent(this);
+    actsMustFit(this);
+    readingsOf(this);
   }
+}
+
+type ReadFrom = Pick<Agreement, 'dated' | 'entry' | 'term' | 'parties' | 'acts'>;
+const remembered = new WeakMap<Agreement, { from: ReadFrom; readings: AgreementReadings }>();
+
+/** Worked out once, for as long as nothing is replaced that they are read from. */
+function readingsOf(agreement: Agreement): AgreementReadings {
+  const { dated, entry, term, parties, acts } = agreement;
+  const from: ReadFrom = { dated, entry, term, parties, acts };
+  const known = remembered.get(agreement);
+  const isSame = known && (Object.keys(from) as (keyof ReadFrom)[]).every((key) => known.from[key] === from[key]);
+  if (isSame) return known.readings;
+  const readings = new AgreementReadings(agreement);
+  remembered.set(agreement, { from, readings });
+  return readings;
 }
 
 /** How a title is compared: its beginning tells it from others, and a whole page would not fit into the index. */

@@ -11,7 +11,10 @@ import type * as words from './agreement-vocabulary.js';
 @InputType({ isAbstract: true })
 export abstract class AgreementFactsInput {
   @TextInput(
-    { en: 'A code; left out: the next of its year.', ru: 'Код; если не указан — следующий за год.' },
+    {
+      en: 'A code; default: the next free code of its year.',
+      ru: 'Код; если не указан — следующий свободный код года.',
+    },
     { optional: true, max: 60 },
   )
   code?: string | null;
@@ -19,21 +22,21 @@ export abstract class AgreementFactsInput {
   @ChoiceInput(
     () => VisibilityEnum,
     {
-      en: 'Who may see it; left out: PUBLIC when signed, INTERNAL before.',
-      ru: 'Кто видит; если не указано — PUBLIC для подписанного, иначе INTERNAL.',
+      en: 'Who may see it; default: PUBLIC if signed, otherwise INTERNAL.',
+      ru: 'Кто это видит; если не указано — PUBLIC для подписанного, иначе INTERNAL.',
     },
     { optional: true },
   )
   visibility?: Visibility | null;
 
-  @ChoiceInput(() => LegalEffectEnum, { en: 'What it obliges to.', ru: 'К чему обязывает.' }, { optional: true })
+  @ChoiceInput(() => LegalEffectEnum, { en: 'Its legal effect.', ru: 'К чему обязывает.' }, { optional: true })
   legalEffect?: words.LegalEffect | null;
 
   @ChoiceInput(
     () => PartnershipKindEnum,
     {
-      en: 'What it makes of our city and each other party; left out: nothing new.',
-      ru: 'Какую связь устанавливает с каждой стороной; если не указано — никакой новой.',
+      en: 'The kind of partnership that it establishes between our city and each other party; omit if none.',
+      ru: 'Какой вид связи устанавливает между нашим городом и каждой другой стороной; не указывайте, если никакого.',
     },
     { optional: true },
   )
@@ -42,8 +45,8 @@ export abstract class AgreementFactsInput {
   @ChoiceInput(
     () => EntryRuleEnum,
     {
-      en: 'What brings it into force; left out: ON_SIGNING.',
-      ru: 'С чего вступает в силу; если не указано — ON_SIGNING.',
+      en: 'When it enters into force; default ON_SIGNING.',
+      ru: 'Когда вступает в силу; если не указано — ON_SIGNING.',
     },
     { optional: true },
   )
@@ -51,12 +54,16 @@ export abstract class AgreementFactsInput {
 
   @PartInput(
     () => AgreementTermInput,
-    { en: 'How long it holds; left out: UNKNOWN.', ru: 'Срок; если не указан — UNKNOWN.' },
+    { en: 'Its term; default UNKNOWN.', ru: 'Срок; если не указан — UNKNOWN.' },
     { optional: true },
   )
   term?: AgreementTermInput | null;
 
-  @ChoicesInput(() => AreaEnum, { en: 'What it is about.', ru: 'О чём оно.' }, { optional: true })
+  @ChoicesInput(
+    () => AreaEnum,
+    { en: 'Its areas of cooperation.', ru: 'Направления сотрудничества.' },
+    { optional: true },
+  )
   areas?: words.Area[] | null;
 
   @PartsInput(() => AgreementFileInput, { en: 'Its texts as files.', ru: 'Тексты в файлах.' }, { optional: true })

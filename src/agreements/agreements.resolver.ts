@@ -32,14 +32,14 @@ export class AgreementsResolver {
   @Query(
     () => AgreementType,
     described(
-      'One agreement by its id, code or title; null when there is none.',
-      'Соглашение по идентификатору, коду или названию; null — такого нет.',
+      'One agreement by ID, code or title; null if it does not exist or is not visible to you.',
+      'Соглашение по идентификатору, коду или названию; null — такого нет или оно вам не видно.',
       { nullable: true },
     ),
   )
   async agreement(
     @CurrentViewer() by: Viewer,
-    @Args('ref', described('Id, code or title.', 'Идентификатор, код или название.')) ref: string,
+    @Args('ref', described('ID, code or title.', 'Идентификатор, код или название.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
   }
@@ -52,12 +52,12 @@ export class AgreementsResolver {
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
-      described('In which order; left out: the newest first.', 'Порядок; если не указан — сначала самые новые.', {
+      described('Sort order; default: newest first.', 'Порядок; если не указан — сначала самые новые.', {
         type: () => [AgreementOrderEnum],
         nullable: true,
       }),

@@ -32,17 +32,45 @@ export class Agreements {
     );
   }
 
-  /** Everything with more than two parties that the viewer may see. */
-  async multilateral(by: Viewer): Promise<Agreement[]> {
+  /**
+   * Everything with more than two parties that the viewer may see.
+   * @param cities only what one of these is a party of, itself or by a body
+   */
+  async multilateral(by: Viewer, cities?: readonly string[]): Promise<Agreement[]> {
+    const ofThese = cities
+      ? 'AND agreement_id IN (SELECT agreement_id FROM agreement_party WHERE city_id = ANY($1) OR counterpart_id = ANY($1))'
+      : '';
     const rows = await this.store.sql<{ id: string }>(
-      `SELECT agreement_id AS id FROM agreement_party WHERE role IN ('HOST', 'PARTY', 'ACCEDING_PARTY') GROUP BY 1 HAVING count(*) > 2`,
+      `SELECT agreement_id AS id FROM agreement_party WHERE role IN ('HOST', 'PARTY', 'ACCEDING_PARTY') ${ofThese}
+        GROUP BY 1 HAVING count(*) > 2`,
+      cities ? [cities] : [],
     );
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
     return [...(await this.byIds(by, ids)).values()];
   }
 
-  /** @throws RuleBroken DUPLICATE when a paper of the same title, date and parties is there to be seen */
+  /** These and all that have replaced them, directly or through others. */
+  async withSuccessors(by: Viewer, ids: readonly string[]): Promise<Agreement[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.store.sql<{ id: string }>(
+      `WITH RECURSIVE asked (id) AS (
+        SELECT unnest($1::text[]) UNION SELECT link.agreement_id FROM asked
+          JOIN agreement_link link ON link.other_id = asked.id AND link.kind = 'SUPERSEDES')
+        SELECT id FROM asked`,
+      [ids],
+    );
+    return [
+      ...(
+        await this.byIds(
+          by,
+          rows.map(({ id }) => id),
+        )
+      ).values(),
+    ];
+  }
+
+  /** @throws DomainError DUPLICATE when a paper of the same title, date and parties is there to be seen */
   async mustBeNew(by: Viewer, agreement: Agreement): Promise<void> {
     const known = await this.likeness(by, agreement);
     if (known === null) return;
@@ -80,14 +108,14 @@ export class Agreements {
     return ids.length > 0 ? [...(await this.byIds(by, ids)).values()] : [];
   }
 
-  /** By id, code or title; null when there is none to see. @throws RuleBroken AMBIGUOUS */
+  /** By id, code or title; null when there is none to see. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Agreement | null> {
     const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
     return found[0] ?? null;
   }
 
-  /** @throws RuleBroken NOT_FOUND or AMBIGUOUS */
+  /** @throws DomainError NOT_FOUND or AMBIGUOUS */
   async getByRef(by: Viewer, ref: string, field: string[]): Promise<Agreement> {
     const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, field);

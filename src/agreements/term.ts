@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { Interval } from '../kernel/interval.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { TermKind } from './agreement-vocabulary.js';
 
@@ -28,7 +29,7 @@ export const UNKNOWN_TERM: Term = {
   event: null,
 };
 
-/** @throws RuleBroken when a term does not say what its kind needs */
+/** @throws DomainError when a term does not say what its kind needs */
 export function termMustMakeSense(term: Term): void {
   const needsEnd = ['FIXED', 'TACIT_RENEWAL', 'RENEWAL_BY_NOTICE'].includes(term.kind);
   if (needsEnd && !term.until && !term.months)
@@ -65,34 +66,35 @@ export function termMustMakeSense(term: Term): void {
     ]);
 }
 
-/** The last day of the first term; null when the text or the date of its beginning does not say it. */
-export function firstEnd(term: Term, began: PartialDate | null): Day | null {
-  if (term.until) return term.until.to;
-  // From «сентябрь 2022» plus five years no day follows, and none is invented (R1).
-  return term.months && began?.isDay ? addMonths(began.from, term.months) : null;
+/** The days that terms are counted from, in one reading of the dates; null where there is none. */
+export interface TermStart {
+  /** When it came into force. */
+  began: Day | null;
+  /** The last day of the first term, where the text names it. */
+  until: Day | null;
 }
 
-/**
- * The last day of the term that runs on a day: each renewal is counted from the first end, so that 31 stays 31 (R16).
- */
-export function currentEnd(
-  term: Term,
-  began: PartialDate | null,
-  day: Day,
-  prolongedUntil: Day | null = null,
-): Day | null {
-  const first = firstEnd(term, began);
-  if (first === null) return null;
-  if (term.kind !== 'TACIT_RENEWAL') return later(first, prolongedUntil);
-  const step = term.renewalMonths ?? term.months!;
-  let end = first;
-  for (let k = 1; end < day && k < 5000; k++) end = addMonths(first, k * step);
-  return end;
+/** Each month arithmetic is done once, from the start, so that the 31st stays the 31st (R16). */
+const monthsUntil = (term: Term, renewals: number) => {
+  const first = term.until ? 0 : term.months!;
+  return first + renewals * (term.renewalMonths ?? term.months ?? 0);
+};
+
+/** The last day of a term, after so many renewals; null when nothing says it. */
+export function lastDay(term: Term, { began, until }: TermStart, renewals = 0): Day | null {
+  const start = term.until ? until : term.months ? began : null;
+  return start && addMonths(start, monthsUntil(term, renewals));
 }
 
-/** A prolongation never cuts a term short. */
-export const later = (end: Day, prolonged: Day | null): Day =>
-  prolonged !== null && prolonged > end ? prolonged : end;
+/** How often it had been renewed by itself when a day came that is not after the last one. */
+export function renewalsBy(term: Term, start: TermStart, day: Day): number {
+  const first = lastDay(term, start);
+  if (first === null || term.kind !== 'TACIT_RENEWAL') return 0;
+  const months = (one: Day) => Number(one.slice(0, 4)) * 12 + Number(one.slice(5, 7));
+  let renewals = Math.max(0, Math.floor((months(day) - months(first) - 1) / (term.renewalMonths ?? term.months!)));
+  while (lastDay(term, start, renewals)! < day) renewals += 1;
+  return renewals;
+}
 
 /** The last day on which notice still stops the term that ends then. */
 export function noticeDay(term: Term, end: Day | null): Day | null {
@@ -101,11 +103,12 @@ export function noticeDay(term: Term, end: Day | null): Day | null {
 }
 
 /** The end that a notice of this day brings about: the current one, or the next when it came too late. */
-export function endAfterNotice(term: Term, began: PartialDate | null, notice: Day): Day | null {
-  const end = currentEnd(term, began, notice);
+export function endAfterNotice(term: Term, start: TermStart, notice: Day): Day | null {
+  const renewals = renewalsBy(term, start, notice);
+  const end = lastDay(term, start, renewals);
   const deadline = noticeDay(term, end);
   if (end === null || deadline === null || notice <= deadline) return end;
-  return term.kind === 'TACIT_RENEWAL' ? currentEnd(term, began, addDays(end, 1)) : end;
+  return term.kind === 'TACIT_RENEWAL' ? lastDay(term, start, renewals + 1) : end;
 }
 
 /** The day from which a notice that names none works, where no term ends by itself; null where one does. */
@@ -113,6 +116,27 @@ export function noticeRunsOut(term: Term, notice: Day): Day | null {
   const ends = term.until !== null || term.months !== null;
   if (ends || (term.noticeMonths === null && term.noticeDays === null)) return null;
   return addDays(addMonths(notice, term.noticeMonths ?? 0), term.noticeDays ?? 0);
+}
+
+/**
+ * Between which days the term that runs on a day ends (R16, R1): of a beginning that is known to the month, the end is too.
+ * @param began when it came into force; null: not yet
+ * @param prolongedUntil the last day that other papers have given it (R17)
+ */
+export function endBetween(
+  term: Term,
+  began: Interval | null,
+  day: Day,
+  prolongedUntil: Day | null = null,
+): Interval | null {
+  const start = (of: keyof Interval): TermStart => ({ began: began?.[of] ?? null, until: term.until?.[of] ?? null });
+  const renewals = renewalsBy(term, start('latest'), day);
+  const earliest = lastDay(term, start('earliest'), renewals);
+  const latest = lastDay(term, start('latest'), renewals);
+  if (earliest === null || latest === null) return null;
+  // A prolongation never cuts a term short.
+  const isLater = term.kind !== 'TACIT_RENEWAL' && prolongedUntil !== null && prolongedUntil > latest;
+  return isLater ? { earliest: prolongedUntil, latest: prolongedUntil } : { earliest, latest };
 }
 
 export interface NewTerm {
@@ -125,7 +149,7 @@ export interface NewTerm {
   event?: string | null;
 }
 
-/** @throws RuleBroken for a term that does not make sense */
+/** @throws DomainError for a term that does not make sense */
 export function readTerm(written: NewTerm): Term {
   const { kind, months, renewalMonths, noticeMonths, noticeDays, event } = written;
   const until = written.until == null ? null : PartialDate.parse(written.until, ['term', 'until']);

@@ -21,7 +21,7 @@ export class ViewerAgreementsResolver {
   @ResolveField(
     () => AgreementConnection,
     described(
-      'The agreements of the viewer’s own cities, drafts first, then the newest.',
+      'The agreements of the viewer’s own cities, drafts first, then newest first.',
       'Соглашения городов пользователя: сначала проекты, затем новые.',
     ),
   )
@@ -29,7 +29,7 @@ export class ViewerAgreementsResolver {
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {

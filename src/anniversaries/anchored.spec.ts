@@ -1,36 +1,43 @@
 import { Agreement } from '../agreements/agreement.js';
+import type { City } from '../cities/city.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { Partnership } from '../partnerships/partnership.js';
 import { Config } from '../platform/config/config.js';
 import { anniversariesOf, ofPair, ofPaper } from './anchored.js';
+import { anniversaryTitle } from './anniversary-title.js';
 import { inDateOrder } from './occurrence.js';
 
 const on = (text: string) => PartialDate.parse(text);
 const { anniversaries: policy } = new Config({});
 const city = newId('city');
 
-function tie(episode: number, established: string, ended?: string, establishes: PartnershipKind = 'SISTER') {
-  const one = Partnership.create(city, episode, 'PUBLIC');
-  one.add({ kind: 'ESTABLISHED', on: on(established), establishes, basis: `Соглашение ${established}` });
-  if (ended !== undefined) one.add({ kind: 'ENDED', on: on(ended) });
+/** When each tie of a pair began and ended, and what it was. */
+type Period = [established: string, ended?: string, establishes?: PartnershipKind];
+
+function tie(...periods: Period[]) {
+  const one = Partnership.create(city, 'PUBLIC');
+  for (const [established, ended, establishes = 'SISTER'] of periods) {
+    one.add({ kind: 'ESTABLISHED', on: on(established), establishes, basis: `Соглашение ${established}` });
+    if (ended !== undefined) one.add({ kind: 'ENDED', on: on(ended) });
+  }
   return one;
 }
 
-const between = (from: string, to: string, ...episodes: Partnership[]) =>
-  ofPair(episodes)
+const between = (from: string, to: string, pair: Partnership) =>
+  ofPair(pair, { city: null, papers: [] })
     .flatMap((one) => anniversariesOf(one, from, to, policy))
     .sort(inDateOrder);
-const shown = (from: string, to: string, ...episodes: Partnership[]) =>
-  between(from, to, ...episodes).map(
-    ({ ordinal, from: day, origin, partnership, isInQuestion }) =>
-      `${day} ${ordinal} of episode ${partnership!.episode} ${origin}${isInQuestion ? ' in question' : ''}`,
+const shown = (from: string, to: string, pair: Partnership) =>
+  between(from, to, pair).map(
+    ({ ordinal, from: day, origin, anchor, isInQuestion }) =>
+      `${day} ${ordinal} since ${anchor.on.text} ${origin}${isInQuestion ? ' in question' : ''}`,
   );
 
 describe('the anniversaries of a pair', () => {
   it('R7: are counted from the first act that established the tie, and say why', () => {
-    const one = tie(1, '2003-08-29');
+    const one = tie(['2003-08-29']);
     one.add({ kind: 'ESTABLISHED', on: on('2011-07-26'), establishes: 'SISTER', basis: 'Новое соглашение' });
     const [found] = between('2023-01-01', '2023-12-31', one);
     expect(found).toMatchObject({
@@ -48,7 +55,7 @@ describe('the anniversaries of a pair', () => {
   });
 
   it('R6: keep their day and their id though the celebration is on another and the date grows more exact', () => {
-    const one = tie(1, '2001');
+    const one = tie(['2001']);
     const stem = one.id.split('_')[1];
     expect(between('2011-01-01', '2011-12-31', one)[0]).toMatchObject({
       id: `anniversary_${stem}2011`,
@@ -62,63 +69,92 @@ describe('the anniversaries of a pair', () => {
   });
 
   it('R9: are in question while the tie rests, and not before nor after', () => {
-    const one = tie(1, '2003-08-29');
+    const one = tie(['2003-08-29']);
     one.add({ kind: 'SUSPENDED', on: on('2022-03'), side: 'THEIRS' });
     one.add({ kind: 'RESUMED', on: on('2024-05-06'), side: 'THEIRS' });
     expect(shown('2021-01-01', '2024-12-31', one)).toEqual([
-      '2021-08-29 18 of episode 1 null',
-      '2022-08-29 19 of episode 1 null in question',
-      '2023-08-29 20 of episode 1 null in question',
-      '2024-08-29 21 of episode 1 null',
+      '2021-08-29 18 since 2003-08-29 null',
+      '2022-08-29 19 since 2003-08-29 null in question',
+      '2023-08-29 20 since 2003-08-29 null in question',
+      '2024-08-29 21 since 2003-08-29 null',
     ]);
   });
 
   it('R21: of a tie that was taken up again are counted from both beginnings, each with its own id', () => {
-    const pair = [tie(2, '2024-05-06', undefined, 'FRIENDSHIP'), tie(1, '2003-08-29', '2015-06-01')];
-    expect(shown('2014-01-01', '2016-12-31', ...pair)).toEqual([
-      '2014-08-29 11 of episode 1 null',
-      '2015-08-29 12 of episode 1 null in question',
-      '2016-08-29 13 of episode 1 null in question',
+    const pair = tie(['2003-08-29', '2015-06-01'], ['2024-05-06', undefined, 'FRIENDSHIP']);
+    expect(shown('2014-01-01', '2016-12-31', pair)).toEqual([
+      '2014-08-29 11 since 2003-08-29 null',
+      '2015-08-29 12 since 2003-08-29 null in question',
+      '2016-08-29 13 since 2003-08-29 null in question',
     ]);
-    expect(shown('2024-01-01', '2025-12-31', ...pair)).toEqual([
-      '2024-08-29 21 of episode 1 FIRST_TIES',
-      '2025-05-06 1 of episode 2 RE_ESTABLISHMENT',
-      '2025-08-29 22 of episode 1 FIRST_TIES',
+    expect(shown('2024-01-01', '2025-12-31', pair)).toEqual([
+      '2024-08-29 21 since 2003-08-29 FIRST_TIES',
+      '2025-05-06 1 since 2024-05-06 RE_ESTABLISHMENT',
+      '2025-08-29 22 since 2003-08-29 FIRST_TIES',
     ]);
-    const ids = between('2025-01-01', '2025-12-31', ...pair).map(({ id }) => id);
-    expect(ids).toEqual(pair.map(({ id }) => `anniversary_${id.split('_')[1]}2025`));
+    expect(between('2025-01-01', '2025-12-31', pair).map(({ kind }) => kind)).toEqual(['FRIENDSHIP', 'SISTER']);
+    pair.keepStem();
+    const stems = [pair.presentStem, pair.id.split('_')[1]];
+    const ids = () => between('2025-01-01', '2025-12-31', pair).map(({ id }) => id);
+    expect(ids()).toEqual(stems.map((stem) => `anniversary_${stem}2025`));
   });
 
-  it('R21, R9: of a tie that was taken up twice, the middle one stays in question, the first does not', () => {
-    const pair = [tie(1, '1990-03-03', '1995'), tie(2, '2000-04-04', '2005'), tie(3, '2010-05-05')];
-    expect(shown('2002-01-01', '2002-12-31', ...pair)).toEqual([
-      '2002-03-03 12 of episode 1 FIRST_TIES',
-      '2002-04-04 2 of episode 2 RE_ESTABLISHMENT',
+  it('R21: keep their ids when the beginning of the present tie is corrected, or another act is learnt', () => {
+    const pair = tie(['2003-08-29', '2015-06-01'], ['2024-05-06']);
+    pair.keepStem();
+    const before = between('2026-01-01', '2026-12-31', pair).map(({ id }) => id);
+    pair.add({ kind: 'ESTABLISHED', on: on('2023-05-06'), establishes: 'CONTACT' });
+    pair.keepStem();
+    expect(shown('2026-01-01', '2026-12-31', pair)).toEqual([
+      '2026-05-06 3 since 2023-05-06 RE_ESTABLISHMENT',
+      '2026-08-29 23 since 2003-08-29 FIRST_TIES',
     ]);
-    expect(shown('2007-01-01', '2007-12-31', ...pair)).toEqual([
-      '2007-03-03 17 of episode 1 FIRST_TIES in question',
-      '2007-04-04 7 of episode 2 RE_ESTABLISHMENT in question',
-    ]);
-    expect(shown('2020-01-01', '2020-12-31', ...pair)).toEqual([
-      '2020-03-03 30 of episode 1 FIRST_TIES',
-      '2020-04-04 20 of episode 2 RE_ESTABLISHMENT in question',
-      '2020-05-05 10 of episode 3 RE_ESTABLISHMENT',
+    expect(between('2026-01-01', '2026-12-31', pair).map(({ id }) => id)).toEqual(before);
+  });
+
+  it('R21, R9: of a tie that was taken up twice, those of the first and of the present one are told, none between', () => {
+    const pair = tie(['1990-03-03', '1995'], ['2000-04-04', '2005'], ['2010-05-05']);
+    expect(shown('2002-01-01', '2002-12-31', pair)).toEqual(['2002-03-03 12 since 1990-03-03 FIRST_TIES']);
+    expect(shown('2007-01-01', '2007-12-31', pair)).toEqual(['2007-03-03 17 since 1990-03-03 FIRST_TIES in question']);
+    expect(shown('2020-01-01', '2020-12-31', pair)).toEqual([
+      '2020-03-03 30 since 1990-03-03 FIRST_TIES',
+      '2020-05-05 10 since 2010-05-05 RE_ESTABLISHMENT',
     ]);
   });
 
   it('R21: what was only planned and dropped is no first tie', () => {
-    const dropped = Partnership.create(city, 1, 'PUBLIC');
-    dropped.add({ kind: 'PROPOSED', on: on('1999'), establishes: 'SISTER' });
-    dropped.add({ kind: 'ABANDONED', on: on('2001') });
-    expect(shown('2025-01-01', '2025-12-31', dropped, tie(2, '2003-08-29'))).toEqual([
-      '2025-08-29 22 of episode 2 null',
+    const pair = Partnership.create(city, 'PUBLIC');
+    pair.add({ kind: 'PROPOSED', on: on('1999'), establishes: 'SISTER' });
+    pair.add({ kind: 'ABANDONED', on: on('2001') });
+    pair.add({ kind: 'ESTABLISHED', on: on('2003-08-29'), establishes: 'SISTER' });
+    expect(shown('2025-01-01', '2025-12-31', pair)).toEqual(['2025-08-29 22 since 2003-08-29 null']);
+  });
+
+  it('R1, R21: of first ties «about 1967» are told as approximate', () => {
+    const found = between('2025-01-01', '2025-12-31', tie(['1967~', '1995'], ['2010']));
+    expect(found.map(({ ordinal, origin, isApproximate }) => [ordinal, origin, isApproximate])).toEqual([
+      [58, 'FIRST_TIES', true],
+      [15, 'RE_ESTABLISHMENT', false],
     ]);
   });
 
-  it('R1, R21: of first ties «about 1967» only the re-establishment is told', () => {
-    expect(shown('2025-01-01', '2025-12-31', tie(1, '1967~', '1995'), tie(2, '2010'))).toEqual([
-      '2025-01-01 15 of episode 2 RE_ESTABLISHMENT',
+  it('R21: a tie that began on the day on which the one before it ended is no renewal (J4)', () => {
+    const pair = tie(['2003-08-29', '2015-06-01', 'FRIENDSHIP'], ['2015-06-01']);
+    const minsk = { kind: 'CITY', nameIn: () => 'Минск' } as unknown as City;
+    expect(between('2025-01-01', '2025-12-31', pair).map((one) => anniversaryTitle(one, minsk, ['ru'], 'ru'))).toEqual([
+      '10-летие побратимских связей с городом Минск',
+      '22-летие первых дружественных связей с городом Минск',
     ]);
+  });
+
+  it('R46: of whoever sees only the present tie keep the id that others see', () => {
+    const pair = tie(['2003-08-29', '2015-06-01'], ['2024-05-06']);
+    pair.keepStem();
+    const present = between('2026-01-01', '2026-12-31', pair)[0]!.id;
+    for (const act of pair.acts.slice(0, 2)) act.visibility = 'INTERNAL';
+    const seen = pair.seenBy(['PUBLIC']);
+    expect(shown('2026-01-01', '2026-12-31', seen)).toEqual(['2026-05-06 2 since 2024-05-06 null']);
+    expect(between('2026-01-01', '2026-12-31', seen)[0]!.id).toBe(present);
   });
 });
 
@@ -139,7 +175,7 @@ describe('the anniversaries of a paper of several parties', () => {
   it('R8: are one entry a year, with the ties that rest on it inside, in the order of its text', () => {
     const paper = protocol('2022-11-17');
     const resting = [cities[2]!, cities[0]!].map((cityId) => {
-      const one = Partnership.create(cityId as Id<'city'>, 1, 'PUBLIC');
+      const one = Partnership.create(cityId as Id<'city'>, 'PUBLIC');
       one.restOn(paper.id, { kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' });
       return one;
     });
@@ -155,7 +191,7 @@ describe('the anniversaries of a paper of several parties', () => {
     const paper = protocol('2022-11-17');
     const [party] = paper.parties;
     paper.add({ kind: 'WITHDREW', on: on('2026-06-01'), partyId: party!.id });
-    const tie = Partnership.create(party!.cityId, 1, 'PUBLIC');
+    const tie = Partnership.create(party!.cityId, 'PUBLIC');
     tie.restOn(paper.id, { kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' });
     tie.add({ kind: 'ENDED', on: on('2026-06-01') });
     const whom = (year: string) => {

@@ -5,15 +5,15 @@ import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { AnniversariesResolver } from './anniversaries.resolver.js';
 import { Anniversaries } from './anniversaries.service.js';
 import { CityAnniversariesResolver } from './city-anniversaries.resolver.js';
-import { Episodes } from './episodes.service.js';
 import { MilestonesResolver } from './milestones.resolver.js';
 import { PartnershipAnniversariesResolver } from './partnership-anniversaries.resolver.js';
+import { TieContexts } from './tie-contexts.service.js';
 
 @Module({
   imports: [CitiesModule, PartnershipsModule, AgreementsModule],
   providers: [
     Anniversaries,
-    Episodes,
+    TieContexts,
     AnniversariesResolver,
     MilestonesResolver,
     PartnershipAnniversariesResolver,

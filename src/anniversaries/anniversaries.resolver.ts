@@ -32,7 +32,7 @@ export class AnniversariesResolver {
 
   @Query(
     () => AnniversaryConnection,
-    described('What falls in a window, in date order.', 'Годовщины за период по порядку дат.'),
+    described('The anniversaries of a period, by date.', 'Годовщины за период по порядку дат.'),
   )
   async anniversaries(
     @CurrentViewer() by: Viewer,
@@ -40,7 +40,7 @@ export class AnniversariesResolver {
     @Args() args: PageArgs,
     @Args('from', FROM) from?: string,
     @Args('to', TO) to?: string,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: AnniversaryFilterInput,
   ): Promise<object> {
     const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.loaders), from, to);
@@ -63,11 +63,16 @@ export class AnniversariesResolver {
     return anniversaryTitle(anniversary, city, wanted(ctx, tag), sentenceLanguage(ctx, tag));
   }
 
+  @ResolveField(() => [String])
+  inQuestionBecause(@Parent() { inQuestionBecause }: Anniversary, @Ctx() ctx: RequestContext): string[] {
+    return inQuestionBecause.map((words) => words[ctx.language]);
+  }
+
   @ResolveField(
     () => PartnershipConnection,
     described(
-      'The partnerships folded inside: they rest on the same document.',
-      'Связи внутри: они основаны на том же документе.',
+      'The partnerships included in it: they are based on the same agreement.',
+      'Связи, которые включены в эту годовщину: они основаны на том же соглашении.',
     ),
   )
   partnerships(@Parent() anniversary: Anniversary, @Args() args: PageArgs): object {

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import type { Agreement } from '../agreements/agreement.js';
 import { Agreements } from '../agreements/agreements.service.js';
-import { addMonths, type Day } from '../kernel/day.js';
+import type { Day } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Partnerships } from '../partnerships/partnerships.service.js';
 import { Config } from '../platform/config/config.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { anniversariesOf, ofPair, ofPaper, type Anchored } from './anchored.js';
+import { anniversariesOf, besides, isCountedFrom, nextOf, ofPair, ofPaper, type Anchored } from './anchored.js';
 import type { Tier } from './anniversary-vocabulary.js';
 import { windowMustMakeSense } from './anniversary-window.js';
 import type { Anniversary } from './anniversary.js';
 import { milestonesOf, type Milestone } from './milestone.js';
 import { inDateOrder } from './occurrence.js';
+import { TieContexts } from './tie-contexts.service.js';
 
 export interface AnniversaryFilter {
   tiers?: Tier[] | null;
@@ -25,6 +27,7 @@ export class Anniversaries {
   constructor(
     private readonly partnerships: Partnerships,
     private readonly agreements: Agreements,
+    private readonly contexts: TieContexts,
     private readonly config: Config,
     private readonly transactions: Transactions,
   ) {}
@@ -35,45 +38,53 @@ export class Anniversaries {
    */
   async between(by: Viewer, from: Day, to: Day, { tiers, cityIds }: AnniversaryFilter = {}): Promise<Anniversary[]> {
     windowMustMakeSense(from, to);
-    const asked = cityIds && new Set(cityIds);
-    const anchored = (await this.anchored(by)).filter((one) => !asked || one.cityIds.some((id) => asked.has(id)));
-    const all = this.of(by, anchored, from, to, tiers);
-    return asked ? all.filter((one) => one.cityIds.some((id) => asked.has(id))) : all;
+    const all = this.of(by, await this.anchored(by, cityIds ?? undefined), from, to, tiers);
+    return cityIds ? all.filter((one) => one.cityIds.some((id) => cityIds.includes(id))) : all;
   }
 
   /** One anniversary by its id; null when there is none that the viewer may see. */
   async get(by: Viewer, id: string): Promise<Anniversary | null> {
     const [stem, year] = [id.slice(id.indexOf('_') + 1, -4), id.slice(-4)];
     if (kindOf(id) !== 'anniversary' || !/^(?!0000)\d{4}$/.test(year)) return null;
-    const anchored = (await this.ofTie(by, `partnership_${stem}`)) ?? (await this.ofDocument(by, `agreement_${stem}`));
-    const found = anchored ? this.of(by, anchored, `${year}-01-01`, `${year}-12-31`) : [];
+    const tie = await this.partnerships.byStem(by, stem);
+    const paper = tie ? null : await this.agreements.get(by, `agreement_${stem}`);
+    const cities = tie ? [tie.cityId] : (paper?.parties.map(({ cityId }) => cityId) ?? []);
+    const anchored = (await this.anchored(by, cities)).filter((one) => one.stem === stem);
+    const found = this.of(by, anchored, `${year}-01-01`, `${year}-12-31`);
     return found.find((anniversary) => anniversary.id === id) ?? null;
   }
 
-  /**
-   * The next one of a partnership from a day on, that day included; null when there is none within a year.
-   * @param episodes all of the pair that the viewer may see, in any order
-   */
-  next(by: Viewer, partnership: Partnership, episodes: readonly Partnership[], day: Day): Anniversary | null {
-    return this.ofPartnership(by, partnership, episodes, day, addMonths(day, 12))[0] ?? null;
+  /** What is counted with each of these cities: its ties with us, and the papers of several parties that it is in. */
+  async anchoredByCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Anchored[]>> {
+    const anchored = await this.anchored(by, cities);
+    return new Map(cities.map((city) => [city, anchored.filter((one) => one.cityIds.includes(city))]));
+  }
+
+  /** The next one with a city from a day on, that day included. @param anchored what is counted with it */
+  nextOfCity(by: Viewer, anchored: readonly Anchored[], cityId: string, day: Day): Anniversary | null {
+    return nextOf(anchored, day, this.config.anniversaries, (one) => one.cityIds.includes(cityId) && isTold(by, one));
+  }
+
+  /** The next one of a partnership from a day on, that day included. @param anchored what is counted with its city */
+  next(by: Viewer, anchored: readonly Anchored[], partnership: Partnership, day: Day): Anniversary | null {
+    return nextOf(anchored, day, this.config.anniversaries, (one) => isOf(partnership, one) && isTold(by, one));
   }
 
   /**
-   * All of one partnership between two days, and those since the first ties where it took them up again (R21).
-   * @param episodes all of the pair that the viewer may see, in any order
-   * @throws RuleBroken TOO_EARLY, TOO_LATE, as `between`
+   * All of one partnership between two days: those since the first ties among them (R21), and those of a paper inside which
+   * it stands (R8).
+   * @param anchored what is counted with its city
+   * @throws DomainError TOO_EARLY, TOO_LATE, as `between`
    */
   ofPartnership(
     by: Viewer,
+    anchored: readonly Anchored[],
     partnership: Partnership,
-    episodes: readonly Partnership[],
     from: Day,
     to: Day,
   ): Anniversary[] {
     windowMustMakeSense(from, to);
-    const pair = ofPair([...episodes.filter(({ id }) => id !== partnership.id), partnership]);
-    const own = pair.filter((one, i) => i === 0 || one.partnership === partnership);
-    return this.of(by, own.some((one) => one.partnership === partnership) ? own : [], from, to);
+    return this.of(by, anchored, from, to).filter((one) => isOf(partnership, one));
   }
 
   /**
@@ -87,48 +98,50 @@ export class Anniversaries {
   private of(by: Viewer, anchored: readonly Anchored[], from: Day, to: Day, tiers?: Tier[] | null): Anniversary[] {
     return anchored
       .flatMap((one) => anniversariesOf(one, from, to, this.config.anniversaries, tiers))
-      .filter(({ isInQuestion }) => !isInQuestion || isOfTheOffice(by))
+      .filter((one) => isTold(by, one))
       .sort(inDateOrder);
   }
 
-  private async anchored(by: Viewer): Promise<Anchored[]> {
+  /** @param cities only what is counted with one of these */
+  private async anchored(by: Viewer, cities?: readonly string[]): Promise<Anchored[]> {
     const [multilateral, ties] = await this.transactions.together(
-      () => this.agreements.multilateral(by),
-      () => this.partnerships.all(by),
+      () => this.agreements.multilateral(by, cities),
+      async () => (cities ? [...(await this.partnerships.byCities(by, cities)).values()] : this.partnerships.all(by)),
     );
     const papers = multilateral.filter((agreement) => agreement.signed !== null);
-    const folded = new Map(papers.map((paper) => [paper.id as string, [] as Partnership[]]));
-    const pairs = new Map<string, Partnership[]>();
-    for (const one of ties) {
-      const pair = pairs.get(one.cityId);
-      if (pair) pair.push(one);
-      else pairs.set(one.cityId, [one]);
-    }
-    const own: Anchored[] = [];
-    for (const one of [...pairs.values()].flatMap(ofPair)) {
-      const inside = folded.get(one.partnership?.anchor?.agreementId ?? '');
-      if (inside) inside.push(one.partnership!);
-      else own.push(one);
-    }
-    return [...own, ...papers.map((paper) => ofPaper(paper, folded.get(paper.id)!))];
+    const others = cities ? await this.othersIn(by, papers, cities) : [];
+    const contexts = await this.contexts.of(by, ties);
+    const told = new Map(
+      papers.map((paper) => {
+        const resting = [...ties, ...others].filter(({ acts }) =>
+          acts.some(({ agreementId }) => agreementId === paper.id),
+        );
+        const whole = ofPaper(paper, []);
+        const counted = resting.filter(({ episodes }) => episodes.some(({ anchor }) => isCountedFrom(whole, anchor)));
+        return [paper.id as string, ofPaper(paper, counted)];
+      }),
+    );
+    const own = ties.flatMap((partnership) => ofPair(partnership, contexts.get(partnership.id)!));
+    const apart = own.map((tie) => {
+      const paper = told.get(tie.episode!.anchor.agreementId ?? '');
+      return paper && isCountedFrom(paper, tie.episode!.anchor) ? besides(paper, tie) : tie;
+    });
+    return [...apart, ...told.values()];
   }
 
-  private async ofTie(by: Viewer, id: string): Promise<Anchored[] | null> {
-    const partnership = await this.partnerships.get(by, id);
-    if (!partnership) return null;
-    const { cityId } = partnership;
-    return ofPair((await this.partnerships.byCities(by, [cityId])).get(cityId)!);
-  }
-
-  private async ofDocument(by: Viewer, id: string): Promise<Anchored[] | null> {
-    const paper = await this.agreements.get(by, id);
-    if (!paper || paper.signed === null || paper.scope !== 'MULTILATERAL') return null;
-    const cities = paper.parties.flatMap(({ counterpartId }) => counterpartId ?? []);
-    const pairs = await this.partnerships.byCities(by, cities);
-    const resting = [...pairs.values()].flat().filter(({ anchor }) => anchor?.agreementId === paper.id);
-    return [ofPaper(paper, resting)];
+  /** The ties with the other parties of papers, which stand inside the entries of these. */
+  private async othersIn(by: Viewer, papers: readonly Agreement[], cities: readonly string[]): Promise<Partnership[]> {
+    const parties = papers.flatMap((paper) => paper.parties.flatMap(({ counterpartId }) => counterpartId ?? []));
+    const missing = [...new Set<string>(parties)].filter((city) => !cities.includes(city));
+    return missing.length === 0 ? [] : [...(await this.partnerships.byCities(by, missing)).values()];
   }
 }
 
-// Nobody else congratulates on a tie that rests or has ended (R9), nor prepares anything.
+const isOf = ({ id }: Partnership, { partnership, partnerships }: Anniversary) =>
+  partnership?.id === id || partnerships.some((one) => one.id === id);
+
+// Nobody else congratulates on a tie that rests, has ended or is in question (R9), on a day that is known only about, or on a
+// paper of others; nor does anybody else prepare anything.
 const isOfTheOffice = (by: Viewer) => by.may('KEEP_EVENTS');
+const isTold = (by: Viewer, { isInQuestion, isApproximate, isOfOthers }: Anniversary) =>
+  isOfTheOffice(by) || !(isInQuestion || isApproximate || isOfOthers);

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { addMonths, type Day } from '../kernel/day.js';
+import { addDays, addMonths, type Day } from '../kernel/day.js';
 import { readDay } from '../kernel/partial-date.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput } from '../platform/graphql/inputs.js';
@@ -8,14 +8,15 @@ import { TierEnum } from './anniversary-enums.graphql.js';
 import type { Tier } from './anniversary-vocabulary.js';
 
 /** The `from` and `to` arguments of every list of anniversaries. */
-export const FROM = described('The first day; left out: today.', 'Первый день; если не указан — сегодня.', {
+export const FROM = described('The first day; default today.', 'Первый день; если не указан — сегодня.', {
   type: () => DateScalar,
   nullable: true,
 });
-export const TO = described('The last day; left out: a year later.', 'Последний день; если не указан — через год.', {
-  type: () => DateScalar,
-  nullable: true,
-});
+export const TO = described(
+  'The last day; default the last day of a whole year.',
+  'Последний день; если не указан — последний день полного года.',
+  { type: () => DateScalar, nullable: true },
+);
 
 /** The days asked for. @throws RuleBroken INVALID for what is not a whole day */
 export async function windowAsked(
@@ -24,20 +25,21 @@ export async function windowAsked(
   to?: string | null,
 ): Promise<[from: Day, to: Day]> {
   const first = from == null ? await today() : readDay(from, ['from']);
-  return [first, to == null ? addMonths(first, 12) : readDay(to, ['to'])];
+  // The day itself in a year would show every anniversary of that day twice.
+  return [first, to == null ? addDays(addMonths(first, 12), -1) : readDay(to, ['to'])];
 }
 
 @InputType('AnniversaryFilter', {
   description: describe({ en: 'Which anniversaries to list.', ru: 'Какие годовщины показать.' }),
 })
 export class AnniversaryFilterInput {
-  @ChoicesInput(() => TierEnum, { en: 'Of any of these tiers.', ru: 'Любой из этих значимостей.' }, { optional: true })
+  @ChoicesInput(() => TierEnum, { en: 'With any of these tiers.', ru: 'Годовщины этих видов.' }, { optional: true })
   tiers?: Tier[] | null;
 
   @ChoicesInput(
     () => String,
     {
-      en: 'With any of these cities: id, code or name.',
+      en: 'With any of these cities: ID, code or name.',
       ru: 'С любым из этих городов: идентификатор, код или название.',
     },
     { optional: true },

@@ -1,6 +1,5 @@
-import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import type { Origin, PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { ordinalWords, paperTitle, tieTitle } from './anniversary-title.js';
-import type { Origin } from './anniversary-vocabulary.js';
 
 describe('the title of an anniversary', () => {
   it.each([

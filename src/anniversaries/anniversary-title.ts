@@ -1,8 +1,7 @@
 import type { CityKind } from '../cities/city-vocabulary.js';
 import type { City } from '../cities/city.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import { TIES, type PartnershipKind } from '../partnerships/partnership-vocabulary.js';
-import type { Origin } from './anniversary-vocabulary.js';
+import { TIES, type Origin, type PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
 
 const PARTNER = 'с партнёром:';
@@ -105,12 +104,13 @@ export function paperTitle(ordinal: number, title: string, language: 'ru' | 'en'
  * @param languages for names, the most wanted first
  */
 export function anniversaryTitle(
-  { ordinal, agreement, partnership, origin, to }: Anniversary,
+  { ordinal, agreement, kind, origin, isContinued }: Anniversary,
   city: City | null,
   languages: readonly string[],
   language: 'ru' | 'en',
 ): string {
   if (agreement) return paperTitle(ordinal, agreement.titleIn(languages), language);
   const name = city!.nameIn(languages);
-  return tieTitle(ordinal, partnership!.kindOn(to) ?? 'CONTACT', { kind: city!.kind, name }, language, origin);
+  const beginning = isContinued && origin === 'RE_ESTABLISHMENT' ? null : origin;
+  return tieTitle(ordinal, kind!, { kind: city!.kind, name }, language, beginning);
 }

@@ -2,30 +2,17 @@ import type { Bilingual } from '../kernel/bilingual.js';
 
 /** How great an anniversary is, the plainest first. */
 export const TIERS = {
-  PLAIN: { en: 'An ordinary year.', ru: 'Обычная годовщина.' },
+  PLAIN: { en: 'An ordinary anniversary.', ru: 'Обычная годовщина.' },
   ROUND: {
-    en: 'A round one: 1, 5, 10, 15 …, unless the operator has set other years.',
+    en: 'A round anniversary: 1, 5, 10, 15 … years, unless the operator has set other years.',
     ru: 'Круглая дата: 1, 5, 10, 15 …, если в настройках не заданы другие годы.',
   },
   JUBILEE: {
-    en: 'A jubilee: 25, 50, 75, 100 …, unless the operator has set other years.',
+    en: 'A jubilee: 25, 50, 75, 100 … years, unless the operator has set other years.',
     ru: 'Юбилей: 25, 50, 75, 100 …, если в настройках не заданы другие годы.',
   },
 } satisfies Record<string, Bilingual>;
 export type Tier = keyof typeof TIERS;
-
-/** Which beginning of a tie that ended and was taken up again the years are counted from (R21). */
-export const ORIGINS = {
-  FIRST_TIES: {
-    en: 'From the first tie of the two, which has ended since.',
-    ru: 'От первой связи двух городов, которая с тех пор прекращалась.',
-  },
-  RE_ESTABLISHMENT: {
-    en: 'From the day on which the tie was taken up again.',
-    ru: 'От дня, когда связь была возобновлена.',
-  },
-} satisfies Record<string, Bilingual>;
-export type Origin = keyof typeof ORIGINS;
 
 /** What is to be done in good time before an anniversary. */
 export const MILESTONE_KINDS = {

@@ -1,19 +1,21 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AgreementType } from '../agreements/agreement.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
+import { OriginEnum } from '../partnerships/partnership-enums.graphql.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
+import type { Origin } from '../partnerships/partnership-vocabulary.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { NodeType, PartialDateType, PrecisionEnum } from '../platform/graphql/types.graphql.js';
-import { OriginEnum, TierEnum } from './anniversary-enums.graphql.js';
-import type { Origin, Tier } from './anniversary-vocabulary.js';
+import { TierEnum } from './anniversary-enums.graphql.js';
+import type { Tier } from './anniversary-vocabulary.js';
 import { MilestoneType } from './milestones.graphql.js';
 
 @ObjectType('AnniversaryAnchor', {
   description: describe({
-    en: 'The date that the years are counted from, and why.',
+    en: 'The date from which the years are counted, and why.',
     ru: 'Дата, от которой считаются годы, и почему.',
   }),
 })
@@ -23,44 +25,47 @@ export class AnniversaryAnchorType {
 
   @Field(
     () => String,
-    described('Why this date; null when not recorded.', 'Почему эта дата; null — не записано.', { nullable: true }),
+    described('Why this date; null if not recorded.', 'Почему эта дата; null — не записано.', { nullable: true }),
   )
   basis: string | null;
 }
 
 export const NEXT = described(
-  'The next anniversary, today included; null when none is to come.',
-  'Ближайшая годовщина, включая сегодня; null — не предстоит.',
+  'The next anniversary, today included; null if there is none.',
+  'Ближайшая годовщина, включая сегодня; null — годовщин не предстоит.',
   { nullable: true },
 );
 
 @ObjectType('Anniversary', {
   implements: () => NodeType,
   description: describe({
-    en: 'An anniversary in one year, worked out and never stored.',
+    en: 'An anniversary in one year; derived, never stored.',
     ru: 'Годовщина в одном году; вычисляется и не хранится.',
   }),
 })
 export class AnniversaryType implements NodeType {
-  @Field(() => ID, described('Made of the anchor and the year.', 'Составлен из основания и года.'))
+  @Field(
+    () => ID,
+    described('Composed of the anchor and the year.', 'Идентификатор; составлен из даты отсчёта и года.'),
+  )
   id: string;
 
-  @Field(() => Int, described('Which one: 20.', 'Которая: 20.'))
+  @Field(() => Int, described('The number of years, for example 20.', 'Сколько лет, например 20.'))
   ordinal: number;
 
-  @Field(() => TierEnum, described('How great it is.', 'Насколько значима.'))
+  @Field(() => TierEnum, described('Its significance.', 'Значимость этой годовщины.'))
   tier: Tier;
 
-  @Field(() => String, described('Its title, as a letter would put it.', 'Название, как в письме.'))
+  @Field(() => String, described('Its title, as in a letter.', 'Название, как в письме.'))
   title: never;
 
-  @Field(() => PrecisionEnum, described('How much of the date is known.', 'Насколько известна дата.'))
+  @Field(() => PrecisionEnum, described('How precisely the date is known.', 'Насколько точно известна дата.'))
   precision: 'DAY' | 'MONTH' | 'YEAR';
 
   @Field(
     () => DateScalar,
     described(
-      'The day itself; null when it is not known, or does not exist in that year (29 February).',
+      'The day itself; null if it is not known, or does not exist in that year (29 February).',
       'Сам день; null — неизвестен или его нет в этом году (29 февраля).',
       { nullable: true },
     ),
@@ -70,30 +75,30 @@ export class AnniversaryType implements NodeType {
   @Field(
     () => DateScalar,
     described(
-      'The day on which it is kept; null when the day is not known.',
-      'День, когда отмечается; null — день неизвестен.',
+      'The day on which it is marked; null if the day is not known.',
+      'День, когда годовщину отмечают; null — день неизвестен.',
       { nullable: true },
     ),
   )
   observedOn: string | null;
 
-  @Field(() => DateScalar, described('The first day that it may be.', 'Первый возможный день.'))
+  @Field(() => DateScalar, described('The first possible day.', 'Первый возможный день.'))
   from: string;
 
-  @Field(() => DateScalar, described('The last day that it may be.', 'Последний возможный день.'))
+  @Field(() => DateScalar, described('The last possible day.', 'Последний возможный день.'))
   to: string;
 
   @Field(
     () => AnniversaryAnchorType,
-    described('The date that it is counted from, and why.', 'От какой даты считается и почему.'),
+    described('The date from which it is counted, and why.', 'От какой даты считается и почему.'),
   )
   anchor: AnniversaryAnchorType;
 
   @Field(
     () => OriginEnum,
     described(
-      'Of a tie that was taken up again: which of its beginnings; null when it had begun but once by then.',
-      'Для возобновлённой связи — от какого её начала; null — к этому дню она начиналась лишь однажды.',
+      'From which start it is counted, if the partnership was established again; null if it had only one start by then.',
+      'От какого начала считается, если связь была установлена заново; null — к этому дню начало было только одно.',
       { nullable: true },
     ),
   )
@@ -102,8 +107,8 @@ export class AnniversaryType implements NodeType {
   @Field(
     () => PartnershipType,
     described(
-      'The partnership: the episode whose date is counted; null for a document of several parties.',
-      'Партнёрство — тот эпизод, от даты которого считают; null — многосторонний документ.',
+      'The partnership whose date is counted; null for an agreement of several parties.',
+      'Связь, от даты которой считают; null — многостороннее соглашение.',
       { nullable: true },
     ),
   )
@@ -111,30 +116,41 @@ export class AnniversaryType implements NodeType {
 
   @Field(
     () => AgreementType,
-    described(
-      'The document of several parties; null for a partnership.',
-      'Многосторонний документ; null — партнёрство.',
-      {
-        nullable: true,
-      },
-    ),
+    described('The agreement of several parties; null for a partnership.', 'Многостороннее соглашение; null — связь.', {
+      nullable: true,
+    }),
   )
   agreement: object | null;
 
   @Field(
     () => Boolean,
     described(
-      'The tie rests or has ended on that day: decide whether to mark it.',
-      'Связь на этот день приостановлена или прекращена: решите, отмечать ли.',
+      'Whether it is counted from an approximate date or a decade; only staff see such anniversaries.',
+      'Считается ли от приблизительной даты или десятилетия: такие годовщины видят только сотрудники.',
+    ),
+  )
+  isApproximate: boolean;
+
+  @Field(
+    () => Boolean,
+    described(
+      'Whether the partnership is suspended, has ended or rests on no agreement any more on that day, so that staff must decide whether to mark it.',
+      'Приостановлена ли связь на этот день, прекращена или больше ни на чём не основана; тогда нужно решить, отмечать ли годовщину.',
     ),
   )
   isInQuestion: boolean;
 
   @Field(
+    () => [String],
+    described('Why it is in question; empty where it is not.', 'Почему связь под вопросом; пусто — не под вопросом.'),
+  )
+  inQuestionBecause: never;
+
+  @Field(
     () => [MilestoneType],
     described(
-      'What to do in good time before it, the earliest first. For staff alone: to the public the list is empty.',
-      'Что сделать заблаговременно, начиная с самого раннего. Только для сотрудников: прочим список пуст.',
+      'Preparation tasks, earliest first. For staff only: the list is empty for others.',
+      'Что нужно сделать заблаговременно, начиная с самого раннего. Только для сотрудников: для прочих список пуст.',
     ),
   )
   milestones: never;

@@ -8,13 +8,11 @@ import { Ctx, type RequestContext } from '../platform/graphql/request-context.js
 import { Anniversaries } from './anniversaries.service.js';
 import { AnniversaryType, NEXT } from './anniversary.graphql.js';
 import type { Anniversary } from './anniversary.js';
-import { Episodes } from './episodes.service.js';
 
 @Resolver(() => CityType)
 export class CityAnniversariesResolver {
   constructor(
     private readonly service: Anniversaries,
-    private readonly episodes: Episodes,
     private readonly homes: Homes,
   ) {}
 
@@ -24,9 +22,8 @@ export class CityAnniversariesResolver {
     @Parent() city: City,
     @Ctx() ctx: RequestContext,
   ): Promise<Anniversary | null> {
-    const episodes = await this.episodes.with(by, ctx.loaders, city.id);
-    // What is only planned has no anniversaries, and must not hide those of the tie before it.
-    const latest = episodes.find(({ since }) => since !== null);
-    return latest ? this.service.next(by, latest, episodes, await this.homes.dayAsked(ctx.loaders)) : null;
+    const load = (ids: string[]) => this.service.anchoredByCities(by, ids);
+    const anchored = (await ctx.loaders.load(this.service, city.id as string, load))!;
+    return this.service.nextOfCity(by, anchored, city.id, await this.homes.dayAsked(ctx.loaders));
   }
 }

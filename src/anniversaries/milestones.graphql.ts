@@ -6,29 +6,29 @@ import { MILESTONE_KINDS, type MilestoneKind } from './anniversary-vocabulary.js
 export const MilestoneKindEnum = enumType(
   'MilestoneKind',
   MILESTONE_KINDS,
-  'What is to be done before an anniversary.',
-  'Что нужно сделать перед годовщиной.',
+  'The kind of preparation task.',
+  'Вид подготовки к годовщине.',
 );
 
 @ObjectType('Milestone', {
   description: describe({
-    en: 'Something to be done in good time before an anniversary.',
-    ru: 'Что нужно сделать заблаговременно перед годовщиной.',
+    en: 'A task to prepare an anniversary in good time.',
+    ru: 'Задача по подготовке к годовщине.',
   }),
 })
 export class MilestoneType {
-  @Field(() => MilestoneKindEnum, described('What this milestone asks for.', 'Что требуется.'))
+  @Field(() => MilestoneKindEnum, described('The task.', 'Что нужно сделать.'))
   kind: MilestoneKind;
 
   @Field(
     () => DateScalar,
     described(
-      'By which day: counted from the day on which the anniversary is kept, or from its celebration when that is earlier; where the day is not known, from the celebration, else from the first day that it may be.',
+      'The due day: counted back from the day on which the anniversary is marked, or from its celebration if that is earlier. If the day is not known: from the celebration, or else from the first possible day.',
       'К какому дню: отсчитано от дня, когда отмечается годовщина, или от празднования, если оно раньше; если день неизвестен — от празднования, а без него — от первого возможного дня.',
     ),
   )
   dueOn: string;
 
-  @Field(() => String, described('What this milestone asks for, in words.', 'Что требуется, словами.'))
+  @Field(() => String, described('The task in words.', 'Что нужно сделать, словами.'))
   title: never;
 }

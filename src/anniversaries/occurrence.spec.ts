@@ -57,7 +57,13 @@ describe('an anniversary', () => {
   ])('R4: of 29 February 2004 is kept in %i on the last day of February', (year, days) => {
     const ordinal = year - 2004;
     const tier = { 19: 'PLAIN', 20: 'ROUND', 96: 'PLAIN' }[ordinal];
-    expect(occurrenceIn(year, on('2004-02-29'))).toEqual({ ordinal, tier, precision: 'DAY', ...days });
+    expect(occurrenceIn(year, on('2004-02-29'))).toEqual({
+      ordinal,
+      tier,
+      precision: 'DAY',
+      isApproximate: false,
+      ...days,
+    });
   });
 
   it.each([
@@ -80,6 +86,7 @@ describe('an anniversary', () => {
       ordinal: 1,
       tier: 'ROUND',
       precision: 'DAY',
+      isApproximate: false,
       actualOn: '2023-11-17',
       observedOn: '2023-11-17',
       from: '2023-11-17',
@@ -92,6 +99,7 @@ describe('an anniversary', () => {
       ordinal: 20,
       tier: 'ROUND',
       precision: 'YEAR',
+      isApproximate: false,
       actualOn: null,
       observedOn: null,
       from: '2023-01-01',
@@ -113,8 +121,26 @@ describe('an anniversary', () => {
     });
   });
 
-  it.each(['1967~', '196X', '2022-11-17~'])('R3: of %s none is invented', (anchor) => {
-    expect(occurrenceIn(2023, on(anchor))).toBeNull();
+  it.each([
+    ['1967~', 56, 'YEAR', '2023-01-01', '2023-12-31'],
+    ['196X', 63, 'YEAR', '2023-01-01', '2023-12-31'],
+    ['1967-05~', 56, 'MONTH', '2023-05-01', '2023-05-31'],
+    ['1967-05-09~', 56, 'MONTH', '2023-05-01', '2023-05-31'],
+  ])('R3: of %s is told as approximate, and no day is invented (E3)', (anchor, ordinal, precision, from, to) => {
+    expect(occurrenceIn(2023, on(anchor))).toMatchObject({
+      ordinal,
+      precision,
+      isApproximate: true,
+      actualOn: null,
+      observedOn: null,
+      from,
+      to,
+    });
+  });
+
+  it('R3: of an unknown date there is none', () => {
+    expect(occurrenceIn(2023, on('XXXX'))).toBeNull();
+    expect(occurrencesBetween('2023-01-01', '2023-12-31', on('XXXX'))).toEqual([]);
   });
 
   it('never falls past the calendar', () => {

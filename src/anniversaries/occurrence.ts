@@ -8,6 +8,8 @@ export interface Occurrence {
   ordinal: number;
   tier: Tier;
   precision: 'DAY' | 'MONTH' | 'YEAR';
+  /** Counted from a date that is known only about, or as a decade: from the first year that is named. */
+  isApproximate: boolean;
   /** The day itself; null when it is not known, or does not exist in that year. */
   actualOn: Day | null;
   /** The day on which it is kept; null when the day is not known (R4). */
@@ -17,42 +19,42 @@ export interface Occurrence {
   to: Day;
 }
 
+/** The year that is counted from; none for a date of which nothing is known. */
+const yearOf = (anchor: PartialDate): number | undefined =>
+  anchor.precision === 'UNKNOWN' ? undefined : partsOf(anchor.from).year;
+
 /**
- * The anniversary of a date in a year (R3, R4, R5). Nothing is invented: of «2003» comes an anniversary of the year.
- * @returns null in the anchor's own year and before, and for a date whose year is not known
+ * The anniversary of a date in a year (R3, R4, R5). Nothing is invented: of «2003» comes an anniversary of the year, of a day
+ * that is known only about one of its month.
+ * @returns null in the anchor's own year and before, and for a date of which nothing is known
  */
 export function occurrenceIn(year: number, anchor: PartialDate, policy: AnniversaryPolicy): Occurrence | null {
-  if (anchor.year === undefined) return null;
-  const ordinal = year - anchor.year;
+  const first = yearOf(anchor);
+  if (first === undefined) return null;
+  const ordinal = year - first;
   if (ordinal < 1 || year > 9999) return null;
-  const tier = tierOf(ordinal, policy);
+  const isApproximate = anchor.approximate || anchor.precision === 'DECADE';
+  const said = { ordinal, tier: tierOf(ordinal, policy), isApproximate };
   const { month, day } = partsOf(anchor.from);
   const unknown = { actualOn: null, observedOn: null };
-  if (anchor.precision === 'YEAR')
-    return { ordinal, tier, precision: 'YEAR', ...unknown, from: toDay(year, 1, 1), to: toDay(year, 12, 31) };
-  if (anchor.precision === 'MONTH') {
+  if (anchor.precision === 'YEAR' || anchor.precision === 'DECADE')
+    return { ...said, precision: 'YEAR', ...unknown, from: toDay(year, 1, 1), to: toDay(year, 12, 31) };
+  if (anchor.precision === 'MONTH' || isApproximate) {
     const to = toDay(year, month, daysInMonth(year, month));
-    return { ordinal, tier, precision: 'MONTH', ...unknown, from: toDay(year, month, 1), to };
+    return { ...said, precision: 'MONTH', ...unknown, from: toDay(year, month, 1), to };
   }
   const isLost = month === 2 && day === 29 && !isLeapYear(year);
   const instead = policy.leapDay === 'FIRST_OF_MARCH' ? toDay(year, 3, 1) : toDay(year, 2, 28);
   const kept = isLost ? instead : toDay(year, month, day);
-  return {
-    ordinal,
-    tier,
-    precision: 'DAY',
-    actualOn: isLost ? null : kept,
-    observedOn: kept,
-    from: kept,
-    to: kept,
-  };
+  return { ...said, precision: 'DAY', actualOn: isLost ? null : kept, observedOn: kept, from: kept, to: kept };
 }
 
 /** The anniversaries of a date that may fall between two days, both included. */
 export function occurrencesBetween(from: Day, to: Day, anchor: PartialDate, policy: AnniversaryPolicy): Occurrence[] {
   const found: Occurrence[] = [];
-  if (anchor.year === undefined) return found;
-  const first = Math.max(partsOf(from).year, anchor.year + 1);
+  const began = yearOf(anchor);
+  if (began === undefined) return found;
+  const first = Math.max(partsOf(from).year, began + 1);
   for (let year = first; year <= partsOf(to).year; year++) {
     const occurrence = occurrenceIn(year, anchor, policy);
     if (occurrence && occurrence.to >= from && occurrence.from <= to) found.push(occurrence);

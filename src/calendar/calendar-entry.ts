@@ -38,6 +38,9 @@ export interface NumberedEntry extends CalendarEntry {
   former?: Record<string, string>;
 }
 
+/** What of an entry outlives its record: enough to say that it is cancelled, and to whom (R42). */
+export type Trace = Pick<CalendarEntry, 'content' | 'when' | 'cityIds' | 'tier'> & Pick<NumberedEntry, 'former'>;
+
 /** An id of ours in the form that calendars want: unlike any of another program. */
 export const uidOf = (id: string) => `${id}@sister-city-registry`;
 

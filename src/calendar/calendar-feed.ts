@@ -1,8 +1,7 @@
 import type { Tier } from '../anniversaries/anniversary-vocabulary.js';
-import { firstDayOf, type NumberedEntry } from './calendar-entry.js';
+import { firstDayOf, type NumberedEntry, type Trace } from './calendar-entry.js';
 import type { Readership } from './calendar-snapshot.js';
 import type { CalendarContent, CalendarLanguage } from './calendar-vocabulary.js';
-import type { Trace } from './feeds/published-entry.js';
 
 /** What somebody subscribed to: of all that an edition holds, what one feed shows. */
 export interface FeedChoice {

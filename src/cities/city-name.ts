@@ -46,27 +46,27 @@ export function canonical(language: string): string {
   );
 }
 
-/** A name as it is kept. */
+/** A name as it is stored. */
 export const plainText = (text: string): string => text.trim().normalize('NFC');
 
-/** @throws RuleBroken CONFLICTING for a new name with another beginning, an end, or of a kind that nobody bears */
-export function beginsHere({ since, until, kind }: NewName, on: PartialDate): void {
+/** @throws DomainError CONFLICTING for a new name with another start, an end, or a kind that no current name has */
+export function mustStartOn({ since, until, kind }: NewName, on: PartialDate): void {
   if (since != null && PartialDate.parse(since, ['since']).text !== on.text)
     throw new DomainError(
       'CONFLICTING',
       {
-        en: `The new name begins on the day that on says (${on.text}): leave since out.`,
-        ru: `Новое название действует с даты в on (${on.text}): уберите since.`,
+        en: `The new name is used since the date in on (${on.text}). Omit since.`,
+        ru: `Новое название действует с даты, указанной в on (${on.text}). Уберите since.`,
       },
       ['since'],
     );
-  // An end before the beginning is told as such.
+  // An end before the start has its own error.
   if (until != null && PartialDate.parse(until, ['until']).to >= on.from)
     throw new DomainError(
       'CONFLICTING',
       {
-        en: 'A new name ends with the next cityRename: leave until out. To correct what is recorded: cityUpdate(names: …).',
-        ru: 'Новое название прекратит следующий cityRename: уберите until. Исправить записанное: cityUpdate(names: …).',
+        en: 'A new name ends with the next cityRename. Omit until. To correct recorded names, use cityUpdate(names: …).',
+        ru: 'Действие нового названия прекратит следующий cityRename. Уберите until. Записанные названия исправляет cityUpdate(names: …).',
       },
       ['until'],
     );
@@ -74,27 +74,27 @@ export function beginsHere({ since, until, kind }: NewName, on: PartialDate): vo
     throw new DomainError(
       'CONFLICTING',
       {
-        en: `A city is not renamed to a name of the kind ${kind}: leave kind out, or add the name with cityUpdate(names: …).`,
-        ru: `Переименовать в название вида ${kind} нельзя: уберите kind или внесите название через cityUpdate(names: …).`,
+        en: `A city cannot be renamed to a name of the kind ${kind}. Omit kind, or add the name with cityUpdate(names: …).`,
+        ru: `Переименовать в название вида ${kind} нельзя. Уберите kind или добавьте название через cityUpdate(names: …).`,
       },
       ['kind'],
     );
 }
 
-/** @throws RuleBroken CONFLICTING where more is said of the present name than is recorded */
-export function mustSayTheSame(known: CityName, { kind, script }: NewName): void {
+/** @throws DomainError CONFLICTING if kind or script differ from those of the present name */
+export function mustMatch(known: CityName, { kind, script }: NewName): void {
   if ((kind ?? known.kind) === known.kind && (script ?? known.script) === known.script) return;
   throw new DomainError(
     'CONFLICTING',
     {
-      en: `«${short(known.text)}» is the present name already. To correct its kind or script: cityUpdate(names: …).`,
-      ru: `«${short(known.text)}» — уже нынешнее название. Исправить его вид или письмо: cityUpdate(names: …).`,
+      en: `«${short(known.text)}» is the present name already. Its kind and script are corrected with cityUpdate(names: …).`,
+      ru: `«${short(known.text)}» — уже нынешнее название. Его вид и письменность исправляет cityUpdate(names: …).`,
     },
     ['name'],
   );
 }
 
-export const beganLater = ({ text, since }: CityName, on: PartialDate) =>
+export const startedLater = ({ text, since }: CityName, on: PartialDate) =>
   new DomainError(
     'TOO_EARLY',
     {
@@ -104,12 +104,12 @@ export const beganLater = ({ text, since }: CityName, on: PartialDate) =>
     ['on'],
   );
 
-export const formerTwice = ({ text }: CityName) =>
+export const alreadyFormer = ({ text }: CityName) =>
   new DomainError(
     'DUPLICATE',
     {
-      en: `«${short(text)}» stands among the former names already, and each stands there once. Take it out with cityUpdate(names: …), then repeat.`,
-      ru: `«${short(text)}» уже есть среди прежних названий, а каждое стоит там один раз. Уберите его через cityUpdate(names: …) и повторите.`,
+      en: `«${short(text)}» is already a former name, and a former name can be recorded only once. Remove it with cityUpdate(names: …) and try again.`,
+      ru: `«${short(text)}» уже есть среди прежних названий, а прежнее название записывают один раз. Уберите его через cityUpdate(names: …) и повторите.`,
     },
     ['name'],
   );

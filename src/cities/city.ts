@@ -4,14 +4,14 @@ import { newId, type Id } from '../kernel/ids.js';
 import { bestText } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import {
-  beganLater,
-  beginsHere,
+  alreadyFormer,
   canonical,
   CityName,
   foldedName,
-  formerTwice,
-  mustSayTheSame,
+  mustMatch,
+  mustStartOn,
   plainText,
+  startedLater,
   type NewName,
 } from './city-name.js';
 import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
@@ -89,19 +89,19 @@ export class City {
   }
 
   /**
-   * The official names in one language end here, and this one begins (R26). The name that it bears already changes nothing.
-   * @throws RuleBroken TOO_EARLY before the present name began, CONFLICTING for what a rename cannot say,
-   * DUPLICATE where the registry would have to keep one former name twice
+   * Ends the current names in one language and starts a new one (R26). The present name again changes nothing.
+   * @throws DomainError TOO_EARLY before the start of the present name, CONFLICTING for details that a renaming cannot
+   * set, DUPLICATE for a former name that would be recorded twice
    */
   rename(name: NewName, on: PartialDate): void {
     const language = at(['name'], () => canonical(name.language));
-    at(['name'], () => beginsHere(name, on));
+    at(['name'], () => mustStartOn(name, on));
     const current = this.inOrder.filter(
       (n) => n.language === language && n.until === null && n.kind !== 'ABBREVIATION' && n.kind !== 'FORMER',
     );
     const later = current.find((old) => old.since && on.to < old.since.from);
-    if (later) throw beganLater(later, on);
-    if (current[0]?.text === plainText(name.text) && name.until == null) return mustSayTheSame(current[0], name);
+    if (later) throw startedLater(later, on);
+    if (current[0]?.text === plainText(name.text) && name.until == null) return mustMatch(current[0], name);
     for (const old of current) {
       old.until = on;
       old.kind = 'FORMER';
@@ -115,7 +115,7 @@ export class City {
         (n) => n !== old && n.language === language && n.kind === 'FORMER' && n.text === old.text && n.until !== on,
       ),
     );
-    if (twice) throw formerTwice(twice);
+    if (twice) throw alreadyFormer(twice);
     at(['name'], () => this.addName({ ...name, since: on.text }));
     const begun = this.names.pop()!;
     this.names = [begun, ...this.names];
@@ -273,12 +273,11 @@ export class City {
   }
 
   /**
-   * Ceases to be, and another takes its place; said again as it stands, it changes nothing.
+   * Ceases to be, and another takes its place; the same again changes nothing.
    * @param heirs the successor, its own successor and so on: the last one must still be (R26)
    */
   passOn(heirs: readonly City[], until: PartialDate): void {
-    const isSo = this.existsUntil?.text === until.text && this.succeededBy === (heirs[0]?.id ?? null);
-    if (isSo) return;
+    if (this.existsUntil?.text === until.text && this.succeededBy === (heirs[0]?.id ?? null)) return;
     if (this.existsUntil)
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',

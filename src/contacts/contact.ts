@@ -97,7 +97,7 @@ export class Contact {
 
   /**
    * Forgets the person: that there was one, in which city, and why they are gone is all that stays (R44).
-   * Once more on the same ground changes nothing.
+   * The same reason again changes nothing.
    */
   erase(reason: ErasureReason, at: Date): void {
     if (this.erasedReason === reason) return;

@@ -10,16 +10,16 @@ import {
 import { subjectKind, typeOf, type Subject } from './correction-subject.js';
 import type { Correction } from './correction.js';
 
-// What the registry itself works out or keeps is never wrong by anybody's hand.
-const ITS_OWN = new Set(['id', 'revision', 'history', 'summary', 'updatedAt']);
+// Derived and technical fields are not entered by anybody, so they cannot be corrected.
+const NOT_ENTERED = new Set(['id', 'revision', 'history', 'summary', 'updatedAt']);
 
-/** The fields of a type that may be said to be wrong. */
+/** The fields of a type that can be corrected. */
 export function fieldsOf(schema: GraphQLSchema, type: string): string[] {
   const found = schema.getType(type);
-  return isObjectType(found) ? Object.keys(found.getFields()).filter((name) => !ITS_OWN.has(name)) : [];
+  return isObjectType(found) ? Object.keys(found.getFields()).filter((name) => !NOT_ENTERED.has(name)) : [];
 }
 
-/** The mutation that would write a value into a record; null when no one field of its update takes such a value. */
+/** The mutation that writes a value into a record; null if no single field of its update accepts the value. */
 export function correctWith(schema: GraphQLSchema, subject: Subject, { field, value }: Correction): string | null {
   const kind = subjectKind(subject.id);
   const input = schema.getType(`${typeOf(kind)}UpdateInput`);
@@ -30,7 +30,7 @@ export function correctWith(schema: GraphQLSchema, subject: Subject, { field, va
   return `mutation { ${kind}Update(input: { ${kind}: ${ref}, ${field}: ${written} }) { userErrors { message suggestions } } }`;
 }
 
-/** A value as GraphQL writes it. A list is null: one value would take the place of all. */
+/** A value as a GraphQL literal. Null for a list: one value would replace all. */
 function literal(type: GraphQLInputType, value: string): string | null {
   const bare = getNullableType(type);
   if (isEnumType(bare)) return bare.getValue(value) ? value : null;

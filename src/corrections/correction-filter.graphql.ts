@@ -10,14 +10,14 @@ import { CorrectionStatusEnum } from './correction.graphql.js';
 export class CorrectionFilterInput {
   @ChoicesInput(
     () => CorrectionStatusEnum,
-    { en: 'Of which any of these came.', ru: 'С любым из этих итогов.' },
+    { en: 'With any of these statuses.', ru: 'В любом из этих состояний.' },
     { optional: true },
   )
   statuses?: CorrectionStatus[] | null;
 
   @ChoicesInput(
     () => String,
-    { en: 'About any of these records: id or code.', ru: 'О любой из этих записей: идентификатор или код.' },
+    { en: 'About any of these records: ID or code.', ru: 'О любой из этих записей: идентификатор или код.' },
     { optional: true, max: 20 },
   )
   about?: string[] | null;
@@ -25,7 +25,7 @@ export class CorrectionFilterInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'By any of these cities: id, code or name.',
+      en: 'From any of these cities: ID, code or name.',
       ru: 'От любого из этих городов: идентификатор, код или название.',
     },
     { optional: true },
@@ -33,4 +33,6 @@ export class CorrectionFilterInput {
   cities?: string[] | null;
 }
 
-export const FILTER = described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });
+export const FILTER = described('Which ones to list; default: all.', 'Какие; если не указано — все.', {
+  nullable: true,
+});

@@ -19,7 +19,7 @@ export interface CorrectionFilter {
   cities?: string[] | null;
 }
 
-/** Lists of corrections, the latest first, narrowed in SQL to what the viewer may see. */
+/** Lists of corrections, latest first, restricted in SQL to what the viewer may see. */
 @Injectable()
 export class CorrectionLists {
   constructor(
@@ -28,18 +28,18 @@ export class CorrectionLists {
     private readonly subjects: CorrectionSubjects,
   ) {}
 
-  /** @throws Refused UNAUTHENTICATED without a key */
+  /** @throws RequestRefused UNAUTHENTICATED without a key */
   async list(by: Viewer, filter: CorrectionFilter, args: PageArgs): Promise<Connection<Correction>> {
     if (by.role === 'PUBLIC') throw unauthenticated();
-    return this.narrowed(by, filter, args);
+    return this.restricted(by, filter, args);
   }
 
-  /** Of the viewer's own cities alone. */
+  /** Only those of the viewer's own cities. */
   async own(by: Viewer, filter: CorrectionFilter, args: PageArgs): Promise<Connection<Correction>> {
-    return this.narrowed(by, filter, args, 'correction.city_id = ANY(:mine)');
+    return this.restricted(by, filter, args, 'correction.city_id = ANY(:mine)');
   }
 
-  private async narrowed(
+  private async restricted(
     by: Viewer,
     { statuses, about, cities }: CorrectionFilter,
     args: PageArgs,
@@ -58,8 +58,8 @@ export class CorrectionLists {
       query.andWhere('correction.about_id = ANY(:about)', { about: ids });
     }
     if (cities) {
-      const meant = await this.cities.idsByRef(cities, ['filter', 'cities']);
-      query.andWhere('correction.city_id = ANY(:cities)', { cities: meant });
+      const cityIds = await this.cities.idsByRef(cities, ['filter', 'cities']);
+      query.andWhere('correction.city_id = ANY(:cityIds)', { cityIds });
     }
     const latestFirst = [{ expression: 'correction.id', type: 'text' as const, descending: true }];
     return page(query, args, latestFirst, (ids) => table.findBy({ id: In(ids) }));

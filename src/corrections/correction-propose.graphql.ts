@@ -5,27 +5,34 @@ import { payloadOf } from '../platform/graphql/user-errors.js';
 import type { CorrectionDecision } from './correction-vocabulary.js';
 import { CorrectionDecisionEnum, CorrectionType } from './correction.graphql.js';
 
-const CORRECTION = described('The correction; null when nothing was done.', 'Исправление; null — ничего не сделано.', {
-  nullable: true,
-});
+const CORRECTION = described(
+  'The correction; null if the mutation failed (see userErrors).',
+  'Исправление; null — изменение не выполнено, см. userErrors.',
+  {
+    nullable: true,
+  },
+);
 
 export const payload = (name: string) => payloadOf(name, 'correction', () => CorrectionType, CORRECTION);
 
 @InputType({
   description: describe({
-    en: 'An answer to a correction; the city reads it.',
-    ru: 'Ответ на исправление; город его прочтёт.',
+    en: 'An answer to a correction; the city can read it.',
+    ru: 'Ответ на исправление; город его увидит.',
   }),
 })
 export class CorrectionDecideInput {
-  @TextInput({ en: 'Which correction: its id.', ru: 'Какое исправление: идентификатор.' })
+  @TextInput({ en: 'Which correction: its ID.', ru: 'Какое исправление: идентификатор.' })
   correction: string;
 
   @ChoiceInput(() => CorrectionDecisionEnum, { en: 'Whether the city is right.', ru: 'Прав ли город.' })
   decision: CorrectionDecision;
 
   @TextInput(
-    { en: 'Why, in words for the city, without people’s names.', ru: 'Почему — словами для города, без имён людей.' },
+    {
+      en: 'The explanation for the city; do not enter personal names.',
+      ru: 'Пояснение для города; имён людей не указывайте.',
+    },
     { max: 2000 },
   )
   answer: string;
@@ -44,14 +51,14 @@ export const CorrectionDecidePayload = payload('CorrectionDecidePayload');
 })
 export class CorrectionProposeInput {
   @TextInput({
-    en: 'The record: the id of a city, partnership, agreement, event, exchange or invitation, or the code of one.',
-    ru: 'Запись: идентификатор города, партнёрства, соглашения, мероприятия, обмена или приглашения, или её код.',
+    en: 'The record: the ID of a city, partnership, agreement, event, exchange or invitation, or the code of one.',
+    ru: 'Запись: идентификатор города, связи, соглашения, мероприятия, обмена или приглашения либо её код.',
   })
   about: string;
 
   @TextInput(
     {
-      en: 'The city that says so: id, code or name; left out: the viewer’s own first.',
+      en: 'The city that reports it: ID, code or name; default: the viewer’s first city.',
       ru: 'Город, который сообщает: идентификатор, код или название; если не указано — первый город пользователя.',
     },
     { optional: true },
@@ -59,21 +66,21 @@ export class CorrectionProposeInput {
   city?: string | null;
 
   @TextInput({
-    en: 'The field of the record, as the schema calls it: signed.',
-    ru: 'Поле записи, как в схеме: signed.',
+    en: 'The name of the field in the schema, for example signed.',
+    ru: 'Название поля записи в схеме, например signed.',
   })
   field: string;
 
   @TextInput(
-    { en: 'What it should say, without people’s names.', ru: 'Как должно быть, без имён людей.' },
+    { en: 'The correct value; do not enter personal names.', ru: 'Как должно быть; имён людей не указывайте.' },
     { max: 2000 },
   )
   value: string;
 
   @TextInput(
     {
-      en: 'From where it is known: a paper, a letter, an address; without people’s names.',
-      ru: 'Откуда это известно: документ, письмо, адрес; без имён людей.',
+      en: 'The source: a document, a letter, a web address; do not enter personal names.',
+      ru: 'Откуда это известно: документ, письмо, адрес сайта; имён людей не указывайте.',
     },
     { optional: true, max: 1000 },
   )

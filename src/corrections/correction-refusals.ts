@@ -7,7 +7,10 @@ const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : 
 export const sayWhoWrote = () =>
   new DomainError(
     'REQUIRED',
-    { en: 'Say which city wrote: city: "BY-GRODNO".', ru: 'Введите, какой город написал: city: "BY-GRODNO".' },
+    {
+      en: 'Name the city that reports it: city: "BY-GRODNO".',
+      ru: 'Укажите город, который сообщил об ошибке: city: "BY-GRODNO".',
+    },
     ['city'],
   );
 
@@ -15,34 +18,34 @@ export const notItsOwn = ({ code }: City) =>
   new DomainError(
     'FORBIDDEN_PARTY',
     {
-      en: `You cannot speak for ${code}: leave city out, or name your own, see viewer { city { code } }.`,
-      ru: `Вы не можете говорить за ${code}: уберите city или введите свой город, см. viewer { city { code } }.`,
+      en: `You cannot report errors for ${code}. Omit city, or name your own: see viewer { city { code } }.`,
+      ru: `Вы не можете сообщать об ошибках от имени ${code}. Уберите city или введите свой город (см. viewer { city { code } }).`,
     },
     ['city'],
   );
 
-/** @param near names like it @param all that there are */
+/** @param near similar names @param all the possible names */
 export const noSuchField = (field: string, type: string, near: readonly string[], all: readonly string[]) =>
   new DomainError(
     'INVALID',
     near.length > 0
       ? {
-          en: `${type} has no field «${shown(field)}»; did you mean ${near.join(', ')}?`,
-          ru: `У ${type} нет поля «${shown(field)}»; возможно, вы имели в виду: ${near.join(', ')}?`,
+          en: `${type} has no field «${shown(field)}». Did you mean ${near.join(', ')}?`,
+          ru: `У ${type} нет поля «${shown(field)}». Возможно, вы имели в виду ${near.join(', ')}?`,
         }
       : {
-          en: `${type} has no field «${shown(field)}». Type one of these: ${all.join(', ')}.`,
+          en: `${type} has no field «${shown(field)}». Enter one of these: ${all.join(', ')}.`,
           ru: `У ${type} нет поля «${shown(field)}». Введите одно из этих: ${all.join(', ')}.`,
         },
     ['field'],
     near.length > 0 ? near : all,
   );
 
-export const said = ({ id }: Correction) =>
+export const alreadyReported = ({ id }: Correction) =>
   new DomainError(
     'DUPLICATE',
     {
-      en: `The city has said so already, from another source, and waits for an answer: node(id: "${id}"). Leave source out.`,
+      en: `The city has already reported this, from another source, and is waiting for an answer: node(id: "${id}"). Omit source.`,
       ru: `Город уже сообщил об этом, из другого источника, и ждёт ответа: node(id: "${id}"). Уберите source.`,
     },
     ['source'],
@@ -53,7 +56,7 @@ export const noSuchCorrection = (ref: string) =>
   new DomainError(
     'NOT_FOUND',
     {
-      en: `There is no correction «${shown(ref)}». Type its id from the list: corrections(filter: { statuses: [OPEN] }).`,
+      en: `There is no correction «${shown(ref)}». Enter its ID from the list: corrections(filter: { statuses: [OPEN] }).`,
       ru: `Исправления «${shown(ref)}» нет. Введите его id из списка: corrections(filter: { statuses: [OPEN] }).`,
     },
     ['correction'],

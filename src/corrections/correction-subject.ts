@@ -1,10 +1,10 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import { kindOf, type Id } from '../kernel/ids.js';
 
-/** The tag of a record's id → where the mistake is. */
+/** The prefix of a record's id → where the error is. */
 export const SUBJECTS = {
   city: { en: 'the city', ru: 'в записи о городе' },
-  partnership: { en: 'the partnership', ru: 'в партнёрстве' },
+  partnership: { en: 'the partnership', ru: 'в записи о связи' },
   agreement: { en: 'the agreement', ru: 'в соглашении' },
   event: { en: 'the event', ru: 'в мероприятии' },
   exchange: { en: 'the log of exchanges', ru: 'в журнале обменов' },
@@ -12,7 +12,7 @@ export const SUBJECTS = {
 } satisfies Record<string, Bilingual>;
 export type SubjectKind = keyof typeof SUBJECTS;
 
-/** A record that may be wrong. */
+/** A record that can be corrected. */
 export interface Subject {
   id: Id<SubjectKind>;
   code?: string;

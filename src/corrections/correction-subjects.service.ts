@@ -5,10 +5,11 @@ import { Cities } from '../cities/cities.service.js';
 import { EventReferences } from '../events/event-references.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { kindOf } from '../kernel/ids.js';
+import { FormerIds } from '../platform/database/former-ids.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { isSubjectKind, type Subject } from './correction-subject.js';
 
-/** Which record somebody means: by its id, or by the code or name of a city, an agreement or an event. */
+/** Finds records by id, or by the code or name of a city, an agreement or an event. */
 @Injectable()
 export class CorrectionSubjects {
   constructor(
@@ -16,9 +17,10 @@ export class CorrectionSubjects {
     private readonly cities: Cities,
     private readonly agreements: Agreements,
     private readonly events: EventReferences,
+    private readonly formerIds: FormerIds,
   ) {}
 
-  /** @throws RuleBroken NOT_FOUND, alike for what is hidden and what is not there, or AMBIGUOUS with the candidates */
+  /** @throws DomainError NOT_FOUND, also for hidden records, or AMBIGUOUS with the candidates */
   async getByRef(by: Viewer, ref: string, field: string[]): Promise<Subject> {
     const found = await this.resolveRef(by, ref.trim()).catch((error: unknown) => {
       throw error instanceof DomainError ? new DomainError(error.code, error.words, field, error.suggestions) : error;
@@ -33,7 +35,7 @@ export class CorrectionSubjects {
     const found =
       kind === undefined
         ? [await this.cities.find(ref), await this.agreements.find(by, ref), await this.events.find(by, ref)]
-        : [isSubjectKind(kind) ? await this.nodes.find(by, ref) : null];
+        : [isSubjectKind(kind) ? await this.nodes.find(by, await this.formerIds.current(ref)) : null];
     return found.filter((one) => one !== null) as Subject[];
   }
 }
@@ -42,8 +44,8 @@ const notFound = (ref: string, field: string[]) =>
   new DomainError(
     'NOT_FOUND',
     {
-      en: `There is no record «${ref}» for you. Type its id, or the code of a city, an agreement or an event, as in AGR-2022-003.`,
-      ru: `Записи «${ref}» для вас нет. Введите её id или код города, соглашения или мероприятия, например AGR-2022-003.`,
+      en: `There is no record «${ref}», or it is not visible to you. Enter its ID, or the code of a city, an agreement or an event, for example AGR-2022-003.`,
+      ru: `Записи «${ref}» нет, или она вам не видна. Введите её id или код города, соглашения или мероприятия, например AGR-2022-003.`,
     },
     field,
   );
@@ -54,8 +56,8 @@ function ambiguous(ref: string, found: Subject[], field: string[]): DomainError 
   return new DomainError(
     'AMBIGUOUS',
     {
-      en: `«${ref}» may be ${list}. Type the code or the id of the one you mean.`,
-      ru: `«${ref}» — это может быть ${list}. Введите код или id нужной записи.`,
+      en: `«${ref}» matches several records: ${list}. Enter the code or the ID of the one you mean.`,
+      ru: `Под «${ref}» подходит несколько записей: ${list}. Введите код или id нужной.`,
     },
     field,
     labels,

@@ -15,8 +15,8 @@ test.each([
   [
     'en',
     'Grodno',
-    'Grodno: signed of the agreement AGR-2022-003 is wrong, it should be “2022-12-08”. Not answered yet.',
-    'Grodno: signed of the agreement AGR-2022-003 is wrong, it should be “2022-12-08”. The city is right. Да, 8 декабря.',
+    'Grodno: signed of the agreement AGR-2022-003 is wrong; it should be “2022-12-08”. Not answered yet.',
+    'Grodno: signed of the agreement AGR-2022-003 is wrong; it should be “2022-12-08”. Accepted. Да, 8 декабря.',
   ],
 ] as const)('in %s, open and answered', (language, city, open, answered) => {
   const correction = propose('agreement', 'signed', '2022-12-08');

@@ -2,7 +2,7 @@ import { subjectKind, SUBJECTS, type Subject } from './correction-subject.js';
 import { CORRECTION_STATUSES } from './correction-vocabulary.js';
 import type { Correction } from './correction.js';
 
-/** One sentence about a correction. @param subject null when the viewer does not see it @param city the name of who says so */
+/** One sentence about a correction. @param subject null if the viewer does not see it @param city the name of the city that reported it */
 export function correctionSummary(
   correction: Correction,
   subject: Pick<Subject, 'code'> | null,
@@ -15,6 +15,6 @@ export function correctionSummary(
   const said =
     language === 'ru'
       ? `${city}: ${where} неверно поле ${field}, должно быть «${short}».`
-      : `${city}: ${field} of ${where} is wrong, it should be “${short}”.`;
+      : `${city}: ${field} of ${where} is wrong; it should be “${short}”.`;
   return [said, CORRECTION_STATUSES[status][language], ...(answer === null ? [] : [answer])].join(' ');
 }

@@ -1,12 +1,12 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import { stateTable } from '../kernel/state-table.js';
 
-/** What becomes of a correction. */
+/** Statuses and decisions of a correction. */
 
 export const CORRECTION_STATUSES = {
   OPEN: { en: 'Not answered yet.', ru: 'Ещё не рассмотрено.' },
-  ACCEPTED: { en: 'The city is right.', ru: 'Принято.' },
-  DECLINED: { en: 'The record stays as it is.', ru: 'Отклонено.' },
+  ACCEPTED: { en: 'Accepted.', ru: 'Принято.' },
+  DECLINED: { en: 'Declined.', ru: 'Отклонено.' },
 } satisfies Record<string, Bilingual>;
 export type CorrectionStatus = keyof typeof CORRECTION_STATUSES;
 
@@ -17,7 +17,7 @@ export const CORRECTION_LIFE = stateTable<CorrectionStatus>({
 });
 
 export const CORRECTION_DECISIONS = {
-  ACCEPTED: { en: 'Say that the city is right.', ru: 'Согласиться с городом.' },
-  DECLINED: { en: 'Say why the record stays as it is.', ru: 'Оставить запись как есть.' },
+  ACCEPTED: { en: 'Accept: the city is right.', ru: 'Согласиться с городом.' },
+  DECLINED: { en: 'Decline: the record stays as it is.', ru: 'Оставить запись как есть.' },
 } satisfies Partial<Record<CorrectionStatus, Bilingual>>;
 export type CorrectionDecision = keyof typeof CORRECTION_DECISIONS;

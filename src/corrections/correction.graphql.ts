@@ -11,61 +11,61 @@ import { CORRECTION_DECISIONS, CORRECTION_STATUSES, type CorrectionStatus } from
 export const CorrectionStatusEnum = enumType(
   'CorrectionStatus',
   CORRECTION_STATUSES,
-  'What became of a correction.',
-  'Что стало с исправлением.',
+  'The status of a correction.',
+  'Состояние исправления.',
 );
 
 export const CorrectionDecisionEnum = enumType(
   'CorrectionDecision',
   CORRECTION_DECISIONS,
-  'How a correction is answered.',
-  'Как ответить на исправление.',
+  'The decision on a correction.',
+  'Решение по исправлению.',
 );
 
 @ObjectType('Correction', {
   implements: () => NodeType,
   description: describe({
-    en: 'A partner city says that a record is wrong, and staff answers; the record is changed by staff alone.',
+    en: 'A partner city reports an error in a record, and staff answer. Only staff change the record itself.',
     ru: 'Город-партнёр сообщает об ошибке в записи, отдел отвечает; саму запись меняет только отдел.',
   }),
 })
 export class CorrectionType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The correction’s id.', 'Идентификатор исправления.'))
+  @Field(() => ID, described('The correction’s ID.', 'Идентификатор исправления.'))
   id: string;
 
   @Field(
     () => NodeType,
     described(
-      'The record that is said to be wrong; null when it is gone, or not for this viewer.',
-      'Запись, в которой ошибка; null — её больше нет или она не для этого пользователя.',
+      'The record in question; null if it no longer exists or is not visible to you.',
+      'Запись, в которой ошибка; null — её больше нет или она вам не видна.',
       { nullable: true },
     ),
   )
   about: never;
 
-  @Field(() => CityType, described('The city that says so.', 'Город, который сообщил.'))
+  @Field(() => CityType, described('The city that reported it.', 'Город, который сообщил.'))
   city: never;
 
-  @Field(() => String, described('The field of the record, as the schema calls it.', 'Поле записи, как в схеме.'))
+  @Field(() => String, described('The name of the field in the schema.', 'Название поля записи в схеме.'))
   field: string;
 
-  @Field(() => String, described('What it should say.', 'Что должно быть написано.'))
+  @Field(() => String, described('The correct value.', 'Как должно быть.'))
   value: string;
 
   @Field(
     () => String,
-    described('From where the city knows it; null when it did not say.', 'Откуда это известно; null — не сказано.', {
+    described('The source that the city gave; null if none.', 'Откуда это известно; null — не указано.', {
       nullable: true,
     }),
   )
   source: string | null;
 
-  @Field(() => CorrectionStatusEnum, described('What became of it.', 'Что с ним стало.'))
+  @Field(() => CorrectionStatusEnum, described('The status of this correction.', 'Состояние этого исправления.'))
   status: CorrectionStatus;
 
   @Field(
     () => String,
-    described('What staff answered; null while it is open.', 'Что ответил отдел; null — ещё не ответил.', {
+    described('The answer of staff; null while it is open.', 'Что ответил отдел; null — ещё не ответил.', {
       nullable: true,
     }),
   )
@@ -82,20 +82,20 @@ export class CorrectionType extends RecordedType implements NodeType {
   )
   decidedAt: Date | null;
 
-  @Field(() => DateTimeScalar, described('When it changed last.', 'Когда изменилось в последний раз.'))
+  @Field(() => DateTimeScalar, described('When it last changed.', 'Когда изменилось в последний раз.'))
   updatedAt: Date;
 
   @Field(
     () => String,
     described(
-      'The mutation that would write the value into the record, to look at and run; null for partners, once declined, and where the value needs more than one field.',
-      'Готовая мутация, которая впишет значение в запись: проверьте и запустите; null — для партнёров, после отказа и где одного поля мало.',
+      'A ready mutation that writes the value into the record, to check and run; null for partners, once declined, and where the value needs more than one field.',
+      'Готовая мутация, которая внесёт значение в запись: проверьте и запустите; null — для партнёров, после отклонения и если одного поля мало.',
       { nullable: true },
     ),
   )
   correctWith: never;
 
-  @Field(() => String, described('One sentence about the correction.', 'Одно предложение об исправлении.'))
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 

@@ -9,18 +9,18 @@ import {
 } from './correction-vocabulary.js';
 
 export interface Claim {
-  /** As the schema calls it. */
+  /** Its name in the schema. */
   field: string;
   value: string;
   source?: string | null;
 }
 
-/** A partner city says that a record of ours is wrong, and what it should say; we answer, and change the record ourselves (R32). */
+/** An error that a partner city reports in one of our records; we answer, and change the record ourselves (R32). */
 export class Correction {
   id: Id<'correction'>;
-  /** The city that says so. */
+  /** The city that reported it. */
   cityId: Id<'city'>;
-  /** The record; it may be gone since. */
+  /** The record, which may no longer exist. */
   aboutId: Id<SubjectKind>;
   field: string;
   value: string;
@@ -32,15 +32,15 @@ export class Correction {
   createdAt: Date;
   updatedAt: Date;
 
-  /** @throws RuleBroken REQUIRED for a value in which nothing is to be seen */
+  /** @throws DomainError REQUIRED for a value without visible characters */
   static propose(cityId: Id<'city'>, aboutId: Id<SubjectKind>, { field, value, source }: Claim, at: Date): Correction {
     return Object.assign(new Correction(), {
       id: newId('correction'),
       cityId,
       aboutId,
       field,
-      value: told(value, 'value'),
-      source: source?.trim() ? told(source, 'source') : null,
+      value: visibleText(value, 'value'),
+      source: source?.trim() ? visibleText(source, 'source') : null,
       status: 'OPEN',
       revision: 1,
       createdAt: at,
@@ -52,24 +52,22 @@ export class Correction {
     return this.createdAt;
   }
 
-  /** The one answer; again, it changes nothing. @throws RuleBroken NOT_ALLOWED_IN_STATE for another one, REQUIRED for one that says nothing */
+  /** Records the only answer; the same answer again changes nothing. @throws DomainError NOT_ALLOWED_IN_STATE for a different one, REQUIRED for a blank one */
   decide(decision: CorrectionDecision, answer: string, at: Date): void {
-    const said = told(answer, 'answer');
-    if (this.status === decision && this.answer === said) return;
+    const text = visibleText(answer, 'answer');
+    if (this.status === decision && this.answer === text) return;
     if (!CORRECTION_LIFE.mayFollow(this.status, decision)) throw answered(this.status);
-    this.answer = said;
+    this.answer = text;
     this.status = decision;
     this.decidedAt = at;
   }
 }
 
-/** A text in which something is to be seen. */
-function told(written: string, field: string): string {
+/** A text with at least one visible character. */
+function visibleText(written: string, field: string): string {
   const text = written.trim().normalize('NFC');
   if (/[^\p{C}\p{Z}\p{M}]/u.test(text)) return text;
-  throw new DomainError('REQUIRED', { en: `Write something in ${field}.`, ru: `Напишите что-нибудь в ${field}.` }, [
-    field,
-  ]);
+  throw new DomainError('REQUIRED', { en: `Fill in the field ${field}.`, ru: `Заполните поле ${field}.` }, [field]);
 }
 
 function answered(status: CorrectionStatus): DomainError {
@@ -77,8 +75,8 @@ function answered(status: CorrectionStatus): DomainError {
   return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `This correction is answered already: ${en} The city may propose it anew: correctionPropose.`,
-      ru: `На это исправление уже ответили: ${ru} Город может предложить его заново: correctionPropose.`,
+      en: `This correction has already been answered. ${en} The city may propose it again with correctionPropose.`,
+      ru: `На это исправление уже ответили. ${ru} Город может предложить его заново (correctionPropose).`,
     },
     ['correction'],
   );

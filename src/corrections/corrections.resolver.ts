@@ -35,7 +35,7 @@ export class CorrectionsResolver {
   @Query(
     () => CorrectionConnection,
     described(
-      'What partners say to be wrong, the latest first; a partner sees that of its own cities.',
+      'Errors reported by partners, latest first; a partner sees those of its own cities.',
       'Сообщения партнёров об ошибках, сначала последние; партнёр видит сообщения своих городов.',
     ),
   )
@@ -51,8 +51,8 @@ export class CorrectionsResolver {
   @Mutation(
     () => CorrectionProposePayload,
     described(
-      'Says that a record is wrong: a partner for itself, staff for a city that wrote. Changes no record.',
-      'Сообщает об ошибке в записи: партнёр — от своего имени, отдел — по письму города. Запись не меняет.',
+      'Reports an error in a record: a partner for its own city, staff on behalf of a city. The record itself is not changed.',
+      'Сообщает об ошибке в записи: партнёр — от своего имени, отдел — по письму города. Сама запись не меняется.',
     ),
   )
   async correctionPropose(
@@ -67,8 +67,8 @@ export class CorrectionsResolver {
   @Mutation(
     () => CorrectionDecidePayload,
     described(
-      'Answers a correction. Then change the record itself: correctWith has the mutation.',
-      'Отвечает на исправление. Саму запись измените затем: готовая мутация — в correctWith.',
+      'Answers a correction. Then change the record itself; correctWith has a ready mutation.',
+      'Отвечает на исправление. После этого измените саму запись; готовая мутация — в correctWith.',
     ),
   )
   async correctionDecide(

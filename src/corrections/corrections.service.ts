@@ -8,7 +8,7 @@ import type { Id } from '../kernel/ids.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
-import { noSuchCorrection, noSuchField, notItsOwn, said, sayWhoWrote } from './correction-refusals.js';
+import { alreadyReported, noSuchCorrection, noSuchField, notItsOwn, sayWhoWrote } from './correction-refusals.js';
 import { subjectKind, typeOf } from './correction-subject.js';
 import { CorrectionSubjects } from './correction-subjects.service.js';
 import { correctionVisibleTo } from './correction-visibility.js';
@@ -18,14 +18,14 @@ import { CorrectionTable } from './correction.table.js';
 
 export interface NewCorrection extends Claim {
   about: string;
-  /** Left out: the viewer's own first. */
+  /** Default: the viewer's first city. */
   city?: string | null;
 }
 
-/** The fields of a GraphQL type that may be said to be wrong. */
+/** The fields of a GraphQL type that can be corrected. */
 export type FieldsOf = (type: string) => readonly string[];
 
-/** What partners say to be wrong in our records, and what we answer. */
+/** Errors that partners report in our records, and our answers. */
 @Injectable()
 export class Corrections {
   constructor(
@@ -40,7 +40,7 @@ export class Corrections {
     return (await this.byIds(by, [id])).get(id) ?? null;
   }
 
-  /** Those of them that the viewer may see. */
+  /** The corrections with these ids that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Correction>> {
     const seen = `correction.id = ANY(:ids) AND ${correctionVisibleTo(by)}`;
     const id = idSubquery('correction', seen, { ids, ...visibilityParams(by) });
@@ -48,28 +48,28 @@ export class Corrections {
   }
 
   /**
-   * A partner for its own cities, or staff for a city that wrote a letter, of what that city sees. No record is changed.
-   * What waits for an answer already is answered as it stands.
-   * @throws RuleBroken FORBIDDEN_PARTY for another's city, NOT_FOUND or AMBIGUOUS for the record, INVALID for a field
-   * that it has not, DUPLICATE for another source of what waits already
+   * Reports an error in a record that the city sees: a partner for its own cities, staff for a city that wrote a letter.
+   * No record is changed. An open correction that says the same is returned as it is.
+   * @throws DomainError FORBIDDEN_PARTY for a city of somebody else, NOT_FOUND or AMBIGUOUS for the record, INVALID for
+   * an unknown field, DUPLICATE if the same correction is open with a different source
    */
   async propose(by: Viewer, { about, city, ...claim }: NewCorrection, fieldsOf: FieldsOf): Promise<Correction> {
     by.mustBeAbleTo('PROPOSE_CORRECTIONS');
-    const cityId = await this.speaker(by, city);
-    // The city is shown what is proposed for it: that must be of what it sees, whoever writes it down.
+    const cityId = await this.reportingCity(by, city);
+    // The city sees its corrections, so they may only concern records that it sees, whoever enters them.
     const { id } = await this.subjects.getByRef(Viewer.portalOf(cityId), about, ['about']);
     await this.mustBeAField(claim.field, typeOf(subjectKind(id)), fieldsOf);
     const correction = Correction.propose(cityId, id, claim, this.clock.now());
     const { aboutId, field, value, source, status } = correction;
-    // Of two at the same moment the second finds the first.
+    // Of two concurrent calls the second finds the correction of the first.
     await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [cityId]);
     const same = await this.store.table(CorrectionTable).findOneBy({ cityId, aboutId, field, value, status });
     if (same && (source === null || source === same.source)) return same;
-    if (same) throw said(same);
+    if (same) throw alreadyReported(same);
     return this.saveAndRecord(by, correction, 'CORRECTION_PROPOSED');
   }
 
-  /** The one answer, which changes nothing when it is given again; the record itself is changed by its own mutation. @throws RuleBroken NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
+  /** Answers a correction; the record itself is changed by its own mutation. The same answer again changes nothing. @throws DomainError NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
   async decide(
     by: Viewer,
     ref: string,
@@ -85,7 +85,7 @@ export class Corrections {
     return this.saveAndRecord(by, correction, 'CORRECTION_DECIDED');
   }
 
-  private async speaker(by: Viewer, ref: string | null | undefined): Promise<Id<'city'>> {
+  private async reportingCity(by: Viewer, ref: string | null | undefined): Promise<Id<'city'>> {
     const own = by.cityIds[0];
     if (ref == null && own === undefined) throw sayWhoWrote();
     if (ref == null) return own!;
@@ -108,7 +108,7 @@ export class Corrections {
 
   private async saveAndRecord(by: Viewer, correction: Correction, verb: string): Promise<Correction> {
     const differences = await this.store.save(CorrectionTable, correction);
-    // History is never erased, and others write these texts: it is told that they changed, and no value (R44).
+    // History is never erased, and partners write these texts: it records that they changed, but no values (R44).
     for (const text of ['value', 'source', 'answer']) if (differences[text]) differences[text] = {};
     await this.history.record(by, correction, verb, differences);
     return correction;

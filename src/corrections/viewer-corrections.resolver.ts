@@ -15,8 +15,8 @@ export class ViewerCorrectionsResolver {
   @ResolveField(
     () => CorrectionConnection,
     described(
-      'What the viewer’s own cities said to be wrong, and our answers, the latest first.',
-      'Что сообщили об ошибках города пользователя и что мы ответили, сначала последние.',
+      'Errors reported by the viewer’s own cities, with our answers, latest first.',
+      'Сообщения городов пользователя об ошибках и наши ответы, сначала последние.',
     ),
   )
   async corrections(

@@ -22,8 +22,8 @@ export class AnniversaryCelebrationResolver {
   @ResolveField(
     () => EventType,
     described(
-      'The event that celebrates it, perhaps on another day; null when none is planned, or it is hidden.',
-      'Мероприятие, которым её отмечают, может быть в другой день; null — не запланировано или скрыто.',
+      'The event that celebrates it, possibly on another day; null if none is planned or it is not visible to you.',
+      'Мероприятие, которым её отмечают, возможно, в другой день; null — не запланировано или вам не видно.',
       { nullable: true },
     ),
   )

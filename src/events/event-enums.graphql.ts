@@ -1,22 +1,22 @@
 import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { EVENT_KINDS, EVENT_ORDERS, EVENT_STATUSES, GUEST_CATEGORIES } from './event-vocabulary.js';
 
-export const EventKindEnum = enumType('EventKind', EVENT_KINDS, 'What sort of event it is.', 'Вид мероприятия.');
+export const EventKindEnum = enumType('EventKind', EVENT_KINDS, 'The kind of event.', 'Вид мероприятия.');
 export const EventStatusEnum = enumType(
   'EventStatus',
   EVENT_STATUSES,
-  'How far an event has come.',
+  'The status of an event.',
   'Состояние мероприятия.',
 );
 export const GuestCategoryEnum = enumType(
   'GuestCategory',
   GUEST_CATEGORIES,
-  'Whom a city is asked to send.',
-  'Кого просят прислать.',
+  'A category of guests.',
+  'Категория приглашаемых гостей.',
 );
 export const EventOrderEnum = enumType(
   'EventOrder',
   EVENT_ORDERS,
-  'In which order to list events.',
-  'В каком порядке показать мероприятия.',
+  'Sort order of events.',
+  'Порядок мероприятий в списке.',
 );

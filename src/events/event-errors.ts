@@ -2,17 +2,17 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { EventTime } from './event-time.js';
 import { EVENT_STATUSES, type EventStatus } from './event-vocabulary.js';
 
-/** What is said when an event's date or state does not allow something. */
+/** Errors about the date or the status of an event. */
 
 export const startIsMissing = () =>
-  new DomainError('REQUIRED', { en: 'Say when it starts, too.', ru: 'Укажите и начало.' }, ['starts']);
+  new DomainError('REQUIRED', { en: 'Set starts as well.', ru: 'Укажите и начало (starts).' }, ['starts']);
 
 export const beforeCalendars = (starts: EventTime) =>
   new DomainError(
     'TOO_EARLY',
     {
-      en: `Calendar programs show nothing before 15 October 1582, and this says ${starts.text}. Check the year, and type 2026-03-11, for example.`,
-      ru: `Раньше 15 октября 1582 года программы-календари ничего не покажут, а указано ${starts.text}. Проверьте год и введите, например, 2026-03-11.`,
+      en: `Calendar programs do not show dates before 15 October 1582, and this date is ${starts.text}. Check the year; write a date like 2026-03-11.`,
+      ru: `Программы-календари не показывают даты раньше 15 октября 1582 года, а указано ${starts.text}. Проверьте год; дату пишите так: 2026-03-11.`,
     },
     ['starts'],
   );
@@ -31,8 +31,8 @@ export const isAMove = (code: string, before: EventTime) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `${code} is on ${before.text}: another date is a move, and asks the guests again. Use eventReschedule.`,
-      ru: `${code} назначено на ${before.text}: другая дата — это перенос, гостей спросят заново. Используйте eventReschedule.`,
+      en: `${code} is already set for ${before.text}. To move it to another date use eventReschedule; its guests are then asked again.`,
+      ru: `${code} уже назначено на ${before.text}. Чтобы перенести его на другую дату, используйте eventReschedule: гостей нужно будет спросить заново.`,
     },
     ['starts'],
   );
@@ -41,8 +41,8 @@ export const isOnItAlready = (code: string, starts: EventTime | null) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `${code} is not moved: its date is the same (${starts?.text ?? 'none yet'}). Leave because out, or give another date.`,
-      ru: `${code} не переносится: дата та же (${starts?.text ?? 'пока нет'}). Уберите because или укажите другую дату.`,
+      en: `${code} is not rescheduled: the date is the same (${starts?.text ?? 'none yet'}). Omit because, or enter another date.`,
+      ru: `${code} не переносится: дата та же (${starts?.text ?? 'пока нет'}). Уберите because или введите другую дату.`,
     },
     ['because'],
   );
@@ -51,8 +51,8 @@ export const notBegun = (code: string, starts: EventTime | null) =>
   new DomainError(
     'TOO_EARLY',
     {
-      en: `${code} has not begun yet (${starts?.text ?? 'no date'}): who came is written down afterwards.`,
-      ru: `${code} ещё не началось (${starts?.text ?? 'даты нет'}): кто прибыл, отмечают после начала.`,
+      en: `${code} has not started yet (${starts?.text ?? 'no date'}). Close it and record attendance after it has started.`,
+      ru: `${code} ещё не началось (${starts?.text ?? 'дата неизвестна'}). Закрыть его и отметить прибывших можно после начала.`,
     },
     ['event'],
   );
@@ -61,8 +61,8 @@ export const isOver = (code: string, status: EventStatus) =>
   new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `${code} does not allow this: ${EVENT_STATUSES[status].en.toLowerCase()}. For another date plan a new one: eventPlan, then eventInvite with copyOf.`,
-      ru: `${code} этого не допускает: ${EVENT_STATUSES[status].ru.toLowerCase()}. Для новой даты запланируйте новое: eventPlan, затем eventInvite с copyOf.`,
+      en: `${code} has already been ${EVENT_STATUSES[status].en.toLowerCase()} and cannot be changed in this way. For another date plan a new event with eventPlan and copy the guests with eventInvite (copyOf).`,
+      ru: `${code} уже ${EVENT_STATUSES[status].ru.toLowerCase()}, изменить его так нельзя. Для другой даты запланируйте новое мероприятие (eventPlan) и пригласите тех же гостей (eventInvite с copyOf).`,
     },
     ['event'],
   );

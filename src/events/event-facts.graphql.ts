@@ -7,7 +7,7 @@ import { ChoiceInput, ChoicesInput, DayInput, PartsInput, TextInput, TimeInput }
 import { GuestQuotaInput } from './event-parts.graphql.js';
 
 export const WHICH_EVENT = {
-  en: 'Which event: id, code or title.',
+  en: 'Which event: ID, code or title.',
   ru: 'Какое мероприятие: идентификатор, код или название.',
 };
 
@@ -15,8 +15,8 @@ export const WHICH_EVENT = {
 export abstract class EventFactsInput {
   @TextInput(
     {
-      en: 'A short code, EV-2023-SKI; left out: the next of the year.',
-      ru: 'Краткий код, EV-2023-SKI; если не указан — следующий по году.',
+      en: 'A short code such as EV-2023-SKI; default: the next free code of the year.',
+      ru: 'Краткий код, например EV-2023-SKI; если не указан — следующий свободный код года.',
     },
     { optional: true, max: 60 },
   )
@@ -25,39 +25,54 @@ export abstract class EventFactsInput {
   @ChoiceInput(
     () => VisibilityEnum,
     {
-      en: 'Who may see it; left out: staff (INTERNAL).',
-      ru: 'Кто это видит; если не указано — сотрудники (INTERNAL).',
+      en: 'Who may see it; default INTERNAL (staff only).',
+      ru: 'Кто это видит; если не указано — только сотрудники (INTERNAL).',
     },
     { optional: true },
   )
   visibility?: Visibility | null;
 
-  @TimeInput({ en: 'When it ends, in the same way.', ru: 'Когда заканчивается, так же.' }, { optional: true })
+  @TimeInput(
+    { en: 'When it ends; written like starts.', ru: 'Когда заканчивается; записывается так же, как начало.' },
+    { optional: true },
+  )
   ends?: string | null;
 
   @TextInput(
-    { en: 'The zone of its clocks; left out: the host’s.', ru: 'Часовой пояс; если не указан — пояс города.' },
+    {
+      en: 'Its time zone; default: the zone of the host city.',
+      ru: 'Часовой пояс; если не указан — пояс города проведения.',
+    },
     { optional: true, max: 60 },
   )
   timeZone?: string | null;
 
   @TextInput(
-    { en: 'The city where it takes place; left out: the home city.', ru: 'Город проведения; если не указан — наш.' },
+    {
+      en: 'The city where it takes place; default: the home city.',
+      ru: 'Город проведения; если не указан — наш город.',
+    },
     { optional: true },
   )
   host?: string | null;
 
-  @TextInput({ en: 'Where in the city.', ru: 'Место в городе.' }, { optional: true })
+  @TextInput({ en: 'The venue.', ru: 'Место проведения.' }, { optional: true })
   place?: string | null;
 
   @TextInput(
-    { en: 'The body that holds it; no person’s name.', ru: 'Организатор — учреждение, без имён людей.' },
+    {
+      en: 'The organising body; do not enter personal names.',
+      ru: 'Учреждение-организатор; имён людей не указывайте.',
+    },
     { optional: true },
   )
   organiser?: string | null;
 
   @TextInput(
-    { en: 'What it is about, without people’s names.', ru: 'О чём оно, без имён людей.' },
+    {
+      en: 'What it is about; do not enter personal names.',
+      ru: 'Чему посвящено мероприятие; имён людей не указывайте.',
+    },
     { optional: true, max: 5000 },
   )
   description?: string | null;
@@ -65,13 +80,17 @@ export abstract class EventFactsInput {
   @ChoicesInput(() => AreaEnum, { en: 'Areas of cooperation.', ru: 'Направления сотрудничества.' }, { optional: true })
   areas?: Area[] | null;
 
-  @PartsInput(() => GuestQuotaInput, { en: 'Whom it is for.', ru: 'Для кого.' }, { optional: true, max: 20 })
+  @PartsInput(
+    () => GuestQuotaInput,
+    { en: 'The categories of guests it is for.', ru: 'Для каких категорий гостей.' },
+    { optional: true, max: 20 },
+  )
   guests?: GuestQuotaInput[] | null;
 
   @DayInput(
     {
-      en: 'The last day to answer, by the clocks of the host.',
-      ru: 'Последний день ответа по часам города проведения.',
+      en: 'The last day to reply, in the host’s time zone.',
+      ru: 'Последний день для ответа по времени города проведения.',
     },
     { optional: true },
   )
@@ -79,8 +98,8 @@ export abstract class EventFactsInput {
 
   @TextInput(
     {
-      en: 'The tie that it marks: its id, or the other city.',
-      ru: 'Связь, которой посвящено: идентификатор или другой город.',
+      en: 'The partnership it is dedicated to: its ID, or the other city.',
+      ru: 'Связь, которой посвящено мероприятие: идентификатор или другой город.',
     },
     { optional: true },
   )
@@ -88,15 +107,18 @@ export abstract class EventFactsInput {
 
   @TextInput(
     {
-      en: 'The paper that it marks: id, code or title.',
-      ru: 'Документ, которому посвящено: идентификатор, код или название.',
+      en: 'The agreement it is dedicated to: ID, code or title.',
+      ru: 'Соглашение, которому посвящено мероприятие: идентификатор, код или название.',
     },
     { optional: true },
   )
   agreement?: string | null;
 
   @TextInput(
-    { en: 'The anniversary that it marks, by its id.', ru: 'Годовщина, которой посвящено, по идентификатору.' },
+    {
+      en: 'The anniversary it celebrates, by its ID.',
+      ru: 'Годовщина, которой посвящено мероприятие, по идентификатору.',
+    },
     { optional: true },
   )
   anniversary?: string | null;

@@ -19,7 +19,7 @@ export class EventFilterInput {
 
   @ChoicesInput(
     () => EventStatusEnum,
-    { en: 'In any of these states.', ru: 'В любом из этих состояний.' },
+    { en: 'With any of these statuses.', ru: 'В любом из этих состояний.' },
     { optional: true },
   )
   statuses?: EventStatus[] | null;
@@ -34,24 +34,24 @@ export class EventFilterInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'In any of these cities or, for staff, with any of them invited.',
-      ru: 'В любом из этих городов; сотрудникам — и с их приглашением.',
+      en: 'Held in any of these cities; for staff, also with any of them invited.',
+      ru: 'В любом из этих городов; для сотрудников — также с приглашением любого из них.',
     },
     { optional: true },
   )
   cities?: string[] | null;
 
-  @DateInput({ en: 'That may last until this date or later.', ru: 'Идут в эту дату или позже.' }, { optional: true })
+  @DateInput({ en: 'Possibly ending on or after this date.', ru: 'Идут в эту дату или позже.' }, { optional: true })
   from?: string | null;
 
   @DateInput(
-    { en: 'That may begin on this date or earlier.', ru: 'Начинаются в эту дату или раньше.' },
+    { en: 'Possibly starting on or before this date.', ru: 'Начинаются в эту дату или раньше.' },
     { optional: true },
   )
   to?: string | null;
 
   @TextInput(
-    { en: 'With this code, or this in a title.', ru: 'С этим кодом или с этим в названии.' },
+    { en: 'With this code, or with this text in a title.', ru: 'С этим кодом или с этим текстом в названии.' },
     { optional: true },
   )
   text?: string | null;

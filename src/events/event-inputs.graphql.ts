@@ -25,17 +25,21 @@ export abstract class EventStepInput {
   ifRevision?: number | null;
 }
 
-export const BECAUSE = { en: 'Why, without people’s names.', ru: 'Почему, без имён людей.' };
+export const BECAUSE = { en: 'The reason; do not enter personal names.', ru: 'Причина; имён людей не указывайте.' };
 
-export const EVENT = described('The event; null when nothing was done.', 'Мероприятие; null — ничего не сделано.', {
-  nullable: true,
-});
+export const EVENT = described(
+  'The event; null if the mutation failed (see userErrors).',
+  'Мероприятие; null — изменение не выполнено, см. userErrors.',
+  {
+    nullable: true,
+  },
+);
 
 export const payload = (name: string) => payloadOf(name, 'event', () => EventType, EVENT);
 
 @InputType({
   description: describe({
-    en: 'An event that will not take place; every answer stays on record.',
+    en: 'The event to cancel; all replies are kept.',
     ru: 'Отмена мероприятия; все ответы сохраняются.',
   }),
 })
@@ -46,14 +50,14 @@ export class EventCancelInput extends EventStepInput {
 
 export const EventCancelPayload = payload('EventCancelPayload');
 
-@InputType({ description: describe({ en: 'An event that has taken place.', ru: 'Состоявшееся мероприятие.' }) })
+@InputType({ description: describe({ en: 'The event that has taken place.', ru: 'Состоявшееся мероприятие.' }) })
 export class EventCloseInput extends EventStepInput {}
 
 export const EventClosePayload = payload('EventClosePayload');
 
-@InputType({ description: describe({ en: 'An event that is planned.', ru: 'Мероприятие, которое планируется.' }) })
+@InputType({ description: describe({ en: 'An event to plan.', ru: 'Мероприятие, которое планируется.' }) })
 export class EventPlanInput extends EventFactsInput {
-  @ChoiceInput(() => EventKindEnum, { en: 'Of which kind it is.', ru: 'Какого вида.' })
+  @ChoiceInput(() => EventKindEnum, { en: 'The kind of the event.', ru: 'Вид этого мероприятия.' })
   kind: EventKind;
 
   @PartsInput(() => EventTitleInput, {
@@ -62,7 +66,7 @@ export class EventPlanInput extends EventFactsInput {
   })
   titles: EventTitleInput[];
 
-  @TimeInput({ en: 'When it begins.', ru: 'Когда начинается.' })
+  @TimeInput({ en: 'When it starts.', ru: 'Когда начинается.' })
   starts: string;
 
   @KeyInput()
@@ -73,15 +77,15 @@ export const EventPlanPayload = payload('EventPlanPayload');
 
 @InputType({
   description: describe({
-    en: 'A move: whoever answered is asked again.',
-    ru: 'Перенос: ответивших спросят заново.',
+    en: 'The new date of an event; cities that have replied are asked again.',
+    ru: 'Перенос мероприятия; города, которые уже ответили, нужно спросить заново.',
   }),
 })
 export class EventRescheduleInput extends EventStepInput {
   @TimeInput(
     {
-      en: 'The new beginning; left out: not known yet, but beside replyBy the date stays.',
-      ru: 'Новое начало; если не указано — пока неизвестно, но вместе с replyBy дата остаётся.',
+      en: 'The new start; omit if it is not known yet. With replyBy alone the date stays.',
+      ru: 'Новое начало; не указывайте, если оно пока неизвестно. Если указан только replyBy, дата остаётся.',
     },
     { optional: true },
   )
@@ -89,14 +93,14 @@ export class EventRescheduleInput extends EventStepInput {
 
   @TimeInput(
     {
-      en: 'The new end; left out: none, on the same beginning the one it has.',
-      ru: 'Новое окончание; если не указано — нет, при том же начале — прежнее.',
+      en: 'The new end; if omitted: none, or the present one if the start is the same.',
+      ru: 'Новое окончание; если не указано — нет, а при том же начале остаётся прежнее.',
     },
     { optional: true },
   )
   ends?: string | null;
 
-  @DayInput({ en: 'The new last day to answer.', ru: 'Новый последний день ответа.' }, { optional: true })
+  @DayInput({ en: 'The new last day to reply.', ru: 'Новый последний день для ответа.' }, { optional: true })
   replyBy?: string | null;
 
   @TextInput(BECAUSE, { optional: true })
@@ -107,15 +111,15 @@ export const EventReschedulePayload = payload('EventReschedulePayload');
 
 @InputType({
   description: describe({
-    en: 'What to change of an event: what is left out stays, null clears.',
-    ru: 'Что изменить в мероприятии: пропущенное остаётся, null очищает.',
+    en: 'What to change in an event: omitted fields stay unchanged, null clears a field.',
+    ru: 'Что изменить в мероприятии: неуказанные поля не меняются, null очищает поле.',
   }),
 })
 export class EventUpdateInput extends EventFactsInput {
   @TextInput(WHICH_EVENT)
   event: string;
 
-  @ChoiceInput(() => EventKindEnum, { en: 'Of which kind it is.', ru: 'Какого вида.' }, { optional: true })
+  @ChoiceInput(() => EventKindEnum, { en: 'The kind of the event.', ru: 'Вид этого мероприятия.' }, { optional: true })
   kind?: EventKind | null;
 
   @PartsInput(
@@ -127,8 +131,8 @@ export class EventUpdateInput extends EventFactsInput {
 
   @TimeInput(
     {
-      en: 'The same date more exactly: 2023-03, then 2023-03-11. Another date: eventReschedule.',
-      ru: 'Та же дата точнее: 2023-03, затем 2023-03-11. Другая дата — eventReschedule.',
+      en: 'The same date with more precision: 2023-03, then 2023-03-11. For another date use eventReschedule.',
+      ru: 'Та же дата точнее: 2023-03, затем 2023-03-11. Для другой даты — eventReschedule.',
     },
     { optional: true },
   )

@@ -25,7 +25,7 @@ export interface EventFilter {
   text?: string | null;
 }
 
-/** Lists of events, narrowed in SQL to what the viewer may see. */
+/** Lists of events, restricted in SQL to what the viewer may see. */
 @Injectable()
 export class EventLists {
   constructor(
@@ -33,7 +33,7 @@ export class EventLists {
     private readonly cities: CityReferences,
   ) {}
 
-  /** All that may last into these days, cancelled ones too; those without a date are on none. */
+  /** All events that may overlap these days, cancelled ones included; events without a date are left out. */
   async between(by: Viewer, from: Day, to: Day): Promise<Event[]> {
     return this.store
       .table(EventTable)
@@ -59,12 +59,12 @@ export class EventLists {
     if (filter.statuses) query.andWhere('event.status = ANY(:statuses)', { statuses: filter.statuses });
     if (filter.areas) query.andWhere('event.areas && :areas', { areas: filter.areas });
     if (filter.cities) {
-      // Who is invited is staff's to know: for others the filter is by the host alone (R47).
+      // Only staff may know who is invited: for others the filter looks at the host alone (R47).
       const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
       const invited = 'EXISTS (SELECT 1 FROM invitation i WHERE i.event_id = event.id AND i.city_id = ANY(:cities))';
       query.andWhere(`(event.host_id = ANY(:cities)${by.may('KEEP_EVENTS') ? ` OR ${invited}` : ''})`, { cities });
     }
-    // An event of «март 2023» is found from any day on which it may be (R1).
+    // An event of «март 2023» is found by any day on which it may take place (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.from != null)
       query.andWhere('partial_to(coalesce(event.ends, event.starts)) >= :from', {

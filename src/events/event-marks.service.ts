@@ -12,7 +12,7 @@ export interface Marked {
   anniversary?: string | null;
 }
 
-/** What an event marks: a tie, a paper, an anniversary (R6). */
+/** What an event is dedicated to: a partnership, an agreement, an anniversary (R6). */
 @Injectable()
 export class EventMarks {
   constructor(
@@ -21,7 +21,7 @@ export class EventMarks {
     private readonly anniversaries: Anniversaries,
   ) {}
 
-  /** @throws RuleBroken NOT_FOUND or AMBIGUOUS */
+  /** @throws DomainError NOT_FOUND or AMBIGUOUS */
   async set(by: Viewer, event: Event, { partnership, agreement, anniversary }: Marked): Promise<void> {
     if (partnership !== undefined)
       event.partnershipId =
@@ -33,8 +33,8 @@ export class EventMarks {
       throw new DomainError(
         'NOT_FOUND',
         {
-          en: 'There is no such anniversary: take its id from the anniversaries query.',
-          ru: 'Такой годовщины нет: возьмите id из запроса anniversaries.',
+          en: 'There is no such anniversary. Take its ID from the anniversaries query.',
+          ru: 'Такой годовщины нет. Возьмите её id из запроса anniversaries.',
         },
         ['anniversary'],
       );

@@ -28,13 +28,13 @@ export class EventTitleType {
 
 @InputType({ description: describe({ en: 'Guests of one category.', ru: 'Гости одной категории.' }) })
 export class GuestQuotaInput {
-  @ChoiceInput(() => GuestCategoryEnum, { en: 'Who they are.', ru: 'Кто они.' })
+  @ChoiceInput(() => GuestCategoryEnum, { en: 'The category of these guests.', ru: 'Категория этих гостей.' })
   category: GuestCategory;
 
   @IntInput(
     {
-      en: 'How many a city may send; left out: no limit.',
-      ru: 'Сколько может прислать город; не указано — без ограничения.',
+      en: 'How many guests a city may send; default: no limit.',
+      ru: 'Сколько гостей может прислать город; если не указано — без ограничения.',
     },
     { optional: true, max: 100_000 },
   )
@@ -43,7 +43,7 @@ export class GuestQuotaInput {
 
 @ObjectType('GuestQuota', {
   description: describe({
-    en: 'Guests of one category, and how many a city may send.',
+    en: 'Guests of one category, and how many of them a city may send.',
     ru: 'Гости одной категории и сколько их может прислать город.',
   }),
 })
@@ -54,8 +54,8 @@ export class GuestQuotaType {
   @Field(
     () => Int,
     described(
-      'How many a city may send; null without a limit.',
-      'Сколько может прислать город; null — без ограничения.',
+      'How many guests a city may send; null if there is no limit.',
+      'Сколько гостей может прислать город; null — без ограничения.',
       {
         nullable: true,
       },
@@ -75,14 +75,14 @@ const PRECISIONS: Record<'MINUTE' | 'DAY' | 'MONTH' | 'YEAR' | 'DECADE', Bilingu
 export const TimePrecisionEnum = enumType(
   'EventTimePrecision',
   PRECISIONS,
-  'How much of a time is known.',
-  'Насколько известно время.',
+  'How precisely a time is known.',
+  'Насколько точно известно время.',
 );
 
 @ObjectType('EventTime', {
   description: describe({
-    en: 'When an event begins or ends: a time on the clocks of its place, or a date as far as it is known.',
-    ru: 'Когда начинается или заканчивается мероприятие: время по часам места или дата, насколько она известна.',
+    en: 'When an event starts or ends: a local time, or a date as precise as is known.',
+    ru: 'Начало или окончание мероприятия: местное время или дата, насколько она известна.',
   }),
 })
 export class EventTimeType {
@@ -95,20 +95,24 @@ export class EventTimeType {
   )
   text: string;
 
-  @Field(() => TimePrecisionEnum, described('How much of the time is known.', 'Насколько известно это время.'))
+  @Field(() => TimePrecisionEnum, described('How precisely the time is known.', 'Насколько точно известно это время.'))
   precision: keyof typeof PRECISIONS;
 
-  @Field(() => DateScalar, described('The first day that it may be.', 'Первый возможный день.'))
+  @Field(() => DateScalar, described('The first possible day.', 'Первый возможный день.'))
   from: string;
 
-  @Field(() => DateScalar, described('The last day that it may be.', 'Последний возможный день.'))
+  @Field(() => DateScalar, described('The last possible day.', 'Последний возможный день.'))
   to: string;
 
   @Field(
     () => DateTimeScalar,
-    described('The instant; null for a day, a month, a year.', 'Момент времени; null — день, месяц или год.', {
-      nullable: true,
-    }),
+    described(
+      'The instant; null if only a day, month or year is known.',
+      'Момент времени; null — известны только день, месяц или год.',
+      {
+        nullable: true,
+      },
+    ),
   )
   at: Date | null;
 }

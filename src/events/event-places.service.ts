@@ -7,7 +7,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import type { Event } from './event.js';
 
-/** Where events take place, by whose clocks, and what day it is there. */
+/** Host cities of events, their time zones, and the current day there. */
 @Injectable()
 export class EventPlaces {
   constructor(
@@ -16,7 +16,7 @@ export class EventPlaces {
     private readonly clock: Clock,
   ) {}
 
-  /** The host, the home city unless another is named, and the zone of its clocks. */
+  /** The host city (the home city by default) and its time zone. */
   async hostOf(ref: string | null | undefined): Promise<{ hostId: Id<'city'>; timeZone: string }> {
     const home = await this.homes.theHome();
     if (ref == null) return { hostId: home.cityId, timeZone: home.timeZone };
@@ -25,8 +25,8 @@ export class EventPlaces {
   }
 
   /**
-   * The hours of a place are by its own clocks, and ours are no guess at them.
-   * @throws RuleBroken REQUIRED for hours at a host whose zone is not recorded
+   * A time of day is in the host's own zone; the home zone is never assumed for another city.
+   * @throws DomainError REQUIRED for a time of day at a host whose zone is not recorded
    */
   async mustKnowTheClocks({ hostId, timeZone, starts, ends }: Event): Promise<void> {
     const home = await this.homes.theHome();
@@ -37,8 +37,8 @@ export class EventPlaces {
     throw new DomainError(
       'REQUIRED',
       {
-        en: `By which clocks? The time zone of ${host.code} is not recorded. Say timeZone: "Europe/Minsk", or record it: cityUpdate(input: { city: "${host.code}", timeZone: … }).`,
-        ru: `По каким часам? Часовой пояс ${host.code} не записан. Укажите timeZone: "Europe/Minsk" или внесите его: cityUpdate(input: { city: "${host.code}", timeZone: … }).`,
+        en: `The time zone of ${host.code} is not recorded. Set timeZone, for example "Europe/Minsk", or record it for the city: cityUpdate(input: { city: "${host.code}", timeZone: … }).`,
+        ru: `Часовой пояс ${host.code} не записан. Укажите timeZone, например "Europe/Minsk", или внесите часовой пояс города: cityUpdate(input: { city: "${host.code}", timeZone: … }).`,
       },
       ['timeZone'],
     );

@@ -13,7 +13,7 @@ import { eventVisibleTo } from './event-visibility.js';
 import type { Event } from './event.js';
 import { EventTable } from './event.table.js';
 
-/** Which event somebody means: by its id, its code in any case, or its title. */
+/** Finds events by reference: id, code in any letter case, or title. */
 @Injectable()
 export class EventReferences {
   constructor(
@@ -25,7 +25,7 @@ export class EventReferences {
     return (await this.byIds(by, [id])).get(id) ?? null;
   }
 
-  /** Those of them that the viewer may see. */
+  /** The events with these ids that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Event>> {
     return byId(
       await this.store.table(EventTable).findBy({
@@ -34,12 +34,12 @@ export class EventReferences {
     );
   }
 
-  /** The event that celebrates each anniversary, the first that was not cancelled, on whatever day it is (R6). */
+  /** The event that celebrates each anniversary: the first that is not cancelled, on whatever day (R6). */
   async celebrating(by: Viewer, anniversaries: readonly string[]): Promise<Map<string, Event>> {
     return this.celebrations(by, 'event.anniversary_id = ANY(:anniversaries)', { anniversaries });
   }
 
-  /** The same of all anniversaries: a calendar has more of them than there are celebrations. */
+  /** The same for all anniversaries: a calendar has more anniversaries than there are celebrations. */
   async allCelebrating(by: Viewer): Promise<Map<string, Event>> {
     return this.celebrations(by, 'event.anniversary_id IS NOT NULL');
   }
@@ -55,14 +55,14 @@ export class EventReferences {
     return new Map(found.map((event) => [event.anniversaryId!, event]));
   }
 
-  /** By id, code or title; null when there is none to see. @throws RuleBroken AMBIGUOUS */
+  /** By id, code or title; null if the viewer sees none. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Event | null> {
     const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
     return found[0] ?? null;
   }
 
-  /** @throws RuleBroken NOT_FOUND with near matches, or AMBIGUOUS with the candidates */
+  /** @throws DomainError NOT_FOUND with near matches, or AMBIGUOUS with the candidates */
   async getByRef(by: Viewer, ref: string, field: string[] = ['event']): Promise<Event> {
     const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, field);
@@ -74,12 +74,12 @@ export class EventReferences {
       'NOT_FOUND',
       near.length > 0
         ? {
-            en: `There is no event «${shown}»; did you mean ${list}?`,
-            ru: `Мероприятия «${shown}» нет; возможно, вы имели в виду: ${list}?`,
+            en: `There is no event «${shown}». Did you mean ${list}?`,
+            ru: `Мероприятия «${shown}» нет. Возможно, вы имели в виду ${list}?`,
           }
         : {
-            en: `There is no event «${shown}». Type its code, as in EV-2023-SKI, or plan it: eventPlan.`,
-            ru: `Мероприятия «${shown}» нет. Введите его код, например EV-2023-SKI, или запланируйте его: eventPlan.`,
+            en: `There is no event «${shown}». Enter its code, for example EV-2023-SKI, or plan it with eventPlan.`,
+            ru: `Мероприятия «${shown}» нет. Введите код, например EV-2023-SKI, или запланируйте мероприятие (eventPlan).`,
           },
       field,
       near,
@@ -114,7 +114,7 @@ export class EventReferences {
     return rows.map(({ label }) => label);
   }
 
-  /** The code that somebody chose, or the next one of the year. @throws RuleBroken INVALID or DUPLICATE */
+  /** The chosen code, or the next free one of the year. @throws DomainError INVALID or DUPLICATE */
   async codeFor(chosen: string | null | undefined, year: string, own?: string): Promise<string> {
     return chosen == null ? this.codes.next('event', 'EV', year) : this.codes.free('event', chosen, own);
   }
@@ -126,8 +126,8 @@ function ambiguous(ref: string, found: Event[], field: string[]): DomainError {
   return new DomainError(
     'AMBIGUOUS',
     {
-      en: `«${ref}» may be ${list}. Type the code of the one you mean.`,
-      ru: `«${ref}» — это может быть ${list}. Введите код нужного.`,
+      en: `«${ref}» matches several events: ${list}. Enter the code of the one you mean.`,
+      ru: `Под «${ref}» подходит несколько мероприятий: ${list}. Введите код нужного.`,
     },
     field,
     labels,

@@ -1,14 +1,14 @@
 import type { Bilingual } from '../kernel/bilingual.js';
-import type { Day } from '../kernel/day.js';
+import { type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { instantsOf, insteadOf, offsetIn, offsetText } from '../kernel/local-time.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import { PartialDate, type Precision } from '../kernel/partial-date.js';
 
 const TIMED = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})([+-]\d{2}:\d{2})?$/;
 
 /**
- * When an event begins or ends: a year, a month or a day as far as it is known, or a time on the clocks of its place
- * (2023-03-11T10:00). A time that comes twice, when the clocks go back, carries its offset from UTC.
+ * When an event begins or ends: a year, a month or a day as far as it is known, or a local time (2023-03-11T10:00).
+ * A time that occurs twice, when the clocks go back, carries its UTC offset.
  */
 export class EventTime {
   private constructor(
@@ -18,13 +18,15 @@ export class EventTime {
     private readonly offset: string | null,
   ) {}
 
-  /** @throws RuleBroken INVALID with a sentence that says what to type */
+  /** @throws DomainError INVALID with a sentence that says what to type */
   static parse(input: string, field: string[] = []): EventTime {
     const text = input.trim();
     const [, day, hour, minute, offset = null] = TIMED.exec(text) ?? [];
     if (day === undefined) {
       if (/[T:]/.test(text)) throw unreadable(text, field);
-      return new EventTime(text, PartialDate.parse(text, field), null, null);
+      const date = PartialDate.parse(text, field);
+      if (date.precision === 'UNKNOWN') throw unreadable(text, field);
+      return new EventTime(text, date, null, null);
     }
     if (Number(hour) > 23 || Number(minute) > 59) throw unreadable(text, field);
     const time = `${hour}:${minute}`;
@@ -32,8 +34,8 @@ export class EventTime {
   }
 
   /**
-   * The same, once it is sure that the clocks of the zone show it, and once only.
-   * @throws RuleBroken INVALID for a time that is skipped or has another offset, AMBIGUOUS for one that comes twice
+   * Checks the time against a zone, in which it must occur exactly once.
+   * @throws DomainError INVALID for a time that is skipped or has another offset, AMBIGUOUS for one that occurs twice
    */
   in(zone: string, field: string[] = []): EventTime {
     const { date, time, offset } = this;
@@ -47,8 +49,8 @@ export class EventTime {
       throw new DomainError(
         'INVALID',
         {
-          en: `The time ${plain} does not exist in ${zone}: the clocks skip it. Type ${day}T${shown}.`,
-          ru: `Времени ${plain} в поясе ${zone} не бывает: часы его перескакивают. Введите ${day}T${shown}.`,
+          en: `${plain} does not exist in ${zone}: the clocks go forward past it. Enter ${day}T${shown}.`,
+          ru: `Времени ${plain} в поясе ${zone} нет: часы в этот день переводят вперёд. Введите ${day}T${shown}.`,
         },
         field,
         [`${day}T${shown}`],
@@ -59,8 +61,8 @@ export class EventTime {
       throw new DomainError(
         'AMBIGUOUS',
         {
-          en: `The time ${plain} comes twice in ${zone}: the clocks go back. Type ${written.join(' or ')}.`,
-          ru: `Время ${plain} в поясе ${zone} бывает дважды: часы переводят назад. Введите ${written.join(' или ')}.`,
+          en: `${plain} is ambiguous in ${zone}: it occurs twice when the clocks go back. Enter ${written.join(' or ')}.`,
+          ru: `Время ${plain} в поясе ${zone} в этот день бывает дважды: часы переводят назад. Введите ${written.join(' или ')}.`,
         },
         field,
         written,
@@ -69,8 +71,8 @@ export class EventTime {
       throw new DomainError(
         'INVALID',
         {
-          en: `At that time the clocks of ${zone} are at ${offsets.join(' or ')}, not ${offset}. Type ${plain}, or set timeZone.`,
-          ru: `В это время часы пояса ${zone} идут с разницей ${offsets.join(' или ')}, а не ${offset}. Введите ${plain} или укажите timeZone.`,
+          en: `At that time the UTC offset of ${zone} is ${offsets.join(' or ')}, not ${offset}. Enter ${plain}, or set timeZone.`,
+          ru: `В это время смещение пояса ${zone} от UTC — ${offsets.join(' или ')}, а не ${offset}. Введите ${plain} или укажите timeZone.`,
         },
         field,
         written,
@@ -78,7 +80,7 @@ export class EventTime {
     return found.length > 1 ? this : new EventTime(plain, date, time, null);
   }
 
-  /** @returns the instant; null for a day, a month or a year */
+  /** @returns the instant; null if only a day, month or year is known */
   instantIn(zone: string): Date | null {
     const { date, time, offset } = this;
     if (time === null) return null;
@@ -86,8 +88,8 @@ export class EventTime {
     return found.find((instant) => offset === offsetText(offsetIn(zone, instant))) ?? found[0] ?? null;
   }
 
-  get precision(): 'MINUTE' | PartialDate['precision'] {
-    return this.time === null ? this.date.precision : 'MINUTE';
+  get precision(): 'MINUTE' | Exclude<Precision, 'UNKNOWN'> {
+    return this.time === null ? (this.date.precision as Exclude<Precision, 'UNKNOWN'>) : 'MINUTE';
   }
 
   get from(): Day {
@@ -98,7 +100,7 @@ export class EventTime {
     return this.date.to;
   }
 
-  /** Whether it says the same as another and nothing that contradicts it: 11 March 10:00 within March. */
+  /** Whether it is the same as another time or a more precise form of it: 11 March 10:00 is within March. */
   isWithin(other: EventTime): boolean {
     if (other.time !== null) return this.text === other.text;
     return other.from <= this.from && this.to <= other.to;
@@ -124,8 +126,8 @@ function unreadable(text: string, field: string[]): DomainError {
   return new DomainError(
     'INVALID',
     {
-      en: `«${shown}» is not a time. Type a day and a time 2023-03-11T10:00, a day 2023-03-11, a month 2023-03 or a year 2023.`,
-      ru: `«${shown}» — не время. Введите день и время 2023-03-11T10:00, день 2023-03-11, месяц 2023-03 или год 2023.`,
+      en: `Cannot read «${shown}» as a time. Write a time like 2023-03-11T10:00, a date like 2023-03-11, 2023-03 or 2023.`,
+      ru: `Не удалось прочитать «${shown}». Время пишите так: 2023-03-11T10:00, дату — 2023-03-11, 2023-03 или 2023.`,
     },
     field,
   );

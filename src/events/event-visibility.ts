@@ -1,16 +1,16 @@
 import { concerning, visibleTo } from '../access/visibility-filter.js';
 
-/** An invitation concerns the city that it was sent to: what is only planned is nobody else's to know (R46). */
+/** An invitation concerns the city it was sent to; a planned one is known to staff only (R46). */
 export const INVITATION_CITIES = `SELECT invitation.city_id WHERE invitation.status <> 'PLANNED'`;
 
-/** An event concerns whoever was sent an invitation to it. */
+/** An event concerns the cities that were sent an invitation to it. */
 export const EVENT_CITIES = `SELECT seen.city_id FROM invitation seen
   WHERE seen.event_id = event.id AND seen.status <> 'PLANNED'`;
 
 export const eventVisibleTo = (sees?: string, mine?: string) =>
   visibleTo('event.visibility', concerning(EVENT_CITIES), sees, mine);
 
-/** A partner sees the invitations that were sent to its own cities. @param all whether the viewer sees everybody's */
+/** A partner sees the invitations sent to its own cities. @param all whether the viewer sees those of all cities */
 export function invitationVisibleTo(all: boolean): string {
   const own = all ? '' : ` AND ${concerning(INVITATION_CITIES)(':mine')}`;
   return `EXISTS (SELECT 1 FROM event WHERE event.id = invitation.event_id AND ${eventVisibleTo()})${own}`;

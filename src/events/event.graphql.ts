@@ -16,41 +16,40 @@ import { NodeType } from '../platform/graphql/types.graphql.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
 import { EventTimeType, EventTitleType, GuestQuotaType } from './event-parts.graphql.js';
 import type { EventKind, EventStatus } from './event-vocabulary.js';
-import { RsvpType } from './invitations/rsvp.graphql.js';
 
 @ObjectType('Event', {
   implements: () => NodeType,
   description: describe({
-    en: 'Something that is to happen, or has: cities are invited to it.',
+    en: 'A planned or past event to which cities are invited.',
     ru: 'Мероприятие — предстоящее или прошедшее; на него приглашают города.',
   }),
 })
 export class EventType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The event’s id.', 'Идентификатор мероприятия.'))
+  @Field(() => ID, described('The event’s ID.', 'Идентификатор мероприятия.'))
   id: string;
 
-  @Field(() => String, described('Its short code: EV-2023-SKI.', 'Краткий код: EV-2023-SKI.'))
+  @Field(() => String, described('Its short code, such as EV-2023-SKI.', 'Краткий код, например EV-2023-SKI.'))
   code: string;
 
   @Field(() => VisibilityEnum, described('Who may see it.', 'Кто это видит.'))
   visibility: Visibility;
 
-  @Field(() => EventKindEnum, described('Of which kind the event is.', 'Какого вида мероприятие.'))
+  @Field(() => EventKindEnum, described('The kind of the event.', 'Вид этого мероприятия.'))
   kind: EventKind;
 
-  @Field(() => EventStatusEnum, described('How far it has come.', 'В каком оно состоянии.'))
+  @Field(() => EventStatusEnum, described('The status of the event.', 'Состояние этого мероприятия.'))
   status: EventStatus;
 
   @Field(() => [EventTitleType], described('Its titles in every language.', 'Названия на всех языках.'))
   titles: EventTitleType[];
 
-  @Field(() => String, described('Its title in the language that fits best.', 'Название на самом подходящем языке.'))
+  @Field(() => String, described('Its title in the best matching language.', 'Название на самом подходящем языке.'))
   title: never;
 
   @Field(
     () => EventTimeType,
     described(
-      'When it begins; null while it is postponed without a date.',
+      'When it starts; null while it is postponed without a date.',
       'Начало; null — перенесено без новой даты.',
       {
         nullable: true,
@@ -61,11 +60,14 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => EventTimeType,
-    described('When it ends; null when that was not said.', 'Окончание; null — не указано.', { nullable: true }),
+    described('When it ends; null if not recorded.', 'Окончание; null — не указано.', { nullable: true }),
   )
   ends: never;
 
-  @Field(() => String, described('The zone of its clocks: Asia/Sakhalin.', 'Часовой пояс мероприятия: Asia/Sakhalin.'))
+  @Field(
+    () => String,
+    described('The event’s time zone, such as Asia/Sakhalin.', 'Часовой пояс мероприятия, например Asia/Sakhalin.'),
+  )
   timeZone: string;
 
   @Field(() => CityType, described('The city where it takes place.', 'Город, где оно проходит.'))
@@ -73,13 +75,13 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    described('Where in the city; null when not said.', 'Место в городе; null — не указано.', { nullable: true }),
+    described('The venue; null if not recorded.', 'Место проведения; null — не указано.', { nullable: true }),
   )
   place: string | null;
 
   @Field(
     () => String,
-    described('The body that holds it; null when not said.', 'Организатор (учреждение); null — не указан.', {
+    described('The organising body; null if not recorded.', 'Учреждение-организатор; null — не указано.', {
       nullable: true,
     }),
   )
@@ -87,7 +89,9 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    described('What it is about; null when not said.', 'О чём оно; null — не указано.', { nullable: true }),
+    described('What it is about; null if not recorded.', 'Чему посвящено мероприятие; null — не указано.', {
+      nullable: true,
+    }),
   )
   description: string | null;
 
@@ -96,15 +100,18 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => [GuestQuotaType],
-    described('Whom it is for, and how many a city may send.', 'Для кого и сколько от города.'),
+    described(
+      'The categories of guests, and how many guests a city may send.',
+      'Категории гостей и сколько гостей может прислать город.',
+    ),
   )
   guests: GuestQuotaType[];
 
   @Field(
     () => DateScalar,
     described(
-      'The last day to answer, by the clocks of the host; null without one.',
-      'Последний день ответа по часам принимающей стороны; null — нет.',
+      'The last day to reply, in the host’s time zone; null if there is no deadline.',
+      'Последний день для ответа по времени города проведения; null — срок не задан.',
       { nullable: true },
     ),
   )
@@ -113,8 +120,8 @@ export class EventType extends RecordedType implements NodeType {
   @Field(
     () => DateScalar,
     described(
-      'The day on which it was last moved; null when never.',
-      'Когда последний раз перенесено; null — не переносилось.',
+      'The day on which it was last rescheduled; null if never.',
+      'В какой день последний раз перенесено; null — не переносилось.',
       {
         nullable: true,
       },
@@ -124,25 +131,33 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    described('Why it was moved or cancelled; null otherwise.', 'Почему перенесено или отменено; null — иначе.', {
-      nullable: true,
-    }),
+    described(
+      'Why it was rescheduled or cancelled; null if it was not, or no reason is recorded.',
+      'Причина переноса или отмены; null — не переносилось и не отменялось или причина не записана.',
+      {
+        nullable: true,
+      },
+    ),
   )
   because: string | null;
 
   @Field(
     () => PartnershipType,
-    described('The tie that it marks; null when none, or hidden.', 'Связь, которой посвящено; null — нет или скрыта.', {
-      nullable: true,
-    }),
+    described(
+      'The partnership it is dedicated to; null if none or not visible to you.',
+      'Связь, которой посвящено мероприятие; null — такой нет или она вам не видна.',
+      {
+        nullable: true,
+      },
+    ),
   )
   partnership: never;
 
   @Field(
     () => AgreementType,
     described(
-      'The paper that it marks; null when none, or hidden.',
-      'Документ, которому посвящено; null — нет или скрыт.',
+      'The agreement it is dedicated to; null if none or not visible to you.',
+      'Соглашение, которому посвящено мероприятие; null — такого нет или оно вам не видно.',
       {
         nullable: true,
       },
@@ -153,8 +168,8 @@ export class EventType extends RecordedType implements NodeType {
   @Field(
     () => AnniversaryType,
     described(
-      'The anniversary that it marks; null when none, or hidden.',
-      'Годовщина, которой посвящено; null — нет или скрыта.',
+      'The anniversary it celebrates; null if none or not visible to you.',
+      'Годовщина, которой посвящено мероприятие; null — такой нет или она вам не видна.',
       {
         nullable: true,
       },
@@ -162,17 +177,7 @@ export class EventType extends RecordedType implements NodeType {
   )
   anniversary: never;
 
-  @Field(
-    () => RsvpType,
-    described(
-      'How the invitations stand; null for those who may not see them.',
-      'Итоги приглашений; null — нет права их видеть.',
-      { nullable: true },
-    ),
-  )
-  rsvp: never;
-
-  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 isNode('event', () => EventType);

@@ -18,17 +18,17 @@ import {
 import type { EventTime } from './event-time.js';
 import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-vocabulary.js';
 
-/** Guests of one category, and how many of them a city may send; null when there is no limit. */
+/** Guests of one category, and how many of them a city may send; null if there is no limit. */
 export interface GuestQuota {
   category: GuestCategory;
   quota: number | null;
 }
 
-/** What is written down of an event as it is; null when it was not said. */
+/** Facts of an event that are stored as entered; null if not recorded. */
 export const PLAIN_FACTS = ['place', 'organiser', 'description'] as const;
 export type PlainFacts = Partial<Pick<Event, (typeof PLAIN_FACTS)[number]>>;
 
-/** Something that is to happen, or has: a marathon, City Day, a signing; cities are invited to it. */
+/** A planned or past event to which cities are invited: a marathon, City Day, a signing. */
 export class Event {
   id: Id<'event'>;
   /** Short and stable: EV-2023-SKI. */
@@ -49,9 +49,9 @@ export class Event {
   description: string | null = null;
   areas: Area[];
   guests: GuestQuota[];
-  /** Until the end of which day, by the clocks of the host, cities are asked to answer (R37). */
+  /** The last day to reply, in the host's time zone (R37). */
   replyBy: Day | null = null;
-  /** 1, and one more each time it is moved: replies of an earlier asking count no more (R38). */
+  /** Starts at 1 and grows with every move: replies to an earlier asking no longer count (R38). */
   asking: number;
   /** The day of the last move. */
   movedOn: Day | null = null;
@@ -94,12 +94,12 @@ export class Event {
     return bestText(this.titles, languages)!.text;
   }
 
-  /** What is left out stays as it is. */
+  /** Omitted facts stay unchanged. */
   updateDetails(facts: PlainFacts): void {
     for (const name of PLAIN_FACTS) if (facts[name] !== undefined) this[name] = facts[name];
   }
 
-  /** @throws RuleBroken INVALID for what is no zone, or one whose clocks do not show the event's times */
+  /** @throws DomainError INVALID for an unknown zone, or one in which the event's times do not exist */
   setTimeZone(zone: string): void {
     if (!isTimeZone(zone))
       throw new DomainError(
@@ -114,9 +114,9 @@ export class Event {
     this.setPeriod(this.starts, this.ends);
   }
 
-  /** From when until when. @throws RuleBroken TOO_EARLY for an end before the beginning, or a day before calendars */
+  /** @throws DomainError TOO_EARLY for an end before the start, or a start before the Gregorian calendar */
   setPeriod(starts: EventTime | null, ends: EventTime | null): void {
-    // What stands already may stay, else nothing else of it could be changed.
+    // A stored start stays valid, otherwise no other fact of the event could be changed.
     if (starts && starts !== this.starts && starts.from < FIRST_GREGORIAN_DAY) throw beforeCalendars(starts);
     this.starts = starts?.in(this.timeZone, ['starts']) ?? null;
     this.ends = ends?.in(this.timeZone, ['ends']) ?? null;
@@ -126,7 +126,7 @@ export class Event {
     if (first && last ? last <= first : this.ends.to < this.starts.from) throw endsTooEarly(this.starts, this.ends);
   }
 
-  /** Its date gains precision, and stays the same date: March, then 11 March. @throws RuleBroken CONFLICTING for another */
+  /** Makes the date more precise: March, then 11 March. @throws DomainError CONFLICTING for another date */
   refine(starts: EventTime | null | undefined, ends: EventTime | null | undefined): void {
     const before = this.starts;
     if (starts !== undefined && before !== null && !(starts?.isWithin(before) || (starts && before.isWithin(starts))))
@@ -135,11 +135,11 @@ export class Event {
   }
 
   /**
-   * To another date, or to none that is known yet: whoever answered is asked again (R38). On the date that it has
-   * already nothing is moved and no answer lost; only why it was moved last can be put right.
-   * @param ends left out: none, or on the same beginning the one that it has
+   * Moves it to another date, or to none yet: cities that have replied are asked again (R38). If the date is the same,
+   * nothing is moved and no reply is lost; only the reason of the last move can be corrected.
+   * @param ends if omitted: none, or the present one if the start is the same
    * @returns whether it was moved
-   * @throws RuleBroken NOT_ALLOWED_IN_STATE once it is over, CONFLICTING for a reason of a move that is none
+   * @throws DomainError NOT_ALLOWED_IN_STATE once it is over, CONFLICTING for a reason without a move
    */
   move(
     starts: EventTime | null,
@@ -164,14 +164,14 @@ export class Event {
     return true;
   }
 
-  /** It does not take place; said again, only the reason may differ. */
+  /** Cancels it; again, it changes at most the reason. */
   cancel(because: string | null | undefined): void {
-    const isSo = this.status === 'CANCELLED';
-    if (!isSo) this.transitionTo('CANCELLED');
-    if (!isSo || because !== undefined) this.because = because ?? null;
+    const isRepeated = this.status === 'CANCELLED';
+    if (!isRepeated) this.transitionTo('CANCELLED');
+    if (!isRepeated || because !== undefined) this.because = because ?? null;
   }
 
-  /** It has taken place; said again, nothing changes. @throws RuleBroken TOO_EARLY before its first day */
+  /** Records that it has taken place; again, it changes nothing. @throws DomainError TOO_EARLY before its first day */
   close(today: Day): void {
     this.mustHaveBegun(today);
     if (this.status !== 'HELD') this.transitionTo('HELD');
@@ -183,8 +183,8 @@ export class Event {
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
-          en: 'An event is moved by eventReschedule, cancelled by eventCancel and closed by eventClose.',
-          ru: 'Перенос — eventReschedule, отмена — eventCancel, завершение — eventClose.',
+          en: 'To move an event use eventReschedule, to cancel it eventCancel, to close it eventClose.',
+          ru: 'Чтобы перенести мероприятие, используйте eventReschedule, отменить — eventCancel, закрыть — eventClose.',
         },
         ['status'],
         ['TENTATIVE', 'CONFIRMED'],
@@ -197,7 +197,7 @@ export class Event {
     throw notBegun(this.code, this.starts);
   }
 
-  /** @throws RuleBroken NOT_ALLOWED_IN_STATE once it is cancelled */
+  /** @throws DomainError NOT_ALLOWED_IN_STATE if it is cancelled */
   mustGoOn(): void {
     if (this.status === 'CANCELLED') throw isOver(this.code, this.status);
   }
@@ -207,18 +207,18 @@ export class Event {
     if (twice >= 0)
       throw new DomainError(
         'DUPLICATE',
-        { en: 'This category of guests is given twice.', ru: 'Эта категория гостей указана дважды.' },
+        { en: 'This category of guests is listed twice.', ru: 'Эта категория гостей указана дважды.' },
         ['guests', String(twice), 'category'],
       );
     this.guests = guests.map(({ category, quota }) => ({ category, quota: quota ?? null }));
   }
 
-  /** The day on which it begins; null while no day is known. */
+  /** The day on which it starts; null if the day is not known. */
   get startDay(): Day | null {
     return this.starts?.date.isDay ? this.starts.from : null;
   }
 
-  /** The last day that it may last; null while no date is known. */
+  /** The last possible day; null if no date is known. */
   get lastDay(): Day | null {
     return (this.ends ?? this.starts)?.to ?? null;
   }

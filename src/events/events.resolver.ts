@@ -43,14 +43,14 @@ export class EventsResolver {
   @Query(
     () => EventType,
     described(
-      'One event by its id, code or title; null when there is none for this viewer.',
-      'Мероприятие по идентификатору, коду или названию; null — такого нет для этого пользователя.',
+      'One event by ID, code or title; null if it does not exist or is not visible to you.',
+      'Мероприятие по идентификатору, коду или названию; null — такого нет или оно вам не видно.',
       { nullable: true },
     ),
   )
   async event(
     @CurrentViewer() by: Viewer,
-    @Args('ref', described('An event’s id, code or title.', 'Идентификатор, код или название мероприятия.'))
+    @Args('ref', described('An event’s ID, code or title.', 'Идентификатор, код или название мероприятия.'))
     ref: string,
   ): Promise<object | null> {
     return this.references.find(by, ref);
@@ -60,11 +60,11 @@ export class EventsResolver {
   async events(
     @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: EventFilterInput,
     @Args(
       'orderBy',
-      described('In which order; left out: the earliest first.', 'Порядок; если не указан — сначала самые ранние.', {
+      described('Sort order; default: earliest first.', 'Порядок; если не указан — сначала самые ранние.', {
         type: () => [EventOrderEnum],
         nullable: true,
       }),
@@ -75,10 +75,7 @@ export class EventsResolver {
   }
 
   @Requires('KEEP_EVENTS')
-  @Mutation(
-    () => EventPlanPayload,
-    described('Records an event that is to take place.', 'Записывает предстоящее мероприятие.'),
-  )
+  @Mutation(() => EventPlanPayload, described('Plans an event.', 'Записывает предстоящее мероприятие.'))
   async eventPlan(
     @CurrentViewer() by: Viewer,
     @Args(...INPUT('The event.', 'Мероприятие.')) input: EventPlanInput,
@@ -90,7 +87,7 @@ export class EventsResolver {
   @Mutation(
     () => EventUpdatePayload,
     described(
-      'Changes what is recorded of an event, or confirms it.',
+      'Changes the facts of an event, or confirms it.',
       'Изменяет сведения о мероприятии или подтверждает его.',
     ),
   )
@@ -104,11 +101,14 @@ export class EventsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventReschedulePayload,
-    described('Moves an event; whoever answered is asked again.', 'Переносит мероприятие; ответивших спросят заново.'),
+    described(
+      'Moves an event to another date; cities that have replied are asked again.',
+      'Переносит мероприятие; города, которые уже ответили, нужно спросить заново.',
+    ),
   )
   async eventReschedule(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('Where to.', 'Куда.')) input: EventRescheduleInput,
+    @Args(...INPUT('The new date.', 'Новая дата.')) input: EventRescheduleInput,
   ): Promise<object> {
     return { event: await this.service.reschedule(by, input.event, input, input.ifRevision) };
   }
@@ -116,11 +116,11 @@ export class EventsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => EventCancelPayload,
-    described('Cancels an event; every answer stays on record.', 'Отменяет мероприятие; все ответы сохраняются.'),
+    described('Cancels an event; all replies are kept.', 'Отменяет мероприятие; все ответы сохраняются.'),
   )
   async eventCancel(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('Which one, and why.', 'Какое и почему.')) input: EventCancelInput,
+    @Args(...INPUT('Which event, and why.', 'Какое мероприятие и почему.')) input: EventCancelInput,
   ): Promise<object> {
     return { event: await this.service.cancel(by, input.event, input.because, input.ifRevision) };
   }

@@ -34,7 +34,7 @@ export interface EventMove extends Pick<EventFacts, 'starts' | 'ends' | 'replyBy
   because?: string | null;
 }
 
-/** Events: planned, confirmed, moved, cancelled, held. */
+/** Plans, updates, moves, cancels and closes events. */
 @Injectable()
 export class Events {
   constructor(
@@ -58,7 +58,7 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_PLANNED');
   }
 
-  /** Its facts; its date may gain precision and stay the same date. */
+  /** Changes the facts of an event; its date may become more precise, but not another date. */
   async update(by: Viewer, ref: string, facts: EventFacts, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
@@ -69,8 +69,8 @@ export class Events {
   }
 
   /**
-   * To another date, or to none yet: whoever answered is asked again (R38). The date that it has already, or none beside
-   * a new last day to answer, moves nothing.
+   * Moves an event to another date, or to none yet: cities that have replied are asked again (R38). Nothing is moved if
+   * the date is the same, or if only replyBy is given.
    */
   async reschedule(
     by: Viewer,
@@ -88,7 +88,7 @@ export class Events {
     return this.saveAndRecord(by, event, moved ? 'EVENT_RESCHEDULED' : 'EVENT_UPDATED');
   }
 
-  /** It does not take place; every invitation and answer stays on record (R38). */
+  /** Cancels an event; all invitations and replies are kept (R38). */
   async cancel(by: Viewer, ref: string, because?: string | null, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
@@ -96,7 +96,7 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_CANCELLED');
   }
 
-  /** It has taken place. @returns the event, and whether that is news */
+  /** Records that an event has taken place. @returns the event, and whether it was open before */
   async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<{ event: Event; isNews: boolean }> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
@@ -105,14 +105,14 @@ export class Events {
     return { event: await this.saveAndRecord(by, event, 'EVENT_HELD'), isNews };
   }
 
-  /** Whoever is sent an invitation may know of the event: what was staff's alone is for partners from then on (R46). */
+  /** Cities that are sent an invitation may see the event: an INTERNAL one becomes PARTNER (R46). */
   async showToGuests(by: Viewer, event: Event): Promise<void> {
     if (event.visibility !== 'INTERNAL') return;
     event.visibility = 'PARTNER';
     await this.saveAndRecord(by, event, 'EVENT_SHOWN_TO_GUESTS');
   }
 
-  /** Locks an event, so that its invitations are changed by one at a time. */
+  /** Locks an event, so that its invitations are changed by one request at a time. */
   async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
     return this.store.lock(EventTable, (await this.references.getByRef(by, ref)).id, ifRevision);
   }
@@ -149,8 +149,8 @@ function cannotBeCleared(name: string): DomainError {
   return new DomainError(
     'REQUIRED',
     {
-      en: `An event always has this: leave ${name} out, or give another value. For no date use eventReschedule.`,
-      ru: `Это у мероприятия есть всегда: не указывайте ${name} или введите другое значение. Без даты — eventReschedule.`,
+      en: `${name} cannot be cleared: omit it, or give another value. To leave an event without a date use eventReschedule.`,
+      ru: `Поле ${name} нельзя очистить: не указывайте его или введите другое значение. Чтобы оставить мероприятие без даты, используйте eventReschedule.`,
     },
     [name],
   );

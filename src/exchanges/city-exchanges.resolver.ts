@@ -20,8 +20,8 @@ export class CityExchangesResolver {
   @ResolveField(
     () => ExchangeConnection,
     described(
-      'What happened with it, the latest first; of the home city: everything.',
-      'Что было с этим городом, начиная с последнего; для нашего города — всё.',
+      'Exchanges with this city, latest first; for the home city, all exchanges.',
+      'Записи об обменах с этим городом, начиная с последней; для нашего города — все записи.',
     ),
   )
   async exchanges(

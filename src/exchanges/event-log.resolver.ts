@@ -14,7 +14,7 @@ import type { Exchange } from './exchange.js';
 
 const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
-/** An event that was held, and its place in the log. */
+/** Enters events that took place in the log of exchanges. */
 @Resolver(() => ExchangeType)
 export class EventLogResolver {
   constructor(
@@ -26,13 +26,13 @@ export class EventLogResolver {
   @Mutation(
     () => EventClosePayload,
     described(
-      'Records that an event has taken place; whoever came goes into the log of exchanges.',
-      'Записывает, что мероприятие состоялось; прибывшие попадают в журнал обменов.',
+      'Records that an event has taken place, and enters the cities that attended in the log of exchanges.',
+      'Записывает, что мероприятие состоялось, и вносит прибывшие города в журнал обменов.',
     ),
   )
   async eventClose(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('Which one.', 'Какое.')) input: EventCloseInput,
+    @Args(...INPUT('Which event.', 'Какое мероприятие.')) input: EventCloseInput,
   ): Promise<object> {
     return { event: await this.log.close(by, input.event, input.ifRevision) };
   }
@@ -40,11 +40,11 @@ export class EventLogResolver {
   @Requires('KEEP_EVENTS', 'KEEP_EXCHANGES')
   @Mutation(
     () => AttendanceRecordPayload,
-    described('Records who came, whatever they had answered.', 'Записывает, кто прибыл, независимо от ответов.'),
+    described('Records attendance, whatever the replies were.', 'Записывает, кто прибыл, независимо от ответов.'),
   )
   async attendanceRecord(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('Who came.', 'Кто прибыл.')) input: AttendanceRecordInput,
+    @Args(...INPUT('The attendance.', 'Кто прибыл.')) input: AttendanceRecordInput,
   ): Promise<object> {
     const { event, recorded } = await this.log.attend(by, input.event, input.cities, input, input.ifRevision);
     return { event, lines: recorded };
@@ -53,8 +53,8 @@ export class EventLogResolver {
   @ResolveField(
     () => EventType,
     described(
-      'The event that it came of; null when none, or hidden.',
-      'Мероприятие, из которого запись; null — нет или скрыто.',
+      'The event it records; null if none or not visible to you.',
+      'Мероприятие, по которому сделана запись; null — такого нет или оно вам не видно.',
       {
         nullable: true,
       },

@@ -20,7 +20,7 @@ const LOGGED_AS: Partial<Record<EventKind, ExchangeKind>> = {
   HUMANITARIAN_ACTION: 'HUMANITARIAN_ACTION',
 };
 
-/** What of an event goes into the log: whoever was there, once it was held. */
+/** Enters in the log the cities that attended an event, once it is held. */
 @Injectable()
 export class EventLog {
   constructor(
@@ -30,7 +30,7 @@ export class EventLog {
     private readonly exchanges: Exchanges,
   ) {}
 
-  /** The event has taken place; those who came stand in the log from now on. */
+  /** Closes an event, and enters the cities that attended in the log. */
   async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const { event, isNews } = await this.events.close(by, ref, ifRevision);
@@ -38,7 +38,7 @@ export class EventLog {
     return event;
   }
 
-  /** Who came; of an event that was closed before, the log is brought up to date. */
+  /** Records attendance; if the event is already closed, updates the log. */
   async attend(
     by: Viewer,
     ref: string,
@@ -54,7 +54,7 @@ export class EventLog {
 
   private async carry(by: Viewer, event: Event): Promise<Exchange | null> {
     const invited = (await this.invitations.byEvents(by, [event.id])).get(event.id)!;
-    // A city that sent athletes and officials took part once.
+    // A city invited in several categories is one participant.
     const participants = new Map<Id<'city'>, number | null>();
     for (const { cityId, attendance, attended } of invited)
       if (attendance === 'ATTENDED' || attendance === 'ATTENDED_ONLINE')

@@ -4,18 +4,13 @@ import { EXCHANGE_KINDS, EXCHANGE_ORDERS, VISIT_KINDS } from './exchange-vocabul
 export const ExchangeKindEnum = enumType(
   'ExchangeKind',
   EXCHANGE_KINDS,
-  'What happened between the cities.',
-  'Что было между городами.',
+  'The kind of exchange between cities.',
+  'Вид обмена между городами.',
 );
-export const VisitKindEnum = enumType(
-  'VisitKind',
-  VISIT_KINDS,
-  'By which protocol somebody came or went.',
-  'Характер визита.',
-);
+export const VisitKindEnum = enumType('VisitKind', VISIT_KINDS, 'The protocol status of a visit.', 'Характер визита.');
 export const ExchangeOrderEnum = enumType(
   'ExchangeOrder',
   EXCHANGE_ORDERS,
-  'In which order to list exchanges.',
-  'В каком порядке показать журнал.',
+  'Sort order of exchanges.',
+  'Порядок записей журнала обменов.',
 );

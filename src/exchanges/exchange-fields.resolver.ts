@@ -31,7 +31,10 @@ export class ExchangeFieldsResolver {
 
   @ResolveField(
     () => AgreementConnection,
-    described('The agreements signed during it, by code.', 'Подписанные во время него соглашения, по коду.'),
+    described(
+      'The agreements signed during the exchange, by code.',
+      'Соглашения, подписанные во время обмена, по коду.',
+    ),
   )
   async agreements(
     @CurrentViewer() by: Viewer,
@@ -39,8 +42,9 @@ export class ExchangeFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    const papers = await ctx.loaders.load(this.links, exchange.id as string, (ids) => this.links.ofExchanges(by, ids));
-    return pageOf(papers!, args);
+    const load = (ids: string[]) => this.links.ofExchanges(by, ids);
+    const agreements = await ctx.loaders.load(this.links, exchange.id as string, load);
+    return pageOf(agreements!, args);
   }
 
   @ResolveField(() => String)

@@ -13,8 +13,8 @@ export class ExchangeFilterInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'In which any of these cities took part: id, code or name.',
-      ru: 'С участием любого из этих городов: идентификатор, код или название.',
+      en: 'With any of these cities: ID, code or name.',
+      ru: 'С любым из этих городов: идентификатор, код или название.',
     },
     { optional: true },
   )
@@ -23,14 +23,18 @@ export class ExchangeFilterInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'In which a city of any of these countries took part (ISO 3166-1).',
-      ru: 'С участием города любой из этих стран (ISO 3166-1).',
+      en: 'With a city in any of these countries (ISO 3166-1).',
+      ru: 'С городом в любой из этих стран (ISO 3166-1).',
     },
     { optional: true },
   )
   countries?: string[] | null;
 
-  @ChoicesInput(() => ExchangeKindEnum, { en: 'Any of these kinds.', ru: 'Любой из этих видов.' }, { optional: true })
+  @ChoicesInput(
+    () => ExchangeKindEnum,
+    { en: 'Of any of these kinds.', ru: 'Любого из этих видов.' },
+    { optional: true },
+  )
   kinds?: ExchangeKind[] | null;
 
   @ChoicesInput(
@@ -41,19 +45,25 @@ export class ExchangeFilterInput {
   areas?: Area[] | null;
 
   @DateInput(
-    { en: 'Possibly still going on in this time or later: 2022.', ru: 'Возможно, в это время или позже: 2022.' },
+    {
+      en: 'Possibly ending in or after this period: 2022.',
+      ru: 'Заканчиваются, возможно, в это время или позже: 2022.',
+    },
     { optional: true },
   )
   from?: string | null;
 
   @DateInput(
-    { en: 'Possibly begun in this time or earlier: 2022-09.', ru: 'Возможно, в это время или раньше: 2022-09.' },
+    {
+      en: 'Possibly starting in or before this period: 2022-09.',
+      ru: 'Начинаются, возможно, в это время или раньше: 2022-09.',
+    },
     { optional: true },
   )
   to?: string | null;
 
   @TextInput(
-    { en: 'Whose title or result holds this text.', ru: 'С этим текстом в названии или итогах.' },
+    { en: 'With this text in the title or the outcome.', ru: 'С этим текстом в названии или итогах.' },
     { optional: true, max: 200 },
   )
   text?: string | null;

@@ -2,13 +2,13 @@ import { addMonths, type Day } from '../kernel/day.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { Partnership } from '../partnerships/partnership.js';
 
-/** After how many months without anything happening an active tie is idle: R13 proposes 24. */
+/** An active partnership is idle after so many months without any contact: R13 proposes 24. */
 export const IDLE_AFTER_MONTHS = 24;
 
 /**
- * Whether a tie that is active on a day had been quiet for so long by then; being idle never blocks anything (R13).
- * A partial date counts by its last possible day: nobody is called idle who may not be.
- * @param lastContact when something last happened by that day, if ever
+ * Whether a partnership is active on a day without any contact for so long; being idle never blocks anything (R13).
+ * A partial date counts by its last possible day, so that a partnership is idle only for certain.
+ * @param lastContact the last contact by that day, if any
  */
 export function isIdleOn(partnership: Partnership, lastContact: PartialDate | null, day: Day): boolean {
   const { since } = partnership;

@@ -21,12 +21,12 @@ import { ExchangeType } from './exchange.graphql.js';
 
 const about = (en: string, ru: string) => ({ description: describe({ en, ru }) });
 
-@InputType(about('A city that took part, and how many people.', 'Участвовавший город и число людей.'))
+@InputType(about('A city that took part, and the number of people.', 'Участвовавший город и число людей.'))
 export class ExchangeParticipantInput {
-  @TextInput({ en: 'Which city took part: id, code or name.', ru: 'Кто участвовал: идентификатор, код или название.' })
+  @TextInput({ en: 'Which city took part: ID, code or name.', ru: 'Кто участвовал: идентификатор, код или название.' })
   city: string;
 
-  // The noun says what is possible, in its own words.
+  // Exchange checks the limits itself, with a more helpful error.
   @IntInput(
     { en: 'How many people: 0 to 100000.', ru: 'Сколько человек: от 0 до 100000.' },
     { optional: true, min: -2_000_000_000 },
@@ -34,10 +34,10 @@ export class ExchangeParticipantInput {
   headcount?: number | null;
 }
 
-export const KIND = { en: 'What happened.', ru: 'Что было.' };
+export const KIND = { en: 'The kind of exchange.', ru: 'Вид обмена.' };
 
 export const ON = {
-  en: 'When it was or began: 2022, 2022-09 or 2022-09-15.',
+  en: 'When it took place or started: 2022, 2022-09 or 2022-09-15.',
   ru: 'Когда было или началось: 2022, 2022-09 или 2022-09-15.',
 };
 
@@ -45,22 +45,22 @@ export const ON = {
 export abstract class ExchangeFactsInput {
   @ChoiceInput(
     () => VisitKindEnum,
-    { en: 'By which protocol, for delegations and visits.', ru: 'Характер визита — для делегаций и визитов.' },
+    { en: 'The protocol status, for delegations and visits.', ru: 'Характер визита — для делегаций и визитов.' },
     { optional: true },
   )
   visitKind?: VisitKind | null;
 
-  @DateInput({ en: 'When it was over, if later.', ru: 'Когда закончилось, если позже.' }, { optional: true })
+  @DateInput({ en: 'When it ended, if later.', ru: 'Когда закончилось, если позже.' }, { optional: true })
   until?: string | null;
 
-  @TextInput({ en: 'What it was called.', ru: 'Как называлось.' }, { optional: true, max: 300 })
+  @TextInput({ en: 'The title of the exchange.', ru: 'Название.' }, { optional: true, max: 300 })
   title?: string | null;
 
   @PartsInput(
     () => ExchangeParticipantInput,
     {
-      en: 'Who took part besides us, with headcounts; with cities, replaces who is recorded.',
-      ru: 'Кто участвовал кроме нас, с числом людей; вместе с cities заменяет записанных.',
+      en: 'The other participants, with headcounts; together with cities they replace the recorded ones.',
+      ru: 'Остальные участники с числом людей; вместе с cities заменяют записанных.',
     },
     { optional: true },
   )
@@ -69,18 +69,18 @@ export abstract class ExchangeFactsInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'The same in short, without headcounts: ids, codes or names.',
-      ru: 'То же коротко, без числа людей: идентификаторы, коды или названия.',
+      en: 'Participants without headcounts: IDs, codes or names.',
+      ru: 'Участники без числа людей: идентификаторы, коды или названия.',
     },
     { optional: true },
   )
   cities?: string[] | null;
 
-  @ChoicesInput(() => AreaEnum, { en: 'What the exchange was about.', ru: 'Направления обмена.' }, { optional: true })
+  @ChoicesInput(() => AreaEnum, { en: 'The areas of the exchange.', ru: 'Направления обмена.' }, { optional: true })
   areas?: Area[] | null;
 
   @TextInput(
-    { en: 'What came of it; no person’s name.', ru: 'Чем закончилось, что решили; без имён.' },
+    { en: 'The outcome; do not enter personal names.', ru: 'Итоги обмена; имён людей не указывайте.' },
     { optional: true, max: 5000 },
   )
   result?: string | null;
@@ -88,8 +88,8 @@ export abstract class ExchangeFactsInput {
   @ChoiceInput(
     () => VisibilityEnum,
     {
-      en: 'Who may see the exchange; left out of a new one: INTERNAL.',
-      ru: 'Кто видит запись; для новой, если не указано, — INTERNAL.',
+      en: 'Who may see the exchange; default for a new one: INTERNAL.',
+      ru: 'Кто видит запись; если для новой не указано — INTERNAL.',
     },
     { optional: true },
   )
@@ -98,15 +98,17 @@ export abstract class ExchangeFactsInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'Agreements signed during it: ids, codes or titles; replaces those recorded.',
-      ru: 'Подписанные во время него соглашения: идентификаторы, коды или названия; заменяет записанные.',
+      en: 'Agreements signed during the exchange: IDs, codes or titles; they replace the recorded ones.',
+      ru: 'Соглашения, подписанные во время обмена: идентификаторы, коды или названия; заменяют записанные.',
     },
     { optional: true },
   )
   agreements?: string[] | null;
 }
 
-@InputType(about('What happened: kind, on and cities are enough.', 'Что было: достаточно kind, on и cities.'))
+@InputType(
+  about('An exchange to record; kind, on and cities are enough.', 'Запись об обмене; достаточно kind, on и cities.'),
+)
 export class ExchangeLogInput extends ExchangeFactsInput {
   @ChoiceInput(() => ExchangeKindEnum, KIND)
   kind: ExchangeKind;
@@ -118,19 +120,26 @@ export class ExchangeLogInput extends ExchangeFactsInput {
   clientMutationKey?: string | null;
 }
 
-const EXCHANGE = described('The exchange; null when nothing was done.', 'Запись журнала; null — ничего не сделано.', {
-  nullable: true,
-});
+const EXCHANGE = described(
+  'The exchange; null if the mutation failed (see userErrors).',
+  'Запись журнала; null — изменение не выполнено, см. userErrors.',
+  {
+    nullable: true,
+  },
+);
 const payload = (name: string) => payloadOf(name, 'exchange', () => ExchangeType, EXCHANGE);
 
 export const ExchangeLogPayload = payload('ExchangeLogPayload');
 export const ExchangeUpdatePayload = payload('ExchangeUpdatePayload');
 
 @InputType(
-  about('What to change: what is left out stays, null clears.', 'Что изменить: пропущенное остаётся, null очищает.'),
+  about(
+    'What to change: omitted fields stay unchanged, null clears a field.',
+    'Что изменить: неуказанные поля не меняются, null очищает поле.',
+  ),
 )
 export class ExchangeUpdateInput extends ExchangeFactsInput {
-  @TextInput({ en: 'Which exchange: its id.', ru: 'Какая запись журнала: её идентификатор.' })
+  @TextInput({ en: 'Which exchange: its ID.', ru: 'Какая запись журнала: её идентификатор.' })
   exchange: string;
 
   @ChoiceInput(() => ExchangeKindEnum, KIND, { optional: true })

@@ -24,7 +24,7 @@ export interface ExchangeFilter {
   text?: string | null;
 }
 
-/** Pages of the log, narrowed in SQL to what the viewer may see. */
+/** Pages of the log, restricted in SQL to what the viewer may see. */
 @Injectable()
 export class ExchangeLists {
   constructor(
@@ -32,7 +32,7 @@ export class ExchangeLists {
     private readonly cities: CityReferences,
   ) {}
 
-  /** @param within only those with this city */
+  /** @param within a city to whose exchanges the list is restricted */
   async list(
     by: Viewer,
     filter: ExchangeFilter,
@@ -55,7 +55,7 @@ export class ExchangeLists {
       });
     if (filter.kinds) query.andWhere('exchange.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.areas) query.andWhere('exchange.areas && :areas', { areas: filter.areas });
-    // What is known as «сентябрь 2022» is found from any day on that it may have been (R1).
+    // An exchange of «сентябрь 2022» is found by any day on which it may have taken place (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.from != null)
       query.andWhere('partial_to(coalesce(exchange.until, exchange.on)) >= :from', {

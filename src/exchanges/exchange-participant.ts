@@ -1,16 +1,16 @@
 import type { Id } from '../kernel/ids.js';
 
-/** A city that took part, and how many people came from there or went there. */
+/** A city that took part, and how many people came from it or went to it. */
 export class ExchangeParticipant {
   id: Id<'participant'>;
   exchangeId: Id<'exchange'>;
   cityId: Id<'city'>;
-  /** Null when nobody counted. */
+  /** Null if not counted. */
   headcount: number | null = null;
   ordinal: number;
 }
 
-/** A city as somebody named it, and where in the input that stands. */
+/** A participant to record, with the reference that named it and the input field of that reference. */
 export interface Seat {
   cityId: Id<'city'>;
   headcount: number | null;

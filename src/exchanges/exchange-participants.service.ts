@@ -9,7 +9,7 @@ export interface NewParticipant {
   headcount?: number | null;
 }
 
-/** Who took part, as somebody names them. */
+/** Resolves the participants named in an input. */
 @Injectable()
 export class Participants {
   constructor(
@@ -17,7 +17,7 @@ export class Participants {
     private readonly homes: Homes,
   ) {}
 
-  /** @throws RuleBroken NOT_FOUND, AMBIGUOUS, and for what the noun refuses */
+  /** @throws DomainError NOT_FOUND, AMBIGUOUS, and what Exchange refuses */
   async seat(exchange: Exchange, counted: readonly NewParticipant[], cities: readonly string[]): Promise<void> {
     const named = [
       ...counted.map(({ city, headcount }, i) => ({ city, headcount, field: ['participants', String(i), 'city'] })),
@@ -31,7 +31,7 @@ export class Participants {
     await this.take(exchange, seats);
   }
 
-  /** The same of cities that are known already. */
+  /** The same for cities that are already resolved. */
   async take(exchange: Exchange, seats: readonly Seat[]): Promise<void> {
     exchange.seat(seats, (await this.homes.theHome()).cityId);
   }

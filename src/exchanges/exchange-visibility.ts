@@ -1,6 +1,6 @@
 import { concerning, visibleTo } from '../access/visibility-filter.js';
 
-/** An exchange concerns whoever took part. */
+/** An exchange concerns the cities that took part. */
 export const EXCHANGE_CITIES =
   'SELECT seen.city_id FROM exchange_participant seen WHERE seen.exchange_id = exchange.id';
 

@@ -22,7 +22,7 @@ export class ExchangeParticipantType {
 
   @Field(
     () => Int,
-    described('How many people; null when nobody counted.', 'Сколько человек; null — не считали.', { nullable: true }),
+    described('How many people; null if not counted.', 'Сколько человек; null — не считали.', { nullable: true }),
   )
   headcount: number | null;
 }
@@ -30,24 +30,24 @@ export class ExchangeParticipantType {
 @ObjectType('Exchange', {
   implements: () => NodeType,
   description: describe({
-    en: 'What happened between our city and others: a visit, joint work, letters.',
-    ru: 'Что было между нашим городом и другими: визит, совместная работа, переписка.',
+    en: 'An exchange between our city and others: a visit, joint work, correspondence.',
+    ru: 'Обмен между нашим городом и другими: визит, совместная работа, переписка.',
   }),
 })
 export class ExchangeType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The exchange’s id.', 'Идентификатор записи журнала.'))
+  @Field(() => ID, described('The exchange’s ID.', 'Идентификатор записи журнала.'))
   id: string;
 
   @Field(() => VisibilityEnum, described('Who may see the exchange.', 'Кто видит запись журнала.'))
   visibility: Visibility;
 
-  @Field(() => ExchangeKindEnum, described('What happened.', 'Что было.'))
+  @Field(() => ExchangeKindEnum, described('The kind of exchange.', 'Вид обмена.'))
   kind: ExchangeKind;
 
   @Field(
     () => VisitKindEnum,
     described(
-      'By which protocol; null when not recorded, or not a visit.',
+      'The protocol status; null if not recorded or not a visit.',
       'Характер визита; null — не записан или не визит.',
       {
         nullable: true,
@@ -58,7 +58,7 @@ export class ExchangeType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    described('What it was called; null when it had no name.', 'Как называлось; null — без названия.', {
+    described('The title of the exchange; null if it has none.', 'Название; null — без названия.', {
       nullable: true,
     }),
   )
@@ -66,15 +66,15 @@ export class ExchangeType extends RecordedType implements NodeType {
 
   @Field(
     () => PartialDateType,
-    described('When it was or began, as far as it is known.', 'Когда было или началось, насколько известно.'),
+    described('When it took place or started, as far as it is known.', 'Когда было или началось, насколько известно.'),
   )
   on: PartialDate;
 
   @Field(
     () => PartialDateType,
     described(
-      'When it was over; null when at once, or not recorded.',
-      'Когда закончилось; null — сразу или не записано.',
+      'When it ended; null if on the date when it started, or not recorded.',
+      'Когда закончилось; null — тогда же или не записано.',
       {
         nullable: true,
       },
@@ -91,8 +91,8 @@ export class ExchangeType extends RecordedType implements NodeType {
   @Field(
     () => Int,
     described(
-      'How many people in all that were counted; null when nobody counted.',
-      'Сколько человек всего из посчитанных; null — не считали.',
+      'The total of the recorded headcounts; null if none are recorded.',
+      'Сколько человек всего, по записанным данным; null — не считали.',
       {
         nullable: true,
       },
@@ -100,18 +100,18 @@ export class ExchangeType extends RecordedType implements NodeType {
   )
   headcount: number | null;
 
-  @Field(() => [AreaEnum], described('What the exchange was about.', 'Направления обмена.'))
+  @Field(() => [AreaEnum], described('The areas of the exchange.', 'Направления обмена.'))
   areas: Area[];
 
   @Field(
     () => String,
-    described('What came of it; null when not recorded.', 'Чем закончилось, что решили; null — не записано.', {
+    described('The outcome; null if not recorded.', 'Итоги обмена; null — не записаны.', {
       nullable: true,
     }),
   )
   result: string | null;
 
-  @Field(() => String, described('One sentence about the exchange.', 'Одно предложение о том, что было.'))
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 

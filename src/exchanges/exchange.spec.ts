@@ -61,7 +61,7 @@ describe('an exchange', () => {
     const seated = (...seats: Seat[]) => broken(() => exchange.seat(seats, HOME));
     expect(seated(seat(HOME))).toBe('CONFLICTING cities.0');
     expect(() => exchange.seat([seat(ANSAN, null, 'Ансан'), seat(ANSAN, null, 'Ansan')], HOME)).toThrow(
-      '«Ансан» and «Ansan» are the same city: name it once.',
+      '«Ансан» and «Ansan» are the same city. Name it once.',
     );
     exchange.seat([], HOME);
     expect(broken(() => exchange.mustMakeSense(TODAY))).toBe('REQUIRED cities');
@@ -114,12 +114,12 @@ describe('an exchange', () => {
     ['2022-09-14', '2022-09-16', '2021~', 'fine'],
     ['2022-09-14~', null, '2022-10-01', 'fine'],
     ['2022-09-14', null, null, 'NOT_ALLOWED_IN_STATE on'],
-  ])('R17: of %s until %s holding a paper of %s is %s', (on, until, signed, said) => {
-    const paper = { code: 'AGR-2022-001', signed: signed && date(signed) } as {
+  ])('R17: of %s until %s with an agreement of %s is %s', (on, until, signed, said) => {
+    const agreement = { code: 'AGR-2022-001', signed: signed && date(signed) } as {
       code: string;
       signed: PartialDate | null;
     };
-    expect(broken(() => visit(on, until).mustHold(paper, ['on']))).toBe(said);
+    expect(broken(() => visit(on, until).mustCover(agreement, ['on']))).toBe(said);
   });
 
   it('is told in one sentence', () => {
@@ -140,28 +140,29 @@ describe('an exchange', () => {
   });
 });
 
-describe('R13: a tie is idle', () => {
-  const tie = (since: string) => {
-    const partnership = Partnership.create(GRODNO, 1, 'PUBLIC');
+describe('R13: a partnership is idle', () => {
+  const established = (since: string) => {
+    const partnership = Partnership.create(GRODNO, 'PUBLIC');
     partnership.add({ kind: 'ESTABLISHED', on: date(since), establishes: 'SISTER' });
     return partnership;
   };
-  const idle = (since: string, last: string | null, day: string) => isIdleOn(tie(since), last ? date(last) : null, day);
+  const idle = (since: string, last: string | null, day: string) =>
+    isIdleOn(established(since), last ? date(last) : null, day);
 
   it.each([
     ['the day itself', '2003-08-29', '2020-05-06', '2022-05-05', '2022-05-06'],
     ['the leap day', '2003-08-29', '2024-02-29', '2026-02-27', '2026-02-28'],
     ['the end of the month', '2003-08-29', '2022-09', '2024-09-29', '2024-09-30'],
     ['the end of the year', '2003-08-29', '2022', '2024-12-30', '2024-12-31'],
-    ['since the tie began, when nothing happened', '2022-12-07', null, '2024-12-06', '2024-12-07'],
-    ['since the tie began, when that is later', '2022-12-07', '2019', '2024-12-06', '2024-12-07'],
+    ['since the partnership began, when nothing happened', '2022-12-07', null, '2024-12-06', '2024-12-07'],
+    ['since the partnership began, when that is later', '2022-12-07', '2019', '2024-12-06', '2024-12-07'],
     ['the end of the year that it began in', '2003', null, '2005-12-30', '2005-12-31'],
   ])('24 months later, counted from %s, and not a day before', (_, since, last, before, then) => {
     expect([idle(since, last, before), idle(since, last, then)]).toEqual([false, true]);
   });
 
-  it('never before it is established, while it rests, or after its end', () => {
-    const partnership = tie('2010-01-01');
+  it('never before it is established, while it is suspended, or after its end', () => {
+    const partnership = established('2010-01-01');
     expect(isIdleOn(partnership, null, '2009-01-01')).toBe(false);
     partnership.add({ kind: 'SUSPENDED', on: date('2015-01-01') });
     expect(isIdleOn(partnership, null, '2014-12-31')).toBe(true);
@@ -170,7 +171,7 @@ describe('R13: a tie is idle', () => {
     expect(isIdleOn(partnership, null, '2016-01-01')).toBe(true);
     partnership.add({ kind: 'ENDED', on: date('2017-01-01') });
     expect(isIdleOn(partnership, null, '2017-01-01')).toBe(false);
-    const prospect = Partnership.create(GRODNO, 1, 'INTERNAL');
+    const prospect = Partnership.create(GRODNO, 'INTERNAL');
     prospect.add({ kind: 'PROPOSED', on: date('2010'), establishes: 'SISTER' });
     expect(isIdleOn(prospect, null, '2026-01-01')).toBe(false);
   });

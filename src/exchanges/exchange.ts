@@ -10,7 +10,7 @@ import { EXCHANGE_KINDS, VISITS, type ExchangeKind, type VisitKind } from './exc
 
 const MOST_PEOPLE = 100_000;
 
-/** Something that happened between our city and others: a delegation, joint work, letters. */
+/** An exchange between our city and others: a delegation, joint work, correspondence. */
 export class Exchange {
   id: Id<'exchange'>;
   visibility: Visibility;
@@ -18,14 +18,14 @@ export class Exchange {
   visitKind: VisitKind | null = null;
   title: string | null = null;
   on: PartialDate;
-  /** Null when it was over on the same day, or nobody knows better. */
+  /** Null if it ended on the same date, or the end is not recorded. */
   until: PartialDate | null = null;
   areas: Area[];
-  /** What came of it. */
+  /** The outcome. */
   result: string | null = null;
-  /** Title and result as they are compared with what somebody types. */
+  /** Title and result, folded for text filters. */
   foldedText: string;
-  /** The event that it came of: an event has one exchange at most. */
+  /** The event it records: an event has one exchange at most. */
   eventId: Id<'event'> | null = null;
   participants: ExchangeParticipant[];
   revision: number;
@@ -51,7 +51,7 @@ export class Exchange {
     this.foldedText = fold(`${this.title ?? ''} ${this.result ?? ''}`);
   }
 
-  /** Replaces who took part. @param home our own city, which always does and is never said */
+  /** Replaces the participants. @param home our own city, which always takes part and is never listed */
   seat(seats: readonly Seat[], home: Id<'city'>): void {
     const before = this.participants;
     this.participants = seats.map(({ cityId, headcount, as, field }, ordinal) => {
@@ -70,18 +70,18 @@ export class Exchange {
     return [...this.participants].sort((a, b) => a.ordinal - b.ordinal);
   }
 
-  /** How many people in all, of those that were counted; null when nobody counted. */
+  /** The total of the recorded headcounts; null if none are recorded. */
   get headcount(): number | null {
     const known = this.participants.flatMap((one) => one.headcount ?? []);
     return known.length > 0 ? known.reduce((a, b) => a + b) : null;
   }
 
-  /** The last day on which it may have gone on. */
+  /** The last possible day. */
   get lastDay(): Day {
     return (this.until ?? this.on).to;
   }
 
-  /** @throws RuleBroken for what cannot be in a log of what happened. @param today the day at home */
+  /** @throws DomainError if it cannot stand in a log of past exchanges. @param today in the home city */
   mustMakeSense(today: Day): void {
     if (this.participants.length === 0) throw withNobody();
     if (this.on.from > today) throw yetToCome(this.on);
@@ -89,15 +89,15 @@ export class Exchange {
     if (this.visitKind && !VISITS.includes(this.kind)) throw noVisit(this.kind);
   }
 
-  /** @throws RuleBroken when a paper of that date cannot have been signed during it (R17) */
-  mustHold(paper: { code: string; signed: PartialDate | null }, field: string[]): void {
-    const { code, signed } = paper;
+  /** @throws DomainError if an agreement of that date cannot have been signed during it (R17) */
+  mustCover(agreement: { code: string; signed: PartialDate | null }, field: string[]): void {
+    const { code, signed } = agreement;
     if (!signed)
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
-          en: `${code} is not signed yet: record the signing first with agreementSign.`,
-          ru: `${code} ещё не подписано: сначала запишите подписание — agreementSign.`,
+          en: `${code} is not signed yet. Record the signing first with agreementSign.`,
+          ru: `${code} ещё не подписано. Сначала запишите подписание (agreementSign).`,
         },
         field,
       );
@@ -107,8 +107,8 @@ export class Exchange {
     throw new DomainError(
       'CONFLICTING',
       {
-        en: `${code} was signed ${signed.wordsWithIn.en}, but this is of another time: ${lasted}. Correct the date or the code.`,
-        ru: `${code} подписано ${signed.wordsWithIn.ru}, а запись — о другом времени: ${lasted}. Исправьте дату или код.`,
+        en: `${code} was signed ${signed.wordsWithIn.en}, but the date of this exchange is ${lasted}. Correct the date or the code.`,
+        ru: `${code} подписано ${signed.wordsWithIn.ru}, а дата этой записи — ${lasted}. Исправьте дату или код.`,
       },
       field,
     );
@@ -118,7 +118,10 @@ export class Exchange {
 const withNobody = () =>
   new DomainError(
     'REQUIRED',
-    { en: 'Say with whom: cities: ["BY-GRODNO"].', ru: 'Укажите, с кем: cities: ["BY-GRODNO"].' },
+    {
+      en: 'Name the other participants: cities: ["BY-GRODNO"].',
+      ru: 'Укажите участников, например cities: ["BY-GRODNO"].',
+    },
     ['cities'],
   );
 
@@ -126,8 +129,8 @@ const ourselves = (field: string[]) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'Our own city takes part in every exchange: name only the others.',
-      ru: 'Наш город участвует всегда: укажите только других.',
+      en: 'Our own city takes part in every exchange. Name only the others.',
+      ru: 'Наш город участвует всегда. Укажите только других.',
     },
     field,
   );
@@ -136,8 +139,8 @@ const twice = (earlier: string, again: string, field: string[]) =>
   new DomainError(
     'DUPLICATE',
     {
-      en: `«${earlier}» and «${again}» are the same city: name it once.`,
-      ru: `«${earlier}» и «${again}» — один и тот же город: укажите его один раз.`,
+      en: `«${earlier}» and «${again}» are the same city. Name it once.`,
+      ru: `«${earlier}» и «${again}» — один и тот же город. Укажите его один раз.`,
     },
     field,
   );
@@ -146,8 +149,8 @@ const impossible = (headcount: number, at: number) =>
   new DomainError(
     'INVALID',
     {
-      en: `A delegation has from 0 to ${MOST_PEOPLE} people, not ${headcount}. If nobody counted, leave headcount out.`,
-      ru: `В делегации от 0 до ${MOST_PEOPLE} человек, а не ${headcount}. Если не считали, не указывайте headcount.`,
+      en: `headcount must be from 0 to ${MOST_PEOPLE}, not ${headcount}. If nobody counted, omit headcount.`,
+      ru: `Число людей — от 0 до ${MOST_PEOPLE}, а не ${headcount}. Если людей не считали, не указывайте headcount.`,
     },
     ['participants', String(at), 'headcount'],
   );
@@ -156,8 +159,8 @@ const yetToCome = (on: PartialDate) =>
   new DomainError(
     'TOO_EARLY',
     {
-      en: `${on.text} is yet to come, and the log is of what happened. Plan it as an event: eventPlan.`,
-      ru: `${on.text} ещё не наступило, а в журнале — то, что уже было. Запланируйте мероприятие: eventPlan.`,
+      en: `${on.text} is in the future, and the log is for past exchanges. Plan an event with eventPlan instead.`,
+      ru: `Дата ${on.text} ещё не наступила, а в журнал вносят то, что уже было. Запланируйте мероприятие (eventPlan).`,
     },
     ['on'],
   );
@@ -166,7 +169,7 @@ const endsFirst = (on: PartialDate, until: PartialDate) =>
   new DomainError(
     'TOO_EARLY',
     {
-      en: `It cannot be over (${until.text}) before it began (${on.text}).`,
+      en: `It cannot end (${until.text}) before it starts (${on.text}).`,
       ru: `Окончание (${until.text}) не может быть раньше начала (${on.text}).`,
     },
     ['until'],
@@ -176,8 +179,8 @@ const noVisit = (kind: ExchangeKind) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `${kind} is not a visit: write visitKind: null, or choose ${VISITS.join(', ')}.`,
-      ru: `«${EXCHANGE_KINDS[kind].ru}» — не визит: введите visitKind: null или выберите ${VISITS.join(', ')}.`,
+      en: `${kind} is not a visit. Set visitKind: null, or choose ${VISITS.join(', ')}.`,
+      ru: `«${EXCHANGE_KINDS[kind].ru}» — не визит. Укажите visitKind: null или выберите ${VISITS.join(', ')}.`,
     },
     ['visitKind'],
   );

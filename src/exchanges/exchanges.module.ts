@@ -6,9 +6,9 @@ import { HistoryModule } from '../history/history.module.js';
 import { CityExchangesResolver } from './city-exchanges.resolver.js';
 import { EventLogResolver } from './event-log.resolver.js';
 import { EventLog } from './event-log.service.js';
+import { ExchangeAgreements } from './exchange-agreements.service.js';
 import { ExchangeFieldsResolver } from './exchange-fields.resolver.js';
 import { ExchangeLists } from './exchange-lists.service.js';
-import { ExchangePapers } from './exchange-papers.service.js';
 import { ExchangeParticipantsResolver } from './exchange-participants.resolver.js';
 import { Participants } from './exchange-participants.service.js';
 import { ExchangesResolver } from './exchanges.resolver.js';
@@ -22,7 +22,7 @@ import { PartnershipExchangesResolver } from './partnership-exchanges.resolver.j
   providers: [
     Exchanges,
     ExchangeLists,
-    ExchangePapers,
+    ExchangeAgreements,
     LastContacts,
     Participants,
     EventLog,

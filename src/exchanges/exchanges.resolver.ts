@@ -39,11 +39,11 @@ export class ExchangesResolver {
   async exchanges(
     @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: ExchangeFilterInput,
     @Args(
       'orderBy',
-      described('In which order; left out: the latest first.', 'Порядок; если не указан — сначала последние.', {
+      described('Sort order; default: latest first.', 'Порядок; если не указан — сначала последние.', {
         type: () => [ExchangeOrderEnum],
         nullable: true,
       }),
@@ -56,20 +56,17 @@ export class ExchangesResolver {
   @Requires('KEEP_EXCHANGES')
   @Mutation(
     () => ExchangeLogPayload,
-    described('Records what happened with other cities.', 'Записывает в журнал, что было с другими городами.'),
+    described('Records an exchange with other cities.', 'Записывает в журнал обмен с другими городами.'),
   )
   async exchangeLog(
     @CurrentViewer() by: Viewer,
-    @Args('input', described('What happened, and with whom.', 'Что было и с кем.')) input: ExchangeLogInput,
+    @Args('input', described('The exchange and its participants.', 'Вид обмена и участники.')) input: ExchangeLogInput,
   ): Promise<object> {
     return { exchange: await this.service.log(by, input) };
   }
 
   @Requires('KEEP_EXCHANGES')
-  @Mutation(
-    () => ExchangeUpdatePayload,
-    described('Corrects what is recorded of an exchange.', 'Исправляет запись журнала.'),
-  )
+  @Mutation(() => ExchangeUpdatePayload, described('Corrects the record of an exchange.', 'Исправляет запись журнала.'))
   async exchangeUpdate(
     @CurrentViewer() by: Viewer,
     @Args('input', described('What to change.', 'Что изменить.')) input: ExchangeUpdateInput,

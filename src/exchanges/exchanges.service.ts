@@ -11,7 +11,7 @@ import { PartialDate } from '../kernel/partial-date.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
-import { ExchangePapers } from './exchange-papers.service.js';
+import { ExchangeAgreements } from './exchange-agreements.service.js';
 import { Participants, type NewParticipant } from './exchange-participants.service.js';
 import { exchangeVisibleTo } from './exchange-visibility.js';
 import { VISITS, type ExchangeKind, type VisitKind } from './exchange-vocabulary.js';
@@ -25,16 +25,16 @@ export interface ExchangeFacts {
   until?: string | null;
   title?: string | null;
   participants?: NewParticipant[] | null;
-  /** Participants whom nobody counted. */
+  /** Participants without headcounts. */
   cities?: string[] | null;
   areas?: Area[] | null;
   result?: string | null;
   visibility?: Visibility | null;
-  /** Papers signed during it. */
+  /** Agreements signed during it. */
   agreements?: string[] | null;
 }
 
-/** What an event leaves in the log once it was held. */
+/** What a held event enters in the log. */
 export interface Carried {
   eventId: Id<'event'>;
   title: string | null;
@@ -45,7 +45,7 @@ export interface Carried {
   participants: { cityId: Id<'city'>; headcount: number | null }[];
 }
 
-/** The log of what happened between our city and others. */
+/** The log of exchanges between our city and others. */
 @Injectable()
 export class Exchanges {
   constructor(
@@ -53,14 +53,14 @@ export class Exchanges {
     private readonly homes: Homes,
     private readonly history: History,
     private readonly participants: Participants,
-    private readonly papers: ExchangePapers,
+    private readonly agreements: ExchangeAgreements,
   ) {}
 
   async get(by: Viewer, id: string): Promise<Exchange | null> {
     return (await this.byIds(by, [id])).get(id) ?? null;
   }
 
-  /** Those of them that the viewer may see. */
+  /** The exchanges with these ids that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Exchange>> {
     return byId(
       await this.store.table(ExchangeTable).findBy({
@@ -72,13 +72,13 @@ export class Exchanges {
     );
   }
 
-  /** @throws RuleBroken for what the noun refuses, and NOT_FOUND or AMBIGUOUS for cities and agreements */
+  /** @throws DomainError for what Exchange refuses, and NOT_FOUND or AMBIGUOUS for cities and agreements */
   async log(by: Viewer, facts: ExchangeFacts & { kind: ExchangeKind; on: string }): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const exchange = Exchange.create(facts.kind, PartialDate.parse(facts.on, ['on']));
     await this.applyFacts(exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_LOGGED');
-    await this.papers.hold(by, exchange, facts.agreements ?? []);
+    await this.agreements.replace(by, exchange, facts.agreements ?? []);
     return exchange;
   }
 
@@ -89,15 +89,14 @@ export class Exchanges {
     const exchange = await this.store.lock(ExchangeTable, id, ifRevision);
     await this.applyFacts(exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_UPDATED');
-    await this.papers.hold(by, exchange, facts.agreements === null ? [] : facts.agreements);
+    await this.agreements.replace(by, exchange, facts.agreements === null ? [] : facts.agreements);
     return exchange;
   }
 
   /**
-   * Makes the one exchange of an event, or brings it up to date; what the log alone knows of it (its result, its
-   * papers, who may see it) stays. With no participants there is none: one that was there is taken out, and null comes back.
-   * Called inside an open mutation.
-   * @throws RuleBroken TOO_EARLY for an event that is yet to come
+   * Creates or updates the one exchange of an event; facts that only the log has (result, agreements, visibility) stay.
+   * Without participants the exchange is deleted, and null returned. Called inside an open mutation.
+   * @throws DomainError TOO_EARLY for an event in the future
    */
   async carry(by: Viewer, event: Carried): Promise<Exchange | null> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
@@ -113,13 +112,13 @@ export class Exchanges {
     );
     exchange.mustMakeSense(await this.homes.today());
     await this.saveAndRecord(by, exchange, 'EXCHANGE_CARRIED');
-    await this.papers.hold(by, exchange, undefined);
+    await this.agreements.replace(by, exchange, undefined);
     return exchange;
   }
 
   private async withdraw(by: Viewer, id: string): Promise<null> {
     const exchange = await this.store.lock(ExchangeTable, id);
-    await this.papers.letGo(by, exchange);
+    await this.agreements.clear(by, exchange);
     await this.store.table(ExchangeTable).delete({ id: exchange.id });
     const { kind, on, title, participants } = exchange;
     const gone = Object.entries({ kind, on, title, participants }).map(([name, from]) => [name, { from }] as const);
@@ -134,7 +133,7 @@ export class Exchanges {
     throw new DomainError(
       'NOT_FOUND',
       {
-        en: `There is no exchange «${shown}». Take its id from the list: exchanges { nodes { id summary } }.`,
+        en: `There is no exchange «${shown}». Take its ID from the list: exchanges { nodes { id summary } }.`,
         ru: `Записи «${shown}» в журнале нет. Возьмите её id из списка: exchanges { nodes { id summary } }.`,
       },
       field,
@@ -168,12 +167,12 @@ function cannotBeCleared(name: string): DomainError {
   return new DomainError(
     'REQUIRED',
     {
-      en: `An exchange always has this: leave ${name} out, or give another value.`,
-      ru: `Это в журнале есть всегда: не указывайте ${name} или введите другое значение.`,
+      en: `${name} cannot be cleared: omit it, or give another value.`,
+      ru: `Поле ${name} нельзя очистить: не указывайте его или введите другое значение.`,
     },
     [name],
   );
 }
 
-// An event may have a longer title than a line of the log.
+// An event may have a longer title than an exchange.
 const clipped = (title: string) => (title.length > 300 ? `${[...title].slice(0, 299).join('')}…` : title);

@@ -4,14 +4,14 @@ import type { Day } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 
-/** When something last happened with a city: worked out from the log, never stored. */
+/** The last contact with a city: derived from the log, never stored. */
 @Injectable()
 export class LastContacts {
   constructor(private readonly store: Store) {}
 
   /**
-   * The latest contact with each city that had begun by a day, by the last day that it may be; a city without any is
-   * left out. What still goes on is a contact of that day. One statement, over what the viewer may see.
+   * The latest contact with each city that started by a day, compared by last possible day; cities without any are
+   * left out. A contact that is still going on counts as one of that day. One statement, over what the viewer may see.
    */
   async byCities(by: Viewer, day: Day, cities: readonly string[]): Promise<Map<string, PartialDate>> {
     const rows = await this.store.sql<{ city: string; on: string; until: string | null }>(

@@ -16,8 +16,8 @@ export class LinkExchangeResolver {
   @ResolveField(
     () => ExchangeType,
     described(
-      'The visit or meeting that it was signed during; null when it is another link, or hidden.',
-      'Визит или встреча, во время которых подписано; null — связь иного вида или скрыто.',
+      'The visit or meeting during which it was signed; null for other links, or if not visible to you.',
+      'Визит или встреча, во время которых подписано соглашение; null — отношение иного вида или запись вам не видна.',
       { nullable: true },
     ),
   )

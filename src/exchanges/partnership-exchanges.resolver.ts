@@ -24,7 +24,10 @@ export class PartnershipExchangesResolver {
 
   @ResolveField(
     () => ExchangeConnection,
-    described('What happened with that city, the latest first.', 'Что было с этим партнёром, начиная с последнего.'),
+    described(
+      'Exchanges with the partner city, latest first.',
+      'Записи об обменах с этим партнёром, начиная с последней.',
+    ),
   )
   async exchanges(
     @CurrentViewer() by: Viewer,
@@ -37,8 +40,8 @@ export class PartnershipExchangesResolver {
   @ResolveField(
     () => PartialDateType,
     described(
-      'When something last happened with that city, today included; null when nothing did, or for those who do not see the whole log.',
-      'Когда с этим городом последний раз что-то было, включая сегодня; null — ничего не было или журнал виден не целиком.',
+      'The last contact with the partner city, today included; null if there was none, or if you may not see the whole log.',
+      'Последний контакт с этим городом, включая сегодня; null — контактов не было или журнал виден вам не целиком.',
       { nullable: true },
     ),
   )
@@ -53,8 +56,8 @@ export class PartnershipExchangesResolver {
   @ResolveField(
     () => Boolean,
     described(
-      'Whether the tie is active on a day and nothing had happened for 24 months; null for those who do not see the whole log.',
-      'Действует ли связь на этот день, хотя 24 месяца ничего не было; null — журнал виден не целиком.',
+      'Whether the partnership is active on a day without any contact for 24 months; null if you may not see the whole log.',
+      'Действует ли связь на этот день, хотя контактов не было 24 месяца; null — журнал виден вам не целиком.',
       { nullable: true },
     ),
   )
@@ -82,5 +85,5 @@ export class PartnershipExchangesResolver {
   }
 }
 
-/** Most of the log is INTERNAL: to the rest a busy tie would look idle. */
+/** Most of the log is INTERNAL: to other viewers a busy partnership would look idle. */
 const seesTheLog = (by: Viewer) => by.sees.includes('INTERNAL');

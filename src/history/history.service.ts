@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { newId } from '../kernel/ids.js';
+import { FormerIds, idsEverOf } from '../platform/database/former-ids.js';
 import { Store, type Differences } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -15,6 +16,7 @@ export class History {
   constructor(
     private readonly store: Store,
     private readonly nodes: Nodes,
+    private readonly formerIds: FormerIds,
   ) {
     nodes.register('change', (by: Viewer, id) => this.get(by, id));
   }
@@ -23,7 +25,7 @@ export class History {
   async get(by: Viewer, id: string): Promise<Change | null> {
     if (!by.may('READ_HISTORY')) return null;
     const change = await this.store.table(ChangeTable).findOneBy({ id: id as Change['id'] });
-    return change && (await this.nodes.find(by, change.thingId)) ? change : null;
+    return change && (await this.nodes.find(by, await this.formerIds.current(change.thingId))) ? change : null;
   }
 
   /**
@@ -73,7 +75,9 @@ export class History {
   async of(by: Viewer, thing: { id: string }, args: PageArgs): Promise<Connection<Change> | null> {
     if (!by.may('READ_HISTORY')) return null;
     const changes = this.store.table(ChangeTable);
-    const query = changes.createQueryBuilder('change').where('change.thing_id = :thing', { thing: thing.id });
+    const query = changes
+      .createQueryBuilder('change')
+      .where(`change.thing_id IN (${idsEverOf(':thing')})`, { thing: thing.id });
     const latestFirst = [{ expression: 'change.id', type: 'text' as const, descending: true }];
     return page(query, args, latestFirst, (ids) => changes.findBy({ id: In(ids) }));
   }

@@ -38,6 +38,7 @@ describe('a partial date', () => {
     ['001X', 'DECADE', false, '0010-01-01', '0019-12-31', undefined],
     ['9999-12-31', 'DAY', false, '9999-12-31', '9999-12-31', 9999],
     ['999X', 'DECADE', false, '9990-01-01', '9999-12-31', undefined],
+    ['XXXX', 'UNKNOWN', false, '0001-01-01', '9999-12-31', undefined],
   ])('R1: %s says no more than it knows', (text, precision, approximate, from, to, year) => {
     const date = parse(text);
     expect({ ...date }).toEqual({ text, precision, approximate, from, to });
@@ -49,6 +50,27 @@ describe('a partial date', () => {
   it('forgives spaces around it', () => {
     expect(parse('  2022-09 \n')).toEqual(parse('2022-09'));
     expect(PartialDate.ofDay('2022-11-17')).toEqual(parse('2022-11-17'));
+  });
+
+  it.each(['XXXX', ' xxxx ', 'unknown', 'неизвестно', 'Неизвестна'])('R1: «%s» is an unknown date', (text) => {
+    expect(parse(text)).toEqual(parse('XXXX'));
+  });
+
+  it.each([
+    ['2022-11-17', '2022-11-17', '2022-11-17'],
+    ['2022-09', '2022-09-01', '2022-09-30'],
+    ['2022-11-17~', '2022-10-17', '2022-12-18'],
+    ['2022-08~', '2022-02-01', '2023-02-28'],
+    ['1967~', '1962-01-01', '1972-12-31'],
+    ['196X~', '1955-01-01', '1974-12-31'],
+    ['0003~', '0001-01-01', '0008-12-31'],
+    ['9998~', '9993-01-01', '9999-12-31'],
+    ['9999-12~', '9999-06-01', '9999-12-31'],
+    ['9999-12-15~', '9999-11-14', '9999-12-31'],
+    ['0001-01-15~', '0001-01-01', '0001-02-15'],
+    ['XXXX', '0001-01-01', '9999-12-31'],
+  ])('R1: %s may be any day from %s to %s', (text, earliest, latest) => {
+    expect([parse(text).earliest, parse(text).latest]).toEqual([earliest, latest]);
   });
 
   it('R1: its bounds hold exactly the days that begin with it', () => {
@@ -90,6 +112,8 @@ describe('a partial date', () => {
     '196Х' /* a Cyrillic Х */,
     '19XX',
     '000X',
+    'XXXX~',
+    'XXXX-05',
     '2022-11-17T00:00:00Z',
     '2022-11/2023',
     'сентябрь 2022',
@@ -148,7 +172,10 @@ describe('a partial date against a day', () => {
     ['196X', '1967-11-10', 'POSSIBLE'],
     ['196X', '1970-01-01', 'YES'],
     ['1967~', '1970-01-01', 'POSSIBLE'],
-    ['1967~', '1960-01-01', 'POSSIBLE'],
+    ['1967~', '1962-01-02', 'POSSIBLE'],
+    ['1967~', '1962-01-01', 'NO'],
+    ['1967~', '1973-01-01', 'YES'],
+    ['XXXX', '1967-11-10', 'POSSIBLE'],
   ])('R1: whether %s lies before %s: %s', (text, day, answer) => {
     expect(parse(text).isBefore(day)).toBe(answer);
   });
@@ -215,6 +242,7 @@ describe('a partial date in words', () => {
     ],
     ['1967~', 'about 1967', 'около 1967 года', 'in about 1967', 'около 1967 года'],
     ['196X~', 'about the 1960s', 'около 1960-х годов', 'in about the 1960s', 'около 1960-х годов'],
+    ['XXXX', 'an unknown date', 'дата неизвестна', '(date unknown)', '(дата неизвестна)'],
   ])('R1: %s shows exactly what is known', (text, en, ru, inEn, inRu) => {
     expect(parse(text).words).toEqual({ en, ru });
     expect(parse(text).wordsWithIn).toEqual({ en: inEn, ru: inRu });

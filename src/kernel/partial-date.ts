@@ -1,9 +1,13 @@
 import type { Bilingual } from './bilingual.js';
-import { daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
+import { addDays, addMonths, daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
 import { DomainError } from './domain-error.js';
+import { isBefore, type Answer } from './interval.js';
 
-export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
+export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE' | 'UNKNOWN';
 
+/** EDTF for a date of which nothing is known. */
+const UNKNOWN = 'XXXX';
+const SAYS_UNKNOWN = /^(?:XXXX|unknown|неизвестн[оаы]?)$/i;
 const SHAPE = /^(?:(\d{3})X|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)(~?)$/;
 
 const MONTHS_RU = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
@@ -12,22 +16,23 @@ const MONTHS_RU_IN = 'январе феврале марте апреле мае
 const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
 
 /**
- * A date as far as it is known: a subset of EDTF (ISO 8601-2): 2003, 2022-09, 2022-11-17, 196X, with ~ for "about".
- * Nothing is ever filled in: bounds say between which days it lies (R1).
+ * A date as far as it is known: a subset of EDTF (ISO 8601-2): 2003, 2022-09, 2022-11-17, 196X, with ~ for "about", and
+ * XXXX when nothing is known. Nothing is ever filled in: bounds say between which days it lies (R1).
  */
 export class PartialDate {
   private constructor(
     readonly text: string,
     readonly precision: Precision,
     readonly approximate: boolean,
-    /** First and last day that it may be. */
+    /** First and last day of what is named, for order and lists. */
     readonly from: Day,
     readonly to: Day,
   ) {}
 
-  /** @throws RuleBroken INVALID with a sentence that says what to type */
+  /** @throws DomainError INVALID with a sentence that says what to type */
   static parse(input: string, field: string[] = []): PartialDate {
     const text = input.trim();
+    if (SAYS_UNKNOWN.test(text)) return new PartialDate(UNKNOWN, 'UNKNOWN', false, '0001-01-01', '9999-12-31');
     const [, decade, year, month, day, about] = SHAPE.exec(text) ?? [];
     const approximate = about === '~';
     if (decade !== undefined && decade !== '000')
@@ -57,16 +62,25 @@ export class PartialDate {
     return this.precision === 'DAY' && !this.approximate;
   }
 
+  /** The first day that it may be: "about" reaches beyond what is named (R1). */
+  get earliest(): Day {
+    return this.approximate ? WIDER[this.precision](this.from, -1) : this.from;
+  }
+
+  /** The last day that it may be. */
+  get latest(): Day {
+    return this.approximate ? WIDER[this.precision](this.to, 1) : this.to;
+  }
+
   /** Whether it lies before a day: an answer is only certain when every day that it may be agrees (R1). */
-  isBefore(day: Day): 'YES' | 'NO' | 'POSSIBLE' {
-    if (this.approximate) return 'POSSIBLE';
-    if (this.to < day) return 'YES';
-    return this.from < day ? 'POSSIBLE' : 'NO';
+  isBefore(day: Day): Answer {
+    return isBefore(this, day);
   }
 
   /** The year in which it surely lies, if one is known. */
   get year(): number | undefined {
-    return this.precision === 'DECADE' || this.approximate ? undefined : partsOf(this.from).year;
+    const isKnown = this.precision !== 'DECADE' && this.precision !== 'UNKNOWN' && !this.approximate;
+    return isKnown ? partsOf(this.from).year : undefined;
   }
 
   /** How a letter would write it: «17 ноября 2022 года», «сентябрь 2022 года», «около 1967 года», "17 November 2022". */
@@ -77,6 +91,7 @@ export class PartialDate {
       MONTH: { en: `${MONTHS_EN[month - 1]} ${year}`, ru: `${MONTHS_RU[month - 1]} ${year} года` },
       YEAR: { en: `${year}`, ru: `${year} год` },
       DECADE: { en: `the ${year}s`, ru: `${year}-е годы` },
+      UNKNOWN: { en: 'an unknown date', ru: 'дата неизвестна' },
     }[this.precision];
     if (!this.approximate) return said;
     const of = {
@@ -84,6 +99,7 @@ export class PartialDate {
       MONTH: `${MONTHS_RU_OF[month - 1]} ${year} года`,
       YEAR: `${year} года`,
       DECADE: `${year}-х годов`,
+      UNKNOWN: said.ru,
     }[this.precision];
     return { en: `about ${said.en}`, ru: `около ${of}` };
   }
@@ -91,6 +107,7 @@ export class PartialDate {
   /** The same after "in" or "on": «в сентябре 2022 года», «17 ноября 2022 года», "in 2003". */
   get wordsWithIn(): Bilingual {
     const { year, month } = partsOf(this.from);
+    if (this.precision === 'UNKNOWN') return { en: '(date unknown)', ru: '(дата неизвестна)' };
     if (this.precision === 'DAY') return { en: `on ${this.words.en}`, ru: this.words.ru };
     if (this.approximate) return { en: `in ${this.words.en}`, ru: this.words.ru };
     const ru = {
@@ -108,6 +125,20 @@ export class PartialDate {
   toJSON(): string {
     return this.text;
   }
+}
+
+/** How far "about" reaches beyond what is named. */
+const WIDER: Record<Precision, (bound: Day, sign: -1 | 1) => Day> = {
+  DAY: (day, sign) => addDays(day, 31 * sign),
+  MONTH: (day, sign) => (sign < 0 ? addMonths(day, -6) : endOfMonth(addMonths(day, 6))),
+  YEAR: (day, sign) => addMonths(day, 60 * sign),
+  DECADE: (day, sign) => addMonths(day, 60 * sign),
+  UNKNOWN: (day) => day,
+};
+
+function endOfMonth(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return toDay(year, month, daysInMonth(year, month));
 }
 
 /** Order of partial dates: by the first day that each may be, the more precise first. */

@@ -1,5 +1,7 @@
+import { DomainError } from './domain-error.js';
 import { PartialDate } from './partial-date.js';
-import { statusOn, timeline, type Period } from './timeline.js';
+import { readingsOf } from './readings.js';
+import { statusOn, timeline, timelineOf, type Period } from './timeline.js';
 
 const since = (text: string) => PartialDate.parse(text);
 const why = (en: string) => [{ en, ru: en }];
@@ -72,5 +74,61 @@ describe('a timeline', () => {
       ['2001-01-01', '2002-01-01'],
       ['2003-01-01', null],
     ]);
+  });
+});
+
+describe('a timeline of all readings', () => {
+  interface Turn {
+    on: PartialDate;
+    to: 'A' | 'B';
+  }
+  const life = (...turns: [string, 'A' | 'B'][]) =>
+    timelineOf(
+      readingsOf(
+        turns.map(([on, to]): Turn => ({ on: PartialDate.parse(on), to })),
+        {
+          start: null as Turn | null,
+          step: (state, turn) => (turn.to === state?.to ? [] : [turn]),
+          key: (state) => `${state?.to}${state?.on.text}`,
+          refuse: ({ to }) => new DomainError('NOT_ALLOWED_IN_STATE', { en: `Again ${to}.`, ru: `Опять ${to}.` }),
+        },
+      ),
+      (state) => state && { value: state.to, since: state.on, because: [] },
+    );
+  const shown = (periods: Period<'A' | 'B'>[]) =>
+    periods.map(({ from, until, value, since: on, isCertain }) => `${from}/${until ?? ''} ${value} ${on} ${isCertain}`);
+
+  it('R1: is uncertain between the first and the last day of a coarse date, and certain after it', () => {
+    const periods = life(['2022-09', 'A'], ['2024-05-06', 'B']);
+    expect(shown(periods)).toEqual([
+      '2022-09-01/2022-09-30 A 2022-09 false',
+      '2022-09-30/2024-05-06 A 2022-09 true',
+      '2024-05-06/ B 2024-05-06 true',
+    ]);
+    expect(['2022-08-31', '2022-09-29', '2022-09-30'].map((day) => statusOn(periods, day).isCertain)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('R1: since about a year is certain once the last day that is meant has passed', () => {
+    expect(shown(life(['1967~', 'A']))).toEqual(['1962-01-01/1972-12-31 A 1967~ false', '1972-12-31/ A 1967~ true']);
+  });
+
+  it('R1: is certain where readings differ in the act and agree in the value', () => {
+    expect(shown(life(['2001', 'A'], ['2003', 'B'], ['2003', 'A'], ['2004', 'B']))).toEqual([
+      '2001-01-01/2001-12-31 A 2001 false',
+      '2001-12-31/2003-01-01 A 2001 true',
+      '2003-01-01/2003-12-31 A 2003 false',
+      '2003-12-31/2004-01-01 A 2003 true',
+      '2004-01-01/2004-12-31 B 2004 false',
+      '2004-12-31/ B 2004 true',
+    ]);
+  });
+
+  it('R1: refuses only what no reading allows', () => {
+    expect(() => life(['2001', 'A'], ['2001-05', 'A'])).toThrow('Again A.');
+    expect(() => life(['2001', 'A'], ['2001-05', 'A'], ['2001-05-06', 'B'])).not.toThrow();
   });
 });

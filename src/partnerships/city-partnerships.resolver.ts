@@ -16,10 +16,7 @@ export class CityPartnershipsResolver {
 
   @ResolveField(
     () => PartnershipConnection,
-    described(
-      'Its partnerships with the home city, the latest episode first.',
-      'Партнёрства с нашим городом, начиная с последнего эпизода.',
-    ),
+    described('Its partnership with the home city, if there is one.', 'Связь с нашим городом, если она есть.'),
   )
   async partnerships(
     @CurrentViewer() by: Viewer,
@@ -27,9 +24,7 @@ export class CityPartnershipsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return pageOf(
-      (await ctx.loaders.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids))) ?? [],
-      args,
-    );
+    const found = await ctx.loaders.load(this.service, city.id as string, (ids) => this.service.byCities(by, ids));
+    return pageOf(found ? [found] : [], args);
   }
 }

@@ -22,16 +22,16 @@ import type {
 
 @ObjectType('PartnershipStatus', {
   description: describe({
-    en: 'Where a partnership stands on a day, and why.',
-    ru: 'Состояние партнёрства на день и почему.',
+    en: 'The status of a partnership on a day, and why.',
+    ru: 'Состояние связи на день и его причины.',
   }),
 })
 export class PartnershipStatusType extends StatusType {
   @Field(
     () => PartnershipStatusEnum,
     described(
-      'The status; null on a day before anything was done.',
-      'Состояние; null — на этот день ничего ещё не было.',
+      'The status; null on days before the first act.',
+      'Состояние; null — на этот день действий ещё не было.',
       {
         nullable: true,
       },
@@ -42,26 +42,29 @@ export class PartnershipStatusType extends StatusType {
 
 @ObjectType('SideStance', {
   description: describe({
-    en: 'What one side makes of the tie, and its notice of it.',
-    ru: 'Позиция одной стороны и её уведомление.',
+    en: 'One side’s position on the partnership, and its notice of it.',
+    ru: 'Позиция одной стороны по связи и её уведомление.',
   }),
 })
 export class SideStanceType {
   @Field(
     () => StanceEnum,
-    described('Its stance; UNKNOWN while nothing is established.', 'Позиция; UNKNOWN — связь ещё не установлена.'),
+    described(
+      'Its position; UNKNOWN while no partnership is established.',
+      'Позиция; UNKNOWN — связь ещё не установлена.',
+    ),
   )
   stance: Stance;
 
   @Field(
     () => PartialDateType,
-    described('Since when; null while it never changed.', 'С какого времени; null — не менялась.', { nullable: true }),
+    described('Since when; null if it never changed.', 'С какого времени; null — не менялась.', { nullable: true }),
   )
   since: PartialDate | null;
 
   @Field(
     () => DateScalar,
-    described('When it sent notice; null when it did not.', 'Когда направила уведомление; null — не направляла.', {
+    described('When it sent notice; null if not recorded.', 'Когда направила уведомление; null — сведений нет.', {
       nullable: true,
     }),
   )
@@ -70,8 +73,8 @@ export class SideStanceType {
   @Field(
     () => DateScalar,
     described(
-      'When the notice was received; null when it was not.',
-      'Когда уведомление получено; null — не получено.',
+      'When the notice was received; null if not recorded.',
+      'Когда уведомление получено; null — сведений нет.',
       {
         nullable: true,
       },
@@ -82,27 +85,27 @@ export class SideStanceType {
 
 @ObjectType('PartnershipAct', {
   description: describe({
-    en: 'Something done to the tie on a day.',
-    ru: 'Действие в отношении связи, совершённое в определённый день.',
+    en: 'An act that changes a partnership on a day.',
+    ru: 'Действие, которое меняет связь с определённого дня.',
   }),
 })
 export class PartnershipActType {
-  @Field(() => ID, described('The act’s id.', 'Идентификатор действия.'))
+  @Field(() => ID, described('The act’s ID.', 'Идентификатор действия.'))
   id: string;
 
-  @Field(() => PartnershipActEnum, described('What was done.', 'Что сделано.'))
+  @Field(() => PartnershipActEnum, described('The kind of the act.', 'Вид этого действия.'))
   kind: PartnershipActKind;
 
   @Field(() => PartialDateType, described('When, as far as it is known.', 'Когда, насколько известно.'))
   on: PartialDate;
 
-  @Field(() => SideEnum, described('By whom.', 'Кем.'))
+  @Field(() => SideEnum, described('The side that acted.', 'Кто совершил действие.'))
   side: Side;
 
   @Field(
     () => String,
     described(
-      'Why this date: the paper or letter it rests on; null when not recorded.',
+      'The basis of this date: a document or a letter; null if not recorded.',
       'Основание даты: документ или письмо; null — не записано.',
       { nullable: true },
     ),
@@ -112,8 +115,8 @@ export class PartnershipActType {
   @Field(
     () => PartnershipKindEnum,
     described(
-      'What it makes of the two, or plans to; null for other acts.',
-      'Какую связь устанавливает или планирует; null — для других действий.',
+      'The kind of partnership that it establishes or plans; null for other acts.',
+      'Какой вид связи устанавливает или планирует; null — для других действий.',
       { nullable: true },
     ),
   )
@@ -121,15 +124,17 @@ export class PartnershipActType {
 
   @Field(
     () => SuspensionReasonEnum,
-    described('Why it rests; null when not recorded.', 'Причина приостановки; null — не записана.', { nullable: true }),
+    described('The reason for the suspension; null if not recorded.', 'Причина приостановки; null — не записана.', {
+      nullable: true,
+    }),
   )
   reason: SuspensionReason | null;
 
   @Field(
     () => String,
     described(
-      'Until when or what it rests; null when not recorded.',
-      'До какого времени или события; null — не записано.',
+      'Until what time or event it is suspended; null if not recorded.',
+      'До какого времени или события приостановлена; null — не записано.',
       {
         nullable: true,
       },

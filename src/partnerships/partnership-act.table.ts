@@ -23,6 +23,7 @@ export const PartnershipActTable = new EntitySchema<PartnershipAct & { partnersh
     untilWhat: { ...optionalText, name: 'until_what' },
     noticeSentOn: { ...optionalDay, name: 'notice_sent_on' },
     noticeReceivedOn: { ...optionalDay, name: 'notice_received_on' },
+    isAnchor: { type: 'boolean', name: 'is_anchor', default: false },
   },
   relations: {
     partnership: {

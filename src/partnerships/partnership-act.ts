@@ -24,6 +24,21 @@ export class PartnershipAct {
   untilWhat: string | null = null;
   noticeSentOn: Day | null = null;
   noticeReceivedOn: Day | null = null;
+  /** Anniversaries of its episode are counted from it, by choice (R7). */
+  isAnchor = false;
+}
+
+/** Whether two acts say the same. */
+export function saysTheSame(one: NewAct, other: PartnershipAct): boolean {
+  const said = ({ kind, on, side, basis, establishes, agreementId, reason, untilWhat, ...notice }: NewAct) => [
+    kind === 'ABANDONED' ? 'ENDED' : kind,
+    on.text,
+    side ?? 'BOTH',
+    ...[basis, establishes, agreementId, reason, untilWhat, notice.noticeSentOn, notice.noticeReceivedOn].map(
+      (value) => value ?? null,
+    ),
+  ];
+  return JSON.stringify(said(one)) === JSON.stringify(said(other));
 }
 
 export type NewAct = Partial<Omit<PartnershipAct, 'id' | 'partnershipId'>> & Pick<PartnershipAct, 'kind' | 'on'>;

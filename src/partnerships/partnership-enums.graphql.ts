@@ -1,5 +1,6 @@
 import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import {
+  ORIGINS,
   PARTNERSHIP_ACTS,
   PARTNERSHIP_KINDS,
   PARTNERSHIP_ORDERS,
@@ -12,38 +13,45 @@ import {
 export const PartnershipKindEnum = enumType(
   'PartnershipKind',
   PARTNERSHIP_KINDS,
-  'What two sides are to each other, the strongest first.',
-  'Кем стороны приходятся друг другу, от самой тесной связи.',
+  'The kind of partnership, from the closest to the loosest.',
+  'Вид связи, от самой тесной.',
 );
 export const PartnershipStatusEnum = enumType(
   'PartnershipStatusValue',
   PARTNERSHIP_STATUSES,
-  'Where a partnership stands.',
-  'Состояние партнёрства.',
+  'The status of a partnership.',
+  'Состояние связи.',
 );
 export const StanceEnum = enumType(
   'Stance',
   STANCES,
-  'What one side makes of the tie.',
-  'Как одна сторона относится к связи.',
+  'One side’s position on a partnership.',
+  'Позиция одной стороны по связи.',
 );
-export const SideEnum = enumType('Side', SIDES, 'Whose act it is.', 'Чьё это действие.');
+export const SideEnum = enumType('Side', SIDES, 'The side that acts.', 'Кто совершает действие.');
 export const SuspensionReasonEnum = enumType(
   'SuspensionReason',
   SUSPENSION_REASONS,
-  'Why a tie rests.',
+  'Why a partnership is suspended.',
   'Почему связь приостановлена.',
 );
 export const PartnershipActEnum = enumType(
   'PartnershipActKind',
   PARTNERSHIP_ACTS,
-  'What was done to a tie.',
-  'Что сделано со связью.',
+  'The kind of act that changes a partnership.',
+  'Вид действия, которое меняет связь.',
 );
 
 export const PartnershipOrderEnum = enumType(
   'PartnershipOrder',
   PARTNERSHIP_ORDERS,
-  'In which order to list partnerships.',
-  'В каком порядке показать партнёрства.',
+  'Sort order of partnerships.',
+  'Порядок связей в списке.',
+);
+
+export const OriginEnum = enumType(
+  'AnniversaryOrigin',
+  ORIGINS,
+  'Which beginning of a tie that ended and was taken up again the years are counted from.',
+  'От какого начала считаются годы, если связь прекращалась и была возобновлена.',
 );

@@ -13,6 +13,7 @@ import { asOf, language, told } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
+import { PartnershipEpisodeType } from './partnership-episode.graphql.js';
 import { partnershipSummary } from './partnership-summary.js';
 import { PartnershipType } from './partnership-types.graphql.js';
 import type { PartnershipKind } from './partnership-vocabulary.js';
@@ -43,6 +44,20 @@ export class PartnershipFieldsResolver {
     @Args('asOf', asOf) day?: string,
   ): Promise<PartnershipKind | null> {
     return partnership.kindOn(await this.homes.dayAsked(ctx.loaders, day));
+  }
+
+  @ResolveField(() => Int)
+  episode(@Parent() partnership: Partnership): number {
+    return Math.max(1, partnership.episodes.length);
+  }
+
+  @ResolveField(() => [PartnershipEpisodeType])
+  episodes(@Parent() partnership: Partnership): object[] {
+    return partnership.episodes.map(({ since, until, ...episode }) => ({
+      ...episode,
+      since: since.on,
+      until: until?.on ?? null,
+    }));
   }
 
   @ResolveField(() => String)

@@ -5,13 +5,13 @@ import { PartnershipKindEnum, PartnershipStatusEnum } from './partnership-enums.
 import type { PartnershipKind, PartnershipStatus } from './partnership-vocabulary.js';
 
 @InputType('PartnershipFilter', {
-  description: describe({ en: 'Which partnerships to list.', ru: 'Какие партнёрства показать.' }),
+  description: describe({ en: 'Which partnerships to list.', ru: 'Какие связи показать.' }),
 })
 export class PartnershipFilterInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'With any of these cities: id, code or name.',
+      en: 'With any of these cities: ID, code or name.',
       ru: 'С любым из этих городов: идентификатор, код или название.',
     },
     { optional: true },
@@ -34,7 +34,7 @@ export class PartnershipFilterInput {
 
   @ChoicesInput(
     () => PartnershipStatusEnum,
-    { en: 'In any of these states on that day.', ru: 'В любом из этих состояний на этот день.' },
+    { en: 'With any of these statuses on that day.', ru: 'В любом из этих состояний на этот день.' },
     { optional: true },
   )
   statuses?: PartnershipStatus[] | null;

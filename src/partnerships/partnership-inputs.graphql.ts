@@ -15,7 +15,7 @@ import {
 
 @InputType({
   description: describe({
-    en: 'A tie that ends, or a prospect that is dropped.',
+    en: 'The end of a partnership, or of a plan for one.',
     ru: 'Прекращение связи или отказ от намерения.',
   }),
 })
@@ -25,15 +25,18 @@ export const PartnershipEndPayload = payload('PartnershipEndPayload');
 
 @InputType({
   description: describe({
-    en: 'A tie that no agreement of the registry establishes.',
-    ru: 'Связь, которую не устанавливает ни одно соглашение реестра.',
+    en: 'A partnership that is not based on an agreement in the registry.',
+    ru: 'Связь, которую не устанавливает ни одно соглашение в реестре.',
   }),
 })
 export class PartnershipEstablishInput extends PartnershipFactsInput {
   @TextInput(WHICH_CITY)
   city: string;
 
-  @ChoiceInput(() => PartnershipKindEnum, { en: 'What it is from then on.', ru: 'Чем становится.' })
+  @ChoiceInput(() => PartnershipKindEnum, {
+    en: 'The kind of partnership from then on.',
+    ru: 'Вид связи с этого времени.',
+  })
   kind: PartnershipKind;
 
   @DateInput({ en: 'Since when.', ru: 'С какого времени.' })
@@ -51,15 +54,20 @@ export class PartnershipEstablishInput extends PartnershipFactsInput {
 
 export const PartnershipEstablishPayload = payload('PartnershipEstablishPayload');
 
-@InputType({ description: describe({ en: 'A tie that is considered.', ru: 'Связь, которая рассматривается.' }) })
+@InputType({
+  description: describe({ en: 'A partnership under consideration.', ru: 'Связь, которая рассматривается.' }),
+})
 export class PartnershipProposeInput extends PartnershipFactsInput {
   @TextInput(WHICH_CITY)
   city: string;
 
-  @ChoiceInput(() => PartnershipKindEnum, { en: 'What is planned.', ru: 'Что планируется.' })
+  @ChoiceInput(() => PartnershipKindEnum, {
+    en: 'The planned kind of partnership.',
+    ru: 'Какой вид связи планируется.',
+  })
   plannedKind: PartnershipKind;
 
-  @DateInput({ en: 'Since when it is considered.', ru: 'С какого времени рассматривается.' })
+  @DateInput({ en: 'Since when it has been under consideration.', ru: 'С какого времени рассматривается.' })
   on: string;
 
   @TextInput(BASIS, { optional: true })
@@ -72,7 +80,10 @@ export class PartnershipProposeInput extends PartnershipFactsInput {
 export const PartnershipProposePayload = payload('PartnershipProposePayload');
 
 @InputType({
-  description: describe({ en: 'A tie that is taken up after resting.', ru: 'Возобновление связи после приостановки.' }),
+  description: describe({
+    en: 'The resumption of a suspended partnership.',
+    ru: 'Возобновление связи после приостановки.',
+  }),
 })
 export class PartnershipResumeInput extends PartnershipStepInput {}
 
@@ -80,12 +91,15 @@ export const PartnershipResumePayload = payload('PartnershipResumePayload');
 
 @InputType({
   description: describe({
-    en: 'A tie that rests: by whom, why, until when.',
+    en: 'The suspension of a partnership: by whom, why, until when.',
     ru: 'Приостановка связи: кем, почему, до какого времени.',
   }),
 })
 export class PartnershipSuspendInput extends NoticedStepInput {
-  @TextInput({ en: 'Until when or what, in words.', ru: 'До какого времени или события, словами.' }, { optional: true })
+  @TextInput(
+    { en: 'Until what time or event, in words.', ru: 'До какого времени или события, словами.' },
+    { optional: true },
+  )
   untilWhat?: string | null;
 }
 
@@ -93,8 +107,8 @@ export const PartnershipSuspendPayload = payload('PartnershipSuspendPayload');
 
 @InputType({
   description: describe({
-    en: 'What to change: what is left out stays, null clears.',
-    ru: 'Что изменить: пропущенное остаётся, null очищает.',
+    en: 'What to change: omitted fields stay unchanged, null clears a field.',
+    ru: 'Что изменить: неуказанные поля не меняются, null очищает поле.',
   }),
 })
 export class PartnershipUpdateInput extends PartnershipFactsInput {
@@ -103,7 +117,7 @@ export class PartnershipUpdateInput extends PartnershipFactsInput {
 
   @TextInput(
     {
-      en: 'The act that anniversaries are counted from; null: the first one.',
+      en: 'The act from which anniversaries are counted; null: the first one.',
       ru: 'Действие, от которого считать годовщины; null — первое.',
     },
     { optional: true },

@@ -1,101 +1,164 @@
-import { DomainError } from '../kernel/domain-error.js';
-import type { PartialDate } from '../kernel/partial-date.js';
+import type { Life } from '../kernel/life.js';
+import { byDate } from '../kernel/partial-date.js';
 import { stateTable } from '../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
-import type { Stance } from './partnership-vocabulary.js';
+import { refusal } from './partnership-refusals.js';
+import {
+  PARTNERSHIP_KINDS,
+  type PartnershipActKind,
+  type PartnershipKind,
+  type Side,
+  type Stance,
+} from './partnership-vocabulary.js';
+
+/** Where one side of an established tie stands, and by which act; no act while it never changed. */
+export interface SideState {
+  stance: Exclude<Stance, 'UNKNOWN'>;
+  act: PartnershipAct | null;
+}
+
+/** The tie of the present episode, or of the last one. */
+export interface TieState {
+  /** The act that established it. */
+  first: PartnershipAct;
+  kind: PartnershipKind;
+  OURS: SideState;
+  THEIRS: SideState;
+  /** The act by which it was active last. */
+  active: PartnershipAct;
+  /** Since when one side or both have rested without a break. */
+  resting: PartnershipAct | null;
+  ended: PartnershipAct | null;
+}
+
+/** What a pair of cities has come to after some of its acts, in one order of them. */
+export interface PairState {
+  tie: TieState | null;
+  /** The first proposal that nothing has become of yet, and the latest one. */
+  prospect: PartnershipAct | null;
+  proposed: PartnershipAct | null;
+  /** The act that dropped the last prospect, while nothing was ever established. */
+  dropped: PartnershipAct | null;
+}
+
+const NOTHING: PairState = { tie: null, prospect: null, proposed: null, dropped: null };
+const SIDES = ['OURS', 'THEIRS'] as const;
+const STRENGTH = Object.keys(PARTNERSHIP_KINDS) as PartnershipKind[];
 
 /** What one side may do after what. */
-const STANCE_LIFE = stateTable<Exclude<Stance, 'UNKNOWN'>>({
+const STANCE_LIFE = stateTable<SideState['stance']>({
   ACTIVE: ['SUSPENDED', 'ENDED'],
   SUSPENDED: ['ACTIVE', 'ENDED'],
   ENDED: [],
 });
-export const STANCE_AFTER = { SUSPENDED: 'SUSPENDED', RESUMED: 'ACTIVE', ENDED: 'ENDED' } as const;
+const STANCE_AFTER = { SUSPENDED: 'SUSPENDED', RESUMED: 'ACTIVE', ENDED: 'ENDED' } as const;
+type StepKind = keyof typeof STANCE_AFTER;
 
-/** @throws RuleBroken when the acts, in the order of their days, are not a life that a tie can have */
-export function lifeMustMakeSense(acts: readonly PartnershipAct[], since: PartialDate | null): void {
-  const stances = { OURS: 'ACTIVE', THEIRS: 'ACTIVE' } as Record<'OURS' | 'THEIRS', Exclude<Stance, 'UNKNOWN'>>;
-  let isEstablished = false;
-  let abandoned: PartnershipAct | undefined;
-  for (const act of acts) {
-    const { noticeSentOn: sent, noticeReceivedOn: received } = act;
-    if (sent && received && received < sent) throw receivedBeforeSent(sent, received);
-    if (abandoned) throw notAfter(act, abandoned);
-    if (act.kind === 'ESTABLISHED') isEstablished = true;
-    if (act.kind === 'ABANDONED') {
-      if (isEstablished) throw alreadyEstablished(act);
-      abandoned = act;
-    }
-    if (!(act.kind in STANCE_AFTER)) continue;
-    if (!isEstablished) throw tooEarly(act, since);
-    const next = STANCE_AFTER[act.kind as keyof typeof STANCE_AFTER];
-    const sides = act.side === 'BOTH' ? (['OURS', 'THEIRS'] as const) : [act.side];
-    // Both sides together may do what one of them has done before.
-    const isNews = sides.some((side) => stances[side] !== next);
-    for (const side of sides) {
-      if (isNews && act.side === 'BOTH' && stances[side] === next) continue;
-      if (!STANCE_LIFE.mayFollow(stances[side], next))
-        throw notPossible(act, stances[side], STANCE_LIFE.after(stances[side]));
-      stances[side] = next;
+// Where nothing else decides: proposed before it is established, and established before it rests or ends.
+const ORDER_ON_A_DAY: PartnershipActKind[] = ['PROPOSED', 'ABANDONED', 'ESTABLISHED', 'RESUMED', 'SUSPENDED', 'ENDED'];
+
+/** The order in which acts are told: of their dates, then of a life, and never that of their entry. */
+export function inOrder(acts: readonly PartnershipAct[]): PartnershipAct[] {
+  const rank = (act: PartnershipAct) => ORDER_ON_A_DAY.indexOf(act.kind);
+  const rest = ({ side, establishes, agreementId, noticeReceivedOn, basis, reason, id }: PartnershipAct) =>
+    [side, establishes, noticeReceivedOn, basis, reason, agreementId, id].join('\n');
+  return [...acts].sort((a, b) => byDate(a.on, b.on) || rank(a) - rank(b) || (rest(a) < rest(b) ? -1 : 1));
+}
+
+/** The rules of a pair of cities: what each act makes of it (R13, R14, R21, R22). */
+export const lifeOf = (acts: readonly PartnershipAct[]): Life<PartnershipAct, PairState> => ({
+  start: NOTHING,
+  step: (state, act) => {
+    const next = after(state, act);
+    return next ? [next] : [];
+  },
+  key: ({ tie, prospect, proposed, dropped }) =>
+    [prospect?.id, proposed?.id, dropped?.id, ...(tie ? keyOfTie(tie) : [])].join(),
+  // One day holds the end of one tie and the beginning of the next; at the very beginning there is nothing to end.
+  goesFirst: (first, then) => first.kind === 'ENDED' && then.kind === 'ESTABLISHED',
+  refuse: (act, state) => refusal(act, state, acts),
+});
+
+const keyOfTie = ({ first, kind, OURS, THEIRS, active, resting, ended }: TieState) =>
+  [
+    first.id,
+    kind,
+    OURS.stance,
+    OURS.act?.id,
+    THEIRS.stance,
+    THEIRS.act?.id,
+    active.id,
+    resting?.id,
+    ended?.id,
+  ] as const;
+
+/** What an act makes of a state; null when it is not possible then. */
+function after(state: PairState, act: PartnershipAct): PairState | null {
+  switch (act.kind) {
+    case 'PROPOSED':
+      return proposed(state, act);
+    case 'ABANDONED':
+      return abandoned(state, act);
+    case 'ESTABLISHED':
+      return { tie: established(state.tie, act), prospect: null, proposed: null, dropped: null };
+    default: {
+      const tie = openTie(state);
+      const next = tie && stepped(tie, act, act.kind);
+      return next && { ...state, tie: next, ...(next.ended && { prospect: null, proposed: null }) };
     }
   }
 }
 
-function tooEarly(act: PartnershipAct, since: PartialDate | null): DomainError {
-  const begun = since
-    ? { en: `it began ${since.wordsWithIn.en}`, ru: `она установлена ${since.wordsWithIn.ru}` }
-    : { en: 'it is not established yet', ru: 'она ещё не установлена' };
-  return new DomainError(
-    'TOO_EARLY',
-    {
-      en: `A partnership cannot be suspended, resumed or ended (${act.on.text}) before it began: ${begun.en}.`,
-      ru: `Связь нельзя приостановить, возобновить или прекратить (${act.on.text}) раньше, чем она началась: ${begun.ru}.`,
-    },
-    ['on'],
-  );
+/** The tie while it is not ended. */
+export const openTie = ({ tie }: PairState): TieState | null => (tie && !tie.ended ? tie : null);
+
+/** A prospect, or a plan to deepen the tie that there is. */
+function proposed(state: PairState, act: PartnershipAct): PairState | null {
+  const tie = openTie(state);
+  const deepens = (kind: PartnershipKind) => act.establishes !== null && isStronger(act.establishes, kind);
+  if (tie && !tie.resting && !deepens(tie.kind)) return null;
+  return { tie: state.tie, prospect: state.prospect ?? act, proposed: act, dropped: null };
 }
 
-function notPossible(act: PartnershipAct, from: string, after: readonly string[]): DomainError {
-  const next = after.length > 0 ? after.join(', ') : '—';
-  return new DomainError(
-    'NOT_ALLOWED_IN_STATE',
-    {
-      en: `On ${act.on.text} that side is ${from}; after it only these are possible: ${next}. A tie that has ended begins anew with partnershipEstablish.`,
-      ru: `На ${act.on.text} эта сторона в состоянии ${from}; после него возможно только: ${next}. Прекращённая связь начинается заново через partnershipEstablish.`,
-    },
-    ['on'],
-  );
+/** Closes the prospect alone: what was established stays what it is. */
+function abandoned(state: PairState, act: PartnershipAct): PairState | null {
+  const isOver = { ...state, prospect: null, proposed: null };
+  // An agreement that makes nothing of the two any more leaves no trace where there is anything else.
+  if (act.agreementId !== null) return state.tie || state.prospect ? state : { ...isOver, dropped: act };
+  if (!state.prospect) return null;
+  return state.tie ? isOver : { ...isOver, dropped: act };
 }
 
-function notAfter(act: PartnershipAct, abandoned: PartnershipAct): DomainError {
-  return new DomainError(
-    'NOT_ALLOWED_IN_STATE',
-    {
-      en: `This prospect was dropped on ${abandoned.on.text}; ${act.on.text} is after it. Propose a new one with partnershipPropose.`,
-      ru: `От этого намерения отказались ${abandoned.on.text}, а ${act.on.text} — позже. Предложите новое через partnershipPropose.`,
-    },
-    ['on'],
-  );
+/** A first tie, a closer one, or one that is taken up again: from then on both sides keep it. */
+function established(tie: TieState | null, act: PartnershipAct): TieState {
+  const side: SideState = { stance: 'ACTIVE', act: null };
+  const kind = act.establishes!;
+  if (!tie || tie.ended) return { first: act, kind, OURS: side, THEIRS: side, active: act, resting: null, ended: null };
+  const closest = isStronger(kind, tie.kind) ? kind : tie.kind;
+  if (!tie.resting) return { ...tie, kind: closest };
+  const again = { stance: 'ACTIVE', act } as const;
+  return { ...tie, kind: closest, OURS: again, THEIRS: again, active: act, resting: null };
 }
 
-function alreadyEstablished(act: PartnershipAct): DomainError {
-  return new DomainError(
-    'NOT_ALLOWED_IN_STATE',
-    {
-      en: `By ${act.on.text} the tie was established: it is ended, not dropped.`,
-      ru: `К ${act.on.text} связь уже установлена: её прекращают (partnershipEnd), а не отменяют.`,
-    },
-    ['on'],
-  );
+/** One side or both rest, resume or end it; it must be news for one, and possible for those for whom it is. */
+function stepped(tie: TieState, act: PartnershipAct, kind: StepKind): TieState | null {
+  const stance = STANCE_AFTER[kind];
+  const changed = sidesOf(act.side).filter((side) => tie[side].stance !== stance);
+  if (changed.length === 0 || changed.some((side) => !STANCE_LIFE.mayFollow(tie[side].stance, stance))) return null;
+  const next = { ...tie };
+  for (const side of changed) next[side] = { stance, act };
+  const stances = SIDES.map((side) => next[side].stance);
+  const isActive = stances.every((one) => one === 'ACTIVE');
+  // One side's word ends the tie only when the other has had notice of it (R14).
+  const isEnded = stances.every((one) => one === 'ENDED') || (kind === 'ENDED' && act.noticeReceivedOn !== null);
+  return {
+    ...next,
+    active: isActive ? act : tie.active,
+    resting: isActive ? null : (tie.resting ?? act),
+    ended: isEnded ? act : null,
+  };
 }
 
-function receivedBeforeSent(sent: string, received: string): DomainError {
-  return new DomainError(
-    'TOO_EARLY',
-    {
-      en: `A notice cannot be received (${received}) before it was sent (${sent}).`,
-      ru: `Уведомление не может быть получено (${received}) раньше, чем направлено (${sent}).`,
-    },
-    ['noticeReceivedOn'],
-  );
-}
+const isStronger = (a: PartnershipKind, b: PartnershipKind) => STRENGTH.indexOf(a) < STRENGTH.indexOf(b);
+
+const sidesOf = (side: Side) => (side === 'BOTH' ? SIDES : ([side] as const));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { VISIBILITIES } from '../access/visibility.js';
 import { Store } from '../platform/database/store.js';
 import { PartnershipPeriodTable, type PartnershipPeriod } from './partnership-period.table.js';
@@ -9,13 +10,16 @@ import { PartnershipTable } from './partnership.table.js';
 export function periodsOf(partnership: Partnership): PartnershipPeriod[] {
   return VISIBILITIES.flatMap((level, i) => {
     const seen = Object.assign(new Partnership(), partnership).seenBy(VISIBILITIES.slice(0, i + 1));
-    const days = [...new Set(seen.acts.map((act) => act.on.from))].sort();
-    return days.flatMap((fromOn, at) => {
-      const status = seen.statusOn(fromOn).value;
-      if (status === null) return [];
-      const untilOn = days[at + 1] ?? null;
-      return [{ partnershipId: seen.id, level, fromOn, untilOn, status, kind: seen.kindOn(fromOn) }];
-    });
+    const periods: PartnershipPeriod[] = [];
+    for (const fromOn of seen.turns) {
+      const { value: status } = seen.statusOn(fromOn);
+      const kind = seen.kindOn(fromOn);
+      const last = periods.at(-1);
+      if (last?.untilOn === null && last.status === status && last.kind === kind) continue;
+      if (last?.untilOn === null) last.untilOn = fromOn;
+      if (status !== null) periods.push({ partnershipId: seen.id, level, fromOn, untilOn: null, status, kind });
+    }
+    return periods;
   });
 }
 
@@ -30,14 +34,18 @@ export class PartnershipPeriods {
     await table.insert(periodsOf(partnership));
   }
 
-  /** Works every timeline out anew. @returns how many were not as they should be */
+  /** Works every timeline out anew, some at a time. @returns how many were not as they should be */
   async rebuild(): Promise<number> {
     let mended = 0;
-    for (const partnership of await this.store.table(PartnershipTable).find()) {
-      const stored = await this.store.table(PartnershipPeriodTable).findBy({ partnershipId: partnership.id });
-      if (inOrder(stored) === inOrder(periodsOf(partnership))) continue;
-      await this.save(partnership);
-      mended += 1;
+    for await (const partnerships of this.store.inSteps(PartnershipTable)) {
+      const ids = partnerships.map(({ id }) => id);
+      const stored = await this.store.table(PartnershipPeriodTable).findBy({ partnershipId: In(ids) });
+      for (const partnership of partnerships) {
+        const own = stored.filter(({ partnershipId }) => partnershipId === partnership.id);
+        if (inOrder(own) === inOrder(periodsOf(partnership))) continue;
+        await this.save(partnership);
+        mended += 1;
+      }
     }
     return mended;
   }

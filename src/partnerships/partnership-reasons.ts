@@ -1,6 +1,56 @@
 import type { Bilingual } from '../kernel/bilingual.js';
+import type { Day } from '../kernel/day.js';
+import { PartialDate } from '../kernel/partial-date.js';
 import type { PartnershipAct } from './partnership-act.js';
-import { PARTNERSHIP_KINDS, SUSPENSION_REASONS, type PartnershipStatus } from './partnership-vocabulary.js';
+import { openTie, type PairState, type TieState } from './partnership-life.js';
+import { SUSPENSION_REASONS, type PartnershipKind, type PartnershipStatus } from './partnership-vocabulary.js';
+
+/** What a partnership is on a day, by which act, and why. */
+export interface Told {
+  value: PartnershipStatus;
+  since: PartialDate;
+  because: Bilingual[];
+}
+
+/** Tells a state: what it is called, since which act, and whose acts made it so (R12, R14); null where nothing is. */
+export function toldOf(state: PairState): Told | null {
+  const { tie, prospect, proposed, dropped } = state;
+  const open = openTie(state);
+  if (open) return open.resting ? suspended(open) : said('ACTIVE', open.active, [active(open.active)]);
+  if (prospect) {
+    const because = [prospect, ...(proposed && proposed !== prospect ? [proposed] : [])].flatMap((act) => [
+      planned(act),
+      ...circumstances(act),
+    ]);
+    return { value: 'PROSPECTIVE', since: prospect.on, because };
+  }
+  if (tie) return said('ENDED', tie.ended!, [byWhom('ended', 'прекращена', tie.ended!)]);
+  return dropped && said('ABANDONED', dropped, [abandoned(dropped)]);
+}
+
+const said = (value: PartnershipStatus, act: PartnershipAct, what: Bilingual[]): Told => ({
+  value,
+  since: act.on,
+  because: [...what, ...circumstances(act)],
+});
+
+/** Every side that rests, with its day; whoever alone declared the tie ended, to whom no notice came, rests it. */
+function suspended(tie: TieState): Told {
+  const acts = [...new Set([tie.OURS, tie.THEIRS].flatMap(({ stance, act }) => (stance === 'ACTIVE' ? [] : [act!])))];
+  const because = acts.flatMap((act) => [
+    act.kind === 'ENDED'
+      ? byWhom('declared ended', 'объявлена прекращённой', act, acts.length === 1)
+      : byWhom('suspended', 'приостановлена', act, acts.length === 1),
+    ...circumstances(act),
+  ]);
+  const { on } = tie.resting!;
+  if (!acts.includes(tie.resting!))
+    because.unshift({
+      en: `Suspended without a break, first ${on.wordsWithIn.en}.`,
+      ru: `Связь приостановлена без перерыва, впервые ${on.wordsWithIn.ru}.`,
+    });
+  return { value: 'SUSPENDED', since: on, because };
+}
 
 const BY_WHOM: Record<PartnershipAct['side'], Bilingual> = {
   OURS: { en: 'by our side', ru: 'нашей стороной' },
@@ -8,65 +58,94 @@ const BY_WHOM: Record<PartnershipAct['side'], Bilingual> = {
   BOTH: { en: 'by both sides', ru: 'обеими сторонами' },
 };
 
-/** Why a partnership is what it is: whose act, on which basis, and whether notice of it came (R14). */
-export function because(status: PartnershipStatus, act: PartnershipAct): Bilingual[] {
-  const said: Bilingual[] = [what(status, act)];
-  if (act.basis) said.push({ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` });
+/** «Связь приостановлена 4 марта 2022 года партнёром в одностороннем порядке.» */
+function byWhom(en: string, ru: string, { on, side }: PartnershipAct, isAlone = true): Bilingual {
+  const one = isAlone && side !== 'BOTH';
+  const capital = en[0]!.toUpperCase() + en.slice(1);
+  return {
+    en: `${capital} ${on.wordsWithIn.en} ${BY_WHOM[side].en}${one ? ' one-sidedly' : ''}.`,
+    ru: `Связь ${ru} ${on.wordsWithIn.ru} ${BY_WHOM[side].ru}${one ? ' в одностороннем порядке' : ''}.`,
+  };
+}
+
+/** What is established, after a date: «17 ноября 2022 года установлены …». */
+const ESTABLISHED: Record<PartnershipKind, Bilingual> = {
+  SISTER: { en: 'sister-city ties', ru: 'установлены побратимские связи' },
+  FRIENDSHIP: { en: 'friendship ties', ru: 'установлены дружественные связи' },
+  COOPERATION: { en: 'a partnership', ru: 'установлены партнёрские связи' },
+  PROJECT: { en: 'a project partnership', ru: 'начато проектное партнёрство' },
+  INTENT: { en: 'ties by a protocol of intent', ru: 'установлены связи по протоколу намерений' },
+  CONTACT: { en: 'working contacts', ru: 'установлены рабочие контакты' },
+  NETWORK: { en: 'common membership of an association', ru: 'установлены связи через общее объединение' },
+};
+
+/** What is planned: «предложено установить …». */
+const PLANNED: Record<PartnershipKind, string> = {
+  SISTER: 'побратимские связи',
+  FRIENDSHIP: 'дружественные связи',
+  COOPERATION: 'партнёрские связи',
+  PROJECT: 'проектное партнёрство',
+  INTENT: 'связи по протоколу намерений',
+  CONTACT: 'рабочие контакты',
+  NETWORK: 'связи через общее объединение',
+};
+
+function active(act: PartnershipAct): Bilingual {
+  if (act.kind === 'RESUMED') return byWhom('resumed', 'возобновлена', act, false);
+  const { en, ru } = ESTABLISHED[act.establishes!];
+  return { en: `Established ${act.on.wordsWithIn.en}: ${en}.`, ru: sentence(act.on, ru) };
+}
+
+function planned({ on, establishes: kind }: PartnershipAct): Bilingual {
+  return {
+    en: `Proposed ${on.wordsWithIn.en}${kind ? `: ${ESTABLISHED[kind].en}` : ''}.`,
+    ru: sentence(on, kind ? `предложено установить ${PLANNED[kind]}` : 'предложено установить связь'),
+  };
+}
+
+const abandoned = ({ on }: PartnershipAct): Bilingual => ({
+  en: `Dropped ${on.wordsWithIn.en} before it was established.`,
+  ru: sentence(on, 'от намерения отказались, связь не установлена'),
+});
+
+/** «17 ноября 2022 года …», «В 2003 году …»; of an unknown date the sentence says so at its end. */
+function sentence(on: PartialDate, ru: string): string {
+  const when = on.wordsWithIn.ru;
+  if (on.precision === 'UNKNOWN') return `${ru[0]!.toUpperCase()}${ru.slice(1)} ${when}.`;
+  return `${when[0]!.toUpperCase()}${when.slice(1)} ${ru}.`;
+}
+
+/** On which basis, for which reason, until when, with what notice (R14), and how much of the date is known. */
+function circumstances(act: PartnershipAct): Bilingual[] {
+  const found: Bilingual[] = [];
+  if (act.basis) found.push({ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` });
   if (act.reason)
-    said.push({
+    found.push({
       en: `Reason: ${SUSPENSION_REASONS[act.reason].en}.`,
       ru: `Причина: ${SUSPENSION_REASONS[act.reason].ru}.`,
     });
-  if (act.untilWhat) said.push({ en: `Until: ${act.untilWhat}`, ru: `До: ${act.untilWhat}` });
-  if (act.side !== 'BOTH' && (act.kind === 'SUSPENDED' || act.kind === 'ENDED')) said.push(notice(act));
-  if (!act.on.isDay)
-    said.push({
+  if (act.untilWhat) found.push({ en: `Until: ${act.untilWhat}`, ru: `До: ${act.untilWhat}` });
+  if (act.side !== 'BOTH' && (act.kind === 'SUSPENDED' || act.kind === 'ENDED')) found.push(notice(act));
+  if (!act.on.isDay && act.on.precision !== 'UNKNOWN')
+    found.push({
       en: `The exact day is not known: ${act.on.words.en}.`,
       ru: `Точный день не установлен: ${act.on.words.ru}.`,
     });
-  return said;
+  return found;
 }
 
-function what(status: PartnershipStatus, act: PartnershipAct): Bilingual {
-  const on = act.on.wordsWithIn;
-  const kind = act.establishes && PARTNERSHIP_KINDS[act.establishes];
-  const who = BY_WHOM[act.side];
-  const alone = act.side === 'BOTH' ? { en: '', ru: '' } : { en: ' one-sidedly', ru: ' в одностороннем порядке' };
-  switch (status) {
-    case 'PROSPECTIVE':
-      return {
-        en: `Proposed ${on.en}${kind ? `: ${kind.en}` : ''}.`,
-        ru: `Предложено ${on.ru}${kind ? `: ${kind.ru}` : ''}.`,
-      };
-    case 'ABANDONED':
-      return { en: `Dropped ${on.en} before it was established.`, ru: `Отменено ${on.ru}, связь не установлена.` };
-    case 'ACTIVE':
-      return act.kind === 'RESUMED'
-        ? { en: `Resumed ${on.en} ${who.en}.`, ru: `Возобновлено ${on.ru} ${who.ru}.` }
-        : {
-            en: `Established ${on.en}${kind ? `: ${kind.en}` : ''}.`,
-            ru: `Установлено ${on.ru}${kind ? `: ${kind.ru}` : ''}.`,
-          };
-    case 'SUSPENDED':
-      // A one-sided end that nobody gave notice of rests the tie, and is told as what it is.
-      return act.kind === 'ENDED'
-        ? {
-            en: `Declared ended ${on.en} ${who.en}${alone.en}.`,
-            ru: `Объявлено прекращённым ${on.ru} ${who.ru}${alone.ru}.`,
-          }
-        : { en: `Suspended ${on.en} ${who.en}${alone.en}.`, ru: `Приостановлено ${on.ru} ${who.ru}${alone.ru}.` };
-    case 'ENDED':
-      return { en: `Ended ${on.en} ${who.en}${alone.en}.`, ru: `Прекращено ${on.ru} ${who.ru}${alone.ru}.` };
-  }
-}
+const inWords = (day: Day) => PartialDate.ofDay(day).words;
 
-function notice({ noticeSentOn, noticeReceivedOn }: PartnershipAct): Bilingual {
-  if (noticeReceivedOn)
-    return { en: `Notice received on ${noticeReceivedOn}.`, ru: `Уведомление получено ${noticeReceivedOn}.` };
-  if (noticeSentOn)
+function notice({ noticeSentOn: sent, noticeReceivedOn: received }: PartnershipAct): Bilingual {
+  if (received)
     return {
-      en: `Notice sent on ${noticeSentOn}, receipt not confirmed.`,
-      ru: `Уведомление направлено ${noticeSentOn}, получение не подтверждено.`,
+      en: `Notice received on ${inWords(received).en}.`,
+      ru: `Уведомление получено ${inWords(received).ru}.`,
     };
-  return { en: 'No notice was received.', ru: 'Уведомление не получено.' };
+  if (sent)
+    return {
+      en: `Notice sent on ${inWords(sent).en}, receipt not confirmed.`,
+      ru: `Уведомление направлено ${inWords(sent).ru}, получение не подтверждено.`,
+    };
+  return { en: 'Nothing is recorded of a notice.', ru: 'Сведений о получении уведомления нет.' };
 }

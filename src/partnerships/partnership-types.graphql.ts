@@ -10,17 +10,18 @@ import { isNode } from '../platform/graphql/nodes.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
+import { PartnershipEpisodeType } from './partnership-episode.graphql.js';
 import type { PartnershipKind } from './partnership-vocabulary.js';
 
 @ObjectType('Partnership', {
   implements: () => NodeType,
   description: describe({
-    en: 'The tie between the home city and one other; a tie taken up again is a new episode.',
-    ru: 'Связь нашего города с другим; возобновлённая после прекращения — новый эпизод.',
+    en: 'The partnership between the home city and one other; if it is established again after its end, it has several episodes.',
+    ru: 'Связь нашего города с другим; если она прекращалась и была установлена заново, у неё несколько периодов.',
   }),
 })
 export class PartnershipType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The partnership’s id.', 'Идентификатор партнёрства.'))
+  @Field(() => ID, described('The partnership’s ID.', 'Идентификатор связи.'))
   id: string;
 
   @Field(() => CityType, described('The other city.', 'Другой город.'))
@@ -29,11 +30,26 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => Int,
     described(
-      '1 for the first tie of the two, 2 when it was taken up again.',
-      '1 — первая связь, 2 — установлена заново.',
+      '1 for the first episode, 2 if the partnership was established again after its end, and so on.',
+      '1 — первый период связи, 2 — связь установлена заново, и так далее.',
+      {
+        deprecationReason: describe({
+          en: '2026-12-01: use episodes; gone after 2027-06-01.',
+          ru: '2026-12-01: используйте episodes; после 2027-06-01 поля не будет.',
+        }),
+      },
     ),
   )
-  episode: number;
+  episode: never;
+
+  @Field(
+    () => [PartnershipEpisodeType],
+    described(
+      'Every tie of the two from its establishment to its end, the first one first; empty while it is only planned.',
+      'Все периоды связи от установления до прекращения, начиная с первого; пусто — пока намерение.',
+    ),
+  )
+  episodes: never;
 
   @Field(() => VisibilityEnum, described('Who may see it.', 'Кто это видит.'))
   visibility: Visibility;
@@ -41,8 +57,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartnershipKindEnum,
     described(
-      'What they are to each other; null while it is only planned.',
-      'Кем приходятся друг другу; null — пока только план.',
+      'The kind of partnership; null while it is only planned.',
+      'Вид связи; null — связь пока только планируется.',
       { nullable: true },
     ),
   )
@@ -51,8 +67,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartnershipKindEnum,
     described(
-      'What was planned, kept when another was signed; null when nothing was.',
-      'Что планировалось, даже если подписано другое; null — не планировалось.',
+      'The planned kind, kept even if another was signed; null if none was planned.',
+      'Какой вид связи планировался, даже если подписан другой; null — не планировался.',
       { nullable: true },
     ),
   )
@@ -61,8 +77,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => String,
     described(
-      'What the partner calls it, in its own words; null when not recorded.',
-      'Как это называет партнёр; null — не записано.',
+      'The partner’s own name for the relationship; null if not recorded.',
+      'Как связь называет партнёр; null — не записано.',
       { nullable: true },
     ),
   )
@@ -71,8 +87,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartialDateType,
     described(
-      'Since when the tie is established; null for a prospect.',
-      'С какого времени установлена; null — пока намерение.',
+      'Since when the present episode has been established; null while it is only planned.',
+      'С какого времени связь установлена (нынешний период); null — пока только планируется.',
       { nullable: true },
     ),
   )
@@ -81,7 +97,7 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => String,
     described(
-      'Why anniversaries are counted from that date; null when not recorded.',
+      'Why anniversaries are counted from that date; null if not recorded.',
       'Почему годовщины считаются от этой даты; null — не записано.',
       { nullable: true },
     ),
@@ -91,8 +107,8 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => PartnershipActType,
     described(
-      'The act that anniversaries are counted from; null for a prospect.',
-      'Действие, от которого считаются годовщины; null — пока намерение.',
+      'The act from which anniversaries are counted; null while it is only planned.',
+      'Действие, от которого считаются годовщины; null — связь пока только планируется.',
       { nullable: true },
     ),
   )
@@ -100,25 +116,22 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => PartnershipStatusType,
-    described('Where it stands on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
+    described('The status on a day, since when and why.', 'Состояние на день, с какого времени и почему.'),
   )
   status: never;
 
-  @Field(() => SideStanceType, described('Our side’s stance.', 'Позиция нашей стороны.'))
+  @Field(() => SideStanceType, described('Our side’s position.', 'Позиция нашей стороны.'))
   ours: never;
 
-  @Field(() => SideStanceType, described('The partner’s stance.', 'Позиция партнёра.'))
+  @Field(() => SideStanceType, described('The partner’s position.', 'Позиция партнёра.'))
   theirs: never;
 
-  @Field(
-    () => [PartnershipActType],
-    described('All its acts, in the order of their days.', 'Все действия по порядку дней.'),
-  )
+  @Field(() => [PartnershipActType], described('All its acts by date.', 'Все действия по датам.'))
   acts: never;
 
   @Field(
     () => String,
-    described('Why these two; null when not recorded.', 'Почему именно эти города; null — не записано.', {
+    described('Why these two cities; null if not recorded.', 'Почему именно эти города; null — не записано.', {
       nullable: true,
     }),
   )
@@ -126,13 +139,13 @@ export class PartnershipType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    described('How it came about; null when not recorded.', 'Как это сложилось; null — не записано.', {
+    described('How it came about; null if not recorded.', 'Как сложилась связь; null — не записано.', {
       nullable: true,
     }),
   )
   story: string | null;
 
-  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 isNode('partnership', () => PartnershipType);

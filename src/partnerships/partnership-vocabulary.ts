@@ -7,7 +7,7 @@ export const PARTNERSHIP_KINDS = {
   COOPERATION: { en: 'Partner by an agreement on cooperation', ru: 'Город-партнёр' },
   PROJECT: { en: 'Project partnership, limited in time and subject', ru: 'Проектное партнёрство' },
   INTENT: { en: 'Partner by protocol of intent', ru: 'Партнёр по протоколу намерений' },
-  CONTACT: { en: 'Working contacts without a formal bond', ru: 'Рабочие контакты' },
+  CONTACT: { en: 'Working contacts without a formal agreement', ru: 'Рабочие контакты' },
   NETWORK: { en: 'Members of one association', ru: 'Участие в объединении' },
 } satisfies Record<string, Bilingual>;
 export type PartnershipKind = keyof typeof PARTNERSHIP_KINDS;
@@ -24,18 +24,18 @@ export const TIES: Record<PartnershipKind, Bilingual> = {
 };
 
 export const PARTNERSHIP_STATUSES = {
-  PROSPECTIVE: { en: 'Planned', ru: 'Планируется' },
-  ACTIVE: { en: 'Active', ru: 'Действует' },
-  SUSPENDED: { en: 'Suspended', ru: 'Приостановлено' },
-  ENDED: { en: 'Ended', ru: 'Прекращено' },
-  ABANDONED: { en: 'Dropped before it was established', ru: 'Не состоялось' },
+  PROSPECTIVE: { en: 'Planned', ru: 'Связь планируется' },
+  ACTIVE: { en: 'Active', ru: 'Связь действует' },
+  SUSPENDED: { en: 'Suspended', ru: 'Связь приостановлена' },
+  ENDED: { en: 'Ended', ru: 'Связь прекращена' },
+  ABANDONED: { en: 'Dropped before it was established', ru: 'Связь не состоялась' },
 } satisfies Record<string, Bilingual>;
 export type PartnershipStatus = keyof typeof PARTNERSHIP_STATUSES;
 
 export const STANCES = {
-  ACTIVE: { en: 'Keeps the tie', ru: 'Поддерживает' },
-  SUSPENDED: { en: 'Has suspended it', ru: 'Приостановила' },
-  ENDED: { en: 'Has ended it', ru: 'Прекратила' },
+  ACTIVE: { en: 'Maintains the partnership', ru: 'Поддерживает связь' },
+  SUSPENDED: { en: 'Has suspended the partnership', ru: 'Приостановила связь' },
+  ENDED: { en: 'Has ended the partnership', ru: 'Прекратила связь' },
   UNKNOWN: { en: 'Not known', ru: 'Неизвестно' },
 } satisfies Record<string, Bilingual>;
 export type Stance = keyof typeof STANCES;
@@ -58,18 +58,35 @@ export const SUSPENSION_REASONS = {
 export type SuspensionReason = keyof typeof SUSPENSION_REASONS;
 
 export const PARTNERSHIP_ACTS = {
-  PROPOSED: { en: 'Proposed', ru: 'Предложено' },
-  ESTABLISHED: { en: 'Established, or made closer', ru: 'Установлено или углублено' },
-  SUSPENDED: { en: 'Suspended', ru: 'Приостановлено' },
-  RESUMED: { en: 'Resumed', ru: 'Возобновлено' },
-  ENDED: { en: 'Ended', ru: 'Прекращено' },
-  ABANDONED: { en: 'Dropped', ru: 'Не состоялось' },
+  PROPOSED: { en: 'Proposal of a partnership', ru: 'Предложение установить связь' },
+  ESTABLISHED: { en: 'Establishment, or a closer kind of partnership', ru: 'Установление или углубление связи' },
+  SUSPENDED: { en: 'Suspension of a partnership', ru: 'Приостановка связи' },
+  RESUMED: { en: 'Resumption of a partnership', ru: 'Возобновление связи' },
+  ENDED: { en: 'End of a partnership', ru: 'Прекращение связи' },
+  ABANDONED: { en: 'Dropping of a planned partnership', ru: 'Отказ от намерения' },
 } satisfies Record<string, Bilingual>;
 export type PartnershipActKind = keyof typeof PARTNERSHIP_ACTS;
 
 export const PARTNERSHIP_ORDERS = {
-  SINCE_ASC: { en: 'The oldest tie first; prospects last.', ru: 'Сначала самые давние; намерения в конце.' },
-  SINCE_DESC: { en: 'Prospects first, then the newest tie.', ru: 'Сначала намерения, затем самые новые.' },
+  SINCE_ASC: { en: 'Oldest partnership first; planned ones last.', ru: 'Сначала самые давние, планируемые — в конце.' },
+  SINCE_DESC: { en: 'Planned partnerships first, then newest first.', ru: 'Сначала планируемые, затем самые новые.' },
   CITY_CODE_ASC: { en: 'By the code of the city.', ru: 'По коду города.' },
 } satisfies Record<string, Bilingual>;
 export type PartnershipOrder = keyof typeof PARTNERSHIP_ORDERS;
+
+/** Which beginning of a tie that ended and was taken up again the years are counted from (R21). */
+export const ORIGINS = {
+  FIRST_TIES: {
+    en: 'From the first tie of the two, which has ended since.',
+    ru: 'От первой связи двух городов, которая с тех пор прекращалась.',
+  },
+  RE_ESTABLISHMENT: {
+    en: 'From the day on which the tie was taken up again.',
+    ru: 'От дня, когда связь была возобновлена.',
+  },
+} satisfies Record<string, Bilingual>;
+export type Origin = keyof typeof ORIGINS;
+
+/** What is written about a tie. */
+export const PARTNERSHIP_TEXTS = ['NAME_BY_PARTNER', 'MOTIVE', 'STORY'] as const;
+export type PartnershipTextKind = (typeof PARTNERSHIP_TEXTS)[number];

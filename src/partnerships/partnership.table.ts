@@ -10,30 +10,23 @@ export const PartnershipTable = new EntitySchema<Partnership>({
   columns: {
     id: idColumn,
     cityId: { ...text, name: 'city_id' },
-    episode: { type: 'integer' },
     visibility: text,
-    anchorId: { ...optionalText, name: 'anchor_id' },
-    kindAsNamedByPartner: { ...optionalText, name: 'kind_as_named_by_partner' },
-    motive: optionalText,
-    story: optionalText,
+    firstStem: { ...optionalText, name: 'first_stem' },
+    presentStem: { ...optionalText, name: 'present_stem' },
     ...recorded,
   },
   relations: {
     acts: { type: 'one-to-many', target: 'PartnershipAct', inverseSide: 'partnership', cascade: true, eager: true },
+    texts: { type: 'one-to-many', target: 'PartnershipText', inverseSide: 'partnership', cascade: true, eager: true },
   },
-  uniques: [{ name: 'partnership_episode_once', columns: ['cityId', 'episode'] }],
+  // A registry has one home, so that the other city is the pair.
+  uniques: [{ name: 'partnership_once_a_pair', columns: ['cityId'] }],
   foreignKeys: [
     { name: 'partnership_with_a_city', target: 'City', columnNames: ['cityId'], referencedColumnNames: ['id'] },
   ],
   indices: [
-    {
-      name: 'partnership_searched',
-      columns: ['motive', 'story', 'kindAsNamedByPartner'],
-      synchronize: false,
-    },
+    { name: 'partnership_first_stem', columns: ['firstStem'] },
+    { name: 'partnership_present_stem', columns: ['presentStem'] },
   ],
-  checks: [
-    { name: 'partnership_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) },
-    { name: 'partnership_episode_positive', expression: 'episode >= 1' },
-  ],
+  checks: [{ name: 'partnership_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) }],
 });

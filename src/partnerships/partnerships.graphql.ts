@@ -13,29 +13,32 @@ export abstract class PartnershipFactsInput {
   @ChoiceInput(() => VisibilityEnum, { en: 'Who may see it.', ru: 'Кто это видит.' }, { optional: true })
   visibility?: Visibility | null;
 
-  @TextInput({ en: 'What the partner calls the tie.', ru: 'Как связь называет партнёр.' }, { optional: true })
+  @TextInput(
+    { en: 'The partner’s own name for the relationship.', ru: 'Как связь называет партнёр.' },
+    { optional: true },
+  )
   kindAsNamedByPartner?: string | null;
 
   @TextInput({ en: 'Why these two cities.', ru: 'Почему именно эти города.' }, { optional: true, max: 5000 })
   motive?: string | null;
 
-  @TextInput({ en: 'How it came about.', ru: 'Как это сложилось.' }, { optional: true, max: 20000 })
+  @TextInput({ en: 'How it came about.', ru: 'Как сложилась связь.' }, { optional: true, max: 20000 })
   story?: string | null;
 }
 
 export const WHICH_CITY = {
-  en: 'The other city: id, code or name.',
+  en: 'The other city: ID, code or name.',
   ru: 'Другой город: идентификатор, код или название.',
 };
 
 export const WHICH = {
-  en: 'Which partnership: its id, or the other city.',
-  ru: 'Какое партнёрство: идентификатор или другой город.',
+  en: 'Which partnership: its ID, or the other city.',
+  ru: 'Какая связь: идентификатор или другой город.',
 };
 
 export const BASIS = {
-  en: 'What the date rests on: a paper, a letter, a law.',
-  ru: 'На чём основана дата: документ, письмо, закон.',
+  en: 'The basis of the date: a document, a letter, a law.',
+  ru: 'Основание даты: документ, письмо, закон.',
 };
 
 @InputType({ isAbstract: true })
@@ -48,7 +51,7 @@ export abstract class PartnershipStepInput {
 
   @ChoiceInput(
     () => SideEnum,
-    { en: 'Whose act it is; left out: BOTH.', ru: 'Чьё действие; если не указано — BOTH.' },
+    { en: 'The side that acts; default BOTH.', ru: 'Кто совершает действие; если не указано — BOTH.' },
     { optional: true },
   )
   side?: Side | null;
@@ -73,8 +76,8 @@ export abstract class NoticedStepInput extends PartnershipStepInput {
 }
 
 const PARTNERSHIP = described(
-  'The partnership; null when nothing was done.',
-  'Партнёрство; null — ничего не сделано.',
+  'The partnership; null if the mutation failed (see userErrors).',
+  'Связь; null — изменение не выполнено, см. userErrors.',
   {
     nullable: true,
   },

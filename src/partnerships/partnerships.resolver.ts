@@ -45,32 +45,32 @@ export class PartnershipsResolver {
   @Query(
     () => PartnershipType,
     described(
-      'One partnership by its id, or the latest one with a city; null when there is none.',
-      'Партнёрство по идентификатору или последнее с городом; null — такого нет.',
+      'One partnership by its ID, or the latest one with a city; null if it does not exist or is not visible to you.',
+      'Связь по идентификатору или последняя связь с городом; null — такой нет или она вам не видна.',
       { nullable: true },
     ),
   )
   async partnership(
     @CurrentViewer() by: Viewer,
-    @Args('ref', described('Its id, or the other city.', 'Идентификатор или другой город.')) ref: string,
+    @Args('ref', described('Its ID, or the other city.', 'Идентификатор или другой город.')) ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
   }
 
   @Query(
     () => PartnershipConnection,
-    described('Partnerships that the viewer may see.', 'Партнёрства, доступные пользователю.'),
+    described('Partnerships that the viewer may see.', 'Связи, доступные пользователю.'),
   )
   async partnerships(
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: PartnershipFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
-      described('In which order; left out: the oldest first.', 'Порядок; если не указан — сначала самые давние.', {
+      described('Sort order; default: oldest first.', 'Порядок; если не указан — сначала самые давние.', {
         type: () => [PartnershipOrderEnum],
         nullable: true,
       }),
@@ -84,11 +84,12 @@ export class PartnershipsResolver {
   @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipProposePayload,
-    described('Records that a tie is considered.', 'Записывает намерение установить связь.'),
+    described('Records that a partnership is under consideration.', 'Записывает намерение установить связь.'),
   )
   async partnershipPropose(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('The prospect.', 'Намерение.')) input: PartnershipProposeInput,
+    @Args(...INPUT('The partnership under consideration.', 'Намерение установить связь.'))
+    input: PartnershipProposeInput,
   ): Promise<object> {
     return { partnership: await this.service.propose(by, input.city, input.plannedKind, input, input) };
   }
@@ -97,13 +98,13 @@ export class PartnershipsResolver {
   @Mutation(
     () => PartnershipEstablishPayload,
     described(
-      'Records a tie that rests on no agreement of the registry.',
+      'Records a partnership that is not based on an agreement in the registry.',
       'Записывает связь без соглашения в реестре.',
     ),
   )
   async partnershipEstablish(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('The tie.', 'Связь.')) input: PartnershipEstablishInput,
+    @Args(...INPUT('The partnership.', 'Связь.')) input: PartnershipEstablishInput,
   ): Promise<object> {
     return { partnership: await this.service.establish(by, input.city, input.kind, input, input, input.ifRevision) };
   }
@@ -111,7 +112,7 @@ export class PartnershipsResolver {
   @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipSuspendPayload,
-    described('Records that a side, or both, let the tie rest.', 'Записывает приостановку связи.'),
+    described('Records that one or both sides suspended the partnership.', 'Записывает приостановку связи.'),
   )
   async partnershipSuspend(
     @CurrentViewer() by: Viewer,
@@ -123,11 +124,11 @@ export class PartnershipsResolver {
   @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipResumePayload,
-    described('Records that the tie is taken up again.', 'Записывает возобновление связи.'),
+    described('Records that the partnership is resumed.', 'Записывает возобновление связи.'),
   )
   async partnershipResume(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('Who and when.', 'Кто и когда.')) input: PartnershipResumeInput,
+    @Args(...INPUT('The side that resumes it, and when.', 'Кто возобновляет и когда.')) input: PartnershipResumeInput,
   ): Promise<object> {
     return { partnership: await this.service.resume(by, input.partnership, input, input.ifRevision) };
   }
@@ -136,7 +137,7 @@ export class PartnershipsResolver {
   @Mutation(
     () => PartnershipEndPayload,
     described(
-      'Records that the tie ended, or that the prospect was dropped.',
+      'Records that the partnership ended, or that the plan for it was dropped.',
       'Записывает прекращение связи или отказ от намерения.',
     ),
   )
@@ -150,7 +151,7 @@ export class PartnershipsResolver {
   @Requires('KEEP_PARTNERSHIPS')
   @Mutation(
     () => PartnershipUpdatePayload,
-    described('Changes what is recorded of a tie.', 'Изменяет сведения о связи.'),
+    described('Changes the facts of a partnership.', 'Изменяет сведения о связи.'),
   )
   async partnershipUpdate(
     @CurrentViewer() by: Viewer,

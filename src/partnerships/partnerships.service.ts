@@ -8,6 +8,7 @@ import { History } from '../history/history.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
+import { FormerIds } from '../platform/database/former-ids.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -53,6 +54,7 @@ export class Partnerships {
     private readonly homes: Homes,
     private readonly history: History,
     private readonly periods: PartnershipPeriods,
+    private readonly formerIds: FormerIds,
   ) {}
 
   registerNode(nodes: Nodes): void {
@@ -72,13 +74,16 @@ export class Partnerships {
     return byId(await this.visible(by, 'partnership.id = ANY(:ids)', { ids }));
   }
 
-  /** Each city's partnerships, the latest episode first. */
-  async byCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Partnership[]>> {
-    const found = new Map(cities.map((city) => [city, [] as Partnership[]]));
-    for (const one of await this.visible(by, 'partnership.city_id = ANY(:cities)', { cities }))
-      found.get(one.cityId)!.push(one);
-    for (const episodes of found.values()) episodes.sort((a, b) => b.episode - a.episode);
-    return found;
+  /** By the cities that they are with: those of them that the viewer may see. */
+  async byCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Partnership>> {
+    const found = await this.visible(by, 'partnership.city_id = ANY(:cities)', { cities });
+    return new Map(found.map((one) => [one.cityId, one]));
+  }
+
+  /** The one whose anniversaries have ids that are made of this; null when there is none that the viewer may see. */
+  async byStem(by: Viewer, stem: string): Promise<Partnership | null> {
+    const own = `:stem IN (partnership.first_stem, partnership.present_stem) OR partnership.id = 'partnership_' || :stem`;
+    return (await this.visible(by, `(${own})`, { stem }))[0] ?? null;
   }
 
   async all(by: Viewer): Promise<Partnership[]> {
@@ -91,28 +96,28 @@ export class Partnerships {
     return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
   }
 
-  /** By its id, or by its city: then the latest episode. Null when there is none to see. */
+  /** By its id, one that it had before included, or by its city. Null when there is none to see. */
   async find(by: Viewer, ref: string): Promise<Partnership | null> {
-    if (isId('partnership', ref.trim())) return this.get(by, ref.trim());
+    if (isId('partnership', ref.trim())) return this.get(by, await this.formerIds.current(ref.trim()));
     const city = await this.cities.find(ref);
-    return city && ((await this.byCities(by, [city.id])).get(city.id)?.[0] ?? null);
+    return city && ((await this.byCities(by, [city.id])).get(city.id) ?? null);
   }
 
-  /** @throws RuleBroken NOT_FOUND or AMBIGUOUS */
+  /** @throws DomainError NOT_FOUND or AMBIGUOUS */
   async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<Partnership> {
-    if (!isId('partnership', ref.trim())) {
+    const named = ref.trim();
+    let found: Partnership | null | undefined;
+    if (isId('partnership', named)) found = await this.get(by, await this.formerIds.current(named));
+    else {
       const city = await this.cities.getByRef(ref, field);
-      const latest = (await this.byCities(by, [city.id])).get(city.id)?.[0];
-      if (latest) return latest;
-    } else {
-      const found = await this.get(by, ref.trim());
-      if (found) return found;
+      found = (await this.byCities(by, [city.id])).get(city.id);
     }
+    if (found) return found;
     throw new DomainError(
       'NOT_FOUND',
       {
         en: `There is no partnership with «${ref}» yet. Begin one: partnershipPropose or partnershipEstablish.`,
-        ru: `С «${ref}» партнёрства ещё нет. Начните его: partnershipPropose или partnershipEstablish.`,
+        ru: `Связи с «${ref}» ещё нет. Начните её: partnershipPropose или partnershipEstablish.`,
       },
       field,
     );
@@ -128,15 +133,18 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const partnership = await this.openOrNew(ref, on, 'INTERNAL');
-    partnership.add({
+    const visibility = facts.visibility ?? 'INTERNAL';
+    const partnership = await this.ofPair(ref, visibility);
+    partnership.enter({
       kind: 'PROPOSED',
       on,
       establishes: plannedKind,
-      visibility: facts.visibility ?? 'INTERNAL',
+      visibility,
       basis: step.basis ?? null,
     });
-    this.applyFacts(partnership, facts);
+    // A plan says nothing of how open the tie is that there is already.
+    const { visibility: asked, ...told } = facts;
+    this.applyFacts(partnership, partnership.since === null ? { ...told, visibility: asked } : told);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
 
@@ -151,8 +159,10 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const partnership = await this.openOrNew(ref, on, 'PUBLIC', ifRevision);
-    partnership.add({
+    const partnership = await this.ofPair(ref, 'PUBLIC', ifRevision);
+    // What was only planned so far is as open as what it has become; the plan stays what it was (R46).
+    if (partnership.since === null) partnership.visibility = facts.visibility ?? 'PUBLIC';
+    partnership.enter({
       kind: 'ESTABLISHED',
       on,
       establishes: kind,
@@ -206,7 +216,7 @@ export class Partnerships {
       const known = resting.find((one) => one.cityId === cityId);
       const partnership = known
         ? await this.store.lock(PartnershipTable, known.id)
-        : await this.openOrNew(cityId, foundation.on, visibility);
+        : await this.ofPair(cityId, visibility);
       // What was a secret plan is as open as the paper that made it real (R46).
       if (partnership.since === null && visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
       partnership.restOn(agreementId, { kind: 'ESTABLISHED', ...foundation });
@@ -231,9 +241,8 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const partnership = await this.forChange(by, ref, ifRevision);
-    const isDropped = kind === 'ENDED' && partnership.since === null;
-    partnership.add({
-      kind: isDropped ? 'ABANDONED' : kind,
+    const act = partnership.enter({
+      kind,
       on: PartialDate.parse(step.on, ['on']),
       side: step.side ?? 'BOTH',
       basis: step.basis ?? null,
@@ -242,20 +251,15 @@ export class Partnerships {
       noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
       noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
     });
-    return this.saveAndRecord(by, partnership, isDropped ? 'PARTNERSHIP_ABANDONED' : `PARTNERSHIP_${kind}`);
+    return this.saveAndRecord(by, partnership, `PARTNERSHIP_${act?.kind ?? kind}`);
   }
 
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
     return this.store.lock(PartnershipTable, (await this.getByRef(by, ref, ['partnership'])).id, ifRevision);
   }
 
-  /** The first episode with a city that had not closed by then; after the last end, the next one begins (R21). */
-  private async openOrNew(
-    ref: string,
-    on: PartialDate,
-    visibility: Visibility,
-    ifRevision?: number | null,
-  ): Promise<Partnership> {
+  /** The one with a city, locked, or a new one. */
+  private async ofPair(ref: string, visibility: Visibility, ifRevision?: number | null): Promise<Partnership> {
     const city = await this.cities.getByRef(ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
@@ -266,22 +270,20 @@ export class Partnerships {
       );
     // Two first agreements with one city at the same moment must not make two ties.
     await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [city.id]);
-    const episodes = await this.store.table(PartnershipTable).findBy({ cityId: city.id });
-    episodes.sort((a, b) => a.episode - b.episode);
-    const open = episodes.find((one) => !one.isClosedBy(on.from));
-    if (open) return this.store.lock(PartnershipTable, open.id, ifRevision);
-    return Partnership.create(city.id, (episodes.at(-1)?.episode ?? 0) + 1, visibility);
+    const known = await this.store.table(PartnershipTable).findOneBy({ cityId: city.id });
+    return known ? this.store.lock(PartnershipTable, known.id, ifRevision) : Partnership.create(city.id, visibility);
   }
 
   private applyFacts(partnership: Partnership, facts: PartnershipFacts): void {
     if (facts.visibility != null) partnership.show(facts.visibility);
-    if (facts.kindAsNamedByPartner !== undefined) partnership.kindAsNamedByPartner = facts.kindAsNamedByPartner;
-    if (facts.motive !== undefined) partnership.motive = facts.motive;
-    if (facts.story !== undefined) partnership.story = facts.story;
+    if (facts.kindAsNamedByPartner !== undefined) partnership.write('NAME_BY_PARTNER', facts.kindAsNamedByPartner);
+    if (facts.motive !== undefined) partnership.write('MOTIVE', facts.motive);
+    if (facts.story !== undefined) partnership.write('STORY', facts.story);
     if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor);
   }
 
   private async saveAndRecord(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
+    partnership.keepStem();
     const differences = await this.store.save(PartnershipTable, partnership);
     await this.periods.save(partnership);
     await this.history.record(by, partnership, verb, differences);

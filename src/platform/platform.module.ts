@@ -3,9 +3,9 @@ import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from '../kernel/clock.js';
 import { Config } from './config/config.js';
 import { Codes } from './database/codes.js';
+import { FormerIds } from './database/former-ids.js';
 import { Store } from './database/store.js';
 import { Transactions } from './database/transactions.js';
-import { Callers, SchemaReaders } from './graphql/caller-identity.js';
 import { MutationKeys } from './graphql/mutation-keys.js';
 import { MutationInterceptor } from './graphql/mutation.interceptor.js';
 import { Nodes } from './graphql/nodes.js';
@@ -19,19 +19,18 @@ import { inputValidation } from './validation.js';
   providers: [
     Clock,
     Codes,
+    FormerIds,
     Nodes,
     Store,
     Transactions,
     MutationKeys,
-    SchemaReaders,
-    Callers,
     RateBudgets,
     RateLimiter,
     NodesResolver,
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Callers, Clock, Codes, RateLimiter, Nodes, SchemaReaders, Store, Transactions],
+  exports: [Clock, Codes, FormerIds, RateLimiter, Nodes, Store, Transactions],
 })
 export class PlatformModule {
   /** With what the service was told at its start, for every floor to ask. */

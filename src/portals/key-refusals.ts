@@ -45,19 +45,19 @@ export const nothingToOverlap = () =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'Only a key that takes the place of another overlaps with it: name that one in replaces, or leave overlapHours out.',
-      ru: 'Вместе работают новый ключ и тот, что он заменяет: укажите его в replaces или уберите overlapHours.',
+      en: 'overlapHours is only for a key that replaces another. Enter replaces, or omit overlapHours.',
+      ru: 'overlapHours указывают только при замене ключа. Укажите replaces или уберите overlapHours.',
     },
     ['overlapHours'],
   );
 
-/** @param at when the old key ends by itself */
+/** @param at when the old key expires */
 export const endsSooner = (at: Date) =>
   new DomainError(
     'TOO_LATE',
     {
-      en: `The old key ends sooner by itself, at ${at.toISOString()}: leave overlapHours out, or give fewer hours.`,
-      ru: `Прежний ключ сам перестанет действовать раньше, ${at.toISOString()}: уберите overlapHours или укажите меньше часов.`,
+      en: `The old key expires earlier, at ${at.toISOString()}. Omit overlapHours, or enter fewer hours.`,
+      ru: `Прежний ключ перестанет действовать раньше, ${at.toISOString()}. Уберите overlapHours или введите меньше часов.`,
     },
     ['overlapHours'],
   );

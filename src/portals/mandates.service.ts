@@ -35,9 +35,9 @@ export class Mandates {
   ) {}
 
   /**
-   * The speaker's keys act for the city from the next request on; one that holds already, by the same paper and until
-   * the same day, is answered as it stands.
-   * @throws RuleBroken for what the noun refuses, DUPLICATE while another holds
+   * The speaker's keys act for the city from the next request on. A mandate in force with the same basis and end is
+   * returned as it is.
+   * @throws DomainError as Mandate does, DUPLICATE while a different mandate is in force
    */
   async register(by: Viewer, asked: NewMandate): Promise<Mandate> {
     by.mustBeAbleTo('KEEP_PORTALS');
@@ -48,7 +48,7 @@ export class Mandates {
     const mandate = Mandate.given({ cityId, speakerId, basis: asked.basis, expiresAt }, now);
     const earlier = await this.store.table(MandateTable).findBy({ cityId, speakerId });
     const holding = earlier.find((one) => one.holdsAt(now));
-    if (holding?.isTheSameAs(mandate)) return holding;
+    if (holding?.equals(mandate)) return holding;
     if (holding) throw mandateHolds(holding.id);
     await this.saveAndRecord(by, mandate, 'MANDATE_REGISTERED');
     return mandate;

@@ -12,17 +12,17 @@ import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
 import type { SearchHit } from './search-hit.js';
 import type { HitKind } from './search-vocabulary.js';
 
-type Title = (thing: never, languages: readonly string[], batches: RequestLoaders) => string | Promise<string>;
+type Title = (record: never, languages: readonly string[], loaders: RequestLoaders) => string | Promise<string>;
 
-/** What each kind of thing is called. */
+/** The title of each kind of record. */
 @Injectable()
 export class HitTitles {
   private readonly titles: Record<HitKind, Title> = {
     CITY: (city: City, languages) => city.nameIn(languages),
-    PARTNERSHIP: (partnership: Partnership, languages, batches) => this.ofTie(partnership, languages, batches),
+    PARTNERSHIP: (partnership: Partnership, languages, loaders) => this.ofPartnership(partnership, languages, loaders),
     AGREEMENT: (agreement: Agreement, languages) => agreement.titleIn(languages),
     EVENT: (event: Event, languages) => event.titleIn(languages),
-    EXCHANGE: (exchange: Exchange, languages, batches) => this.ofExchange(exchange, languages, batches),
+    EXCHANGE: (exchange: Exchange, languages, loaders) => this.ofExchange(exchange, languages, loaders),
     CONTACT: (contact: Contact) => contact.name ?? contact.title ?? '',
   };
 
@@ -31,31 +31,35 @@ export class HitTitles {
     private readonly homes: Homes,
   ) {}
 
-  /** @param languages the most wanted first */
-  async of(hit: SearchHit, languages: readonly string[], batches: RequestLoaders): Promise<string> {
-    return this.titles[hit.kind](hit.node as never, languages, batches);
+  /** @param languages in order of preference */
+  async of(hit: SearchHit, languages: readonly string[], loaders: RequestLoaders): Promise<string> {
+    return this.titles[hit.kind](hit.node as never, languages, loaders);
   }
 
-  /** Its own title, else its kind and its cities: «Приём делегации: Благовещенск» */
-  private async ofExchange(exchange: Exchange, languages: readonly string[], batches: RequestLoaders): Promise<string> {
+  /** Its own title, otherwise its kind and cities: «Приём делегации: Благовещенск» */
+  private async ofExchange(exchange: Exchange, languages: readonly string[], loaders: RequestLoaders): Promise<string> {
     if (exchange.title !== null) return exchange.title;
     const cities = await this.named(
       exchange.inOrder.map(({ cityId }) => cityId),
-      batches,
+      loaders,
     );
     const language = languages[0]?.startsWith('ru') ? 'ru' : 'en';
     return `${EXCHANGE_KINDS[exchange.kind][language]}: ${cities.map((city) => city.nameIn(languages)).join(', ')}`;
   }
 
   /** «Южно-Сахалинск — Гродно» */
-  private async ofTie({ cityId }: Partnership, languages: readonly string[], batches: RequestLoaders): Promise<string> {
-    const home = await batches.load(this.homes, 'home', () => this.homes.asBatch());
+  private async ofPartnership(
+    { cityId }: Partnership,
+    languages: readonly string[],
+    loaders: RequestLoaders,
+  ): Promise<string> {
+    const home = await loaders.load(this.homes, 'home', () => this.homes.asBatch());
     const ids: string[] = home ? [home.cityId, cityId] : [cityId];
-    return (await this.named(ids, batches)).map((city) => city.nameIn(languages)).join(' — ');
+    return (await this.named(ids, loaders)).map((city) => city.nameIn(languages)).join(' — ');
   }
 
-  private async named(ids: readonly string[], batches: RequestLoaders): Promise<City[]> {
+  private async named(ids: readonly string[], loaders: RequestLoaders): Promise<City[]> {
     const load = (some: string[]) => this.cities.byIds(some);
-    return (await Promise.all(ids.map((id) => batches.load(this.cities, id, load)))).map((city) => city!);
+    return (await Promise.all(ids.map((id) => loaders.load(this.cities, id, load)))).map((city) => city!);
   }
 }

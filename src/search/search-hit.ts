@@ -1,12 +1,12 @@
 import type { HitKind } from './search-vocabulary.js';
 
-/** One thing that was found, and by which of its texts. */
+/** One record found, and the text that matched. */
 export interface SearchHit {
   cursor: string;
   node: { id: string };
   kind: HitKind;
   /** From 0 to 1. */
   score: number;
-  /** The line that fits. */
+  /** The line that matched. */
   text: string;
 }

@@ -4,26 +4,23 @@ import { connectionOf, EdgeFields } from '../platform/graphql/connections.js';
 import { NodeType } from '../platform/graphql/types.graphql.js';
 import { HIT_KINDS, type HitKind } from './search-vocabulary.js';
 
-const HitKindEnum = enumType('SearchHitKind', HIT_KINDS, 'What kind of thing was found.', 'Что именно нашлось.');
+const HitKindEnum = enumType('SearchHitKind', HIT_KINDS, 'The kind of record found.', 'Вид найденной записи.');
 
 @ObjectType('SearchHitEdge', {
-  description: describe({ en: 'One thing that a search has found.', ru: 'Одна запись, найденная поиском.' }),
+  description: describe({ en: 'One record found by a search.', ru: 'Одна запись, найденная поиском.' }),
 })
 export class SearchHitEdge extends EdgeFields {
-  @Field(() => HitKindEnum, described('What kind of thing it is.', 'Какая это запись.'))
+  @Field(() => HitKindEnum, described('The kind of this record.', 'Вид этой записи.'))
   kind: HitKind;
 
-  @Field(
-    () => NodeType,
-    described('The thing that was found, with all its fields.', 'Сама найденная запись со всеми полями.'),
-  )
+  @Field(() => NodeType, described('The record found, with all its fields.', 'Сама найденная запись со всеми полями.'))
   node: object;
 
   @Field(
     () => Float,
     described(
-      'How well it fits, 1 at most: the very name first, then words in any form, what is only spelt alike last.',
-      'Насколько подходит, не больше 1: сначала само название, затем слова в любой форме, в конце — похожие по написанию.',
+      'The relevance, at most 1: an exact name first, then words in any form, similar spelling last.',
+      'Насколько запись подходит, не больше 1: сначала точное название, затем слова в любой форме, в конце — похожие по написанию.',
     ),
   )
   score: number;

@@ -11,7 +11,7 @@ import { SearchHitConnection, SearchHitEdge } from './search.graphql.js';
 import { Search } from './search.service.js';
 
 const TEXT = described(
-  'A name, title, code or a few words, at most 200 characters; slips of the pen and other alphabets are forgiven.',
+  'A name, title, code or a few words, at most 200 characters; typos and other alphabets are tolerated.',
   'Название, код или несколько слов, не более 200 знаков; опечатки и другой алфавит не помешают.',
 );
 
@@ -25,15 +25,15 @@ export class SearchResolver {
   @Query(
     () => SearchHitConnection,
     described(
-      'Anything by its name, title, code or text, the best first.',
-      'Поиск по всему реестру, сначала самое точное.',
+      'Searches all records by name, title, code or text; best match first.',
+      'Поиск по всему реестру, сначала самое подходящее.',
     ),
   )
   async search(@CurrentViewer() by: Viewer, @Args() args: PageArgs, @Args('text', TEXT) text: string): Promise<object> {
     return this.service.find(by, text, args);
   }
 
-  @ResolveField(() => String, described('What the found thing is called.', 'Как называется найденная запись.'))
+  @ResolveField(() => String, described('The name or title of the record found.', 'Как называется найденная запись.'))
   async title(
     @Parent() hit: SearchHit,
     @Ctx() ctx: RequestContext,
@@ -45,8 +45,8 @@ export class SearchResolver {
   @ResolveField(
     () => String,
     described(
-      'The text by which it was found; null when that is its title.',
-      'Текст, по которому запись нашлась; null — это само название.',
+      'The text that matched; null if that is the title.',
+      'Текст, по которому найдена запись; null — по названию.',
       { nullable: true },
     ),
   )

@@ -17,7 +17,7 @@ interface Row {
   text: string;
 }
 
-/** Finds anything by its name, title, code or text, in any script and with slips of the pen (R27). */
+/** Finds records by name, title, code or text, in any script, tolerating typos (R27). */
 @Injectable()
 export class Search {
   constructor(
@@ -26,8 +26,8 @@ export class Search {
   ) {}
 
   /**
-   * What fits, the best first; nothing hidden shows, not even in the count (R47).
-   * @throws RuleBroken for a text that cannot be searched, a page of another size than 0 to 100, a strange cursor
+   * The matching records, best first; hidden records do not show, not even in the count (R47).
+   * @throws DomainError for an invalid text, a page size outside 0 to 100, or an invalid cursor
    */
   async find(by: Viewer, written: string, args: PageArgs): Promise<Connection<SearchHit['node']>> {
     const text = readSearchText(written);
@@ -41,13 +41,13 @@ export class Search {
       [text, by.sees, by.cityIds, score, id, size + 1],
     );
     const shown = found.slice(0, size);
-    const things = await this.nodes.findMany(
+    const records = await this.nodes.findMany(
       by,
       shown.map((row) => row.id),
     );
     const edges = shown.flatMap((row) => {
-      const thing = things.get(row.id);
-      return thing ? [hitOf(row, thing as SearchHit['node'])] : [];
+      const record = records.get(row.id);
+      return record ? [hitOf(row, record as SearchHit['node'])] : [];
     });
     return connection(edges, args, found.length > size, async () => {
       const [row] = await this.store.sql<{ count: number }>(`${hits} SELECT count(*)::integer AS count FROM hit`, [

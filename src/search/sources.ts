@@ -5,20 +5,20 @@ import { eventVisibleTo } from '../events/event-visibility.js';
 import { exchangeVisibleTo } from '../exchanges/exchange-visibility.js';
 import { partnershipConcerns } from '../partnerships/partnership-visibility.js';
 
-/** Where search looks. A new source is an entry here, and its text under the same words in migration 8. */
+/** A text that search looks in. A new source is an entry here, and an index on exactly the same text (see migration 8). */
 export interface Source {
-  /** The thing's id, in SQL. */
+  /** The id of the record, in SQL. */
   id: string;
-  /** The searched text, in SQL: exactly what the index holds. Several texts are lines of one. */
+  /** The searched text, in SQL: exactly the indexed expression. Several texts are joined as lines. */
   text: string;
   from: string;
-  /** Whether the text is what the thing is called; a mere mention counts less. */
+  /** Whether the text is the name of the record; other texts score less. */
   isName: boolean;
-  /** What a viewer must see, as conditions over `$2` (visibilities) and `$3` (cities of a partner); none: open to all. */
+  /** Visibility conditions over `$2` (visibilities) and `$3` (cities of a partner); none: visible to all. */
   visibility: readonly string[];
-  /** What else must hold, in SQL. */
+  /** A further condition, in SQL. */
   where?: string;
-  /** Searched only for those who may do this. */
+  /** The permission that a viewer needs for this source. */
   needs?: Permission;
 }
 
@@ -26,11 +26,14 @@ export const SOURCES: readonly Source[] = [
   { id: 'id', text: 'code', from: 'city', isName: true, visibility: [] },
   { id: 'city_id', text: 'text', from: 'city_name', isName: true, visibility: [] },
   {
-    id: 'id',
-    text: `coalesce(motive, '') || chr(10) || coalesce(story, '') || chr(10) || coalesce(kind_as_named_by_partner, '')`,
-    from: 'partnership',
+    id: 'partnership_id',
+    text: 'said.text',
+    from: 'partnership_text said JOIN partnership ON partnership.id = said.partnership_id',
     isName: false,
-    visibility: [visibleTo('partnership.visibility', partnershipConcerns, '$2', '$3')],
+    visibility: [
+      visibleTo('said.visibility', partnershipConcerns, '$2', '$3'),
+      visibleTo('partnership.visibility', partnershipConcerns, '$2', '$3'),
+    ],
   },
   {
     id: 'partnership_id',

@@ -8,10 +8,10 @@ const audience = (table: string, cities: string, from = table, visibility = `${t
       WHERE concerned.id IS NOT NULL ORDER BY concerned.id) AS city_ids
     FROM ${from} WHERE ${table}.id IN (SELECT thing_id FROM touched)`;
 
-// The public sees no invitations, not even to what is open to it.
+// The public sees no invitations, not even those to public events.
 const asInvited = `CASE event.visibility WHEN 'PUBLIC' THEN 'PARTNER' ELSE event.visibility END`;
 
-/** Who sees each of the things in `touched`, of all kinds that are in the feed: its visibility and whom it concerns. */
+/** Who sees each record in `touched`, for all kinds in the feed: its visibility and the cities it concerns. */
 export const AUDIENCES = [
   audience('city', 'SELECT city.id', 'city', `'PUBLIC'`),
   audience('partnership', PARTNERSHIP_CITIES),

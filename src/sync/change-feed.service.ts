@@ -15,9 +15,9 @@ interface Line {
   mark: string;
 }
 
-type Told = Pick<ChangeNotice, 'id' | 'kind' | 'at'>;
+type NoticeLine = Pick<ChangeNotice, 'id' | 'kind' | 'at'>;
 
-/** Where a page begins: in lines, and in marks as its cursors say it. */
+/** Where a page begins: as positions of lines, and as the marks that stand for them in cursors. */
 interface Place {
   after: string;
   since: Line;
@@ -28,7 +28,7 @@ const NOWHERE: Line = { position: '0', mark: '' };
 
 const later = (one: Line, other: Line) => (Number(one.position) < Number(other.position) ? other : one);
 
-/** What appeared, changed or disappeared for a viewer, so that another system keeps a copy in step (R44, R46, R47). */
+/** The records that appeared, changed or disappeared for a viewer, so that another system can keep a copy (R44, R46, R47). */
 @Injectable()
 export class ChangeFeed {
   constructor(
@@ -38,15 +38,15 @@ export class ChangeFeed {
   ) {}
 
   /**
-   * Without a cursor, all that the viewer sees; with one, what is new since, each thing once.
-   * @throws RuleBroken for a page of another size than 0 to 100, and for a cursor that cannot be gone on from
+   * Without a cursor, all records that the viewer sees; with one, the changes since, each record once.
+   * @throws DomainError for a page size outside 0 to 100, and for a cursor from which reading cannot continue
    */
   async read(by: Viewer, args: PageArgs): Promise<Connection<ChangeNotice['node']>> {
     const size = pageSize(args);
     const cursor = args.after == null ? null : readFeedCursor(by, args.after);
     await this.lines.catchUp();
     const { after, since, until } = cursor ? await this.placeOf(cursor) : await this.beginning(by);
-    const found = await this.store.sql<Told & Line>(LINES, [
+    const found = await this.store.sql<NoticeLine & Line>(LINES, [
       ...feedReader(by),
       after,
       since.position,
@@ -57,7 +57,7 @@ export class ChangeFeed {
     const shown = found.slice(0, size);
     const nodeOf = this.nodesOf(by, shown);
     const edges = shown.map((line, i): ChangeNotice => {
-      // At its end a round is over, with all that was gone when it began: the next one goes on from there.
+      // The last page ends a round, deletions before its start included: the next round continues from there.
       const isOver = isLast && i === found.length - 1;
       const { mark } = isOver ? later(line, until) : line;
       const cursor = isOver ? { mark, since: '', until: '' } : { mark, since: since.mark, until: until.mark };
@@ -78,8 +78,8 @@ export class ChangeFeed {
     return Object.defineProperty(page, 'nodes', { get: seen });
   }
 
-  /** The things themselves as they are now, those that the viewer still sees; all read when the first is asked for. */
-  private nodesOf(by: Viewer, lines: readonly Told[]) {
+  /** The records as they are now, if the viewer still sees them; all are read when the first one is requested. */
+  private nodesOf(by: Viewer, lines: readonly NoticeLine[]) {
     const ids = lines.flatMap(({ id, kind }) => (kind === 'DISAPPEARED' ? [] : [id]));
     let found: Promise<Map<string, object>> | undefined;
     return async (id: string) => (await (found ??= this.nodes.findMany(by, ids))).get(id) ?? null;
@@ -94,9 +94,9 @@ export class ChangeFeed {
     const marks = [mark, since, until].filter((one) => one !== '');
     const known = new Map((await this.store.sql<Line>(MARKED_LINES, [marks])).map((line) => [line.mark, line]));
     if (!marks.every((one) => known.has(one))) throw unknownFeedCursor();
-    const told = known.get(mark)!;
-    if (until !== '') return { after: told.position, since: NOWHERE, until: known.get(until)! };
-    return { after: told.position, since: since === '' ? told : known.get(since)!, until: NOWHERE };
+    const last = known.get(mark)!;
+    if (until !== '') return { after: last.position, since: NOWHERE, until: known.get(until)! };
+    return { after: last.position, since: since === '' ? last : known.get(since)!, until: NOWHERE };
   }
 
   private async countSeen(by: Viewer): Promise<number> {

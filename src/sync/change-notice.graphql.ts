@@ -8,21 +8,21 @@ import { CHANGE_NOTICE_KINDS, type ChangeNoticeKind } from './change-notice.js';
 const ChangeNoticeKindEnum = enumType(
   'ChangeNoticeKind',
   CHANGE_NOTICE_KINDS,
-  'What became of a record for whoever reads.',
-  'Что стало с записью для читающего.',
+  'What happened to a record from the reader’s point of view.',
+  'Что произошло с записью для того, кто читает изменения.',
 );
 
 @ObjectType('ChangeNoticeEdge', {
   description: describe({
-    en: 'That a record appeared, changed or disappeared; what and by whom is not told.',
-    ru: 'Сообщение о том, что запись появилась, изменилась или исчезла; что именно и кем — не сообщается.',
+    en: 'A notice that a record appeared, changed or disappeared; it does not say what changed or who changed it.',
+    ru: 'Сообщение о том, что запись появилась, изменилась или исчезла; что именно изменилось и кто это сделал, не сообщается.',
   }),
 })
 export class ChangeNoticeEdge extends EdgeFields {
-  @Field(() => ID, described('The id of the record.', 'Идентификатор записи.'))
+  @Field(() => ID, described('The ID of the record.', 'Идентификатор записи.'))
   id: string;
 
-  @Field(() => ChangeNoticeKindEnum, described('What became of the record.', 'Что стало с записью.'))
+  @Field(() => ChangeNoticeKindEnum, described('What happened to the record.', 'Что произошло с записью.'))
   kind: ChangeNoticeKind;
 
   @Field(
@@ -34,8 +34,8 @@ export class ChangeNoticeEdge extends EdgeFields {
   @Field(
     () => NodeType,
     described(
-      'The record as it is now; null when you see it no more.',
-      'Запись в нынешнем виде; null — её больше не видно.',
+      'The record as it is now; null if it is no longer visible to you.',
+      'Запись в нынешнем виде; null — она вам больше не видна.',
       { nullable: true },
     ),
   )

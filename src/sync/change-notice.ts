@@ -1,26 +1,29 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 
-/** What becomes of a thing for a reader. */
+/** What happens to a record from a reader's point of view. */
 export const CHANGE_NOTICE_KINDS = {
   APPEARED: {
-    en: 'You did not see it when you began to read, and see it now: store it.',
-    ru: 'Когда чтение началось, записи не было видно, теперь она видна: сохраните её.',
+    en: 'The record was not visible to you when you began to read, and is visible now: store it.',
+    ru: 'В начале чтения запись не была видна, теперь видна: сохраните её.',
   },
-  CHANGED: { en: 'You saw it, and it has changed: store it anew.', ru: 'Запись изменилась: сохраните её заново.' },
+  CHANGED: {
+    en: 'A record visible to you has changed: store it again.',
+    ru: 'Запись изменилась: сохраните её заново.',
+  },
   DISAPPEARED: {
-    en: 'You see it no more: delete it, if you have it.',
-    ru: 'Записи больше не видно: удалите её, если она у вас есть.',
+    en: 'The record is no longer visible to you: delete it if you have it.',
+    ru: 'Запись больше не видна: удалите её, если она у вас есть.',
   },
 } satisfies Record<string, Bilingual>;
 export type ChangeNoticeKind = keyof typeof CHANGE_NOTICE_KINDS;
 
-/** Tells a reader that a thing appeared, changed or disappeared; of one that disappeared nothing is told but its id. */
+/** A notice that a record appeared, changed or disappeared; of a record that disappeared it gives only the id. */
 export interface ChangeNotice {
   cursor: string;
-  /** The thing's. */
+  /** The id of the record. */
   id: string;
   kind: ChangeNoticeKind;
   at: Date;
-  /** The thing as it is now; null when the reader sees it no more. A getter: read only when asked. */
+  /** The record as it is now; null if the reader no longer sees it. A getter, so that it is read only when requested. */
   readonly node: Promise<object | null>;
 }

@@ -13,8 +13,8 @@ export class ChangesResolver {
   @Query(
     () => ChangeNoticeConnection,
     described(
-      'What appeared, changed or disappeared for you since a cursor: cities, partnerships, agreements, events, invitations and exchanges, each once, in the order of its last change. Without `after`: all that you see. Keep `endCursor` for the next time; an empty page gives `after` back. `totalCount` is how many records you see now. A status that turns with the day is no change: ask for it on its day.',
-      'Что для вас появилось, изменилось или исчезло после курсора: города, связи, соглашения, мероприятия, приглашения и записи обменов, каждое один раз, в порядке последнего изменения. Без `after` — всё, что вам видно. Сохраняйте `endCursor` до следующего раза; пустая страница возвращает `after`. `totalCount` — сколько записей вам видно сейчас. Состояние, которое сменилось с наступлением дня, изменением не считается: спрашивайте его на нужный день.',
+      'The records that appeared, changed or disappeared for you since a cursor: cities, partnerships, agreements, events, invitations and exchanges, each once, in the order of its last change. Without `after`: all records visible to you. Keep `endCursor` for the next call; an empty page returns `after`. `totalCount` is the number of records visible to you now. A status that changes with the date is not reported: query it for the day you need.',
+      'Записи, которые для вас появились, изменились или исчезли после курсора: города, связи, соглашения, мероприятия, приглашения и обмены, каждая один раз, в порядке последнего изменения. Без `after` — все записи, которые вам видны. Сохраняйте `endCursor` до следующего запроса; пустая страница возвращает `after`. `totalCount` — сколько записей вам видно сейчас. Состояние, которое сменилось с наступлением дня, изменением не считается: запрашивайте его на нужный день.',
     ),
   )
   async changes(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {

@@ -3,13 +3,13 @@ import type { Viewer } from '../access/viewer.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { feedReader } from './feed-reader.js';
 
-/** How far a reader has come, by the marks of lines: they are random, so that nothing can be counted between two. */
+/** How far a reader has read, by the marks of lines: they are random, so that lines between two cannot be counted. */
 export interface FeedCursor {
-  /** The last line that was told. */
+  /** The last line that was returned. */
   mark: string;
-  /** In the middle of a round: where it began; empty for the very first one. */
+  /** Within a round: where it began; empty in the first round. */
   since: string;
-  /** In the middle of the first round: the newest line when it began; whatever is gone by then was never told. */
+  /** Within the first round: the newest line when it began; deletions up to it are never reported. */
   until: string;
 }
 
@@ -20,15 +20,15 @@ export function writeFeedCursor(by: Viewer, { mark, since, until }: FeedCursor):
   return Buffer.from([scopeOf(by), mark, since, until].join(' ')).toString('base64url');
 }
 
-/** @throws RuleBroken INVALID for a text that is no cursor of this feed, or that is of another sight */
+/** @throws DomainError INVALID for a text that is not a cursor of this feed, or one issued under other access rights */
 export function readFeedCursor(by: Viewer, written: string): FeedCursor {
   const [, scope, mark, since = '', until = ''] = SHAPE.exec(Buffer.from(written, 'base64url').toString()) ?? [];
   if (mark === undefined) throw unknownFeedCursor();
-  if (scope !== scopeOf(by)) throw otherSight();
+  if (scope !== scopeOf(by)) throw otherAccess();
   return { mark, since, until };
 }
 
-/** What a viewer may see: with more or less of it, the lines that were passed over are others. */
+/** A hash of what a viewer may see: under other access rights, other lines would have been skipped. */
 function scopeOf(by: Viewer): string {
   const scope = createHash('sha256')
     .update(JSON.stringify(feedReader(by)))
@@ -40,18 +40,18 @@ export const unknownFeedCursor = () =>
   new DomainError(
     'INVALID',
     {
-      en: 'This cursor is not from `changes`, or the registry was restored from before it. Begin anew without `after`, and delete what you have and are not told of.',
-      ru: 'Этот курсор не из `changes` или старше восстановленной копии реестра. Начните заново без `after` и удалите то, чего в ответах не окажется.',
+      en: 'This cursor is not from `changes`, or the registry was restored from an older backup. Start again without `after`, and delete the records that you have stored and do not receive.',
+      ru: 'Этот курсор не из `changes`, или реестр восстановлен из более ранней копии. Начните заново без `after` и удалите у себя записи, которых в ответах не окажется.',
     },
     ['after'],
   );
 
-const otherSight = () =>
+const otherAccess = () =>
   new DomainError(
     'INVALID',
     {
-      en: 'What you may see is not what it was at this cursor, or it is somebody else’s. Begin anew without `after`, and delete what you have and are not told of.',
-      ru: 'С этого курсора изменилось то, что вам доступно, или курсор чужой. Начните заново без `after` и удалите то, чего в ответах не окажется.',
+      en: 'Your access has changed since this cursor, or the cursor belongs to another key. Start again without `after`, and delete the records that you have stored and do not receive.',
+      ru: 'После выдачи этого курсора изменились ваши права доступа, или курсор чужой. Начните заново без `after` и удалите у себя записи, которых в ответах не окажется.',
     },
     ['after'],
   );

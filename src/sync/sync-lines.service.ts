@@ -4,10 +4,10 @@ import { Transactions } from '../platform/database/transactions.js';
 import { AUDIENCES } from './audiences.js';
 import { openness, TOUCHED } from './touches.js';
 
-// So many that one turn keeps well within the deadline of a statement.
+// Small enough for one batch to stay well within the statement timeout.
 const AT_ONCE = 1000;
 
-/** Gives every change its place in the feed, in an order that is the same for all who read. */
+/** Gives every change its position in the feed, in an order that is the same for all readers. */
 @Injectable()
 export class SyncLines {
   private turn: Promise<unknown> = Promise.resolve();
@@ -17,7 +17,7 @@ export class SyncLines {
     private readonly store: Store,
   ) {}
 
-  /** Whatever was committed before is in the feed afterwards; however many ask, one connection is used. */
+  /** Appends all changes committed so far to the feed; concurrent calls share one connection. */
   async catchUp(): Promise<void> {
     if (!(await this.isBehind())) return;
     const mine = this.turn.then(() => this.appendAll());
@@ -36,7 +36,7 @@ export class SyncLines {
 
   private append(): Promise<number> {
     return this.transactions.run(async () => {
-      // Positions are given and committed in one order: a reader who has seen the tenth never misses the ninth.
+      // Positions are assigned and committed in the same order: a reader who has seen the tenth never misses the ninth.
       await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext('sync'))`);
       const [row] = await this.store.sql<{ count: number }>(APPEND, [AT_ONCE]);
       return row!.count;
@@ -45,8 +45,8 @@ export class SyncLines {
 }
 
 /**
- * Whether a line is for everybody whom an earlier one may be for: as open to those who see the thing and what changed
- * as the earlier one was before or after. What it leaves out, a reader's own statement finds.
+ * Whether a line is for every possible reader of an earlier line: at least as open as the earlier one was before and
+ * after its change. Cases that this check leaves out are filtered by the statement of each reader.
  */
 function isForAllOf(later: string, earlier: string): string {
   const reaches = `greatest(${openness(`${later}.visibility`)}, ${openness(`${later}.changed_visibility`)})`;
@@ -55,7 +55,7 @@ function isForAllOf(later: string, earlier: string): string {
   return `${reaches} <= ${reached} AND (${reaches} <> 2 OR ${reached} > 2 OR ${sameCities})`;
 }
 
-/** One snapshot of what is pending, who sees it now, and who saw it by its last line. A thing gets one line at a time. */
+/** One snapshot of pending records, who sees them now, and who saw them by their last line; one line per record. */
 const APPEND = `
   WITH taken AS (
     DELETE FROM sync_pending WHERE id IN (SELECT id FROM sync_pending ORDER BY id LIMIT $1)

@@ -1,21 +1,24 @@
 const OPEN_FIRST = `ARRAY['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED']`;
 
-/** 1 for what is open to everybody, to 4; 5 for what is to nobody. */
+/** From 1 (visible to everybody) to 4; 5 for what is visible to nobody. */
 export const openness = (visibility: string) => `coalesce(array_position(${OPEN_FIRST}, ${visibility}), 5)`;
 
-const actsOf = (side: 'from' | 'to') =>
-  `SELECT jsonb_array_elements(coalesce(change.differences #> '{acts,${side}}', '[]'))`;
+/** The acts and texts of a partnership, each with its visibility. */
+const partsOf = (side: 'from' | 'to') =>
+  ['acts', 'texts']
+    .map((part) => `SELECT jsonb_array_elements(coalesce(change.differences #> '{${part},${side}}', '[]'))`)
+    .join(' UNION ALL ');
 
-/** How open what changed is: of a tie on which nothing but acts differ, as open as the most open of these (R46). */
+/** The visibility level of a change: if only parts of a partnership differ, that of the most open of these parts (R46). */
 const opennessOfChange = `
-  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - 'acts' = '{}' THEN
-    (SELECT min(${openness(`act ->> 'visibility'`)}) FROM (
-      (${actsOf('from')} EXCEPT ${actsOf('to')}) UNION ALL (${actsOf('to')} EXCEPT ${actsOf('from')})) differing (act))
+  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - '{acts,texts,presentStem}'::text[] = '{}' THEN
+    (SELECT min(${openness(`part ->> 'visibility'`)}) FROM (
+      ((${partsOf('from')}) EXCEPT (${partsOf('to')})) UNION ALL ((${partsOf('to')}) EXCEPT (${partsOf('from')}))) differing (part))
   ELSE 1 END`;
 
 /**
- * The things that the changes in `taken` touch, each once: themselves, and those that others see, or see no more, in
- * consequence. These are an event's invitations and an invitation's event, of which nothing changed.
+ * The records that the changes in `taken` touch, each once: the changed ones, and those whose visibility may follow
+ * from them (an event's invitations, an invitation's event) though nothing in them changed.
  */
 export const TOUCHED = `
   SELECT thing_id, max(id) AS turn, max(at) AS at, (${OPEN_FIRST})[min(openness)] AS changed_visibility FROM (

@@ -196,7 +196,7 @@ export const CITIES: Story = [
         { city: 'XX-B', name: { ...ru('Дельта'), since: '2021' }, on: '2022' },
         'CONFLICTING',
         'name.since',
-        /уберите since/,
+        /Уберите since/,
       ),
       refuses(
         'until a day',

@@ -1,5 +1,5 @@
 import { get } from '../calendar.js';
-import type { Registry } from '../registry.js';
+import type { Registry } from '../support/registry.js';
 import { SyncedPortal } from '../synced-portal.js';
 
 // Kept for whoever reads (feeds, limits, repeats by key), not told of the world.

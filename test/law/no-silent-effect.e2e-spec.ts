@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
-import { demonstrate } from '../../src/demonstration.js';
-import { Registry } from '../registry.js';
+import { Registry } from '../support/registry.js';
 import { CITIES } from './cities.js';
 import { CONTACTS } from './contacts.js';
 import { CORRECTIONS } from './corrections.js';
@@ -74,7 +73,7 @@ describe.each(Object.entries(STORIES))('nothing that is typed is dropped in sile
   let registry: Registry;
   let teller: Teller;
   beforeAll(async () => {
-    registry = await Registry.open(demonstrate);
+    registry = await Registry.open('demonstration');
     registry.clock.set('2026-11-30T00:00:00Z');
     teller = new Teller(registry, await Listener.of(registry));
   });

@@ -37,14 +37,14 @@ export const PORTALS: Story = [
         { label: 'Портал', city: 'Гродно', overlapHours: 24 },
         'CONFLICTING',
         'overlapHours',
-        /укажите его в replaces или уберите overlapHours/,
+        /Укажите replaces или уберите overlapHours/,
       ),
       refuses(
         'an overlap that is longer than the old key lives',
         (ids) => ({ replaces: ids.accessKeyIssue, overlapHours: 72 }),
         'TOO_LATE',
         'overlapHours',
-        /раньше, 2026-12-01.*укажите меньше часов/,
+        /раньше, 2026-12-01.*введите меньше часов/,
       ),
       shows('shows the one in the place of another', (ids) => ({ replaces: ids.accessKeyIssue, overlapHours: 24 }), {
         accessKey: { label: 'Портал', expiresAt: '2026-12-01T12:59:59.000Z' },
@@ -168,7 +168,7 @@ export const PORTALS: Story = [
         { label: 'Отдел', audience: 'STAFF', contents: ['EVENTS', 'DEADLINES'], tiers: ['ROUND'] },
         'CONFLICTING',
         'tiers',
-        /уберите tiers или добавьте ANNIVERSARIES/,
+        /Уберите tiers или добавьте ANNIVERSARIES/,
       ),
       refuses(
         'a city of staff’s calendar',

@@ -1,4 +1,4 @@
-import { Registry } from '../registry.js';
+import { Registry } from '../support/registry.js';
 import { isLaw, type Again, type Given, type Law, type Reading, type Refusal, type Step, type Story } from './law.js';
 import { Listener } from './listener.js';
 

@@ -18,14 +18,14 @@ export function described(
   celebration: Event | undefined,
   { language, readership }: Pick<CalendarSnapshot, 'language' | 'readership'>,
 ): string[] {
-  const { partnership, agreement, partnerships, anchor, to, actualOn, observedOn, isInQuestion } = anniversary;
+  const { partnership, agreement, kind, partnerships, anchor, actualOn, observedOn, isApproximate } = anniversary;
+  const { isInQuestion, inQuestionBecause } = anniversary;
   const ru = language === 'ru';
   const names = (ids: readonly string[]) =>
     cities
       .filter((city) => ids.includes(city.id))
       .map((city) => city.nameIn([language]))
       .join(', ');
-  const kind = partnership?.kindOn(to);
   const folded = names(partnerships.map((one) => one.cityId));
   const day = anchor.on.words[language];
   return [
@@ -39,9 +39,14 @@ export function described(
         ? `29 февраля в этом году нет: отмечается ${PartialDate.ofDay(observedOn).words.ru}.`
         : `There is no 29 February in this year: it is kept on ${PartialDate.ofDay(observedOn).words.en}.`
       : '',
-    observedOn === null ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
+    isApproximate ? (ru ? 'Дата приблизительная.' : 'The date is approximate.') : '',
+    observedOn === null && !isApproximate ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
     celebrated(celebration, language),
     stateOf(anniversary, status, language),
+    // Of a tie that rests or has ended its state is told above.
+    status.value === 'ACTIVE' && readership === 'STAFF'
+      ? sentences(inQuestionBecause.map((words) => words[language]))
+      : '',
     isInQuestion && readership === 'STAFF'
       ? ru
         ? 'Решите, отмечать ли эту годовщину.'

@@ -27,6 +27,7 @@ const TIER_CATEGORIES: Record<Anniversary['tier'], Bilingual[]> = {
   JUBILEE: [{ ru: 'Юбилей', en: 'Jubilee' }],
 };
 const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
+const APPROXIMATE: Bilingual = { ru: ' (дата приблизительная)', en: ' (approximate date)' };
 const IN_QUESTION: Bilingual = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
 const DAY_MS = 86_400_000;
 
@@ -101,9 +102,10 @@ function entry(
   celebration: Event | undefined,
 ): CalendarEntry {
   const { readership, language, zone } = edition;
-  const { observedOn, from, isInQuestion, tier, id } = anniversary;
+  const { observedOn, from, isApproximate, isInQuestion, tier, id } = anniversary;
   const record = recordOf(anniversary);
-  const flags = [...(observedOn === null ? [IMPRECISE] : []), ...(isInQuestion ? [IN_QUESTION] : [])];
+  const dated = isApproximate ? [APPROXIMATE] : observedOn === null ? [IMPRECISE] : [];
+  const flags = [...dated, ...(isInQuestion ? [IN_QUESTION] : [])];
   const isCancelled = isInQuestion && readership === 'PUBLIC';
   const suffix = isCancelled ? '' : flags.map((words) => words[language]).join('');
   const [only] = cities.length === 1 ? cities : [];

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { addDays, dayIn } from '../../kernel/day.js';
 import { startOfDay } from '../../kernel/local-time.js';
-import { withdrawn, type CalendarEntry, type NumberedEntry } from '../calendar-entry.js';
+import { withdrawn, type CalendarEntry, type NumberedEntry, type Trace } from '../calendar-entry.js';
 import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
-import { PublishedEntry, type Trace } from './published-entry.js';
+import { PublishedEntry } from './published-entry.js';
 
 /** An edition as it is to be given out now. */
 export interface PublishedDifferences {

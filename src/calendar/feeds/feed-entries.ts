@@ -1,8 +1,7 @@
-import { withdrawn, type NumberedEntry } from '../calendar-entry.js';
+import { withdrawn, type NumberedEntry, type Trace } from '../calendar-entry.js';
 import { inOrder, isChosen, type FeedChoice } from '../calendar-feed.js';
 import type { BuiltSnapshot } from './built-snapshot.js';
 import { leftOutAt } from './diff-published.js';
-import type { Trace } from './published-entry.js';
 
 /** What a feed shows of an edition, in order, and since when that is so. */
 export function feedEntries(

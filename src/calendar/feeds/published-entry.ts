@@ -1,9 +1,6 @@
-import type { CalendarEntry, NumberedEntry } from '../calendar-entry.js';
+import type { Trace } from '../calendar-entry.js';
 import type { Readership } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-vocabulary.js';
-
-/** What of an entry outlives its record: enough to say that it is cancelled, and to whom (R42). */
-export type Trace = Pick<CalendarEntry, 'content' | 'when' | 'cityIds' | 'tier'> & Pick<NumberedEntry, 'former'>;
 
 /** What was last given out under one UID: its copies are in calendars that we do not know. */
 export class PublishedEntry {

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../../kernel/clock.js';
-import type { ReadyAnswer } from '../../platform/http/http.js';
+import { answerFirst, type ReadyAnswer } from '../../platform/http/first-answer.js';
 import { Metrics } from '../../platform/http/metrics.js';
 import type { CalendarSubscription } from '../subscriptions/calendar-subscription.js';
 import { DataVersions } from './data-version.service.js';
@@ -41,14 +42,19 @@ const LONGEST_ADDRESS = 500;
  * is done with the request. A new subscription and a revoked one are changes too, so a state of the registry says it all.
  */
 @Injectable()
-export class UnchangedFeeds {
+export class UnchangedFeeds implements OnModuleInit {
   private readonly known = new Map<string, Known>();
 
   constructor(
     private readonly versions: DataVersions,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
+    private readonly host: HttpAdapterHost,
   ) {}
+
+  onModuleInit(): void {
+    answerFirst(this.host.httpAdapter.getHttpServer(), (request, tell) => this.answer(request, tell));
+  }
 
   /**
    * Tells whoever has what there is that it has; nothing where more has to be done to tell.

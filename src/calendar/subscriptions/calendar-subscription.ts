@@ -126,8 +126,8 @@ const tiersOfNothing = () =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'Tiers choose among anniversaries, and there are none in this calendar: leave tiers out, or add ANNIVERSARIES to contents.',
-      ru: 'Значимость выбирает среди годовщин, а их в этом календаре нет: уберите tiers или добавьте ANNIVERSARIES в contents.',
+      en: 'tiers selects anniversaries, and this calendar has none. Omit tiers, or add ANNIVERSARIES to contents.',
+      ru: 'tiers отбирает годовщины, а в этом календаре их нет. Уберите tiers или добавьте ANNIVERSARIES в contents.',
     },
     ['tiers'],
   );

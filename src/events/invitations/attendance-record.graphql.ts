@@ -19,30 +19,30 @@ import { CATEGORY, INVITED, MOST_CITIES, PEOPLE } from './invitation-inputs.grap
 import type { Attendance } from './invitation-vocabulary.js';
 import { InvitationType } from './invitation.graphql.js';
 
-@InputType({ description: describe({ en: 'Who came of one city.', ru: 'Кто прибыл от одного города.' }) })
+@InputType({ description: describe({ en: 'The attendance of one city.', ru: 'Кто прибыл от одного города.' }) })
 export class CityAttendanceInput {
   @TextInput(INVITED)
   city: string;
 
   @ChoiceInput(
     () => AttendanceEnum,
-    { en: 'Whether they came; left out: ATTENDED.', ru: 'Прибыли ли; если не указано — ATTENDED.' },
+    { en: 'Whether its guests attended; default ATTENDED.', ru: 'Прибыли ли; если не указано — ATTENDED.' },
     { optional: true },
   )
   value?: Attendance | null;
 
-  @IntInput({ en: 'How many people there were.', ru: 'Сколько человек было.' }, PEOPLE)
+  @IntInput({ en: 'How many people attended.', ru: 'Сколько человек прибыло.' }, PEOPLE)
   headcount?: number | null;
 }
 
-@InputType({ description: describe({ en: 'Who came to an event.', ru: 'Кто прибыл на мероприятие.' }) })
+@InputType({ description: describe({ en: 'The attendance at an event.', ru: 'Кто прибыл на мероприятие.' }) })
 export class AttendanceRecordInput {
   @TextInput(WHICH_EVENT)
   event: string;
 
   @PartsInput(
     () => CityAttendanceInput,
-    { en: 'Which cities came, or did not.', ru: 'Какие города прибыли или нет.' },
+    { en: 'Which cities attended, or did not.', ru: 'Какие города прибыли или нет.' },
     { max: MOST_CITIES },
   )
   cities: CityAttendanceInput[];

@@ -16,7 +16,7 @@ export interface NewAttendance {
   headcount?: number | null;
 }
 
-/** Who came: a fact of its own, whatever was answered (R35). */
+/** Records attendance, which is separate from the replies (R35). */
 @Injectable()
 export class Attendances {
   constructor(
@@ -27,8 +27,8 @@ export class Attendances {
   ) {}
 
   /**
-   * Writes down who came, many cities at once.
-   * @throws RuleBroken TOO_EARLY before the event began, NOT_FOUND for a city that is not invited
+   * Records the attendance of several cities at once.
+   * @throws DomainError TOO_EARLY before the event has started, NOT_FOUND for a city that is not invited
    */
   async record(
     by: Viewer,
@@ -55,8 +55,8 @@ const nobodyNamed = () =>
   new DomainError(
     'REQUIRED',
     {
-      en: 'Say who came: cities: [{ city: "BY-GRODNO", headcount: 6 }].',
-      ru: 'Укажите, кто прибыл: cities: [{ city: "BY-GRODNO", headcount: 6 }].',
+      en: 'Enter who attended, for example cities: [{ city: "BY-GRODNO", headcount: 6 }].',
+      ru: 'Укажите, кто прибыл, например cities: [{ city: "BY-GRODNO", headcount: 6 }].',
     },
     ['cities'],
   );

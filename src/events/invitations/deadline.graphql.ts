@@ -4,25 +4,28 @@ import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
 
 @ObjectType('Deadline', {
   description: describe({
-    en: 'The end of a day by the clocks of the host.',
-    ru: 'Конец дня по часам принимающей стороны.',
+    en: 'A reply deadline: the end of a day in the host’s time zone.',
+    ru: 'Срок ответа: конец дня по времени города проведения.',
   }),
 })
 export class DeadlineType {
-  @Field(() => DateScalar, described('The last day, where the host is.', 'Последний день у принимающей стороны.'))
+  @Field(
+    () => DateScalar,
+    described('The last day, in the host’s time zone.', 'Последний день по времени города проведения.'),
+  )
   on: string;
 
-  @Field(() => DateTimeScalar, described('Its last second.', 'Его последняя секунда.'))
+  @Field(() => DateTimeScalar, described('The last second of that day.', 'Последняя секунда этого дня.'))
   at: Date;
 
-  @Field(() => String, described('By the clocks of the host.', 'По часам принимающей стороны.'))
+  @Field(() => String, described('In the host’s time zone, as text.', 'По времени города проведения.'))
   here: string;
 
   @Field(
     () => String,
     described(
-      'By the clocks of the guest; null when their zone is not known.',
-      'По часам гостя; null — его часовой пояс неизвестен.',
+      'In the guest’s time zone, as text; null if that zone is not known.',
+      'По времени города-гостя; null — его часовой пояс неизвестен.',
       { nullable: true },
     ),
   )

@@ -4,9 +4,9 @@ import type { Event } from '../event.js';
 import { Invitation } from './invitation.js';
 
 /**
- * A city that comes in the place of another: its invitation, made or turned over to it; null when it is invited itself.
- * @param all of the event
- * @throws RuleBroken CYCLE for the host, and for a city that passed the invitation on itself
+ * The invitation of a city that comes instead of another, created or passed on; null if the city is invited itself.
+ * @param all invitations of the event
+ * @throws DomainError CYCLE for the host, and for a city that passed the invitation on itself
  */
 export function delegateFor(
   invitation: Invitation,
@@ -15,15 +15,15 @@ export function delegateFor(
   all: readonly Invitation[],
 ): Invitation | null {
   if (delegate.id === event.hostId || passedOn(invitation, all).some(({ cityId }) => cityId === delegate.id))
-    throw inItsOwnPlace(delegate);
+    throw cannotBeDelegate(delegate);
   const known = all.find(({ cityId, category }) => cityId === delegate.id && category === invitation.category);
   if (known?.delegatedFromId === null) return null;
-  const standIn = known ?? Invitation.create(event.id, delegate.id, invitation.category);
-  standIn.delegatedFromId = invitation.id;
-  return standIn;
+  const delegated = known ?? Invitation.create(event.id, delegate.id, invitation.category);
+  delegated.delegatedFromId = invitation.id;
+  return delegated;
 }
 
-/** The invitation, the one in whose place its city came, and so on. */
+/** The invitation, the one that was passed on to its city, and so on. */
 function passedOn(invitation: Invitation, all: readonly Invitation[]): Invitation[] {
   const passed: Invitation[] = [];
   for (let one: Invitation | undefined = invitation; one && !passed.includes(one);) {
@@ -34,12 +34,12 @@ function passedOn(invitation: Invitation, all: readonly Invitation[]): Invitatio
   return passed;
 }
 
-const inItsOwnPlace = ({ code }: City) =>
+const cannotBeDelegate = ({ code }: City) =>
   new DomainError(
     'CYCLE',
     {
-      en: `${code} cannot come in its own place, nor in that of its own event. Name another city.`,
-      ru: `${code} не может приехать вместо самого себя или на собственное мероприятие. Назовите другой город.`,
+      en: `${code} cannot come instead: it hosts the event, or it passed this invitation on itself. Name another city.`,
+      ru: `${code} не может приехать вместо приглашённого: это город проведения или город, который сам передал приглашение. Укажите другой город.`,
     },
     ['delegatedTo'],
   );

@@ -8,10 +8,10 @@ import { Partnerships } from '../../partnerships/partnerships.service.js';
 import { EventPlaces } from '../event-places.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
-import { tieWarning, type Guest } from './invitation-round.js';
+import { partnershipWarning, type Guest } from './invitation-round.js';
 import { Invitations } from './invitations.service.js';
 
-/** All that a round has to know of the cities it invites, in a constant number of statements. */
+/** What an invitation round needs to know about its cities, in a constant number of statements. */
 @Injectable()
 export class Guests {
   constructor(
@@ -24,23 +24,23 @@ export class Guests {
 
   async of(by: Viewer, event: Event, category: GuestCategory, cities: readonly City[]): Promise<Guest[]> {
     const ids = cities.map(({ id }) => id);
-    const [ties, contacts, invited] = [
+    const [partnerships, contacts, invited] = [
       await this.partnerships.byCities(by, ids),
       await this.contacts.byCities(by, ids),
       (await this.invitations.byEvents(by, [event.id])).get(event.id)!,
     ];
     const today = this.places.todayIn(event.timeZone);
-    // An event of the past is judged by what held then.
+    // A past event is judged by what held on its own day.
     const day = event.starts && event.starts.from < today ? event.starts.from : today;
     return cities.map((city) => ({
       city,
       earlier: invited.find((one) => one.cityId === city.id && one.category === category) ?? null,
-      tie: tieWarning(ties.get(city.id)!, day),
+      partnership: partnershipWarning(partnerships.get(city.id), day),
       contact: standing(contacts.get(city.id) ?? [], day),
     }));
   }
 
-  /** Whom another event invited: without those who only stood in, and those whose invitation was taken back. */
+  /** The cities invited to an event, without delegates and revoked invitations. */
   async invitedTo(by: Viewer, event: Event): Promise<City[]> {
     const invited = (await this.invitations.byEvents(by, [event.id])).get(event.id)!;
     const ids = invited

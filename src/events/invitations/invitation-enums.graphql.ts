@@ -11,31 +11,36 @@ import {
 export const InvitationStatusEnum = enumType(
   'InvitationStatus',
   INVITATION_STATUSES,
-  'How far our invitation has come.',
+  'The status of our invitation.',
   'Состояние приглашения.',
 );
 export const ReplyStatusEnum = enumType(
   'ReplyStatus',
   REPLY_VALUES,
-  'What a city answered (PARTSTAT of RFC 5545).',
-  'Что ответил город (PARTSTAT из RFC 5545).',
+  'What a city replied (PARTSTAT of RFC 5545).',
+  'Что ответил город.',
 );
 export const HeadLevelEnum = enumType(
   'HeadLevel',
   HEAD_LEVELS,
-  'Of what rank the head of a delegation is.',
+  'The rank of the head of a delegation.',
   'Уровень главы делегации.',
 );
-export const AttendanceEnum = enumType('AttendanceValue', ATTENDANCES, 'Whether they came.', 'Приехали ли.');
+export const AttendanceEnum = enumType(
+  'AttendanceValue',
+  ATTENDANCES,
+  'Whether the guests attended.',
+  'Прибыли ли гости.',
+);
 export const RoundOutcomeEnum = enumType(
   'RoundOutcome',
   ROUND_OUTCOMES,
-  'What became of a city in a round of invitations.',
-  'Что стало с городом в рассылке приглашений.',
+  'The outcome for a city in an invitation round.',
+  'Итог рассылки приглашений для города.',
 );
 export const SkipReasonEnum = enumType(
   'SkipReason',
   SKIP_REASONS,
-  'What speaks against inviting a city.',
+  'Why a city should not be invited.',
   'Что препятствует приглашению города.',
 );

@@ -60,7 +60,7 @@ export class InvitationFieldsResolver {
     private readonly changes: History,
   ) {}
 
-  @ResolveField(() => EventType, described('The event that it is to.', 'Мероприятие, на которое приглашён.'))
+  @ResolveField(() => EventType, described('The event of the invitation.', 'Мероприятие, на которое приглашён город.'))
   async event(
     @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
@@ -132,7 +132,10 @@ export class InvitationFieldsResolver {
   @Requires('KEEP_CONTACTS')
   @ResolveField(
     () => [ContactType],
-    described('The people who travel, while they may be kept.', 'Кто едет, пока данные можно хранить.'),
+    described(
+      'The members of the delegation, while their data may be stored.',
+      'Члены делегации, пока их данные можно хранить.',
+    ),
   )
   async delegation(@CurrentViewer() by: Viewer, @Parent() invitation: Invitation, @Ctx() ctx: RequestContext) {
     by.mustBeAbleTo('KEEP_CONTACTS');

@@ -12,17 +12,19 @@ import type { InvitationStatus } from './invitation-vocabulary.js';
 export class InvitationFilterInput {
   @ChoicesInput(
     () => GuestCategoryEnum,
-    { en: 'For any of these guests.', ru: 'Для любых из этих гостей.' },
+    { en: 'For any of these guest categories.', ru: 'Для любой из этих категорий гостей.' },
     { optional: true },
   )
   categories?: GuestCategory[] | null;
 
   @ChoicesInput(
     () => InvitationStatusEnum,
-    { en: 'In any of these states of the letter.', ru: 'С любым из этих состояний письма.' },
+    { en: 'With any of these invitation statuses.', ru: 'В любом из этих состояний.' },
     { optional: true },
   )
   statuses?: InvitationStatus[] | null;
 }
 
-export const FILTER = described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true });
+export const FILTER = described('Which ones to list; default: all.', 'Какие; если не указано — все.', {
+  nullable: true,
+});

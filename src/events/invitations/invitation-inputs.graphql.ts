@@ -13,15 +13,15 @@ import { InvitationType } from './invitation.graphql.js';
 
 export const MOST_CITIES = 500;
 export const CATEGORY = {
-  en: 'Which guests, where the city is invited for several.',
-  ru: 'Каких гостей, если город приглашён по нескольким категориям.',
+  en: 'The guest category; required if the city is invited for several.',
+  ru: 'Категория гостей; нужна, если город приглашён по нескольким категориям.',
 };
 export const INVITED = {
-  en: 'The invited city: id, code or name.',
+  en: 'The invited city: ID, code or name.',
   ru: 'Приглашённый город: идентификатор, код или название.',
 };
-export const NUMBER = { en: 'The number of the letter.', ru: 'Исходящий номер письма.' };
-export const LETTER_ON = { en: 'The day of the letter.', ru: 'Дата письма.' };
+export const NUMBER = { en: 'The reference number of the letter.', ru: 'Исходящий номер письма.' };
+export const LETTER_ON = { en: 'The date of the letter.', ru: 'Дата письма.' };
 export const PEOPLE = { optional: true, max: 100_000 };
 
 @InputType({ isAbstract: true })
@@ -39,38 +39,45 @@ export abstract class InvitationStepInput {
   ifRevision?: number | null;
 }
 
-const INVITATION = described('The invitation; null when nothing was done.', 'Приглашение; null — ничего не сделано.', {
-  nullable: true,
-});
+const INVITATION = described(
+  'The invitation; null if the mutation failed (see userErrors).',
+  'Приглашение; null — изменение не выполнено, см. userErrors.',
+  {
+    nullable: true,
+  },
+);
 export const payloadOfOne = (name: string) => payloadOf(name, 'invitation', () => InvitationType, INVITATION);
 
 @InputType({ isAbstract: true })
 export abstract class LetterBackInput extends InvitationStepInput {
-  @TextInput({ en: 'Why, without people’s names.', ru: 'Почему, без имён людей.' }, { optional: true })
+  @TextInput(
+    { en: 'The reason; do not enter personal names.', ru: 'Причина; имён людей не указывайте.' },
+    { optional: true },
+  )
   because?: string | null;
 }
 
-@InputType({ description: describe({ en: 'A letter that came back.', ru: 'Письмо вернулось.' }) })
+@InputType({ description: describe({ en: 'A letter that was returned undelivered.', ru: 'Вернувшееся письмо.' }) })
 export class InvitationBounceInput extends LetterBackInput {}
 
 export const InvitationBouncePayload = payloadOfOne('InvitationBouncePayload');
 
-@InputType({ description: describe({ en: 'An invitation that is taken back.', ru: 'Отзыв приглашения.' }) })
+@InputType({ description: describe({ en: 'The invitation to revoke.', ru: 'Отзыв приглашения.' }) })
 export class InvitationRevokeInput extends LetterBackInput {}
 
 export const InvitationRevokePayload = payloadOfOne('InvitationRevokePayload');
 
-@InputType({ description: describe({ en: 'An answer, as it came.', ru: 'Ответ, как он пришёл.' }) })
+@InputType({ description: describe({ en: 'A reply as it was received.', ru: 'Полученный ответ.' }) })
 export class InvitationReplyInput extends InvitationStepInput {
-  @ChoiceInput(() => ReplyStatusEnum, { en: 'What it says.', ru: 'Что в нём.' })
+  @ChoiceInput(() => ReplyStatusEnum, { en: 'The reply.', ru: 'Ответ.' })
   value: ReplyValue;
 
-  @IntInput({ en: 'How many people come.', ru: 'Сколько человек приедет.' }, PEOPLE)
+  @IntInput({ en: 'How many people will come.', ru: 'Сколько человек приедет.' }, PEOPLE)
   headcount?: number | null;
 
   @ChoiceInput(
     () => HeadLevelEnum,
-    { en: 'Who leads them, by rank.', ru: 'Уровень главы делегации.' },
+    { en: 'The rank of the head of the delegation.', ru: 'Уровень главы делегации.' },
     { optional: true },
   )
   headLevel?: HeadLevel | null;
@@ -78,8 +85,8 @@ export class InvitationReplyInput extends InvitationStepInput {
   @ChoiceInput(
     () => ChannelEnum,
     {
-      en: 'By what way it came; left out: OFFICIAL_LETTER. What a portal sends is PORTAL.',
-      ru: 'Каким путём пришёл; если не указано — OFFICIAL_LETTER. Ответ портала всегда PORTAL.',
+      en: 'The channel of the reply; default OFFICIAL_LETTER. For a reply from a portal: PORTAL.',
+      ru: 'Каким путём пришёл ответ; если не указано — OFFICIAL_LETTER. Для ответа с портала — PORTAL.',
     },
     { optional: true },
   )
@@ -87,29 +94,32 @@ export class InvitationReplyInput extends InvitationStepInput {
 
   @DayInput(
     {
-      en: 'When it came; left out: today. What a portal sends comes today.',
-      ru: 'Когда пришёл; если не указано — сегодня. Ответ портала приходит сегодня.',
+      en: 'When the reply was received; default today. For a reply from a portal: today.',
+      ru: 'Когда пришёл ответ; если не указано — сегодня. Для ответа с портала — сегодня.',
     },
     { optional: true },
   )
   on?: string | null;
 
   @TextInput(
-    { en: 'What else it says, without people’s names.', ru: 'Что ещё в нём, без имён людей.' },
+    { en: 'Further remarks; do not enter personal names.', ru: 'Что ещё сказано в ответе; имён людей не указывайте.' },
     { optional: true, max: 2000 },
   )
   note?: string | null;
 
   @TextInput(
-    { en: 'With DELEGATED: the city that comes instead.', ru: 'Для DELEGATED: город, который приедет вместо него.' },
+    {
+      en: 'For DELEGATED: the city that comes instead.',
+      ru: 'Для DELEGATED — город, который приедет вместо приглашённого.',
+    },
     { optional: true },
   )
   delegatedTo?: string | null;
 
   @TextInput(
     {
-      en: 'The city that wrote, if not the invited one; staff’s to say.',
-      ru: 'Город, который написал, если не сам приглашённый; указывают сотрудники.',
+      en: 'The city that replied, if not the invited one; staff only.',
+      ru: 'Город, который ответил, если не сам приглашённый; указывают только сотрудники.',
     },
     { optional: true },
   )
@@ -123,8 +133,8 @@ export const InvitationReplyPayload = payloadOfOne('InvitationReplyPayload');
 Field(
   () => String,
   described(
-    'Why the answer does not count, though it is recorded: another is later, or the event was moved since. Null when it counts.',
-    'Почему ответ не учитывается, хотя записан: есть более поздний или мероприятие с тех пор перенесено. null — учитывается.',
+    'Why the recorded reply does not count: a later one does, or the event was rescheduled. Null if it counts.',
+    'Почему записанный ответ не учитывается: есть более поздний или мероприятие перенесли. null — ответ учитывается.',
     { nullable: true },
   ),
 )(InvitationReplyPayload.prototype, 'notice');

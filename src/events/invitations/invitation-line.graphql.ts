@@ -6,18 +6,21 @@ import type { RoundOutcome, SkipReason } from './invitation-vocabulary.js';
 import { InvitationType } from './invitation.graphql.js';
 
 @ObjectType('InvitationLine', {
-  description: describe({ en: 'What a round did for one city.', ru: 'Что рассылка сделала для одного города.' }),
+  description: describe({
+    en: 'The result of an invitation round for one city.',
+    ru: 'Итог рассылки приглашений по одному городу.',
+  }),
 })
 export class InvitationLineType {
   @Field(() => CityType, described('The city of this line.', 'Город этой строки.'))
   city: never;
 
-  @Field(() => RoundOutcomeEnum, described('What became of it.', 'Что с ним стало.'))
+  @Field(() => RoundOutcomeEnum, described('The outcome for the city.', 'Итог для этого города.'))
   outcome: RoundOutcome;
 
   @Field(
     () => SkipReasonEnum,
-    described('What spoke against it; null when nothing did.', 'Что препятствовало; null — ничего.', {
+    described('The reason not to invite it; null if there is none.', 'Что препятствует приглашению; null — ничего.', {
       nullable: true,
     }),
   )
@@ -26,8 +29,8 @@ export class InvitationLineType {
   @Field(
     () => String,
     described(
-      'The same in words, and what to do; null when all is well.',
-      'То же словами и что делать; null — всё в порядке.',
+      'The reason in words, and what to do; null if there is nothing to note.',
+      'Причина словами и что делать; null — замечаний нет.',
       {
         nullable: true,
       },
@@ -38,8 +41,8 @@ export class InvitationLineType {
   @Field(
     () => InvitationType,
     described(
-      'The invitation; null in a dry run, or when there is none.',
-      'Приглашение; null — проба или приглашения нет.',
+      'The invitation; null in a dry run, or if there is none.',
+      'Приглашение; null — пробный запуск или приглашения нет.',
       {
         nullable: true,
       },

@@ -23,8 +23,8 @@ export class CityInvitationsResolver {
   @ResolveField(
     () => InvitationConnection,
     described(
-      'What it was invited to; empty for those who may not see it.',
-      'Куда приглашён; пусто — нет права видеть.',
+      'Invitations of this city; empty if you may not see them.',
+      'Приглашения этого города; пусто — у вас нет права их видеть.',
     ),
   )
   async invitations(
@@ -41,7 +41,7 @@ export class CityInvitationsResolver {
 export class RsvpFieldsResolver {
   @ResolveField(
     () => InvitationConnection,
-    described('Who has not answered: whom to ask again.', 'Кто не ответил: кого спросить ещё раз.'),
+    described('Invitations without a reply, to send reminders.', 'Приглашения без ответа — кому напомнить.'),
   )
   missing(@Parent() { missing }: Rsvp, @Args() args: PageArgs): object {
     return pageOf(missing, args);
@@ -54,19 +54,19 @@ export class ViewerInvitationsResolver {
 
   @ResolveField(
     () => InvitationConnection,
-    described('What the viewer’s own cities are invited to.', 'Куда приглашены города пользователя.'),
+    described('Invitations of the viewer’s own cities.', 'Приглашения городов пользователя.'),
   )
   async invitations(
     @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: InvitationFilterInput,
   ): Promise<object> {
     return this.service.list(by, filter ?? {}, args, { cityIds: by.cityIds });
   }
 }
 
-/** Who is invited to an event, and how the answers stand. */
+/** The invitations to an event, and its reply totals. */
 @Resolver(() => EventType)
 export class EventInvitationsResolver {
   constructor(private readonly service: Invitations) {}
@@ -74,8 +74,8 @@ export class EventInvitationsResolver {
   @ResolveField(
     () => InvitationConnection,
     described(
-      'Who is invited, by code of city; empty for those who may not see it.',
-      'Кто приглашён, по кодам городов; пусто — нет права видеть.',
+      'Invitations to this event by city code; empty if you may not see them.',
+      'Приглашения на это мероприятие по кодам городов; пусто — у вас нет права их видеть.',
     ),
   )
   async invitations(
@@ -87,7 +87,12 @@ export class EventInvitationsResolver {
     return this.service.list(by, filter ?? {}, args, { eventId: event.id });
   }
 
-  @ResolveField(() => RsvpType)
+  @ResolveField(
+    () => RsvpType,
+    described('Reply totals; null if you may not see them.', 'Итоги ответов; null — у вас нет права их видеть.', {
+      nullable: true,
+    }),
+  )
   async rsvp(@CurrentViewer() by: Viewer, @Parent() event: Event, @Ctx() ctx: RequestContext): Promise<Rsvp | null> {
     if (!by.may('KEEP_EVENTS')) return null;
     const load = (ids: string[]) => this.service.byEvents(by, ids);

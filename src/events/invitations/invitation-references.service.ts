@@ -6,14 +6,14 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Store } from '../../platform/database/store.js';
 import { GUEST_CATEGORIES, type GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
-import { notInvited, notInvitedAsFarAsItKnows } from './invitation-errors.js';
+import { notInvited, notInvitedForPortal } from './invitation-errors.js';
 import type { InvitationStatus } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
 import { InvitationTable } from './invitation.table.js';
 
 type Category = GuestCategory | null | undefined;
 
-/** Which invitation somebody means: by its event, its city and, where a city has several, its category of guests. */
+/** Finds invitations by event, city and, where a city has several, category of guests. */
 @Injectable()
 export class InvitationReferences {
   constructor(
@@ -23,8 +23,8 @@ export class InvitationReferences {
   ) {}
 
   /**
-   * Locks the invitation of a city; without those that are only planned, of one that its city knows of.
-   * @throws RuleBroken NOT_FOUND for a city that is not invited, AMBIGUOUS for one invited in several categories
+   * Locks the invitation of a city. Planned invitations, unknown to the city, are found only `withPlanned`.
+   * @throws DomainError NOT_FOUND for a city that is not invited, AMBIGUOUS for one invited in several categories
    */
   async one(
     event: Event,
@@ -38,7 +38,7 @@ export class InvitationReferences {
     return this.store.lock(InvitationTable, id!, ifRevision);
   }
 
-  /** Locks the invitations of many cities, in their order. @param field where the list stands; its items have a `city` */
+  /** Locks the invitations of several cities, in their order. @param field the input list, whose items have a `city` */
   async many(event: Event, refs: readonly string[], field: string, category: Category): Promise<Invitation[]> {
     const cities = await this.references.getManyByRef(refs, [field], ['city']);
     const ids = await this.ids(event, cities, category, (i) => [field, String(i), 'city']);
@@ -46,7 +46,7 @@ export class InvitationReferences {
     return ids.map((id) => taken.find((one) => one.id === id)!);
   }
 
-  /** Locks all of an event that have come so far. */
+  /** Locks all invitations of an event that have a status. */
   async inStatus(event: Event, status: InvitationStatus, category: Category): Promise<Invitation[]> {
     const rows = await this.store.sql<{ id: string }>(
       `SELECT id FROM invitation WHERE event_id = $1 AND status = $2 AND ($3::text IS NULL OR category = $3)`,
@@ -72,20 +72,20 @@ export class InvitationReferences {
       [event.id, cities.map(({ id }) => id), category ?? null, withPlanned],
     );
     return cities.map((city, i) => {
-      const meant = rows.filter((row) => row.city === city.id);
-      if (meant.length === 1) return meant[0]!.id;
-      if (meant.length > 1) throw ofSeveral(meant.map((row) => row.category));
-      throw (withPlanned ? notInvited : notInvitedAsFarAsItKnows)(city, event, path(i));
+      const matching = rows.filter((row) => row.city === city.id);
+      if (matching.length === 1) return matching[0]!.id;
+      if (matching.length > 1) throw inSeveralCategories(matching.map((row) => row.category));
+      throw (withPlanned ? notInvited : notInvitedForPortal)(city, event, path(i));
     });
   }
 }
 
-function ofSeveral(categories: GuestCategory[]): DomainError {
+function inSeveralCategories(categories: GuestCategory[]): DomainError {
   const list = categories.map((category) => `${category} (${GUEST_CATEGORIES[category].ru.toLowerCase()})`).join(', ');
   return new DomainError(
     'AMBIGUOUS',
     {
-      en: `The city is invited for several categories of guests: ${categories.join(', ')}. Say which: category.`,
+      en: `The city is invited for several categories of guests: ${categories.join(', ')}. Set category.`,
       ru: `Город приглашён по нескольким категориям гостей: ${list}. Укажите category.`,
     },
     ['category'],

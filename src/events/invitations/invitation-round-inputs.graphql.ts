@@ -24,15 +24,15 @@ import { InvitationType } from './invitation.graphql.js';
 
 @InputType({
   description: describe({
-    en: 'A warning that is set aside, and why.',
-    ru: 'Предупреждение, которым пренебрегают, и почему.',
+    en: 'A warning to override, and why.',
+    ru: 'Приглашение вопреки предупреждению и его причина.',
   }),
 })
 export class InvitationOverrideInput {
   @TextInput(INVITED)
   city: string;
 
-  @TextInput({ en: 'Why it is invited all the same.', ru: 'Почему всё же приглашён.' })
+  @TextInput({ en: 'Why the city is invited despite the warning.', ru: 'Почему город всё же приглашён.' })
   reason: string;
 }
 
@@ -48,7 +48,7 @@ export class LetterInput {
   on?: string | null;
 }
 
-@InputType({ description: describe({ en: 'Letters that went out.', ru: 'Направленные письма.' }) })
+@InputType({ description: describe({ en: 'Letters that were sent.', ru: 'Направленные письма.' }) })
 export class InvitationSendInput {
   @TextInput(WHICH_EVENT)
   event: string;
@@ -56,8 +56,8 @@ export class InvitationSendInput {
   @PartsInput(
     () => LetterInput,
     {
-      en: 'One letter a city; left out: to all that are planned.',
-      ru: 'По письму на город; если не указано — всем запланированным.',
+      en: 'One letter per city; default: a letter for every planned invitation.',
+      ru: 'По письму на город; если не указано — по всем запланированным приглашениям.',
     },
     { optional: true, max: MOST_CITIES },
   )
@@ -67,13 +67,16 @@ export class InvitationSendInput {
   category?: GuestCategory | null;
 
   @TextInput(
-    { en: 'One number for all that have none of their own.', ru: 'Общий номер для писем без собственного.' },
+    { en: 'A common number for letters without one of their own.', ru: 'Общий номер для писем без собственного.' },
     { optional: true, max: 60 },
   )
   letterNumber?: string | null;
 
   @DayInput(
-    { en: 'One day for all; left out: today.', ru: 'Общая дата; если не указана — сегодня.' },
+    {
+      en: 'A common date for letters without one of their own; default today.',
+      ru: 'Общая дата для писем без собственной; если не указана — сегодня.',
+    },
     { optional: true },
   )
   letterOn?: string | null;
@@ -93,22 +96,22 @@ export const InvitationSendPayload = payloadOf(
   () => InvitationType,
 );
 
-@InputType({ description: describe({ en: 'A round of invitations.', ru: 'Рассылка приглашений.' }) })
+@InputType({ description: describe({ en: 'An invitation round.', ru: 'Рассылка приглашений.' }) })
 export class EventInviteInput {
   @TextInput(WHICH_EVENT)
   event: string;
 
   @ChoicesInput(
     () => String,
-    { en: 'Whom to invite: ids, codes or names.', ru: 'Кого пригласить: идентификаторы, коды или названия.' },
+    { en: 'Whom to invite: IDs, codes or names.', ru: 'Кого пригласить: идентификаторы, коды или названия.' },
     { optional: true, max: MOST_CITIES },
   )
   cities?: string[] | null;
 
   @TextInput(
     {
-      en: 'Another event, whose list is taken: id, code or title.',
-      ru: 'Другое мероприятие, чей список взять: идентификатор, код или название.',
+      en: 'Another event whose guest list to copy: ID, code or title.',
+      ru: 'Другое мероприятие, список которого скопировать: идентификатор, код или название.',
     },
     { optional: true },
   )
@@ -117,37 +120,43 @@ export class EventInviteInput {
   @ChoiceInput(
     () => GuestCategoryEnum,
     {
-      en: 'Whom to send; left out: the event’s only category, else OFFICIAL.',
-      ru: 'Кого прислать; если не указано — единственная категория мероприятия или OFFICIAL.',
+      en: 'The guest category; default: the event’s only category, otherwise OFFICIAL.',
+      ru: 'Категория гостей; если не указана — единственная категория мероприятия или OFFICIAL.',
     },
     { optional: true },
   )
   category?: GuestCategory | null;
 
-  @IntInput({ en: 'How many each city may send.', ru: 'Сколько может прислать каждый город.' }, PEOPLE)
+  @IntInput({ en: 'How many guests each city may send.', ru: 'Сколько гостей может прислать каждый город.' }, PEOPLE)
   quota?: number | null;
 
   @DayInput(
-    { en: 'The last day to answer, if not the event’s.', ru: 'Последний день ответа, если не как в мероприятии.' },
+    {
+      en: 'The last day to reply, if different from the event’s.',
+      ru: 'Последний день для ответа, если не как у мероприятия.',
+    },
     { optional: true },
   )
   replyBy?: string | null;
 
-  @FlagInput({ en: 'Whether they are expected already.', ru: 'Ожидаются ли уже.' }, { optional: true })
+  @FlagInput(
+    { en: 'Whether the guests are already expected.', ru: 'Ожидаются ли гости уже сейчас.' },
+    { optional: true },
+  )
   isExpected?: boolean | null;
 
   @TextInput(NUMBER, { optional: true, max: 60 })
   letterNumber?: string | null;
 
   @DayInput(
-    { en: 'The day of the letter, when it goes out at once.', ru: 'Дата письма, если оно уходит сразу.' },
+    { en: 'The date of the letter, if it is sent at once.', ru: 'Дата письма, если оно уходит сразу.' },
     { optional: true },
   )
   letterOn?: string | null;
 
   @PartsInput(
     () => InvitationOverrideInput,
-    { en: 'Cities to invite against a warning.', ru: 'Города, приглашаемые вопреки предупреждению.' },
+    { en: 'Cities to invite despite a warning.', ru: 'Города, приглашаемые вопреки предупреждению.' },
     { optional: true, max: MOST_CITIES },
   )
   override?: InvitationOverrideInput[] | null;

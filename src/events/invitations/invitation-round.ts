@@ -6,13 +6,13 @@ import type { Partnership } from '../../partnerships/partnership.js';
 import { SKIP_REASONS, type RoundOutcome, type SkipReason } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
 
-/** What is said when a round of invitations cannot be read: then nobody is invited. */
+/** Errors in the input of an invitation round, after which nobody is invited. */
 
 export const nobodyNamed = () =>
   new DomainError(
     'REQUIRED',
     {
-      en: 'Say whom to invite: cities: ["Гродно", …], or copyOf: the code of another event.',
+      en: 'Name the cities to invite: cities: ["Гродно", …], or copyOf with the code of another event.',
       ru: 'Укажите, кого пригласить: cities: ["Гродно", …] или copyOf — код другого мероприятия.',
     },
     ['cities'],
@@ -22,8 +22,8 @@ export const nobodyToCopy = (code: string) =>
   new DomainError(
     'NOT_FOUND',
     {
-      en: `${code} invites nobody: there is no list to copy. Name the cities: cities: ["Гродно", …].`,
-      ru: `На ${code} никто не приглашён: копировать нечего. Укажите города: cities: ["Гродно", …].`,
+      en: `${code} has no invitations to copy. List the cities: cities: ["BY-GRODNO", …].`,
+      ru: `На ${code} никто не приглашён, копировать нечего. Укажите города: cities: ["BY-GRODNO", …].`,
     },
     ['copyOf'],
   );
@@ -32,7 +32,7 @@ export const hostNamed = (i: number) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'This city is the host: it is not a guest of its own event. Take it out of the list.',
+      en: 'This city hosts the event and cannot be its guest. Remove it from the list.',
       ru: 'Этот город — хозяин мероприятия, а не гость. Уберите его из списка.',
     },
     ['cities', String(i)],
@@ -42,8 +42,8 @@ export const notInTheList = ({ code }: City, i: number) =>
   new DomainError(
     'NOT_FOUND',
     {
-      en: `${code} is not in the list of this round: add it to cities, or take it out of override.`,
-      ru: `${code} нет в списке этой рассылки: добавьте его в cities или уберите из override.`,
+      en: `${code} is not in the list of this round. Add it to cities, or remove it from override.`,
+      ru: `${code} нет в списке этой рассылки. Добавьте его в cities или уберите из override.`,
     },
     ['override', String(i), 'city'],
   );
@@ -51,21 +51,24 @@ export const notInTheList = ({ code }: City, i: number) =>
 export const letterWithoutDay = () =>
   new DomainError(
     'REQUIRED',
-    { en: 'A letter has a day beside its number: letterOn.', ru: 'У письма кроме номера есть дата: letterOn.' },
+    {
+      en: 'A letter with a number needs its date: set letterOn.',
+      ru: 'У письма кроме номера должна быть дата: заполните letterOn.',
+    },
     ['letterOn'],
   );
 
-/** A city that a round is about, and all that speaks for or against inviting it. */
+/** A city in a round, with everything that decides whether it is invited. */
 export interface Guest {
   city: City;
-  /** What it was invited to before: the same event, the same category. */
+  /** Its earlier invitation to the same event in the same category. */
   earlier: Invitation | null;
-  /** How the tie stood on the day, and why; null when nothing warns. An invitation needs no tie at all (R20). */
-  tie: { skip: 'SUSPENDED' | 'ENDED'; because: Bilingual } | null;
+  /** The warning from its partnership on the day; null if there is none. An invitation needs no partnership (R20). */
+  partnership: { skip: 'SUSPENDED' | 'ENDED'; because: Bilingual } | null;
   contact: 'NONE' | 'ENDED' | 'REACHABLE';
 }
 
-/** What a round says of each invitation that it makes. */
+/** The details that a round gives to its invitations. */
 export interface RoundFacts {
   quota?: number | null;
   replyBy?: string | null;
@@ -79,32 +82,32 @@ export interface RoundLine {
   outcome: RoundOutcome;
   skipped: SkipReason | null;
   reason: Bilingual | null;
-  /** Null in a dry run, and for whoever is skipped. */
+  /** Null in a dry run, and for a skipped city. */
   invitation: Invitation | null;
 }
 
 /**
- * What becomes of one city in a round; a warning gives way to an override with its reason (R39, R40).
- * @param undone what the round says of a city that is invited already, and that it is not changed to
+ * The outcome of a round for one city; an override with its reason sets a warning aside (R39, R40).
+ * @param unchanged the fields of the round that differ from an earlier invitation, which is left as it is
  */
 export function lineOf(
-  { city, earlier, tie, contact }: Guest,
+  { city, earlier, partnership, contact }: Guest,
   override: string | undefined,
-  undone: readonly string[] = [],
+  unchanged: readonly string[] = [],
 ): Omit<RoundLine, 'invitation'> {
-  const warning = warningOf(city, earlier, tie, contact);
+  const warning = warningOf(city, earlier, partnership, contact);
   if (earlier && earlier.status !== 'REVOKED' && earlier.delegatedFromId === null)
-    return { city, outcome: 'ALREADY_INVITED', skipped: null, reason: already(city, undone) };
+    return { city, outcome: 'ALREADY_INVITED', skipped: null, reason: alreadyInvited(city, unchanged) };
   if (warning?.skip === 'CEASED' || (warning && override === undefined))
-    return { city, outcome: 'SKIPPED', skipped: warning.skip, reason: told(warning, city) };
+    return { city, outcome: 'SKIPPED', skipped: warning.skip, reason: withAdvice(warning, city) };
   if (warning) return { city, outcome: 'OVERRIDDEN', skipped: warning.skip, reason: warning.because };
-  const said = [contact === 'NONE' ? UNREACHABLE : [], override === undefined ? [] : NOT_NEEDED].flat();
-  return { city, outcome: 'INVITED', skipped: null, reason: said.length > 0 ? inOneLine(said) : null };
+  const notes = [contact === 'NONE' ? UNREACHABLE : [], override === undefined ? [] : NOT_NEEDED].flat();
+  return { city, outcome: 'INVITED', skipped: null, reason: notes.length > 0 ? joined(notes) : null };
 }
 
-const inOneLine = (said: readonly Bilingual[]): Bilingual => ({
-  en: said.map(({ en }) => en).join(' '),
-  ru: said.map(({ ru }) => ru).join(' '),
+const joined = (sentences: readonly Bilingual[]): Bilingual => ({
+  en: sentences.map(({ en }) => en).join(' '),
+  ru: sentences.map(({ ru }) => ru).join(' '),
 });
 
 interface Warning {
@@ -115,73 +118,74 @@ interface Warning {
 function warningOf(
   city: City,
   earlier: Guest['earlier'],
-  tie: Guest['tie'],
+  partnership: Guest['partnership'],
   contact: Guest['contact'],
 ): Warning | null {
   const plain = (skip: SkipReason): Warning => ({ skip, because: SKIP_REASONS[skip] });
   if (city.existsUntil !== null) return plain('CEASED');
   if (earlier?.status === 'REVOKED') return plain('REVOKED');
-  if (tie) return tie;
+  if (partnership) return partnership;
   return contact === 'ENDED' ? plain('NO_CONTACT') : null;
 }
 
-/** What a round says of an invitation that was made before, and that it leaves as it is. */
-export function leftUndone(
+/** The fields of a round that differ from an earlier invitation, which the round leaves as it is. */
+export function unchangedFields(
   earlier: Invitation | null,
   { quota, replyBy, isExpected, letterNumber, letterOn }: RoundFacts,
   overrideReason: string | undefined,
 ): string[] {
   if (!earlier) return [];
-  const said = { quota, replyBy, isExpected, letterNumber, letterOn, overrideReason };
-  const differing = Object.entries(said).filter(
-    ([fact, value]) => value != null && value !== earlier[fact as keyof typeof said],
+  const asked = { quota, replyBy, isExpected, letterNumber, letterOn, overrideReason };
+  const differing = Object.entries(asked).filter(
+    ([fact, value]) => value != null && value !== earlier[fact as keyof typeof asked],
   );
   return differing.map(([fact]) => (fact === 'overrideReason' ? 'override' : fact));
 }
 
-function already({ code }: City, undone: readonly string[]): Bilingual {
-  const ways = [
-    undone.some((fact) => fact.startsWith('letter')) ? LETTERS : [],
-    undone.some((fact) => !fact.startsWith('letter')) ? anew(code) : [],
+function alreadyInvited({ code }: City, unchanged: readonly string[]): Bilingual {
+  const advice = [
+    unchanged.some((fact) => fact.startsWith('letter')) ? LETTERS : [],
+    unchanged.some((fact) => !fact.startsWith('letter')) ? renewal(code) : [],
   ].flat();
-  if (ways.length === 0) return ALREADY;
-  const list = undone.join(', ');
-  const what = { en: `Already invited; not changed: ${list}.`, ru: `Уже приглашён; не изменено: ${list}.` };
-  return inOneLine([what, ...ways]);
+  if (advice.length === 0) return ALREADY;
+  const list = unchanged.join(', ');
+  return joined([
+    { en: `Already invited; not changed: ${list}.`, ru: `Уже приглашён; не изменено: ${list}.` },
+    ...advice,
+  ]);
 }
 
 const LETTERS: Bilingual = {
-  en: 'A letter is recorded with invitationSend(letters: …).',
-  ru: 'Письмо записывает invitationSend(letters: …).',
+  en: 'Record letters with invitationSend(letters: …).',
+  ru: 'Письма записывает invitationSend(letters: …).',
 };
-const anew = (code: string): Bilingual => ({
-  en: `To invite it otherwise: invitationRevoke, then eventInvite with override: [{ city: "${code}", reason: "…" }].`,
-  ru: `Пригласить иначе: invitationRevoke, затем eventInvite с override: [{ city: "${code}", reason: "…" }].`,
+const renewal = (code: string): Bilingual => ({
+  en: `To change the rest, use invitationRevoke, then eventInvite with override: [{ city: "${code}", reason: "…" }].`,
+  ru: `Остальное: invitationRevoke, затем eventInvite с override: [{ city: "${code}", reason: "…" }].`,
 });
 const NOT_NEEDED: Bilingual = {
-  en: 'Nothing spoke against it: the reason in override is not recorded.',
-  ru: 'Ничто не препятствовало: причина из override не записана.',
+  en: 'No warning applied: the reason in override is not recorded.',
+  ru: 'Предупреждений не было: причина из override не записана.',
 };
 const ALREADY: Bilingual = { en: 'Already invited.', ru: 'Уже приглашён.' };
 const UNREACHABLE: Bilingual = {
-  en: 'There is no contact of this city on record: contactAdd.',
-  ru: 'В реестре нет контактов этого города: contactAdd.',
+  en: 'No contact of this city is recorded. Add one with contactAdd.',
+  ru: 'В реестре нет контактов этого города. Добавьте их через contactAdd.',
 };
 
-function told({ skip, because }: Warning, { code }: City): Bilingual {
+function withAdvice({ skip, because }: Warning, { code }: City): Bilingual {
   if (skip === 'CEASED')
     return { en: `${because.en} Invite its successor.`, ru: `${because.ru} Пригласите правопреемника.` };
   const way = `override: [{ city: "${code}", reason: "…" }]`;
   return {
-    en: `${because.en} To invite it all the same add ${way}.`,
+    en: `${because.en} To invite it anyway add ${way}.`,
     ru: `${because.ru} Чтобы всё же пригласить, добавьте ${way}.`,
   };
 }
 
-/** Whether the tie warns on a day: it rests, or has ended and was not taken up again. @param latestFirst its episodes */
-export function tieWarning(latestFirst: readonly Partnership[], day: Day): Guest['tie'] {
-  const statuses = latestFirst.map((one) => one.statusOn(day)).filter(({ value }) => value !== null);
-  const latest = statuses[0];
-  if (latest?.value !== 'SUSPENDED' && latest?.value !== 'ENDED') return null;
-  return { skip: latest.value, because: latest.because[0] ?? SKIP_REASONS[latest.value] };
+/** The warning if a partnership is suspended, or has ended and was not resumed, on a day. */
+export function partnershipWarning(partnership: Partnership | undefined, day: Day): Guest['partnership'] {
+  const status = partnership?.statusOn(day);
+  if (status?.value !== 'SUSPENDED' && status?.value !== 'ENDED') return null;
+  return { skip: status.value, because: status.because[0] ?? SKIP_REASONS[status.value] };
 }

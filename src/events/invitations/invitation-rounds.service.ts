@@ -10,12 +10,12 @@ import { Events } from '../events.service.js';
 import { Guests } from './guests.service.js';
 import {
   hostNamed,
-  leftUndone,
   letterWithoutDay,
   lineOf,
   nobodyNamed,
   nobodyToCopy,
   notInTheList,
+  unchangedFields,
   type RoundFacts,
   type RoundLine,
 } from './invitation-round.js';
@@ -24,14 +24,14 @@ import { Invitations } from './invitations.service.js';
 
 export interface NewRound extends RoundFacts {
   cities?: string[] | null;
-  /** Another event, whose list is taken. */
+  /** Another event, whose guest list is copied. */
   copyOf?: string | null;
   category?: GuestCategory | null;
   override?: { city: string; reason: string }[] | null;
   dryRun?: boolean | null;
 }
 
-/** Rounds of invitations: only the missing ones, and a line for every city (R39, R40). */
+/** Invitation rounds: invite only cities that are not invited yet, and report on every city (R39, R40). */
 @Injectable()
 export class InvitationRounds {
   constructor(
@@ -44,7 +44,7 @@ export class InvitationRounds {
 
   /**
    * Invites cities, named or copied from another event; a second run of the same round creates nothing (R39).
-   * @throws RuleBroken or InputInvalid for a list that cannot be read: then nobody is invited
+   * @throws DomainError or InputInvalid for an invalid list; then nobody is invited
    */
   async invite(by: Viewer, ref: string, round: NewRound): Promise<{ event: Event; lines: RoundLine[] }> {
     by.mustBeAbleTo('KEEP_EVENTS');
@@ -57,7 +57,7 @@ export class InvitationRounds {
     const lines: RoundLine[] = [];
     for (const guest of await this.guests.of(by, event, category, cities)) {
       const reason = overrides.get(guest.city.id);
-      const line = lineOf(guest, reason, leftUndone(guest.earlier, round, reason));
+      const line = lineOf(guest, reason, unchangedFields(guest.earlier, round, reason));
       const isInvited = line.outcome === 'INVITED' || line.outcome === 'OVERRIDDEN';
       lines.push({
         ...line,
@@ -92,18 +92,18 @@ export class InvitationRounds {
     override: readonly { city: string; reason: string }[],
   ): Promise<Map<string, string>> {
     if (override.length === 0) return new Map();
-    const meant = await this.cities.getManyByRef(
+    const overridden = await this.cities.getManyByRef(
       override.map(({ city }) => city),
       ['override'],
       ['city'],
     );
-    const stray = meant.findIndex(({ id }) => !cities.some((city) => city.id === id));
-    if (stray >= 0) throw notInTheList(meant[stray]!, stray);
-    return new Map(meant.map(({ id }, i) => [id, override[i]!.reason]));
+    const stray = overridden.findIndex(({ id }) => !cities.some((city) => city.id === id));
+    if (stray >= 0) throw notInTheList(overridden[stray]!, stray);
+    return new Map(overridden.map(({ id }, i) => [id, override[i]!.reason]));
   }
 }
 
-/** How one city is invited: anew, or again after its invitation was taken back or was only a stand-in's. */
+/** Creates the invitation of one city, or renews one that was revoked or only passed on to the city. */
 function inviting(event: Event, category: GuestCategory, round: NewRound) {
   const replyBy = round.replyBy == null ? null : readDay(round.replyBy, ['replyBy']);
   const letterOn = round.letterOn == null ? null : readDay(round.letterOn, ['letterOn']);

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { stateTable } from '../../kernel/state-table.js';
 
-/** Our side's invitation, their side's reply, and who came: three facts, never one (R35). */
+/** Our invitation, their reply and the attendance are three separate facts (R35). */
 
 export const INVITATION_STATUSES = {
-  PLANNED: { en: 'Meant to be invited; no letter has gone out.', ru: 'Запланировано: письмо не направлено.' },
-  SENT: { en: 'The letter has gone out.', ru: 'Письмо направлено.' },
-  BOUNCED: { en: 'The letter came back.', ru: 'Письмо не доставлено.' },
-  REVOKED: { en: 'The invitation was taken back.', ru: 'Приглашение отозвано.' },
+  PLANNED: { en: 'Planned; the letter has not been sent.', ru: 'Запланировано, письмо не направлено.' },
+  SENT: { en: 'The letter was sent.', ru: 'Письмо направлено.' },
+  BOUNCED: { en: 'The letter was returned undelivered.', ru: 'Письмо не доставлено.' },
+  REVOKED: { en: 'The invitation was revoked.', ru: 'Приглашение отозвано.' },
 } satisfies Record<string, Bilingual>;
 export type InvitationStatus = keyof typeof INVITATION_STATUSES;
 
@@ -18,50 +18,50 @@ export const INVITATION_LIFE = stateTable<InvitationStatus>({
   REVOKED: ['PLANNED', 'SENT'],
 });
 
-/** PARTSTAT of RFC 5545, one to one. */
+/** The PARTSTAT values of RFC 5545. */
 export const REPLY_VALUES = {
-  NEEDS_ACTION: { en: 'No answer yet: silence is not a refusal.', ru: 'Ответа нет: молчание — не отказ.' },
-  ACCEPTED: { en: 'They come.', ru: 'Участие подтверждено.' },
-  TENTATIVE: { en: 'They may come.', ru: 'Участие рассматривается.' },
-  DECLINED: { en: 'They do not come.', ru: 'Отказ.' },
-  DELEGATED: { en: 'Another city comes in their place.', ru: 'Передано другому городу.' },
+  NEEDS_ACTION: { en: 'No reply yet.', ru: 'Ответа нет.' },
+  ACCEPTED: { en: 'Will attend.', ru: 'Участие подтверждено.' },
+  TENTATIVE: { en: 'May attend.', ru: 'Участие рассматривается.' },
+  DECLINED: { en: 'Will not attend.', ru: 'Отказ.' },
+  DELEGATED: { en: 'Passed on to another city.', ru: 'Передано другому городу.' },
 } satisfies Record<string, Bilingual>;
 export type ReplyValue = keyof typeof REPLY_VALUES;
 
 export const HEAD_LEVELS = {
-  HEAD_OF_CITY: { en: 'The head of the city', ru: 'Глава города' },
-  DEPUTY_HEAD: { en: 'A deputy of the head', ru: 'Заместитель главы' },
-  HEAD_OF_COUNCIL: { en: 'The head of the council', ru: 'Председатель представительного органа' },
-  HEAD_OF_DEPARTMENT: { en: 'The head of a department', ru: 'Руководитель подразделения' },
-  SPECIALIST: { en: 'A member of staff', ru: 'Специалист' },
-  OTHER: { en: 'Somebody else', ru: 'Иное лицо' },
+  HEAD_OF_CITY: { en: 'Head of the city', ru: 'Глава города' },
+  DEPUTY_HEAD: { en: 'Deputy head', ru: 'Заместитель главы' },
+  HEAD_OF_COUNCIL: { en: 'Head of the council', ru: 'Председатель представительного органа' },
+  HEAD_OF_DEPARTMENT: { en: 'Head of a department', ru: 'Руководитель подразделения' },
+  SPECIALIST: { en: 'Specialist', ru: 'Специалист' },
+  OTHER: { en: 'Another person', ru: 'Иное лицо' },
 } satisfies Record<string, Bilingual>;
 export type HeadLevel = keyof typeof HEAD_LEVELS;
 
 export const ATTENDANCES = {
-  NOT_RECORDED: { en: 'Nobody has written down yet who came.', ru: 'Не отмечено.' },
-  ATTENDED: { en: 'They came.', ru: 'Прибыли.' },
-  ATTENDED_ONLINE: { en: 'They took part by video link.', ru: 'Участвовали дистанционно.' },
-  NO_SHOW: { en: 'They did not come.', ru: 'Не прибыли.' },
+  NOT_RECORDED: { en: 'Attendance not recorded.', ru: 'Прибытие не отмечено.' },
+  ATTENDED: { en: 'Attended.', ru: 'Прибыли.' },
+  ATTENDED_ONLINE: { en: 'Attended by video link.', ru: 'Участвовали дистанционно.' },
+  NO_SHOW: { en: 'Did not attend.', ru: 'Не прибыли.' },
 } satisfies Record<string, Bilingual>;
 export type Attendance = keyof typeof ATTENDANCES;
 
 export const ROUND_OUTCOMES = {
-  INVITED: { en: 'Invited by this round.', ru: 'Приглашён этой рассылкой.' },
+  INVITED: { en: 'Invited in this round.', ru: 'Приглашён этой рассылкой.' },
   OVERRIDDEN: {
-    en: 'Invited all the same, for the reason given.',
+    en: 'Invited despite a warning, for the reason given.',
     ru: 'Приглашён несмотря на предупреждение, по указанной причине.',
   },
-  ALREADY_INVITED: { en: 'Was invited before; nothing was done.', ru: 'Уже приглашён; ничего не сделано.' },
-  SKIPPED: { en: 'Not invited; the line says why.', ru: 'Пропущен; причина — в строке.' },
+  ALREADY_INVITED: { en: 'Already invited; nothing was changed.', ru: 'Уже приглашён; ничего не изменено.' },
+  SKIPPED: { en: 'Skipped; the reason is given.', ru: 'Пропущен, причина указана.' },
 } satisfies Record<string, Bilingual>;
 export type RoundOutcome = keyof typeof ROUND_OUTCOMES;
 
 export const SKIP_REASONS = {
-  SUSPENDED: { en: 'The tie rests.', ru: 'Связь приостановлена.' },
-  ENDED: { en: 'The tie has ended.', ru: 'Связь прекращена.' },
-  CEASED: { en: 'There is no such city any more.', ru: 'Такого города больше нет.' },
-  NO_CONTACT: { en: 'Every contact of the city has ended.', ru: 'Все контакты города недействительны.' },
-  REVOKED: { en: 'An invitation to the same event was taken back.', ru: 'Приглашение на это же мероприятие отозвано.' },
+  SUSPENDED: { en: 'The partnership is suspended.', ru: 'Связь приостановлена.' },
+  ENDED: { en: 'The partnership has ended.', ru: 'Связь прекращена.' },
+  CEASED: { en: 'This city no longer exists.', ru: 'Этого города больше нет.' },
+  NO_CONTACT: { en: 'All contacts of the city have ended.', ru: 'Все контакты города недействительны.' },
+  REVOKED: { en: 'An invitation to the same event was revoked.', ru: 'Приглашение на это же мероприятие отозвано.' },
 } satisfies Record<string, Bilingual>;
 export type SkipReason = keyof typeof SKIP_REASONS;

@@ -14,15 +14,18 @@ import type { Attendance, InvitationStatus } from './invitation-vocabulary.js';
 import { ReplyType } from './reply.graphql.js';
 
 @ObjectType('Attendance', {
-  description: describe({ en: 'Who came, as a fact of its own.', ru: 'Кто прибыл — отдельный факт.' }),
+  description: describe({
+    en: 'Attendance, recorded separately from the reply.',
+    ru: 'Прибытие гостей; отмечается отдельно от ответа.',
+  }),
 })
 export class AttendanceType {
-  @Field(() => AttendanceEnum, described('Whether they were there.', 'Были ли они.'))
+  @Field(() => AttendanceEnum, described('Whether the guests attended.', 'Прибыли ли гости.'))
   value: Attendance;
 
   @Field(
     () => Int,
-    described('How many people there were; null when nobody counted.', 'Сколько человек было; null — не посчитано.', {
+    described('How many people attended; null if not counted.', 'Сколько человек прибыло; null — не посчитано.', {
       nullable: true,
     }),
   )
@@ -32,28 +35,31 @@ export class AttendanceType {
 @ObjectType('Invitation', {
   implements: () => NodeType,
   description: describe({
-    en: 'A city asked to send guests of one category to one event.',
+    en: 'An invitation of one city to send guests of one category to an event.',
     ru: 'Приглашение города на мероприятие по одной категории гостей.',
   }),
 })
 export class InvitationType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The invitation’s id.', 'Идентификатор приглашения.'))
+  @Field(() => ID, described('The invitation’s ID.', 'Идентификатор приглашения.'))
   id: string;
 
   @Field(() => CityType, described('The invited city.', 'Приглашённый город.'))
   city: never;
 
-  @Field(() => GuestCategoryEnum, described('Whom it is asked to send.', 'Кого просят прислать от города.'))
+  @Field(
+    () => GuestCategoryEnum,
+    described('The guest category for which the city is invited.', 'По какой категории гостей приглашён город.'),
+  )
   category: GuestCategory;
 
-  @Field(() => InvitationStatusEnum, described('What became of our letter.', 'Что с нашим письмом.'))
+  @Field(() => InvitationStatusEnum, described('The status of this invitation.', 'Состояние этого приглашения.'))
   status: InvitationStatus;
 
   @Field(
     () => Boolean,
     described(
-      'Whether they are expected, before any letter or answer; null for partners.',
-      'Ожидаются ли, ещё до письма и ответа; null — для партнёров.',
+      'Whether the guests are expected before any letter or reply; null for partners.',
+      'Ожидаются ли гости ещё до письма и ответа; null — для партнёров.',
       { nullable: true },
     ),
   )
@@ -61,15 +67,19 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => Int,
-    described('How many it may send; null: as the event says.', 'Сколько может прислать; null — как в мероприятии.', {
-      nullable: true,
-    }),
+    described(
+      'How many guests the city may send; null: as set on the event.',
+      'Сколько гостей может прислать город; null — как у мероприятия.',
+      {
+        nullable: true,
+      },
+    ),
   )
   quota: number | null;
 
   @Field(
     () => DeadlineType,
-    described('Until when to answer; null when no day was set.', 'До какого времени ответить; null — срок не задан.', {
+    described('The reply deadline; null if none is set.', 'Срок ответа; null — не задан.', {
       nullable: true,
     }),
   )
@@ -78,8 +88,8 @@ export class InvitationType extends RecordedType implements NodeType {
   @Field(
     () => String,
     described(
-      'Why it was invited against a warning; null otherwise, and for partners.',
-      'Почему приглашён вопреки предупреждению; null — иначе и для партнёров.',
+      'Why it was invited despite a warning; null otherwise, and for partners.',
+      'Почему приглашён вопреки предупреждению; null — предупреждения не было, а также для партнёров.',
       {
         nullable: true,
       },
@@ -89,7 +99,7 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => String,
-    described('The number of our letter; null when it has none.', 'Исходящий номер письма; null — нет.', {
+    described('The reference number of our letter; null if it has none.', 'Исходящий номер письма; null — нет.', {
       nullable: true,
     }),
   )
@@ -97,7 +107,7 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => DateScalar,
-    described('The day of our letter; null while none has gone out.', 'Дата нашего письма; null — не направлено.', {
+    described('The date of our letter; null if not sent.', 'Дата нашего письма; null — не направлено.', {
       nullable: true,
     }),
   )
@@ -106,8 +116,8 @@ export class InvitationType extends RecordedType implements NodeType {
   @Field(
     () => String,
     described(
-      'Why it came back or was taken back; null otherwise.',
-      'Почему не доставлено или отозвано; null — иначе.',
+      'Why the letter was returned or the invitation revoked; null if neither, or no reason is recorded.',
+      'Почему письмо не доставлено или приглашение отозвано; null — этого не было или причина не записана.',
       {
         nullable: true,
       },
@@ -118,8 +128,8 @@ export class InvitationType extends RecordedType implements NodeType {
   @Field(
     () => InvitationType,
     described(
-      'The invitation in whose place this city comes; null for an invitation of its own.',
-      'Приглашение, вместо которого приедет этот город; null — приглашён сам.',
+      'The invitation that was passed on to this city; null if it was invited directly.',
+      'Приглашение, которое передали этому городу; null — приглашён сам.',
       { nullable: true },
     ),
   )
@@ -127,20 +137,17 @@ export class InvitationType extends RecordedType implements NodeType {
 
   @Field(
     () => ReplyType,
-    described(
-      'The answer that counts; NEEDS_ACTION while there is none.',
-      'Действующий ответ; NEEDS_ACTION — ответа нет.',
-    ),
+    described('The current reply; NEEDS_ACTION if there is none.', 'Действующий ответ; NEEDS_ACTION — ответа нет.'),
   )
   reply: never;
 
-  @Field(() => [ReplyType], described('Every answer, in the order of their days.', 'Все ответы по порядку дней.'))
+  @Field(() => [ReplyType], described('All replies by date.', 'Все ответы по датам.'))
   replies: never;
 
-  @Field(() => AttendanceType, described('Whether they came, and how many.', 'Прибыли ли и сколько.'))
+  @Field(() => AttendanceType, described('Whether the guests attended, and how many.', 'Прибыли ли гости и сколько.'))
   attendance: never;
 
-  @Field(() => String, described('One sentence about it.', 'Одно предложение о нём.'))
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 isNode('invitation', () => InvitationType);

@@ -9,30 +9,30 @@ import {
   type Attendance,
   type InvitationStatus,
 } from './invitation-vocabulary.js';
-import { nobodyComes, Reply } from './reply.js';
+import { mustHaveNoDelegation, Reply } from './reply.js';
 
 export type NewReply = Omit<Reply, 'id' | 'invitationId' | 'asking'>;
-const SAID = ['value', 'headcount', 'headLevel', 'channel', 'note', 'delegatedToId', 'answeredById'] as const;
+const REPLY_FACTS = ['value', 'headcount', 'headLevel', 'channel', 'note', 'delegatedToId', 'answeredById'] as const;
 
-/** A city asked to send guests of one category to one event: what we sent, what it answered, and who came (R34, R35). */
+/** An invitation of one city for one category of guests: our letters, its replies and the attendance (R34, R35). */
 export class Invitation {
   id: Id<'invitation'>;
   eventId: Id<'event'>;
   cityId: Id<'city'>;
   category: GuestCategory;
   status: InvitationStatus;
-  /** Somebody said that they come, before any letter or answer (S7). */
+  /** The guests are expected before any letter or reply (S7). */
   isExpected: boolean;
   quota: number | null = null;
-  /** Its own last day to answer; null: the event's. */
+  /** Its own last day to reply; null: the event's. */
   replyBy: Day | null = null;
-  /** Why it was invited against a warning (R40). */
+  /** Why it was invited despite a warning (R40). */
   overrideReason: string | null = null;
   letterNumber: string | null = null;
   letterOn: Day | null = null;
-  /** Why it came back, or was taken back. */
+  /** Why the letter was returned, or the invitation revoked. */
   because: string | null = null;
-  /** The invitation in whose place this city comes. */
+  /** The invitation that was passed on to this city. */
   delegatedFromId: Id<'invitation'> | null = null;
   replies: Reply[];
   attendance: Attendance;
@@ -58,55 +58,55 @@ export class Invitation {
     } satisfies Partial<Invitation>);
   }
 
-  /** A letter goes out; of one that has gone out, number and day are put right, and what is left out stays. */
+  /** Records a sent letter. If it was sent before, its number and date are corrected, and what is omitted stays. */
   send({ number, on }: { number?: string | null; on?: Day }, today: Day): void {
-    const isOut = this.status === 'SENT';
-    if (!isOut) this.transitionTo('SENT');
-    if (!isOut || number !== undefined) this.letterNumber = number ?? null;
-    if (!isOut || on !== undefined) this.letterOn = on ?? today;
+    const isSent = this.status === 'SENT';
+    if (!isSent) this.transitionTo('SENT');
+    if (!isSent || number !== undefined) this.letterNumber = number ?? null;
+    if (!isSent || on !== undefined) this.letterOn = on ?? today;
     this.because = null;
   }
 
-  /** The letter came back; said again, only the reason may differ. */
+  /** Records a returned letter; again, it changes at most the reason. */
   bounce(because: string | null | undefined): void {
-    this.takeBack('BOUNCED', because);
+    this.withdraw('BOUNCED', because);
   }
 
-  /** It is taken back; said again, only the reason may differ. */
+  /** Revokes the invitation; again, it changes at most the reason. */
   revoke(because: string | null | undefined): void {
-    this.takeBack('REVOKED', because);
+    this.withdraw('REVOKED', because);
   }
 
-  private takeBack(status: 'BOUNCED' | 'REVOKED', because: string | null | undefined): void {
-    const isSo = this.status === status;
-    if (!isSo) this.transitionTo(status);
-    if (!isSo || because !== undefined) this.because = because ?? null;
+  private withdraw(status: 'BOUNCED' | 'REVOKED', because: string | null | undefined): void {
+    const isRepeated = this.status === status;
+    if (!isRepeated) this.transitionTo(status);
+    if (!isRepeated || because !== undefined) this.because = because ?? null;
   }
 
-  /** Planned anew after it was taken back. */
+  /** Plans a revoked invitation again. */
   renew(): void {
     this.transitionTo('PLANNED');
     this.because = null;
   }
 
-  /** All that came, in the order of their days (R36). */
+  /** All replies by date (R36). */
   get repliesInOrder(): Reply[] {
     return [...this.replies].sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1));
   }
 
-  /** The one that counts: the latest by its day, of the event's present asking (R36, R38); null while there is none. */
+  /** The latest reply by date to the event's current asking (R36, R38); null if there is none. */
   currentReply(asking: number): Reply | null {
     return this.repliesInOrder.findLast((reply) => reply.asking === asking) ?? null;
   }
 
-  /** The last day to answer; null when none was set. */
+  /** The last day to reply; null if none is set. */
   deadline(event: Event): Day | null {
     return this.replyBy ?? event.replyBy;
   }
 
   /**
-   * The one that is on record already comes back as it stands.
-   * @throws RuleBroken for an answer to what was taken back, cancelled or is over, or one that contradicts itself
+   * Records a reply; one that is recorded already is returned as it is.
+   * @throws DomainError if the invitation is revoked, the event cancelled or over, or the reply contradicts itself
    */
   answer(event: Event, reply: NewReply): Reply {
     event.mustGoOn();
@@ -115,25 +115,25 @@ export class Invitation {
       throw new DomainError(
         'TOO_LATE',
         {
-          en: `${event.code} was over on ${event.lastDay}; an answer of ${reply.on} comes after it. Who came is recorded with attendanceRecord.`,
-          ru: `${event.code} завершилось ${event.lastDay}; ответ от ${reply.on} пришёл после него. Кто прибыл, отмечает attendanceRecord.`,
+          en: `${event.code} ended on ${event.lastDay}, before this reply of ${reply.on}. Record attendance with attendanceRecord.`,
+          ru: `${event.code} завершилось ${event.lastDay}, а ответ пришёл ${reply.on}. Кто прибыл, отметьте через attendanceRecord.`,
         },
         ['on'],
       );
-    if (reply.value !== 'ACCEPTED' && reply.value !== 'TENTATIVE') nobodyComes(reply);
+    if (reply.value !== 'ACCEPTED' && reply.value !== 'TENTATIVE') mustHaveNoDelegation(reply);
     if ((reply.value === 'DELEGATED') !== (reply.delegatedToId !== null))
       throw new DomainError(
         reply.delegatedToId === null ? 'REQUIRED' : 'CONFLICTING',
         {
-          en: 'delegatedTo says which city comes in its place: it belongs to DELEGATED, and to no other answer.',
-          ru: 'delegatedTo — какой город приедет вместо него: указывается с DELEGATED и только с ним.',
+          en: 'delegatedTo names the city that comes instead: required with DELEGATED, not allowed with other replies.',
+          ru: 'В delegatedTo указывают город, который приедет вместо приглашённого, — с DELEGATED и только с ним.',
         },
         ['delegatedTo'],
       );
-    // A letter that was written before the move answers to the old date.
+    // A letter received before the move replies to the old date.
     const asking = event.movedOn !== null && reply.on < event.movedOn ? event.asking - 1 : event.asking;
     const known = this.repliesInOrder.findLast((one) => one.on === reply.on);
-    if (known && known.asking === asking && SAID.every((fact) => known[fact] === reply[fact])) return known;
+    if (known && known.asking === asking && REPLY_FACTS.every((fact) => known[fact] === reply[fact])) return known;
     const answer = Object.assign(new Reply(), reply, { id: newId('reply'), invitationId: this.id, asking });
     this.replies = [...this.replies, answer];
     return answer;
@@ -144,8 +144,8 @@ export class Invitation {
       throw new DomainError(
         'CONFLICTING',
         {
-          en: 'Nobody came, so nobody is counted: leave headcount out.',
-          ru: 'Никто не прибыл — считать некого: уберите headcount.',
+          en: 'headcount is only for guests who attended. Omit it.',
+          ru: 'Никто не прибыл, считать некого. Уберите headcount.',
         },
         ['headcount'],
       );
@@ -162,7 +162,7 @@ export class Invitation {
     const { en, ru } = INVITATION_STATUSES[this.status];
     return new DomainError(
       'NOT_ALLOWED_IN_STATE',
-      { en: `This invitation does not allow it: ${en}`, ru: `Приглашение этого не допускает: ${ru}` },
+      { en: `This invitation cannot be changed in this way. ${en}`, ru: `Изменить приглашение так нельзя. ${ru}` },
       ['city'],
     );
   }

@@ -47,14 +47,14 @@ export class InvitationsResolver {
   @Mutation(
     () => EventInvitePayload,
     described(
-      'Invites cities to an event, only the missing ones; a line for each says what became of it.',
+      'Invites cities to an event, except those already invited; each city gets a line with the outcome.',
       'Приглашает города на мероприятие, только ещё не приглашённые; по каждому — строка с итогом.',
     ),
   )
   async eventInvite(
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
-    @Args(...INPUT('The round.', 'Рассылка.')) input: EventInviteInput,
+    @Args(...INPUT('The invitation round.', 'Рассылка.')) input: EventInviteInput,
   ): Promise<object> {
     const { event, lines } = await this.rounds.invite(by, input.event, input);
     return { event, lines: lines.map((line) => ({ ...line, reason: line.reason?.[ctx.language] ?? null })) };
@@ -63,7 +63,7 @@ export class InvitationsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => InvitationSendPayload,
-    described('Records that letters of invitation went out.', 'Записывает отправку писем-приглашений.'),
+    described('Records that invitation letters were sent.', 'Записывает отправку писем-приглашений.'),
   )
   async invitationSend(
     @CurrentViewer() by: Viewer,
@@ -76,21 +76,21 @@ export class InvitationsResolver {
   @Requires('KEEP_EVENTS')
   @Mutation(
     () => InvitationBouncePayload,
-    described('Records that a letter came back.', 'Записывает, что письмо не доставлено.'),
+    described('Records that a letter was returned undelivered.', 'Записывает, что письмо не доставлено.'),
   )
   async invitationBounce(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('Whose, and why.', 'Чьё и почему.')) input: InvitationBounceInput,
+    @Args(...INPUT('Which invitation, and why.', 'Какое приглашение и почему.')) input: InvitationBounceInput,
   ): Promise<object> {
     const { event, city, category, because, ifRevision } = input;
     return { invitation: await this.letters.bounce(by, event, city, category, because, ifRevision) };
   }
 
   @Requires('KEEP_EVENTS')
-  @Mutation(() => InvitationRevokePayload, described('Takes an invitation back.', 'Отзывает приглашение.'))
+  @Mutation(() => InvitationRevokePayload, described('Revokes an invitation.', 'Отзывает приглашение.'))
   async invitationRevoke(
     @CurrentViewer() by: Viewer,
-    @Args(...INPUT('Whose, and why.', 'Чьё и почему.')) input: InvitationRevokeInput,
+    @Args(...INPUT('Which invitation, and why.', 'Какое приглашение и почему.')) input: InvitationRevokeInput,
   ): Promise<object> {
     const { event, city, category, because, ifRevision } = input;
     return { invitation: await this.letters.revoke(by, event, city, category, because, ifRevision) };
@@ -100,14 +100,14 @@ export class InvitationsResolver {
   @Mutation(
     () => InvitationReplyPayload,
     described(
-      'Records what a city answered; a later answer takes its place.',
+      'Records a city’s reply; a later reply replaces it.',
       'Записывает ответ города; более поздний заменяет прежний.',
     ),
   )
   async invitationReply(
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
-    @Args(...INPUT('The city’s answer.', 'Ответ города.')) input: InvitationReplyInput,
+    @Args(...INPUT('The city’s reply.', 'Ответ города.')) input: InvitationReplyInput,
   ): Promise<object> {
     const { invitation, notice } = await this.replies.reply(by, input.event, input.city, input, input.ifRevision);
     return { invitation, notice: notice?.[ctx.language] ?? null };

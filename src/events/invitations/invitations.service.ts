@@ -18,7 +18,7 @@ export interface InvitationFilter {
   statuses?: InvitationStatus[] | null;
 }
 
-/** Who is invited to what: read, and kept with its history. */
+/** Reads invitations, and stores them with their history. */
 @Injectable()
 export class Invitations {
   constructor(
@@ -26,15 +26,15 @@ export class Invitations {
     private readonly history: History,
   ) {}
 
-  /** Those of them that the viewer may see: staff all, a partner what was sent to its own cities, others none. */
+  /** The visible ones: all for staff, those sent to its own cities for a partner, none for others. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Invitation>> {
     const found = this.store.table(InvitationTable).createQueryBuilder('invitation');
     found.leftJoinAndSelect('invitation.replies', 'reply').where({ id: In([...ids]) });
-    found.andWhere(inSightOf(by), visibilityParams(by));
+    found.andWhere(isVisibleTo(by), visibilityParams(by));
     return byId(await found.getMany());
   }
 
-  /** All invitations of each event, with their replies: for staff alone. */
+  /** All invitations of each event, with their replies; for staff only. */
   async byEvents(by: Viewer, events: readonly string[]): Promise<Map<string, Invitation[]>> {
     const found = new Map(events.map((event) => [event, [] as Invitation[]]));
     if (!by.may('KEEP_EVENTS')) return found;
@@ -42,12 +42,12 @@ export class Invitations {
     return found;
   }
 
-  /** All of these events, whoever asks: to decide by, and not to be shown. */
+  /** All invitations of these events, whoever the viewer is: for decisions, never to be shown. */
   async ofEvents(events: readonly string[]): Promise<Invitation[]> {
     return this.store.table(InvitationTable).find({ where: { eventId: In([...events]) }, order: { id: 1 } });
   }
 
-  /** @param within of this event, or of these cities */
+  /** @param within the event or the cities to which the list is restricted */
   async list(
     by: Viewer,
     filter: InvitationFilter,
@@ -55,7 +55,7 @@ export class Invitations {
     within: { eventId?: string; cityIds?: readonly string[] },
   ): Promise<Connection<Invitation>> {
     const table = this.store.table(InvitationTable);
-    const query = table.createQueryBuilder('invitation').where(inSightOf(by), visibilityParams(by));
+    const query = table.createQueryBuilder('invitation').where(isVisibleTo(by), visibilityParams(by));
     query.innerJoin('city', 'city', 'city.id = invitation.city_id');
     if (within.eventId) query.andWhere('invitation.event_id = :event', { event: within.eventId });
     if (within.cityIds) query.andWhere('invitation.city_id = ANY(:cities)', { cities: within.cityIds });
@@ -69,7 +69,7 @@ export class Invitations {
     return invitation;
   }
 
-  /** Stores many at once, in a constant number of statements. @returns whether anything changed */
+  /** Stores several at once, in a constant number of statements. @returns whether anything changed */
   async keepMany(by: Viewer, invitations: readonly Invitation[], verb: string): Promise<boolean> {
     const changed = await this.store.saveMany(InvitationTable, invitations);
     await this.history.recordMany(by, verb, changed);
@@ -77,4 +77,4 @@ export class Invitations {
   }
 }
 
-const inSightOf = (by: Viewer) => invitationVisibleTo(by.may('KEEP_EVENTS'));
+const isVisibleTo = (by: Viewer) => invitationVisibleTo(by.may('KEEP_EVENTS'));

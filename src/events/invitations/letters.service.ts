@@ -11,7 +11,7 @@ import type { Invitation } from './invitation.js';
 import { Invitations } from './invitations.service.js';
 
 export interface NewLetters {
-  /** One letter a city; left out: one for every planned invitation. */
+  /** One letter per city; default: one for every planned invitation. */
   letters?: { city: string; number?: string | null; on?: string | null }[] | null;
   category?: GuestCategory | null;
   letterNumber?: string | null;
@@ -19,7 +19,7 @@ export interface NewLetters {
   dryRun?: boolean | null;
 }
 
-/** Letters of invitation: sent with their number and day, come back, taken back. */
+/** Invitation letters: sending, returns, revocations. */
 @Injectable()
 export class Letters {
   constructor(
@@ -29,7 +29,7 @@ export class Letters {
     private readonly places: EventPlaces,
   ) {}
 
-  /** @returns the invitations as they are, or would be */
+  /** @returns the invitations after sending; in a dry run, as they would be */
   async send(
     by: Viewer,
     ref: string,
@@ -45,12 +45,12 @@ export class Letters {
       on: letterOn == null ? undefined : readDay(letterOn, ['letterOn']),
     };
     if (letters?.length === 0) throw nothingToSend(event);
-    if (letters) everyCommonIsUsed(letters, common);
+    if (letters) commonMustBeUsed(letters, common);
     const refs = letters?.map(({ city }) => city);
     const sent = refs
       ? await this.references.many(event, refs, 'letters', category)
       : await this.references.inStatus(event, 'PLANNED', category);
-    if (sent.length === 0) return { event, sent: await this.sentAlready(event, category, common) };
+    if (sent.length === 0) return { event, sent: await this.sentBefore(event, category, common) };
     const isNews = sent.some(({ status }) => status !== 'SENT');
     for (const [i, invitation] of sent.entries()) {
       const letter = letters?.[i];
@@ -63,21 +63,21 @@ export class Letters {
     return { event, sent };
   }
 
-  /** Those that have gone out, as the call says. @throws RuleBroken NOT_FOUND when there are none */
-  private async sentAlready(
+  /** The invitations that were sent with this number and date. @throws DomainError NOT_FOUND if there are none */
+  private async sentBefore(
     event: Event,
     category: GuestCategory | null | undefined,
     { number, on }: { number?: string; on?: string },
   ): Promise<Invitation[]> {
-    const out = await this.references.inStatus(event, 'SENT', category);
-    const said = out.filter(
+    const sent = await this.references.inStatus(event, 'SENT', category);
+    const asked = sent.filter(
       (one) => (number === undefined || one.letterNumber === number) && (on === undefined || one.letterOn === on),
     );
-    if (said.length === 0) throw nothingToSend(event);
-    return said;
+    if (asked.length === 0) throw nothingToSend(event);
+    return asked;
   }
 
-  /** A letter came back. */
+  /** Records a letter that was returned undelivered. */
   async bounce(by: Viewer, ...[ref, city, category, because, ifRevision]: OneLetter): Promise<Invitation> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const invitation = await this.one(by, ref, city, category, ifRevision);
@@ -85,7 +85,7 @@ export class Letters {
     return this.invitations.saveAndRecord(by, invitation, 'INVITATION_BOUNCED');
   }
 
-  /** An invitation is taken back; what was answered stays on record. */
+  /** Revokes an invitation; its replies are kept. */
   async revoke(by: Viewer, ...[ref, city, category, because, ifRevision]: OneLetter): Promise<Invitation> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const invitation = await this.one(by, ref, city, category, ifRevision);
@@ -112,8 +112,8 @@ type OneLetter = [
   ifRevision?: number | null,
 ];
 
-/** @throws RuleBroken CONFLICTING for a number or a day of all letters where each has its own */
-function everyCommonIsUsed(
+/** @throws DomainError CONFLICTING for a common number or date that no letter uses */
+function commonMustBeUsed(
   letters: readonly { number?: string | null; on?: string | null }[],
   common: { number?: string; on?: string },
 ): void {
@@ -125,8 +125,8 @@ function everyCommonIsUsed(
       throw new DomainError(
         'CONFLICTING',
         {
-          en: `Each letter has its own ${own}: leave ${field} out.`,
-          ru: `У каждого письма есть свой ${own}: уберите ${field}.`,
+          en: `Every letter has its own ${own}. Omit ${field}.`,
+          ru: `У каждого письма указано своё поле ${own}. Уберите ${field}.`,
         },
         [field],
       );
@@ -136,8 +136,8 @@ const nothingToSend = ({ code }: Event) =>
   new DomainError(
     'NOT_FOUND',
     {
-      en: `No invitation to ${code} waits for its letter. To invite more cities: eventInvite. To correct the number or the date of letters that have gone out: letters: [{ city: …, number: …, on: … }].`,
-      ru: `На ${code} нет приглашений, ожидающих письма. Пригласить ещё: eventInvite. Исправить номер или дату отправленных писем: letters: [{ city: …, number: …, on: … }].`,
+      en: `No invitation to ${code} is waiting for its letter. To invite more cities use eventInvite. To correct the number or the date of letters that were sent, set letters: [{ city: …, number: …, on: … }].`,
+      ru: `На ${code} нет приглашений, ожидающих письма. Чтобы пригласить ещё, используйте eventInvite. Чтобы исправить номер или дату отправленных писем, укажите letters: [{ city: …, number: …, on: … }].`,
     },
     ['event'],
   );

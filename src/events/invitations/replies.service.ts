@@ -17,7 +17,7 @@ import { InvitationReferences } from './invitation-references.service.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
 import { Invitations } from './invitations.service.js';
-import { noticeOf, saysWhatAPortalMay } from './reply-view.js';
+import { mustBeOfAPortal, noticeOf } from './reply-view.js';
 
 export interface ReplyFacts {
   value: ReplyValue;
@@ -31,7 +31,7 @@ export interface ReplyFacts {
   answeredBy?: string | null;
 }
 
-/** Answers, as they come by letter or telephone: each is kept, the latest by its day counts (R36). */
+/** Replies to invitations: all are kept, the latest by date counts (R36). */
 @Injectable()
 export class Replies {
   constructor(
@@ -43,11 +43,11 @@ export class Replies {
   ) {}
 
   /**
-   * Writes an answer down: staff for a letter or a call, a partner today and for its own cities. One that passes the invitation on makes an invitation of the city that comes instead.
-   * @throws RuleBroken NOT_FOUND for a city that is not invited, FORBIDDEN_PARTY for one that answers for another,
-   * TOO_LATE for an answer after the event, CONFLICTING for what a portal cannot say; an answer after the deadline is
-   * taken (R36)
-   * @returns the invitation, and what is to be known of an answer that does not count
+   * Records a reply: staff for any city and day, a partner for its own cities and today. DELEGATED also creates an
+   * invitation for the city that comes instead. A reply after the deadline is accepted (R36).
+   * @returns the invitation, and why the reply does not count; null if it does
+   * @throws DomainError NOT_FOUND for a city that is not invited, FORBIDDEN_PARTY for a city that may not reply for the
+   * invited one, TOO_LATE for a reply after the event, CONFLICTING for what a portal cannot set
    */
   async reply(
     by: Viewer,
@@ -61,8 +61,8 @@ export class Replies {
     if (!by.actsFor(invited.id)) throw notItsOwn(invited);
     const isStaff = by.may('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref);
-    if (!isStaff) saysWhatAPortalMay(facts, this.places.todayIn(event.timeZone));
-    // What is only planned is not known to the city yet (R46).
+    if (!isStaff) mustBeOfAPortal(facts, this.places.todayIn(event.timeZone));
+    // The city does not know of a planned invitation (R46).
     const invitation = await this.references.one(event, invited.id, facts.category, ifRevision, {
       withPlanned: isStaff,
     });
@@ -82,7 +82,7 @@ export class Replies {
     });
     if (!before.includes(reply)) {
       await this.invitations.saveAndRecord(by, invitation, `INVITATION_${facts.value}`);
-      if (delegate) await this.standIn(by, event, invitation, delegate);
+      if (delegate) await this.inviteDelegate(by, event, invitation, delegate);
     }
     return { invitation, notice: noticeOf(reply, invitation, event) };
   }
@@ -94,31 +94,31 @@ export class Replies {
     throw new DomainError(
       'TOO_EARLY',
       {
-        en: `An answer cannot have come on ${day}: today is ${today}.`,
+        en: `A reply cannot have been received on ${day}: today is ${today}.`,
         ru: `Ответ не мог прийти ${day}: сегодня ${today}.`,
       },
       ['on'],
     );
   }
 
-  /** Who wrote, when it is not the invited city: its whole may speak for a part, nobody else may (R32). */
+  /** The city that replied, if not the invited one: only a city that contains it may reply for it (R32). */
   private async answerer(invited: City, ref: string | null | undefined): Promise<Id<'city'> | null> {
     if (ref == null) return null;
     const city = await this.cities.getByRef(ref, ['answeredBy']);
     if (city.id === invited.id) return null;
-    const wholes = await this.cities.ancestors(invited);
-    if (wholes.some(({ id }) => id === city.id)) return city.id;
+    const containing = await this.cities.ancestors(invited);
+    if (containing.some(({ id }) => id === city.id)) return city.id;
     throw new DomainError(
       'FORBIDDEN_PARTY',
       {
-        en: `${city.code} cannot answer for ${invited.code}. Record it as the answer of ${city.code}, or leave answeredBy out.`,
+        en: `${city.code} cannot reply for ${invited.code}. Record it as the reply of ${city.code}, or omit answeredBy.`,
         ru: `${city.code} не может отвечать за ${invited.code}. Запишите это как ответ города ${city.code} или уберите answeredBy.`,
       },
       ['answeredBy'],
     );
   }
 
-  private async standIn(by: Viewer, event: Event, invitation: Invitation, delegate: City): Promise<void> {
+  private async inviteDelegate(by: Viewer, event: Event, invitation: Invitation, delegate: City): Promise<void> {
     const made = delegateFor(invitation, delegate, event, await this.invitations.ofEvents([event.id]));
     if (made) await this.invitations.keepMany(by, [made], 'INVITATION_MADE');
   }
@@ -128,8 +128,8 @@ const notItsOwn = ({ code }: City) =>
   new DomainError(
     'FORBIDDEN_PARTY',
     {
-      en: `You cannot answer for ${code}: answer for your own city, see viewer { city { code } }.`,
-      ru: `Вы не можете отвечать за ${code}: отвечайте за свой город, см. viewer { city { code } }.`,
+      en: `You cannot reply for ${code}, only for your own city: see viewer { city { code } }.`,
+      ru: `Вы не можете отвечать за ${code}, только за свой город (см. viewer { city { code } }).`,
     },
     ['city'],
   );

@@ -6,7 +6,7 @@ import { REPLY_VALUES } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
 import type { Reply } from './reply.js';
 
-/** An answer as it is told: whether it came late, and whether it still counts. */
+/** A reply as the schema shows it: whether it was late, and whether it still counts. */
 export function replyView(reply: Reply, invitation: Invitation, event: Event): object {
   const deadline = invitation.deadline(event);
   return {
@@ -16,7 +16,7 @@ export function replyView(reply: Reply, invitation: Invitation, event: Event): o
   };
 }
 
-/** What is told while a city has not answered. */
+/** What the schema shows until a city replies. */
 export const NO_ANSWER = {
   value: 'NEEDS_ACTION',
   headcount: null,
@@ -30,28 +30,28 @@ export const NO_ANSWER = {
   isCurrent: true,
 };
 
-/** Why an answer that was recorded does not count, and which one does; null when it counts itself. */
+/** Why a recorded reply does not count; null if it does. */
 export function noticeOf(reply: Reply, invitation: Invitation, event: Event): Bilingual | null {
   const current = invitation.currentReply(event.asking);
   if (current?.id === reply.id) return null;
   if (reply.asking < event.asking)
     return {
-      en: `${event.code} was moved on ${event.movedOn}, and this answer is of ${reply.on}: it stands in replies as one to the old date; for the new one the city is asked again.`,
-      ru: `${event.code} перенесено ${event.movedOn}, а ответ — от ${reply.on}: он сохранён в replies как ответ на прежнюю дату; о новой город спрашивают заново.`,
+      en: `${event.code} was rescheduled on ${event.movedOn}, and this reply is dated ${reply.on}. It is kept in replies as a reply to the old date; the city is asked again for the new one.`,
+      ru: `${event.code} перенесено ${event.movedOn}, а ответ — от ${reply.on}. Он сохранён в replies как ответ на прежнюю дату; о новой дате город спрашивают заново.`,
     };
   const { value, on } = current!;
-  const said = REPLY_VALUES[value];
+  const { en, ru } = REPLY_VALUES[value];
   return {
-    en: `This answer of ${reply.on} stands in replies as history: that of ${on} is later and counts. ${said.en}`,
-    ru: `Ответ от ${reply.on} сохранён в replies как история: учитывается более поздний, от ${on}. ${said.ru}`,
+    en: `The reply of ${reply.on} is kept in replies as history. The later one of ${on} counts: ${en}`,
+    ru: `Ответ от ${reply.on} сохранён в replies как история. Учитывается более поздний, от ${on}: ${ru}`,
   };
 }
 
 /**
- * What comes through a portal comes today, by the portal, from the city itself.
- * @throws RuleBroken CONFLICTING where anything else is said
+ * A reply from a portal is received today, over PORTAL, from the city itself.
+ * @throws DomainError CONFLICTING if another value is given
  */
-export function saysWhatAPortalMay(
+export function mustBeOfAPortal(
   facts: { on?: string | null; channel?: string | null; answeredBy?: string | null },
   today: Day,
 ): void {
@@ -62,8 +62,8 @@ export function saysWhatAPortalMay(
   throw new DomainError(
     'CONFLICTING',
     {
-      en: `What a portal sends comes today (${today}), by PORTAL, from the city itself: leave ${other} out.`,
-      ru: `Ответ с портала приходит сегодня (${today}), через PORTAL и от самого города: уберите ${other}.`,
+      en: `A reply from a portal is dated today (${today}), its channel is PORTAL, and it is from the city itself. Omit ${other}.`,
+      ru: `Ответ с портала записывается сегодняшним днём (${today}), путём PORTAL и от самого города. Уберите ${other}.`,
     },
     [other],
   );

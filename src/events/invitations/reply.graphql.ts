@@ -8,15 +8,15 @@ import { HeadLevelEnum, ReplyStatusEnum } from './invitation-enums.graphql.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 
 @ObjectType('Reply', {
-  description: describe({ en: 'What a city answered, and how it came.', ru: 'Что ответил город и как пришёл ответ.' }),
+  description: describe({ en: 'A city’s reply and how it was received.', ru: 'Ответ города и как он получен.' }),
 })
 export class ReplyType {
-  @Field(() => ReplyStatusEnum, described('The answer.', 'Ответ.'))
+  @Field(() => ReplyStatusEnum, described('The reply.', 'Ответ.'))
   value: ReplyValue;
 
   @Field(
     () => Int,
-    described('How many people come; null when it was not said.', 'Сколько человек приедет; null — не сказано.', {
+    described('How many people will come; null if not stated.', 'Сколько человек приедет; null — не указано.', {
       nullable: true,
     }),
   )
@@ -24,15 +24,19 @@ export class ReplyType {
 
   @Field(
     () => HeadLevelEnum,
-    described('Who leads them, by rank; null when it was not said.', 'Уровень главы делегации; null — не сказано.', {
-      nullable: true,
-    }),
+    described(
+      'The rank of the head of the delegation; null if not stated.',
+      'Уровень главы делегации; null — не указан.',
+      {
+        nullable: true,
+      },
+    ),
   )
   headLevel: HeadLevel | null;
 
   @Field(
     () => ChannelEnum,
-    described('By what way it came; null while there is no answer.', 'Каким путём пришёл; null — ответа нет.', {
+    described('The channel of the reply; null if there is no reply.', 'Каким путём пришёл ответ; null — ответа нет.', {
       nullable: true,
     }),
   )
@@ -40,15 +44,19 @@ export class ReplyType {
 
   @Field(
     () => DateScalar,
-    described('The day on which it came; null while there is no answer.', 'В какой день пришёл; null — ответа нет.', {
-      nullable: true,
-    }),
+    described(
+      'The day on which it was received; null if there is no reply.',
+      'В какой день пришёл ответ; null — ответа нет.',
+      {
+        nullable: true,
+      },
+    ),
   )
   on: string | null;
 
   @Field(
     () => String,
-    described('What else it said; null when nothing was noted.', 'Что ещё сказано; null — ничего не записано.', {
+    described('Further remarks; null if none are recorded.', 'Что ещё сказано в ответе; null — ничего не записано.', {
       nullable: true,
     }),
   )
@@ -56,17 +64,21 @@ export class ReplyType {
 
   @Field(
     () => CityType,
-    described('The city that comes instead; null otherwise.', 'Город, который приедет вместо него; null — иначе.', {
-      nullable: true,
-    }),
+    described(
+      'The city that comes instead; null if not delegated.',
+      'Город, который приедет вместо приглашённого; null — приглашение не передано.',
+      {
+        nullable: true,
+      },
+    ),
   )
   delegatedTo: never;
 
   @Field(
     () => CityType,
     described(
-      'The city that wrote; null when it was the invited one.',
-      'Город, который написал; null — сам приглашённый.',
+      'The city that replied; null if it was the invited one.',
+      'Город, который ответил; null — сам приглашённый.',
       {
         nullable: true,
       },
@@ -74,14 +86,14 @@ export class ReplyType {
   )
   answeredBy: never;
 
-  @Field(() => Boolean, described('Whether it came after the deadline.', 'Пришёл ли после срока.'))
+  @Field(() => Boolean, described('Whether it was received after the deadline.', 'Пришёл ли ответ после срока.'))
   isLate: boolean;
 
   @Field(
     () => Boolean,
     described(
-      'Whether it is the one that counts: the latest, and not of a date that was moved since.',
-      'Учитывается ли: последний и не на прежнюю, перенесённую дату.',
+      'Whether this reply counts: it is the latest, and the event has not been moved since.',
+      'Действует ли этот ответ: он последний, и мероприятие с тех пор не переносили.',
     ),
   )
   isCurrent: boolean;
@@ -89,8 +101,8 @@ export class ReplyType {
   @Field(
     () => String,
     described(
-      'The id of the key that wrote it down; null while there is no answer, and for partners.',
-      'Идентификатор ключа, которым записан; null — ответа нет, и для партнёров.',
+      'The ID of the key that recorded it; null if there is no reply, and for partners.',
+      'Идентификатор ключа, с которым записан ответ; null — ответа нет, а также для партнёров.',
       { nullable: true },
     ),
   )
@@ -98,7 +110,7 @@ export class ReplyType {
 
   @Field(
     () => DateTimeScalar,
-    described('When it was written down; null while there is no answer.', 'Когда записан; null — ответа нет.', {
+    described('When it was recorded; null if there is no reply.', 'Когда записан ответ; null — ответа нет.', {
       nullable: true,
     }),
   )

@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/ids.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 
-/** What a city answered, on which day and by which way; it is never changed, a later one takes its place (R36). */
+/** A city's reply, its date and channel. It is never changed: a later reply replaces it (R36). */
 export class Reply {
   id: Id<'reply'>;
   invitationId: Id<'invitation'>;
@@ -12,29 +12,29 @@ export class Reply {
   headcount: number | null;
   headLevel: HeadLevel | null;
   channel: Channel;
-  /** The day on which it came. */
+  /** The day on which it was received. */
   on: Day;
-  /** In the city's own words, without anybody's name. */
+  /** In the city's own words, without personal names. */
   note: string | null;
-  /** The city that comes in its place. */
+  /** The city that comes instead. */
   delegatedToId: Id<'city'> | null;
-  /** The city that wrote, when it is not the invited one. */
+  /** The city that replied, if not the invited one. */
   answeredById: Id<'city'> | null;
-  /** The key that wrote it down. */
+  /** The id of the key that recorded it. */
   enteredBy: string;
   enteredAt: Date;
-  /** To which asking of the event it answers. */
+  /** The asking of the event that it replies to. */
   asking: number;
 }
 
-/** @throws RuleBroken CONFLICTING for a delegation of those who do not come */
-export function nobodyComes({ headcount, headLevel }: Pick<Reply, 'headcount' | 'headLevel'>): void {
+/** @throws DomainError CONFLICTING for details of a delegation in a reply of a city that does not come */
+export function mustHaveNoDelegation({ headcount, headLevel }: Pick<Reply, 'headcount' | 'headLevel'>): void {
   if (headcount !== null)
     throw new DomainError(
       'CONFLICTING',
       {
-        en: 'Only those who come are counted: leave headcount out.',
-        ru: 'Считают только тех, кто приедет: уберите headcount.',
+        en: 'headcount is only for ACCEPTED and TENTATIVE. Omit it.',
+        ru: 'Число людей указывают только с ACCEPTED или TENTATIVE. Уберите headcount.',
       },
       ['headcount'],
     );
@@ -42,8 +42,8 @@ export function nobodyComes({ headcount, headLevel }: Pick<Reply, 'headcount' | 
     throw new DomainError(
       'CONFLICTING',
       {
-        en: 'Only those who come are led by somebody: leave headLevel out.',
-        ru: 'Глава есть только у тех, кто приедет: уберите headLevel.',
+        en: 'headLevel is only for ACCEPTED and TENTATIVE. Omit it.',
+        ru: 'Уровень главы делегации указывают только с ACCEPTED или TENTATIVE. Уберите headLevel.',
       },
       ['headLevel'],
     );

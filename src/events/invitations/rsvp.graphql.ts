@@ -3,50 +3,56 @@ import { describe, described } from '../../platform/graphql/bilingual-descriptio
 import { GuestQuotaType } from '../event-parts.graphql.js';
 
 @ObjectType('RsvpCategory', {
-  description: describe({ en: 'How one category of guests stands.', ru: 'Итоги по одной категории гостей.' }),
+  description: describe({ en: 'Reply totals for one guest category.', ru: 'Итоги ответов по одной категории гостей.' }),
 })
 export class RsvpCategoryType extends GuestQuotaType {
-  @Field(() => Int, described('Cities that are asked.', 'Сколько городов приглашено.'))
+  @Field(() => Int, described('The number of cities invited.', 'Сколько городов приглашено.'))
   invited: number;
 
-  @Field(() => Int, described('People who come, of this category.', 'Сколько человек этой категории приедет.'))
+  @Field(
+    () => Int,
+    described('The number of people of this category who will come.', 'Сколько человек этой категории приедет.'),
+  )
   headcount: number;
 }
 
 @ObjectType('Rsvp', {
   description: describe({
-    en: 'How a round of invitations stands: each city once, a stand-in instead of the one whose place it takes.',
-    ru: 'Итоги приглашений: каждый город один раз, замещающий — вместо того, кого замещает.',
+    en: 'Reply totals of an event. Each city is counted once, a delegate instead of the city it replaces.',
+    ru: 'Итоги ответов на приглашения. Каждый город учтён один раз, замещающий — вместо того, кого замещает.',
   }),
 })
 export class RsvpType {
-  @Field(() => Int, described('Cities that come.', 'Приедут.'))
+  @Field(() => Int, described('The number of cities that will attend.', 'Сколько городов приедет.'))
   accepted: number;
 
-  @Field(() => Int, described('Cities that do not come.', 'Отказались.'))
+  @Field(() => Int, described('The number of cities that will not attend.', 'Сколько городов отказалось.'))
   declined: number;
 
-  @Field(() => Int, described('Cities that may come.', 'Рассматривают.'))
+  @Field(() => Int, described('The number of cities that may attend.', 'Сколько городов ещё не решило.'))
   tentative: number;
 
   @Field(
     () => Int,
     described(
-      'Cities that passed the invitation on; those in their place are among the others.',
-      'Передали другому городу; замещающие — среди остальных.',
+      'The number of cities that passed the invitation on; their delegates are counted in the other totals.',
+      'Сколько городов передало приглашение; замещающие учтены в остальных итогах.',
     ),
   )
   delegated: number;
 
-  @Field(() => Int, described('Cities that have not answered.', 'Не ответили.'))
+  @Field(() => Int, described('The number of cities that have not replied.', 'Сколько городов не ответило.'))
   waiting: number;
 
   @Field(
     () => Int,
-    described('People who come, as far as it was said.', 'Сколько человек приедет, насколько известно.'),
+    described(
+      'The number of people who will come, as far as stated.',
+      'Сколько человек приедет, насколько это указано.',
+    ),
   )
   headcount: number;
 
-  @Field(() => [RsvpCategoryType], described('The same by categories of guests.', 'То же по категориям гостей.'))
+  @Field(() => [RsvpCategoryType], described('The same totals by guest category.', 'То же по каждой категории гостей.'))
   categories: RsvpCategoryType[];
 }

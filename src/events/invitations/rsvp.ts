@@ -3,18 +3,18 @@ import type { Event } from '../event.js';
 import type { ReplyValue } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
 
-/** How a round of invitations stands: each city once, whoever comes in its place counted instead of it. */
+/** Reply totals of an event: each city is counted once, a delegate instead of the city it replaces. */
 export interface Rsvp {
   accepted: number;
   declined: number;
   tentative: number;
-  /** Answers that passed the invitation on; the city in their place is among the others. */
+  /** Cities that passed the invitation on; their delegates are counted in the other totals. */
   delegated: number;
-  /** Those that have not answered the present asking. */
+  /** Cities that have not replied to the current asking. */
   waiting: number;
-  /** People, as far as those who come said how many. */
+  /** People who will come, as far as stated. */
   headcount: number;
-  /** Whom to ask again. */
+  /** Invitations without a reply. */
   missing: Invitation[];
   categories: { category: GuestCategory; quota: number | null; invited: number; headcount: number }[];
 }
@@ -27,7 +27,7 @@ const COUNTED: Record<ReplyValue, 'accepted' | 'declined' | 'tentative' | 'deleg
   DELEGATED: 'delegated',
 };
 
-/** Counts an event's invitations on its present asking; those taken back count no more. @param invitations all of the event */
+/** Counts the replies to an event's current asking, without revoked invitations. @param invitations all of the event */
 export function rsvpOf(event: Event, invitations: readonly Invitation[]): Rsvp {
   const rsvp: Rsvp = {
     accepted: 0,
@@ -61,7 +61,7 @@ export function rsvpOf(event: Event, invitations: readonly Invitation[]): Rsvp {
   return rsvp;
 }
 
-/** Those that are asked now: not taken back, and a stand-in only while the one whose place it takes says so. */
+/** The invitations that count: not revoked, and a delegate's only while the city it replaces still delegates to it. */
 function standing(event: Event, invitations: readonly Invitation[]): Invitation[] {
   const byId = new Map(invitations.map((one) => [one.id, one]));
   return invitations.filter((one) => {

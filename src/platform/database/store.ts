@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { In, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { In, MoreThan, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Transactions } from './transactions.js';
 
@@ -78,6 +78,24 @@ export class Store {
     return differences;
   }
 
+  /** All nouns of a table with their parts, a bounded number at a time, in the order of their ids. */
+  async *inSteps<Noun extends Recorded>(target: EntitySchema<Noun>, size = 500): AsyncGenerator<Noun[]> {
+    const table = this.table(target);
+    for (let after = ''; ;) {
+      const where = { id: MoreThan(after) } as never;
+      const rows = await table.find({
+        select: { id: true } as never,
+        where,
+        order: { id: 'ASC' } as never,
+        take: size,
+        loadEagerRelations: false,
+      });
+      if (rows.length === 0) return;
+      yield await table.findBy({ id: In(rows.map(({ id }) => id)) } as never);
+      after = rows.at(-1)!.id;
+    }
+  }
+
   /** Locks many rows in the order of their ids, then loads the nouns. */
   async lockMany<Noun extends Recorded>(target: EntitySchema<Noun>, ids: readonly string[]): Promise<Noun[]> {
     if (ids.length === 0) return [];
@@ -124,7 +142,7 @@ export class Store {
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
-// The database gives parts back in any order; the one that counts, they carry with them.
+// The database returns parts in any order; where the order matters, they have an ordinal.
 function partsById(value: unknown): unknown {
   const isOfParts = Array.isArray(value) && value.every((part) => typeof part?.id === 'string');
   return isOfParts ? value.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : value;

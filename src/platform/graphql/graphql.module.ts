@@ -9,20 +9,23 @@ import type { Config } from '../config/config.js';
 import { Metrics } from '../http/metrics.js';
 import { RateLimiter } from '../rate-limits/rate-limiter.js';
 import { describe, dictionary } from './bilingual-descriptions.js';
-import { SchemaReaders } from './caller-identity.js';
+import { closedIntrospection } from './closed-introspection.js';
 import { graphqlErrors } from './graphql-errors.js';
-import { closedIntrospection, introspectionOfCopies, overHttpPlugin, translateSchema } from './graphql-over-http.js';
+import { overHttpPlugin } from './graphql-over-http.js';
+import { introspectionOfCopies } from './introspection-copies.js';
 import { queryCost } from './query-cost.js';
 import { queryLimits } from './query-limits.js';
 import { requestContext, type RequestContext } from './request-context.js';
+import { SchemaAudience } from './schema-audience.js';
+import { translateSchema } from './schema-translation.js';
 import { NodeType } from './types.graphql.js';
 
 /** The GraphQL endpoint, with its limits, its masked errors and its second schema in Russian. */
 export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [PinoLogger, Metrics, SchemaReaders, RateLimiter],
-    useFactory: (log: PinoLogger, metrics: Metrics, readers: SchemaReaders, limits: RateLimiter) => {
+    inject: [PinoLogger, Metrics, SchemaAudience, RateLimiter],
+    useFactory: (log: PinoLogger, metrics: Metrics, audience: SchemaAudience, limits: RateLimiter) => {
       const errors = graphqlErrors(log, (code) => metrics.countError(code));
       return {
         autoSchemaFile: true,
@@ -47,11 +50,8 @@ export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config):
           overHttpPlugin,
           errors.plugin,
           queryCost(most, ({ req }, cost) => limits.spend(req, cost)),
-          introspectionOfCopies<RequestContext>((schema) => translateSchema(schema, dictionary()), {
-            readsAll: (asked) => readers.readsAll(asked),
-            isLeftOut: (field) => readers.isLeftOut(field),
-          }),
-          ...(isIntrospectionOpen ? [] : [closedIntrospection<RequestContext>((asked) => readers.mayRead(asked))]),
+          introspectionOfCopies<RequestContext>((schema) => translateSchema(schema, dictionary()), audience),
+          ...(isIntrospectionOpen ? [] : [closedIntrospection<RequestContext>((ctx) => audience.mayRead(ctx))]),
         ],
       } as ApolloDriverConfig;
     },

@@ -26,7 +26,8 @@ export class MutationKeys {
     );
     if (claimed.length > 0) return undefined;
     const [earlier] = await this.store.sql<{ input_hash: string; thing_id: string }>(
-      `SELECT input_hash, thing_id FROM mutation_key WHERE viewer = $1 AND mutation = $2 AND key = $3`,
+      `SELECT input_hash, coalesce((SELECT current_id FROM former_id WHERE former_id.id = thing_id), thing_id) AS thing_id
+        FROM mutation_key WHERE viewer = $1 AND mutation = $2 AND key = $3`,
       [viewer, mutation, digest(key)],
     );
     if (earlier?.input_hash === hash) return earlier.thing_id;

@@ -14,8 +14,8 @@ import { createComplexityRule, type ComplexityEstimator, type ComplexityEstimato
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { RequestRefused } from '../errors.js';
 import { USUAL_PAGE } from './connections.js';
-import { refuse } from './graphql-over-http.js';
 import { isPageSize } from './paging.js';
+import { refuse } from './refused-operation.js';
 import type { RequestContext } from './request-context.js';
 
 /** How long a list is taken to be that has no page argument: the parties, names, acts of something. */

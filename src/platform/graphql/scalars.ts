@@ -29,8 +29,8 @@ export const DateScalar = textScalar(
 export const PartialDateInput = textScalar(
   'PartialDateInput',
   'https://www.loc.gov/standards/datetime/',
-  'A date as far as it is known: 2003, 2022-09, 2022-11-17; 196X is a decade; ~ at the end means "about".',
-  'Дата, насколько она известна: 2003, 2022-09, 2022-11-17; 196X — десятилетие; ~ в конце значит «около».',
+  'A date as far as it is known: 2003, 2022-09, 2022-11-17; 196X is a decade; ~ at the end means "about"; XXXX is an unknown date.',
+  'Дата, насколько она известна: 2003, 2022-09, 2022-11-17; 196X — десятилетие; ~ в конце значит «около»; XXXX — дата неизвестна.',
 );
 
 export const LocalTimeInput = textScalar(

@@ -40,6 +40,7 @@ const PRECISIONS: Record<Precision, { en: string; ru: string }> = {
   MONTH: { en: 'Only the month is known.', ru: 'Известен только месяц.' },
   YEAR: { en: 'Only the year is known.', ru: 'Известен только год.' },
   DECADE: { en: 'Only the decade is known.', ru: 'Известно только десятилетие.' },
+  UNKNOWN: { en: 'Nothing is known of the date: XXXX.', ru: 'О дате ничего не известно: XXXX.' },
 };
 export const PrecisionEnum = enumType(
   'DatePrecision',

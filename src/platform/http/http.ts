@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, STATUS_CODES, type IncomingMessage, type ServerOptions } from 'node:http';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
@@ -9,28 +9,8 @@ import { allowOrigins, checkHeaders, completeHeaders, headersOf, setHeaders } fr
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 
-/** An answer without a body. */
-export interface ReadyAnswer {
-  status: number;
-  /** All that it has, names and values in turn. */
-  headers: string[];
-}
-
-/**
- * Answers before anything else is done with a request, and past Fastify, whose way costs more than all the rest of it.
- * @param tell to be called once, with nothing to leave the request to the others
- * @returns whether it will be called
- */
-export type FirstAnswer = (request: IncomingMessage, tell: (answer?: ReadyAnswer) => void) => boolean;
-
-/**
- * Fastify as this service needs it; to be handed to NestFactory.create.
- * @param answerFirst comes before everything, so that no log tells of what it answers
- */
-export function newFastifyAdapter(
-  options: FastifyHttpOptions<RawServerDefault> = {},
-  answerFirst: FirstAnswer = () => false,
-): FastifyAdapter {
+/** Fastify as this service needs it; to be handed to NestFactory.create. */
+export function newFastifyAdapter(options: FastifyHttpOptions<RawServerDefault> = {}): FastifyAdapter {
   const settings: FastifyHttpOptions<RawServerDefault> = {
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
@@ -38,14 +18,6 @@ export function newFastifyAdapter(
     http: { headersTimeout: 15_000 },
     // Longer than proxies keep theirs, so that it is they who close.
     keepAliveTimeout: 72_000,
-    serverFactory: (goOn, { http, requestTimeout, keepAliveTimeout }) =>
-      createServer({ ...(http as object), requestTimeout, keepAliveTimeout } as ServerOptions, (request, response) => {
-        const tell = (answer?: ReadyAnswer) => {
-          if (answer) response.writeHead(answer.status, answer.headers).end();
-          else goOn(request, response);
-        };
-        if (!answerFirst(request, tell)) goOn(request, response);
-      }),
     requestIdHeader: false,
     genReqId: ({ headers }: IncomingMessage) => safeId(headers['x-request-id']) ?? randomUUID(),
     routerOptions: { maxParamLength: 200 },

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { Config } from '../config/config.js';
 import { RequestRefused } from '../errors.js';
-import { Callers } from '../graphql/caller-identity.js';
+import { CallerIdentity } from '../http/caller-identity.js';
 import { clientNetwork } from '../http/client-address.js';
 import { GRAPHQL_PATH, HttpRefused, pathOf } from '../http/http-errors.js';
 import { RateBudgets } from './rate-budgets.js';
@@ -32,7 +32,7 @@ export class RateLimiter implements OnModuleInit {
   constructor(
     private readonly config: Config,
     private readonly budgets: RateBudgets,
-    private readonly callers: Callers,
+    private readonly callers: CallerIdentity,
     private readonly host: HttpAdapterHost,
   ) {}
 

@@ -1,5 +1,5 @@
 import { buildSchema, GraphQLString, introspectionFromSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { translateSchema } from './graphql-over-http.js';
+import { translateSchema } from './schema-translation.js';
 
 const schema = buildSchema(`
   "The schema." schema { query: Query }

@@ -1,13 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { KeyRole } from '../src/access/access-key.js';
-import { Viewer } from '../src/access/viewer.js';
-import { newApp } from '../src/app.js';
-import { dataSource } from '../src/data-source.js';
-import { Clock } from '../src/kernel/clock.js';
-import { Config } from '../src/platform/config/config.js';
-import { openDatabase } from '../src/platform/database/database.js';
-import { Keys, type NewKey } from '../src/portals/keys.service.js';
+import { Viewer } from '../../src/access/viewer.js';
+import { newApp } from '../../src/app.js';
+import { dataSource } from '../../src/data-source.js';
+import { Clock } from '../../src/kernel/clock.js';
+import { Config } from '../../src/platform/config/config.js';
+import { Keys, type NewKey } from '../../src/portals/keys.service.js';
 
 export interface Answer<Data = any> {
   data: Data;
@@ -29,37 +28,60 @@ interface AskOptions {
 // A suite asks more in a minute than a caller may.
 const UNLIMITED = { RATE_PER_KEY: 'off', RATE_PER_ADDRESS: 'off' };
 
-/** A running service over HTTP on a database of its own: a fresh clone of the migrated template. */
+// A machine with much else to do must not look like a database that is lost.
+const PATIENT = { connectionTimeoutMillis: 60_000, statement_timeout: 60_000, query_timeout: 60_000 };
+
+/** What the database holds before the first question: see `worlds.mjs`. */
+type World = 'empty' | 'article' | 'demonstration';
+
+/** Closed by the tests of this file, and so ready to be opened again. */
+const spare = new Map<string, Registry>();
+const started = new Set<Registry>();
+afterAll(() => Promise.all([...started].map((registry) => registry.end())));
+
+/** A running service over HTTP on a database of its own: a clone of a world. */
 export class Registry {
+  private readonly logger: DataSource['logger'];
+
   private constructor(
+    private readonly kind: string,
     readonly app: NestFastifyApplication,
     readonly database: DataSource,
     readonly url: string,
     readonly databaseUrl: string,
     private readonly keys: Record<'staff' | 'admin', string>,
-  ) {}
+  ) {
+    this.logger = database.logger;
+  }
 
-  /** @param fill puts things in through the services, before the first question */
+  /**
+   * Starts a service, or takes one that the file has closed: its rows and its clock are put back, what it remembers is not.
+   * @param isFresh for whoever asks about what a service remembers, or changes more of a database than rows
+   */
   static async open(
-    fill?: (app: NestFastifyApplication) => Promise<void>,
+    world: World = 'empty',
     env: NodeJS.ProcessEnv = {},
+    { isFresh = false }: { isFresh?: boolean } = {},
   ): Promise<Registry> {
+    const kind = isFresh ? '' : JSON.stringify([world, env]);
+    const again = spare.get(kind);
+    if (again) return again.restored();
     const server = process.env.TEST_DATABASE_URL!;
-    const name = `registry_${process.env.JEST_WORKER_ID}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
-    const admin = await dataSource(server).initialize();
-    await admin.query(`CREATE DATABASE "${name}" TEMPLATE registry_template`);
-    await admin.destroy();
+    const name = `registry_test_${process.env.JEST_WORKER_ID}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
+    const client = new Client(server);
+    await client.connect();
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE world_${world}`);
+    await client.end();
     const url = databaseUrl(server, name);
-    const database = await openDatabase(dataSource(url));
+    const database = dataSource(url);
+    Object.assign(database.options.extra, PATIENT);
+    await database.initialize();
     const app = await newApp(database, new Config({ LOG_LEVEL: 'silent', ...UNLIMITED, ...env }));
-    await fill?.(app);
     await app.listen(0, '127.0.0.1');
-    const issue = async (role: KeyRole) =>
-      (await app.get(Keys, { strict: false }).issue(Viewer.SYSTEM, { role, label: role })).secret;
-    const keys = { staff: await issue('STAFF'), admin: await issue('ADMIN') };
-    // Their use counts as noted, so that suites which count statements see those of the question alone.
-    await database.query(`UPDATE access_key SET last_used_at = now() + interval '1 hour'`);
-    return new Registry(app, database, await app.getUrl(), url, keys);
+    const keys = JSON.parse(process.env.TEST_WORLD_KEYS!)[world];
+    const registry = new Registry(kind, app, database, await app.getUrl(), url, keys);
+    started.add(registry);
+    return registry;
   }
 
   get clock(): Clock {
@@ -99,12 +121,22 @@ export class Registry {
     return answer.data;
   }
 
+  /** Leaves it to the next test that opens its like; a fresh one ends. */
   async close(): Promise<void> {
-    await this.app.close();
-    const name = new URL(this.databaseUrl).pathname.slice(1);
-    const admin = await dataSource(process.env.TEST_DATABASE_URL!).initialize();
-    await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-    await admin.destroy();
+    if (this.kind === '') await this.end();
+    else spare.set(this.kind, this);
+  }
+
+  private async restored(): Promise<this> {
+    spare.delete(this.kind);
+    this.clock.set();
+    this.database.logger = this.logger;
+    await this.database.query('SELECT world.restore()');
+    return this;
+  }
+
+  async end(): Promise<void> {
+    if (started.delete(this)) await this.app.close();
   }
 }
 

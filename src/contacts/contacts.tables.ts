@@ -1,0 +1,3 @@
+import { ContactTable } from './contact.table.js';
+
+export const CONTACTS_TABLES = [ContactTable];

@@ -1,0 +1,3 @@
+import { CorrectionTable } from './correction.table.js';
+
+export const CORRECTIONS_TABLES = [CorrectionTable];

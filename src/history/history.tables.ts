@@ -1,0 +1,3 @@
+import { ChangeTable } from './change.table.js';
+
+export const HISTORY_TABLES = [ChangeTable];

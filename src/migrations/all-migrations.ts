@@ -1,0 +1,38 @@
+import { Foundations1764000000001 } from './1-foundations.js';
+import { Cities1764000000002 } from './2-cities.js';
+import { Partnerships1764000000003 } from './3-partnerships.js';
+import { Agreements1764000000004 } from './4-agreements.js';
+import { Contacts1764000000005 } from './5-contacts.js';
+import { Events1764000000006 } from './6-events.js';
+import { Exchanges1764000000007 } from './7-exchanges.js';
+import { Search1764000000008 } from './8-search.js';
+import { Calendar1764000000009 } from './9-calendar.js';
+import { Keys1764000000010 } from './10-keys.js';
+import { SignIn1764000000011 } from './11-sign-in.js';
+import { Sync1764000000012 } from './12-sync.js';
+import { Corrections1764000000013 } from './13-corrections.js';
+import { Spending1764000000014 } from './14-spending.js';
+import { PartnershipLevels1764000000015 } from './15-partnership-levels.js';
+import { UnknownDates1764000000016 } from './16-unknown-dates.js';
+import { Pairs1764000000017 } from './17-pairs.js';
+
+/** Every migration in the order of its number: a new one is added at the end. */
+export const ALL_MIGRATIONS = [
+  Foundations1764000000001,
+  Cities1764000000002,
+  Partnerships1764000000003,
+  Agreements1764000000004,
+  Contacts1764000000005,
+  Events1764000000006,
+  Exchanges1764000000007,
+  Search1764000000008,
+  Calendar1764000000009,
+  Keys1764000000010,
+  SignIn1764000000011,
+  Sync1764000000012,
+  Corrections1764000000013,
+  Spending1764000000014,
+  PartnershipLevels1764000000015,
+  UnknownDates1764000000016,
+  Pairs1764000000017,
+];

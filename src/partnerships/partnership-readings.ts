@@ -1,0 +1,86 @@
+import { DomainError } from '../kernel/domain-error.js';
+import type { Life } from '../kernel/life.js';
+import { oneReadingOf, readingsOf, type Readings } from '../kernel/readings.js';
+import { PartnershipAct } from './partnership-act.js';
+import { inOrder, lifeOf, type PairState } from './partnership-life.js';
+
+type PairReadings = Readings<PartnershipAct, PairState>;
+
+const known = new WeakMap<readonly PartnershipAct[], PairReadings>();
+
+/**
+ * All readings of the acts of a pair, worked out once. Where they make no life, because somebody does not see all of them or
+ * because they were stored before such were refused, those that cannot follow are passed over.
+ */
+export function readingsOfActs(acts: readonly PartnershipAct[]): PairReadings {
+  let found = known.get(acts);
+  if (!found) known.set(acts, (found = strictly(acts) ?? passingOver(acts)));
+  return found;
+}
+
+/**
+ * Whether the acts can stand together is for the set alone to say, in whatever order they are entered.
+ * @param before what is stored: where that made no life already, nothing may become worse
+ * @throws DomainError with the sentence that says what to do instead
+ */
+export function actsMustMakeALife(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): void {
+  const told = inOrder(acts);
+  try {
+    known.set(acts, readingsOf(told, lifeOf(told)));
+  } catch (error) {
+    const was = readingsOfActs(before).passedOver;
+    if (was === 0 || readingsOfActs(acts).passedOver > was) throw error;
+  }
+}
+
+/**
+ * Which acts end a tie and which drop a prospect: each ends the tie that there is then, and drops the prospect where there is
+ * none, in the reading that is told. Where no reading makes a life, each stays what it is.
+ */
+export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
+  const isOver = ({ kind, agreementId }: PartnershipAct) =>
+    agreementId === null && (kind === 'ENDED' || kind === 'ABANDONED');
+  if (!acts.some(isOver) || !acts.some(({ kind }) => kind === 'PROPOSED')) return [...acts];
+  const as = (kind: 'ENDED' | 'ABANDONED', act: PartnershipAct) =>
+    act.kind === kind ? act : Object.assign(new PartnershipAct(), act, { kind });
+  const open = acts.map((act) => (isOver(act) ? as('ENDED', act) : act));
+  const told = inOrder(open);
+  const life = lifeOf(told);
+  const either: Life<PartnershipAct, PairState> = {
+    ...life,
+    step: (state, act) => {
+      const next = life.step(state, act);
+      return next.length === 0 && isOver(act) ? life.step(state, as('ABANDONED', act)) : next;
+    },
+  };
+  const readings = orNull(() => readingsOf(told, either));
+  const ended = new Set<string>();
+  let before = life.start;
+  for (const { act, state } of readings?.told ?? []) {
+    if (isOver(act) && life.step(before, act).length > 0) ended.add(act.id);
+    before = state;
+  }
+  return readings
+    ? acts.map((act) => (isOver(act) ? as(ended.has(act.id) ? 'ENDED' : 'ABANDONED', act) : act))
+    : [...acts];
+}
+
+function strictly(acts: readonly PartnershipAct[]): PairReadings | null {
+  const told = inOrder(acts);
+  return orNull(() => readingsOf(told, lifeOf(told)));
+}
+
+function passingOver(acts: readonly PartnershipAct[]): PairReadings {
+  const told = inOrder(acts);
+  const life = { ...lifeOf(told), passesOver: true };
+  return orNull(() => readingsOf(told, life)) ?? oneReadingOf(told, life);
+}
+
+function orNull<T>(rule: () => T): T | null {
+  try {
+    return rule();
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Bilingual } from '../kernel/bilingual.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import type { PartnershipAct } from './partnership-act.js';
+import type { PairState, SideState, TieState } from './partnership-life.js';
+
+const said = (words: Bilingual, field = 'on') => new DomainError('NOT_ALLOWED_IN_STATE', words, [field]);
+
+/** Why an act cannot follow what a pair of cities has come to, and what can be done instead. */
+export function refusal(act: PartnershipAct, state: PairState, acts: readonly PartnershipAct[]): DomainError {
+  const { tie } = state;
+  if (act.kind === 'PROPOSED') return deepensNothing(act, tie!);
+  if (act.kind === 'ABANDONED') return tie && !tie.ended ? alreadyEstablished(act, tie) : nothingToDrop(act);
+  if (!tie) return tooEarly(act, acts);
+  return tie.ended ? alreadyEnded(act, tie.ended) : notPossible(act, tie);
+}
+
+function tooEarly(act: PartnershipAct, acts: readonly PartnershipAct[]): DomainError {
+  const first = acts.find(({ kind }) => kind === 'ESTABLISHED');
+  const begun = first
+    ? { en: `it began ${first.on.wordsWithIn.en}`, ru: `она установлена ${first.on.wordsWithIn.ru}` }
+    : { en: 'it is not established yet', ru: 'она ещё не установлена' };
+  return new DomainError(
+    'TOO_EARLY',
+    {
+      en: `A partnership cannot be suspended, resumed or ended (${act.on.text}) before it began: ${begun.en}.`,
+      ru: `Связь нельзя приостановить, возобновить или прекратить (${act.on.text}) раньше, чем она началась: ${begun.ru}.`,
+    },
+    ['on'],
+  );
+}
+
+function alreadyEnded(act: PartnershipAct, ended: PartnershipAct): DomainError {
+  const [on, day] = [ended.on.wordsWithIn, act.on.text];
+  return said({
+    en: `The partnership ended ${on.en}; nothing can be suspended, resumed or ended after that (${day}). If it was taken up again, record that first: partnershipEstablish.`,
+    ru: `Связь прекращена ${on.ru}: после этого (${day}) её нельзя приостановить, возобновить или прекратить. Если её установили заново, сначала запишите это: partnershipEstablish.`,
+  });
+}
+
+const SIDE: Record<PartnershipAct['side'], Bilingual> = {
+  OURS: { en: 'our side', ru: 'нашей стороной' },
+  THEIRS: { en: 'the partner', ru: 'партнёром' },
+  BOTH: { en: 'both sides', ru: 'обеими сторонами' },
+};
+
+function notPossible(act: PartnershipAct, tie: TieState): DomainError {
+  if (act.kind === 'RESUMED' && !tie.resting)
+    return said({
+      en: `On ${act.on.text} the partnership is active: there is nothing to resume. It can be suspended or ended.`,
+      ru: `На ${act.on.text} связь действует: возобновлять нечего. Её можно приостановить или прекратить.`,
+    });
+  const sides = [tie.OURS, tie.THEIRS].filter((side) => concerns(act, side, tie));
+  const ended = sides.find(({ stance }) => stance === 'ENDED');
+  if (ended) {
+    const [who, on] = [SIDE[ended.act!.side], ended.act!.on.wordsWithIn];
+    return said({
+      en: `${capital(who.en)} declared the partnership ended ${on.en}. The other side can end it too (partnershipEnd), or it is established anew (partnershipEstablish).`,
+      ru: `Связь уже объявлена прекращённой ${on.ru} ${who.ru}. Её может прекратить и другая сторона (partnershipEnd), или её устанавливают заново (partnershipEstablish).`,
+    });
+  }
+  const resting = sides.find(({ stance }) => stance === 'SUSPENDED');
+  if (!resting)
+    return said({
+      en: `On ${act.on.text} that side keeps the partnership: there is nothing to resume. Name the side that suspended it.`,
+      ru: `На ${act.on.text} эта сторона связь поддерживает: возобновлять нечего. Укажите сторону, которая её приостановила.`,
+    });
+  const [who, since] = [SIDE[resting.act!.side], resting.act!.on.wordsWithIn];
+  return said({
+    en: `The partnership has been suspended by ${who.en} already, ${since.en}. It can be resumed or ended.`,
+    ru: `Связь уже приостановлена ${who.ru} ${since.ru}. Её можно возобновить или прекратить.`,
+  });
+}
+
+const concerns = ({ side }: PartnershipAct, state: SideState, tie: TieState) => side === 'BOTH' || tie[side] === state;
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+
+function deepensNothing(act: PartnershipAct, tie: TieState): DomainError {
+  const since = tie.first.on.wordsWithIn;
+  return said({
+    en: `The partnership has been active since it was established ${since.en}, as ${tie.kind}: what was proposed (${act.on.text}) would not make it closer. Propose a closer kind, or correct the day.`,
+    ru: `Связь действует, установлена ${since.ru} (${tie.kind}): предложенное (${act.on.text}) её не углубит. Укажите более тесный вид связи или исправьте день.`,
+  });
+}
+
+function alreadyEstablished(act: PartnershipAct, tie: TieState): DomainError {
+  const since = tie.first.on.wordsWithIn;
+  return said({
+    en: `By ${act.on.text} the partnership was established (${since.en}): it is ended, not dropped.`,
+    ru: `К ${act.on.text} связь уже установлена (${since.ru}): её прекращают (partnershipEnd), а не отменяют.`,
+  });
+}
+
+function nothingToDrop(act: PartnershipAct): DomainError {
+  return said({
+    en: `On ${act.on.text} nothing was proposed that could be dropped. Propose it with partnershipPropose.`,
+    ru: `На ${act.on.text} нет намерения, от которого можно отказаться. Запишите его через partnershipPropose.`,
+  });
+}
+
+/** @throws DomainError TOO_EARLY when a notice was received before it was sent */
+export function noticeMustMakeSense({ noticeSentOn: sent, noticeReceivedOn: received }: PartnershipAct): void {
+  if (!sent || !received || received >= sent) return;
+  const [on, before] = [PartialDate.ofDay(sent).words, PartialDate.ofDay(received).words];
+  throw new DomainError(
+    'TOO_EARLY',
+    {
+      en: `A notice cannot be received (${before.en}) before it was sent (${on.en}).`,
+      ru: `Уведомление не может быть получено (${before.ru}) раньше, чем направлено (${on.ru}).`,
+    },
+    ['noticeReceivedOn'],
+  );
+}

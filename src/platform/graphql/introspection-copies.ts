@@ -1,0 +1,57 @@
+import { HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { execute, type GraphQLSchema } from 'graphql';
+import { RequestRefused } from '../errors.js';
+import { isIntrospection, judged, rootFields } from './introspection-fields.js';
+import { refuse } from './refused-operation.js';
+import { withoutFields, type IsLeftOut } from './schema-subset.js';
+
+const MIXED = new RequestRefused('BAD_USER_INPUT', {
+  en: 'Ask about the schema in a query of its own, without other fields.',
+  ru: 'Спросите о схеме отдельным запросом, без других полей.',
+});
+
+/** Of whom the schema is asked: who reads all of it, and what is left of it for the rest. */
+export interface Audience<Context> {
+  readsAll: (context: Context) => boolean | Promise<boolean>;
+  isLeftOut: IsLeftOut;
+}
+const EVERYBODY: Audience<object> = { readsAll: () => true, isLeftOut: () => false };
+
+/** Answers questions about the schema alone from a copy of it: translated for whom prefers Russian, narrowed for whom it is not whole. */
+export function introspectionOfCopies<Context extends BaseContext & { language?: 'ru' | 'en' }>(
+  translate: (schema: GraphQLSchema) => GraphQLSchema,
+  audience: Audience<Context> = EVERYBODY,
+): ApolloServerPlugin<Context> {
+  let copies: Record<'whole' | 'narrow', Record<'ru' | 'en', GraphQLSchema>>;
+  return {
+    async serverWillStart({ schema }) {
+      const narrow = withoutFields(schema, audience.isLeftOut);
+      copies = { whole: { en: schema, ru: translate(schema) }, narrow: { en: narrow, ru: translate(narrow) } };
+    },
+    async requestDidStart() {
+      let asked: keyof typeof copies | undefined;
+      return {
+        async didResolveOperation({ document, operation, contextValue }) {
+          // Undefined when the document has no operation of the name that was given.
+          const roots = operation ? rootFields(document, operation) : [];
+          if (!isIntrospection(roots)) return;
+          const isAboutSchema = roots.every((name) => name.startsWith('__'));
+          const isWhole = await judged(audience.readsAll(contextValue));
+          if (!isWhole && !isAboutSchema) throw refuse(MIXED);
+          if (isAboutSchema) asked = isWhole ? 'whole' : 'narrow';
+        },
+        async responseForOperation({ document, request, contextValue: { language = 'en' } }) {
+          if (!asked) return null;
+          const { variables: variableValues, operationName } = request;
+          const result = execute({ schema: copies[asked][language], document, variableValues, operationName });
+          // The usual way says better what is wrong, and with the right status.
+          if (result instanceof Promise || result.errors) return null;
+          return {
+            http: { status: undefined, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: result },
+          };
+        },
+      };
+    },
+  };
+}

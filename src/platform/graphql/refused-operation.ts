@@ -1,0 +1,15 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { RequestRefused } from '../errors.js';
+import { STATUS_OF } from '../http/http-errors.js';
+
+/** A refusal of a whole operation, for a plugin of Apollo to throw: Apollo would answer 500 for any other error. */
+export function refuse(
+  refused: RequestRefused,
+  status = STATUS_OF[refused.code],
+  headers: Record<string, string> = {},
+): GraphQLError {
+  const { code, words, message } = refused;
+  const http = { status, headers: new HeaderMap(Object.entries(headers)) };
+  return new GraphQLError(message, { extensions: { code, words, http } });
+}
