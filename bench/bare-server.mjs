@@ -1,9 +1,9 @@
-// What is compared with: Node alone, which sends ready octets, or 304 to whoever has them.
+// The baseline: plain Node, which sends prepared bytes, or 304 to clients that have them.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const [file, etag] = process.argv.slice(2);
-const octets = readFileSync(file);
+const bytes = readFileSync(file);
 
 const server = createServer((request, response) => {
   response.setHeader('ETag', etag);
@@ -14,7 +14,7 @@ const server = createServer((request, response) => {
     return;
   }
   response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
-  response.setHeader('Content-Length', octets.length);
-  response.end(octets);
+  response.setHeader('Content-Length', bytes.length);
+  response.end(bytes);
 });
 server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}/`));

@@ -18,15 +18,15 @@ async function begin(stage, name, anniversaries) {
   await fill(databaseUrl, anniversaries);
   const registry = await stage.startRegistry(databaseUrl);
   const first = await get(registry.url + FEED);
-  const found = first.octets.toString().match(/^BEGIN:VEVENT/gm)?.length;
+  const found = first.bytes.toString().match(/^BEGIN:VEVENT/gm)?.length;
   if (found !== anniversaries) throw new Error(`The feed should have ${anniversaries} entries, not ${found}.`);
   const file = join(stage.folder, `${name}.ics`);
-  writeFileSync(file, first.octets);
+  writeFileSync(file, first.bytes);
   const bare = await stage.startServer('bare-server.mjs', file, first.headers.etag);
   return { registry, bare, first, file };
 }
 
-/** Polls by programs that have the newest copy, beside Node alone. */
+/** Polls by programs that have the current version, compared with plain Node. */
 async function unchangedPolls({ registry, bare }) {
   const { etag } = (await get(registry.url + FEED)).headers;
   const poll = (url, known) => rateOf(url, { status: 304, headers: { 'If-None-Match': known } });
@@ -38,7 +38,7 @@ async function unchangedPolls({ registry, bare }) {
   return { ratio: ratioOf(rates.registry, rates.bare), rate: medianOf(rates.registry), bareRate: medianOf(rates.bare) };
 }
 
-/** So many a second of something that is done one after the other, only the asking counted. */
+/** The rate of sequential requests, counting only the time of the requests. */
 async function rateOfEach(times, prepare, ask) {
   let took = 0;
   for (let n = 0; n < times; n++) {
@@ -49,20 +49,20 @@ async function rateOfEach(times, prepare, ask) {
 }
 
 let hosts = 0;
-/** The feed at an address that nobody has used: it is written anew, and of a state of which none was made all is read anew. */
+/** The feed at an unused address: it is rendered again, and after a change all data are read again. */
 const firstBuild = (registry) => get(registry.url + FEED, { Host: `first-${(hosts += 1)}.example` });
 
 async function measureFew(stage, report) {
   const { registry, bare, first, file } = await begin(stage, 'few', 60);
   const generator = await stage.startServer('generator-server.mjs', file);
   report.note(
-    `60 anniversaries, ${first.octets.length} octets; the first build of a fresh process took ${first.took.toFixed(0)} ms.`,
+    `60 anniversaries, ${first.bytes.length} bytes; the first build of a fresh process took ${first.took.toFixed(0)} ms.`,
   );
 
   const polls = await unchangedPolls({ registry, bare });
   report.ratio('60: unchanged poll (304) : bare Node', polls.ratio, 0.5);
   report.note(
-    `${ROUNDS} rounds of 3 s by turns, 50 connections; medians ${polls.rate.toFixed(0)} and ${polls.bareRate.toFixed(0)} a second.`,
+    `${ROUNDS} rounds of 3 s by turns, 50 connections; medians ${polls.rate.toFixed(0)} and ${polls.bareRate.toFixed(0)} per second.`,
   );
 
   const changed = () => change(registry, stage.key);
@@ -86,7 +86,7 @@ async function measureFew(stage, report) {
     bare: () => rateOfEach(BUILDS, nothing, () => get(bare.url)),
   });
   report.ratio('60: first build : ical-generator', ratioOf(rates.first, rates.generator), 5);
-  report.ratio('60: first build of what has been read : ical-generator', ratioOf(rates.written, rates.generator));
+  report.ratio('60: first build of data already read : ical-generator', ratioOf(rates.written, rates.generator));
   report.ratio('60: changed poll : ical-generator', ratioOf(rates.changed, rates.generator));
   report.ratio('60: changed poll : bare Node', ratioOf(rates.changed, rates.bare));
   const ms = (name) => `${name} ${(1000 / medianOf(rates[name])).toFixed(1)} ms`;
@@ -96,7 +96,7 @@ async function measureFew(stage, report) {
 
 async function measureMany(stage, report) {
   const { registry, bare, first } = await begin(stage, 'many', 40_000);
-  const size = (first.octets.length / 1024 / 1024).toFixed(1);
+  const size = (first.bytes.length / 1024 / 1024).toFixed(1);
   report.note(`40,000 anniversaries, ${size} MiB.`);
   report.value('40,000: first build of a fresh process', first.took / 1000, 's');
   const took = [];

@@ -17,11 +17,11 @@ import { openDatabase } from '../dist/platform/database/database.js';
 
 const ZONE = 'Asia/Sakhalin';
 const ROWS_AT_ONCE = 500;
-// A feed shows last year, this one and five more: 7 anniversaries of an old tie, 6 of one that was made last year.
+// A feed shows last year, this year and five more: 7 anniversaries of an old partnership, 6 of one from last year.
 const OLD = 7;
 const YOUNG = 6;
 
-/** How many old and young ties have together just so many anniversaries in a feed. */
+/** The numbers of old and young partnerships that together have this many anniversaries in a feed. */
 function tiesFor(anniversaries) {
   let young = 0;
   while ((anniversaries - young * YOUNG) % OLD !== 0) young += 1;
@@ -40,26 +40,26 @@ function newCity(code, ru, en, latitude, longitude) {
   return city;
 }
 
-function newTie(city, on) {
-  const tie = Partnership.between(city.id, 1, 'PUBLIC');
-  tie.add({
+function newPartnership(city, on) {
+  const partnership = Partnership.between(city.id, 1, 'PUBLIC');
+  partnership.add({
     kind: 'ESTABLISHED',
     on: PartialDate.parse(on),
     establishes: 'SISTER',
     basis: 'Соглашение об установлении побратимских связей',
   });
-  return tie;
+  return partnership;
 }
 
 const two = (number) => String(number).padStart(2, '0');
 
-/** The home and its ties, made by the registry's own nouns: as many as have so many anniversaries in a feed. */
+/** The home city and its partnerships, built from the domain classes, with this many anniversaries in a feed. */
 function make(anniversaries) {
   const year = Number(new Intl.DateTimeFormat('en', { timeZone: ZONE, year: 'numeric' }).format());
   const { old, young } = tiesFor(anniversaries);
   const home = newCity('RU-YUZHNO-SAKHALINSK', 'Южно-Сахалинск', 'Yuzhno-Sakhalinsk', 46.959, 142.738);
   const cities = [home];
-  const ties = [];
+  const partnerships = [];
   for (let n = 1; n <= old + young; n++) {
     const city = newCity(
       `JP-${n}`,
@@ -68,35 +68,42 @@ function make(anniversaries) {
       30 + (n % 150) / 10,
       130 + (n % 90) / 10,
     );
-    cities.push(city);
+    cipartnerships.push(city);
     const since = n <= old ? year - 2 - (n % 60) : year - 1;
-    ties.push(newTie(city, `${since}-${two(1 + (n % 12))}-${two(1 + (n % 28))}`));
+    partnerships.push(newPartnership(city, `${since}-${two(1 + (n % 12))}-${two(1 + (n % 28))}`));
   }
-  return { home: Home.of(home.id, ZONE, 'ru', 'ISO'), cities, ties };
+  return { home: Home.of(home.id, ZONE, 'ru', 'ISO'), cities, partnerships };
 }
 
 const YESTERDAY = lowestIdAt('change', new Date(Date.now() - 86_400_000)).slice(0, -16);
 
-/** As of yesterday: a registry that was filled this minute still looks for changes that were committed late. */
-const changesOf = (things, verb) =>
-  things.map(({ id: thingId }) => {
+/** As of yesterday: with changes of this minute the registry would still look for late commits. */
+const changesOf = (records, verb) =>
+  records.map(({ id: recordId }) => {
     const differences = { revision: { to: 1 } };
-    return { id: YESTERDAY + newId('change').slice(-16), thingId, verb, byId: 'system', byRole: 'SYSTEM', differences };
+    return {
+      id: YESTERDAY + newId('change').slice(-16),
+      recordId,
+      verb,
+      byId: 'system',
+      byRole: 'SYSTEM',
+      differences,
+    };
   });
 
 /** Migrates an empty database and fills it in bulk: through the services 40,000 anniversaries would take minutes. */
 export async function fill(url, anniversaries) {
   const database = await openDatabase(dataSource(url));
-  const { home, cities, ties } = make(anniversaries);
+  const { home, cities, partnerships } = make(anniversaries);
   const rows = [
     [CityTable, cities],
     [CityNameTable, cities.flatMap((city) => city.names)],
     [PlacementTable, cities.flatMap((city) => city.placements)],
     [HomeTable, [home]],
-    [PartnershipTable, ties],
-    [PartnershipActTable, ties.flatMap((tie) => tie.acts)],
-    [PartnershipPeriodTable, ties.flatMap(periodsOf)],
-    [ChangeTable, [...changesOf(cities, 'CITY_REGISTERED'), ...changesOf(ties, 'PARTNERSHIP_ESTABLISHED')]],
+    [PartnershipTable, partnerships],
+    [PartnershipActTable, partnerships.flatMap((partnership) => partnership.acts)],
+    [PartnershipPeriodTable, partnerships.flatMap(periodsOf)],
+    [ChangeTable, [...changesOf(cities, 'CITY_REGISTERED'), ...changesOf(partnerships, 'PARTNERSHIP_ESTABLISHED')]],
   ];
   for (const [table, things] of rows)
     for (let i = 0; i < things.length; i += ROWS_AT_ONCE)

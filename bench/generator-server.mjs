@@ -1,4 +1,4 @@
-// What is compared with: ical-generator behind Express, which writes the same entries anew at each request.
+// For comparison: ical-generator behind Express, which generates the same entries on each request.
 import { readFileSync } from 'node:fs';
 import express from 'express';
 import ical from 'ical-generator';

@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 
 const oneConnection = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** One answer, the body read to its end, and the milliseconds that it took. */
+/** One complete response, and the milliseconds that it took. */
 export function get(address, headers = {}, agent = oneConnection) {
   const began = performance.now();
   return new Promise((resolve, reject) => {
@@ -12,7 +12,7 @@ export function get(address, headers = {}, agent = oneConnection) {
       response.on('data', (part) => parts.push(part));
       response.on('end', () => {
         const { statusCode: status, headers: said } = response;
-        resolve({ status, headers: said, octets: Buffer.concat(parts), took: performance.now() - began });
+        resolve({ status, headers: said, bytes: Buffer.concat(parts), took: performance.now() - began });
       });
     })
       .on('error', reject)
@@ -20,7 +20,7 @@ export function get(address, headers = {}, agent = oneConnection) {
   });
 }
 
-/** Requests a second with so many connections that each ask again as soon as they are answered. */
+/** Requests per second with this number of connections, each sending the next request after a response. */
 export async function rateOf(url, { connections = 50, seconds = 3, status = 200, ...asked } = {}) {
   const { requests, duration, statusCodeStats, errors } = await autocannon({
     url,
@@ -35,9 +35,9 @@ export async function rateOf(url, { connections = 50, seconds = 3, status = 200,
 }
 
 /**
- * Measures some by turns, so that whatever else the machine does falls on all alike.
- * @param contestants name → a rate, measured anew at each call
- * @returns name → the rates, one a round
+ * Measures several by turns, so that other load on the machine affects all equally.
+ * @param contestants name → a rate, measured again on each call
+ * @returns name → the rates, one per round
  */
 export async function byTurns(rounds, contestants) {
   const names = Object.keys(contestants);
@@ -50,7 +50,7 @@ export async function byTurns(rounds, contestants) {
 
 export const medianOf = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** How many times as fast one was as the other, round by round. */
+/** The ratio of the rates of two contestants, round by round. */
 export function ratioOf(rates, others) {
   const ratios = rates.map((rate, i) => rate / others[i]);
   return { median: medianOf(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };

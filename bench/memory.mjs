@@ -15,26 +15,26 @@ const BETWEEN_CHANGES = 5000;
 const BETWEEN_LOOKS = 10_000;
 const MIB = 1024 * 1024;
 
-/** What the service has in memory while many programs poll, each at a secret address of its own. */
+/** The memory of the service while many programs poll, each at its own secret address. */
 export async function measure(stage, report) {
   const databaseUrl = await stage.newDatabase('memory');
   await fill(databaseUrl, 60);
   const paths = await subscribe(databaseUrl);
   const registry = await stage.startRegistry(databaseUrl);
   const programs = paths.map((path) => new Program(registry.url + path));
-  report.value(`${SUBSCRIBERS} subscribers: all come for the first time`, await timeOf(programs), 's');
+  report.value(`${SUBSCRIBERS} subscribers: first fetch of all`, await timeOf(programs), 's');
   const took = [];
   for (let n = 0; n < 5; n++) {
     await change(registry, stage.key);
     took.push(await timeOf(programs));
   }
-  report.value(`${SUBSCRIBERS} subscribers: all fetch what has changed`, medianOf(took), 's');
+  report.value(`${SUBSCRIBERS} subscribers: all fetch a changed feed`, medianOf(took), 's');
   await watch(registry, stage.key, programs, report);
   programs.forEach((program) => program.end());
   await registry.stop();
 }
 
-/** Looks again and again at what the service has in memory, while the data changes too. */
+/** Samples the memory of the service repeatedly, while the data change too. */
 async function watch(registry, key, programs, report) {
   const began = performance.now();
   const isOver = () => performance.now() - began > WARM_UP + MINUTE;
@@ -54,7 +54,7 @@ async function watch(registry, key, programs, report) {
   );
   report.note(`The data changes every ${BETWEEN_CHANGES / 1000} s: ${sum('copies')} copies fetched.`);
   report.note(
-    `Garbage collected, every ${BETWEEN_LOOKS / 1000} s of the minute: heap ${mib('heapUsed')} MiB; RSS ${mib('rss')} MiB.`,
+    `After garbage collection, every ${BETWEEN_LOOKS / 1000} s of the minute: heap ${mib('heapUsed')} MiB; RSS ${mib('rss')} MiB.`,
   );
   const grown = (name) => (looks.at(-1)[name] - looks[0][name]) / MIB;
   report.value(`${SUBSCRIBERS} subscribers: growth of the heap in a minute`, grown('heapUsed'), 'MiB', 2);
@@ -68,7 +68,7 @@ async function changeUntil(isOver, registry, key) {
   }
 }
 
-/** Subscriptions of all kinds, by turns of staff in Russian and of a partner in English. */
+/** Subscriptions to all contents, alternately of staff in Russian and of a partner in English. */
 async function subscribe(databaseUrl) {
   const database = await dataSource(databaseUrl).initialize();
   const [{ id: cityId }] = await database.query(`SELECT id FROM city WHERE code = 'JP-1'`);
@@ -89,7 +89,7 @@ async function subscribe(databaseUrl) {
   return opened.map(({ subscription, secret }) => `/calendar/s/${secret}/${subscription.file}`);
 }
 
-/** A calendar program with a connection of its own, which remembers the copy that it has. */
+/** A calendar program with its own connection, which remembers its copy. */
 class Program {
   polls = 0;
   copies = 0;
@@ -122,7 +122,7 @@ class Program {
   }
 }
 
-/** In how many seconds all that poll at once are answered. */
+/** The seconds until all simultaneous polls are answered. */
 async function timeOf(programs) {
   const began = performance.now();
   await Promise.all(programs.map((program) => program.poll()));

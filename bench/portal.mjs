@@ -19,7 +19,7 @@ const PAGE = `{
   }
 }`;
 
-/** The page of a city's portal, asked with the city's key and by everybody. */
+/** The page of a city's portal, requested with the city's key and anonymously. */
 export async function measure(stage, report) {
   const databaseUrl = await stage.newDatabase('portal');
   await fill(databaseUrl, 60);
@@ -29,7 +29,7 @@ export async function measure(stage, report) {
 
   const pages = { key: { Authorization: `Bearer ${accessKeyIssue.secret}` }, public: {} };
   const [withKey, withNone] = await Promise.all(Object.values(pages).map((headers) => pageOf(registry, headers)));
-  if (withKey !== withNone) throw new Error(`Both should be shown the same, but: ${withKey} and ${withNone}`);
+  if (withKey !== withNone) throw new Error(`Both should show the same, but: ${withKey} and ${withNone}`);
 
   const rateWith = (headers) =>
     rateOf(`${registry.url}/graphql`, {
@@ -67,6 +67,6 @@ async function pageOf({ url }, headers) {
     body: JSON.stringify({ query: PAGE }),
   });
   const text = await response.text();
-  if (JSON.parse(text).data?.city?.agreements.nodes.length !== 20) throw new Error(`The page is not whole: ${text}`);
+  if (JSON.parse(text).data?.city?.agreements.nodes.length !== 20) throw new Error(`The page is incomplete: ${text}`);
   return text;
 }

@@ -11,7 +11,7 @@ import { startEmbeddedPostgres } from '../dist/platform/database/embedded-postgr
 
 const fileAt = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What a program of ours has in memory once its garbage is collected, in octets. */
+/** The memory of a program after garbage collection, in bytes. */
 async function memoryOf(child) {
   const told = once(child, 'message');
   child.send('memory');
@@ -19,7 +19,7 @@ async function memoryOf(child) {
   return { heapUsed, rss };
 }
 
-/** Where everything happens: a folder, a PostgreSQL as the service starts it, and programs in processes of their own. */
+/** The environment: a folder, a PostgreSQL as the service starts it, and programs in their own processes. */
 export class Stage {
   key = randomBytes(24).toString('base64url');
   #running = [];
@@ -40,7 +40,7 @@ export class Stage {
     return url.href;
   }
 
-  /** The service as `npm start` runs it, but nobody is limited and nothing is logged: what it is compared with does neither. */
+  /** The service as in `npm start`, without limits and logging, which the compared programs do not have either. */
   startRegistry(databaseUrl) {
     const env = {
       PORT: '0',
@@ -55,7 +55,7 @@ export class Stage {
     return this.#start([...observed, fileAt('../dist/main.js')], env, /GraphQL +(\S+)\/graphql\n/);
   }
 
-  /** A server of this folder, which says where it listens. */
+  /** A server of this folder, which prints its address. */
   startServer(file, ...args) {
     return this.#start([fileAt(file), ...args], { NODE_ENV: 'production' }, /^(http\S+?)\/?\n/);
   }

@@ -2,7 +2,7 @@ import { get } from './measure.mjs';
 
 export const FEED = '/calendar/anniversaries.ics';
 
-/** Asks a running registry as its administrator; an error ends the measurement. */
+/** Sends a request to a running registry as administrator; an error ends the measurement. */
 export async function ask({ url }, key, query, variables) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -22,22 +22,22 @@ const NOTE = `mutation ($motive: String!) {
 let moves = 0;
 let notes = 0;
 
-/** A write that no calendar shows: another state of the registry, of which nothing has been made yet. */
+/** A write that no calendar shows: a new data version, for which nothing has been built yet. */
 export async function note(registry, key) {
   notes += 1;
   await ask(registry, key, NOTE, { motive: `порт ${notes}` });
 }
 
-/** A write that each calendar shows: all the anniversaries of one city get another place on the map. */
+/** A write that every calendar shows: all anniversaries of one city get another location. */
 export async function change(registry, key) {
   moves += 1;
   await ask(registry, key, MOVE, { city: 'JP-1', location: { latitude: 30 + (moves % 1000) / 1000, longitude: 131 } });
 }
 
-/** The feed, which must not be the one that is known. */
+/** The feed, which must differ from the known one. */
 export async function changedFeed(registry, known, headers = {}) {
   const answer = await get(registry.url + FEED, { ...headers, 'If-None-Match': known });
   if (answer.status !== 200 || answer.headers.etag === known)
-    throw new Error(`A changed feed should be sent anew, but: ${answer.status}`);
+    throw new Error(`A changed feed should be sent again, but: ${answer.status}`);
   return answer;
 }

@@ -2,7 +2,7 @@ import { availableParallelism, cpus } from 'node:os';
 
 const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
-/** What was measured, printed as it comes and as a table at the end. */
+/** The measurements, printed as they come and as a table at the end. */
 export class Report {
   #rows = [];
 
@@ -14,14 +14,14 @@ export class Report {
   }
 
   /**
-   * @param ratio by turns: the median of the rounds, the least and the most
-   * @param target what it must reach, where that was said
+   * @param ratio measured by turns: the median of the rounds, the minimum and the maximum
+   * @param target the required value, if any
    */
   ratio(what, { median, least, most }, target) {
     this.#add(what, `${number(median)} (${number(least)}..${number(most)})`, median, target);
   }
 
-  /** A value with its unit, which must not be greater than the limit, where there is one. */
+  /** A value with its unit, which must not exceed the limit, if there is one. */
   value(what, value, unit, limit) {
     this.#add(
       what,

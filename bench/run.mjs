@@ -12,10 +12,10 @@ const PARTS = ['calendar', 'memory', 'portal'];
 const asked = process.argv.length > 2 ? process.argv.slice(2) : PARTS;
 const unknown = asked.find((part) => !PARTS.includes(part));
 if (unknown) {
-  console.error(`There is no part «${unknown}»: choose of ${PARTS.join(', ')}.`);
+  console.error(`There is no part «${unknown}»: use one of ${PARTS.join(', ')}.`);
   process.exit(1);
 }
-// Only now: they import what has just been installed.
+// Imported only now: they import packages that have just been installed.
 const { Report } = await import('./report.mjs');
 const { Stage } = await import('./processes.mjs');
 const report = new Report();

@@ -10,7 +10,7 @@ import type { Config } from './platform/config/config.js';
 import { Transactions } from './platform/database/transactions.js';
 import { configureHttp, newFastifyAdapter } from './platform/http/http.js';
 
-/** The service on an open database, ready to listen. */
+/** The application on an open database, ready to listen. */
 export async function newApp(database: DataSource, config: Config): Promise<NestFastifyApplication> {
   const adapter = newFastifyAdapter({ trustProxy: config.trustedProxies });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(database, config), adapter, {

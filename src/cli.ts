@@ -20,17 +20,17 @@ import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js'
 import { Transactions } from './platform/database/transactions.js';
 import { Keys } from './portals/keys.service.js';
 
-/** Runs one command on the database that the service would use, in one transaction, and says what came of it. */
+/** Runs one command in one transaction, on the same database as the service, and prints the result. */
 async function on(work: (app: INestApplicationContext) => Promise<string>): Promise<void> {
   process.env.LOG_LEVEL = 'silent';
   const config = new Config();
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir);
   try {
     const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, 2));
-    // The service's own app, which just listens to nobody.
+    // The same app as the service, without listening.
     const app = await newApp(database, config);
     try {
-      // Said only when it is kept: a secret that was rolled back would open nothing.
+      // Printed only after the commit: a secret that was rolled back would be invalid.
       console.log(await app.get(Transactions, { strict: false }).run(() => work(app)));
     } finally {
       await app.close();
@@ -42,50 +42,50 @@ async function on(work: (app: INestApplicationContext) => Promise<string>): Prom
 
 const keys = (app: INestApplicationContext) => app.get(Keys, { strict: false });
 
-const registry = new Command('registry').description('Looks after a registry of partner cities.');
+const registry = new Command('registry').description('Administers a registry of partner cities.');
 
 registry
   .command('migrate')
-  .description('bring the tables up to date')
-  .action(() => on(async () => 'The tables are up to date.'));
+  .description('run pending database migrations')
+  .action(() => on(async () => 'The database is up to date.'));
 
 registry
   .command('demo')
-  .description('fill an empty registry with the demonstration')
+  .description('load the demonstration data into an empty registry')
   .action(() =>
     on(async (app) => {
       if (!(await isEmpty(app)))
-        throw new Error('The registry is not empty: the demonstration fills only an empty one.');
+        throw new Error('The registry is not empty: demonstration data can be loaded only into an empty one.');
       await demonstrate(app);
-      return 'The demonstration is in.';
+      return 'The demonstration data are loaded.';
     }),
   );
 
 registry
   .command('rebuild')
-  .description('work every stored timeline out anew from its acts')
+  .description('recompute all stored timelines from their acts')
   .action(() =>
     on(async (app) => {
       const partnerships = await app.get(PartnershipPeriods, { strict: false }).rebuild();
       const agreements = await app.get(AgreementPeriods, { strict: false }).rebuild();
-      return `Mended ${partnerships} of the partnerships and ${agreements} of the agreements.`;
+      return `Corrected partnerships: ${partnerships}, agreements: ${agreements}.`;
     }),
   );
 
 registry
   .command('purge')
-  .description('erase everybody whose day of deletion has passed')
-  .action(() => on(async (app) => `Erased ${await app.get(ContactPurge, { strict: false }).run()} of the contacts.`));
+  .description('erase contacts past their day of deletion')
+  .action(() => on(async (app) => `Erased contacts: ${await app.get(ContactPurge, { strict: false }).run()}.`));
 
 const key = registry.command('key').description('access keys');
 
 key
   .command('issue')
-  .description('issue a key; its secret is shown this once')
-  .requiredOption('--label <text>', 'what it is for')
-  .addOption(new Option('--role <role>', 'what it may do').choices(['PARTNER', 'STAFF', 'ADMIN']).default('STAFF'))
+  .description('issue a key; its secret is shown only once')
+  .requiredOption('--label <text>', 'what the key is for')
+  .addOption(new Option('--role <role>', 'the role of the key').choices(['PARTNER', 'STAFF', 'ADMIN']).default('STAFF'))
   .option('--city <city>', 'the city that a partner acts for: its code or name')
-  .option('--expires-on <day>', 'the last day on which it works: 2027-12-31')
+  .option('--expires-on <day>', 'the last day on which it is valid: 2027-12-31')
   .action(({ label, role, city, expiresOn }: { label: string; role: KeyRole; city?: string; expiresOn?: string }) =>
     on(async (app) => {
       const issued = await keys(app).issue(Viewer.SYSTEM, { label, role, city, expiresOn });
@@ -101,7 +101,7 @@ key
 
 key
   .command('list')
-  .description('list the keys, without their secrets')
+  .description('list all keys, without their secrets')
   .action(() =>
     on(async (app) => {
       const now = new Date();
@@ -114,11 +114,11 @@ key
 
 const sessions = (app: INestApplicationContext) => app.get(StaffSessions, { strict: false });
 
-const session = registry.command('session').description('who is signed in');
+const session = registry.command('session').description('sign-in sessions');
 
 session
   .command('list')
-  .description('list who is signed in, in which role, since when and until when')
+  .description('list signed-in people with role, start and end of the session')
   .action(() =>
     on(async (app) => {
       const lines = (await sessions(app).list(Viewer.SYSTEM)).map(({ memberId, subject, role, createdAt, expiresAt }) =>
@@ -130,25 +130,25 @@ session
 
 session
   .command('end')
-  .description('sign somebody out everywhere, at once')
-  .argument('<person>', 'member_…, or the subject that the provider knows the person by')
+  .description('end all sessions of a person immediately')
+  .argument('<person>', 'member_…, or the subject of the person at the provider')
   .action((person: string) =>
     on(async (app) => {
       const count = await sessions(app).endOf(Viewer.SYSTEM, person);
       if (count === 0) throw new Error(`«${person}» is not signed in: see session list.`);
-      return `Signed out of ${count}.`;
+      return `Ended sessions: ${count}.`;
     }),
   );
 
 registry
   .command('home')
-  .description('the city whose registry this is')
+  .description('the home city of the registry')
   .command('set')
-  .description('say which city it is')
+  .description('set the home city')
   .argument('<city>', 'its code or name')
-  .option('--time-zone <zone>', 'by whose clock a day begins and ends: Asia/Sakhalin')
-  .option('--language <tag>', 'the language when none is asked: ru')
-  .addOption(new Option('--placement <policy>', 'whose view of the map is shown').choices(['ISO', 'HOST_STATE']))
+  .option('--time-zone <zone>', 'the time zone in which a day begins and ends: Asia/Sakhalin')
+  .option('--language <tag>', 'the default language: ru')
+  .addOption(new Option('--placement <policy>', 'the default placement policy').choices(['ISO', 'HOST_STATE']))
   .action((city: string, options: { timeZone?: string; language?: string; placement?: PlacementPolicy }) =>
     on(async (app) => {
       const { timeZone, language: defaultLanguage, placement: placementPolicy } = options;
@@ -156,9 +156,10 @@ registry
         .get(Homes, { strict: false })
         .settle(Viewer.SYSTEM, city, { timeZone, defaultLanguage, placementPolicy });
       const { code } = (await app.get(Cities, { strict: false }).get(cityId))!;
-      const ties = await app.get(Partnerships, { strict: false }).byCities(Viewer.SYSTEM, [cityId]);
-      if (ties.has(cityId)) throw new Error(`${code} has a tie in this registry, and a home has none with itself.`);
-      return `The home is ${code}, by the clock of ${zone}.`;
+      const partnerships = await app.get(Partnerships, { strict: false }).byCities(Viewer.SYSTEM, [cityId]);
+      if (partnerships.has(cityId))
+        throw new Error(`${code} has a partnership in this registry, so it cannot be the home city.`);
+      return `The home city is ${code}, its time zone ${zone}.`;
     }),
   );
 

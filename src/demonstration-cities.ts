@@ -1,4 +1,4 @@
-import type { CityFacts } from './cities/cities.service.js';
+import type { CityFacts } from './cities/city-commands.service.js';
 import type { CityKind } from './cities/city-vocabulary.js';
 
 type Row = [
@@ -80,7 +80,7 @@ export const CITIES: Row[] = [
   ['JP-WAKKANAI', 'CITY', 'JP-01', 'Asia/Tokyo', 45.416, 141.673, { ru: 'Вакканай', en: 'Wakkanai', ja: '稚内市' }],
 ];
 
-/** Other ways in which the names are written in Russian and Latin letters. */
+/** Other spellings of the names in Russian and Latin letters. */
 const ALSO: Record<string, { language: string; text: string; kind: 'EXONYM' | 'TRANSLITERATION' | 'FORMER' }[]> = {
   'RU-BLAGOVESHCHENSK-AMU': [{ language: 'ru', text: 'Благовещенск (Амурская область)', kind: 'EXONYM' }],
   'BY-GRODNO': [{ language: 'en', text: 'Hrodna', kind: 'TRANSLITERATION' }],
@@ -96,7 +96,7 @@ export function factsOf([code, kind, subdivision, timeZone, latitude, longitude,
 } {
   const written = Object.entries(names).map(([language, text]) => ({ language, text, kind: 'OFFICIAL' as const }));
   const iso = { policy: 'ISO' as const, country: (subdivision ?? code).slice(0, 2), subdivision };
-  // The two policies differ on this one place: both answers are kept, and neither is preferred (R28).
+  // The two policies differ on this one place: both are kept, and neither is preferred (R28).
   const placements =
     code === 'YALTA' ? [iso, { policy: 'HOST_STATE' as const, country: 'RU', subdivision: null }] : [iso];
   return {

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Viewer } from './access/viewer.js';
 import { AgreementCommands } from './agreements/agreement-commands.service.js';
 import { Cities } from './cities/cities.service.js';
+import { CityCommands } from './cities/city-commands.service.js';
 import { Homes } from './cities/homes.service.js';
 import { CITIES, factsOf } from './demonstration-cities.js';
 import { Events } from './events/events.service.js';
@@ -10,7 +11,7 @@ import { Exchanges } from './exchanges/exchanges.service.js';
 import { Partnerships } from './partnerships/partnerships.service.js';
 import { Transactions } from './platform/database/transactions.js';
 
-/** The agreements and ties of the facts S1 to S6 and S9, of the founding article of 2023. */
+/** The agreements and partnerships of the facts S1 to S6 and S9, from the founding article of 2023. */
 async function articleFacts(app: INestApplicationContext): Promise<void> {
   const by = Viewer.SYSTEM;
   const agreements = app.get(AgreementCommands, { strict: false });
@@ -84,7 +85,7 @@ async function articleFacts(app: INestApplicationContext): Promise<void> {
   });
 }
 
-/** The events S7 and S8: for the marathon eight cities are expected, for City Day nobody is invited yet. */
+/** The events S7 and S8: eight cities are expected at the marathon, nobody is invited to City Day yet. */
 async function events(app: INestApplicationContext): Promise<void> {
   const by = Viewer.SYSTEM;
   const planned = app.get(Events, { strict: false });
@@ -121,15 +122,15 @@ async function events(app: INestApplicationContext): Promise<void> {
   });
 }
 
-/** Three public dates of Japanese ties. */
-async function japaneseTies(app: INestApplicationContext): Promise<void> {
+/** Three published dates of Japanese partnerships. */
+async function japanesePartnerships(app: INestApplicationContext): Promise<void> {
   const partnerships = app.get(Partnerships, { strict: false });
-  const ties: [city: string, on: string][] = [
+  const dates: [city: string, on: string][] = [
     ['JP-ASAHIKAWA', '1967-11-10'],
     ['JP-HAKODATE', '1997-09-27'],
     ['JP-WAKKANAI', '2001-09-09'],
   ];
-  for (const [city, on] of ties)
+  for (const [city, on] of dates)
     await partnerships.establish(
       Viewer.SYSTEM,
       city,
@@ -139,9 +140,9 @@ async function japaneseTies(app: INestApplicationContext): Promise<void> {
     );
 }
 
-/** Fills a registry with the demonstration, through the same services as the API, in one transaction. */
+/** Loads the demonstration data, through the same services as the API, in one transaction. */
 export async function demonstrate(app: INestApplicationContext, { withJapan = true } = {}): Promise<void> {
-  const cities = app.get(Cities, { strict: false });
+  const cities = app.get(CityCommands, { strict: false });
   await app.get(Transactions, { strict: false }).run(async () => {
     for (const row of CITIES) await cities.register(Viewer.SYSTEM, factsOf(row));
     await app
@@ -149,11 +150,11 @@ export async function demonstrate(app: INestApplicationContext, { withJapan = tr
       .settle(Viewer.SYSTEM, 'RU-YUZHNO-SAKHALINSK', { placementPolicy: 'HOST_STATE' });
     await articleFacts(app);
     await events(app);
-    if (withJapan) await japaneseTies(app);
+    if (withJapan) await japanesePartnerships(app);
   });
 }
 
-/** Whether there is nothing in the registry yet. */
+/** Whether the registry is empty. */
 export async function isEmpty(app: INestApplicationContext): Promise<boolean> {
   return (await app.get(Cities, { strict: false }).list({}, { first: 1 })).nodes.length === 0;
 }

@@ -13,7 +13,7 @@ import { openDatabase } from './platform/database/database.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { shutDownOnSignals } from './platform/http/graceful-shutdown.js';
 
-/** The key of the demonstration stays the same from start to start, beside the data that it opens. */
+/** The staff key of the demonstration is stored beside its data and stays the same between starts. */
 async function demonstrationKey(app: NestFastifyApplication, dataDir: string): Promise<string> {
   const file = join(dataDir, 'staff-key');
   if (!existsSync(file)) writeFileSync(file, newSecret(), { mode: 0o600 });
@@ -36,7 +36,9 @@ async function start(): Promise<void> {
     shutDownOnSignals(app, { finish: () => embedded?.stop() });
     await app.listen(config.port, config.host).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EADDRINUSE') throw cause;
-      throw new Error(`Another program listens on port ${config.port}: stop it, or set PORT to a free one.`, { cause });
+      throw new Error(`Port ${config.port} is already in use: stop the other program, or set PORT to a free port.`, {
+        cause,
+      });
     });
     const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
     console.log(`GraphQL     ${address}/graphql\nPlayground  ${address}/playground`);

@@ -57,14 +57,14 @@ async function refused(token: string, code: string, message: string): Promise<vo
 const SENTENCES = {
   expired: 'The access token has expired. Get a new one from the sign-in service.',
   ofOthers:
-    'The access token is not for this registry, or not from its sign-in service. Ask for one with the audience of the registry.',
-  notGenuine: 'The access token is not genuine: its signature does not fit. Get a new one from the sign-in service.',
-  idToken: 'This is not an access token: an ID token, perhaps. Send the access_token.',
+    'The access token was not issued for this registry, or not by its sign-in service. Request one with the audience of the registry.',
+  notGenuine: 'The signature of the access token is invalid. Get a new one from the sign-in service.',
+  idToken: 'This is not an access token; it may be an ID token. Send the access_token.',
   noGroup:
-    'You are in no group that works with this registry. Ask the administrator to put you into the group of the department, then sign in again.',
-  away: 'The sign-in service does not answer just now. Try again in a minute; access keys work meanwhile.',
+    'You are not in a group that has access to this registry. Ask the administrator to add you to the group of the department, then sign in again.',
+  away: 'The sign-in service is not responding. Try again in a minute; access keys still work.',
   noKey:
-    'This needs a valid access key. Send it in the header «Authorization: Bearer <key>»; if you did, it is mistyped or revoked.',
+    'A valid access key is required. Send it in the header «Authorization: Bearer <key>»; if you did, it is mistyped or revoked.',
 };
 
 describe('a program with an access token of the provider', () => {

@@ -230,10 +230,7 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
     'portals/mandates.service.ts': 'the same of mandates',
   },
   'no file is over 200 lines': {
-    'cities/cities.service.ts': 'looking a city up by any name, and its use cases',
-    'cities/city.ts': 'names, places and succession of one noun',
     'partnerships/partnerships.service.ts': 'seven use cases of one noun',
-    'platform/database/embedded-postgres.ts': 'a launcher read from top to bottom',
   },
 };
 

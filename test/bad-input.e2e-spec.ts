@@ -30,20 +30,20 @@ const noCity = (path: string, ref: string) =>
   wrong(
     'NOT_FOUND',
     path,
-    `Города «${ref}» нет. Сначала внесите его: cityRegister.`,
-    `There is no city «${ref}». Register it first: cityRegister.`,
+    `Города «${ref}» в реестре нет. Введите код или название города; новый город сначала внесите: cityRegister.`,
+    `There is no city «${ref}». Enter the code or name of a city; register a new city first: cityRegister.`,
   );
 const BOTH = ['RU-BLAGOVESHCHENSK-AMU Благовещенск', 'RU-BLAGOVESHCHENSK-BA Благовещенск'];
 const ambiguous = (path: string, ref: string) =>
   wrong(
     'AMBIGUOUS',
     path,
-    `«${ref}» — это может быть ${BOTH.join(', ')}. Введите код нужного.`,
-    `«${ref}» may be ${BOTH.join(', ')}. Type the code of the one you mean.`,
+    `Под «${ref}» подходит несколько городов: ${BOTH.join(', ')}. Введите код нужного.`,
+    `«${ref}» matches ${BOTH.join(', ')}. Enter the code of the one you mean.`,
     BOTH,
   );
-const TYPE_RU = 'Введите год 2003, месяц 2022-09 или день 2022-11-17; для «около» добавьте ~.';
-const TYPE_EN = 'Type a year 2003, a month 2022-09 or a day 2022-11-17; add ~ for "about".';
+const TYPE_RU = 'Дату пишите так: 2022-11-17, 2022-09 или 2003; для «около» добавьте ~.';
+const TYPE_EN = 'Write a date as 2022-11-17, 2022-09 or 2003; add ~ for "about".';
 const noDate = (path: string, text: string) =>
   wrong('INVALID', path, `«${text}» — не дата. ${TYPE_RU}`, `«${text}» is not a date. ${TYPE_EN}`);
 const noYear0 = (path: string) =>
@@ -59,8 +59,8 @@ const unstorable = (path: string) =>
   wrong(
     'INVALID',
     path,
-    'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите его заново вручную.',
-    'The text holds a character that cannot be stored (a null character or half of one). Type it again by hand.',
+    'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите текст заново вручную.',
+    'The text contains a character that cannot be stored (a null character or half of a surrogate pair). Retype the text by hand.',
   );
 
 const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
@@ -87,8 +87,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'REQUIRED',
         'names',
-        'Это у города есть всегда: не указывайте names или введите другое значение.',
-        'A city always has this: leave names out, or give another value.',
+        'Поле «names» нельзя очистить: не указывайте его или введите другое значение.',
+        'A city cannot be without names: omit it, or enter another value.',
       ),
     ],
   ],
@@ -101,8 +101,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'NOT_FOUND',
         'city',
-        'Города «Гроднa» нет; возможно, вы имели в виду: BY-GRODNO Гродно?',
-        'There is no city «Гроднa»; did you mean BY-GRODNO Гродно?',
+        'Города «Гроднa» в реестре нет. Возможно, вы имели в виду BY-GRODNO Гродно?',
+        'There is no city «Гроднa». Did you mean BY-GRODNO Гродно?',
         ['BY-GRODNO Гродно'],
       ),
     ],
@@ -112,7 +112,7 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
   [
     'an empty reference',
     changing('city: "", population: 1'),
-    [wrong('REQUIRED', 'city', 'Напишите здесь что-нибудь.', 'Write something here.')],
+    [wrong('REQUIRED', 'city', 'Заполните поле «city».', 'Enter a value for city.')],
   ],
   [
     'an id of nobody',
@@ -215,8 +215,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'INVALID',
         'noticeSentOn',
-        '«2023-01» — не полный день. Введите его так: 2022-11-17.',
-        '«2023-01» is not a whole day. Type it as 2022-11-17.',
+        '«2023-01» — не полная дата. Напишите её так: 2022-11-17.',
+        '«2023-01» is not a full date. Write it as 2022-11-17.',
       ),
     ],
   ],
@@ -305,7 +305,7 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
   [
     '51 parties',
     between('{ city: "RU-MAGADAN" }, '.repeat(51)),
-    [wrong('TOO_MANY', 'parties', 'Не более 50 строк.', 'At most 50 items.')],
+    [wrong('TOO_MANY', 'parties', 'Не более 50 элементов.', 'At most 50 items.')],
   ],
   // an end before the beginning
   [
@@ -382,12 +382,12 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
   [
     'its own successor',
     ['citySucceed', 'city: "BY-GRODNO", successor: "Гродно", on: "2024"'],
-    [wrong('CYCLE', 'successor', 'Город не может стать преемником самого себя.', 'A city cannot come after itself.')],
+    [wrong('CYCLE', 'successor', 'Город не может быть преемником самого себя.', 'A city cannot be its own successor.')],
   ],
   [
     'the successor of its successor',
     ['citySucceed', 'city: "KR-ANSAN", successor: "RU-TOYOHARA", on: "2024"'],
-    [wrong('CYCLE', 'successor', 'Город не может стать преемником самого себя.', 'A city cannot come after itself.')],
+    [wrong('CYCLE', 'successor', 'Город не может быть преемником самого себя.', 'A city cannot be its own successor.')],
   ],
   [
     'a link to itself',
@@ -470,7 +470,7 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
         'REQUIRED',
         'code',
         'Из этого названия код не составить. Укажите его латинскими буквами, например BY-GRODNO.',
-        'No code can be made of this name. Give one in Latin letters, as in BY-GRODNO.',
+        'No code can be made from this name. Enter one in Latin letters, as in BY-GRODNO.',
       ),
     ],
   ],
@@ -482,7 +482,7 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
         'REQUIRED',
         'code',
         'Из этого названия код не составить. Укажите его латинскими буквами, например BY-GRODNO.',
-        'No code can be made of this name. Give one in Latin letters, as in BY-GRODNO.',
+        'No code can be made from this name. Enter one in Latin letters, as in BY-GRODNO.',
       ),
     ],
   ],
@@ -517,8 +517,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'INVALID',
         'names.0.language',
-        '«🏙️» — не язык: нужно обозначение, например ru, en, ja.',
-        '«🏙️» is not a language: use a tag such as ru, en, ja.',
+        '«🏙️» — не обозначение языка. Укажите, например, ru, en или ja.',
+        '«🏙️» is not a language tag: use one such as ru, en, ja.',
       ),
     ],
   ],
@@ -529,8 +529,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'INVALID',
         'names.0.script',
-        '«🏙️» — не письмо: четыре буквы по ISO 15924, например Cyrl или Latn.',
-        '«🏙️» is not a script: four letters of ISO 15924, as in Cyrl or Latn.',
+        '«🏙️» — не код письменности. Укажите четыре буквы по ISO 15924, например Cyrl или Latn.',
+        '«🏙️» is not a script code: use the four letters of ISO 15924, as in Cyrl or Latn.',
       ),
     ],
   ],
@@ -541,8 +541,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'INVALID',
         'placements.0.country',
-        '«РФ» — не код страны: две буквы по ISO 3166-1, например BY.',
-        '«РФ» is not a country: two letters of ISO 3166-1, as in BY.',
+        '«РФ» — не код страны. Укажите две буквы по ISO 3166-1, например BY.',
+        '«РФ» is not a country code: use the two letters of ISO 3166-1, as in BY.',
       ),
     ],
   ],
@@ -553,8 +553,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'INVALID',
         'placements.0.country',
-        '«ZZ» — не код страны: две буквы по ISO 3166-1, например BY.',
-        '«ZZ» is not a country: two letters of ISO 3166-1, as in BY.',
+        '«ZZ» — не код страны. Укажите две буквы по ISO 3166-1, например BY.',
+        '«ZZ» is not a country code: use the two letters of ISO 3166-1, as in BY.',
       ),
     ],
   ],
@@ -565,8 +565,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'INVALID',
         'placements.0.subdivision',
-        '«RU-SAK» — не часть BY: код начинается с BY- (ISO 3166-2).',
-        '«RU-SAK» is not a subdivision of BY: it begins with BY- (ISO 3166-2).',
+        '«RU-SAK» — не код части страны BY: он начинается с BY- (ISO 3166-2).',
+        '«RU-SAK» is not a subdivision of BY: its code begins with BY- (ISO 3166-2).',
       ),
     ],
   ],
@@ -585,8 +585,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'INVALID',
         'timeZone',
-        '«MSK» — не часовой пояс: нужно имя из базы tz, например Asia/Sakhalin.',
-        '«MSK» is not a time zone: use a name of the tz database, as in Asia/Sakhalin.',
+        '«MSK» — не часовой пояс. Укажите имя из базы tz, например Asia/Sakhalin.',
+        '«MSK» is not a time zone: use a tz database name, as in Asia/Sakhalin.',
       ),
     ],
   ],
@@ -622,8 +622,8 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
       wrong(
         'DUPLICATE',
         'code',
-        'Код BY-MINSK уже занят: Минск. Возьмите ту запись или укажите другой код: "BY-MINSK-2".',
-        'The code BY-MINSK is taken by Minsk. Use that one, or give another code: "BY-MINSK-2".',
+        'Код BY-MINSK уже занят: Минск. Используйте ту запись или укажите другой код: "BY-MINSK-2".',
+        'The code BY-MINSK is already used by Minsk. Use that record, or enter another code: "BY-MINSK-2".',
         ['BY-MINSK-2'],
       ),
     ],
@@ -636,7 +636,7 @@ const TABLE: [what: string, act: Act, wrongs: Wrong[], text?: string][] = [
         'REQUIRED',
         'names',
         'Укажите хотя бы одно название, например { language: "ru", text: "Гродно" }.',
-        'Give at least one name, for example { language: "ru", text: "Гродно" }.',
+        'Enter at least one name, for example { language: "ru", text: "Гродно" }.',
       ),
     ],
   ],
@@ -710,7 +710,7 @@ describe('bad input', () => {
     const before = await everything();
     const messages = {
       ru: 'Запись уже изменена: её редакция 1, а вы правите 7. Прочтите её снова и повторите с ifRevision: 1.',
-      en: 'Somebody changed this record: it is at revision 1, you edit 7. Read it again, then repeat with ifRevision: 1.',
+      en: 'The record has changed: its revision is 1, and you are editing 7. Read it again, then repeat with ifRevision: 1.',
     };
     for (const language of ['ru', 'en'] as const)
       expect(await ask(thing, 'revision', act, language)).toEqual({

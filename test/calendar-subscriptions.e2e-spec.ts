@@ -43,7 +43,7 @@ describe('a calendar address of one’s own', () => {
       cities: { nodes: [{ code: 'BY-GRODNO' }] },
       lastUsedAt: null,
       revokedAt: null,
-      summary: 'Календарь «Приёмная» (отдел): DEADLINES, ANNIVERSARIES; адрес действует.',
+      summary: 'Календарь «Приёмная» (отдел): сроки соглашений, годовщины; адрес действует.',
     });
     expect(address.https).toMatch(new RegExp(`^${registry.url}/calendar/s/sccal_[\\w-]{43}/calendar\\.ics$`));
     expect(address.webcal).toBe(address.https.replace('http:', 'webcal:'));
@@ -218,7 +218,7 @@ describe('a calendar address of one’s own', () => {
     );
     expect(calendarSubscriptions).toEqual({
       totalCount: expect.any(Number),
-      nodes: [{ label: 'Чужой', summary: 'Calendar “Чужой” (the department): EVENTS; its address works.' }],
+      nodes: [{ label: 'Чужой', summary: 'Calendar “Чужой” (the department): events; its address is valid.' }],
     });
   });
 

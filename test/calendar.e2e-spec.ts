@@ -107,7 +107,7 @@ describe('the public feed of the demonstration', () => {
   it('R8: tells the multilateral protocol once, with what is folded inside', async () => {
     const [protocol] = entriesOf((await get(registry, PUBLIC)).text).filter(({ start }) => start === '2023-11-17');
     expect(protocol!.description).toContain(
-      'На этом документе основаны связи с городами: Нижний Новгород, Хэйхэ, Чжухай.',
+      'На этом соглашении основаны связи с городами: Нижний Новгород, Хэйхэ, Чжухай.',
     );
     expect(protocol!.location).toBe('Благовещенск, Нижний Новгород, Хэйхэ, Чжухай');
   });
@@ -158,7 +158,7 @@ describe('the public feed of the demonstration', () => {
     expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Asia/Sakhalin\r\n');
   });
 
-  it('R2: is the same octets whatever the zone of the machine', async () => {
+  it('R2: is byte-identical regardless of the zone of the machine', async () => {
     const texts: string[] = [];
     for (const TZ of ['Asia/Sakhalin', 'UTC', 'America/New_York']) {
       const env = {
@@ -225,7 +225,7 @@ describe('a feed as calendar programs ask for it', () => {
     const plain = await get(registry, PUBLIC, { 'accept-encoding': 'identity' });
     const packed = await get(registry, PUBLIC, { 'accept-encoding': 'gzip' });
     expect(packed.headers['content-encoding']).toBe('gzip');
-    expect(gunzipSync(packed.octets).toString()).toBe(plain.text);
+    expect(gunzipSync(packed.bytes).toString()).toBe(plain.text);
     expect(packed.headers.etag).not.toBe(plain.headers.etag);
     expect((await get(registry, PUBLIC, { 'if-none-match': packed.headers.etag! })).status).toBe(304);
   });
@@ -253,12 +253,12 @@ describe('a feed as calendar programs ask for it', () => {
   it.each([
     [
       `${PUBLIC}?city=%00`,
-      'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите его заново вручную.',
+      'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите текст заново вручную.',
     ],
-    [`${PUBLIC}?city=${'x'.repeat(201)}`, 'Не более 200 знаков в city=.'],
+    [`${PUBLIC}?city=${'x'.repeat(201)}`, 'В параметре city= допустимо не более 200 знаков.'],
     [
       '/calendar/events.ics?tier=JUBILEE',
-      'В адресе календаря нет «tier»: только lang, city. В нём всегда прошлый год, этот и пять следующих.',
+      'Параметра «tier» в адресе календаря нет, есть только lang, city. Календарь всегда показывает прошлый год, этот и пять следующих.',
     ],
   ])('%s is refused, not an error of ours', async (path, message) => {
     const answer = await get(registry, path);
@@ -498,7 +498,7 @@ describe('what changes, and when', () => {
     expect((await of('', '2025-11-17')).location).toContain('Чжухай');
     const { location, description, status } = await of('', '2026-11-17');
     expect([location, status]).toEqual(['Благовещенск, Нижний Новгород, Хэйхэ', 'CONFIRMED']);
-    expect(description).toContain('На этом документе основаны связи с городами: Нижний Новгород, Хэйхэ.');
+    expect(description).toContain('На этом соглашении основаны связи с городами: Нижний Новгород, Хэйхэ.');
     expect((await of('?city=CN-ZHUHAI', '2025-11-17')).status).toBe('CONFIRMED');
     expect((await of('?city=CN-ZHUHAI', '2026-11-17')).status).toBe('CANCELLED');
   });
@@ -611,9 +611,9 @@ describe('what changes, and when', () => {
         .filter(({ start }) => start.startsWith('2028'))
         .map(({ start, status, description }) => `${start} ${status} ${description.split('\n').at(-1)}`);
     };
-    const renews = 'Продлевается само, если не направить уведомление по 7 июня 2028 года включительно.';
+    const renews = 'Продлевается автоматически, если не направить уведомление по 7 июня 2028 года включительно.';
     expect(await rules()).toEqual([`2028-06-07 CONFIRMED ${renews}`, `2028-12-07 CONFIRMED ${renews}`]);
-    const inEnglish = 'It renews itself unless notice is given by 7 June 2028, that day included.';
+    const inEnglish = 'It is renewed automatically unless notice is given on or before 7 June 2028.';
     expect(await rules('en')).toEqual([`2028-06-07 CONFIRMED ${inEnglish}`, `2028-12-07 CONFIRMED ${inEnglish}`]);
     await change(
       'agreementTerminate(input: { agreement: "AGR-2022-003", party: "BY-GRODNO", noticeOn: "2026-05-05", on: "2028-12-08", basis: "Письмо" })',

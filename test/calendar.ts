@@ -6,7 +6,7 @@ import type { Registry } from './support/registry.js';
 export interface Read {
   status: number;
   headers: Record<string, string | undefined>;
-  octets: Buffer;
+  bytes: Buffer;
   text: string;
 }
 
@@ -21,9 +21,9 @@ export function get(
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
-        const octets = Buffer.concat(parts);
+        const bytes = Buffer.concat(parts);
         const status = response.statusCode!;
-        resolve({ status, headers: response.headers as Read['headers'], octets, text: octets.toString() });
+        resolve({ status, headers: response.headers as Read['headers'], bytes, text: bytes.toString() });
       });
     })
       .on('error', reject)

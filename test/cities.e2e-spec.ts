@@ -128,7 +128,7 @@ describe('cities, as they are read', () => {
     expect(errorsOf(answer)).toEqual([
       {
         code: 'AMBIGUOUS',
-        message: `«благовещенск» — это может быть ${BOTH_BLAGOVESHCHENSK.join(', ')}. Введите код нужного.`,
+        message: `Под «благовещенск» подходит несколько городов: ${BOTH_BLAGOVESHCHENSK.join(', ')}. Введите код нужного.`,
         path: ['city'],
         suggestions: BOTH_BLAGOVESHCHENSK,
       },
@@ -136,7 +136,7 @@ describe('cities, as they are read', () => {
     expect(answer.data).toEqual({ city: null });
     expect(
       errorsOf(await registry.ask('{ city(ref: "благовещенск") { code } }', { language: 'en' }))?.[0]?.message,
-    ).toBe(`«благовещенск» may be ${BOTH_BLAGOVESHCHENSK.join(', ')}. Type the code of the one you mean.`);
+    ).toBe(`«благовещенск» matches ${BOTH_BLAGOVESHCHENSK.join(', ')}. Enter the code of the one you mean.`);
   });
 
   it('check 12: Yalta lies where each policy says, and both answers are labelled', async () => {
@@ -186,7 +186,7 @@ describe('cities, as they are read', () => {
     expect(errorsOf(answer)).toEqual([
       {
         code: 'BAD_USER_INPUT',
-        message: 'Это не язык: нужно обозначение, например ru, en, ja.',
+        message: 'Язык укажите обозначением, например ru, en, ja.',
         path: ['city', 'name'],
         suggestions: [],
       },
@@ -201,7 +201,7 @@ describe('cities, as they are read', () => {
         kind: 'CITY_DISTRICT',
         parent: { code: 'BY-MINSK', parent: null },
         summary:
-          'Ленинский район города Минска (BY-MINSK-LENINSKY) — Район города (внутригородской район), Минск, Беларусь.',
+          'Ленинский район города Минска (BY-MINSK-LENINSKY) — район города (внутригородской район), Минск, Беларусь.',
       },
     });
   });
@@ -253,7 +253,7 @@ describe('cities, as they are read', () => {
       expect(errorsOf(answer)).toEqual([
         {
           code: 'BAD_USER_INPUT',
-          message: `first — от 0 до 100, а не ${first}.`,
+          message: `В first укажите число от 0 до 100, а не ${first}.`,
           path: ['cities'],
           suggestions: ['100'],
         },
@@ -274,7 +274,7 @@ describe('cities, as they are read', () => {
       expect(errorsOf(answer)).toEqual([
         {
           code: 'BAD_USER_INPUT',
-          message: 'Этот курсор не из этого списка: возьмите endCursor предыдущей страницы с тем же orderBy.',
+          message: 'Этот курсор не от этого списка: передайте endCursor предыдущей страницы с тем же orderBy.',
           path: ['cities'],
           suggestions: [],
         },
@@ -366,7 +366,7 @@ describe('cities, as they are kept', () => {
     expect(await refusal(cityUpdate('city: "Благовещенск", population: 1'))).toEqual(
       refusedWith(
         'AMBIGUOUS',
-        `«Благовещенск» — это может быть ${BOTH_BLAGOVESHCHENSK.join(', ')}. Введите код нужного.`,
+        `Под «Благовещенск» подходит несколько городов: ${BOTH_BLAGOVESHCHENSK.join(', ')}. Введите код нужного.`,
         ['input', 'city'],
         BOTH_BLAGOVESHCHENSK,
       ),
@@ -374,7 +374,7 @@ describe('cities, as they are kept', () => {
     expect(await refusal(cityUpdate('city: "Гроднa", population: 1'))).toEqual(
       refusedWith(
         'NOT_FOUND',
-        'Города «Гроднa» нет; возможно, вы имели в виду: BY-GRODNO Гродно?',
+        'Города «Гроднa» в реестре нет. Возможно, вы имели в виду BY-GRODNO Гродно?',
         ['input', 'city'],
         ['BY-GRODNO Гродно'],
       ),
@@ -382,7 +382,7 @@ describe('cities, as they are kept', () => {
     expect(await refusal(cityUpdate('city: "Гроднa", population: 1'), 'en')).toEqual(
       refusedWith(
         'NOT_FOUND',
-        'There is no city «Гроднa»; did you mean BY-GRODNO Гродно?',
+        'There is no city «Гроднa». Did you mean BY-GRODNO Гродно?',
         ['input', 'city'],
         ['BY-GRODNO Гродно'],
       ),
@@ -390,7 +390,7 @@ describe('cities, as they are kept', () => {
     expect(await refusal(cityUpdate('city: "Ленинский район Минска", population: 1'))).toEqual(
       refusedWith(
         'NOT_FOUND',
-        'Города «Ленинский район Минска» нет; возможно, вы имели в виду: BY-MINSK-LENINSKY Ленинский район города Минска (Минск)?',
+        'Города «Ленинский район Минска» в реестре нет. Возможно, вы имели в виду BY-MINSK-LENINSKY Ленинский район города Минска (Минск)?',
         ['input', 'city'],
         ['BY-MINSK-LENINSKY Ленинский район города Минска (Минск)'],
       ),
@@ -443,7 +443,7 @@ describe('cities, as they are kept', () => {
           website: 'https://x.by',
           existsUntil: null,
           successor: null,
-          summary: 'Московский район (BY-X) — Район города (внутригородской район), Минск, Беларусь.',
+          summary: 'Московский район (BY-X) — район города (внутригородской район), Минск, Беларусь.',
           revision: 1,
           history: { nodes: [{ verb: 'CITY_REGISTERED', byRole: 'STAFF' }] },
         },
@@ -620,25 +620,25 @@ describe('cities, as they are kept', () => {
           code: 'KR-ANSAN',
           existsUntil: { text: '2024' },
           successor: { code: 'CN-HEIHE' },
-          summary: 'Ансан (KR-ANSAN) — Город, Республика Корея; упразднён: 2024 год.',
+          summary: 'Ансан (KR-ANSAN) — город, Республика Корея; упразднён в 2024 году.',
           revision: 2,
           history: { nodes: [{ verb: 'CITY_SUCCEEDED' }] },
         },
         userErrors: [],
       },
     });
-    const cycle = refusedWith('CYCLE', 'Город не может стать преемником самого себя.', ['input', 'successor']);
+    const cycle = refusedWith('CYCLE', 'Город не может быть преемником самого себя.', ['input', 'successor']);
     expect(await refusal(citySucceed('city: "CN-HEIHE", successor: "KR-ANSAN", on: "2025"'))).toEqual(cycle);
     expect(await refusal(citySucceed('city: "CN-HEIHE", successor: "CN-HEIHE", on: "2025"'))).toEqual(cycle);
     expect(await refusal(citySucceed('city: "KR-ANSAN", on: "2025"'))).toEqual(
-      refusedWith('NOT_ALLOWED_IN_STATE', 'KR-ANSAN уже упразднён: 2024 год.', ['input', 'city']),
+      refusedWith('NOT_ALLOWED_IN_STATE', 'KR-ANSAN уже упразднён в 2024 году.', ['input', 'city']),
     );
     expect(await registry.data(citySucceed('city: "CN-HEIHE", on: "2025-02"', 'successor { code }'))).toEqual({
       citySucceed: { city: { successor: null }, userErrors: [] },
     });
     for (const successor of ['CN-HEIHE', 'KR-ANSAN'])
       expect(await refusal(citySucceed(`city: "CN-ZHUHAI", successor: "${successor}", on: "2025-03"`))).toEqual(
-        refusedWith('NOT_ALLOWED_IN_STATE', 'CN-HEIHE тоже упразднён: назовите существующий город.', [
+        refusedWith('NOT_ALLOWED_IN_STATE', 'CN-HEIHE тоже упразднён: укажите существующий город.', [
           'input',
           'successor',
         ]),
@@ -649,7 +649,7 @@ describe('cities, as they are kept', () => {
     const cycle = refusedWith('CYCLE', 'Город не может быть частью самого себя.', ['input', 'parent']);
     expect(await refusal(cityUpdate('city: "BY-MINSK", parent: "BY-MINSK"'))).toEqual(cycle);
     expect(await refusal(cityUpdate('city: "BY-MINSK", parent: "BY-MINSK-LENINSKY"'))).toEqual(cycle);
-    const orphan = refusedWith('REQUIRED', 'Укажите, частью чего это является: parent: "BY-MINSK".', [
+    const orphan = refusedWith('REQUIRED', 'Укажите в parent, частью чего это является, например parent: "BY-MINSK".', [
       'input',
       'parent',
     ]);
@@ -684,7 +684,7 @@ describe('cities, as they are kept', () => {
       cityRegister(`code: "EE", names: [{ language: "ru", text: "${text}" }], clientMutationKey: "${key}"`, fields);
     const KEY_REUSED = refusedWith(
       'KEY_REUSED',
-      'Этот clientMutationKey уже приходил с другими данными. Для новой записи возьмите новый ключ.',
+      'Этот clientMutationKey уже использован с другими данными. Для новой записи укажите новый ключ.',
       ['input', 'clientMutationKey'],
     );
 
@@ -701,7 +701,7 @@ describe('cities, as they are kept', () => {
       expect((await registry.data(keyed('Дом'), { as: 'admin' })).cityRegister.userErrors).toEqual([
         {
           code: 'DUPLICATE',
-          message: 'Код EE уже занят: Дом. Возьмите ту запись или укажите другой код: "EE-2".',
+          message: 'Код EE уже занят: Дом. Используйте ту запись или укажите другой код: "EE-2".',
           field: ['input', 'code'],
           suggestions: ['EE-2'],
         },
@@ -730,7 +730,7 @@ describe('cities, as they are kept', () => {
         refusedWith('TOO_LONG', 'Не более 200 знаков.', ['input', 'clientMutationKey']),
       );
       expect(await refusal(keyed('Дом', ''))).toEqual(
-        refusedWith('REQUIRED', 'Напишите здесь что-нибудь.', ['input', 'clientMutationKey']),
+        refusedWith('REQUIRED', 'Заполните поле «clientMutationKey».', ['input', 'clientMutationKey']),
       );
     });
   });

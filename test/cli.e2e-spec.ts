@@ -65,8 +65,8 @@ describe('the command line', () => {
       addresses.map((DATABASE_URL) => refused(['migrate'], { DATABASE_URL })),
     );
     expect(other).toMatch('DATABASE_URL must begin with postgres://');
-    expect(closed).toMatch(/^The database cannot be opened \(connect ECONNREFUSED .+:1\): check DATABASE_URL\.\n$/);
-    expect(garbled).toMatch('The database cannot be opened (Invalid URL): check DATABASE_URL.');
+    expect(closed).toMatch(/^Cannot connect to the database \(connect ECONNREFUSED .+:1\): check DATABASE_URL\.\n$/);
+    expect(garbled).toMatch('Cannot connect to the database (Invalid URL): check DATABASE_URL.');
     expect(`${closed}${garbled}`).not.toMatch('secret');
   });
 
@@ -77,7 +77,7 @@ describe('the command line', () => {
     await registry.database.query(`CREATE DATABASE "${name}"`);
     try {
       const { code, out, err } = await run(['migrate'], { DATABASE_URL: url.href, LOG_LEVEL: 'info' });
-      expect([code, out, err]).toEqual([0, 'The tables are up to date.\n', '']);
+      expect([code, out, err]).toEqual([0, 'The database is up to date.\n', '']);
       expect((await run(['key', 'list'], { DATABASE_URL: url.href })).out).toBe('There are no keys.\n');
     } finally {
       await registry.database.query(`DROP DATABASE "${name}" WITH (FORCE)`);
@@ -85,9 +85,13 @@ describe('the command line', () => {
   });
 
   it('knows no home before it has cities, and fills an empty registry once', async () => {
-    expect(await refused(['home', 'set', 'Гродно'])).toMatch('There is no city «Гродно». Register it first');
-    expect(await said('demo')).toBe('The demonstration is in.\n');
-    expect(await refused(['demo'])).toBe('The registry is not empty: the demonstration fills only an empty one.\n');
+    expect(await refused(['home', 'set', 'Гродно'])).toMatch(
+      'There is no city «Гродно». Enter the code or name of a city; register a new city first',
+    );
+    expect(await said('demo')).toBe('The demonstration data are loaded.\n');
+    expect(await refused(['demo'])).toBe(
+      'The registry is not empty: demonstration data can be loaded only into an empty one.\n',
+    );
     const { agreements, cities } = await registry.data('{ agreements { totalCount } cities { totalCount } }');
     expect([agreements.totalCount, cities.totalCount]).toEqual([3, 16]);
   });
@@ -99,7 +103,7 @@ describe('the command line', () => {
     await registry.database.query(
       'DELETE FROM partnership_period WHERE partnership_id = (SELECT min(partnership_id) FROM partnership_period)',
     );
-    expect(await said('rebuild')).toBe('Mended 1 of the partnerships and 0 of the agreements.\n');
+    expect(await said('rebuild')).toBe('Corrected partnerships: 1, agreements: 0.\n');
     expect(await stored()).toEqual(before);
   });
 
@@ -108,8 +112,8 @@ describe('the command line', () => {
     await registry.data(`mutation { contactAdd(input: { city: "BY-GRODNO", kind: DELEGATION_MEMBER, name: "Новак Ян",
       purpose: "Пропуска", deleteOn: "2020-06-30" }) { contact { id } } }`);
     registry.clock.set();
-    expect(await said('purge')).toBe('Erased 1 of the contacts.\n');
-    expect(await said('purge')).toBe('Erased 0 of the contacts.\n');
+    expect(await said('purge')).toBe('Erased contacts: 1.\n');
+    expect(await said('purge')).toBe('Erased contacts: 0.\n');
     expect(await registry.database.query('SELECT name, erased_reason FROM contact')).toEqual([
       { name: null, erased_reason: 'EXPIRED' },
     ]);
@@ -118,7 +122,7 @@ describe('the command line', () => {
   it('sets the home by the name of a city', async () => {
     expect(
       await said('home', 'set', 'минск', '--time-zone', 'Europe/Minsk', '--language', 'BE', '--placement', 'ISO'),
-    ).toBe('The home is BY-MINSK, by the clock of Europe/Minsk.\n');
+    ).toBe('The home city is BY-MINSK, its time zone Europe/Minsk.\n');
     expect(await registry.database.query('SELECT time_zone, default_language, placement_policy FROM home')).toEqual([
       { time_zone: 'Europe/Minsk', default_language: 'be', placement_policy: 'ISO' },
     ]);
@@ -127,9 +131,9 @@ describe('the command line', () => {
       refused(['home', 'set', 'Минск', '--time-zone', 'Mars/Olympus']),
       refused(['home', 'set', 'Гродно']),
     ]);
-    expect(city).toMatch('There is no city «Гроднa»; did you mean BY-GRODNO Гродно?');
-    expect(city).toMatch('Города «Гроднa» нет');
-    expect(partner).toBe('BY-GRODNO has a tie in this registry, and a home has none with itself.\n');
+    expect(city).toMatch('There is no city «Гроднa». Did you mean BY-GRODNO Гродно?');
+    expect(city).toMatch('Города «Гроднa» в реестре нет');
+    expect(partner).toBe('BY-GRODNO has a partnership in this registry, so it cannot be the home city.\n');
     expect(zone).toMatch('«Mars/Olympus» is not a time zone');
   });
 
@@ -156,9 +160,9 @@ describe('the command line', () => {
     expect(again.out).toMatch(new RegExp(`^${id}\t.*\trevoked\tПортал$`, 'm'));
     expect(unknown).toBe(
       'Ключа «key_unknown» нет: введите идентификатор из списка accessKeys.\n' +
-        'There is no key «key_unknown»: look it up with accessKeys.\n',
+        'There is no key «key_unknown»: find its ID with accessKeys.\n',
     );
-    expect(blank).toMatch('Say what the key is for');
+    expect(blank).toMatch('Enter what the key is for');
   });
 
   it('issues a key of a partner until a day, for a city by its name', async () => {
@@ -188,8 +192,8 @@ describe('the command line', () => {
       refused(['key', 'issue', '--label', 'x', '--role', 'PARTNER', '--city', 'Минск']),
       refused(['key', 'issue', '--label', 'x', '--expires-on', '2020-01-01']),
     ]);
-    expect(nobody).toMatch('Say which city the partner acts for');
+    expect(nobody).toMatch('Enter the city that the partner acts for');
     expect(home).toMatch('Это город самого реестра');
-    expect(past).toMatch('The key would have expired already');
+    expect(past).toMatch('The key would already have expired');
   });
 });

@@ -187,7 +187,7 @@ describe('a contact', () => {
       phone: null,
       revision: 3,
       erasedReason: 'REQUEST',
-      summary: 'Гродно: контакт удалён (по обращению субъекта).',
+      summary: 'Гродно: контакт удалён (по обращению самого человека).',
     });
     expect([contacts.totalCount, city.contacts.totalCount]).toEqual([0, 0]);
     const stored = await everything();
@@ -225,18 +225,24 @@ describe('a contact', () => {
     const { id } = await done('contactAdd', OFFICE);
     const stored = await everything();
     const refusals: [mutation: string, input: object, error: string, ru: RegExp, en: RegExp][] = [
-      ['contactAdd', { ...OFFICE, title: undefined }, 'REQUIRED input.title', /^Введите название/, /^Say which office/],
-      ['contactAdd', { ...OFFICE, name: 'Ян' }, 'CONFLICTING input.name', /уберите name/, /leave name out/],
-      ['contactAdd', { ...OFFICE, email: 'нет' }, 'INVALID input.email', /Введите один адрес/, /Type one address/],
-      ['contactAdd', { ...OFFICE, phone: 'нет' }, 'INVALID input.phone', /Введите один номер/, /Type one number/],
+      [
+        'contactAdd',
+        { ...OFFICE, title: undefined },
+        'REQUIRED input.title',
+        /^Введите название/,
+        /^Enter the name of the office/,
+      ],
+      ['contactAdd', { ...OFFICE, name: 'Ян' }, 'CONFLICTING input.name', /уберите name/, /omit name/],
+      ['contactAdd', { ...OFFICE, email: 'нет' }, 'INVALID input.email', /Введите один адрес/, /Enter one address/],
+      ['contactAdd', { ...OFFICE, phone: 'нет' }, 'INVALID input.phone', /Введите один номер/, /Enter one number/],
       ['contactAdd', { ...OFFICE, title: 'я'.repeat(201) }, 'TOO_LONG input.title', /200 знаков/, /200 characters/],
       ['contactAdd', { ...OFFICE, city: 'Гроднa' }, 'NOT_FOUND input.city', /BY-GRODNO/, /BY-GRODNO/],
       ['contactAdd', { ...PERSON, privacy: 'PUBLIC' }, 'CONFLICTING input.privacy', /INTERNAL/, /INTERNAL/],
-      ['contactAdd', { ...PERSON, name: null }, 'REQUIRED input.name', /^Введите фамилию/, /^Say who/],
-      ['contactAdd', { ...PERSON, since: '2025', until: '2024-01-01' }, 'TOO_EARLY input.until', /введите/, /type/],
-      ['contactAdd', { ...PERSON, role: 'HEAD' }, 'CONFLICTING input.role', /уберите role/, /leave it out/],
-      ['contactAdd', { ...MEMBER, purpose: null }, 'REQUIRED input.purpose', /^Введите/, /^Say what/],
-      ['contactAdd', { ...MEMBER, deleteOn: null }, 'REQUIRED input.deleteOn', /^Введите/, /^Say up to which day/],
+      ['contactAdd', { ...PERSON, name: null }, 'REQUIRED input.name', /^Введите фамилию/, /^Enter the person’s name/],
+      ['contactAdd', { ...PERSON, since: '2025', until: '2024-01-01' }, 'TOO_EARLY input.until', /введите/, /enter/],
+      ['contactAdd', { ...PERSON, role: 'HEAD' }, 'CONFLICTING input.role', /уберите role/, /omit role/],
+      ['contactAdd', { ...MEMBER, purpose: null }, 'REQUIRED input.purpose', /^Введите/, /^Enter what/],
+      ['contactAdd', { ...MEMBER, deleteOn: null }, 'REQUIRED input.deleteOn', /^Введите/, /^Enter the last day/],
       [
         'contactAdd',
         { ...MEMBER, deleteOn: '2024-05-05' },
@@ -245,12 +251,18 @@ describe('a contact', () => {
         /2024-05-06/,
       ],
       ['contactAdd', { ...MEMBER, deleteOn: '2024-06-31' }, 'INVALID input.deleteOn', /2024-06-30/, /2024-06-30/],
-      ['contactAdd', { ...MEMBER, occasion: newId('exchange') }, 'NOT_FOUND input.occasion', /Введите/, /Type its id/],
-      ['contactAdd', { ...MEMBER, occasion: 'AGR-2022-001' }, 'NOT_FOUND input.occasion', /Введите/, /Type its id/],
-      ['contactUpdate', { contact: id, title: null }, 'REQUIRED input.title', /^Введите название/, /^Say which office/],
-      ['contactUpdate', { contact: id, post: 'Мэр' }, 'CONFLICTING input.post', /уберите post/, /leave post out/],
-      ['contactUpdate', { contact: 'Новак' }, 'NOT_FOUND input.contact', /Введите его идентификатор/, /Type its id/],
-      ['contactErase', { contact: newId('contact'), reason: 'REQUEST' }, 'NOT_FOUND input.contact', /Введите/, /Type/],
+      ['contactAdd', { ...MEMBER, occasion: newId('exchange') }, 'NOT_FOUND input.occasion', /Введите/, /Enter its ID/],
+      ['contactAdd', { ...MEMBER, occasion: 'AGR-2022-001' }, 'NOT_FOUND input.occasion', /Введите/, /Enter its ID/],
+      [
+        'contactUpdate',
+        { contact: id, title: null },
+        'REQUIRED input.title',
+        /^Введите название/,
+        /^Enter the name of the office/,
+      ],
+      ['contactUpdate', { contact: id, post: 'Мэр' }, 'CONFLICTING input.post', /уберите post/, /omit post/],
+      ['contactUpdate', { contact: 'Новак' }, 'NOT_FOUND input.contact', /Введите его идентификатор/, /Enter its ID/],
+      ['contactErase', { contact: newId('contact'), reason: 'REQUEST' }, 'NOT_FOUND input.contact', /Введите/, /Enter/],
     ];
     for (const [mutation, input, error, ru, en] of refusals)
       for (const [language, sentence] of [
@@ -530,7 +542,7 @@ describe('the day of deletion', () => {
     }
     const { out, err } = await service.end();
     expect(out).toMatch(/INSERT INTO \\"contact\\"/);
-    expect(out).toMatch('Erased contacts whose day of deletion has passed: 1.');
+    expect(out).toMatch('Erased contacts past their day of deletion: 1.');
     expect(`${out}${err}`).not.toMatch(/тайный|taynyy|%D0%A2|ковальская|регат/i);
   });
 });

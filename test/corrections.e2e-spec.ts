@@ -145,7 +145,7 @@ describe('corrections', () => {
     expect(await propose({ ...input, value: 'Иной договор' })).toEqual(
       refused(
         'KEY_REUSED',
-        'Этот clientMutationKey уже приходил с другими данными. Для новой записи возьмите новый ключ.',
+        'Этот clientMutationKey уже использован с другими данными. Для новой записи укажите новый ключ.',
         'clientMutationKey',
       ),
     );
@@ -233,8 +233,8 @@ describe('corrections', () => {
         { city: 'Атлантида' },
         'city',
         'NOT_FOUND',
-        'Города «Атлантида» нет. Сначала внесите его: cityRegister.',
-        'There is no city «Атлантида». Register it first: cityRegister.',
+        'Города «Атлантида» в реестре нет. Введите код или название города; новый город сначала внесите: cityRegister.',
+        'There is no city «Атлантида». Enter the code or name of a city; register a new city first: cityRegister.',
       ],
       ['a record that there is not', { about: NOBODY }, 'about', ...noRecord(NOBODY)],
       ['the id of what is not the city’s to see', { about: '$secret' }, 'about', ...noRecord('$secret')],
@@ -277,7 +277,7 @@ describe('corrections', () => {
         'Заполните поле value.',
         'Fill in the field value.',
       ],
-      ['no value', { value: '' }, 'value', 'REQUIRED', 'Напишите здесь что-нибудь.', 'Write something here.'],
+      ['no value', { value: '' }, 'value', 'REQUIRED', 'Заполните поле «value».', 'Enter a value for value.'],
       [
         'a value that is too long',
         { value: 'я'.repeat(2001) },
@@ -299,8 +299,8 @@ describe('corrections', () => {
         { source: '\0' },
         'source',
         'INVALID',
-        'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите его заново вручную.',
-        'The text holds a character that cannot be stored (a null character or half of one). Type it again by hand.',
+        'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите текст заново вручную.',
+        'The text contains a character that cannot be stored (a null character or half of a surrogate pair). Retype the text by hand.',
       ],
     ])('%s, in both languages, and nothing is stored', async (_, input, field, code, ru, en, suggestions = []) => {
       const about = input.about === undefined ? undefined : meant(String(input.about));

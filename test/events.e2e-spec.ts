@@ -605,7 +605,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       `${ski}, cities: ["Ансан", "Гродн"]`,
       null,
       'NOT_FOUND',
-      /возможно, вы имели в виду: BY-GRODNO/,
+      /Возможно, вы имели в виду BY-GRODNO/,
     ],
     ['a round to nobody', 'eventInvite', ski, null, 'REQUIRED', /copyOf/],
     ['a round to the host', 'eventInvite', `${ski}, cities: ["Южно-Сахалинск"]`, null, 'CONFLICTING', /хозяин/],

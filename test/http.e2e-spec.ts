@@ -102,7 +102,7 @@ describe('headers', () => {
       '/rest/echo',
       { method: 'POST', headers: JSON_TYPE, body: `"${'x'.repeat(2 << 20)}"` },
     ],
-    ['a fault of ours', '/rest/fails/plain', {}],
+    ['an internal error', '/rest/fails/plain', {}],
     ['OPTIONS', '/graphql', { method: 'OPTIONS' }],
   ];
 
@@ -157,7 +157,7 @@ describe('what cannot be read', () => {
       {
         errors: [
           {
-            message: 'Запрос не читается: проверьте его адрес и тело.',
+            message: 'Запрос не удалось разобрать: проверьте его адрес и тело.',
             extensions: { code: 'BAD_USER_INPUT' },
           },
         ],
@@ -169,7 +169,7 @@ describe('what cannot be read', () => {
       {
         statusCode: 400,
         code: 'BAD_USER_INPUT',
-        message: 'The request cannot be read: look at its address and its body.',
+        message: 'The request cannot be parsed: check its address and its body.',
       },
     ]);
   });
@@ -286,7 +286,7 @@ describe('addresses and methods', () => {
     });
     expect([status, json]).toEqual([
       404,
-      { statusCode: 404, code: 'NOT_FOUND', message: 'There is nothing at this address.' },
+      { statusCode: 404, code: 'NOT_FOUND', message: 'There is no page at this address.' },
     ]);
   });
 
@@ -388,7 +388,7 @@ describe('errors beside GraphQL', () => {
     ['unauthenticated', 401, 'UNAUTHENTICATED', 'Нужен действующий ключ'],
     ['forbidden', 403, 'FORBIDDEN', 'Ваш ключ доступа'],
     ['away', 503, 'SERVICE_UNAVAILABLE', 'База данных сейчас не отвечает'],
-    ['unknown', 503, 'OUTCOME_UNKNOWN', 'Связь прервалась'],
+    ['unknown', 503, 'OUTCOME_UNKNOWN', 'Соединение прервалось'],
     ['plain', 500, 'INTERNAL', 'Произошла ошибка на нашей стороне'],
     ['text', 500, 'INTERNAL', 'Произошла ошибка на нашей стороне'],
   ])('%s → %i %s', async (how, status, code, message) => {
@@ -667,7 +667,7 @@ describe('with a database', () => {
   it('it is not ready before it has connected, and not before its tables are made', async () => {
     expect(await ready()).toEqual(down('does not answer'));
     await database.initialize();
-    expect(await ready()).toEqual(down('has migrations to run'));
+    expect(await ready()).toEqual(down('has pending migrations'));
     await database.runMigrations();
     expect(await ready()).toEqual(UP);
     expect((await ask(`${at}/health/live`)).status).toBe(200);
@@ -719,7 +719,7 @@ describe('with a database', () => {
       const begun = performance.now();
       const answers = await Promise.all(Array.from({ length: 10 }, ready));
       expect(performance.now() - begun).toBeLessThan(1500);
-      for (const answer of answers) expect(answer).toEqual(down('does not answer within a second'));
+      for (const answer of answers) expect(answer).toEqual(down('does not respond within a second'));
       expect((await ask(`${at}/health/live`)).status).toBe(200);
       const pool = (database.driver as unknown as { master: { totalCount: number; waitingCount: number } }).master;
       expect(pool.waitingCount).toBe(0);

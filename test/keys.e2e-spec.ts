@@ -197,21 +197,31 @@ describe('a partner’s key', () => {
 
 describe('keys', () => {
   it.each([
-    ['city: "BY-GRODNO"', 'REQUIRED', ['input', 'label'], 'Напишите, для чего ключ: label: "Портал города".'],
-    ['label: "x"', 'REQUIRED', ['input', 'city'], 'Укажите, за какой город: city: "BY-GRODNO".'],
-    ['label: "x", city: "Гроднa"', 'NOT_FOUND', ['input', 'city'], /^Города «Гроднa» нет; .*BY-GRODNO/],
+    [
+      'city: "BY-GRODNO"',
+      'REQUIRED',
+      ['input', 'label'],
+      'Укажите в label, для чего ключ, например label: "Портал города".',
+    ],
+    [
+      'label: "x"',
+      'REQUIRED',
+      ['input', 'city'],
+      'Укажите в city, за какой город действует партнёр, например city: "BY-GRODNO".',
+    ],
+    ['label: "x", city: "Гроднa"', 'NOT_FOUND', ['input', 'city'], /^Города «Гроднa» в реестре нет\. .*BY-GRODNO/],
     ['label: "x", city: "Южно-Сахалинск"', 'CONFLICTING', ['input', 'city'], /^Это город самого реестра/],
     [
       'label: "x", city: "BY-GRODNO", permissions: [KEEP_CITIES]',
       'CONFLICTING',
       ['input', 'permissions'],
-      'Ключу с ролью PARTNER нельзя дать KEEP_CITIES: уберите это.',
+      'Ключу с ролью PARTNER нельзя дать разрешение KEEP_CITIES: уберите его.',
     ],
     [
       'label: "x", city: "BY-GRODNO", expiresOn: "2020-01-01"',
       'TOO_EARLY',
       ['input', 'expiresOn'],
-      'Срок ключа уже прошёл бы: укажите день не раньше сегодняшнего.',
+      'Срок ключа уже прошёл: укажите день не раньше сегодняшнего.',
     ],
     ['label: "x", city: "BY-GRODNO", expiresOn: "2026-02-30"', 'INVALID', ['input', 'expiresOn'], /./],
     ['replaces: "key_unknown"', 'NOT_FOUND', ['input', 'replaces'], /^Ключа «key_unknown» нет: введите/],
@@ -260,7 +270,7 @@ describe('keys', () => {
     const before = await keysStored();
     const refused = (permission: string) => ({
       code: 'CONFLICTING',
-      message: `Ваш ключ сам не даёт ${permission}: перечислите в permissions не больше, чем разрешено вам: KEEP_PORTALS, KEEP_KEYS, READ_HISTORY.`,
+      message: `Вам самим не разрешено ${permission}: перечислите в permissions только то, что разрешено вам: KEEP_PORTALS, KEEP_KEYS, READ_HISTORY.`,
       field: ['input', 'permissions'],
     });
     const all = (answer: any) => ({
@@ -325,7 +335,7 @@ describe('R32: a partner speaks for another city', () => {
       {
         id: expect.stringMatching(/^mandate_/),
         isInForce: true,
-        summary: 'Минск говорит за «Ленинский район города Минска» (Письмо № 12): полномочие действует.',
+        summary: 'Минск представляет «Ленинский район города Минска» (Письмо № 12): полномочие действует.',
       },
     ]);
     expect(await cities()).toEqual(['BY-MINSK', 'BY-MINSK-LENINSKY']);

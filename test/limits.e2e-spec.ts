@@ -142,14 +142,14 @@ describe('the cost of a query', () => {
     expect([ru.status, ru.json]).toEqual([
       400,
       refusal(
-        'Стоимость запроса — 11201, допустимо не больше 10000. Уменьшите first, уберите списки внутри списков или разделите запрос.',
+        'Стоимость запроса — 11201, допустимо не больше 10000. Уменьшите first, уберите вложенные списки или разделите запрос.',
       ),
     ]);
     const en = await ask(url, LISTS_IN_LISTS, { headers: { ...ENGLISH, Accept: 'application/json' } });
     expect([en.status, en.json]).toEqual([
       200,
       refusal(
-        'The query costs 11201; at most 10000. Ask for smaller pages (lower first) or fewer lists inside lists, or split it.',
+        'The query costs 11201; the maximum is 10000. Request smaller pages (lower first) or fewer nested lists, or split the query.',
       ),
     ]);
   });
@@ -168,14 +168,14 @@ describe('the cost of a query', () => {
     );
     expect((await ask(url, `{ ...F0 } ${bomb} fragment F25 on Query { __typename }`)).json).toEqual(
       refusal(
-        'Запрос слишком велик, чтобы посчитать его стоимость, допустимо не больше 10000. Уменьшите first, уберите списки внутри списков или разделите запрос.',
+        'Запрос слишком велик, чтобы посчитать его стоимость, допустимо не больше 10000. Уменьшите first, уберите вложенные списки или разделите запрос.',
       ),
     );
   });
 
   it.each([
-    ['500', 'first — от 0 до 100, а не 500.'],
-    ['-1', 'first — от 0 до 100, а не -1.'],
+    ['500', 'В first укажите число от 0 до 100, а не 500.'],
+    ['-1', 'В first укажите число от 0 до 100, а не -1.'],
   ])('does not stand before what a list says of first: %s', async (first, message) => {
     const { json } = await ask(
       url,
@@ -214,7 +214,7 @@ describe('the cost of a query', () => {
     const strict = await another({ QUERY_COST: '20' });
     expect((await ask(strict, '{ cities { totalCount } }', { from: '127.0.1.1' })).json).toEqual(
       refusal(
-        'Стоимость запроса — 21, допустимо не больше 20. Уменьшите first, уберите списки внутри списков или разделите запрос.',
+        'Стоимость запроса — 21, допустимо не больше 20. Уменьшите first, уберите вложенные списки или разделите запрос.',
       ),
     );
   });
@@ -235,7 +235,7 @@ describe('the rate of requests', () => {
     expect(wait).toBeLessThanOrEqual(5);
     expect(refused.json).toEqual(
       refusal(
-        `С вашего адреса слишком много запросов: повторите через ${wait} с или передайте ключ доступа — с ним можно больше.`,
+        `С вашего адреса слишком много запросов: повторите через ${wait} с или передайте ключ доступа: с ним допустимо больше запросов.`,
       ),
     );
     for (const other of [{ from, key: registry.keyOf('staff') }, { from: '127.0.2.2' }]) {
@@ -247,7 +247,7 @@ describe('the rate of requests', () => {
     const english = await askUntilRefused(() => ask(registry.url, CHEAP, { from, headers: ENGLISH }));
     expect(english.refused.json).toEqual(
       refusal(
-        `Too many requests from your address: try again in ${waitOf(english.refused)} s, or ask with an access key, which allows more.`,
+        `Too many requests from your address: try again in ${waitOf(english.refused)} s, or use an access key, which has a higher limit.`,
       ),
     );
     // As long as it was told to wait, and not longer.
@@ -304,13 +304,13 @@ describe('the rate of requests', () => {
     expect(wait).toBeGreaterThan(30);
     expect(wait).toBeLessThanOrEqual(45);
     expect(refused.json).toEqual(
-      refusal(`За минуту запрошено слишком много. Повторите через ${wait} с, меньшими страницами (уменьшите first).`),
+      refusal(`За минуту запрошено слишком много данных. Повторите через ${wait} с и уменьшите страницы (first).`),
     );
     const english = await ask(registry.url, dear, { from, headers: { ...ENGLISH, Accept: 'application/json' } });
     expect([english.status, english.json]).toEqual([
       429,
       refusal(
-        `Too much was asked for within a minute. Try again in ${waitOf(english)} s, with smaller pages (lower first).`,
+        `Query budget exceeded for this minute. Try again in ${waitOf(english)} s, with smaller pages (lower first).`,
       ),
     ]);
     expect((await ask(registry.url, dear, { from, key: registry.keyOf('staff') })).status).toBe(200);
@@ -387,7 +387,7 @@ describe('who guesses', () => {
       const { allowed, refused } = await askUntilRefused(way(from));
       expect(allowed).toBeGreaterThanOrEqual(30);
       expect(allowed).toBeLessThanOrEqual(budget(30, begun));
-      expect(JSON.stringify(refused.json)).toMatch(/слишком часто приходят неверные ключи|Too many wrong keys/);
+      expect(JSON.stringify(refused.json)).toMatch(/слишком часто приходят неверные ключи|Too many invalid keys/);
       expect(refused.headers['set-cookie']).toBeUndefined();
     }
     const many = await times(100, (i) => ask(here, WHO, { from: '127.0.6.12', headers: page(i) }));

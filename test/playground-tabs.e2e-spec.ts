@@ -89,7 +89,7 @@ describe('a ready tab that changes', () => {
     ).toEqual([]);
     expect(userErrors).not.toEqual([]);
     for (const { message, field } of userErrors) {
-      expect(message).toMatch(/Напишите|Введите|возможно, вы имели в виду: BY-GRODNO Гродно/);
+      expect(message).toMatch(/Заполните|Укажите|Введите|Дату пишите так/);
       expect(field[0]).toBe('input');
     }
     expect(await rowCounts()).toEqual(before);
@@ -100,7 +100,7 @@ describe('a ready tab that changes', () => {
     'Завести проект': [['text: ""', 'text: "Соглашение о побратимских связях"']],
     'Продвинуть проект': [['"AGR-????-???"', '"AGR-2023-001"']],
     'Подписать проект': [['"AGR-????-???"', '"AGR-2023-001"']],
-    'Предложить связь': [['"Гродн"', '"Магадан"']],
+    'Предложить связь': [['"???"', '"Магадан"']],
     'Приостановить связь': [],
     'Внести город': [
       ['text: ""', 'text: "Барановичи"'],
@@ -108,7 +108,7 @@ describe('a ready tab that changes', () => {
     ],
     'Выход стороны': [
       ['"AGR-????-???"', '"AGR-2022-002"'],
-      ['"Гродн"', '"Хэйхэ"'],
+      ['"???"', '"Хэйхэ"'],
     ],
     'Запланировать мероприятие': [
       ['text: ""', 'text: "Лыжный марафон"'],
@@ -136,7 +136,7 @@ describe('a ready tab that changes', () => {
       const day = { 'Внести соглашение': '2022-10-03', 'Завести проект': '2023-01', 'Продвинуть проект': '2023-02' };
       const query = own(operation!)
         .replace('????-??-??', day[name as keyof typeof day] ?? '2023-05-16')
-        .replace('"Гродн"', '"Гродно"')
+        .replace('"???"', '"Гродно"')
         .replace('correction_…', correction);
       const [answer] = Object.values(await registry.data<Record<string, Refusal>>(comment + query));
       expect([name, answer!.userErrors]).toEqual([name, []]);

@@ -75,8 +75,8 @@ function statusOf(path: string): Promise<number | undefined> {
 }
 
 describe('the docs that the playground shows', () => {
-  const russian = 'Город, район, регион или орган: всякий, кто может быть стороной.';
-  const english = 'A city, district, region or body: whoever can be a party.';
+  const russian = 'Город, район, регион или орган — тот, кто может быть стороной.';
+  const english = 'A city, district, region or public body that can be a party.';
 
   it.each([
     ['ru', russian],
@@ -127,7 +127,7 @@ itInBrowser(
       await docs.getByRole('link', { name: 'Query', exact: true }).click();
       await docs.getByText('Годовщины за период по порядку дат.').waitFor();
 
-      const people = docs.getByText('Подразделения и люди, для сотрудников; без удалённых.');
+      const people = docs.getByText('Контакты — подразделения и люди, без удалённых; для сотрудников.');
       expect(await people.count()).toBe(0);
       await page.getByLabel('Ключ доступа', { exact: true }).fill(key);
       await tab('Годовщины').click();
@@ -151,7 +151,7 @@ itInBrowser(
 
       await tab('Предложить связь').click();
       await page.getByRole('button', { name: 'Выполнить' }).click();
-      await answer.filter({ hasText: '«????-??-??» — не дата. Введите год 2003, месяц 2022-09' }).waitFor();
+      await answer.filter({ hasText: '«????-??-??» — не дата. Дату пишите так: 2022-11-17, 2022-09' }).waitFor();
 
       await page.getByRole('button', { name: 'Новая вкладка' }).click();
       await page.locator('.graphiql-query-editor .view-lines').click();
@@ -161,7 +161,7 @@ itInBrowser(
       );
       await page.keyboard.press('Control+Enter');
       await answer
-        .filter({ hasText: 'Города «Гроднa» нет; возможно, вы имели в виду: ' })
+        .filter({ hasText: 'Города «Гроднa» в реестре нет. Возможно, вы имели в виду ' })
         .filter({ hasText: '"BY-GRODNO Гродно"' })
         .waitFor();
       await screenshot('playground-refusal');

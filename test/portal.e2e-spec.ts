@@ -122,7 +122,7 @@ describe('the portal’s server', () => {
     for (const operationName of [undefined, 'OurAgreements', 'Answer', 'Viewer', '__proto__'])
       expect(await post('/graphql', { query, operationName, variables: mine })).toEqual({
         status: 400,
-        text: '{"errors":[{"message":"Портал такого не спрашивает.","extensions":{"code":"BAD_USER_INPUT"}}]}',
+        text: '{"errors":[{"message":"Портал таких запросов не отправляет.","extensions":{"code":"BAD_USER_INPUT"}}]}',
       });
     expect((await post('/office/graphql', { query, operationName: 'Viewer' }, signedIn)).status).toBe(400);
     const { status, text } = await post('/graphql', { query, operationName: 'Home' });
@@ -219,7 +219,7 @@ describe('in a browser', () => {
     await article.getByLabel('Какой город приедет').fill('Минcк');
     await note.fill('Ансамбль и ярмарка');
     await send.click();
-    await told(/^Города «Минcк» нет; возможно, вы имели в виду: BY-MINSK Минск/);
+    await told(/^Города «Минcк» в реестре нет\. Возможно, вы имели в виду BY-MINSK Минск/);
     await page.screenshot({ path: join(tmpdir(), 'portal-office.png'), fullPage: true });
 
     // What is typed outlives the polls, and is where it was.
@@ -280,16 +280,16 @@ describe('in a browser', () => {
     await article.getByLabel('Answer', { exact: true }).selectOption('TENTATIVE');
     await article.getByLabel('Anything else').fill('We have to ask the theatre');
     await instance.close();
-    await told('The registry does not answer just now. The next try is in 1 s.');
+    await told('The registry is not responding. Next attempt in 1 s.');
     await article.getByRole('button').click();
-    await told('The registry does not answer just now. What you typed is still here. Send it again');
+    await told('The registry is not responding. Your input has been kept. Send it again');
     expect(await textOf(page, '#AGR-2022-003 h3')).toBe('Agreement');
     expect(await replies()).toEqual(before);
 
     await openInstance(Number(new URL(instanceUrl).port));
     await page.locator('main > [role=alert]').waitFor({ state: 'hidden' });
     await article.getByRole('button').click();
-    await told('The answer is in the registry.');
+    await told('The answer has been recorded in the registry.');
     const tentative = { value: 'TENTATIVE', headcount: null, note: 'We have to ask the theatre', channel: 'PORTAL' };
     expect(await replies()).toEqual([...before, tentative]);
   });

@@ -91,7 +91,7 @@ describe('R43: the schema that is shown', () => {
     expect(await registry.ask(mixed, by(as))).toEqual({
       errors: [
         {
-          message: 'Спросите о схеме отдельным запросом, без других полей.',
+          message: 'Описание схемы запрашивайте отдельно, без других полей.',
           extensions: { code: 'BAD_USER_INPUT' },
         },
       ],
@@ -102,7 +102,7 @@ describe('R43: the schema that is shown', () => {
 
 const NO_KEY = {
   ru: 'Нужен действующий ключ доступа. В песочнице впишите его в поле «Ключ доступа» наверху, из программы передайте в заголовке «Authorization: Bearer <ключ>»; если передали — он введён с ошибкой или отозван.',
-  en: 'This needs a valid access key. Send it in the header «Authorization: Bearer <key>»; if you did, it is mistyped or revoked.',
+  en: 'A valid access key is required. Send it in the header «Authorization: Bearer <key>»; if you did, it is mistyped or revoked.',
 };
 
 describe('whoever asks for what is not theirs', () => {

@@ -67,13 +67,13 @@ const sentenceOf = ({ text }: Visit) => /<p>([^<]*)<\/p>/.exec(text)?.[1];
 
 const SENTENCES = {
   notBegun: 'Этот вход начат в другом браузере или окне или больше десяти минут назад. Начните заново.',
-  usedUp: 'Этот вход уже использован или запоздал. Начните заново.',
+  usedUp: 'Этот вход уже использован, или его время истекло. Начните заново.',
   brokenOff: 'Вход был прерван. Начните заново.',
   notVerified:
     'Ответ службы единого входа не прошёл проверку, поэтому вход не выполнен. Начните заново; если это повторится, сообщите администратору.',
   noGroup:
     'Вы не состоите в группе, которая работает с этим реестром. Попросите администратора включить вас в группу отдела и войдите снова.',
-  elsewhere: 'После входа можно перейти только на страницу этого реестра: введите to=/playground.',
+  elsewhere: 'После входа можно перейти только на страницу этого реестра: укажите to=/playground.',
   away: 'Служба единого входа сейчас не отвечает. Повторите через минуту; ключи доступа тем временем работают.',
   ended: 'Ваш вход завершён. Войдите снова по адресу /sign-in; без входа видно только открытое.',
 };
@@ -201,7 +201,7 @@ describe('nobody is let in, and nothing changes', () => {
       statusCode: 403,
       code: 'FORBIDDEN',
       message:
-        'You are in no group that works with this registry. Ask the administrator to put you into the group of the department, then sign in again.',
+        'You are not in a group that has access to this registry. Ask the administrator to add you to the group of the department, then sign in again.',
     });
     expect(visit.headers.getSetCookie()).toHaveLength(1);
   });
@@ -481,7 +481,7 @@ describe('the operator', () => {
     ]);
 
     const memberId = out.split('\n')[1]!.split('\t')[0]!;
-    expect(await run('session', 'end', memberId)).toMatchObject({ code: 0, out: 'Signed out of 2.\n' });
+    expect(await run('session', 'end', memberId)).toMatchObject({ code: 0, out: 'Ended sessions: 2.\n' });
     for (const visitor of [first, second]) expect((await ask(visitor, WHO)).errors[0].message).toBe(SENTENCES.ended);
     expect((await ask(admin, WHO)).data.viewer.role).toBe('ADMIN');
 
@@ -490,7 +490,7 @@ describe('the operator', () => {
       run('session', 'end', 'subject-pavel'),
     ]);
     expect(nobody).toEqual({ code: 1, out: '', err: '«subject-olga» is not signed in: see session list.\n' });
-    expect(other).toMatchObject({ code: 0, out: 'Signed out of 1.\n' });
+    expect(other).toMatchObject({ code: 0, out: 'Ended sessions: 1.\n' });
     expect((await ask(admin, WHO)).errors[0].message).toBe(SENTENCES.ended);
   });
 });
@@ -528,7 +528,7 @@ describe('when the provider is away', () => {
 
 describe('a registry and a provider that are not set up for one another', () => {
   const UNFIT =
-    'Служба единого входа и этот реестр не настроены друг на друга. Сообщите администратору; ключи доступа тем временем работают.';
+    'Служба единого входа настроена для этого реестра неправильно. Сообщите администратору; ключи доступа тем временем работают.';
 
   it('say so when the secret is wrong', async () => {
     const unfit = await Registry.open('empty', settingsFor(provider, { OIDC_CLIENT_SECRET: 'wrong' }));

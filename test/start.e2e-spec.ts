@@ -75,7 +75,7 @@ describe('the service', () => {
   });
 
   it('has its folder to itself', async () => {
-    expect(await refused({})).toMatch(/^Another process \(pid \d+\) runs on the folder .+: stop it first, or give /);
+    expect(await refused({})).toMatch(/^Another process \(pid \d+\) is using the folder .+: stop it first, or use /);
     const { code, err } = await new Program('cli.js', ['key', 'list'], { DATA_DIR: folder }).end();
     expect([code, err]).toEqual([1, expect.stringMatching('Another process')]);
   });
@@ -93,7 +93,7 @@ describe('the service', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     expect(await refused({ PORT: `${port}` })).toBe(
-      `Another program listens on port ${port}: stop it, or set PORT to a free one.\n`,
+      `Port ${port} is already in use: stop the other program, or set PORT to a free port.\n`,
     );
     other.close();
     expect(existsSync(join(folder, 'cluster/postmaster.pid'))).toBe(false);

@@ -108,7 +108,7 @@ describe('the pages of a feed', () => {
     });
     const { errors } = await registry.ask(textOf(101, null), { language: 'en' });
     expect(errors!.map(({ message, extensions }) => [extensions.code, message])).toEqual([
-      ['BAD_USER_INPUT', 'first is from 0 to 100, not 101.'],
+      ['BAD_USER_INPUT', 'first must be from 0 to 100, not 101.'],
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { demonstrate } from '../src/demonstration.js';
 import { entriesOf, get } from './calendar.js';
 import { Registry } from './support/registry.js';
 
@@ -6,7 +5,7 @@ import { Registry } from './support/registry.js';
 
 let registry: Registry;
 beforeAll(async () => {
-  registry = await Registry.open((app) => demonstrate(app, { withJapan: false }));
+  registry = await Registry.open('article');
   registry.clock.set('2026-11-24T00:00:00Z');
 });
 afterAll(() => registry.close());

@@ -1,4 +1,4 @@
-// Makes src/gql/ of the registry's schema and of src/operations.graphql, and dist/ of src/.
+// Generates src/gql/ from the registry's schema and src/operations.graphql, and builds dist/ from src/.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
@@ -10,7 +10,7 @@ const OPERATIONS = 'src/operations.graphql';
 
 const schema = parse(await readFile(SCHEMA, 'utf8'));
 const rawSDL = await readFile(OPERATIONS, 'utf8');
-// The command line of graphql-codegen does the same, and brings 230 packages more.
+// The command line of graphql-codegen does the same, but needs 230 more packages.
 const [types] = await preset.buildGeneratesSection({
   baseOutputDir: 'src/gql/',
   schema,

@@ -17,7 +17,7 @@ export const AccessKeyTable = new EntitySchema<AccessKey>({
     hash: text,
     expiresAt: { ...moment, name: 'expires_at' },
     revokedAt: { ...moment, name: 'revoked_at' },
-    // Noted while others may change the row: never written with it.
+    // Updated while others may change the row, so it is never saved together with it.
     lastUsedAt: { ...moment, name: 'last_used_at', insert: false, update: false },
     ...recorded,
   },

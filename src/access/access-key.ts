@@ -10,12 +10,12 @@ export interface KeyFacts {
   role: KeyRole;
   /** The city that a partner acts for. */
   cityId?: Id<'city'> | null;
-  /** What the key may do of all that its role may; left out: all of it; empty: it only reads. */
+  /** A subset of the permissions of the role; undefined: all of them; empty: read only. */
   permissions?: readonly Permission[] | null;
   expiresAt?: Date | null;
 }
 
-/** A key that lets a program or a person in, until it expires or is revoked; only its hash is kept. */
+/** An access key of a program or a person, valid until it expires or is revoked; only its hash is kept. */
 export class AccessKey {
   id: Id<'key'>;
   label: string;
@@ -30,7 +30,7 @@ export class AccessKey {
   createdAt: Date;
   updatedAt: Date;
 
-  /** @throws RuleBroken REQUIRED, CONFLICTING, TOO_EARLY */
+  /** @throws DomainError REQUIRED, CONFLICTING, TOO_EARLY */
   static create(
     { label, role, cityId = null, permissions = null, expiresAt = null }: KeyFacts,
     secret: string,
@@ -54,12 +54,12 @@ export class AccessKey {
     });
   }
 
-  /** It opens nothing more; for good. */
+  /** Revokes the key permanently. */
   revoke(at: Date): void {
     this.revokedAt ??= at;
   }
 
-  /** It works until then at the latest: the time in which its successor is put in its place. */
+  /** Limits its validity to the period in which its successor is deployed. */
   expireBy(at: Date): void {
     if (this.expiresAt === null || at < this.expiresAt) this.expiresAt = at;
   }
@@ -69,7 +69,7 @@ export class AccessKey {
     return this.expiresAt !== null && this.expiresAt <= now ? 'EXPIRED' : 'VALID';
   }
 
-  /** One sentence about it, as a person would write it. @param city the partner's name */
+  /** A one-sentence summary. @param city the name of the partner */
   summary(city: string | null, now: Date, language: 'ru' | 'en'): string {
     const state = KEY_STATES[this.stateAt(now)][language].replace(/\.$/, '').toLowerCase();
     const of = city ?? this.role;
@@ -84,7 +84,7 @@ export const KEY_STATES = {
   REVOKED: { en: 'Revoked.', ru: 'Отозван.' },
 };
 
-// A fixed beginning lets leak scanners find a key that was published by mistake.
+// A fixed prefix lets leak scanners find a key that was published by mistake.
 const BEGINNING = 'sckey_';
 
 /** 256 random bits: a plain hash of them is enough (ASVS 6.5.2). */
@@ -99,7 +99,10 @@ export function hashOf(secret: string): string {
 const unnamed = () =>
   new DomainError(
     'REQUIRED',
-    { en: 'Say what the key is for: label: "City portal".', ru: 'Напишите, для чего ключ: label: "Портал города".' },
+    {
+      en: 'Enter what the key is for, e.g. label: "City portal".',
+      ru: 'Укажите в label, для чего ключ, например label: "Портал города".',
+    },
     ['label'],
   );
 
@@ -108,15 +111,15 @@ const misplaced = (role: KeyRole) =>
     ? new DomainError(
         'REQUIRED',
         {
-          en: 'Say which city the partner acts for: city: "BY-GRODNO".',
-          ru: 'Укажите, за какой город: city: "BY-GRODNO".',
+          en: 'Enter the city that the partner acts for, e.g. city: "BY-GRODNO".',
+          ru: 'Укажите в city, за какой город действует партнёр, например city: "BY-GRODNO".',
         },
         ['city'],
       )
     : new DomainError(
         'CONFLICTING',
         {
-          en: 'Only a partner’s key has a city: leave it out.',
+          en: 'Only a partner’s key has a city: omit city.',
           ru: 'Город бывает только у ключа партнёра: уберите city.',
         },
         ['city'],
@@ -126,8 +129,8 @@ const beyondRole = (role: KeyRole, permission: Permission) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `A key of the role ${role} cannot have ${permission}: leave it out.`,
-      ru: `Ключу с ролью ${role} нельзя дать ${permission}: уберите это.`,
+      en: `A key with the role ${role} cannot have ${permission}: remove it.`,
+      ru: `Ключу с ролью ${role} нельзя дать разрешение ${permission}: уберите его.`,
     },
     ['permissions'],
   );
@@ -136,8 +139,8 @@ const expiredAlready = () =>
   new DomainError(
     'TOO_EARLY',
     {
-      en: 'The key would have expired already: name a day from today on.',
-      ru: 'Срок ключа уже прошёл бы: укажите день не раньше сегодняшнего.',
+      en: 'The key would already have expired: enter today or a later day.',
+      ru: 'Срок ключа уже прошёл: укажите день не раньше сегодняшнего.',
     },
     ['expiresOn'],
   );

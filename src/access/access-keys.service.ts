@@ -14,7 +14,7 @@ type Row = Pick<AccessKey, 'id' | 'role' | 'label' | 'permissions'> & {
 
 const USE_WORTH_NOTING = 60_000;
 
-/** Keys told from one another: who comes with a secret; and those that the operator himself chose. */
+/** Authenticates access keys, and stores the keys chosen by the operator. */
 @Injectable()
 export class AccessKeys {
   constructor(
@@ -23,8 +23,8 @@ export class AccessKeys {
   ) {}
 
   /**
-   * Asked of the database at each request, in one statement: a key that is revoked on one instance is dead on all.
-   * @throws Refused UNAUTHENTICATED for a key that is unknown, expired or revoked: all answer alike
+   * Queries the database on each request, in one statement: a key revoked on one instance is invalid on all.
+   * @throws RequestRefused UNAUTHENTICATED for an unknown, expired or revoked key, with the same message for all
    */
   async viewerWith(secret: string): Promise<Viewer> {
     const now = this.clock.now();
@@ -38,20 +38,20 @@ export class AccessKeys {
     );
     if (!key) throw unauthenticated();
     if (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() >= USE_WORTH_NOTING)
-      // A server that only reads just now must not keep anybody out.
+      // A read-only server (after a failover) must not lock anybody out.
       void this.noteUse(key.id, now).catch(() => undefined);
     return new Viewer(key.id, key.role, key.label, [...new Set(key.cities)], key.permissions);
   }
 
-  /** A key whose secret the operator has chosen; the same one again changes nothing. */
+  /** Stores a key whose secret the operator has chosen; repeating it changes nothing. */
   async admit(by: Viewer, secret: string, label: string, role: 'STAFF' | 'ADMIN'): Promise<void> {
     by.mustBeAbleTo('KEEP_KEYS');
     const key = AccessKey.create({ label, role }, secret, this.clock.now());
-    // Several instances that start at once admit it together.
+    // Several instances may start at the same time.
     await this.store.table(AccessKeyTable).createQueryBuilder().insert().values(key).orIgnore().execute();
   }
 
-  /** A new key, not stored yet. @returns the secret too, which is shown this once */
+  /** A new key, not stored yet. @returns also the secret, which is shown only once */
   make(facts: KeyFacts): { key: AccessKey; secret: string } {
     const secret = newSecret();
     return { key: AccessKey.create(facts, secret, this.clock.now()), secret };

@@ -6,7 +6,10 @@ import type { Viewer } from './viewer.js';
 
 @Resolver(() => ViewerType)
 export class AccessResolver {
-  @Query(() => ViewerType, described('Who asks, and what they may do.', 'Кто спрашивает и что ему разрешено.'))
+  @Query(
+    () => ViewerType,
+    described('The current viewer and their permissions.', 'Текущий пользователь и что ему разрешено.'),
+  )
   viewer(@CurrentViewer() by: Viewer): ViewerType {
     return by;
   }

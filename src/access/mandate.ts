@@ -1,14 +1,14 @@
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 
-/** That a city lets another speak for it: a district its city, a city its region (R32). Nothing else lets it. */
+/** A mandate of a city to act for another: a city for its district, a region for its city (R32). There is no other way. */
 export class Mandate {
   id: Id<'mandate'>;
-  /** Who is spoken for. */
+  /** The city that is represented. */
   cityId: Id<'city'>;
-  /** Who speaks. */
+  /** The city that acts for it. */
   speakerId: Id<'city'>;
-  /** The paper that says so. */
+  /** The document that it is based on. */
   basis: string;
   expiresAt: Date | null = null;
   endedAt: Date | null = null;
@@ -16,14 +16,14 @@ export class Mandate {
   createdAt: Date;
   updatedAt: Date;
 
-  /** @throws RuleBroken REQUIRED, CONFLICTING, TOO_EARLY */
+  /** @throws DomainError REQUIRED, CONFLICTING, TOO_EARLY */
   static given(facts: Pick<Mandate, 'cityId' | 'speakerId' | 'basis' | 'expiresAt'>, now: Date): Mandate {
     if (facts.basis.trim() === '')
       throw new DomainError(
         'REQUIRED',
         {
-          en: 'Say on which paper it rests: basis: "Letter No. 12 of 1 March 2026".',
-          ru: 'Укажите документ: basis: "Письмо № 12 от 1 марта 2026 года".',
+          en: 'Enter the document that it is based on, e.g. basis: "Letter No. 12 of 1 March 2026".',
+          ru: 'Укажите в basis документ, например basis: "Письмо № 12 от 1 марта 2026 года".',
         },
         ['basis'],
       );
@@ -31,8 +31,8 @@ export class Mandate {
       throw new DomainError(
         'CONFLICTING',
         {
-          en: 'A city speaks for itself anyway: name another one.',
-          ru: 'За себя город говорит и так: укажите другой.',
+          en: 'A city needs no mandate to act for itself: enter another city.',
+          ru: 'За себя город действует и без полномочия: укажите другой город.',
         },
         ['speaker'],
       );
@@ -40,8 +40,8 @@ export class Mandate {
       throw new DomainError(
         'TOO_EARLY',
         {
-          en: 'It would have ended already: name a day from today on.',
-          ru: 'Полномочие уже закончилось бы: укажите день не раньше сегодняшнего.',
+          en: 'The mandate would already have ended: enter today or a later day.',
+          ru: 'Срок полномочия уже прошёл: укажите день не раньше сегодняшнего.',
         },
         ['until'],
       );
@@ -54,7 +54,7 @@ export class Mandate {
     });
   }
 
-  /** It holds no more; for good. */
+  /** Ends the mandate permanently. */
   end(at: Date): void {
     this.endedAt ??= at;
   }
@@ -69,11 +69,11 @@ export class Mandate {
     return isOfTheSame && this.expiresAt?.getTime() === expiresAt?.getTime();
   }
 
-  /** One sentence about it, as a person would write it. */
+  /** A one-sentence summary. */
   summary(city: string, speaker: string, now: Date, language: 'ru' | 'en'): string {
     const holds = this.holdsAt(now);
     return language === 'ru'
-      ? `${speaker} говорит за «${city}» (${this.basis}): полномочие ${holds ? 'действует' : 'прекращено'}.`
-      : `${speaker} speaks for “${city}” (${this.basis}): the mandate ${holds ? 'holds' : 'has ended'}.`;
+      ? `${speaker} представляет «${city}» (${this.basis}): полномочие ${holds ? 'действует' : 'прекращено'}.`
+      : `${speaker} represents “${city}” (${this.basis}): the mandate ${holds ? 'is valid' : 'has ended'}.`;
   }
 }

@@ -2,7 +2,7 @@ import type { Visibility } from './visibility.js';
 
 export type Role = 'PUBLIC' | 'PARTNER' | 'STAFF' | 'ADMIN';
 
-/** Everything that somebody may be allowed to do, and who is: read it top to bottom. */
+/** All permissions and the roles that have them. */
 export const PERMISSIONS = {
   READ_HISTORY: ['STAFF', 'ADMIN'],
   KEEP_CITIES: ['STAFF', 'ADMIN'],
@@ -29,13 +29,13 @@ export const mayRole = (role: Role, permission: Permission) =>
 export const permissionsOf = (role: Role) =>
   (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => mayRole(role, permission));
 
-/** Whatever needs one of these may hold people's data: who is on a post or travels, whose a calendar is. */
+/** Fields that require one of these may contain personal data: contacts, travellers, owners of calendars. */
 export const PERSONAL: readonly Permission[] = ['KEEP_CONTACTS', 'KEEP_CALENDARS'];
 
-/** Whose schema has fields for people's data; in that of the others they are not there, not even by name (R43). */
+/** Roles whose schema has fields for personal data; for others these fields do not exist in the schema (R43). */
 export const SEE_PEOPLE: readonly Role[] = ['STAFF', 'ADMIN'];
 
-/** Which records a role sees; a partner also those for partners that concern its own cities: `sight.ts`. */
+/** The visibilities that a role sees; a partner also sees PARTNER records of its own cities: `visibility-filter.ts`. */
 export const SIGHT: Record<Role, readonly Visibility[]> = {
   PUBLIC: ['PUBLIC'],
   PARTNER: ['PUBLIC'],

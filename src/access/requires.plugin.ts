@@ -10,15 +10,15 @@ import { Viewers } from './sign-in/viewers.service.js';
 import type { Viewer } from './viewer.js';
 
 interface Guarded extends Pick<SelectedField, 'node' | 'root'> {
-  /** @throws Refused */
+  /** @throws RequestRefused */
   check: (by: Viewer) => void;
 }
 
-/** Refuses an operation that asks for what is not the viewer's, before its variables are read and anything of it runs. */
+/** Rejects an operation that selects a field without the required permission, before variables are read and anything runs. */
 @Plugin()
 export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
   private personalTypes: ReadonlySet<string>;
-  // Apollo keeps the documents that it has seen: each is walked once.
+  // Apollo caches parsed documents, so each is walked once.
   private readonly guarded = new WeakMap<OperationDefinitionNode, Guarded[]>();
 
   constructor(private readonly viewers: Viewers) {}
@@ -41,7 +41,7 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
             check(await this.viewers.viewerFor(contextValue));
           } catch (error) {
             isRefused = true;
-            // As a resolver's refusal of something that cannot be null: clients read it in the same place.
+            // Reported like a resolver's refusal of a non-null field: clients read it in the same place.
             const http = { status: 200, headers: new HeaderMap() };
             throw new GraphQLError('refused', {
               nodes: node,
@@ -57,12 +57,12 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
     };
   }
 
-  /** A key that is nobody's, or no longer, opens nothing: not even what is open to everybody. */
+  /** An unknown or revoked key is rejected, even for public fields. */
   private async mustNotBeForged(ctx: RequestContext): Promise<void> {
     try {
       await this.viewers.viewerFor(ctx);
     } catch (error) {
-      // What else went wrong is told where it matters.
+      // Other errors are reported where they matter.
       if (error instanceof RequestRefused && error.code === 'UNAUTHENTICATED') throw refuse(error, 401);
     }
   }

@@ -3,7 +3,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Viewers } from './sign-in/viewers.service.js';
 
-/** Finds out who asks, once a request, before any root field is resolved. */
+/** Determines the viewer once per request, before any root field is resolved. */
 @Injectable()
 export class ViewerGuard implements CanActivate {
   constructor(private readonly viewers: Viewers) {}

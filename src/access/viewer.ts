@@ -3,14 +3,14 @@ import { forbidden, unauthenticated, type RequestRefused } from '../platform/err
 import { mayRole, permissionsOf, SEE_PEOPLE, SIGHT, type Permission, type Role } from './permissions.js';
 import type { Visibility } from './visibility.js';
 
-/** Whoever asks: with a key or without one. */
+/** Who sends a request, with a key or without one. */
 export class Viewer {
   /** Without a key. */
   static readonly PUBLIC = new Viewer('public', 'PUBLIC', '');
   /** The service itself: its start-up and its command line. */
   static readonly SYSTEM = new Viewer('system', 'ADMIN', 'system');
 
-  /** As whose portal a city sees the registry. */
+  /** A viewer with the view of a city's portal. */
   static portalOf(cityId: Id<'city'>): Viewer {
     return new Viewer('portal', 'PARTNER', '', [cityId]);
   }
@@ -20,13 +20,13 @@ export class Viewer {
     readonly id: string,
     readonly role: Role,
     readonly label: string,
-    /** The cities that a partner acts for: its own first, then those that let it speak for them (R32). */
+    /** The cities that a partner acts for: its own first, then those that have given it a mandate (R32). */
     readonly cityIds: readonly Id<'city'>[] = [],
-    /** What its key may do of all that its role may; null: all of it. */
+    /** The subset of the role's permissions that the key has; null: all of them. */
     private readonly scope: readonly Permission[] | null = null,
   ) {}
 
-  /** Whether it may speak for a city: staff for all, a partner for its own. */
+  /** Whether it may act for a city: staff for all, a partner for its own. */
   actsFor(cityId: string): boolean {
     return this.role === 'STAFF' || this.role === 'ADMIN' || this.cityIds.some((id) => id === cityId);
   }
@@ -35,17 +35,17 @@ export class Viewer {
     return mayRole(this.role, permission) && (this.scope?.includes(permission) ?? true);
   }
 
-  /** @throws Refused UNAUTHENTICATED without a key, FORBIDDEN with one that is not enough */
+  /** @throws RequestRefused UNAUTHENTICATED without a key, FORBIDDEN if the key lacks the permission */
   mustBeAbleTo(permission: Permission): void {
     if (!this.may(permission)) throw this.refusal;
   }
 
-  /** Whether the schema has fields for people's data when this viewer asks. */
+  /** Whether the schema for this viewer has fields for personal data. */
   get seesPeople(): boolean {
     return SEE_PEOPLE.includes(this.role);
   }
 
-  /** @throws Refused as mustBeAbleTo does */
+  /** @throws RequestRefused as in mustBeAbleTo */
   mustSeePeople(): void {
     if (!this.seesPeople) throw this.refusal;
   }
@@ -58,12 +58,12 @@ export class Viewer {
     return permissionsOf(this.role).filter((permission) => this.may(permission));
   }
 
-  /** The visibilities of the records that this viewer sees, whomever they concern. */
+  /** The visibilities that this viewer sees for any record. */
   get sees(): readonly Visibility[] {
     return SIGHT[this.role];
   }
 
-  /** The same of what concerns a city: a partner sees of its own what is for partners. */
+  /** The visibilities for records of a city: a partner also sees PARTNER records of its own cities. */
   seesOf(cityId: string): readonly Visibility[] {
     return this.cityIds.some((id) => id === cityId) ? [...new Set([...this.sees, 'PARTNER' as const])] : this.sees;
   }

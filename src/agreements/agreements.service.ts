@@ -138,8 +138,8 @@ function ambiguous(ref: string, found: Agreement[], field: string[]): DomainErro
   return new DomainError(
     'AMBIGUOUS',
     {
-      en: `«${ref}» may be ${list}. Type the code of the one you mean.`,
-      ru: `«${ref}» — это может быть ${list}. Введите код нужного.`,
+      en: `«${ref}» matches ${list}. Enter the code of the one you mean.`,
+      ru: `Под «${ref}» подходит несколько соглашений: ${list}. Введите код нужного.`,
     },
     field,
     labels,

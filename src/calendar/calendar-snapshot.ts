@@ -2,15 +2,15 @@ import type { Day } from '../kernel/day.js';
 import { firstDayOf, lastDayOf, type When } from './calendar-entry.js';
 import type { CalendarLanguage } from './calendar-vocabulary.js';
 
-/** Who reads an edition: everybody, or staff alone. */
+/** The readers of a snapshot: everybody, or only staff. */
 export type Readership = 'PUBLIC' | 'STAFF';
 
-/** All that calendars tell one readership in one language, as of a day; each feed shows some of it. */
+/** All calendar entries for one readership in one language, as of a day; each feed shows a part. */
 export interface CalendarSnapshot {
   readership: Readership;
   language: CalendarLanguage;
   zone: string;
-  /** The days that it spans. */
+  /** The first and the last day. */
   from: Day;
   to: Day;
   today: Day;
@@ -18,9 +18,9 @@ export interface CalendarSnapshot {
   changedAt: Date;
 }
 
-/** Whether it is over before the days of an edition begin: it is neither told nor remembered any more. */
+/** Whether it ends before the period of a snapshot: it is neither published nor stored any more. */
 export const isPast = ({ from }: Pick<CalendarSnapshot, 'from'>, when: When) => lastDayOf(when) < from;
 
-/** Whether it lasts into the days of an edition: what began before them is told until its last day is past. */
+/** Whether it reaches into the period of a snapshot: an entry that began earlier is published until its last day. */
 export const isWithin = (edition: Pick<CalendarSnapshot, 'from' | 'to'>, when: When) =>
   !isPast(edition, when) && firstDayOf(when) <= edition.to;

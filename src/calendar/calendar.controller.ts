@@ -14,7 +14,7 @@ import { UnchangedFeeds } from './feeds/unchanged-feeds.service.js';
 import type { CalendarSubscription } from './subscriptions/calendar-subscription.js';
 import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
 
-/** iCalendar over HTTP, as calendar programs ask for it. */
+/** iCalendar feeds over HTTP. */
 @Controller('calendar')
 export class CalendarController {
   constructor(
@@ -96,6 +96,6 @@ export class CalendarController {
     void reply
       .code(status)
       .headers(headers)
-      .send(body === 'gzipped' ? await feed.gzipped() : body && feed.octets);
+      .send(body === 'gzipped' ? await feed.gzipped() : body && feed.bytes);
   }
 }

@@ -44,8 +44,8 @@ export class CalendarResolver {
   @Query(
     () => CalendarSubscriptionConnection,
     described(
-      'Calendar addresses that were given out, the latest first; for staff.',
-      'Выданные адреса календарей, сначала последние; для сотрудников.',
+      'Issued calendar addresses, newest first; for staff.',
+      'Выданные адреса календарей, сначала новые; для сотрудников.',
     ),
   )
   async calendarSubscriptions(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
@@ -55,12 +55,13 @@ export class CalendarResolver {
   @Requires('KEEP_CALENDARS')
   @Mutation(
     () => CalendarSubscribePayload,
-    described('Gives out a secret calendar address.', 'Выдать секретный адрес календаря.'),
+    described('Issues a secret calendar address.', 'Выдать секретный адрес календаря.'),
   )
   async calendarSubscribe(
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
-    @Args('input', described('For whom, and what.', 'Для кого и что.')) input: CalendarSubscribeInput,
+    @Args('input', described('Whom the calendar is for, and what it shows.', 'Для кого календарь и что он показывает.'))
+    input: CalendarSubscribeInput,
   ): Promise<object> {
     const { subscription, secret } = await this.service.subscribe(by, input);
     const origin = originOf(this.config, ctx.req);
@@ -70,11 +71,15 @@ export class CalendarResolver {
   @Requires('KEEP_CALENDARS')
   @Mutation(
     () => CalendarUnsubscribePayload,
-    described('Revokes a calendar address, at once and for good.', 'Отозвать адрес календаря — сразу и навсегда.'),
+    described(
+      'Revokes a calendar address immediately and permanently.',
+      'Отозвать адрес календаря — сразу и навсегда.',
+    ),
   )
   async calendarUnsubscribe(
     @CurrentViewer() by: Viewer,
-    @Args('input', described('Which subscription.', 'Какую подписку.')) input: CalendarUnsubscribeInput,
+    @Args('input', described('The subscription to revoke.', 'Какую подписку отозвать.'))
+    input: CalendarUnsubscribeInput,
   ): Promise<object> {
     return { subscription: await this.service.unsubscribe(by, input.subscription, input.ifRevision) };
   }
@@ -87,8 +92,8 @@ export class CalendarResolver {
   @ResolveField(
     () => CityConnection,
     described(
-      'It shows only what concerns these cities; empty: everything.',
-      'Показывает только то, что касается этих городов; пусто — всё.',
+      'It shows only records of these cities; empty: all.',
+      'Показывает только записи об этих городах; пусто — все.',
     ),
   )
   async cities(@Parent() { cityIds }: CalendarSubscription, @Args() args: PageArgs): Promise<object> {

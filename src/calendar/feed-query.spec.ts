@@ -2,7 +2,7 @@ import { queryText, readFeedQuery } from './feed-query.js';
 
 const PARTS = ['lang', 'city', 'tier'] as const;
 
-describe('what the address of a public feed says', () => {
+describe('the query of a public feed address', () => {
   it.each<[Record<string, unknown>, string]>([
     [{}, ''],
     [{ lang: 'ru' }, ''],
@@ -17,13 +17,13 @@ describe('what the address of a public feed says', () => {
     [{ lang: 'de' }, 'INVALID', 'Календари ведутся на языках ru и en, но не на «de».'],
     [{ lang: '' }, 'INVALID', 'Календари ведутся на языках ru и en, но не на «».'],
     [{ lang: ['ru', 'en'] }, 'INVALID', 'Укажите один язык: ?lang=ru.'],
-    [{ tier: 'GREAT' }, 'INVALID', 'Значимости «GREAT» нет: выберите из PLAIN, ROUND, JUBILEE.'],
-    [{ city: ['BY-GRODNO', 'x'.repeat(201)] }, 'TOO_LONG', 'Не более 200 знаков в city=.'],
-    [{ city: Array.from({ length: 21 }, () => 'x') }, 'TOO_MANY', 'Не более 20 раз city=.'],
+    [{ tier: 'GREAT' }, 'INVALID', 'Вида годовщин «GREAT» нет: укажите PLAIN, ROUND, JUBILEE.'],
+    [{ city: ['BY-GRODNO', 'x'.repeat(201)] }, 'TOO_LONG', 'В параметре city= допустимо не более 200 знаков.'],
+    [{ city: Array.from({ length: 21 }, () => 'x') }, 'TOO_MANY', 'Параметр city= можно указать не более 20 раз.'],
     [
       { from: '1000-01-01', to: '2000-01-01' },
       'INVALID',
-      'В адресе календаря нет «from»: только lang, city, tier. В нём всегда прошлый год, этот и пять следующих.',
+      'Параметра «from» в адресе календаря нет, есть только lang, city, tier. Календарь всегда показывает прошлый год, этот и пять следующих.',
     ],
   ])('%j is refused', (query, code, ru) => {
     expect(() => readFeedQuery(query, PARTS)).toThrow(

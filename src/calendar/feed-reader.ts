@@ -4,8 +4,8 @@ import type { Visibility } from '../access/visibility.js';
 import type { Readership } from './calendar-snapshot.js';
 
 /**
- * Sees the records of a feed's readers and no others; unlike them it is also told which of those are in question,
- * since what was public and is congratulated no more has to be cancelled (R9).
+ * The viewer of a feed sees exactly the records of its readers, but also knows which anniversaries are in question,
+ * since published ones that are no longer celebrated must be cancelled (R9).
  */
 export class FeedReader extends Viewer {
   constructor(private readonly readership: Readership) {

@@ -9,6 +9,7 @@ import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
+import { CityCommands } from './city-commands.service.js';
 import { CityFilterInput } from './city-filter.graphql.js';
 import {
   CityRegisterInput,
@@ -31,6 +32,7 @@ import { Homes } from './homes.service.js';
 export class CitiesResolver {
   constructor(
     private readonly service: Cities,
+    private readonly commands: CityCommands,
     private readonly homes: Homes,
     private readonly changes: History,
   ) {}
@@ -38,7 +40,7 @@ export class CitiesResolver {
   @Query(
     () => CityType,
     described(
-      'One city by its id, code or any known name; null when there is none.',
+      'One city by ID, code or any known name; null if there is none.',
       'Город по идентификатору, коду или любому известному названию; null — такого нет.',
       { nullable: true },
     ),
@@ -49,10 +51,10 @@ export class CitiesResolver {
     return this.service.find(ref);
   }
 
-  @Query(() => CityConnection, described('Cities, in the order of their codes.', 'Города по порядку кодов.'))
+  @Query(() => CityConnection, described('Cities, sorted by code.', 'Города по порядку кодов.'))
   async cities(
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: CityFilterInput,
   ): Promise<object> {
     return this.service.list(filter ?? {}, args);
@@ -61,49 +63,53 @@ export class CitiesResolver {
   @Requires('KEEP_CITIES')
   @Mutation(
     () => CityRegisterPayload,
-    described('Registers whoever can be a party.', 'Вносит того, кто может быть стороной.'),
+    described(
+      'Registers a city, district, region or public body that can be a party.',
+      'Вносит город, район, регион или орган, который может быть стороной.',
+    ),
   )
   async cityRegister(
     @CurrentViewer() by: Viewer,
     @Args('input', described('The city.', 'Город.')) input: CityRegisterInput,
   ): Promise<object> {
-    return { city: await this.service.register(by, input) };
+    return { city: await this.commands.register(by, input) };
   }
 
   @Requires('KEEP_CITIES')
-  @Mutation(() => CityUpdatePayload, described('Changes what is recorded of a city.', 'Изменяет сведения о городе.'))
+  @Mutation(() => CityUpdatePayload, described('Updates a city.', 'Изменяет сведения о городе.'))
   async cityUpdate(
     @CurrentViewer() by: Viewer,
     @Args('input', described('What to change.', 'Что изменить.')) input: CityUpdateInput,
   ): Promise<object> {
-    return { city: await this.service.update(by, input.city, input, input.ifRevision) };
+    return { city: await this.commands.update(by, input.city, input, input.ifRevision) };
   }
 
   @Requires('KEEP_CITIES')
   @Mutation(
     () => CityRenamePayload,
     described(
-      'Gives a new name since a day and keeps the old one.',
-      'Даёт новое название с указанного дня, сохраняя прежнее.',
+      'Records a new name from a given date and keeps the old one as a former name.',
+      'Записывает новое название с указанного дня, сохраняя прежнее.',
     ),
   )
   async cityRename(
     @CurrentViewer() by: Viewer,
     @Args('input', described('The new name.', 'Новое название.')) input: CityRenameInput,
   ): Promise<object> {
-    return { city: await this.service.rename(by, input.city, input.name, input.on, input.ifRevision) };
+    return { city: await this.commands.rename(by, input.city, input.name, input.on, input.ifRevision) };
   }
 
   @Requires('KEEP_CITIES')
   @Mutation(
     () => CitySucceedPayload,
-    described('Records that a city ceased to be and who came after it.', 'Записывает упразднение города и преемника.'),
+    described('Records that a city was abolished, and its successor.', 'Записывает упразднение города и преемника.'),
   )
   async citySucceed(
     @CurrentViewer() by: Viewer,
-    @Args('input', described('Who and when.', 'Кто и когда.')) input: CitySucceedInput,
+    @Args('input', described('Which city, when, and its successor.', 'Какой город, когда и кто преемник.'))
+    input: CitySucceedInput,
   ): Promise<object> {
-    return { city: await this.service.succeed(by, input.city, input.successor ?? null, input.on, input.ifRevision) };
+    return { city: await this.commands.succeed(by, input.city, input.successor ?? null, input.on, input.ifRevision) };
   }
 
   @ResolveField(() => String)
@@ -132,10 +138,14 @@ export class CitiesResolver {
     @Ctx() ctx: RequestContext,
     @Args(
       'policy',
-      described('Whose view; left out: the home’s.', 'Чей взгляд; если не указано — принятый в реестре.', {
-        type: () => PlacementPolicyEnum,
-        nullable: true,
-      }),
+      described(
+        'The placement policy; default: that of the registry.',
+        'Политика отнесения к стране; если не указана — принятая в реестре.',
+        {
+          type: () => PlacementPolicyEnum,
+          nullable: true,
+        },
+      ),
     )
     asking?: PlacementPolicy,
   ): Promise<object | null> {

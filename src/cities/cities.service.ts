@@ -1,34 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import { History } from '../history/history.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
-import { PartialDate } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
 import { byId } from '../platform/graphql/request-loaders.js';
-import { codeFor } from './city-code.js';
-import { foldedName, type NewName } from './city-name.js';
+import { foldedName } from './city-name.js';
 import type { CityKind } from './city-vocabulary.js';
-import { City } from './city.js';
+import type { City } from './city.js';
 import { CityTable } from './city.table.js';
-import type { NewPlacement } from './placement.js';
-
-export interface CityFacts {
-  code?: string | null;
-  kind?: CityKind | null;
-  parent?: string | null;
-  names?: NewName[] | null;
-  placements?: NewPlacement[] | null;
-  location?: { latitude: number; longitude: number } | null;
-  timeZone?: string | null;
-  population?: number | null;
-  website?: string | null;
-}
 
 export interface CityFilter {
   countries?: string[] | null;
@@ -38,12 +22,11 @@ export interface CityFilter {
 
 const LONGEST_CHAIN = 50;
 
-/** Cities, districts, regions and bodies: whoever can be a party. */
+/** Look-up of cities, districts, regions and public bodies that can be a party. */
 @Injectable()
 export class Cities {
   constructor(
     private readonly store: Store,
-    private readonly history: History,
     nodes: Nodes,
   ) {
     nodes.register(
@@ -62,12 +45,12 @@ export class Cities {
     return byId(await this.store.table(CityTable).findBy({ id: In([...ids]) }));
   }
 
-  /** The whole registry's, by id. */
+  /** All cities of the registry, by id. */
   async all(): Promise<Map<string, City>> {
     return byId(await this.store.table(CityTable).find());
   }
 
-  /** Every city that an id, a code in any case, or any known name means. */
+  /** Every city that matches an id, a code in any case, or any known name. */
   async resolveRef(ref: string): Promise<City[]> {
     const text = parseReference(ref);
     if (isId('city', text)) return [...(await this.byIds([text])).values()];
@@ -82,14 +65,14 @@ export class Cities {
       })
       .orderBy('city.code')
       .getMany();
-    // A code is exact: a name that happens to be spelt like it does not make it ambiguous.
+    // A code is exact: an identical name of another city does not make it ambiguous.
     const exact = found.filter((city) => city.code === text.toUpperCase());
     return exact.length > 0 ? exact : found;
   }
 
   /**
-   * The one city that a reference means.
-   * @throws RuleBroken NOT_FOUND with near matches, or AMBIGUOUS with the candidates
+   * Resolves a reference to exactly one city.
+   * @throws DomainError NOT_FOUND with near matches, or AMBIGUOUS with the candidates
    */
   async getByRef(ref: string, field: string[] = []): Promise<City> {
     const found = await this.resolveRef(ref);
@@ -102,19 +85,19 @@ export class Cities {
       'NOT_FOUND',
       near.length > 0
         ? {
-            en: `There is no city «${shown}»; did you mean ${list}?`,
-            ru: `Города «${shown}» нет; возможно, вы имели в виду: ${list}?`,
+            en: `There is no city «${shown}». Did you mean ${list}?`,
+            ru: `Города «${shown}» в реестре нет. Возможно, вы имели в виду ${list}?`,
           }
         : {
-            en: `There is no city «${shown}». Register it first: cityRegister.`,
-            ru: `Города «${shown}» нет. Сначала внесите его: cityRegister.`,
+            en: `There is no city «${shown}». Enter the code or name of a city; register a new city first: cityRegister.`,
+            ru: `Города «${shown}» в реестре нет. Введите код или название города; новый город сначала внесите: cityRegister.`,
           },
       field,
       near,
     );
   }
 
-  /** One city for a query: null when there is none. @throws RuleBroken AMBIGUOUS */
+  /** One city for a query; null if there is none. @throws DomainError AMBIGUOUS */
   async find(ref: string): Promise<City | null> {
     const found = await this.resolveRef(ref);
     if (found.length > 1) throw ambiguous(ref, await this.labels(found), ['ref']);
@@ -130,7 +113,7 @@ export class Cities {
     return rows.map((row) => cities.get(row.city_id)!);
   }
 
-  /** «BY-MINSK-LENINSKY Ленинский район (Минск)»: a part is always shown with its whole (R24). */
+  /** «BY-MINSK-LENINSKY Ленинский район (Минск)»: a part is always shown together with its whole (R24). */
   private async labels(cities: readonly City[]): Promise<string[]> {
     const parents = await this.byIds(cities.flatMap((city) => city.parentId ?? []));
     return cities.map((city) => {
@@ -158,12 +141,12 @@ export class Cities {
     return page(query, args, byCode, (ids) => table.findBy({ id: In(ids) }));
   }
 
-  /** The parent, its parent and so on, the nearest first. */
+  /** The parent, its parent and so on, nearest first. */
   async ancestors(city: City): Promise<City[]> {
     return this.chain(city, (one) => one.parentId);
   }
 
-  /** Who came after, and after that: the last one is whoever there is now. */
+  /** The successor, its successor and so on: the last one is the current city. */
   async heirs(city: City): Promise<City[]> {
     return this.chain(city, (one) => one.succeededBy);
   }
@@ -178,89 +161,6 @@ export class Cities {
     }
     return chain;
   }
-
-  /** @throws RuleBroken for what the noun refuses, or DUPLICATE for a code that is taken */
-  async register(by: Viewer, facts: CityFacts & { names: NewName[] }): Promise<City> {
-    by.mustBeAbleTo('KEEP_CITIES');
-    const city = City.create(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
-    await this.applyFacts(city, facts);
-    await this.codeIsFree(city);
-    await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));
-    return city;
-  }
-
-  async update(by: Viewer, ref: string, facts: CityFacts, ifRevision?: number | null): Promise<City> {
-    by.mustBeAbleTo('KEEP_CITIES');
-    for (const name of ['code', 'kind', 'names'] as const) if (facts[name] === null) throw cannotBeCleared(name);
-    if (facts.parent != null) await this.holdChains();
-    const city = await this.forChange(ref, ifRevision);
-    if (facts.code != null) city.recode(facts.code);
-    if (facts.kind != null) city.kind = facts.kind;
-    await this.applyFacts(city, facts);
-    await this.codeIsFree(city);
-    await this.history.record(by, city, 'CITY_UPDATED', await this.store.save(CityTable, city));
-    return city;
-  }
-
-  async rename(by: Viewer, ref: string, name: NewName, on: string, ifRevision?: number | null): Promise<City> {
-    by.mustBeAbleTo('KEEP_CITIES');
-    const city = await this.forChange(ref, ifRevision);
-    city.rename(name, PartialDate.parse(on, ['on']));
-    await this.history.record(by, city, 'CITY_RENAMED', await this.store.save(CityTable, city));
-    return city;
-  }
-
-  /** The city ceases to be; the successor takes its place, and no partnership passes on by itself (R26). */
-  async succeed(
-    by: Viewer,
-    ref: string,
-    successor: string | null,
-    on: string,
-    ifRevision?: number | null,
-  ): Promise<City> {
-    by.mustBeAbleTo('KEEP_CITIES');
-    await this.holdChains();
-    const city = await this.forChange(ref, ifRevision);
-    const heir = successor === null ? undefined : await this.getByRef(successor, ['successor']);
-    city.passOn(heir ? [heir, ...(await this.heirs(heir))] : [], PartialDate.parse(on, ['on']));
-    await this.history.record(by, city, 'CITY_SUCCEEDED', await this.store.save(CityTable, city));
-    return city;
-  }
-
-  // Two halves of a cycle must not be drawn at the same moment.
-  private async holdChains(): Promise<void> {
-    await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext('city chains'))`);
-  }
-
-  private async forChange(ref: string, ifRevision?: number | null): Promise<City> {
-    return this.store.lock(CityTable, (await this.getByRef(ref, ['city'])).id, ifRevision);
-  }
-
-  private async applyFacts(city: City, facts: CityFacts): Promise<void> {
-    if (facts.names != null) city.setNames(facts.names);
-    if (facts.placements !== undefined) city.place(facts.placements ?? []);
-    if (facts.location !== undefined) city.locate(facts.location?.latitude ?? null, facts.location?.longitude ?? null);
-    if (facts.timeZone !== undefined) city.liveBy(facts.timeZone);
-    if (facts.population !== undefined) city.population = facts.population;
-    if (facts.website !== undefined) city.visitAt(facts.website);
-    if (facts.parent === undefined) return city.mustSayItsWhole();
-    const parent = facts.parent === null ? null : await this.getByRef(facts.parent, ['parent']);
-    city.belongTo(parent, parent ? await this.ancestors(parent) : []);
-  }
-
-  private async codeIsFree(city: City): Promise<void> {
-    const other = await this.store.table(CityTable).findOneBy({ code: city.code });
-    if (other && other.id !== city.id)
-      throw new DomainError(
-        'DUPLICATE',
-        {
-          en: `The code ${city.code} is taken by ${other.nameIn(['en'])}. Use that one, or give another code: "${city.code}-2".`,
-          ru: `Код ${city.code} уже занят: ${other.nameIn(['ru'])}. Возьмите ту запись или укажите другой код: "${city.code}-2".`,
-        },
-        ['code'],
-        [`${city.code}-2`],
-      );
-  }
 }
 
 function ambiguous(ref: string, labels: string[], field: string[]): DomainError {
@@ -268,21 +168,10 @@ function ambiguous(ref: string, labels: string[], field: string[]): DomainError 
   return new DomainError(
     'AMBIGUOUS',
     {
-      en: `«${ref}» may be ${list}. Type the code of the one you mean.`,
-      ru: `«${ref}» — это может быть ${list}. Введите код нужного.`,
+      en: `«${ref}» matches ${list}. Enter the code of the one you mean.`,
+      ru: `Под «${ref}» подходит несколько городов: ${list}. Введите код нужного.`,
     },
     field,
     labels,
-  );
-}
-
-function cannotBeCleared(name: string): DomainError {
-  return new DomainError(
-    'REQUIRED',
-    {
-      en: `A city always has this: leave ${name} out, or give another value.`,
-      ru: `Это у города есть всегда: не указывайте ${name} или введите другое значение.`,
-    },
-    [name],
   );
 }

@@ -6,7 +6,7 @@ const named = (country: string | undefined, ...names: [language: string, text: s
     placements: country === undefined ? null : [{ policy: 'ISO', country }],
   });
 
-describe('a code for a city that was given none', () => {
+describe('a generated city code', () => {
   it.each([
     ['BY', 'ru', 'Гродно', 'BY-grodno'],
     ['RU', 'ru', 'Южно-Сахалинск', 'RU-yuzhno-sakhalinsk'],
@@ -26,27 +26,27 @@ describe('a code for a city that was given none', () => {
     expect(named(country, [language, text])).toBe(code);
   });
 
-  it('is made of the English name where there is one', () => {
+  it('is made from the English name if there is one', () => {
     expect(named('BY', ['be', 'Гродна'], ['ru', 'Гродно'], ['en-US', 'Hrodna'])).toBe('BY-hrodna');
   });
 
-  it('else of the first name that Latin letters can write', () => {
+  it('otherwise from the first name that can be transliterated', () => {
     expect(named('JP', ['ja', '稚内市'], ['ru', 'Вакканай'])).toBe('JP-vakkanay');
   });
 
-  it('does without a country', () => {
+  it('works without a country', () => {
     expect(named(undefined, ['en', 'Yalta'])).toBe('yalta');
     expect(named(' by ', ['en', 'Grodno'])).toBe('by-grodno');
   });
 
-  it('is empty, never the country alone, when no name can be written', () => {
+  it('is empty, never just the country, if no name can be transliterated', () => {
     expect(named('JP', ['ja', '稚内市'])).toBe('');
     expect(named('JP', ['ja', '🏙️'])).toBe('');
     expect(named('JP')).toBe('');
     expect(codeFor({})).toBe('');
   });
 
-  it('is cut at 60 letters, and does not end on a hyphen', () => {
+  it('is cut at 60 letters, and does not end with a hyphen', () => {
     expect(named('GB', ['cy', 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-ar-lan'])).toBe(
       'GB-llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoc',
     );

@@ -51,7 +51,7 @@ const LATIN: Record<string, string> = {
   ı: 'i',
 };
 
-/** A code for a city that was given none: its country and its name in Latin letters, as in BY-GRODNO. */
+/** A generated code: country and name in Latin letters, as in BY-GRODNO. */
 export function codeFor({
   names,
   placements,
@@ -71,10 +71,10 @@ export function codeFor({
   const name = [names?.find((n) => n.language.startsWith('en')), ...(names ?? [])]
     .map((n) => latin(n?.text ?? ''))
     .find(Boolean);
-  // An empty code is refused by the city itself, with a sentence that says how one looks.
+  // The city itself rejects an empty code, with a message that shows the format.
   if (!name) return '';
   const country = placements?.[0]?.country.trim();
-  // What is no country is refused as a country, not as a part of a code that nobody typed.
+  // An invalid country is reported as such, not as a part of a generated code.
   return [country && /^[a-z]{2}$/i.test(country) && country, name]
     .filter(Boolean)
     .join('-')

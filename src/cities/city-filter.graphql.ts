@@ -19,6 +19,6 @@ export class CityFilterInput {
   @ChoicesInput(() => CityKindEnum, { en: 'Of any of these kinds.', ru: 'Любого из этих видов.' }, { optional: true })
   kinds?: CityKind[] | null;
 
-  @TextInput({ en: 'Whose name holds this text.', ru: 'В названии есть этот текст.' }, { optional: true, max: 200 })
+  @TextInput({ en: 'Whose name contains this text.', ru: 'В названии есть этот текст.' }, { optional: true, max: 200 })
   text?: string | null;
 }

@@ -18,14 +18,20 @@ import { CityKindEnum, CityType, LocationInput, PlacementInput } from './city.gr
 @InputType({ isAbstract: true })
 export abstract class CityFactsInput {
   @TextInput(
-    { en: 'What it is a part of: an id, code or name.', ru: 'Частью чего является: идентификатор, код или название.' },
+    {
+      en: 'The whole that it is a part of: ID, code or name.',
+      ru: 'Частью чего является: идентификатор, код или название.',
+    },
     { optional: true },
   )
   parent?: string | null;
 
   @PartsInput(
     () => PlacementInput,
-    { en: 'Where it lies; one line where all agree.', ru: 'Принадлежность; одна строка, если споров нет.' },
+    {
+      en: 'Its country, by one or more policies; one line if it is not disputed.',
+      ru: 'К какой стране относится; одна строка, если споров нет.',
+    },
     { optional: true, max: 2 },
   )
   placements?: PlacementInput[] | null;
@@ -36,28 +42,35 @@ export abstract class CityFactsInput {
   @TextInput({ en: 'Its time zone: Asia/Sakhalin.', ru: 'Часовой пояс: Asia/Sakhalin.' }, { optional: true, max: 60 })
   timeZone?: string | null;
 
-  @IntInput({ en: 'How many people live there.', ru: 'Число жителей.' }, { optional: true })
+  @IntInput({ en: 'Population.', ru: 'Число жителей.' }, { optional: true })
   population?: number | null;
 
   @TextInput({ en: 'Its website: https://…', ru: 'Сайт: https://…' }, { optional: true })
   website?: string | null;
 }
 
-const CITY = described('The city; null when nothing was done.', 'Город; null — ничего не сделано.', { nullable: true });
+const CITY = described(
+  'The city; null if the mutation failed (see userErrors).',
+  'Город; null — изменение не выполнено, см. userErrors.',
+  { nullable: true },
+);
 
 export const payload = (name: string) => payloadOf(name, 'city', () => CityType, CITY);
 
 @InputType({ description: describe({ en: 'A city to register.', ru: 'Город, который вносится.' }) })
 export class CityRegisterInput extends CityFactsInput {
   @TextInput(
-    { en: 'A code; left out: made of country and name.', ru: 'Код; если не указан, составится из страны и названия.' },
+    {
+      en: 'A code; default: made from the country and the name.',
+      ru: 'Код; если не указан, составится из страны и названия.',
+    },
     { optional: true, max: 60 },
   )
   code?: string | null;
 
   @ChoiceInput(
     () => CityKindEnum,
-    { en: 'What it is; left out: CITY.', ru: 'Кем является; если не указано — CITY.' },
+    { en: 'Its kind; default: CITY.', ru: 'Вид; если не указан — CITY.' },
     { optional: true },
   )
   kind?: CityKind | null;
@@ -73,18 +86,18 @@ export const CityRegisterPayload = payload('CityRegisterPayload');
 
 @InputType({
   description: describe({
-    en: 'A new name since a day; the old one is kept as a former name.',
+    en: 'A new name from a given date; the old one is kept as a former name.',
     ru: 'Новое название с указанного дня; прежнее сохраняется.',
   }),
 })
 export class CityRenameInput {
-  @TextInput({ en: 'Which city: id, code or name.', ru: 'Какой город: идентификатор, код или название.' })
+  @TextInput({ en: 'The city: ID, code or name.', ru: 'Какой город: идентификатор, код или название.' })
   city: string;
 
   @PartInput(() => CityNameInput, { en: 'The new name.', ru: 'Новое название.' })
   name: CityNameInput;
 
-  @DateInput({ en: 'Since when it bears it.', ru: 'С какого времени носит.' })
+  @DateInput({ en: 'The date from which the city has this name.', ru: 'С какого времени носит.' })
   on: string;
 
   @RevisionInput()
@@ -95,19 +108,19 @@ export const CityRenamePayload = payload('CityRenamePayload');
 
 @InputType({
   description: describe({
-    en: 'A city that ceases to be, and who comes after it.',
+    en: 'A city that was abolished, and its successor.',
     ru: 'Город, который упраздняется, и его преемник.',
   }),
 })
 export class CitySucceedInput {
   @TextInput({
-    en: 'Which city ceases to be: id, code or name.',
+    en: 'The city that was abolished: ID, code or name.',
     ru: 'Какой город упразднён: идентификатор, код или название.',
   })
   city: string;
 
   @TextInput(
-    { en: 'Who comes after it; left out: nobody.', ru: 'Кто преемник; если не указан — никто.' },
+    { en: 'Its successor; omit if there is none.', ru: 'Преемник; не указывайте, если его нет.' },
     { optional: true },
   )
   successor?: string | null;
@@ -123,12 +136,12 @@ export const CitySucceedPayload = payload('CitySucceedPayload');
 
 @InputType({
   description: describe({
-    en: 'What to change in a city: what is left out stays, null clears.',
+    en: 'The changes of a city: omitted fields stay as they are, null clears.',
     ru: 'Что изменить: пропущенное остаётся, null очищает.',
   }),
 })
 export class CityUpdateInput extends CityFactsInput {
-  @TextInput({ en: 'Which city: id, code or name.', ru: 'Какой город: идентификатор, код или название.' })
+  @TextInput({ en: 'The city: ID, code or name.', ru: 'Какой город: идентификатор, код или название.' })
   city: string;
 
   @TextInput({ en: 'Another code.', ru: 'Другой код.' }, { optional: true, max: 60 })
@@ -139,7 +152,7 @@ export class CityUpdateInput extends CityFactsInput {
 
   @PartsInput(
     () => CityNameInput,
-    { en: 'All its names: the list replaces the old one.', ru: 'Все названия: список заменяет прежний.' },
+    { en: 'All its names: the list replaces the current one.', ru: 'Все названия: список заменяет прежний.' },
     { optional: true },
   )
   names?: CityNameInput[] | null;

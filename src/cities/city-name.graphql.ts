@@ -15,14 +15,14 @@ export class CityNameInput {
   text: string;
 
   @TextInput(
-    { en: 'Its script (ISO 15924), where it matters.', ru: 'Письмо (ISO 15924), если важно.' },
+    { en: 'Its script (ISO 15924), if it matters.', ru: 'Письменность (ISO 15924), если важно.' },
     { optional: true, max: 4 },
   )
   script?: string | null;
 
   @ChoiceInput(
     () => NameKindEnum,
-    { en: 'What kind of name; left out: OFFICIAL.', ru: 'Вид названия; если не указан — OFFICIAL.' },
+    { en: 'The kind of name; default: OFFICIAL.', ru: 'Вид названия; если не указан — OFFICIAL.' },
     { optional: true },
   )
   kind?: NameKind | null;
@@ -34,7 +34,7 @@ export class CityNameInput {
   until?: string | null;
 }
 
-export const NameKindEnum = enumType('NameKind', NAME_KINDS, 'What a name is.', 'Вид названия.');
+export const NameKindEnum = enumType('NameKind', NAME_KINDS, 'The kind of a name.', 'Вид названия.');
 
 @ObjectType('CityName', { description: describe({ en: 'A name of a city.', ru: 'Название города.' }) })
 export class CityNameType {
@@ -46,18 +46,18 @@ export class CityNameType {
 
   @Field(
     () => String,
-    described('Its script (ISO 15924); null when it goes without saying.', 'Письмо (ISO 15924); null — очевидно.', {
+    described('Its script (ISO 15924); null if it is obvious.', 'Письменность (ISO 15924); null — очевидна.', {
       nullable: true,
     }),
   )
   script: string | null;
 
-  @Field(() => NameKindEnum, described('What kind of name it is.', 'Какое это название.'))
+  @Field(() => NameKindEnum, described('The kind of the name.', 'Вид этого названия.'))
   kind: NameKind;
 
   @Field(
     () => PartialDateType,
-    described('Since when; null when it is not known.', 'С какого времени; null — неизвестно.', { nullable: true }),
+    described('Since when; null if not known.', 'С какого времени; null — неизвестно.', { nullable: true }),
   )
   since: PartialDate | null;
 

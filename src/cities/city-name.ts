@@ -4,13 +4,13 @@ import { canonicalTag, fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { short, type NameKind } from './city-vocabulary.js';
 
-/** A name as it is used somewhere, at some time. */
+/** A name with its language, kind and period of use. */
 export class CityName {
   id: Id<'name'>;
   cityId: Id<'city'>;
   language: string;
   text: string;
-  /** How it is compared with what somebody types. */
+  /** The normalised form for comparison with user input. */
   folded: string;
   script: string | null = null;
   kind: NameKind;
@@ -28,7 +28,7 @@ export interface NewName {
   until?: string | null;
 }
 
-/** How a name is compared; a name of signs alone (an emoji) is compared as it is. */
+/** The normalised form of a name; a name of symbols only (an emoji) is compared as it is. */
 export function foldedName(text: string): string {
   return fold(text) || text.normalize('NFKC').trim().toLowerCase();
 }
@@ -39,8 +39,8 @@ export function canonical(language: string): string {
   throw new DomainError(
     'INVALID',
     {
-      en: `«${short(language)}» is not a language: use a tag such as ru, en, ja.`,
-      ru: `«${short(language)}» — не язык: нужно обозначение, например ru, en, ja.`,
+      en: `«${short(language)}» is not a language tag: use one such as ru, en, ja.`,
+      ru: `«${short(language)}» — не обозначение языка. Укажите, например, ru, en или ja.`,
     },
     ['language'],
   );
@@ -48,68 +48,3 @@ export function canonical(language: string): string {
 
 /** A name as it is stored. */
 export const plainText = (text: string): string => text.trim().normalize('NFC');
-
-/** @throws DomainError CONFLICTING for a new name with another start, an end, or a kind that no current name has */
-export function mustStartOn({ since, until, kind }: NewName, on: PartialDate): void {
-  if (since != null && PartialDate.parse(since, ['since']).text !== on.text)
-    throw new DomainError(
-      'CONFLICTING',
-      {
-        en: `The new name is used since the date in on (${on.text}). Omit since.`,
-        ru: `Новое название действует с даты, указанной в on (${on.text}). Уберите since.`,
-      },
-      ['since'],
-    );
-  // An end before the start has its own error.
-  if (until != null && PartialDate.parse(until, ['until']).to >= on.from)
-    throw new DomainError(
-      'CONFLICTING',
-      {
-        en: 'A new name ends with the next cityRename. Omit until. To correct recorded names, use cityUpdate(names: …).',
-        ru: 'Действие нового названия прекратит следующий cityRename. Уберите until. Записанные названия исправляет cityUpdate(names: …).',
-      },
-      ['until'],
-    );
-  if (kind === 'FORMER' || kind === 'ABBREVIATION')
-    throw new DomainError(
-      'CONFLICTING',
-      {
-        en: `A city cannot be renamed to a name of the kind ${kind}. Omit kind, or add the name with cityUpdate(names: …).`,
-        ru: `Переименовать в название вида ${kind} нельзя. Уберите kind или добавьте название через cityUpdate(names: …).`,
-      },
-      ['kind'],
-    );
-}
-
-/** @throws DomainError CONFLICTING if kind or script differ from those of the present name */
-export function mustMatch(known: CityName, { kind, script }: NewName): void {
-  if ((kind ?? known.kind) === known.kind && (script ?? known.script) === known.script) return;
-  throw new DomainError(
-    'CONFLICTING',
-    {
-      en: `«${short(known.text)}» is the present name already. Its kind and script are corrected with cityUpdate(names: …).`,
-      ru: `«${short(known.text)}» — уже нынешнее название. Его вид и письменность исправляет cityUpdate(names: …).`,
-    },
-    ['name'],
-  );
-}
-
-export const startedLater = ({ text, since }: CityName, on: PartialDate) =>
-  new DomainError(
-    'TOO_EARLY',
-    {
-      en: `The name «${text}» is in use since ${since!.text}: a new one cannot begin ${on.wordsWithIn.en}.`,
-      ru: `Название «${text}» действует с ${since!.text}: новое не может начаться ${on.wordsWithIn.ru}.`,
-    },
-    ['on'],
-  );
-
-export const alreadyFormer = ({ text }: CityName) =>
-  new DomainError(
-    'DUPLICATE',
-    {
-      en: `«${short(text)}» is already a former name, and a former name can be recorded only once. Remove it with cityUpdate(names: …) and try again.`,
-      ru: `«${short(text)}» уже есть среди прежних названий, а прежнее название записывают один раз. Уберите его через cityUpdate(names: …) и повторите.`,
-    },
-    ['name'],
-  );

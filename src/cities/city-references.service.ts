@@ -22,10 +22,10 @@ export class CityReferences {
   ) {}
 
   /**
-   * The cities that these references mean, in their order.
-   * @param field where the list stands in the input
-   * @param inner where the reference stands in an item of the list
-   * @throws InputInvalid with a broken rule for each that is unknown, ambiguous, or the same city again
+   * Resolves references to cities, in their order.
+   * @param field the path of the list in the input
+   * @param inner the path of the reference in an item of the list
+   * @throws InputInvalid with an error for each unknown, ambiguous or repeated city
    */
   async getManyByRef(refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
     const path = (i: number) => [...field, String(i), ...inner];
@@ -47,9 +47,9 @@ export class CityReferences {
   }
 
   /**
-   * The ids of the cities that a list is narrowed to; one may be named again.
-   * @throws RuleBroken NOT_FOUND or AMBIGUOUS for the first that is no one city: looking for near matches takes long,
-   * and anybody may ask
+   * The ids of the cities of a list filter, where repetitions are allowed.
+   * @throws DomainError NOT_FOUND or AMBIGUOUS for the first unresolved one only: searching for near matches is slow,
+   * and anonymous callers may use filters
    */
   async idsByRef(refs: readonly string[], field: string[]): Promise<string[]> {
     const ids = await this.resolveRefs(refs);
@@ -58,7 +58,7 @@ export class CityReferences {
     return ids as string[];
   }
 
-  /** The id of the one city that each means, if there is one. */
+  /** The id of the city of each reference, if there is exactly one. */
   private async resolveRefs(refs: readonly string[]): Promise<(string | undefined)[]> {
     const found = await this.candidates(refs);
     return refs.map((_, i) => {
@@ -88,7 +88,7 @@ function sameAgain(first: string, again: string, field: string[]): DomainError {
   return new DomainError(
     'DUPLICATE',
     {
-      en: `«${again}» is the same city as «${first}», which the list has already. Take one of them out.`,
+      en: `«${again}» is the same city as «${first}», which is already in the list. Remove one of them.`,
       ru: `«${again}» — тот же город, что и «${first}», он уже есть в списке. Уберите один из них.`,
     },
     field,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 
-/** Who can be a party, how it is named, and whose view of the map it is: values and their words. */
+/** Kinds of parties, kinds of names and placement policies: values and their words. */
 
 export const CITY_KINDS = {
   CITY: { en: 'City or town', ru: 'Город' },
@@ -24,18 +24,18 @@ export const CITY_KINDS = {
 } satisfies Record<string, Bilingual>;
 export type CityKind = keyof typeof CITY_KINDS;
 
-/** Bodies speak for the city or region above them: their agreements belong to its partnership. */
+/** Public bodies act for the city or region above them: their agreements belong to its partnership. */
 export const BODY_KINDS: readonly CityKind[] = ['REPRESENTATIVE_BODY', 'AUTHORITY'];
 
-/** Kinds that are only told apart together with what they are part of (R24). */
+/** Kinds that can be identified only together with their whole (R24). */
 export const PART_KINDS: readonly CityKind[] = ['CITY_DISTRICT', ...BODY_KINDS];
 
 export const NAME_KINDS = {
   OFFICIAL: { en: 'Official name', ru: 'Официальное название' },
   SHORT: { en: 'Short name', ru: 'Краткое название' },
-  ENDONYM: { en: 'What its own people call it', ru: 'Самоназвание' },
-  EXONYM: { en: 'What others call it', ru: 'Название в другом языке' },
-  TRANSLITERATION: { en: 'Written over from another script', ru: 'Запись другим письмом' },
+  ENDONYM: { en: 'Name used by its own people', ru: 'Самоназвание' },
+  EXONYM: { en: 'Name in a foreign language', ru: 'Название в другом языке' },
+  TRANSLITERATION: { en: 'Transliteration from another script', ru: 'Запись другой письменностью' },
   FORMER: { en: 'Former name', ru: 'Прежнее название' },
   ABBREVIATION: { en: 'Abbreviation', ru: 'Сокращение' },
 } satisfies Record<string, Bilingual>;
@@ -44,13 +44,13 @@ export type NameKind = keyof typeof NAME_KINDS;
 export const PLACEMENT_POLICIES = {
   ISO: { en: 'As ISO 3166 assigns the place.', ru: 'Как относит место стандарт ISO 3166.' },
   HOST_STATE: {
-    en: 'As the registry’s own state sees the place.',
-    ru: 'Как относит место государство, где ведётся реестр.',
+    en: 'As the country of the registry regards the place.',
+    ru: 'Как относит место государство, в котором ведётся реестр.',
   },
 } satisfies Record<string, Bilingual>;
 export type PlacementPolicy = keyof typeof PLACEMENT_POLICIES;
 
 export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-// CLDR also names what is no country, and calls by the name of today codes that ISO withdrew or never had (UK, SU).
+// CLDR also names regions that are not countries, and codes that ISO withdrew or never had (UK, SU).
 export const NO_COUNTRY = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];

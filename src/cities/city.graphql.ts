@@ -12,13 +12,13 @@ import { CITY_KINDS, PLACEMENT_POLICIES, type CityKind, type PlacementPolicy } f
 export const PlacementPolicyEnum = enumType(
   'PlacementPolicy',
   PLACEMENT_POLICIES,
-  'By whose view a place is said to lie in a country; the registry takes no side.',
-  'Чей взгляд на принадлежность места показан; реестр сам сторон не принимает.',
+  'The policy by which a place is assigned to a country; the registry itself takes no side.',
+  'Политика, по которой место отнесено к стране; сам реестр ничью сторону не принимает.',
 );
 
 @ObjectType('Country', {
   description: describe({
-    en: 'The country a place lies in, by the policy that is named with it.',
+    en: 'The country of a place, by the stated policy.',
     ru: 'Страна, к которой место отнесено по указанной политике.',
   }),
 })
@@ -28,7 +28,7 @@ export class CountryType {
 
   @Field(
     () => String,
-    described('ISO 3166-2; null where there is none.', 'Код части страны по ISO 3166-2; null — такого нет.', {
+    described('ISO 3166-2; null if there is none.', 'Код части страны по ISO 3166-2; null — такого нет.', {
       nullable: true,
     }),
   )
@@ -37,7 +37,7 @@ export class CountryType {
   @Field(() => String, described('The country’s name.', 'Название страны.'))
   name: never;
 
-  @Field(() => PlacementPolicyEnum, described('Whose view this is.', 'Чей это взгляд.'))
+  @Field(() => PlacementPolicyEnum, described('The policy that this answer is based on.', 'По какой политике.'))
   policy: PlacementPolicy;
 
   @Field(
@@ -69,12 +69,12 @@ export class LocationType {
 
 @InputType({
   description: describe({
-    en: 'In which country a place lies, by one policy.',
+    en: 'The country of a place by one policy.',
     ru: 'К какой стране отнесено место по одной политике.',
   }),
 })
 export class PlacementInput {
-  @ChoiceInput(() => PlacementPolicyEnum, { en: 'Whose view it is.', ru: 'Чей это взгляд.' })
+  @ChoiceInput(() => PlacementPolicyEnum, { en: 'The policy.', ru: 'По какой политике.' })
   policy: PlacementPolicy;
 
   @TextInput({ en: 'ISO 3166-1: BY.', ru: 'Код страны по ISO 3166-1: BY.' }, { max: 2 })
@@ -84,29 +84,29 @@ export class PlacementInput {
   subdivision?: string | null;
 }
 
-export const CityKindEnum = enumType('CityKind', CITY_KINDS, 'What a party is.', 'Кем является сторона.');
+export const CityKindEnum = enumType('CityKind', CITY_KINDS, 'The kind of a party.', 'Вид стороны.');
 
 @ObjectType('City', {
   implements: () => NodeType,
   description: describe({
-    en: 'A city, district, region or body: whoever can be a party.',
-    ru: 'Город, район, регион или орган: всякий, кто может быть стороной.',
+    en: 'A city, district, region or public body that can be a party.',
+    ru: 'Город, район, регион или орган — тот, кто может быть стороной.',
   }),
 })
 export class CityType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The city’s id.', 'Идентификатор города.'))
+  @Field(() => ID, described('The ID of the city.', 'Идентификатор города.'))
   id: string;
 
   @Field(() => String, described('Short and stable: BY-GRODNO.', 'Короткий постоянный код: BY-GRODNO.'))
   code: string;
 
-  @Field(() => CityKindEnum, described('What it is.', 'Кем является.'))
+  @Field(() => CityKindEnum, described('Its kind.', 'Вид: город, район, регион, орган…'))
   kind: CityKind;
 
   @Field(
     () => String,
     described(
-      'Its name, which always answers: in the asked language, else its own, English, any.',
+      'Its name, never empty: in the requested language, otherwise its own, English or any.',
       'Название на нужном языке, а если его нет — на своём, английском или любом.',
     ),
   )
@@ -117,62 +117,60 @@ export class CityType extends RecordedType implements NodeType {
 
   @Field(
     () => CityType,
-    described('What it is a part of; null for a whole.', 'Частью чего является; null — самостоятелен.', {
-      nullable: true,
-    }),
+    described(
+      'The whole that it is a part of; null if it is not a part.',
+      'Частью чего является; null — самостоятелен.',
+      {
+        nullable: true,
+      },
+    ),
   )
   parent: never;
 
   @Field(
     () => CountryType,
-    described(
-      'Its country by a policy; null when none is recorded.',
-      'Страна по выбранной политике; null — не указана.',
-      {
-        nullable: true,
-      },
-    ),
+    described('Its country by a policy; null if not recorded.', 'Страна по выбранной политике; null — не указана.', {
+      nullable: true,
+    }),
   )
   country: never;
 
   @Field(
     () => LocationType,
-    described('Where it is; null when not recorded.', 'Где находится; null — не указано.', { nullable: true }),
+    described('Its coordinates; null if not recorded.', 'Где находится; null — не указано.', { nullable: true }),
   )
   location: never;
 
   @Field(
     () => String,
-    described(
-      'Its time zone by the tz database; null when not recorded.',
-      'Часовой пояс по базе tz; null — не указан.',
-      {
-        nullable: true,
-      },
-    ),
+    described('Its time zone (tz database); null if not recorded.', 'Часовой пояс по базе tz; null — не указан.', {
+      nullable: true,
+    }),
   )
   timeZone: string | null;
 
   @Field(
     () => Int,
-    described('How many people live there; null when not recorded.', 'Число жителей; null — не указано.', {
+    described('Population; null if not recorded.', 'Число жителей; null — не указано.', {
       nullable: true,
     }),
   )
   population: number | null;
 
-  @Field(() => String, described('Its website; null when not recorded.', 'Сайт; null — не указан.', { nullable: true }))
+  @Field(() => String, described('Its website; null if not recorded.', 'Сайт; null — не указан.', { nullable: true }))
   website: string | null;
 
   @Field(
     () => PartialDateType,
-    described('When it ceased to be; null while it exists.', 'Когда упразднён; null — существует.', { nullable: true }),
+    described('When it was abolished; null while it exists.', 'Когда упразднён; null — существует.', {
+      nullable: true,
+    }),
   )
   existsUntil: PartialDate | null;
 
   @Field(
     () => CityType,
-    described('Who came after it; null while it exists.', 'Кто стал преемником; null — существует.', {
+    described('Its successor; null while it exists.', 'Кто стал преемником; null — существует.', {
       nullable: true,
     }),
   )

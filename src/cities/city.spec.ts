@@ -61,14 +61,14 @@ describe('a code', () => {
     expect(broken(() => city(' '))).toEqual({
       code: 'REQUIRED',
       words: {
-        en: 'No code can be made of this name. Give one in Latin letters, as in BY-GRODNO.',
+        en: 'No code can be made from this name. Enter one in Latin letters, as in BY-GRODNO.',
         ru: 'Из этого названия код не составить. Укажите его латинскими буквами, например BY-GRODNO.',
       },
       field: ['code'],
     });
   });
 
-  it('R25: two cities of one name are told apart by it, and a refused one leaves the old', () => {
+  it('R25: it distinguishes two cities with the same name, and a rejected one keeps the old', () => {
     const amur = city('RU-BLAGOVESHCHENSK-AMU');
     expect(() => amur.recode('?')).toThrow();
     expect(amur.code).toBe('RU-BLAGOVESHCHENSK-AMU');
@@ -128,7 +128,7 @@ describe('its names', () => {
     ]);
   });
 
-  it('R27: keep their script, its direction and its accents', () => {
+  it('R27: keep their script, direction and accents', () => {
     const texts = ['القاهرة', 'יְרוּשָׁלַיִם', '안산시', 'Łódź', 'İzmir', '🏙️'];
     expect(called(...texts.map((text) => ({ language: 'en', text }))).names.map((name) => name.text)).toEqual(
       texts.map((text) => text.normalize('NFC')),
@@ -136,11 +136,11 @@ describe('its names', () => {
     expect(called({ language: 'ru', text: 'И\u0306ошкар-Ола' }).names[0]!.text).toBe('\u0419ошкар-Ола');
   });
 
-  it('R27: a name of signs alone is compared as it is', () => {
+  it('R27: a name of symbols only is compared as it is', () => {
     expect(['🏙️', ' — ', 'Łódź', 'ОРЁЛ'].map(foldedName)).toEqual(['🏙️', '—', 'lodz', 'орел']);
   });
 
-  it('a new list replaces the old, and a name that stays keeps its row', () => {
+  it('a new list replaces the old, and an unchanged name keeps its row', () => {
     const one = called({ language: 'ru', text: 'Гродно' }, { language: 'be', text: 'Гродна' });
     const [ru] = one.names.map((name) => name.id);
     one.setNames([
@@ -172,7 +172,7 @@ describe('its names', () => {
       {
         code: 'REQUIRED',
         words: {
-          en: 'Give at least one name, for example { language: "ru", text: "Гродно" }.',
+          en: 'Enter at least one name, for example { language: "ru", text: "Гродно" }.',
           ru: 'Укажите хотя бы одно название, например { language: "ru", text: "Гродно" }.',
         },
         field: ['names'],
@@ -202,8 +202,8 @@ describe('its names', () => {
       {
         code: 'INVALID',
         words: {
-          en: '«russian» is not a language: use a tag such as ru, en, ja.',
-          ru: '«russian» — не язык: нужно обозначение, например ru, en, ja.',
+          en: '«russian» is not a language tag: use one such as ru, en, ja.',
+          ru: '«russian» — не обозначение языка. Укажите, например, ru, en или ja.',
         },
         field: ['names', '0', 'language'],
       },
@@ -263,7 +263,7 @@ describe('a renaming', () => {
     expect([one.nameIn(['ru']), one.nameIn(['ja'])]).toEqual(['Южно-Сахалинск', '豊原']);
   });
 
-  it('R26: in whatever order the names were loaded', () => {
+  it('R26: regardless of the order in which the names were loaded', () => {
     const one = toyohara();
     one.names.reverse();
     one.rename({ language: 'ja', text: 'ユジノサハリンスク' }, on('1946'));
@@ -303,7 +303,7 @@ describe('a renaming', () => {
     expect(broken(() => one.rename({ language: 'ru', text: 'Южно-Сахалинск' }, on('1907')))).toEqual({
       code: 'TOO_EARLY',
       words: {
-        en: 'The name «Тоёхара» is in use since 1908: a new one cannot begin in 1907.',
+        en: 'The name «Тоёхара» has been in use since 1908: a new one cannot begin in 1907.',
         ru: 'Название «Тоёхара» действует с 1908: новое не может начаться в 1907 году.',
       },
       field: ['on'],
@@ -342,24 +342,24 @@ describe('the name to show', () => {
     expect(ansan().nameIn(languages)).toBe(name);
   });
 
-  it('R26: is none that has ended, whatever its kind', () => {
+  it('R26: is never one that has ended, whatever its kind', () => {
     const one = called({ language: 'ru', text: 'Тоёхара', until: '1946' }, { language: 'ru', text: 'Южно-Сахалинск' });
     expect(one.nameIn(['ru'])).toBe('Южно-Сахалинск');
   });
 
-  it('is the first given of two, in whatever order they were loaded', () => {
+  it('is the first of two, regardless of the order in which they were loaded', () => {
     const one = called({ language: 'ru', text: 'Гродно' }, { language: 'ru', text: 'Город Гродно', kind: 'SHORT' });
     one.names.reverse();
     expect(one.nameIn(['ru'])).toBe('Гродно');
   });
 
-  it('R27: always answers: a former name where there is no other, at last the code', () => {
+  it('R27: is never empty: a former name if there is no other, finally the code', () => {
     expect(called({ language: 'ja', text: '豊原', kind: 'FORMER' }).nameIn(['ru'])).toBe('豊原');
     expect(city('JP-WAKKANAI').nameIn(['ru'])).toBe('JP-WAKKANAI');
   });
 });
 
-describe('where it lies', () => {
+describe('the placement', () => {
   const YALTA: NewPlacement[] = [
     { policy: 'ISO', country: 'UA', subdivision: 'UA-43' },
     { policy: 'HOST_STATE', country: 'RU' },
@@ -372,7 +372,7 @@ describe('where it lies', () => {
   const seen = (one: City) =>
     (['ISO', 'HOST_STATE'] as const).map((policy) => one.placementBy(policy)?.country ?? null);
 
-  it('R28: by each policy in its own country, and that is shown as disputed', () => {
+  it('R28: may differ by policy, and is then shown as disputed', () => {
     const yalta = placed(...YALTA);
     expect(yalta.placements.map((placement) => ({ ...placement }))).toEqual([
       {
@@ -393,7 +393,7 @@ describe('where it lies', () => {
     expect([seen(yalta), yalta.isDisputed]).toEqual([['UA', 'RU'], true]);
   });
 
-  it('R28: one line is enough where all agree, two may agree, and none is no answer', () => {
+  it('R28: needs one line if undisputed, may have two that agree, and is unknown without any', () => {
     const grodno = placed({ policy: 'ISO', country: ' by ', subdivision: 'by-hr ' });
     expect([seen(grodno), grodno.isDisputed, grodno.placements[0]!.subdivision]).toEqual([
       ['BY', 'BY'],
@@ -415,31 +415,31 @@ describe('where it lies', () => {
   });
 
   it.each(['B', 'BLR', 'Беларусь', '', 'UK', 'SU', 'EU', 'UN', 'ZZ', 'XA', 'QQ', '1A'])(
-    '«%s» is no country',
+    '«%s» is not a country',
     (country) => {
       expect(broken(() => placed({ policy: 'ISO', country }))).toEqual({
         code: 'INVALID',
         words: {
-          en: `«${country}» is not a country: two letters of ISO 3166-1, as in BY.`,
-          ru: `«${country}» — не код страны: две буквы по ISO 3166-1, например BY.`,
+          en: `«${country}» is not a country code: use the two letters of ISO 3166-1, as in BY.`,
+          ru: `«${country}» — не код страны. Укажите две буквы по ISO 3166-1, например BY.`,
         },
         field: ['placements', '0', 'country'],
       });
     },
   );
 
-  it.each(['UA-43', 'BY', 'BY-', 'BY-GRODNO', 'HR'])('«%s» is no part of BY', (subdivision) => {
+  it.each(['UA-43', 'BY', 'BY-', 'BY-GRODNO', 'HR'])('«%s» is not a subdivision of BY', (subdivision) => {
     expect(broken(() => placed({ policy: 'ISO', country: 'BY', subdivision }))).toEqual({
       code: 'INVALID',
       words: {
-        en: `«${subdivision}» is not a subdivision of BY: it begins with BY- (ISO 3166-2).`,
-        ru: `«${subdivision}» — не часть BY: код начинается с BY- (ISO 3166-2).`,
+        en: `«${subdivision}» is not a subdivision of BY: its code begins with BY- (ISO 3166-2).`,
+        ru: `«${subdivision}» — не код части страны BY: он начинается с BY- (ISO 3166-2).`,
       },
       field: ['placements', '0', 'subdivision'],
     });
   });
 
-  it('a policy twice is refused, and the old lines stay', () => {
+  it('a repeated policy is rejected, and the old lines stay', () => {
     const yalta = placed(...YALTA);
     expect(broken(() => yalta.place([YALTA[0]!, { policy: 'ISO', country: 'RU' }]))).toEqual({
       code: 'DUPLICATE',
@@ -468,7 +468,10 @@ describe('where it lies', () => {
     expect([one.latitude, one.longitude]).toEqual([53.6688, 0]);
     const half = {
       code: 'CONFLICTING',
-      words: { en: 'Give both latitude and longitude, or neither.', ru: 'Укажите и широту, и долготу — или ничего.' },
+      words: {
+        en: 'Enter both latitude and longitude, or neither.',
+        ru: 'Укажите и широту, и долготу или не указывайте ни ту, ни другую.',
+      },
       field: ['location'],
     };
     expect(broken(() => one.locate(0, null))).toEqual(half);
@@ -480,7 +483,7 @@ describe('where it lies', () => {
 });
 
 describe('its clock and its website', () => {
-  it('R10: lives by a zone of the tz database, or by none that is known', () => {
+  it('R10: has a zone of the tz database, or an unknown one', () => {
     const one = city();
     one.liveBy('Europe/Minsk');
     expect(one.timeZone).toBe('Europe/Minsk');
@@ -492,8 +495,8 @@ describe('its clock and its website', () => {
     expect(broken(() => city().liveBy(zone))).toEqual({
       code: 'INVALID',
       words: {
-        en: `«${zone}» is not a time zone: use a name of the tz database, as in Asia/Sakhalin.`,
-        ru: `«${zone}» — не часовой пояс: нужно имя из базы tz, например Asia/Sakhalin.`,
+        en: `«${zone}» is not a time zone: use a tz database name, as in Asia/Sakhalin.`,
+        ru: `«${zone}» — не часовой пояс. Укажите имя из базы tz, например Asia/Sakhalin.`,
       },
       field: ['timeZone'],
     });
@@ -527,7 +530,7 @@ describe('its clock and its website', () => {
 });
 
 describe('a part and its whole', () => {
-  it('R24: a district is a thing of its own with a parent', () => {
+  it('R24: a district is a record of its own with a parent', () => {
     const minsk = city('BY-MINSK');
     const leninsky = city('BY-MINSK-LENINSKY', 'CITY_DISTRICT');
     leninsky.belongTo(minsk);
@@ -540,8 +543,8 @@ describe('a part and its whole', () => {
       expect(broken(() => city('BY-X', kind).belongTo(null))).toEqual({
         code: 'REQUIRED',
         words: {
-          en: `Say what this ${kind} is part of: parent: "BY-MINSK".`,
-          ru: 'Укажите, частью чего это является: parent: "BY-MINSK".',
+          en: `Enter what this ${kind} is a part of, e.g. parent: "BY-MINSK".`,
+          ru: 'Укажите в parent, частью чего это является, например parent: "BY-MINSK".',
         },
         field: ['parent'],
       });
@@ -555,7 +558,7 @@ describe('a part and its whole', () => {
     expect(grodno.parentId).toBeNull();
   });
 
-  it('R24: nothing is a part of itself, directly or round about', () => {
+  it('R24: nothing is a part of itself, directly or indirectly', () => {
     const [a, b, c] = [city('A'), city('B'), city('C')];
     const cycle = {
       code: 'CYCLE',
@@ -568,28 +571,28 @@ describe('a part and its whole', () => {
     expect(a.parentId).toBe(b.id);
   });
 
-  it('councils and administrations are bodies, districts and universities are none', () => {
+  it('councils and administrations are public bodies, districts and universities are not', () => {
     const kinds: CityKind[] = ['REPRESENTATIVE_BODY', 'AUTHORITY', 'CITY_DISTRICT', 'ORGANIZATION', 'CITY'];
     expect(kinds.map((kind) => city('X', kind).isBody)).toEqual([true, true, false, false, false]);
   });
 });
 
-describe('ceasing to be', () => {
-  it('R26: passes on to the next, whose own heir may be the one that lives', () => {
+describe('the abolition of a city', () => {
+  it('R26: names a successor, whose own successor may be the existing city', () => {
     const [kaseda, next, living] = [city('JP-KASEDA'), city('JP-NEXT'), city('JP-MINAMISATSUMA')];
     next.existsUntil = on('2005');
     kaseda.passOn([next, living], on('2005-11-07'));
     expect([kaseda.existsUntil, kaseda.succeededBy]).toEqual([on('2005-11-07'), next.id]);
   });
 
-  it('R26: may leave nobody behind', () => {
+  it('R26: may have no successor', () => {
     const one = city();
     one.passOn([], on('1967~'));
     expect([one.existsUntil, one.succeededBy]).toEqual([on('1967~'), null]);
   });
 
   it.each([
-    ['2005', 'in 2005', '2005 год'],
+    ['2005', 'in 2005', 'в 2005 году'],
     ['2005-11-07', 'on 7 November 2005', '7 ноября 2005 года'],
     ['1967~', 'in about 1967', 'около 1967 года'],
   ])('R26: happens once (%s)', (until, en, ru) => {
@@ -597,17 +600,17 @@ describe('ceasing to be', () => {
     one.passOn([], on(until));
     expect(broken(() => one.passOn([city()], on('2022')))).toEqual({
       code: 'NOT_ALLOWED_IN_STATE',
-      words: { en: `JP-KASEDA ceased to be ${en} already.`, ru: `JP-KASEDA уже упразднён: ${ru}.` },
+      words: { en: `JP-KASEDA was already abolished ${en}.`, ru: `JP-KASEDA уже упразднён ${ru}.` },
       field: ['city'],
     });
     expect([one.existsUntil, one.succeededBy]).toEqual([on(until), null]);
   });
 
-  it('R26: never back to itself', () => {
+  it('R26: never forms a cycle', () => {
     const [a, b] = [city('A'), city('B')];
     const cycle = {
       code: 'CYCLE',
-      words: { en: 'A city cannot come after itself.', ru: 'Город не может стать преемником самого себя.' },
+      words: { en: 'A city cannot be its own successor.', ru: 'Город не может быть преемником самого себя.' },
       field: ['successor'],
     };
     expect(broken(() => a.passOn([a], on('2005')))).toEqual(cycle);
@@ -621,8 +624,8 @@ describe('ceasing to be', () => {
     expect(broken(() => a.passOn([city('B'), gone], on('2006')))).toEqual({
       code: 'NOT_ALLOWED_IN_STATE',
       words: {
-        en: 'GONE has ceased to be as well: name a city that exists.',
-        ru: 'GONE тоже упразднён: назовите существующий город.',
+        en: 'GONE has been abolished as well: enter a city that exists.',
+        ru: 'GONE тоже упразднён: укажите существующий город.',
       },
       field: ['successor'],
     });

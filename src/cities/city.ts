@@ -1,26 +1,16 @@
 import { isTimeZone } from '../kernel/day.js';
-import { at, DomainError } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { bestText } from '../kernel/language-text.js';
-import { PartialDate } from '../kernel/partial-date.js';
-import {
-  alreadyFormer,
-  canonical,
-  CityName,
-  foldedName,
-  mustMatch,
-  mustStartOn,
-  plainText,
-  startedLater,
-  type NewName,
-} from './city-name.js';
+import type { PartialDate } from '../kernel/partial-date.js';
+import type { CityName, NewName } from './city-name.js';
+import { bestName, renamed, replacedNames } from './city-names.js';
 import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
-import { isCountry, Placement, type NewPlacement } from './placement.js';
+import { replacedPlacements, type NewPlacement, type Placement } from './placement.js';
 
-/** A city, district, region or body: whoever can be a party. */
+/** A city, district, region or public body that can be a party. */
 export class City {
   id: Id<'city'>;
-  /** Short and stable, for people: BY-GRODNO. */
+  /** Short, stable and readable: BY-GRODNO. */
   code: string;
   kind: CityKind;
   parentId: Id<'city'> | null = null;
@@ -31,7 +21,7 @@ export class City {
   timeZone: string | null = null;
   population: number | null = null;
   website: string | null = null;
-  /** When it ceased to be, and who came after it. */
+  /** When it was abolished, and its successor. */
   existsUntil: PartialDate | null = null;
   succeededBy: Id<'city'> | null = null;
   revision: number;
@@ -50,7 +40,7 @@ export class City {
       throw new DomainError(
         'REQUIRED',
         {
-          en: 'No code can be made of this name. Give one in Latin letters, as in BY-GRODNO.',
+          en: 'No code can be made from this name. Enter one in Latin letters, as in BY-GRODNO.',
           ru: 'Из этого названия код не составить. Укажите его латинскими буквами, например BY-GRODNO.',
         },
         ['code'],
@@ -69,155 +59,27 @@ export class City {
 
   /** Replaces all the names. */
   setNames(names: readonly NewName[]): void {
-    if (names.length === 0)
-      throw new DomainError(
-        'REQUIRED',
-        {
-          en: 'Give at least one name, for example { language: "ru", text: "Гродно" }.',
-          ru: 'Укажите хотя бы одно название, например { language: "ru", text: "Гродно" }.',
-        },
-        ['names'],
-      );
-    const before = this.names;
-    this.names = [];
-    names.forEach((name, i) => at(['names', String(i)], () => this.addName(name)));
-    // A name that stays keeps its row.
-    for (const name of this.names)
-      name.id =
-        before.find((old) => old.language === name.language && old.kind === name.kind && old.text === name.text)?.id ??
-        name.id;
+    this.names = replacedNames(this.id, this.names, names);
   }
 
-  /**
-   * Ends the current names in one language and starts a new one (R26). The present name again changes nothing.
-   * @throws DomainError TOO_EARLY before the start of the present name, CONFLICTING for details that a renaming cannot
-   * set, DUPLICATE for a former name that would be recorded twice
-   */
+  /** Ends the current official names in one language and begins this one (R26); the present name changes nothing. */
   rename(name: NewName, on: PartialDate): void {
-    const language = at(['name'], () => canonical(name.language));
-    at(['name'], () => mustStartOn(name, on));
-    const current = this.inOrder.filter(
-      (n) => n.language === language && n.until === null && n.kind !== 'ABBREVIATION' && n.kind !== 'FORMER',
-    );
-    const later = current.find((old) => old.since && on.to < old.since.from);
-    if (later) throw startedLater(later, on);
-    if (current[0]?.text === plainText(name.text) && name.until == null) return mustMatch(current[0], name);
-    for (const old of current) {
-      old.until = on;
-      old.kind = 'FORMER';
-    }
-    // What was the official name and a short one alike is one former name.
-    const isFirst = (n: CityName, i: number, all: CityName[]) =>
-      all.findIndex((o) => o.until === on && o.text === n.text) === i;
-    this.names = this.inOrder.filter((n, i, all) => n.until !== on || isFirst(n, i, all));
-    const twice = current.find((old) =>
-      this.names.some(
-        (n) => n !== old && n.language === language && n.kind === 'FORMER' && n.text === old.text && n.until !== on,
-      ),
-    );
-    if (twice) throw alreadyFormer(twice);
-    at(['name'], () => this.addName({ ...name, since: on.text }));
-    const begun = this.names.pop()!;
-    this.names = [begun, ...this.names];
-    this.names.forEach((n, i) => (n.ordinal = i));
+    this.names = renamed(this.id, this.names, name, on);
   }
 
-  private addName(name: NewName): void {
-    const language = canonical(name.language);
-    const text = plainText(name.text);
-    if (!/[^\p{C}\p{Z}\p{M}]/u.test(text))
-      throw new DomainError('REQUIRED', { en: 'A name cannot be empty.', ru: 'Название не может быть пустым.' }, [
-        'text',
-      ]);
-    const kind = name.kind ?? 'OFFICIAL';
-    if (this.names.some((n) => n.language === language && n.text === text && n.kind === kind))
-      throw new DomainError(
-        'DUPLICATE',
-        {
-          en: `The name «${short(text)}» (${language}) is given twice.`,
-          ru: `Название «${short(text)}» (${language}) указано дважды.`,
-        },
-        ['text'],
-      );
-    const since = name.since == null ? null : PartialDate.parse(name.since, ['since']);
-    const until = name.until == null ? null : PartialDate.parse(name.until, ['until']);
-    if (since && until && until.to < since.from)
-      throw new DomainError(
-        'TOO_EARLY',
-        { en: 'A name cannot end before it began.', ru: 'Название не может закончиться раньше, чем началось.' },
-        ['until'],
-      );
-    this.names.push(
-      Object.assign(new CityName(), {
-        id: newId('name'),
-        cityId: this.id,
-        language,
-        text,
-        folded: foldedName(text),
-        script: name.script == null ? null : scriptOf(name.script),
-        kind,
-        since,
-        until,
-        ordinal: this.names.length,
-      }),
-    );
-  }
-
-  /** Replaces where it lies, by each policy. A place that all agree on needs one line. */
+  /** Replaces the placements by policy. An undisputed place needs one line. */
   place(placements: readonly NewPlacement[]): void {
-    const before = this.placements;
-    this.placements = placements.map((placement, i) =>
-      at(['placements', String(i)], () => this.placementOf(placement, i, placements)),
-    );
-    for (const placement of this.placements)
-      placement.id = before.find((old) => old.policy === placement.policy)?.id ?? placement.id;
-  }
-
-  private placementOf(
-    { policy, country, subdivision }: NewPlacement,
-    i: number,
-    all: readonly NewPlacement[],
-  ): Placement {
-    const code = country.trim().toUpperCase();
-    if (!isCountry(code))
-      throw new DomainError(
-        'INVALID',
-        {
-          en: `«${short(country)}» is not a country: two letters of ISO 3166-1, as in BY.`,
-          ru: `«${short(country)}» — не код страны: две буквы по ISO 3166-1, например BY.`,
-        },
-        ['country'],
-      );
-    const part = subdivision?.trim().toUpperCase() || null;
-    if (part !== null && !new RegExp(`^${code}-[A-Z0-9]{1,3}$`).test(part))
-      throw new DomainError(
-        'INVALID',
-        {
-          en: `«${short(subdivision ?? '')}» is not a subdivision of ${code}: it begins with ${code}- (ISO 3166-2).`,
-          ru: `«${short(subdivision ?? '')}» — не часть ${code}: код начинается с ${code}- (ISO 3166-2).`,
-        },
-        ['subdivision'],
-      );
-    if (all.findIndex((other) => other.policy === policy) < i)
-      throw new DomainError(
-        'DUPLICATE',
-        { en: `The policy ${policy} is given twice.`, ru: `Политика ${policy} указана дважды.` },
-        ['policy'],
-      );
-    return Object.assign(new Placement(), {
-      id: newId('placement'),
-      cityId: this.id,
-      policy,
-      country: code,
-      subdivision: part,
-    });
+    this.placements = replacedPlacements(this.id, this.placements, placements);
   }
 
   locate(latitude: number | null, longitude: number | null): void {
     if ((latitude === null) !== (longitude === null))
       throw new DomainError(
         'CONFLICTING',
-        { en: 'Give both latitude and longitude, or neither.', ru: 'Укажите и широту, и долготу — или ничего.' },
+        {
+          en: 'Enter both latitude and longitude, or neither.',
+          ru: 'Укажите и широту, и долготу или не указывайте ни ту, ни другую.',
+        },
         ['location'],
       );
     this.latitude = latitude;
@@ -229,8 +91,8 @@ export class City {
       throw new DomainError(
         'INVALID',
         {
-          en: `«${short(zone)}» is not a time zone: use a name of the tz database, as in Asia/Sakhalin.`,
-          ru: `«${short(zone)}» — не часовой пояс: нужно имя из базы tz, например Asia/Sakhalin.`,
+          en: `«${short(zone)}» is not a time zone: use a tz database name, as in Asia/Sakhalin.`,
+          ru: `«${short(zone)}» — не часовой пояс. Укажите имя из базы tz, например Asia/Sakhalin.`,
         },
         ['timeZone'],
       );
@@ -247,7 +109,7 @@ export class City {
     this.website = website;
   }
 
-  /** @param ancestors the parent, its parent and so on, the nearest first */
+  /** @param ancestors the parent, its parent and so on, nearest first */
   belongTo(parent: City | null, ancestors: readonly City[] = []): void {
     if (parent && [parent, ...ancestors].some((city) => city.id === this.id))
       throw new DomainError(
@@ -259,22 +121,22 @@ export class City {
     this.mustSayItsWhole();
   }
 
-  /** @throws RuleBroken REQUIRED for a part without its whole (R24) */
+  /** @throws DomainError REQUIRED for a kind that needs a parent but has none (R24) */
   mustSayItsWhole(): void {
     if (this.parentId === null && PART_KINDS.includes(this.kind))
       throw new DomainError(
         'REQUIRED',
         {
-          en: `Say what this ${this.kind} is part of: parent: "BY-MINSK".`,
-          ru: `Укажите, частью чего это является: parent: "BY-MINSK".`,
+          en: `Enter what this ${this.kind} is a part of, e.g. parent: "BY-MINSK".`,
+          ru: `Укажите в parent, частью чего это является, например parent: "BY-MINSK".`,
         },
         ['parent'],
       );
   }
 
   /**
-   * Ceases to be, and another takes its place; the same again changes nothing.
-   * @param heirs the successor, its own successor and so on: the last one must still be (R26)
+   * Abolishes the city, optionally with a successor; the same again changes nothing.
+   * @param heirs the successor, its successor and so on: the last one must still exist (R26)
    */
   passOn(heirs: readonly City[], until: PartialDate): void {
     if (this.existsUntil?.text === until.text && this.succeededBy === (heirs[0]?.id ?? null)) return;
@@ -282,15 +144,15 @@ export class City {
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
-          en: `${this.code} ceased to be ${this.existsUntil.wordsWithIn.en} already.`,
-          ru: `${this.code} уже упразднён: ${this.existsUntil.words.ru}.`,
+          en: `${this.code} was already abolished ${this.existsUntil.wordsWithIn.en}.`,
+          ru: `${this.code} уже упразднён ${this.existsUntil.wordsWithIn.ru}.`,
         },
         ['city'],
       );
     if (heirs.some((city) => city.id === this.id))
       throw new DomainError(
         'CYCLE',
-        { en: 'A city cannot come after itself.', ru: 'Город не может стать преемником самого себя.' },
+        { en: 'A city cannot be its own successor.', ru: 'Город не может быть преемником самого себя.' },
         ['successor'],
       );
     const last = heirs.at(-1);
@@ -298,8 +160,8 @@ export class City {
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
-          en: `${last.code} has ceased to be as well: name a city that exists.`,
-          ru: `${last.code} тоже упразднён: назовите существующий город.`,
+          en: `${last.code} has been abolished as well: enter a city that exists.`,
+          ru: `${last.code} тоже упразднён: укажите существующий город.`,
         },
         ['successor'],
       );
@@ -307,22 +169,12 @@ export class City {
     this.succeededBy = heirs[0]?.id ?? null;
   }
 
-  /** The name to show, which always answers (R27). @param languages canonical tags, the most wanted first */
+  /** The name to show, never empty (R27). @param languages canonical tags in order of preference */
   nameIn(languages: readonly string[]): string {
-    const now = this.inOrder.filter(
-      (name) => name.until === null && name.kind !== 'FORMER' && name.kind !== 'ABBREVIATION',
-    );
-    const names = now.length > 0 ? now : this.inOrder;
-    const own = names.find((name) => name.kind === 'ENDONYM')?.language;
-    return bestText(names, languages, own)?.text ?? this.code;
+    return bestName(this.names, languages) ?? this.code;
   }
 
-  // The database gives rows back in any order.
-  private get inOrder(): CityName[] {
-    return [...this.names].sort((a, b) => a.ordinal - b.ordinal);
-  }
-
-  /** Where it lies by a policy; a place with one line lies there by every policy. */
+  /** The placement by a policy; a single line applies to every policy. */
   placementBy(policy: PlacementPolicy): Placement | null {
     return this.placements.find((placement) => placement.policy === policy) ?? this.onlyPlacement;
   }
@@ -335,20 +187,8 @@ export class City {
     return new Set(this.placements.map((placement) => placement.country)).size > 1;
   }
 
-  /** A council or an administration speaks for what it is a part of. */
+  /** A council or an administration acts for its parent. */
   get isBody(): boolean {
     return BODY_KINDS.includes(this.kind);
   }
-}
-
-function scriptOf(script: string): string {
-  if (/^[A-Z][a-z]{3}$/.test(script)) return script;
-  throw new DomainError(
-    'INVALID',
-    {
-      en: `«${short(script)}» is not a script: four letters of ISO 15924, as in Cyrl or Latn.`,
-      ru: `«${short(script)}» — не письмо: четыре буквы по ISO 15924, например Cyrl или Latn.`,
-    },
-    ['script'],
-  );
 }

@@ -6,21 +6,24 @@ import { CityType, PlacementPolicyEnum } from './city.graphql.js';
 
 @ObjectType('Home', { description: describe({ en: 'The city whose registry this is.', ru: 'Город, чей это реестр.' }) })
 export class HomeType {
-  @Field(() => CityType, described('The city itself.', 'Сам город.'))
+  @Field(() => CityType, described('The home city.', 'Свой город реестра.'))
   city: never;
 
-  @Field(() => String, described('By whose clock a day begins and ends.', 'По чьим часам начинается и кончается день.'))
+  @Field(
+    () => String,
+    described(
+      'The time zone in which a day begins and ends.',
+      'Часовой пояс, по которому начинается и кончается день.',
+    ),
+  )
   timeZone: string;
 
-  @Field(() => LanguageTag, described('The language when none is asked.', 'Язык, если другой не запрошен.'))
+  @Field(() => LanguageTag, described('The default language.', 'Язык, если другой не запрошен.'))
   defaultLanguage: string;
 
   @Field(
     () => PlacementPolicyEnum,
-    described(
-      'Whose view of the map is shown when none is asked.',
-      'Чей взгляд на карту показан, если другой не запрошен.',
-    ),
+    described('The default placement policy.', 'Политика отнесения мест к странам, если другая не запрошена.'),
   )
   placementPolicy: PlacementPolicy;
 }

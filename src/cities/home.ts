@@ -4,9 +4,9 @@ import type { Id } from '../kernel/ids.js';
 import { canonicalTag } from '../kernel/language-text.js';
 import type { PlacementPolicy } from './city-vocabulary.js';
 
-/** The city whose registry this is, and by which clock and whose view of the map it is kept. */
+/** The home city of the registry, with its time zone, default language and placement policy. */
 export class Home {
-  /** There is one home at most. */
+  /** There is at most one home. */
   only: boolean;
   cityId: Id<'city'>;
   timeZone: string;
@@ -19,7 +19,7 @@ export class Home {
         'INVALID',
         {
           en: `«${timeZone}» is not a time zone: use a name such as Asia/Sakhalin.`,
-          ru: `«${timeZone}» — не часовой пояс: нужно имя, например Asia/Sakhalin.`,
+          ru: `«${timeZone}» — не часовой пояс. Укажите имя, например Asia/Sakhalin.`,
         },
         ['timeZone'],
       );
@@ -27,7 +27,7 @@ export class Home {
     if (language === undefined)
       throw new DomainError(
         'INVALID',
-        { en: `«${defaultLanguage}» is not a language.`, ru: `«${defaultLanguage}» — не язык.` },
+        { en: `«${defaultLanguage}» is not a language tag.`, ru: `«${defaultLanguage}» — не обозначение языка.` },
         ['defaultLanguage'],
       );
     return Object.assign(new Home(), { only: true, cityId, timeZone, defaultLanguage: language, placementPolicy });

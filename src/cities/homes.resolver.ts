@@ -18,7 +18,7 @@ export class HomesResolver {
 
   @Query(
     () => HomeType,
-    described('Whose registry this is; null before it is set.', 'Чей это реестр; null — ещё не задано.', {
+    described('The home city of the registry; null before it is set.', 'Чей это реестр; null — ещё не задано.', {
       nullable: true,
     }),
   )

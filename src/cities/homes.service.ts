@@ -18,7 +18,7 @@ export interface HomeSettings {
   placementPolicy?: PlacementPolicy;
 }
 
-/** Whose registry it is, and what day it is there. */
+/** The home city of the registry, and the current day there. */
 @Injectable()
 export class Homes {
   constructor(
@@ -28,14 +28,14 @@ export class Homes {
     private readonly clock: Clock,
   ) {}
 
-  /** The home, or null on a registry that has not been told yet. */
+  /** The home, or null if it is not set yet. */
   async find(): Promise<Home | null> {
     return this.store.table(HomeTable).findOneBy({ only: true });
   }
 
   /**
-   * The day that a request asks about: the one it names, else today at home.
-   * @throws RuleBroken INVALID when it is not a whole day
+   * The day of a request: the given one, otherwise today in the home time zone.
+   * @throws DomainError INVALID if it is not a full date
    */
   async dayAsked(batches: RequestLoaders, asOf?: string | null): Promise<Day> {
     if (asOf != null) return readDay(asOf, ['asOf']);
@@ -43,28 +43,28 @@ export class Homes {
     return this.clock.today(home?.timeZone ?? 'UTC');
   }
 
-  /** For a request that asks for the home more than once. */
+  /** Cached per request. */
   async asBatch(): Promise<Map<string, Home>> {
     const home = await this.find();
     return new Map(home ? [['home', home]] : []);
   }
 
-  /** @throws RuleBroken REQUIRED on a registry that has no home yet */
+  /** @throws DomainError REQUIRED if the registry has no home yet */
   async theHome(): Promise<Home> {
     const home = await this.find();
     if (home) return home;
     throw new DomainError('REQUIRED', {
-      en: 'The registry has no home city yet. Set it: npm run registry -- home set CODE.',
-      ru: 'У реестра ещё нет своего города. Задайте его: npm run registry -- home set КОД.',
+      en: 'The registry has no home city yet. Set it with: npm run registry -- home set CODE',
+      ru: 'Свой город реестра ещё не указан. Укажите его командой npm run registry -- home set КОД',
     });
   }
 
-  /** The civil day at home now: what "today" means in every answer. */
+  /** The current civil day in the home time zone: the meaning of "today" everywhere. */
   async today(): Promise<Day> {
     return this.clock.today((await this.find())?.timeZone ?? 'UTC');
   }
 
-  /** @throws RuleBroken NOT_FOUND, AMBIGUOUS, INVALID */
+  /** @throws DomainError NOT_FOUND, AMBIGUOUS, INVALID */
   async settle(by: Viewer, ref: string, settings: HomeSettings = {}): Promise<Home> {
     by.mustBeAbleTo('SET_HOME');
     const city = await this.cities.getByRef(ref, ['city']);

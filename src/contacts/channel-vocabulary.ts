@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 
-/** By what way a word reaches the other side (2.9). */
+/** Channels of communication with the other side (2.9). */
 export const CHANNELS = {
   OFFICIAL_LETTER: { en: 'By an official letter', ru: 'Официальное письмо' },
   EMAIL: { en: 'By e-mail', ru: 'Электронная почта' },

@@ -24,7 +24,7 @@ export class CityContactsResolver {
   @ResolveField(
     () => [OfficeType],
     described(
-      'Its offices of today, as far as the viewer may be shown them; never people.',
+      'Its current offices that the viewer may see; never people.',
       'Действующие сегодня подразделения, доступные пользователю; людей здесь нет.',
     ),
   )
@@ -38,7 +38,7 @@ export class CityContactsResolver {
   @ResolveField(
     () => ContactConnection,
     described(
-      'Its offices and people, in the order of entry; for staff.',
+      'Its contacts, both offices and people, in order of entry; for staff.',
       'Подразделения и люди города; для сотрудников.',
     ),
   )

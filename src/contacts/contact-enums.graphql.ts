@@ -5,25 +5,25 @@ import { CONTACT_KINDS, CONTACT_ORDERS, DELEGATION_ROLES, ERASURE_REASONS } from
 export const ChannelEnum = enumType(
   'Channel',
   CHANNELS,
-  'By what way a word reaches the other side.',
-  'Каким путём обращаются к другой стороне.',
+  'A channel of communication with the other side.',
+  'Канал связи с другой стороной.',
 );
-export const ContactKindEnum = enumType('ContactKind', CONTACT_KINDS, 'Whose contact it is.', 'Чей это контакт.');
+export const ContactKindEnum = enumType('ContactKind', CONTACT_KINDS, 'The kind of a contact.', 'Вид контакта.');
 export const DelegationRoleEnum = enumType(
   'DelegationRole',
   DELEGATION_ROLES,
-  'What somebody is in a delegation.',
-  'Кем человек едет в составе делегации.',
+  'A role in a delegation.',
+  'Роль в делегации.',
 );
 export const ErasureReasonEnum = enumType(
   'ErasureReason',
   ERASURE_REASONS,
-  'Why somebody’s data were erased.',
+  'Why a person’s data were erased.',
   'Почему сведения о человеке удалены.',
 );
 export const ContactOrderEnum = enumType(
   'ContactOrder',
   CONTACT_ORDERS,
-  'In which order to list contacts.',
+  'The order of contacts.',
   'В каком порядке показать контакты.',
 );

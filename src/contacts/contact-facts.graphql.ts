@@ -16,8 +16,8 @@ export abstract class ContactFactsInput {
   @ChoiceInput(
     () => VisibilityEnum,
     {
-      en: 'Who may be shown it; left out or null: PUBLIC for an office, INTERNAL for a person.',
-      ru: 'Кому его показывают; если не указано или null — PUBLIC для подразделения, INTERNAL для человека.',
+      en: 'Who may see it; default, also for null: PUBLIC for an office, INTERNAL for a person.',
+      ru: 'Кому он виден; если не указано или null — PUBLIC для подразделения, INTERNAL для человека.',
     },
     { optional },
   )
@@ -26,22 +26,22 @@ export abstract class ContactFactsInput {
   @Text('title', 'The name of the office.', 'Название подразделения.')
   title?: string | null;
 
-  @Text('name', 'The name of the person; an office has none.', 'Фамилия и имя; у подразделения их нет.')
+  @Text('name', 'The name of the person; not for an office.', 'Фамилия и имя; у подразделения их нет.')
   name?: string | null;
 
   @Text('post', 'The post of the person.', 'Должность человека.')
   post?: string | null;
 
-  @DateInput({ en: 'Since when on the post.', ru: 'С какого времени в должности.' }, { optional })
+  @DateInput({ en: 'Since when in the post.', ru: 'С какого времени в должности.' }, { optional })
   since?: string | null;
 
-  @DayInput({ en: 'The last day on the post.', ru: 'Последний день в должности.' }, { optional })
+  @DayInput({ en: 'The last day in the post.', ru: 'Последний день в должности.' }, { optional })
   until?: string | null;
 
   @Text('email', 'One e-mail address.', 'Один адрес электронной почты.')
   email?: string | null;
 
-  @Text('phone', 'One telephone number, with the code of the country.', 'Один номер телефона с кодом страны.')
+  @Text('phone', 'One telephone number, with the country code.', 'Один номер телефона с кодом страны.')
   phone?: string | null;
 
   @Text('address', 'The postal address.', 'Адрес для писем.')
@@ -49,36 +49,36 @@ export abstract class ContactFactsInput {
 
   @ChoicesInput(
     () => ChannelEnum,
-    { en: 'How they prefer to be reached, the best first.', ru: 'Предпочтительные каналы по порядку, от лучшего.' },
+    { en: 'The preferred channels, best first.', ru: 'Предпочтительные каналы по порядку, от лучшего.' },
     { optional, max: 7 },
   )
   channels?: Channel[] | null;
 
   @ChoicesInput(
     () => LanguageTag,
-    { en: 'In which languages to write, the best first.', ru: 'На каких языках писать, от лучшего.' },
+    { en: 'The languages to write in, best first.', ru: 'На каких языках писать, от лучшего.' },
     { optional, max: 20 },
   )
   languages?: string[] | null;
 
   @ChoiceInput(
     () => DelegationRoleEnum,
-    { en: 'The role in the delegation, of a traveller alone.', ru: 'Роль в делегации — только для участника поездки.' },
+    { en: 'The role in the delegation; only for a traveller.', ru: 'Роль в делегации — только для участника поездки.' },
     { optional },
   )
   role?: DelegationRole | null;
 
   @Text(
     'purpose',
-    'What the data are needed for; required of a traveller.',
+    'What the data are needed for; required for a traveller.',
     'Для чего нужны сведения; для участника поездки обязательно.',
   )
   purpose?: string | null;
 
   @DayInput(
     {
-      en: 'The last day of keeping, then they are erased; required of a traveller.',
-      ru: 'Последний день хранения, потом удаляются; для участника поездки обязательно.',
+      en: 'The last day on which the data are kept before they are erased; required for a traveller.',
+      ru: 'Последний день хранения, потом сведения удаляются; для участника поездки обязательно.',
     },
     { optional },
   )
@@ -86,13 +86,13 @@ export abstract class ContactFactsInput {
 
   @TextInput(
     {
-      en: 'Because of which invitation or exchange: its id.',
-      ru: 'В связи с чем: идентификатор приглашения или обмена.',
+      en: 'The ID of the invitation or exchange that the contact travels for.',
+      ru: 'Идентификатор приглашения или обмена, в связи с которым едет участник.',
     },
     { optional, max: 60 },
   )
   occasion?: string | null;
 
-  @Text('note', 'A remark for the staff.', 'Пометка для сотрудников.')
+  @Text('note', 'An internal note for staff.', 'Пометка для сотрудников.')
   note?: string | null;
 }

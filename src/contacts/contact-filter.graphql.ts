@@ -13,7 +13,7 @@ export class ContactFilterInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'Of any of these cities: id, code or name.',
+      en: 'Of any of these cities: ID, code or name.',
       ru: 'Любого из этих городов: идентификатор, код или название.',
     },
     { optional },
@@ -38,7 +38,7 @@ export class ContactFilterInput {
 
   @FlagInput(
     {
-      en: 'true: those on their post on that day; false: the others.',
+      en: 'true: only those in their post on that day; false: only the others.',
       ru: 'true — кто на этот день в должности; false — остальные.',
     },
     { optional },
@@ -47,7 +47,7 @@ export class ContactFilterInput {
 
   @TextInput(
     {
-      en: 'Those who travel because of this invitation or exchange.',
+      en: 'Only travellers of this invitation or exchange.',
       ru: 'Кто едет в связи с этим приглашением или обменом.',
     },
     { optional, max: 60 },

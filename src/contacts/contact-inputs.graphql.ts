@@ -7,27 +7,34 @@ import { ContactFactsInput } from './contact-facts.graphql.js';
 import { ContactType } from './contact-types.graphql.js';
 import type { ContactKind, ErasureReason } from './contact-vocabulary.js';
 
-export const WHICH = { en: 'Which contact: its id.', ru: 'Какой контакт: его идентификатор.' };
+export const WHICH = { en: 'The ID of the contact.', ru: 'Идентификатор контакта.' };
 
-const CONTACT = described('The contact; null when nothing was done.', 'Контакт; null — ничего не сделано.', {
-  nullable: true,
-});
+const CONTACT = described(
+  'The contact; null if the mutation failed (see userErrors).',
+  'Контакт; null — изменение не выполнено, см. userErrors.',
+  {
+    nullable: true,
+  },
+);
 
 export const payload = (name: string) => payloadOf(name, 'contact', () => ContactType, CONTACT);
 
 @InputType({
   description: describe({
-    en: 'An office or a person of a city; no more than the work needs.',
-    ru: 'Подразделение или человек в городе; не больше, чем нужно для работы.',
+    en: 'An office or a person of a city; only data needed for the work.',
+    ru: 'Подразделение или человек в городе; только сведения, нужные для работы.',
   }),
 })
 export class ContactAddInput extends ContactFactsInput {
-  @TextInput({ en: 'In which city: id, code or name.', ru: 'В каком городе: идентификатор, код или название.' })
+  @TextInput({
+    en: 'The city: ID, code or name; where the contact is.',
+    ru: 'В каком городе: идентификатор, код или название.',
+  })
   city: string;
 
   @ChoiceInput(() => ContactKindEnum, {
-    en: 'An office, somebody on a post, or a traveller.',
-    ru: 'Подразделение, сотрудник или участник поездки.',
+    en: 'An office, a person in a post, or a traveller.',
+    ru: 'Подразделение, должностное лицо или участник поездки.',
   })
   kind: ContactKind;
 
@@ -39,7 +46,7 @@ export const ContactAddPayload = payload('ContactAddPayload');
 
 @InputType({
   description: describe({
-    en: 'Who is to be forgotten, and on what ground.',
+    en: 'Whose data to erase, and on what ground.',
     ru: 'Кого удалить и на каком основании.',
   }),
 })
@@ -47,7 +54,7 @@ export class ContactEraseInput {
   @TextInput(WHICH)
   contact: string;
 
-  @ChoiceInput(() => ErasureReasonEnum, { en: 'On what ground it is erased.', ru: 'Основание удаления.' })
+  @ChoiceInput(() => ErasureReasonEnum, { en: 'The ground for erasure.', ru: 'Основание удаления.' })
   reason: ErasureReason;
 
   @RevisionInput()
@@ -58,7 +65,7 @@ export const ContactErasePayload = payload('ContactErasePayload');
 
 @InputType({
   description: describe({
-    en: 'What to change of a contact: what is left out stays, null clears.',
+    en: 'The changes of a contact: omitted fields stay as they are, null clears.',
     ru: 'Что изменить в контакте: пропущенное остаётся, null очищает.',
   }),
 })

@@ -17,7 +17,7 @@ export interface ContactFilter {
   occasion?: string | null;
 }
 
-/** Lists of contacts, for staff, narrowed in SQL; erased ones are in none. */
+/** Lists of contacts for staff, filtered in SQL; erased ones are never included. */
 @Injectable()
 export class ContactLists {
   constructor(
@@ -25,7 +25,7 @@ export class ContactLists {
     private readonly cities: CityReferences,
   ) {}
 
-  /** @param day the day on which a contact is current or not */
+  /** @param day the day for `isCurrent` */
   async list(
     by: Viewer,
     filter: ContactFilter,
@@ -55,7 +55,7 @@ export class ContactLists {
   }
 }
 
-// As Contact.isCurrentOn has it.
+// The same condition as Contact.isCurrentOn.
 const IS_CURRENT = `coalesce(partial_from(contact.since) <= :day, true) AND coalesce(contact.until >= :day, true)`;
 
 const ORDERS: Record<ContactOrder, OrderKey> = {

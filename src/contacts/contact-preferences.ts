@@ -2,7 +2,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import { canonicalTag } from '../kernel/language-text.js';
 import type { Channel } from './channel-vocabulary.js';
 
-/** Canonical tags, in the order of preference. @throws RuleBroken INVALID, DUPLICATE */
+/** Canonical language tags in order of preference. @throws DomainError INVALID, DUPLICATE */
 export function languagesOf(written: readonly string[]): string[] {
   const tags = written.map((tag, i) => {
     const canonical = canonicalTag(tag.trim());
@@ -10,8 +10,8 @@ export function languagesOf(written: readonly string[]): string[] {
     throw new DomainError(
       'INVALID',
       {
-        en: 'This is no language: use a tag, as in ru, en, zh.',
-        ru: 'Такого языка нет: нужно обозначение, например ru, en, zh.',
+        en: 'This is not a language tag: use one such as ru, en, zh.',
+        ru: 'Язык укажите обозначением, например ru, en, zh.',
       },
       ['languages', String(i)],
     );
@@ -19,7 +19,7 @@ export function languagesOf(written: readonly string[]): string[] {
   return eachOnce('languages', tags);
 }
 
-/** @throws RuleBroken DUPLICATE */
+/** @throws DomainError DUPLICATE */
 export const channelsOf = (channels: readonly Channel[]): Channel[] => eachOnce('channels', channels);
 
 function eachOnce<Value extends string>(field: string, values: readonly Value[]): Value[] {
@@ -27,7 +27,7 @@ function eachOnce<Value extends string>(field: string, values: readonly Value[])
   if (again < 0) return [...values];
   throw new DomainError(
     'DUPLICATE',
-    { en: `${values[again]} is given twice: leave one.`, ru: `${values[again]} указано дважды: оставьте одно.` },
+    { en: `${values[again]} is given twice: keep one.`, ru: `${values[again]} указано дважды: оставьте один раз.` },
     [field, String(again)],
   );
 }

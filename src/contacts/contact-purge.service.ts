@@ -5,7 +5,7 @@ import { Contacts } from './contacts.service.js';
 
 const HOUR = 3_600_000;
 
-/** Forgets those whose day of deletion has passed, without anybody's doing (R44). */
+/** Automatically erases contacts past their day of deletion (R44). */
 @Injectable()
 export class ContactPurge implements OnModuleDestroy {
   private readonly log = new Logger('contacts');
@@ -22,7 +22,7 @@ export class ContactPurge implements OnModuleDestroy {
     return this.transactions.run(() => this.contacts.eraseExpired(Viewer.SYSTEM));
   }
 
-  /** Now, and again and again until the service ends; what fails is logged, and tried again the next time. */
+  /** Runs now and periodically until the service ends; a failure is logged, and the next run tries again. */
   async begin(every = HOUR): Promise<void> {
     this.timer = setInterval(() => void this.attempt(), every).unref();
     await this.attempt();
@@ -30,7 +30,7 @@ export class ContactPurge implements OnModuleDestroy {
 
   private attempt(): Promise<void> {
     this.running = this.run().then(
-      (count) => void (count > 0 && this.log.log(`Erased contacts whose day of deletion has passed: ${count}.`)),
+      (count) => void (count > 0 && this.log.log(`Erased contacts past their day of deletion: ${count}.`)),
       (error: unknown) => this.log.error(error),
     );
     return this.running;

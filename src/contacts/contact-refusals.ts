@@ -6,8 +6,8 @@ export const erasedAlready = () =>
   new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: 'This contact was erased, and nothing can be written of it any more. Enter a new one: contactAdd.',
-      ru: 'Этот контакт удалён, записать о нём больше ничего нельзя. Внесите новый: contactAdd.',
+      en: 'This contact was erased and cannot be changed any more. Add a new one: contactAdd.',
+      ru: 'Этот контакт удалён, изменить его больше нельзя. Внесите новый: contactAdd.',
     },
     ['contact'],
   );
@@ -16,7 +16,7 @@ export const deletionPassed = (today: Day) =>
   new DomainError(
     'TOO_EARLY',
     {
-      en: `The day of deletion has passed already: type ${today} or a later day.`,
+      en: `The day of deletion is in the past: enter ${today} or a later day.`,
       ru: `Этот день удаления уже прошёл: введите ${today} или более поздний.`,
     },
     ['deleteOn'],
@@ -27,7 +27,7 @@ export const endedBeforeItBegan = (since: PartialDate) =>
   new DomainError(
     'TOO_EARLY',
     {
-      en: `The post cannot end before it began (${since.text}): type ${since.from} or a later day.`,
+      en: `The post cannot end before it began (${since.text}): enter ${since.from} or a later day.`,
       ru: `Должность не может закончиться раньше, чем началась (${since.text}): введите ${since.from} или позже.`,
     },
     ['until'],

@@ -3,13 +3,13 @@ import { PartialDate } from '../kernel/partial-date.js';
 import { DELEGATION_ROLES, ERASURE_REASONS } from './contact-vocabulary.js';
 import type { Contact } from './contact.js';
 
-/** One sentence about a contact, as a person would write it. @param city its name, in the language of the sentence */
+/** A one-sentence summary of a contact. @param city its name, in the language of the sentence */
 export function contactSummary(contact: Contact, city: string, language: 'ru' | 'en'): string {
   const say = (en: string, ru: string) => (language === 'ru' ? ru : en);
   const { erasedReason, name, post, title, role, email, phone, until, deleteOn } = contact;
   if (erasedReason) {
     const why = ERASURE_REASONS[erasedReason][language].toLowerCase();
-    return say(`${city}: a contact that was erased (${why}).`, `${city}: контакт удалён (${why}).`);
+    return say(`${city}: an erased contact (${why}).`, `${city}: контакт удалён (${why}).`);
   }
   const on = (day: Day) => PartialDate.ofDay(day).words[language];
   const who = [name, role && DELEGATION_ROLES[role][language].toLowerCase(), post, title].filter(Boolean).join(', ');

@@ -1,8 +1,8 @@
 import { DomainError } from '../kernel/domain-error.js';
 
-/** The texts of a contact. No sentence repeats what was typed: it may be about a person. */
+/** The texts of a contact. No message repeats the input: it may be personal data. */
 
-/** The most characters of each text. */
+/** The maximum length of each text. */
 export const LONGEST = {
   title: 200,
   name: 200,
@@ -15,7 +15,7 @@ export const LONGEST = {
 };
 export type ContactText = keyof typeof LONGEST;
 
-/** A text without the spaces around it, in which something is to be seen. @throws RuleBroken REQUIRED, TOO_LONG, INVALID */
+/** The trimmed text, which must contain a visible character. @throws DomainError REQUIRED, TOO_LONG, INVALID */
 export function textOf(field: ContactText, written: string | null): string | null {
   if (written === null) return null;
   const text = written.trim().normalize('NFC');
@@ -24,8 +24,8 @@ export function textOf(field: ContactText, written: string | null): string | nul
     throw new DomainError(
       'REQUIRED',
       {
-        en: `Write something in ${field}, or null to clear it.`,
-        ru: `Напишите что-нибудь в ${field} или null, чтобы очистить.`,
+        en: `Enter a value for ${field}, or null to clear it.`,
+        ru: `Заполните поле «${field}» или передайте null, чтобы его очистить.`,
       },
       [field],
     );
@@ -37,7 +37,7 @@ export function textOf(field: ContactText, written: string | null): string | nul
     throw new DomainError(
       'INVALID',
       {
-        en: 'This is not an e-mail address. Type one address, as in foreign@city.example.',
+        en: 'This is not an e-mail address. Enter one address, as in foreign@city.example.',
         ru: 'Это не адрес электронной почты. Введите один адрес, например foreign@city.example.',
       },
       ['email'],
@@ -46,7 +46,7 @@ export function textOf(field: ContactText, written: string | null): string | nul
     throw new DomainError(
       'INVALID',
       {
-        en: 'This is not a telephone number. Type one number with the code of the country, as in +375 152 00-00-00 or +7 4242 00-00-00, ext. 12.',
+        en: 'This is not a telephone number. Enter one number with the country code, as in +375 152 00-00-00 or +7 4242 00-00-00, ext. 12.',
         ru: 'Это не номер телефона. Введите один номер с кодом страны, например +375 152 00-00-00 или +7 4242 00-00-00, доб. 12.',
       },
       ['phone'],
@@ -54,7 +54,7 @@ export function textOf(field: ContactText, written: string | null): string | nul
   return text;
 }
 
-// Only the shape: whether somebody reads it, a letter shows.
+// Checks only the format: whether somebody reads it can only be tested by writing.
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)*\.[^\s@<>(),;:".]{2,}$/u;
 const PHONE = /^(\+?[\d\s()./\-\u2010-\u2013]+)(?:,?\s*(?:доб|вн|ext|x|#)\.?\s*\d{1,6})?$/iu;
 

@@ -19,93 +19,96 @@ const text = (en: string, ru: string) => Field(() => String, orNull(en, ru));
 @ObjectType('Contact', {
   implements: () => NodeType,
   description: describe({
-    en: 'Whom to write to in a city: an office, somebody on a post, or somebody who travels. For staff.',
-    ru: 'К кому обращаться в городе: подразделение, сотрудник или участник поездки. Только для сотрудников.',
+    en: 'A contact in a city: an office, a person in a post, or a traveller. For staff.',
+    ru: 'Контакт в городе: подразделение, должностное лицо или участник поездки. Только для сотрудников.',
   }),
 })
 export class ContactType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The contact’s id.', 'Идентификатор контакта.'))
+  @Field(() => ID, described('The ID of this contact.', 'Идентификатор контакта.'))
   id: string;
 
   @Field(() => CityType, described('The city of the contact.', 'Город контакта.'))
   city: never;
 
-  @Field(() => ContactKindEnum, described('Whose contact this is.', 'Чей это контакт: подразделения или человека.'))
+  @Field(() => ContactKindEnum, described('Whether it is an office or a person.', 'Подразделение или человек.'))
   kind: ContactKind;
 
   @Field(
     () => VisibilityEnum,
     described(
-      'Who may be shown it; a person is never shown outside.',
-      'Кому его показывают; человека — никогда посторонним.',
+      'Who may see it; people are never visible outside the department.',
+      'Кому он виден; людей посторонним не показывают никогда.',
     ),
   )
   privacy: Visibility;
 
   @text(
-    'The name of the office; null for a person whose office is not recorded.',
-    'Название подразделения; null — у человека не записано.',
+    'The name of the office; null if a person’s office is not recorded.',
+    'Название подразделения; null — у человека оно не записано.',
   )
   title: string | null;
 
   @text(
-    'The person’s name; null for an office, and once erased.',
+    'The person’s name; null for an office, and after erasure.',
     'Фамилия и имя; null — у подразделения и после удаления.',
   )
   name: string | null;
 
-  @text('The person’s post; null when not recorded.', 'Должность; null — не записана.')
+  @text('The person’s post; null if not recorded.', 'Должность; null — не записана.')
   post: string | null;
 
   @Field(
     () => PartialDateType,
-    orNull('Since when on this post; null when not recorded.', 'С какого времени в должности; null — не записано.'),
+    orNull('Since when in this post; null if not recorded.', 'С какого времени в должности; null — не записано.'),
   )
   since: PartialDate | null;
 
   @Field(
     () => DateScalar,
-    orNull('The last day on this post; null while no end is known.', 'Последний день в должности; null — неизвестен.'),
+    orNull('The last day in this post; null if not known.', 'Последний день в должности; null — неизвестен.'),
   )
   until: string | null;
 
   @Field(
     () => Boolean,
     described(
-      'Whether the post has begun and has not ended on a day.',
+      'Whether the contact is in the post on a day; for an office, whether it is current.',
       'Занимает ли должность на указанный день; у подразделения — действует ли.',
     ),
   )
   isCurrent: never;
 
-  @text('The e-mail address; null when not recorded.', 'Адрес электронной почты; null — не записан.')
+  @text('The e-mail address; null if not recorded.', 'Адрес электронной почты; null — не записан.')
   email: string | null;
 
-  @text('The telephone number; null when not recorded.', 'Номер телефона; null — не записан.')
+  @text('The telephone number; null if not recorded.', 'Номер телефона; null — не записан.')
   phone: string | null;
 
-  @text('The address for letters; null when not recorded.', 'Почтовый адрес; null — не записан.')
+  @text('The postal address; null if not recorded.', 'Почтовый адрес; null — не записан.')
   address: string | null;
 
-  @Field(() => [ChannelEnum], described('The preferred ways, the best first.', 'Предпочтительные каналы, от лучшего.'))
+  @Field(
+    () => [ChannelEnum],
+    described('The preferred channels of this contact, best first.', 'Предпочтительные каналы, от лучшего.'),
+  )
   channels: Channel[];
 
-  @Field(() => [LanguageTag], described('Languages to write in, the best first.', 'Языки переписки, от лучшего.'))
+  @Field(() => [LanguageTag], described('Languages of correspondence, best first.', 'Языки переписки, от лучшего.'))
   languages: string[];
 
   @Field(
     () => DelegationRoleEnum,
-    orNull('What they are in the delegation; null when not recorded.', 'Роль в делегации; null — не записана.'),
+    orNull('The role in the delegation; null if not recorded.', 'Роль в делегации; null — не записана.'),
   )
   role: DelegationRole | null;
 
-  @text('What the data are kept for; null when not recorded.', 'Для чего хранятся сведения; null — не записано.')
+  @text('What the data are kept for; null if not recorded.', 'Для чего хранятся сведения; null — не записано.')
   purpose: string | null;
 
   @Field(
     () => DateScalar,
     orNull(
-      'The last day on which the data are kept; then they are erased. Null: kept until somebody erases them.',
+      'The last day on which the data are kept before they are erased; null: kept until erased by hand.',
       'Последний день хранения, потом сведения удаляются; null — пока не удалят.',
     ),
   )
@@ -114,13 +117,13 @@ export class ContactType extends RecordedType implements NodeType {
   @Field(
     () => ID,
     orNull(
-      'The invitation or exchange because of which they travel: ask node(id). Null when there is none.',
-      'Приглашение или обмен, в связи с которым едет: спросите node(id); null — не указано.',
+      'The ID of the invitation or exchange that they travel for, to query with node(id); null if none.',
+      'Идентификатор приглашения или обмена, в связи с которым едет (запрос node(id)); null — не указан.',
     ),
   )
   occasion: string | null;
 
-  @text('A remark of the staff; null when there is none.', 'Пометка сотрудников; null — нет.')
+  @text('An internal note of the staff; null if there is none.', 'Пометка сотрудников; null — нет.')
   note: string | null;
 
   @Field(

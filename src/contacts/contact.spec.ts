@@ -25,7 +25,7 @@ function broken(rule: () => unknown, told = codeAndField): string | null {
   return null;
 }
 
-describe('what a contact of a kind has', () => {
+describe('the fields of a contact by kind', () => {
   it.each<[ContactKind, ContactFacts, string | null]>([
     ['OFFICE', OFFICE, null],
     ['OFFICE', {}, 'REQUIRED title'],
@@ -46,7 +46,7 @@ describe('what a contact of a kind has', () => {
     ['DELEGATION_MEMBER', { ...MEMBER, deleteOn: null }, 'REQUIRED deleteOn'],
   ])('R43, R44: %s with %j: %s', (kind, facts, refusal) => expect(broken(() => made(kind, facts))).toBe(refusal));
 
-  it('R43: is checked again whenever something changes', () => {
+  it('R43: are checked again on every change', () => {
     expect(broken(() => office().change({ title: null }, TODAY))).toBe('REQUIRED title');
     expect(broken(() => office().change({ name: 'Ян' }, TODAY))).toBe('CONFLICTING name');
     expect(broken(() => member().change({ deleteOn: null }, TODAY))).toBe('REQUIRED deleteOn');
@@ -58,7 +58,7 @@ describe('privacy', () => {
     ['OFFICE', OFFICE, 'PUBLIC'],
     ['PERSON', PERSON, 'INTERNAL'],
     ['DELEGATION_MEMBER', MEMBER, 'INTERNAL'],
-  ] as const)('R43: of %s %j is usually %s', (kind, facts, privacy) => {
+  ] as const)('R43: of %s %j is by default %s', (kind, facts, privacy) => {
     const one = made(kind, facts);
     expect(one.privacy).toBe(privacy);
     one.change({ privacy: 'RESTRICTED' }, TODAY);
@@ -75,7 +75,7 @@ describe('privacy', () => {
 });
 
 describe('texts', () => {
-  it('are kept without the spaces around them; null clears, and what is left out stays', () => {
+  it('are trimmed; null clears, and omitted fields stay as they are', () => {
     const one = person({ name: ' Ян Новак ', post: 'Мэр', note: 'Письма по понедельникам' });
     one.change({ post: null }, TODAY);
     expect([one.name, one.post, one.note]).toEqual(['Ян Новак', null, 'Письма по понедельникам']);
@@ -104,7 +104,7 @@ describe('texts', () => {
     'a@city..by',
     '<a@city.by>',
     'a@x.by, b@x.by',
-  ])('«%s» is no address', (email) => expect(broken(() => office({ email }))).toBe('INVALID email'));
+  ])('«%s» is not an address', (email) => expect(broken(() => office({ email }))).toBe('INVALID email'));
 
   it.each(['+375 152 12-34-56', '8 (4242) 31–25–26', '+7.4242.312526', '31-25-26, доб. 12', '+82 31 481 2000 ext 7'])(
     '«%s» is a number',
@@ -112,11 +112,11 @@ describe('texts', () => {
   );
 
   it.each(['нет', '12-34', '1'.repeat(16), '31-25-26 Ян', '31-25-26; 31-25-27', '++7 4242 312526'])(
-    '«%s» is no number',
+    '«%s» is not a number',
     (phone) => expect(broken(() => office({ phone }))).toBe('INVALID phone'),
   );
 
-  it('R43: no refusal repeats what was typed', () => {
+  it('R43: no error message repeats the input', () => {
     const words = ({ words }: DomainError) => `${words.ru} ${words.en}`;
     for (const facts of [{ email: 'ян новак' }, { phone: 'ян новак' }, { languages: ['ян новак'] }])
       expect(broken(() => office(facts), words)).toMatch(/^(?!.*новак).+$/);
@@ -124,7 +124,7 @@ describe('texts', () => {
 });
 
 describe('preferences', () => {
-  it('are canonical, in their order, each once', () => {
+  it('are canonical, in order, without repetition', () => {
     const one = office({ channels: ['PHONE', 'EMAIL'], languages: ['RU', 'zh-hant'] });
     expect([one.channels, one.languages]).toEqual([
       ['PHONE', 'EMAIL'],
@@ -183,7 +183,7 @@ describe('erasure', () => {
     occasion: newId('exchange'),
   };
 
-  it('R44: leaves that there was one, where, and why it is gone', () => {
+  it('R44: keeps only that it existed, in which city, and why it was erased', () => {
     const one = member(full);
     const { id, cityId } = one;
     const at = new Date();
@@ -203,7 +203,7 @@ describe('erasure', () => {
     expect([one.isErased, one.isCurrentOn(TODAY)]).toEqual([true, false]);
   });
 
-  it('R44: is for good', () => {
+  it('R44: is permanent', () => {
     const one = person();
     one.erase('MISTAKE', new Date());
     expect(broken(() => one.erase('REQUEST', new Date()))).toBe('NOT_ALLOWED_IN_STATE contact');
@@ -213,7 +213,7 @@ describe('erasure', () => {
 });
 
 describe('a city', () => {
-  it('R39, R45: is written to while somebody is on a post', () => {
+  it('R39, R45: can be written to while somebody is in a post', () => {
     const ended = person({ until: '2024-05-05' });
     expect(standing([], TODAY)).toBe('NONE');
     expect(standing([ended], TODAY)).toBe('ENDED');
@@ -221,7 +221,7 @@ describe('a city', () => {
     expect(standing([ended, office()], TODAY)).toBe('REACHABLE');
   });
 
-  it('R44: is not written to through those who only travel, or who were erased', () => {
+  it('R44: cannot be written to through travellers or erased contacts', () => {
     const gone = office();
     gone.erase('MISTAKE', new Date());
     expect(standing([member(), gone], TODAY)).toBe('NONE');
@@ -246,8 +246,8 @@ describe('the summary', () => {
     const gone = person();
     gone.erase('REQUEST', new Date());
     expect(said(gone)).toEqual([
-      'Гродно: контакт удалён (по обращению субъекта).',
-      'Grodno: a contact that was erased (at the person’s request).',
+      'Гродно: контакт удалён (по обращению самого человека).',
+      'Grodno: an erased contact (at the person’s request).',
     ]);
   });
 });

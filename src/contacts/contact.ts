@@ -11,7 +11,7 @@ import { deletionPassed, endedBeforeItBegan, erasedAlready } from './contact-ref
 import { LONGEST, textOf, type ContactText } from './contact-texts.js';
 import type { ContactKind, DelegationRole, ErasureReason } from './contact-vocabulary.js';
 
-/** What is written of a contact: what is left out stays, null clears; dates as they are typed. */
+/** The fields of a contact: undefined leaves unchanged, null clears; dates as entered. */
 export interface ContactFacts extends Partial<Record<ContactText, string | null>> {
   privacy?: Visibility | null;
   since?: string | null;
@@ -23,37 +23,37 @@ export interface ContactFacts extends Partial<Record<ContactText, string | null>
   occasion?: Id | null;
 }
 
-// R43: an office's mailbox is open; a person is for staff.
+// R43: an office's mailbox is public; people are visible to staff only.
 const usualPrivacy = (kind: ContactKind): Visibility => (kind === 'OFFICE' ? 'PUBLIC' : 'INTERNAL');
 
-/** Whom to write to in a city: an office, somebody on a post, or somebody who travels and is forgotten afterwards. */
+/** A contact in a city: an office, a person in a post, or a traveller whose data are erased afterwards. */
 export class Contact {
   id: Id<'contact'>;
   cityId: Id<'city'>;
   kind: ContactKind;
-  /** Who may be shown it: a person nobody outside (R43). */
+  /** Who may see it: people are never visible outside the department (R43). */
   privacy: Visibility;
-  /** Of the office: where a person works, too. */
+  /** The name of the office; also that of a person's office. */
   title: string | null = null;
   name: string | null = null;
   post: string | null = null;
   since: PartialDate | null = null;
-  /** The last day on the post (R45). */
+  /** The last day in the post (R45). */
   until: Day | null = null;
   email: string | null = null;
   phone: string | null = null;
   address: string | null = null;
-  /** The preferred ones, the best first. */
+  /** Preferred channels, best first. */
   channels: Channel[];
   languages: string[];
   role: DelegationRole | null = null;
-  /** What the data are kept for, and the last day on which they are (R44). */
+  /** What the data are kept for, and the last day on which they are kept (R44). */
   purpose: string | null = null;
   deleteOn: Day | null = null;
-  /** The invitation or the exchange because of which somebody travels. */
+  /** The invitation or exchange that a person travels for. */
   occasion: Id | null = null;
   note: string | null = null;
-  /** What a text search looks in. */
+  /** The normalised text for search. */
   folded: string | null;
   erasedAt: Date | null = null;
   erasedReason: ErasureReason | null = null;
@@ -61,7 +61,7 @@ export class Contact {
   createdAt: Date;
   updatedAt: Date;
 
-  /** @param today the day at home @throws RuleBroken for what does not fit the kind or cannot be read */
+  /** @param today the day in the home time zone @throws DomainError for values that do not fit the kind or are invalid */
   static in(cityId: Id<'city'>, kind: ContactKind, facts: ContactFacts, today: Day): Contact {
     const id = newId('contact');
     const contact = Object.assign(new Contact(), { id, cityId, kind, channels: [], languages: [], revision: 1 });
@@ -70,7 +70,7 @@ export class Contact {
     return contact;
   }
 
-  /** @param today the day at home @throws RuleBroken for what does not fit the kind or cannot be read */
+  /** @param today the day in the home time zone @throws DomainError for values that do not fit the kind or are invalid */
   change(facts: ContactFacts, today: Day): void {
     if (this.isErased) throw erasedAlready();
     for (const field of Object.keys(LONGEST) as ContactText[])
@@ -95,10 +95,7 @@ export class Contact {
     this.deleteOn = day;
   }
 
-  /**
-   * Forgets the person: that there was one, in which city, and why they are gone is all that stays (R44).
-   * The same reason again changes nothing.
-   */
+  /** Erases the data: only the existence, the city and the reason remain (R44). The same reason again changes nothing. */
   erase(reason: ErasureReason, at: Date): void {
     if (this.erasedReason === reason) return;
     if (this.isErased) throw erasedAlready();
@@ -109,7 +106,7 @@ export class Contact {
     return this.erasedAt !== null;
   }
 
-  /** Whether the post has begun, as far as is known, and has not ended on that day (R45). */
+  /** Whether the post has begun, as far as it is known, and has not ended on that day (R45). */
   isCurrentOn(day: Day): boolean {
     const hasBegun = this.since === null || this.since.from <= day;
     return !this.isErased && hasBegun && (this.until === null || day <= this.until);
@@ -133,7 +130,7 @@ const NOTHING = {
   folded: null,
 } satisfies Partial<Contact>;
 
-/** What a contact of each kind must have, and what it cannot have (R43, R44). */
+/** The required and the forbidden fields of each kind (R43, R44). */
 type Fact = 'title' | 'name' | 'post' | 'role' | 'purpose' | 'deleteOn';
 const NEEDS: Record<ContactKind, Fact[]> = {
   OFFICE: ['title'],
@@ -148,21 +145,21 @@ const NEVER_HAS: Record<ContactKind, Fact[]> = {
 
 const SAY: Partial<Record<Fact, Bilingual>> = {
   title: {
-    en: 'Say which office it is: title: "Department of external relations".',
-    ru: 'Введите название подразделения: title: "Отдел внешних связей".',
+    en: 'Enter the name of the office, e.g. title: "Department of external relations".',
+    ru: 'Введите название подразделения, например title: "Отдел внешних связей".',
   },
-  name: { en: 'Say who it is: name: "…".', ru: 'Введите фамилию и имя: name: "…".' },
+  name: { en: 'Enter the person’s name: name: "…".', ru: 'Введите фамилию и имя: name: "…".' },
   purpose: {
-    en: 'Say what the data of a traveller are kept for: purpose: "Passes for the visit of May".',
-    ru: 'Введите, для чего хранятся сведения об участнике: purpose: "Пропуска на майский визит".',
+    en: 'Enter what the traveller’s data are kept for, e.g. purpose: "Passes for the visit in May".',
+    ru: 'Введите, для чего хранятся сведения об участнике поездки, например purpose: "Пропуска на майский визит".',
   },
   deleteOn: {
-    en: 'Say up to which day the data of a traveller are kept: deleteOn: "2027-06-30".',
-    ru: 'Введите, по какой день хранятся сведения об участнике: deleteOn: "2027-06-30".',
+    en: 'Enter the last day on which the traveller’s data are kept, e.g. deleteOn: "2027-06-30".',
+    ru: 'Введите, по какой день хранятся сведения об участнике поездки, например deleteOn: "2027-06-30".',
   },
 };
 
-/** @throws RuleBroken REQUIRED or CONFLICTING */
+/** @throws DomainError REQUIRED or CONFLICTING */
 export function dataMustFitTheKind(contact: Contact): void {
   const { kind, privacy } = contact;
   const missing = NEEDS[kind].find((fact) => contact[fact] === null);
@@ -173,12 +170,12 @@ export function dataMustFitTheKind(contact: Contact): void {
       'CONFLICTING',
       kind === 'OFFICE'
         ? {
-            en: `An office is nobody in particular: leave ${extra} out, or enter the person apart: kind: PERSON.`,
-            ru: `Подразделение — не человек: уберите ${extra} или внесите человека отдельно: kind: PERSON.`,
+            en: `An office is not a person: omit ${extra}, or add the person separately with kind: PERSON.`,
+            ru: `Подразделение — не человек: уберите ${extra} или внесите человека отдельно, с kind: PERSON.`,
           }
         : {
-            en: `Only who travels has a ${extra}: leave it out, or enter a DELEGATION_MEMBER.`,
-            ru: `Это есть только у участника поездки: уберите ${extra} или внесите DELEGATION_MEMBER.`,
+            en: `Only a traveller has a ${extra}: omit ${extra}, or use kind: DELEGATION_MEMBER.`,
+            ru: `Поле «${extra}» есть только у участника поездки: уберите ${extra} или укажите kind: DELEGATION_MEMBER.`,
           },
       [extra],
     );
@@ -186,8 +183,8 @@ export function dataMustFitTheKind(contact: Contact): void {
     throw new DomainError(
       'CONFLICTING',
       {
-        en: 'A person’s data are never shown outside: use privacy: INTERNAL or RESTRICTED, or enter the office’s mailbox: kind: OFFICE.',
-        ru: 'Сведения о человеке не показывают посторонним: укажите privacy: INTERNAL или RESTRICTED либо внесите служебный ящик: kind: OFFICE.',
+        en: 'Personal data are never shown outside the department: use privacy: INTERNAL or RESTRICTED, or add the office’s mailbox with kind: OFFICE.',
+        ru: 'Сведения о человеке не показывают посторонним: укажите privacy: INTERNAL или RESTRICTED либо внесите служебный ящик, с kind: OFFICE.',
       },
       ['privacy'],
     );

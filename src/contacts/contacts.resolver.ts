@@ -34,14 +34,14 @@ export class ContactsResolver {
   @Query(
     () => ContactType,
     described(
-      'One contact by its id, for staff; null when there is none.',
+      'One contact by its ID, for staff; null if there is none.',
       'Контакт по идентификатору, для сотрудников; null — такого нет.',
       { nullable: true },
     ),
   )
   async contact(
     @CurrentViewer() by: Viewer,
-    @Args('ref', described('The id of a contact: contact_….', 'Идентификатор контакта: contact_….')) ref: string,
+    @Args('ref', described('The ID of a contact: contact_….', 'Идентификатор контакта: contact_….')) ref: string,
   ): Promise<object | null> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     return this.service.get(by, ref.trim());
@@ -51,20 +51,20 @@ export class ContactsResolver {
   @Query(
     () => ContactConnection,
     described(
-      'Offices and people, for staff; no erased ones.',
-      'Подразделения и люди, для сотрудников; без удалённых.',
+      'Contacts, both offices and people, without erased ones; for staff.',
+      'Контакты — подразделения и люди, без удалённых; для сотрудников.',
     ),
   )
   async contacts(
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones; left out: all.', 'Какие; если не указано — все.', { nullable: true }))
+    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: ContactFilterInput,
     @Args('asOf', asOf) day?: string,
     @Args(
       'orderBy',
-      described('In which order; left out: by city.', 'Порядок; если не указан — по городам.', {
+      described('The order; default: by city.', 'Порядок; если не указан — по городам.', {
         type: () => [ContactOrderEnum],
         nullable: true,
       }),
@@ -76,7 +76,10 @@ export class ContactsResolver {
   }
 
   @Requires('KEEP_CONTACTS')
-  @Mutation(() => ContactAddPayload, described('Enters an office or a person.', 'Вносит подразделение или человека.'))
+  @Mutation(
+    () => ContactAddPayload,
+    described('Adds an office or a person as a contact.', 'Вносит контакт — подразделение или человека.'),
+  )
   async contactAdd(
     @CurrentViewer() by: Viewer,
     @Args('input', described('Whom.', 'Кого.')) input: ContactAddInput,
@@ -85,13 +88,10 @@ export class ContactsResolver {
   }
 
   @Requires('KEEP_CONTACTS')
-  @Mutation(
-    () => ContactUpdatePayload,
-    described('Changes what is recorded of a contact.', 'Изменяет сведения о контакте.'),
-  )
+  @Mutation(() => ContactUpdatePayload, described('Updates a contact.', 'Изменяет сведения о контакте.'))
   async contactUpdate(
     @CurrentViewer() by: Viewer,
-    @Args('input', described('Which contact, and what to change.', 'Какой контакт и что изменить.'))
+    @Args('input', described('The contact and its changes.', 'Какой контакт и что изменить.'))
     input: ContactUpdateInput,
   ): Promise<object> {
     return { contact: await this.service.update(by, input.contact, input, input.ifRevision) };
@@ -101,13 +101,13 @@ export class ContactsResolver {
   @Mutation(
     () => ContactErasePayload,
     described(
-      'Erases all that is known of somebody, for good; that there was a contact stays.',
-      'Удаляет все сведения о человеке навсегда; остаётся только то, что контакт был.',
+      'Permanently erases all data of a contact; only the fact that it existed remains.',
+      'Удаляет все сведения о контакте навсегда; остаётся только то, что он был.',
     ),
   )
   async contactErase(
     @CurrentViewer() by: Viewer,
-    @Args('input', described('Whom to forget, and why.', 'Кого удалить и почему.')) input: ContactEraseInput,
+    @Args('input', described('Whose data to erase, and why.', 'Кого удалить и почему.')) input: ContactEraseInput,
   ): Promise<object> {
     return { contact: await this.service.erase(by, input.contact, input.reason, input.ifRevision) };
   }

@@ -13,10 +13,10 @@ import type { ContactKind, ErasureReason } from './contact-vocabulary.js';
 import { Contact, type ContactFacts } from './contact.js';
 import { ContactTable } from './contact.table.js';
 
-/** As facts come from outside: the occasion is not looked up yet. */
+/** Facts as entered: the occasion is not resolved yet. */
 export type WrittenFacts = Omit<ContactFacts, 'occasion'> & { occasion?: string | null };
 
-/** Offices and people: kept by staff, forgotten in time. */
+/** Contacts: maintained by staff, erased in time. */
 @Injectable()
 export class Contacts {
   constructor(
@@ -33,7 +33,7 @@ export class Contacts {
     );
   }
 
-  /** Those that the viewer may be shown today: whose day of deletion has passed is gone at once, erased or not yet. */
+  /** Contacts that the viewer may see today; past the day of deletion they are hidden at once, even if not erased yet. */
   async seenBy(by: Viewer): Promise<SelectQueryBuilder<Contact>> {
     return this.store
       .table(ContactTable)
@@ -42,20 +42,20 @@ export class Contacts {
       .andWhere('(contact.delete_on IS NULL OR contact.delete_on >= :today)', { today: await this.homes.today() });
   }
 
-  /** Those of them that the viewer may keep, erased ones too. */
+  /** Those that the viewer may maintain, including erased ones. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Contact>> {
     if (!by.may('KEEP_CONTACTS')) return new Map();
     return byId(await (await this.seenBy(by)).andWhere('contact.id IN (:...ids)', { ids }).getMany());
   }
 
-  /** A contact, an erased one too; null for whoever may not keep contacts. */
+  /** A contact, including erased ones; null for viewers who may not maintain contacts. */
   async get(by: Viewer, id: string): Promise<Contact | null> {
     return (await this.byIds(by, [id])).get(id) ?? null;
   }
 
   /**
-   * The offices and people through whom each city is reached, in the order of entry, ended ones too.
-   * Not those who travel: their data are kept for another purpose.
+   * The offices and people of each city, in order of entry, including ended ones.
+   * Without travellers: their data are kept for another purpose.
    * @returns an entry for every id
    */
   async byCities(by: Viewer, cityIds: readonly string[]): Promise<Map<string, Contact[]>> {
@@ -63,12 +63,12 @@ export class Contacts {
     return new Map([...all].map(([id, found]) => [id, found.filter(({ kind }) => kind !== 'DELEGATION_MEMBER')]));
   }
 
-  /** All of each city, those who travel too, in the order of entry. */
+  /** All contacts of each city, including travellers, in order of entry. */
   async allByCities(by: Viewer, cityIds: readonly string[]): Promise<Map<string, Contact[]>> {
     return this.grouped(by, 'cityId', cityIds);
   }
 
-  /** Who travels because of each invitation or exchange, in the order of entry. @returns an entry for every id */
+  /** The travellers of each invitation or exchange, in order of entry. @returns an entry for every id */
   async byOccasions(by: Viewer, ids: readonly string[]): Promise<Map<string, Contact[]>> {
     return this.grouped(by, 'occasion', ids);
   }
@@ -86,7 +86,7 @@ export class Contacts {
     return found;
   }
 
-  /** @throws RuleBroken NOT_FOUND, AMBIGUOUS, and what the noun refuses */
+  /** @throws DomainError NOT_FOUND, AMBIGUOUS, and what the domain class rejects */
   async add(by: Viewer, city: string, kind: ContactKind, facts: WrittenFacts): Promise<Contact> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const { id } = await this.cities.getByRef(city, ['city']);
@@ -94,7 +94,7 @@ export class Contacts {
     return this.saveAndRecord(by, contact, 'CONTACT_ADDED');
   }
 
-  /** @throws RuleBroken NOT_FOUND, STALE_REVISION, and what the noun refuses */
+  /** @throws DomainError NOT_FOUND, STALE_REVISION, and what the domain class rejects */
   async update(by: Viewer, id: string, facts: WrittenFacts, ifRevision?: number | null): Promise<Contact> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const contact = await this.forChange(by, id, ifRevision);
@@ -102,7 +102,7 @@ export class Contacts {
     return this.saveAndRecord(by, contact, 'CONTACT_UPDATED');
   }
 
-  /** Forgets somebody everywhere; that there was one stays (R44). @throws RuleBroken NOT_FOUND, NOT_ALLOWED_IN_STATE */
+  /** Erases a contact; only its existence remains (R44). @throws DomainError NOT_FOUND, NOT_ALLOWED_IN_STATE */
   async erase(by: Viewer, id: string, reason: ErasureReason, ifRevision?: number | null): Promise<Contact> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const contact = await this.forChange(by, id, ifRevision);
@@ -110,10 +110,10 @@ export class Contacts {
     return this.saveAndRecord(by, contact, 'CONTACT_ERASED');
   }
 
-  /** Erases all whose day of deletion has passed. @returns how many */
+  /** Erases all contacts past their day of deletion. @returns how many */
   async eraseExpired(by: Viewer): Promise<number> {
     by.mustBeAbleTo('KEEP_CONTACTS');
-    // Several instances may do this at once: each takes what no other has.
+    // Several instances may do this at once: each skips rows locked by another.
     const expired = await this.store.sql<{ id: string }>(
       'SELECT id FROM contact WHERE delete_on < $1 ORDER BY id FOR NO KEY UPDATE SKIP LOCKED',
       [await this.homes.today()],
@@ -132,8 +132,8 @@ export class Contacts {
     throw new DomainError(
       'NOT_FOUND',
       {
-        en: 'There is no such contact. Type its id, contact_…: it is in contacts(filter: { text: "…" }).',
-        ru: 'Такого контакта нет. Введите его идентификатор contact_…: он есть в contacts(filter: { text: "…" }).',
+        en: 'There is no such contact. Enter its ID, contact_…; find it with contacts(filter: { text: "…" }).',
+        ru: 'Такого контакта нет. Введите его идентификатор contact_…; найти его можно запросом contacts(filter: { text: "…" }).',
       },
       ['contact'],
     );
@@ -146,12 +146,12 @@ export class Contacts {
   }
 
   private async theOccasion(by: Viewer, id: string): Promise<Id> {
-    // What these are only higher floors know; how to find one by its id, the platform does.
+    // Only higher layers know these types; the platform finds a record by its id.
     if ((isId('invitation', id) || isId('exchange', id)) && (await this.nodes.find(by, id))) return id;
     throw new DomainError(
       'NOT_FOUND',
       {
-        en: 'There is no such invitation or exchange. Type its id: invitation_… or exchange_….',
+        en: 'There is no such invitation or exchange. Enter its ID: invitation_… or exchange_….',
         ru: 'Такого приглашения или обмена нет. Введите идентификатор: invitation_… или exchange_….',
       },
       ['occasion'],
@@ -160,7 +160,7 @@ export class Contacts {
 
   private async saveAndRecord(by: Viewer, contact: Contact, verb: string): Promise<Contact> {
     const { folded: _, ...changed } = await this.store.save(ContactTable, contact);
-    // History is never erased: it is told which fields changed, and no value of theirs (R44).
+    // History is never erased, so it records which fields changed but not their values (R44).
     await this.history.record(by, contact, verb, Object.fromEntries(Object.keys(changed).map((field) => [field, {}])));
     return contact;
   }

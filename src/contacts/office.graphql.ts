@@ -6,11 +6,11 @@ import { ChannelEnum } from './contact-enums.graphql.js';
 
 const text = (en: string, ru: string) => Field(() => String, described(en, ru, { nullable: true }));
 
-/** What may be shown outside: no field here may ever hold a person's data (R43). */
+/** The public part of a contact: no field here may ever contain personal data (R43). */
 @ObjectType('Office', {
   description: describe({
-    en: 'An office of a city and its mailbox: never a person.',
-    ru: 'Подразделение города и его служебный ящик: никогда не человек.',
+    en: 'An office of a city and its service mailbox; never a person.',
+    ru: 'Подразделение города и его служебный ящик; человека здесь нет никогда.',
   }),
 })
 export class OfficeType {
@@ -20,27 +20,27 @@ export class OfficeType {
   )
   title: string;
 
-  @text('The mailbox of the office; null when not recorded.', 'Служебный ящик подразделения; null — не записан.')
+  @text('The mailbox of the office; null if not recorded.', 'Служебный ящик подразделения; null — не записан.')
   email: string | null;
 
-  @text('The telephone of the office; null when not recorded.', 'Телефон подразделения; null — не записан.')
+  @text('The telephone of the office; null if not recorded.', 'Телефон подразделения; null — не записан.')
   phone: string | null;
 
-  @text('Where letters to the office go; null when not recorded.', 'Адрес подразделения для писем; null — не записан.')
+  @text('The postal address of the office; null if not recorded.', 'Адрес подразделения для писем; null — не записан.')
   address: string | null;
 
   @Field(
     () => [ChannelEnum],
     described(
-      'How the office prefers to be reached, the best first.',
-      'Как лучше обращаться в подразделение, от лучшего.',
+      'The preferred channels of the office, best first.',
+      'Предпочтительные каналы подразделения, от лучшего.',
     ),
   )
   channels: Channel[];
 
   @Field(
     () => [LanguageTag],
-    described('In which languages the office reads, the best first.', 'На каких языках там читают, от лучшего.'),
+    described('The languages that the office reads, best first.', 'На каких языках там читают, от лучшего.'),
   )
   languages: string[];
 }

@@ -8,12 +8,12 @@ export const ChangeTable = new EntitySchema<Change>({
   tableName: 'change',
   columns: {
     id: idColumn,
-    thingId: { ...text, name: 'thing_id' },
+    recordId: { ...text, name: 'thing_id' },
     verb: text,
     byId: { ...text, name: 'by_id' },
     byRole: { ...text, name: 'by_role' },
     at: { ...instant, default: () => 'now()' },
     differences: { type: 'jsonb' },
   },
-  indices: [{ name: 'change_of_thing', columns: ['thingId', 'id'] }],
+  indices: [{ name: 'change_of_thing', columns: ['recordId', 'id'] }],
 });

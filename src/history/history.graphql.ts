@@ -8,7 +8,7 @@ import { DateTimeScalar } from '../platform/graphql/scalars.js';
 import { NodeType } from '../platform/graphql/types.graphql.js';
 
 @ObjectType('Difference', {
-  description: describe({ en: 'One field that a change changed.', ru: 'Одно изменённое поле.' }),
+  description: describe({ en: 'A field changed by a change.', ru: 'Одно изменённое поле.' }),
 })
 export class DifferenceType {
   @Field(() => String, described('The field.', 'Поле.'))
@@ -17,8 +17,8 @@ export class DifferenceType {
   @Field(
     () => String,
     described(
-      'Before, as JSON; null when it was empty, or is about a person: such values are not kept.',
-      'Было, в JSON; null — было пусто или относится к человеку: такое не хранится.',
+      'The old value, as JSON; null if it was empty or is personal data, which is not kept.',
+      'Прежнее значение в JSON; null — было пусто или это сведения о человеке, их здесь не хранят.',
       { nullable: true },
     ),
   )
@@ -27,8 +27,8 @@ export class DifferenceType {
   @Field(
     () => String,
     described(
-      'After, as JSON; null when it is empty now, or is about a person: such values are not kept.',
-      'Стало, в JSON; null — стало пусто или относится к человеку: такое не хранится.',
+      'The new value, as JSON; null if it is empty or is personal data, which is not kept.',
+      'Новое значение в JSON; null — стало пусто или это сведения о человеке, их здесь не хранят.',
       { nullable: true },
     ),
   )
@@ -37,7 +37,7 @@ export class DifferenceType {
 
 @ObjectType('Change', {
   implements: () => NodeType,
-  description: describe({ en: 'What happened to a record, once.', ru: 'Что произошло с записью.' }),
+  description: describe({ en: 'One change of a record.', ru: 'Одно изменение записи.' }),
 })
 export class ChangeType implements NodeType {
   @Field(() => ID, described('The change’s id.', 'Идентификатор изменения.'))
@@ -52,8 +52,8 @@ export class ChangeType implements NodeType {
   @Field(
     () => String,
     described(
-      'The id of the key that did it, or of the member of staff who did: names are not kept here.',
-      'Идентификатор ключа, которым это сделано, или сотрудника, который это сделал; имена здесь не хранятся.',
+      'The ID of the key or the member of staff who made the change; names are not kept here.',
+      'Идентификатор ключа или сотрудника, внёсшего изменение; имена здесь не хранятся.',
     ),
   )
   byId: string;
@@ -61,17 +61,17 @@ export class ChangeType implements NodeType {
   @Field(() => RoleEnum, described('In which role.', 'В какой роли.'))
   byRole: Role;
 
-  @Field(() => [DifferenceType], described('What differs.', 'Что изменилось.'))
+  @Field(() => [DifferenceType], described('The changed fields.', 'Изменённые поля.'))
   differences: never;
 }
 
 isNode('change', () => ChangeType);
 export const ChangeConnection = connectionOf('Change', () => ChangeType);
 
-/** How much of a thing's history: every recorded thing has the same field. */
+/** The arguments of `history`, a field of every record. */
 export const HISTORY = described(
-  'Who changed what, the latest first; null for those who may not read it.',
-  'Кто что изменил, начиная с последнего; null — нет права читать.',
+  'Change history, newest first; null for viewers who may not read it.',
+  'История изменений, начиная с последнего; null — нет права её читать.',
   { nullable: true },
 );
 
@@ -80,8 +80,8 @@ export abstract class RecordedType {
   @Field(
     () => Int,
     described(
-      'Grows by one with every change; 0 for those to whom it would tell of changes that they may not see.',
-      'Растёт на единицу с каждым изменением; 0 — для тех, кому число выдало бы скрытые от них изменения.',
+      'Revision number, one higher after every change; 0 for viewers who may not see all changes.',
+      'Номер редакции, растёт на единицу с каждым изменением; 0 — для тех, кому видны не все изменения.',
     ),
   )
   revision: number;

@@ -1,4 +1,4 @@
-/** A sentence of ours in the two languages that every sentence of ours has. */
+/** A text in both languages of the registry. */
 export interface Bilingual {
   en: string;
   ru: string;

@@ -8,7 +8,7 @@ describe('the clock', () => {
     expect(now).toBeLessThanOrEqual(Date.now());
   });
 
-  it('R10: stands still at an instant, which is another day in another zone', () => {
+  it('R10: can be stopped at an instant, which is a different day in different zones', () => {
     const clock = new Clock();
     clock.set('2022-12-07T20:30:00Z');
     expect(clock.now()).toEqual(new Date('2022-12-07T20:30:00Z'));
@@ -19,21 +19,21 @@ describe('the clock', () => {
     ]);
   });
 
-  it('gives each asker an instant of his own', () => {
+  it('returns a new Date object on each call', () => {
     const clock = new Clock();
     clock.set('1970-01-01T00:00:00Z');
     clock.now().setFullYear(2000);
     expect(clock.now()).toEqual(new Date(0));
   });
 
-  it('goes again', () => {
+  it('runs again', () => {
     const clock = new Clock();
     clock.set('1970-01-01T00:00:00Z');
     clock.set();
     expect(clock.now().getTime()).toBeGreaterThan(Date.parse('2025-01-01T00:00:00Z'));
   });
 
-  it('refuses what is no instant, and stays as it was', () => {
+  it('rejects an invalid instant and keeps its state', () => {
     const clock = new Clock();
     clock.set('2022-12-07T20:30:00Z');
     expect(() => clock.set('yesterday')).toThrow(new RangeError('Not an instant: yesterday'));

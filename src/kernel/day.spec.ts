@@ -12,7 +12,7 @@ import {
   toDay,
 } from './day.js';
 
-// The second opinion: JavaScript's own calendar, in UTC only, counted in days since 1970.
+// Reference implementation: JavaScript's own calendar, in UTC only, in days since 1970.
 const FIRST = -719162; // 0001-01-01
 const LAST = 2932896; // 9999-12-31
 const iso = (serial: number) => new Date(serial * 86_400_000).toISOString().slice(0, 10);
@@ -61,7 +61,7 @@ describe('a day of the calendar', () => {
     );
   });
 
-  it('comes apart and together again', () => {
+  it('splits into parts and is built from them again', () => {
     expect(partsOf('0987-06-05')).toEqual({ year: 987, month: 6, day: 5 });
     expect(toDay(987, 6, 5)).toBe('0987-06-05');
     expect(toDay(2022, 11, 17)).toBe('2022-11-17');
@@ -82,7 +82,7 @@ describe('a day of the calendar', () => {
     expect(daysInMonth(year, 2)).toBe(isLeap ? 29 : 28);
   });
 
-  it('every other month has its own length in any year', () => {
+  it('every other month has the same length in any year', () => {
     expect([1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => daysInMonth(1900, month))).toEqual([
       31, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
     ]);
@@ -136,7 +136,7 @@ describe('counting months', () => {
     expect(addMonths(from, months)).toBe(to);
   });
 
-  it('R4: 29 February comes round on the last day of February', () => {
+  it('R4: the anniversary of 29 February is on the last day of February', () => {
     expect([19, 20, 96].map((years) => addMonths('2004-02-29', 12 * years))).toEqual([
       '2023-02-28',
       '2024-02-29',
@@ -164,7 +164,7 @@ describe('counting months', () => {
   });
 });
 
-describe('the day that an instant is', () => {
+describe('the civil day of an instant', () => {
   it.each([
     ['R2: before midnight at home', 'Asia/Sakhalin', '2003-08-28T12:59:59.999Z', '2003-08-28'],
     ['R2: midnight at home', 'Asia/Sakhalin', '2003-08-28T13:00:00Z', '2003-08-29'],
@@ -179,7 +179,7 @@ describe('the day that an instant is', () => {
     ['a year of three digits', 'UTC', '0987-06-05T12:00:00Z', '0987-06-05'],
     ['the first day', 'UTC', '0001-01-01T00:00:00Z', '0001-01-01'],
     ['a day that the Julian calendar skipped', 'UTC', '1582-10-10T12:00:00Z', '1582-10-10'],
-    ['the last day, though it is over in Sakhalin', 'Asia/Sakhalin', '9999-12-31T23:00:00Z', '9999-12-31'],
+    ['the last day, although it is already over in Sakhalin', 'Asia/Sakhalin', '9999-12-31T23:00:00Z', '9999-12-31'],
   ])('%s', (_what, zone, instant, day) => {
     expect(dayIn(zone, new Date(instant))).toBe(day);
   });
@@ -232,7 +232,7 @@ describe('a time zone', () => {
     'Южно-Сахалинск',
     'constructor',
     '',
-  ])('R10: «%s» is none', (name) => {
+  ])('R10: «%s» is not a time zone', (name) => {
     expect(isTimeZone(name)).toBe(false);
     expect(isTimeZone(name)).toBe(false);
   });

@@ -4,7 +4,7 @@
  */
 export type Day = string & { readonly day?: never };
 
-/** The first day on which anybody counted so: earlier ones are shown by no calendar program. */
+/** The first day of the Gregorian calendar in use: calendar programs do not show earlier days. */
 export const FIRST_GREGORIAN_DAY: Day = '1582-10-15';
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -18,7 +18,7 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** A day past either end of the calendar is its last or its first: text of five-digit years would not sort. */
+/** Clamps to the first or the last supported day: text with five-digit years would not sort. */
 export function toDay(year: number, month: number, day: number): Day {
   if (year > 9999) return '9999-12-31';
   if (year < 1) return '0001-01-01';
@@ -36,7 +36,7 @@ export function isDay(text: string): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** The day on which a calendar month arithmetic lands: 31 January + 1 month is the last day of February (R4, R16). */
+/** Adds calendar months: 31 January + 1 month is the last day of February (R4, R16). */
 export function addMonths(day: Day, months: number): Day {
   const from = partsOf(day);
   const index = from.year * 12 + (from.month - 1) + months;
@@ -95,7 +95,7 @@ const ICU_ONLY = /^(?!(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$)[
 
 const zones = new Map<string, boolean>();
 
-/** A name of the tz database (Asia/Sakhalin); an offset such as +11:00 is none (R10). */
+/** Whether this is a tz database name (Asia/Sakhalin); an offset such as +11:00 is not (R10). */
 export function isTimeZone(name: string): boolean {
   let known = zones.get(name);
   if (known === undefined) {

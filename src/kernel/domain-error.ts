@@ -1,6 +1,6 @@
 import type { Bilingual } from './bilingual.js';
 
-/** Domain-neutral codes: the sentence carries the domain. */
+/** Domain-neutral codes: the message carries the domain detail. */
 export const DOMAIN_ERROR_CODES = [
   'REQUIRED',
   'INVALID',
@@ -21,7 +21,7 @@ export const DOMAIN_ERROR_CODES = [
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 
-/** The one error that a rule may throw: a code for programs, a sentence for people, a path for forms. */
+/** The only error that domain rules throw: a code for programs, a message for people, a path for forms. */
 export class DomainError extends Error {
   constructor(
     readonly code: DomainErrorCode,
@@ -30,16 +30,16 @@ export class DomainError extends Error {
     readonly suggestions: readonly string[] = [],
   ) {
     super(words.en);
-    this.name = 'RuleBroken';
+    this.name = 'DomainError';
   }
 
-  /** The same broken rule, told of a place further out: `['on']` inside `['input', 'parties', '0']`. */
+  /** The same error with its path prefixed: `['on']` inside `['input', 'parties', '0']`. */
   under(...outer: string[]): DomainError {
     return new DomainError(this.code, this.words, [...outer, ...this.field], this.suggestions);
   }
 }
 
-/** Runs a rule and tells what it breaks of a place further out. */
+/** Runs a rule and prefixes the path of the DomainError that it throws. */
 export function at<T>(path: readonly string[], rule: () => T): T {
   try {
     return rule();

@@ -4,12 +4,12 @@ import { isId, kindOf, lowestIdAt, madeAt, newId, readId } from './ids.js';
 const BODY = '01hzy3k8r5tq2m7w9xv4bcdefg';
 
 describe('an id', () => {
-  it('says what it is and can be read over the telephone', () => {
+  it('names its kind and can be read over the telephone', () => {
     expect(newId('city')).toMatch(/^city_[0-9abcdefghjkmnpqrstvwxyz]{26}$/);
     expect(kindOf(newId('city_name'))).toBe('city_name');
   });
 
-  it('sorts by its making, also within one millisecond and when the clock goes back', () => {
+  it('sorts by creation, also within one millisecond and when the clock goes back', () => {
     const now = jest.spyOn(Date, 'now');
     const at = (ms: number) => {
       now.mockReturnValue(ms);
@@ -59,7 +59,7 @@ describe('an id', () => {
     `city_${BODY.replace('g', 'l')}`,
     'BY-GRODNO',
     'Гродно',
-  ])('«%s» is none', (text) => {
+  ])('«%s» is not valid', (text) => {
     expect(kindOf(text)).toBeUndefined();
     expect(isId('city', text)).toBe(false);
   });
@@ -79,7 +79,7 @@ describe('an id', () => {
     });
   });
 
-  it('tells when it was made, and sorts after the lowest of that moment', () => {
+  it('contains its creation time, and sorts after the lowest id of that moment', () => {
     const id = newId('city');
     const at = madeAt(id).getTime();
     expect(lowestIdAt('city', new Date(at)) < id).toBe(true);

@@ -18,8 +18,8 @@ let lastAt = 0n;
 let lastRandom = 0n;
 
 /**
- * A new id that sorts by the time of its making: 48 bits of milliseconds and 80 random bits (as ULID).
- * Within one millisecond the random part counts up, so that ids made in a row keep their order.
+ * A new id that sorts by creation time: 48 bits of milliseconds and 80 random bits (as ULID).
+ * Within one millisecond the random part counts up, so that ids created in a row keep their order.
  */
 export function newId<Kind extends string>(kind: Kind): Id<Kind> {
   const now = BigInt(Date.now());
@@ -32,13 +32,13 @@ export function newId<Kind extends string>(kind: Kind): Id<Kind> {
   return `${kind}_${base32(lastAt, 10)}${base32(lastRandom, 16)}`;
 }
 
-/** When an id was made: it is part of the text. */
+/** The creation time of an id, which is part of its text. */
 export function madeAt(id: Id): Date {
   const digits = id.slice(-26, -16);
   return new Date(Number([...digits].reduce((value, digit) => value * 32n + BigInt(ALPHABET.indexOf(digit)), 0n)));
 }
 
-/** The lowest id that may be made at an instant: those that sort after it were made then or later. */
+/** The lowest id that can be created at an instant: ids that sort after it were created then or later. */
 export function lowestIdAt<Kind extends string>(kind: Kind, at: Date): Id<Kind> {
   return `${kind}_${base32(BigInt(Math.max(0, at.getTime())), 10)}${base32(0n, 16)}`;
 }
@@ -52,7 +52,7 @@ export function isId<Kind extends string>(kind: Kind, text: string): text is Id<
   return kindOf(text) === kind;
 }
 
-/** Reads an id of one kind; a text of another shape breaks a rule. */
+/** Parses an id of one kind. @throws DomainError INVALID for a text of another form */
 export function readId<Kind extends string>(kind: Kind, text: string, field: string[] = []): Id<Kind> {
   if (isId(kind, text)) return text;
   throw new DomainError(

@@ -4,11 +4,11 @@ export interface LanguageText {
   text: string;
 }
 
-/** A canonical language tag, or undefined when it is none. */
+/** The canonical form of a language tag, or undefined if the text is not one. */
 export function canonicalTag(tag: string): string | undefined {
   try {
     const canonical = tag.length > 35 ? undefined : Intl.getCanonicalLocales(tag)[0];
-    // BCP 47 keeps room for languages of 4 to 8 letters, and none is registered: "russian" is no tag.
+    // BCP 47 reserves language codes of 4 to 8 letters, but none is registered: "russian" is not a tag.
     return canonical && base(canonical).length <= 3 ? canonical : undefined;
   } catch {
     return undefined;
@@ -27,8 +27,8 @@ function nearest<T extends LanguageText>(texts: readonly T[], asked: string): T 
 }
 
 /**
- * The text to show: each asked language in turn, then its base language, then the thing's own, English, any.
- * @param asked canonical tags, the most wanted first
+ * The text to show: each requested language in turn, then its base language, then the record's own, English, any.
+ * @param asked canonical tags in order of preference
  */
 export function bestText<T extends LanguageText>(
   texts: readonly T[],
@@ -43,8 +43,8 @@ export function bestText<T extends LanguageText>(
 }
 
 /**
- * A text as it is compared: case, ё/е, diacritics, hyphens, spaces and punctuation do not matter (R27).
- * «Южно-Сахалинск» and «южно сахалинск» are the same, so are Łódź and lodz.
+ * The form of a text for comparison: case, ё/е, diacritics, hyphens, spaces and punctuation are ignored (R27).
+ * «Южно-Сахалинск» equals «южно сахалинск», and Łódź equals lodz.
  */
 export function fold(text: string): string {
   return (
@@ -58,7 +58,7 @@ export function fold(text: string): string {
       .replace(/đ/g, 'd')
       .replace(/ı/g, 'i')
       .replace(/ς/g, 'σ')
-      // The apostrophes of Мар’іна Горка and Oʻzbekiston that Unicode counts as letters.
+      // Apostrophes that Unicode classifies as letters, as in Мар’іна Горка and Oʻzbekiston.
       .replace(/[\u02b9-\u02bf]/g, '')
       .replace(/[^\p{L}\p{N}]/gu, '')
   );

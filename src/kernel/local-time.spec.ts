@@ -2,7 +2,7 @@ import { endOfDay, instantsOf, insteadOf, localTime, offsetIn, offsetText } from
 
 const iso = (instants: Date[]) => instants.map((instant) => instant.toISOString());
 
-describe('a time on the clocks of a zone', () => {
+describe('the local time of a zone', () => {
   it.each([
     ['Asia/Sakhalin', '2023-03-11', '10:00', ['2023-03-10T23:00:00.000Z']],
     ['Europe/Minsk', '2022-12-07', '23:30', ['2022-12-07T20:30:00.000Z']],
@@ -14,13 +14,13 @@ describe('a time on the clocks of a zone', () => {
     ['Asia/Sakhalin', '2016-03-27', '03:00', ['2016-03-26T16:00:00.000Z']],
     ['America/New_York', '2023-03-12', '02:30', []],
     ['America/New_York', '2023-11-05', '01:30', ['2023-11-05T05:30:00.000Z', '2023-11-05T06:30:00.000Z']],
-    // A whole day that was skipped.
+    // A whole day was skipped.
     ['Pacific/Apia', '2011-12-30', '12:00', []],
   ])('R10: %s %s %s is %j', (zone, day, time, instants) => {
     expect(iso(instantsOf(zone, { day, time }))).toEqual(instants);
   });
 
-  it('R10: in place of one that is skipped the clocks show one later', () => {
+  it('R10: a skipped local time is replaced by a later one', () => {
     expect(insteadOf('Asia/Sakhalin', { day: '2016-03-27', time: '02:30' })).toEqual({
       day: '2016-03-27',
       time: '03:30',

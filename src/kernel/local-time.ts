@@ -1,6 +1,6 @@
 import { partsOf, toDay, type Day } from './day.js';
 
-/** A civil day and the time on the clocks of a zone, to the minute: 2023-03-11 and 10:00. */
+/** A civil day and the local time in a time zone, to the minute: 2023-03-11 and 10:00. */
 export interface LocalTime {
   day: Day;
   /** HH:MM, 00:00 to 23:59. */
@@ -37,10 +37,10 @@ function clockIn(zone: string, instant: Date): number[] {
 }
 
 const utc = (year: number, month: number, day: number, hour: number, minute: number, second = 0) =>
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  // Date.UTC interprets the years 0 to 99 as 1900 to 1999.
   new Date(new Date(0).setUTCFullYear(year, month - 1, day)).setUTCHours(hour, minute, second, 0);
 
-/** How far the clocks of a zone are ahead of UTC at an instant, in seconds: Asia/Sakhalin 39,600 since 2016 (R10). */
+/** The UTC offset of a zone at an instant, in seconds: 39,600 for Asia/Sakhalin since 2016 (R10). */
 export function offsetIn(zone: string, instant: Date): number {
   const [year, month, day, hour, minute, second] = clockIn(zone, instant) as [
     number,
@@ -53,7 +53,7 @@ export function offsetIn(zone: string, instant: Date): number {
   return (utc(year, month, day, hour, minute, second) - Math.floor(instant.getTime() / 1000) * 1000) / 1000;
 }
 
-/** What the clocks of a zone show at an instant. */
+/** The local time of a zone at an instant. */
 export function localTime(zone: string, instant: Date): LocalTime {
   const [year, month, day, hour, minute] = clockIn(zone, instant) as [number, number, number, number, number];
   return { day: toDay(year, month, day), time: `${two(hour)}:${two(minute)}` };
@@ -66,7 +66,7 @@ function naive({ day, time }: LocalTime): number {
   return utc(year, month, dayOfMonth, Number(time.slice(0, 2)), Number(time.slice(3, 5)));
 }
 
-/** The instants at which the clocks of a zone show a time: none when it is skipped, two when it comes twice. */
+/** The instants of a local time in a zone: none if it is skipped, two if it occurs twice. */
 export function instantsOf(zone: string, local: LocalTime): Date[] {
   const shown = naive(local);
   const offsets = new Set([-DAY_MS, DAY_MS].map((away) => offsetIn(zone, new Date(shown + away))));
@@ -79,7 +79,7 @@ export function instantsOf(zone: string, local: LocalTime): Date[] {
     .sort((a, b) => a.getTime() - b.getTime());
 }
 
-/** The time that clocks show instead of one that they skip: 02:30 becomes 03:30 when the clocks go forward by an hour. */
+/** The local time that replaces a skipped one: 02:30 becomes 03:30 when the clocks go forward by an hour. */
 export function insteadOf(zone: string, local: LocalTime): LocalTime {
   const shown = naive(local);
   return localTime(zone, new Date(shown - offsetIn(zone, new Date(shown - DAY_MS)) * 1000));
@@ -99,7 +99,7 @@ export function endOfDay(zone: string, day: Day): Date {
   return new Date(minute.getTime() + 59_000);
 }
 
-/** The first instant of a civil day in a zone: midnight, or what the clocks show instead where they skip it. */
+/** The first instant of a civil day in a zone: midnight, or the first local time after it if midnight is skipped. */
 export function startOfDay(zone: string, day: Day): Date {
   const first = { day, time: '00:00' };
   return instantsOf(zone, first)[0] ?? instantsOf(zone, insteadOf(zone, first))[0]!;

@@ -1,13 +1,13 @@
 const ENTRY = /^(\*?)([1-9]\d{0,3})$/;
 
-/** A choice among the whole numbers from 1 on, as an operator writes it: «1,*5» is 1 and every fifth. */
+/** A set of positive integers as an operator writes it: «1,*5» is 1 and every multiple of 5. */
 export class NumberSet {
   private constructor(
     private readonly single: ReadonlySet<number>,
     private readonly steps: readonly number[],
   ) {}
 
-  /** @returns null when some entry is neither a number of up to four digits nor a star and such a number */
+  /** @returns null if an entry is neither a number of up to four digits nor * followed by such a number */
   static parse(text: string): NumberSet | null {
     const entries = text.split(',').map((entry) => ENTRY.exec(entry.trim()));
     if (!entries.every((entry) => entry !== null)) return null;

@@ -1,6 +1,6 @@
 import { parseReference } from './parse-reference.js';
 
-describe('what a reference means', () => {
+describe('parsing a reference', () => {
   it.each([
     [' гродно ', 'гродно'],
     ['BY-GRODNO', 'BY-GRODNO'],

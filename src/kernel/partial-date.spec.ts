@@ -16,8 +16,8 @@ function broken(rule: () => unknown): unknown {
 }
 
 const TYPE = {
-  en: 'Type a year 2003, a month 2022-09 or a day 2022-11-17; add ~ for "about".',
-  ru: 'Введите год 2003, месяц 2022-09 или день 2022-11-17; для «около» добавьте ~.',
+  en: 'Write a date as 2022-11-17, 2022-09 or 2003; add ~ for "about".',
+  ru: 'Дату пишите так: 2022-11-17, 2022-09 или 2003; для «около» добавьте ~.',
 };
 
 describe('a partial date', () => {
@@ -39,7 +39,7 @@ describe('a partial date', () => {
     ['9999-12-31', 'DAY', false, '9999-12-31', '9999-12-31', 9999],
     ['999X', 'DECADE', false, '9990-01-01', '9999-12-31', undefined],
     ['XXXX', 'UNKNOWN', false, '0001-01-01', '9999-12-31', undefined],
-  ])('R1: %s says no more than it knows', (text, precision, approximate, from, to, year) => {
+  ])('R1: %s states no more than is known', (text, precision, approximate, from, to, year) => {
     const date = parse(text);
     expect({ ...date }).toEqual({ text, precision, approximate, from, to });
     expect(date.year).toBe(year);
@@ -47,7 +47,7 @@ describe('a partial date', () => {
     expect([`${date}`, JSON.stringify(date)]).toEqual([text, `"${text}"`]);
   });
 
-  it('forgives spaces around it', () => {
+  it('ignores spaces around it', () => {
     expect(parse('  2022-09 \n')).toEqual(parse('2022-09'));
     expect(PartialDate.ofDay('2022-11-17')).toEqual(parse('2022-11-17'));
   });
@@ -117,7 +117,7 @@ describe('a partial date', () => {
     '2022-11-17T00:00:00Z',
     '2022-11/2023',
     'сентябрь 2022',
-  ])('«%s» is none', (text) => {
+  ])('«%s» is not valid', (text) => {
     expect(broken(() => PartialDate.parse(text, ['on']))).toEqual({
       code: 'INVALID',
       words: { en: `«${text}» is not a date. ${TYPE.en}`, ru: `«${text}» — не дата. ${TYPE.ru}` },
@@ -152,7 +152,7 @@ describe('a partial date', () => {
     });
   });
 
-  it('shows only the beginning of a long text', () => {
+  it('quotes only the beginning of a long text', () => {
     expect(broken(() => PartialDate.parse('9'.repeat(1000)))).toEqual({
       code: 'INVALID',
       words: { en: `«${'9'.repeat(40)}…» is not a date. ${TYPE.en}`, ru: `«${'9'.repeat(40)}…» — не дата. ${TYPE.ru}` },
@@ -180,7 +180,7 @@ describe('a partial date against a day', () => {
     expect(parse(text).isBefore(day)).toBe(answer);
   });
 
-  it('R1: partial dates sort by the first day that they may be, the more precise first', () => {
+  it('R1: partial dates sort by their first possible day, the more precise first', () => {
     const sorted = [
       '1960-01-01',
       '1960-01',
@@ -196,22 +196,22 @@ describe('a partial date against a day', () => {
     expect(byDate(parse('2003'), parse('2003'))).toBe(0);
   });
 
-  it('a whole day is read where nothing else will do', () => {
+  it('a full date is parsed where a full date is required', () => {
     expect(readDay(' 2022-11-17 ')).toBe('2022-11-17');
   });
 
-  it.each(['2022-09', '2003', '196X', '2022-11-17~'])('R1: %s is no whole day', (text) => {
+  it.each(['2022-09', '2003', '196X', '2022-11-17~'])('R1: %s is not a full date', (text) => {
     expect(broken(() => readDay(text, ['asOf']))).toEqual({
       code: 'INVALID',
       words: {
-        en: `«${text}» is not a whole day. Type it as 2022-11-17.`,
-        ru: `«${text}» — не полный день. Введите его так: 2022-11-17.`,
+        en: `«${text}» is not a full date. Write it as 2022-11-17.`,
+        ru: `«${text}» — не полная дата. Напишите её так: 2022-11-17.`,
       },
       field: ['asOf'],
     });
   });
 
-  it('a day that does not exist is told as such', () => {
+  it('a day that does not exist is reported as such', () => {
     expect(broken(() => readDay('2023-02-29'))).toMatchObject({
       words: { en: 'The day 2023-02-29 does not exist: the last day of that month is 2023-02-28.' },
     });

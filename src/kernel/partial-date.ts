@@ -17,19 +17,19 @@ const MONTHS_EN = 'January February March April May June July August September O
 
 /**
  * A date as far as it is known: a subset of EDTF (ISO 8601-2): 2003, 2022-09, 2022-11-17, 196X, with ~ for "about", and
- * XXXX when nothing is known. Nothing is ever filled in: bounds say between which days it lies (R1).
+ * XXXX for an unknown date. Unknown parts are never filled in: the bounds say between which days the date lies (R1).
  */
 export class PartialDate {
   private constructor(
     readonly text: string,
     readonly precision: Precision,
     readonly approximate: boolean,
-    /** First and last day of what is named, for order and lists. */
+    /** The first and the last day of the period that is named, for sorting and lists. */
     readonly from: Day,
     readonly to: Day,
   ) {}
 
-  /** @throws DomainError INVALID with a sentence that says what to type */
+  /** @throws DomainError INVALID with a message that says what to enter */
   static parse(input: string, field: string[] = []): PartialDate {
     const text = input.trim();
     if (SAYS_UNKNOWN.test(text)) return new PartialDate(UNKNOWN, 'UNKNOWN', false, '0001-01-01', '9999-12-31');
@@ -62,28 +62,28 @@ export class PartialDate {
     return this.precision === 'DAY' && !this.approximate;
   }
 
-  /** The first day that it may be: "about" reaches beyond what is named (R1). */
+  /** The first possible day: "about" reaches beyond the period that is named (R1). */
   get earliest(): Day {
     return this.approximate ? WIDER[this.precision](this.from, -1) : this.from;
   }
 
-  /** The last day that it may be. */
+  /** The last possible day. */
   get latest(): Day {
     return this.approximate ? WIDER[this.precision](this.to, 1) : this.to;
   }
 
-  /** Whether it lies before a day: an answer is only certain when every day that it may be agrees (R1). */
+  /** Whether the date lies before a day: certain only if the same holds for every possible day (R1). */
   isBefore(day: Day): Answer {
     return isBefore(this, day);
   }
 
-  /** The year in which it surely lies, if one is known. */
+  /** The year of the date, if it is certain. */
   get year(): number | undefined {
     const isKnown = this.precision !== 'DECADE' && this.precision !== 'UNKNOWN' && !this.approximate;
     return isKnown ? partsOf(this.from).year : undefined;
   }
 
-  /** How a letter would write it: «17 ноября 2022 года», «сентябрь 2022 года», «около 1967 года», "17 November 2022". */
+  /** The date as written in a letter: «17 ноября 2022 года», «сентябрь 2022 года», «около 1967 года», "17 November 2022". */
   get words(): Bilingual {
     const { year, month, day } = partsOf(this.from);
     const said: Bilingual = {
@@ -127,7 +127,7 @@ export class PartialDate {
   }
 }
 
-/** How far "about" reaches beyond what is named. */
+/** How far "about" reaches beyond the period that is named. */
 const WIDER: Record<Precision, (bound: Day, sign: -1 | 1) => Day> = {
   DAY: (day, sign) => addDays(day, 31 * sign),
   MONTH: (day, sign) => (sign < 0 ? addMonths(day, -6) : endOfMonth(addMonths(day, 6))),
@@ -141,7 +141,7 @@ function endOfMonth(day: Day): Day {
   return toDay(year, month, daysInMonth(year, month));
 }
 
-/** Order of partial dates: by the first day that each may be, the more precise first. */
+/** Orders partial dates by the first day of the period that is named, the more precise first. */
 export function byDate(a: PartialDate, b: PartialDate): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1;
   return a.to === b.to ? 0 : a.to < b.to ? -1 : 1;
@@ -150,8 +150,8 @@ export function byDate(a: PartialDate, b: PartialDate): number {
 function whatIsWrong(text: string, { year, month, day }: { year?: string; month?: string; day?: string }): Bilingual {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const types = {
-    en: 'Type a year 2003, a month 2022-09 or a day 2022-11-17; add ~ for "about".',
-    ru: 'Введите год 2003, месяц 2022-09 или день 2022-11-17; для «около» добавьте ~.',
+    en: 'Write a date as 2022-11-17, 2022-09 or 2003; add ~ for "about".',
+    ru: 'Дату пишите так: 2022-11-17, 2022-09 или 2003; для «около» добавьте ~.',
   };
   if (year === '0000') return { en: `There is no year 0. ${types.en}`, ru: `Нулевого года не бывает. ${types.ru}` };
   const m = Number(month);
@@ -166,15 +166,15 @@ function whatIsWrong(text: string, { year, month, day }: { year?: string; month?
   return { en: `«${shown}» is not a date. ${types.en}`, ru: `«${shown}» — не дата. ${types.ru}` };
 }
 
-/** Reads a whole day: where a year or a month alone will not do. */
+/** Parses a full date, where a year or a month alone is not enough. */
 export function readDay(input: string, field: string[] = []): Day {
   const date = PartialDate.parse(input, field);
   if (date.isDay) return date.from;
   throw new DomainError(
     'INVALID',
     {
-      en: `«${date.text}» is not a whole day. Type it as 2022-11-17.`,
-      ru: `«${date.text}» — не полный день. Введите его так: 2022-11-17.`,
+      en: `«${date.text}» is not a full date. Write it as 2022-11-17.`,
+      ru: `«${date.text}» — не полная дата. Напишите её так: 2022-11-17.`,
     },
     field,
   );

@@ -1,4 +1,4 @@
-/** A life as a table: from each state, the states that may follow it. */
+/** A state table: the states that may follow each state. */
 export interface StateTable<State extends string> {
   readonly all: readonly State[];
   mayFollow(from: State, to: State): boolean;

@@ -26,7 +26,7 @@ describe('the status on a day', () => {
     expect(statusOn(LIFE, day)).toEqual(status);
   });
 
-  it('R1: since about a year is never certain, since an unknown date always', () => {
+  it('R1: since an approximate year is never certain, since an unknown date always is', () => {
     const period = { from: '0001-01-01', until: null, value: 'A', because: [] };
     expect(statusOn([{ ...period, since: since('1967~') }], '2023-01-01').isCertain).toBe(false);
     expect(statusOn([{ ...period, since: null }], '2023-01-01').isCertain).toBe(true);
@@ -45,7 +45,7 @@ describe('a timeline', () => {
     { from: '2022-03-04', until: null, value: 'B', since: since('2022-03-04'), because: why('2022-03-04') },
   ];
 
-  it('R12: joins days on which nothing turned, and keeps the latest reason', () => {
+  it('R12: joins days without a change, and keeps the latest reason', () => {
     expect(timeline(['2000-01-01', '2003-08-29', '2011-07-26', '2022-03-04'], on)).toEqual(expected);
   });
 
@@ -58,7 +58,7 @@ describe('a timeline', () => {
     expect(timeline(['1990-01-01'], on)).toEqual([]);
   });
 
-  it('R12: the same value since another date is another period', () => {
+  it('R12: the same value since a different date is a different period', () => {
     const resumed = timeline(['2003-08-29', '2023-01-01'], (day) => ({ value: 'A', since: since(day), because: [] }));
     expect(resumed).toEqual([
       { from: '2003-08-29', until: '2023-01-01', value: 'A', since: since('2003-08-29'), because: [] },

@@ -3,14 +3,14 @@ import type { Day } from './day.js';
 import type { PartialDate } from './partial-date.js';
 import { agreed, type Readings } from './readings.js';
 
-/** A status with its reason: what a thing was from one day until the day before another. */
+/** A status with its reason: the status of a record from one day until the day before another. */
 export interface Period<Value extends string = string> {
-  /** The first day on which it may have been so. */
+  /** The first day on which it may have applied. */
   from: Day;
-  /** The first day on which it is so no more; null while nothing ends it. */
+  /** The first day on which it no longer applies; null while nothing ends it. */
   until: Day | null;
   value: Value;
-  /** The date of the act that made it so, as far as it is known. */
+  /** The date of the act that caused it, as far as it is known. */
   since: PartialDate | null;
   because: Bilingual[];
   /** Whether all readings of the dates agree on the value; left out: what the date of `since` alone says. */
@@ -19,11 +19,11 @@ export interface Period<Value extends string = string> {
 
 /** A status on one day. */
 export interface StatusOn<Value extends string = string> {
-  /** Null on a day before anything is known of the thing. */
+  /** Null on a day before anything is known of the record. */
   value: Value | null;
   since: PartialDate | null;
   because: Bilingual[];
-  /** Whether it surely was so on that day: false inside «сентябрь 2022» when the day is not known. */
+  /** Whether it certainly applied on that day: false inside «сентябрь 2022» when the day is not known. */
   isCertain: boolean;
 }
 
@@ -35,7 +35,7 @@ export function statusOn<Value extends string>(periods: readonly Period<Value>[]
 }
 
 /**
- * The whole timeline of a thing, from the days on which anything may change and the rule for one day.
+ * The whole timeline of a record, from the days on which anything may change and the rule for one day.
  * @param days in any order, repeated or not
  */
 export function timeline<Value extends string>(

@@ -40,12 +40,12 @@ describe('a refusal', () => {
 });
 
 describe('the refusal in an error', () => {
-  it('is itself, when it is one', () => {
+  it('is the error itself, if it is a refusal', () => {
     const refused = forbidden();
     expect(refusalIn(refused)).toBe(refused);
   });
 
-  it('is the broken rule’s sentence', () => {
+  it('has the message of a DomainError', () => {
     expect(refusalIn(new DomainError('INVALID', words, ['first'], ['100']))).toMatchObject({
       code: 'BAD_USER_INPUT',
       words,
@@ -54,7 +54,7 @@ describe('the refusal in an error', () => {
     expect(refusalIn(new DomainError('AMBIGUOUS', words))).toMatchObject({ code: 'AMBIGUOUS', suggestions: [] });
   });
 
-  it('is every broken rule of an input, by name', () => {
+  it('has every invalid field of an input, by name', () => {
     const invalid = new InputInvalid([
       new DomainError('INVALID', words, ['input', 'first']),
       new DomainError('TOO_LONG', words),
@@ -74,25 +74,25 @@ describe('the refusal in an error', () => {
   ])('follows the status of %s', (exception, code) => expect(refusalIn(exception)?.code).toBe(code));
 
   it.each([new Error('x'), new InternalServerErrorException('x'), 'text', undefined, null, 5, {}])(
-    'is none in %p: that is our fault',
+    'does not exist in %p, which is an internal error',
     (error) => expect(refusalIn(error)).toBeUndefined(),
   );
 });
 
-describe('a database that is away', () => {
-  it('is known by what node-postgres says when nothing listens', async () => {
+describe('an unavailable database', () => {
+  it('is recognised by the error of node-postgres when nothing listens', async () => {
     const error = await failureOf(new Client(CLOSED).connect());
     expect(isConnectionError(error)).toBe(true);
     expect(refusalIn(error)?.code).toBe('SERVICE_UNAVAILABLE');
   });
 
-  it('is known by what it says of a name with several addresses, and of one that nobody knows', async () => {
+  it('is recognised by the error for a host name with several addresses, and for an unknown one', async () => {
     expect(isConnectionError(await failureOf(new Client({ ...CLOSED, host: 'localhost' }).connect()))).toBe(true);
     expect(isConnectionError(await failureOf(new Client({ ...CLOSED, host: 'nowhere.invalid' }).connect()))).toBe(true);
     expect(isConnectionError(await failureOf(new Client({ host: '/nowhere' }).connect()))).toBe(true);
   });
 
-  it('is known by what TypeORM says before it ever connected, and by what a pool says that has ended', async () => {
+  it('is recognised by the error of TypeORM before it connects, and of a pool that has ended', async () => {
     const database = new DataSource({ type: 'postgres', ...CLOSED });
     expect(isDatabaseAway(await failureOf(database.query('SELECT 1')))).toBe(true);
     expect(isDatabaseAway(await failureOf(database.initialize()))).toBe(true);
@@ -124,21 +124,21 @@ describe('a database that is away', () => {
     'timeout expired',
     'Client has encountered a connection error and is not queryable',
     'Query read timeout',
-  ])('is known by the sentence «%s»', (sentence) => expect(isConnectionError(new Error(sentence))).toBe(true));
+  ])('is recognised by the message «%s»', (sentence) => expect(isConnectionError(new Error(sentence))).toBe(true));
 
   it.each(['23505', '42P01', '57P05', '22P02', 'ENOENT', 'ERR_ASSERTION', 57014])(
-    'is not meant by the code %s',
+    'is not recognised by the code %s',
     (code) => {
       expect(isDatabaseAway({ code })).toBe(false);
     },
   );
 
-  it('is not meant by other sentences, nor by what is no error', () => {
+  it('is not recognised by other messages, nor by values that are not errors', () => {
     for (const error of [new Error('The Connection terminated'), 'Connection terminated', null, undefined, 5])
       expect(isDatabaseAway(error)).toBe(false);
   });
 
-  it('is looked for only so deep', () => {
+  it('is searched for only to a limited depth', () => {
     const circle: { cause?: unknown } = {};
     circle.cause = circle;
     expect(isDatabaseAway(circle)).toBe(false);

@@ -12,7 +12,7 @@ export type RefusalCode =
   | 'SERVICE_UNAVAILABLE'
   | 'OUTCOME_UNKNOWN';
 
-/** A refusal of the whole request: a code for programs, a sentence for people. */
+/** Rejects the whole request: a code for programs, a message for people. */
 export class RequestRefused extends Error {
   constructor(
     readonly code: RefusalCode,
@@ -20,13 +20,13 @@ export class RequestRefused extends Error {
     readonly suggestions: readonly string[] = [],
   ) {
     super(words.en);
-    this.name = 'Refused';
+    this.name = 'RequestRefused';
   }
 }
 
 export function unauthenticated(): RequestRefused {
   return new RequestRefused('UNAUTHENTICATED', {
-    en: 'This needs a valid access key. Send it in the header «Authorization: Bearer <key>»; if you did, it is mistyped or revoked.',
+    en: 'A valid access key is required. Send it in the header «Authorization: Bearer <key>»; if you did, it is mistyped or revoked.',
     ru: 'Нужен действующий ключ доступа. В песочнице впишите его в поле «Ключ доступа» наверху, из программы передайте в заголовке «Authorization: Bearer <ключ>»; если передали — он введён с ошибкой или отозван.',
   });
 }
@@ -40,19 +40,19 @@ export function forbidden(): RequestRefused {
 
 export function unavailable(): RequestRefused {
   return new RequestRefused('SERVICE_UNAVAILABLE', {
-    en: 'The database does not answer just now. Try again in a minute.',
+    en: 'The database is not responding. Try again in a minute.',
     ru: 'База данных сейчас не отвечает. Повторите через минуту.',
   });
 }
 
 export function outcomeUnknown(): RequestRefused {
   return new RequestRefused('OUTCOME_UNKNOWN', {
-    en: 'The connection broke while the change was being saved: it may be made or not. Look before you repeat it, or repeat it with the same clientMutationKey.',
-    ru: 'Связь прервалась во время сохранения: изменение могло и выполниться, и нет. Прежде чем повторять, проверьте; или повторите с тем же clientMutationKey.',
+    en: 'The connection broke while the change was being saved: it may or may not have been saved. Check before you repeat it, or repeat it with the same clientMutationKey.',
+    ru: 'Соединение прервалось во время сохранения: изменение могло сохраниться, а могло и нет. Прежде чем повторять, проверьте это или повторите с тем же clientMutationKey.',
   });
 }
 
-/** What an asker is told of a fault of ours. */
+/** The message of an internal error. */
 export function ourFault(reference: string): Bilingual {
   return {
     en: `Something went wrong on our side. Tell the administrator this number: ${reference}.`,
@@ -60,7 +60,7 @@ export function ourFault(reference: string): Bilingual {
   };
 }
 
-/** The refusal that an error means, or undefined when it is a fault of ours. */
+/** The refusal that an error stands for, or undefined if it is an internal error. */
 export function refusalIn(error: unknown): RequestRefused | undefined {
   if (error instanceof RequestRefused) return error;
   if (error instanceof DomainError)
@@ -95,15 +95,15 @@ function ofStatus(exception: HttpException): RequestRefused | undefined {
 
 const BROKEN_CODES =
   /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND)|EAI_AGAIN|57P0[1-3]|08...|53300)$/;
-// node-postgres, its pool and TypeORM say these without any code.
+// Messages of node-postgres, its pool and TypeORM that carry no code.
 const BROKEN_SENTENCES =
   /^(Connection terminated|timeout (expired|exceeded when trying to connect)|Client (has encountered a connection error|was closed)|Cannot use a pool after|Query read timeout|Driver not Connected|Connection with \w+ database is not established)/;
-// TypeORM's, of a statement that was never sent: the connection was lost between two of a transaction.
+// From TypeORM, for a statement that was never sent: the connection was lost between two statements of a transaction.
 const UNSENT_SENTENCE = /^(Query runner already released|Database connection provided by a query runner was already)/;
-// Cancelled or waited too long; no more room; a former primary that only reads since a failover.
+// Cancelled or timed out; no more space; a former primary that is read-only after a failover.
 const BUSY_CODES = /^(57014|55P03|53...|25006)$/;
 
-/** Whether the connection to the database broke, or could not be had: after COMMIT was sent, nobody knows what became of it. */
+/** Whether the connection broke or could not be opened: after COMMIT was sent, the outcome is then unknown. */
 export function isConnectionError(error: unknown): boolean {
   return layers(error).some(
     ({ code, message, syscall }) =>
@@ -113,7 +113,7 @@ export function isConnectionError(error: unknown): boolean {
   );
 }
 
-/** Whether the database could not answer, and may later. */
+/** Whether the database is temporarily unavailable. */
 export function isDatabaseAway(error: unknown): boolean {
   return (
     isConnectionError(error) ||
@@ -124,7 +124,7 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
-/** Whether to ask nothing more of the connection that said it: it is lost, or its server only reads since a failover. */
+/** Whether to discard the connection: it is lost, or its server is read-only after a failover. */
 export function isConnectionUseless(error: unknown): boolean {
   return isConnectionError(error) || layers(error).some(({ code }) => code === '25006');
 }

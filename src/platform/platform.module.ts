@@ -33,7 +33,7 @@ import { inputValidation } from './validation.js';
   exports: [Clock, Codes, FormerIds, RateLimiter, Nodes, Store, Transactions],
 })
 export class PlatformModule {
-  /** With what the service was told at its start, for every floor to ask. */
+  /** Provides the settings to every layer. */
   static with(config: Config): DynamicModule {
     return { module: PlatformModule, providers: [{ provide: Config, useValue: config }], exports: [Config] };
   }

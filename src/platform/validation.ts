@@ -2,23 +2,26 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 
-/** Bad input as the rules that it breaks, all of them at once. */
+/** Invalid input, with all its errors at once. */
 export class InputInvalid extends Error {
   constructor(readonly broken: DomainError[]) {
     super('invalid input');
   }
 }
 
-type Sentence = (limit: unknown) => Bilingual;
+type Sentence = (limit: unknown, field: string) => Bilingual;
 
 const SENTENCES: Record<string, [DomainErrorCode, Sentence]> = {
-  isNotEmpty: ['REQUIRED', () => ({ en: 'Write something here.', ru: 'Напишите здесь что-нибудь.' })],
+  isNotEmpty: ['REQUIRED', (_, field) => ({ en: `Enter a value for ${field}.`, ru: `Заполните поле «${field}».` })],
   maxLength: ['TOO_LONG', (n) => ({ en: `At most ${n} characters.`, ru: `Не более ${n} знаков.` })],
-  arrayMaxSize: ['TOO_MANY', (n) => ({ en: `At most ${n} items.`, ru: `Не более ${n} строк.` })],
+  arrayMaxSize: ['TOO_MANY', (n) => ({ en: `At most ${n} items.`, ru: `Не более ${n} элементов.` })],
   min: ['INVALID', (n) => ({ en: `At least ${n}.`, ru: `Не меньше ${n}.` })],
   max: ['INVALID', (n) => ({ en: `At most ${n}.`, ru: `Не больше ${n}.` })],
 };
-const OTHERWISE: Bilingual = { en: 'This value is not of the right kind.', ru: 'Значение не того вида.' };
+const otherwise: Sentence = (_, field) => ({
+  en: `The value of ${field} is not valid.`,
+  ru: `В поле «${field}» недопустимое значение.`,
+});
 
 function broken(errors: ValidationError[], path: string[]): DomainError[] {
   return errors.flatMap((error) => {
@@ -26,14 +29,14 @@ function broken(errors: ValidationError[], path: string[]): DomainError[] {
     const own = Object.keys(error.constraints ?? {})
       .slice(0, 1)
       .map((name) => {
-        const [code, sentence] = SENTENCES[name] ?? ['INVALID' as const, () => OTHERWISE];
-        return new DomainError(code, sentence(error.contexts?.[name]?.limit), here);
+        const [code, sentence] = SENTENCES[name] ?? ['INVALID' as const, otherwise];
+        return new DomainError(code, sentence(error.contexts?.[name]?.limit, here.slice(1).join('.')), here);
       });
     return [...own, ...broken(error.children ?? [], here)];
   });
 }
 
-/** class-validator over every input, told as broken rules in both languages. */
+/** Validates every input with class-validator and reports bilingual errors. */
 export function inputValidation(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
@@ -44,8 +47,8 @@ export function inputValidation(): ValidationPipe {
 const LONGEST_TEXT = 20_000;
 
 /**
- * Every text of the arguments, however deep: at most 20,000 characters, and none that cannot be stored.
- * @throws RuleBroken TOO_LONG or INVALID with the path
+ * Checks every text of the arguments at any depth: at most 20,000 characters, and only characters that can be stored.
+ * @throws DomainError TOO_LONG or INVALID with the path
  */
 export function checkTexts(value: unknown, path: string[] = []): void {
   if (typeof value === 'string') {
@@ -62,8 +65,8 @@ export function checkTexts(value: unknown, path: string[] = []): void {
       throw new DomainError(
         'INVALID',
         {
-          en: 'The text holds a character that cannot be stored (a null character or half of one). Type it again by hand.',
-          ru: 'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите его заново вручную.',
+          en: 'The text contains a character that cannot be stored (a null character or half of a surrogate pair). Retype the text by hand.',
+          ru: 'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите текст заново вручную.',
         },
         path,
       );

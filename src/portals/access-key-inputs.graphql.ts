@@ -21,7 +21,11 @@ const payload = (name: string) =>
     name,
     'accessKey',
     () => AccessKeyType,
-    described('The key; null when nothing was done.', 'Ключ; null — ничего не сделано.', { nullable: true }),
+    described(
+      'The key; null if the mutation failed (see userErrors).',
+      'Ключ; null — изменение не выполнено, см. userErrors.',
+      { nullable: true },
+    ),
   );
 
 @InputType('AccessKeyIssueInput', {
@@ -30,7 +34,7 @@ const payload = (name: string) =>
 export class AccessKeyIssueInput {
   @TextInput(
     {
-      en: 'What it is for: «Portal of Grodno»; with replaces it may be left out.',
+      en: 'What it is for: «Portal of Grodno»; optional together with replaces.',
       ru: 'Для чего он: «Портал Гродно»; вместе с replaces можно не указывать.',
     },
     { optional, max: 200 },
@@ -49,8 +53,8 @@ export class AccessKeyIssueInput {
   @ChoiceInput(
     () => RoleEnum,
     {
-      en: 'In which role; left out: PARTNER. Others are for administrators to issue.',
-      ru: 'В какой роли; если не указано — PARTNER. Другие выдаёт администратор.',
+      en: 'The role; default: PARTNER. Other roles can be issued only by administrators.',
+      ru: 'Роль; если не указана — PARTNER. Ключи с другой ролью выдаёт администратор.',
     },
     { optional },
   )
@@ -59,8 +63,8 @@ export class AccessKeyIssueInput {
   @ChoicesInput(
     () => PermissionEnum,
     {
-      en: 'What it may do of all that the role may; left out: all of it; empty: it only reads.',
-      ru: 'Что разрешено из дозволенного роли; если не указано — всё; пустой список — только чтение.',
+      en: 'A subset of the permissions of the role; default: all of them; empty: read only.',
+      ru: 'Разрешения из тех, что есть у роли; если не указаны — все; пустой список — только чтение.',
     },
     { optional },
   )
@@ -68,8 +72,8 @@ export class AccessKeyIssueInput {
 
   @DayInput(
     {
-      en: 'The last day on which it works, at home; null: until it is revoked; left out: as the one that it replaces.',
-      ru: 'Последний день действия по часам реестра; null — пока не отозван; если не указано — как у заменяемого.',
+      en: 'The last day on which it is valid, in the registry’s time zone; null: until it is revoked; default: as for the replaced key.',
+      ru: 'Последний день действия по времени реестра; null — пока не отозван; если не указан — как у заменяемого ключа.',
     },
     { optional },
   )
@@ -77,8 +81,8 @@ export class AccessKeyIssueInput {
 
   @TextInput(
     {
-      en: 'The key whose place it takes, with its label, role, city, permissions and last day: id.',
-      ru: 'Ключ, который он заменяет, с тем же названием, ролью, городом, разрешениями и сроком: идентификатор.',
+      en: 'The ID of the key to replace; label, role, city, permissions and last day are taken from it.',
+      ru: 'Идентификатор ключа, который он заменяет: название, роль, город, разрешения и срок берутся от него.',
     },
     { optional },
   )
@@ -86,7 +90,7 @@ export class AccessKeyIssueInput {
 
   @IntInput(
     {
-      en: 'For how many hours the replaced key still works; left out: 72.',
+      en: 'For how many hours the replaced key remains valid; default: 72.',
       ru: 'Сколько часов ещё действует заменяемый ключ; если не указано — 72.',
     },
     { optional, max: 2160 },
@@ -101,7 +105,7 @@ export class AccessKeyIssueInput {
   description: describe({ en: 'A key to revoke.', ru: 'Ключ, который отзывается.' }),
 })
 export class AccessKeyRevokeInput {
-  @TextInput({ en: 'The key: its id.', ru: 'Ключ: его идентификатор.' })
+  @TextInput({ en: 'The ID of the key.', ru: 'Идентификатор ключа.' })
   key: string;
 
   @RevisionInput()
@@ -113,8 +117,8 @@ export const AccessKeyIssuePayload = payload('AccessKeyIssuePayload');
 Field(
   () => String,
   described(
-    'The secret, shown this once: «Authorization: Bearer <secret>»; null when nothing was done, and at a repeat with the same clientMutationKey: then revoke the key and issue another.',
-    'Секрет; показывается один раз: «Authorization: Bearer <секрет>». null — ничего не сделано или это повтор с тем же clientMutationKey: тогда отзовите ключ и выдайте новый.',
+    'The secret, shown only once: «Authorization: Bearer <secret>»; null if the mutation failed, or on a repeat with the same clientMutationKey: then revoke the key and issue another.',
+    'Секрет; показывается один раз: «Authorization: Bearer <секрет>». null — изменение не выполнено или это повтор с тем же clientMutationKey: тогда отзовите ключ и выдайте новый.',
     { nullable: true },
   ),
 )(AccessKeyIssuePayload.prototype, 'secret');

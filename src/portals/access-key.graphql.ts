@@ -10,34 +10,29 @@ import { isNode } from '../platform/graphql/nodes.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';
 import { NodeType } from '../platform/graphql/types.graphql.js';
 
-export const KeyStateEnum = enumType(
-  'AccessKeyState',
-  KEY_STATES,
-  'Whether a key opens anything.',
-  'Действует ли ключ.',
-);
+export const KeyStateEnum = enumType('AccessKeyState', KEY_STATES, 'Whether a key is valid.', 'Действует ли ключ.');
 
 @ObjectType('AccessKey', {
   implements: () => NodeType,
   description: describe({
-    en: 'A key that lets a program or a person in; its secret is not kept.',
-    ru: 'Ключ, по которому входит программа или человек; сам секрет не хранится.',
+    en: 'An access key of a program or a person; its secret is not kept.',
+    ru: 'Ключ доступа программы или человека; сам секрет не хранится.',
   }),
 })
 export class AccessKeyType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The key’s id; not its secret.', 'Идентификатор ключа; это не секрет.'))
+  @Field(() => ID, described('The ID of the key; this is not its secret.', 'Идентификатор ключа; это не секрет.'))
   id: string;
 
   @Field(() => String, described('What it is for.', 'Для чего он.'))
   label: string;
 
-  @Field(() => RoleEnum, described('In which role it lets in.', 'В какой роли пускает.'))
+  @Field(() => RoleEnum, described('The role that it gives.', 'Какую роль даёт.'))
   role: KeyRole;
 
   @Field(
     () => CityType,
     described(
-      'The city that it acts for; null: not a partner’s key.',
+      'The city that it acts for; null if it is not a partner’s key.',
       'За какой город действует; null — ключ не партнёра.',
       {
         nullable: true,
@@ -49,13 +44,13 @@ export class AccessKeyType extends RecordedType implements NodeType {
   @Field(
     () => [PermissionEnum],
     described(
-      'What it may do beyond reading; empty: it only reads.',
+      'What it may do besides reading; empty: read only.',
       'Что разрешено кроме чтения; пусто — только чтение.',
     ),
   )
   permissions: Permission[];
 
-  @Field(() => KeyStateEnum, described('Whether it works now.', 'Действует ли сейчас.'))
+  @Field(() => KeyStateEnum, described('Whether it is valid now.', 'Действует ли сейчас.'))
   state: never;
 
   @Field(() => DateTimeScalar, described('When it was issued.', 'Когда выдан.'))
@@ -64,7 +59,7 @@ export class AccessKeyType extends RecordedType implements NodeType {
   @Field(
     () => DateTimeScalar,
     described(
-      'Until when it works; null: until it is revoked.',
+      'When it expires; null: valid until it is revoked.',
       'До какого времени действует; null — пока не отозван.',
       {
         nullable: true,
@@ -76,7 +71,7 @@ export class AccessKeyType extends RecordedType implements NodeType {
   @Field(
     () => DateTimeScalar,
     described(
-      'When it was used last, to the minute; null: never yet.',
+      'When it was last used, to the minute; null if never.',
       'Когда использован в последний раз, с точностью до минуты; null — ещё ни разу.',
       {
         nullable: true,
@@ -87,14 +82,11 @@ export class AccessKeyType extends RecordedType implements NodeType {
 
   @Field(
     () => DateTimeScalar,
-    described('When it was revoked; null: it was not.', 'Когда отозван; null — не отозван.', { nullable: true }),
+    described('When it was revoked; null if it was not.', 'Когда отозван; null — не отозван.', { nullable: true }),
   )
   revokedAt: Date | null;
 
-  @Field(
-    () => String,
-    described('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'),
-  )
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 

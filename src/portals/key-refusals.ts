@@ -5,7 +5,7 @@ export const noSuchKey = (id: string, field: string[]) =>
   new DomainError(
     'NOT_FOUND',
     {
-      en: `There is no key «${id}»: look it up with accessKeys.`,
+      en: `There is no key «${id}»: find its ID with accessKeys.`,
       ru: `Ключа «${id}» нет: введите идентификатор из списка accessKeys.`,
     },
     field,
@@ -15,7 +15,7 @@ export const noSuchMandate = (id: string) =>
   new DomainError(
     'NOT_FOUND',
     {
-      en: `There is no mandate «${id}»: look it up with mandates.`,
+      en: `There is no mandate «${id}»: find its ID with mandates.`,
       ru: `Полномочия «${id}» нет: введите идентификатор из списка mandates.`,
     },
     ['mandate'],
@@ -25,7 +25,7 @@ export const homeIsNoPartner = (field: string[]) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'This is the registry’s own city: name a partner.',
+      en: 'This is the registry’s own city: enter a partner.',
       ru: 'Это город самого реестра: укажите партнёра.',
     },
     field,
@@ -35,8 +35,8 @@ export const replacesAnother = () =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'A key takes the place of one of the same role and city: leave role and city out, or replaces.',
-      ru: 'Ключ заменяет ключ той же роли и того же города: уберите role и city или replaces.',
+      en: 'A key can replace only a key of the same role and city: omit role and city, or omit replaces.',
+      ru: 'Новый ключ должен быть той же роли и того же города, что и заменяемый: уберите role и city или replaces.',
     },
     ['replaces'],
   );
@@ -82,8 +82,8 @@ export const beyondOwn = (permission: Permission, own: readonly Permission[]) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `Your own key does not allow ${permission}: list in permissions no more than you may do: ${own.join(', ')}.`,
-      ru: `Ваш ключ сам не даёт ${permission}: перечислите в permissions не больше, чем разрешено вам: ${own.join(', ')}.`,
+      en: `Your own key does not allow ${permission}: in permissions list only what you may do yourself: ${own.join(', ')}.`,
+      ru: `Вам самим не разрешено ${permission}: перечислите в permissions только то, что разрешено вам: ${own.join(', ')}.`,
     },
     ['permissions'],
   );
@@ -92,8 +92,8 @@ export const mandateHolds = (id: string) =>
   new DomainError(
     'DUPLICATE',
     {
-      en: `It speaks for this city already: end ${id} first, if the paper is another.`,
-      ru: `Этот город за него уже говорит: если документ другой, сначала прекратите ${id}.`,
+      en: `It already acts for this city: if the document is a different one, end the mandate ${id} first.`,
+      ru: `Такое полномочие уже есть: если документ другой, сначала прекратите ${id}.`,
     },
     ['speaker'],
     [id],

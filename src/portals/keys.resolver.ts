@@ -40,8 +40,8 @@ export class KeysResolver {
   @Query(
     () => AccessKeyConnection,
     described(
-      'Keys, the latest first: partners’ for staff, all for administrators.',
-      'Ключи, сначала последние: сотрудникам — партнёрские, администратору — все.',
+      'Access keys, newest first: partners’ keys for staff, all keys for administrators.',
+      'Ключи доступа, сначала новые: сотрудникам — ключи партнёров, администратору — все.',
     ),
   )
   async accessKeys(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
@@ -51,11 +51,12 @@ export class KeysResolver {
   @Requires('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyIssuePayload,
-    described('Issues a key, or one in the place of another.', 'Выдать ключ — новый или взамен прежнего.'),
+    described('Issues a key, or replaces one.', 'Выдать ключ — новый или взамен прежнего.'),
   )
   async accessKeyIssue(
     @CurrentViewer() by: Viewer,
-    @Args('input', described('For whom, and what it may do.', 'Кому и что разрешено.')) input: AccessKeyIssueInput,
+    @Args('input', described('Whom the key is for and what it may do.', 'Чей ключ и что ему разрешено.'))
+    input: AccessKeyIssueInput,
   ): Promise<object> {
     const { key, secret } = await this.service.issue(by, input);
     return { accessKey: key, secret };
@@ -64,7 +65,7 @@ export class KeysResolver {
   @Requires('KEEP_PORTALS')
   @Mutation(
     () => AccessKeyRevokePayload,
-    described('Revokes a key, at once and for good.', 'Отозвать ключ — сразу и навсегда.'),
+    described('Revokes a key immediately and permanently.', 'Отозвать ключ — сразу и навсегда.'),
   )
   async accessKeyRevoke(
     @CurrentViewer() by: Viewer,

@@ -19,11 +19,11 @@ export interface NewKey {
   role?: KeyRole | null;
   city?: string | null;
   permissions?: Permission[] | null;
-  /** The last day on which it works, at home; null: until it is revoked; left out: as the one that it replaces. */
+  /** The last day of validity, in the home time zone; null: until it is revoked; undefined: as the replaced key. */
   expiresOn?: string | null;
-  /** The key that it takes the place of. */
+  /** The key that it replaces. */
   replaces?: string | null;
-  /** How long both work, so that no request is refused while a program changes from one to the other. */
+  /** How long both keys are valid, so that no request is rejected while a program switches. */
   overlapHours?: number | null;
 }
 
@@ -33,7 +33,7 @@ const EVENTS = {
   ACCESS_KEY_REVOKED: 'key_revoked',
 } satisfies Record<string, AccessEvent>;
 
-/** Who is let in: keys issued, replaced and revoked, each with its history. */
+/** Access keys: issued, replaced and revoked, each with its history. */
 @Injectable()
 export class Keys {
   constructor(
@@ -45,9 +45,9 @@ export class Keys {
   ) {}
 
   /**
-   * Staff let partners in, administrators anybody; nobody gives more than they have themselves.
-   * @returns the secret too, which is shown this once
-   * @throws Refused FORBIDDEN, RuleBroken for what the noun refuses, an unknown city or key
+   * Staff issue keys to partners, administrators to anybody; nobody can grant more than they have themselves.
+   * @returns also the secret, which is shown only once
+   * @throws RequestRefused FORBIDDEN, DomainError for what the domain class rejects, an unknown city or key
    */
   async issue(by: Viewer, asked: NewKey): Promise<{ key: AccessKey; secret: string }> {
     by.mustBeAbleTo('KEEP_PORTALS');
@@ -79,7 +79,7 @@ export class Keys {
     return issued;
   }
 
-  /** It opens nothing more, on any instance, from the next request on. @throws RuleBroken NOT_FOUND */
+  /** Revokes a key on every instance, from the next request on. @throws DomainError NOT_FOUND */
   async revoke(by: Viewer, id: string, ifRevision?: number | null): Promise<AccessKey> {
     by.mustBeAbleTo('KEEP_PORTALS');
     const key = await this.taken(by, id, ['key'], ifRevision);
@@ -88,7 +88,7 @@ export class Keys {
     return key;
   }
 
-  /** A key, to who may keep it and to who holds it. */
+  /** A key, for viewers who may manage it and for its holder. */
   async get(by: Viewer, id: string): Promise<AccessKey | null> {
     if (!isId('key', id)) return null;
     const key = await this.store.table(AccessKeyTable).findOneBy({ id });
@@ -96,7 +96,7 @@ export class Keys {
     return isSeen ? key : null;
   }
 
-  /** The latest first: partners' to staff, all of them to administrators. */
+  /** Newest first: partners' keys for staff, all keys for administrators. */
   async list(by: Viewer, args: PageArgs): Promise<Connection<AccessKey>> {
     by.mustBeAbleTo('KEEP_PORTALS');
     const table = this.store.table(AccessKeyTable);
@@ -106,7 +106,7 @@ export class Keys {
     return page(query, args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
   }
 
-  /** All of them, the earliest first: for the command line, which has no pages. */
+  /** All keys, oldest first: for the command line, which has no pages. */
   async all(by: Viewer): Promise<AccessKey[]> {
     by.mustBeAbleTo('KEEP_KEYS');
     return this.store.table(AccessKeyTable).find({ order: { id: 'ASC' } });
@@ -115,7 +115,7 @@ export class Keys {
   private async endOf({ expiresOn }: NewKey, old: AccessKey | null): Promise<Date | null> {
     if (expiresOn != null) return this.places.endOf(expiresOn, ['expiresOn']);
     if (expiresOn === null || !old) return null;
-    // One that was replaced before ends with the overlap: what counts is how long it was given for.
+    // An already replaced key ends with its overlap; its original period of validity counts.
     const given = await this.history.before(old, 'ACCESS_KEY_REPLACED', 'expiresAt');
     if (given === undefined) return old.expiresAt;
     return given === null ? null : new Date(given as string);

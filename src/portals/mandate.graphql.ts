@@ -12,30 +12,30 @@ import { payloadOf } from '../platform/graphql/user-errors.js';
 @ObjectType('Mandate', {
   implements: () => NodeType,
   description: describe({
-    en: 'That a city lets another speak for it: a district its city.',
-    ru: 'Полномочие одного города говорить за другой: городу — за свой район.',
+    en: 'A mandate: a city acts for another, for example a city for its district.',
+    ru: 'Полномочие одного города действовать за другой, например города за свой район.',
   }),
 })
 export class MandateType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The mandate’s id.', 'Идентификатор полномочия.'))
+  @Field(() => ID, described('The ID of the mandate.', 'Идентификатор полномочия.'))
   id: string;
 
-  @Field(() => CityType, described('Who is spoken for.', 'За кого говорят.'))
+  @Field(() => CityType, described('The city that is represented.', 'За какой город действуют.'))
   city: never;
 
-  @Field(() => CityType, described('Who speaks.', 'Кто говорит.'))
+  @Field(() => CityType, described('The city that acts for it.', 'Какой город действует.'))
   speaker: never;
 
-  @Field(() => String, described('The paper that says so.', 'Документ, на котором оно основано.'))
+  @Field(() => String, described('The document that it is based on.', 'Документ, на котором оно основано.'))
   basis: string;
 
-  @Field(() => Boolean, described('Whether it holds now.', 'Действует ли сейчас.'))
+  @Field(() => Boolean, described('Whether the mandate is valid now.', 'Действует ли сейчас.'))
   isInForce: never;
 
   @Field(
     () => DateTimeScalar,
     described(
-      'Until when it holds; null: until it is ended.',
+      'When it expires; null: valid until it is ended.',
       'До какого времени действует; null — пока не прекращено.',
       {
         nullable: true,
@@ -46,14 +46,11 @@ export class MandateType extends RecordedType implements NodeType {
 
   @Field(
     () => DateTimeScalar,
-    described('When it was ended; null: it was not.', 'Когда прекращено; null — не прекращено.', { nullable: true }),
+    described('When it was ended; null if it was not.', 'Когда прекращено; null — не прекращено.', { nullable: true }),
   )
   endedAt: Date | null;
 
-  @Field(
-    () => String,
-    described('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'),
-  )
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 
@@ -62,27 +59,33 @@ export const MandateConnection = connectionOf('Mandate', () => MandateType);
 
 @InputType('MandateRegisterInput', {
   description: describe({
-    en: 'A mandate to record from a paper.',
-    ru: 'Полномочие, которое записывается по документу.',
+    en: 'A mandate to record, based on a document.',
+    ru: 'Новое полномочие, по документу.',
   }),
 })
 export class MandateRegisterInput {
-  @TextInput({ en: 'Who is spoken for: id, code or name.', ru: 'За кого говорят: идентификатор, код или название.' })
+  @TextInput({
+    en: 'The city that is represented: ID, code or name.',
+    ru: 'За какой город действуют: идентификатор, код или название.',
+  })
   city: string;
 
-  @TextInput({ en: 'Who speaks: id, code or name.', ru: 'Кто говорит: идентификатор, код или название.' })
+  @TextInput({
+    en: 'The city that acts for it: ID, code or name.',
+    ru: 'Какой город действует: идентификатор, код или название.',
+  })
   speaker: string;
 
   @TextInput({
-    en: 'The paper that says so, without people’s names: «Letter No. 12 of 1 March 2026».',
+    en: 'The document that it is based on, without people’s names: «Letter No. 12 of 1 March 2026».',
     ru: 'Документ, без имён людей: «Письмо № 12 от 1 марта 2026 года».',
   })
   basis: string;
 
   @DayInput(
     {
-      en: 'The last day on which it holds, at home; left out: until it is ended.',
-      ru: 'Последний день действия по часам реестра; если не указано — пока не прекращено.',
+      en: 'The last day on which it is valid, in the registry’s time zone; default: until it is ended.',
+      ru: 'Последний день действия по времени реестра; если не указан — пока не прекращено.',
     },
     { optional: true },
   )
@@ -96,15 +99,19 @@ export class MandateRegisterInput {
   description: describe({ en: 'A mandate to end.', ru: 'Полномочие, которое прекращается.' }),
 })
 export class MandateEndInput {
-  @TextInput({ en: 'The mandate: its id.', ru: 'Полномочие: его идентификатор.' })
+  @TextInput({ en: 'The ID of the mandate to end.', ru: 'Идентификатор полномочия, которое прекращается.' })
   mandate: string;
 
   @RevisionInput()
   ifRevision?: number | null;
 }
 
-const MANDATE = described('The mandate; null when nothing was done.', 'Полномочие; null — ничего не сделано.', {
-  nullable: true,
-});
+const MANDATE = described(
+  'The mandate; null if the mutation failed (see userErrors).',
+  'Полномочие; null — изменение не выполнено, см. userErrors.',
+  {
+    nullable: true,
+  },
+);
 export const MandateRegisterPayload = payloadOf('MandateRegisterPayload', 'mandate', () => MandateType, MANDATE);
 export const MandateEndPayload = payloadOf('MandateEndPayload', 'mandate', () => MandateType, MANDATE);

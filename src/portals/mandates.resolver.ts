@@ -40,8 +40,8 @@ export class MandatesResolver {
   @Query(
     () => MandateConnection,
     described(
-      'Who speaks for whom, the latest first; for staff.',
-      'Кто за кого говорит, сначала последние; для сотрудников.',
+      'Mandates, newest first; for staff.',
+      'Полномочия городов действовать за другие, сначала новые; для сотрудников.',
     ),
   )
   async mandates(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
@@ -51,11 +51,17 @@ export class MandatesResolver {
   @Requires('KEEP_PORTALS')
   @Mutation(
     () => MandateRegisterPayload,
-    described('Records that a city lets another speak for it.', 'Записать, что один город говорит за другой.'),
+    described('Records a mandate of one city to act for another.', 'Записать, что один город действует за другой.'),
   )
   async mandateRegister(
     @CurrentViewer() by: Viewer,
-    @Args('input', described('Who, for whom, by which paper.', 'Кто, за кого, по какому документу.'))
+    @Args(
+      'input',
+      described(
+        'Which city acts for which, and on the basis of which document.',
+        'Какой город, за какой и по какому документу.',
+      ),
+    )
     input: MandateRegisterInput,
   ): Promise<object> {
     return { mandate: await this.service.register(by, input) };
@@ -64,7 +70,7 @@ export class MandatesResolver {
   @Requires('KEEP_PORTALS')
   @Mutation(
     () => MandateEndPayload,
-    described('Ends a mandate, at once and for good.', 'Прекратить полномочие — сразу.'),
+    described('Ends a mandate immediately and permanently.', 'Прекратить полномочие — сразу и навсегда.'),
   )
   async mandateEnd(
     @CurrentViewer() by: Viewer,

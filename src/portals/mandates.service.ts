@@ -14,16 +14,16 @@ import { mandateHolds, noSuchMandate } from './key-refusals.js';
 import { Places } from './places.service.js';
 
 export interface NewMandate {
-  /** Who is spoken for. */
+  /** The city that is represented. */
   city: string;
-  /** Who speaks. */
+  /** The city that acts for it. */
   speaker: string;
   basis: string;
-  /** The last day on which it holds, at home. */
+  /** The last day of validity, in the home time zone. */
   until?: string | null;
 }
 
-/** Who speaks for whom besides itself: recorded by staff from a paper, and ended by them (R32). */
+/** Mandates of cities to act for others: recorded by staff on the basis of a document, and ended by them (R32). */
 @Injectable()
 export class Mandates {
   constructor(
@@ -35,7 +35,7 @@ export class Mandates {
   ) {}
 
   /**
-   * The speaker's keys act for the city from the next request on. A mandate in force with the same basis and end is
+   * The keys of the speaker act for the city from the next request on. A mandate in force with the same basis and end is
    * returned as it is.
    * @throws DomainError as Mandate does, DUPLICATE while a different mandate is in force
    */
@@ -54,7 +54,7 @@ export class Mandates {
     return mandate;
   }
 
-  /** The speaker's keys act for the city no more, from the next request on. @throws RuleBroken NOT_FOUND */
+  /** The keys of the speaker no longer act for the city, from the next request on. @throws DomainError NOT_FOUND */
   async end(by: Viewer, id: string, ifRevision?: number | null): Promise<Mandate> {
     by.mustBeAbleTo('KEEP_PORTALS');
     if (!(await this.get(by, id.trim()))) throw noSuchMandate(id);
@@ -69,7 +69,7 @@ export class Mandates {
     return this.store.table(MandateTable).findOneBy({ id });
   }
 
-  /** The latest first. */
+  /** Newest first. */
   async list(by: Viewer, args: PageArgs): Promise<Connection<Mandate>> {
     by.mustBeAbleTo('KEEP_PORTALS');
     const table = this.store.table(MandateTable);

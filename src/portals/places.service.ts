@@ -7,7 +7,7 @@ import { endOfDay } from '../kernel/local-time.js';
 import { readDay } from '../kernel/partial-date.js';
 import { homeIsNoPartner } from './key-refusals.js';
 
-/** The cities that are let in, and until when by the clock at home. */
+/** Cities of keys and mandates, and expiry days in the home time zone. */
 @Injectable()
 export class Places {
   constructor(
@@ -20,14 +20,14 @@ export class Places {
     return this.clock.now();
   }
 
-  /** A city other than our own. @throws RuleBroken NOT_FOUND, AMBIGUOUS, CONFLICTING for the home */
+  /** A city other than our own. @throws DomainError NOT_FOUND, AMBIGUOUS, CONFLICTING for the home */
   async partner(ref: string, field: string[] = ['city']): Promise<City['id']> {
     const { id } = await this.cities.getByRef(ref, field);
     if ((await this.homes.find())?.cityId === id) throw homeIsNoPartner(field);
     return id;
   }
 
-  /** The last instant of a day at home. @throws RuleBroken INVALID */
+  /** The last instant of a day in the home time zone. @throws DomainError INVALID */
   async endOf(day: string, field: string[]): Promise<Date> {
     return endOfDay((await this.homes.find())?.timeZone ?? 'UTC', readDay(day, field));
   }

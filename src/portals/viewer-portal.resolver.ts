@@ -23,7 +23,7 @@ export class ViewerPortalResolver {
   @ResolveField(
     () => CityType,
     described(
-      'The city that the viewer acts for; null: not a partner.',
+      'The city that the viewer acts for; null if not a partner.',
       'За какой город действует; null — не партнёр.',
       {
         nullable: true,
@@ -37,7 +37,7 @@ export class ViewerPortalResolver {
   @ResolveField(
     () => CityConnection,
     described(
-      'Every city that the viewer acts for: its own, and those that let it speak for them.',
+      'Every city that the viewer acts for: its own, and those that have given it a mandate.',
       'Все города, за которые он действует: свой и те, что его уполномочили.',
     ),
   )
@@ -47,7 +47,9 @@ export class ViewerPortalResolver {
 
   @ResolveField(
     () => AccessKeyType,
-    described('The key that was shown; null: none.', 'Предъявленный ключ; null — без ключа.', { nullable: true }),
+    described('The key of the request; null if there is none.', 'Предъявленный ключ; null — без ключа.', {
+      nullable: true,
+    }),
   )
   async key(@CurrentViewer() by: Viewer): Promise<AccessKey | null> {
     return this.keys.get(by, by.id);

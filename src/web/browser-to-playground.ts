@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PlaygroundFiles } from './playground.files.js';
 
-/** Whoever opens the address of the API in a browser gets the playground at that very address. */
+/** Serves the playground to browsers that open the address of the API. */
 export function leadBrowsersToPlayground(fastify: FastifyInstance, files: PlaygroundFiles, path = '/graphql'): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (isBrowserAt(path, request) && files.sendPage(request, reply)) return reply;

@@ -22,7 +22,7 @@ const POLICY = [
   "connect-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
-  // Monaco writes its theme and the place of each line into style elements as it runs, without a nonce: no way round.
+  // Monaco writes its theme and line positions into style elements at run time, without a nonce.
   "style-src 'self' 'unsafe-inline'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
@@ -35,7 +35,7 @@ const SAFETY = {
   'referrer-policy': 'no-referrer',
 };
 
-/** The built playground. Only names that stood in its folder at start are answered, so no path can lead out of it. */
+/** The built playground. Only files that were in its folder at start are served, so no path can lead out of it. */
 @Injectable()
 export class PlaygroundFiles {
   private readonly names: ReadonlySet<string>;
@@ -48,7 +48,7 @@ export class PlaygroundFiles {
     this.page = { html, etag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"` };
   }
 
-  /** @returns false when the playground is not built */
+  /** @returns false if the playground is not built */
   sendPage(request: FastifyRequest, reply: FastifyReply): boolean {
     if (!this.page) return false;
     const { html, etag } = this.page;
@@ -58,14 +58,14 @@ export class PlaygroundFiles {
     return true;
   }
 
-  /** @returns false when there is no such file */
+  /** @returns false if there is no such file */
   async sendFile(name: string, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const type = TYPES[extname(name)];
     if (!type || !this.names.has(name)) return false;
     const isZipped = this.names.has(`${name}.gz`) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     const body = await readFile(join(this.dir, isZipped ? `${name}.gz` : name));
     if (isZipped) reply.header('content-encoding', 'gzip');
-    // Their names carry the hash of what is in them, so they never change.
+    // Their names contain a hash of the content, so they never change.
     reply.headers({ ...SAFETY, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' });
     reply.type(type).send(body);
     return true;

@@ -10,15 +10,15 @@ import { Viewer } from '../viewer.js';
 import { AccessLog } from './access-log.service.js';
 
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'LIMIT_EXCEEDED'];
-/** What anybody may do as often as they like. */
+/** Refusals that anybody can cause as often as they like. */
 const COUNTED = ['UNAUTHENTICATED', 'LIMIT_EXCEEDED'];
 const REFUSED_STATUSES = [401, 403, 410, 429];
 const MOST_FIELDS = 5;
 
-/** Writes down who was let in and who was refused, over GraphQL and beside it. */
+/** Writes sign-ins and refusals to the audit log, for GraphQL and other requests. */
 @Plugin()
 export class AccessLogPlugin implements ApolloServerPlugin<RequestContext>, OnModuleInit {
-  // What the rest of the way need not tell again.
+  // Already logged, so that later stages need not log it again.
   private readonly told = new WeakSet<FastifyRequest>();
 
   constructor(
@@ -28,11 +28,11 @@ export class AccessLogPlugin implements ApolloServerPlugin<RequestContext>, OnMo
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    // Where the body has been read: before, what goes on would not be known to be of the request.
+    // After the body has been read: earlier, the asynchronous context would not belong to the request.
     fastify.addHook('preHandler', (request, _reply, done) => this.log.during(String(request.id), done));
     fastify.addHook('onResponse', (request: FastifyRequest, { statusCode }: FastifyReply, done) => {
       const isOfApollo = pathOf(request.url) === GRAPHQL_PATH && (statusCode !== 429 || this.told.has(request));
-      // The route, not the address: an address may be a secret.
+      // The route, not the address: an address may contain a secret.
       const isSignIn = pathOf(request.url).startsWith('/sign-') && statusCode >= 400;
       if (isSignIn || (!isOfApollo && REFUSED_STATUSES.includes(statusCode)))
         this.log.count('refused', {
@@ -68,7 +68,7 @@ export class AccessLogPlugin implements ApolloServerPlugin<RequestContext>, OnMo
   }
 }
 
-/** By their names in the schema: an alias is a text that somebody typed. */
+/** The field names of the schema: an alias is text from the user. */
 function rootFieldsOf(operation: OperationDefinitionNode | undefined): string[] {
   const fields = operation?.selectionSet.selections.flatMap((part) =>
     part.kind === Kind.FIELD ? part.name.value : [],

@@ -6,7 +6,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import type { Role } from '../permissions.js';
 import type { Viewer } from '../viewer.js';
 
-/** What happened at the door. */
+/** Security events. */
 export type AccessEvent =
   | 'key_used'
   | 'key_issued'
@@ -21,35 +21,35 @@ export type AccessEvent =
   | 'calendar_revoked'
   | 'calendar_read';
 
-/** What a line may hold: names of fields, ids of ours and codes; never a secret, a text that somebody typed, or an address. */
+/** What a line may contain: field names, our ids and codes; never a secret, text from a user, or an address. */
 export interface AccessFacts {
-  /** Left out: that of the request that is going on. */
+  /** Default: that of the current request. */
   requestId?: string;
   viewer?: string;
   role?: Role;
-  /** What it was about: the id of a key, a mandate, a calendar address. */
+  /** The subject: the id of a key, a mandate or a calendar address. */
   about?: string;
   /** Why it was refused. */
   code?: string;
   status?: number;
-  /** The route of a request that is not GraphQL's; the root fields of one that is. */
+  /** The route of the request; for GraphQL its root fields. */
   route?: string;
   fields?: readonly string[];
-  /** How many requests since the line before that says the same. */
+  /** The number of such requests since the previous line of this kind. */
   requests?: number;
 }
 
 const MINUTE = 60_000;
 
 /**
- * The operator's log of who was let in, who was refused and what was taken out: apart from the history of the data,
- * a line of JSON each. Whose address it was stands in the service's own log, under the same request id.
+ * Security audit log for the operator: sign-ins, refusals and bulk reads, separate from the history of the data,
+ * one line of JSON each. The client address is in the service log, under the same request id.
  */
 @Injectable()
 export class AccessLog implements OnApplicationShutdown {
   private readonly log: Logger;
   private readonly requests = new AsyncLocalStorage<string>();
-  /** What happens again and again: the last of each kind, and how many there were since its line before. */
+  /** Repeated events: the last of each kind, and how many there were since its previous line. */
   private readonly counted = new Map<string, { event: AccessEvent; facts: AccessFacts; requests: number }>();
   private readonly timer = setInterval(() => this.tellCounted(), MINUTE).unref();
 
@@ -70,13 +70,13 @@ export class AccessLog implements OnApplicationShutdown {
     );
   }
 
-  /** When no request is going on any more. */
+  /** Called when no request is in progress any more. */
   onApplicationShutdown(): void {
     clearInterval(this.timer);
     this.tellCounted();
   }
 
-  /** Goes on with a request: whatever is written meanwhile has its id. */
+  /** Runs a request: every line written meanwhile has its id. */
   during(requestId: string, goOn: () => void): void {
     this.requests.run(requestId, goOn);
   }
@@ -85,17 +85,17 @@ export class AccessLog implements OnApplicationShutdown {
     this.log[event === 'refused' ? 'warn' : 'info']({ event, requestId: this.requests.getStore(), ...facts });
   }
 
-  /** That somebody acted: who, on what; once it is done for good. */
+  /** Logs an action: by whom, on what; after the commit. */
   acted(event: AccessEvent, by: Viewer, about: string): void {
     this.transactions.afterCommit(() => this.write(event, { viewer: by.id, role: by.role, about }));
   }
 
-  /** That a key or a person asked something. */
+  /** Logs a request of a key or a person. */
   used(by: Viewer, requestId: string): void {
     this.count('key_used', { requestId, viewer: by.id, role: by.role });
   }
 
-  /** What anybody may repeat as often as they like: the first is told at once, the others once a minute, with how many. */
+  /** For events that anybody can repeat: the first is logged at once, the others once a minute with their number. */
   count(event: AccessEvent, facts: AccessFacts): void {
     const { viewer, code, status, route } = facts;
     const kind = [event, viewer, code, status, route].join(' ');
@@ -109,7 +109,7 @@ export class AccessLog implements OnApplicationShutdown {
     this.write(event, { ...facts, requests: 1 });
   }
 
-  /** Tells how many there were since the line before, as it does once a minute. */
+  /** Logs the number of repeated events since the previous line; called once a minute. */
   tellCounted(): void {
     for (const [kind, one] of this.counted) {
       if (one.requests === 0) this.counted.delete(kind);

@@ -7,12 +7,12 @@ import { StaffMembers } from './staff-members.service.js';
 import { groupsIn, staffRoleOf } from './staff-role.js';
 import { StaffViewer } from './staff-viewer.js';
 
-/** As RFC 9068 wants it. */
+/** As required by RFC 9068. */
 const TYPES = ['at+jwt', 'application/at+jwt'];
-/** What only ID tokens and logout tokens have: they tell our client who signed in, or out, and are no leave to ask us. */
+/** Claims that only ID tokens and logout tokens have: these are for our client and do not authorise API requests. */
 const OF_ANOTHER_TOKEN = ['nonce', 'at_hash', 'c_hash', 's_hash', 'events'];
 
-/** The access tokens of programs, which the provider issued to them for us. */
+/** Access tokens that the provider issued to programs for this service. */
 @Injectable()
 export class AccessTokens {
   private readonly log = new Logger('sign-in');
@@ -23,16 +23,16 @@ export class AccessTokens {
   ) {}
 
   /**
-   * @throws Refused UNAUTHENTICATED for a token that is not genuine, not for us, or not valid now;
-   *   FORBIDDEN for a program in no group of ours; SERVICE_UNAVAILABLE when the provider's keys cannot be had
+   * @throws RequestRefused UNAUTHENTICATED for a token that is forged, not for this service, or not valid now;
+   *   FORBIDDEN for a program in none of our groups; SERVICE_UNAVAILABLE if the provider's keys cannot be fetched
    */
   async viewerWith(token: string): Promise<StaffViewer> {
     const settings = this.provider.settings;
     const { payload, protectedHeader } = await this.verified(token, settings.audience);
-    // Older providers write JWT over every token: an ID token is told from the others by its audience, our client.
+    // Older providers use the type JWT for every token: an ID token is recognised by its audience, our client.
     const types = settings.audience === settings.clientId ? TYPES : [...TYPES, 'jwt'];
     if (!types.includes((protectedHeader.typ ?? 'JWT').toLowerCase())) throw idTokenGiven();
-    // Keycloak names the kind in the payload.
+    // Keycloak puts the token type into the payload.
     if (payload.typ !== undefined && payload.typ !== 'Bearer') throw idTokenGiven();
     if (OF_ANOTHER_TOKEN.some((claim) => claim in payload)) throw idTokenGiven();
     const role = staffRoleOf(groupsIn(payload, settings.groupsClaim) ?? [], settings);
@@ -48,7 +48,11 @@ export class AccessTokens {
       if (error instanceof RequestRefused) throw error;
       const refused = tokenRefusal(error);
       if (refused.code === 'SERVICE_UNAVAILABLE')
-        this.log.warn({ err: error, reason: reasonOf(error), msg: 'The keys of the sign-in provider cannot be had.' });
+        this.log.warn({
+          err: error,
+          reason: reasonOf(error),
+          msg: 'The keys of the sign-in provider cannot be fetched.',
+        });
       throw refused;
     }
   }

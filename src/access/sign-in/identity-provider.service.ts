@@ -14,7 +14,7 @@ import type { SignInSettings } from '../../platform/config/sign-in-settings.js';
 import { reasonOf } from './provider-errors.js';
 import { noSignIn, providerAway, providerUnfit } from './sign-in-refusals.js';
 
-/** Signatures by a key that the provider alone has: never `none`, never one by a secret that others know as well. */
+/** Asymmetric signatures only: never `none`, never a shared secret. */
 const ALGORITHMS = [
   'RS256',
   'RS384',
@@ -28,23 +28,23 @@ const ALGORITHMS = [
   'EdDSA',
   'Ed25519',
 ];
-/** Clocks of two machines differ. */
+/** Tolerance for clock differences between machines. */
 const TOLERANCE_SECONDS = 30;
-/** A request may take ten in all, and this is not all of it. */
+/** In seconds; a request may take ten in all, and this is only a part of it. */
 const PATIENCE_SECONDS = 4;
-/** A key that is not known yet is asked for again after so long: forged tokens make no more requests than this. */
+/** How long to wait before fetching the keys again for an unknown key: limits the requests caused by forged tokens. */
 const COOLDOWN_SECONDS = 5;
 
 export interface Discovered {
   client: Configuration;
-  /** As the provider writes it, to the letter. */
+  /** Exactly as the provider states it. */
   issuer: string;
   keys: ReturnType<typeof createRemoteJWKSet>;
 }
 
 export type Verified = JWTVerifyResult<JWTPayload & { sub: string; exp: number }>;
 
-/** The provider that staff sign in with: found when it is first needed, and looked for again as long as it is away. */
+/** The OpenID Connect provider of staff: discovered on first use, and again after a failure. */
 @Injectable()
 export class IdentityProvider {
   private readonly log = new Logger('sign-in');
@@ -52,13 +52,13 @@ export class IdentityProvider {
 
   constructor(private readonly config: Config) {}
 
-  /** @throws HttpRefused when there is no sign-in here */
+  /** @throws HttpRefused if sign-in is not configured */
   get settings(): SignInSettings {
     if (!this.config.signIn) throw noSignIn();
     return this.config.signIn;
   }
 
-  /** @throws Refused SERVICE_UNAVAILABLE */
+  /** @throws RequestRefused SERVICE_UNAVAILABLE */
   discovered(): Promise<Discovered> {
     this.finding ??= this.discover().catch((error: unknown) => {
       this.finding = undefined;
@@ -72,8 +72,8 @@ export class IdentityProvider {
   }
 
   /**
-   * A token that the provider signed, for this audience, in its time. A key that it has changed to is fetched.
-   * @throws what `provider-errors.ts` can tell of
+   * Verifies the signature, audience and validity period of a token. New keys of the provider are fetched.
+   * @throws errors that `provider-errors.ts` translates
    */
   async verify(token: string, audience: string): Promise<Verified> {
     const { keys, issuer } = await this.discovered();
@@ -90,7 +90,7 @@ export class IdentityProvider {
     const settings = this.settings;
     const client = await discovery(new URL(settings.issuer), settings.clientId, undefined, authenticationOf(settings), {
       timeout: PATIENCE_SECONDS,
-      // The settings let it be on this very machine alone.
+      // The settings allow this only for localhost.
       execute: settings.issuer.startsWith('http:') ? [allowInsecureRequests] : [],
     });
     const { issuer, jwks_uri: address } = client.serverMetadata();
@@ -103,12 +103,12 @@ export class IdentityProvider {
   }
 }
 
-/** Says who we are in the way that the provider takes; without a secret, PKCE alone stands for us. */
+/** Client authentication by a method that the provider supports; without a secret, PKCE only. */
 function authenticationOf({ clientSecret }: SignInSettings): ClientAuth {
   if (clientSecret === undefined) return None();
   const [basic, post] = [ClientSecretBasic(clientSecret), ClientSecretPost(clientSecret)];
   return (server, ...rest) => {
-    // Left out, it is the former (OpenID Connect Discovery 1.0, section 3).
+    // The default is client_secret_basic (OpenID Connect Discovery 1.0, section 3).
     const ways = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
     return (ways.includes('client_secret_basic') ? basic : post)(server, ...rest);
   };

@@ -5,7 +5,7 @@ test.each([
   ['/playground', '/playground'],
   ['/playground?a=b#partnership_01', '/playground?a=b#partnership_01'],
   ['/a/../playground', '/playground'],
-])('%s is a path of ours', (written, path) => {
+])('%s is a local path', (written, path) => {
   expect(localPath(written)).toBe(path);
 });
 
@@ -26,6 +26,6 @@ test.each([
   '/%0d%0aSet-Cookie:a=b\r\nX: y',
   '/пример',
   `/${'a'.repeat(501)}`,
-])('%j may lead elsewhere', (written) => {
+])('%j may lead to another site', (written) => {
   expect(localPath(written)).toBeUndefined();
 });

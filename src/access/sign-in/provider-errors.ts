@@ -10,10 +10,10 @@ import {
   usedUp,
 } from './sign-in-refusals.js';
 
-/** As openid-client and jose throw it; `error` is what the provider itself said. */
+/** An error of openid-client or jose; `error` is the code sent by the provider. */
 type Thrown = { code?: unknown; error?: unknown; status?: unknown; cause?: unknown };
 
-// jose's, of a set of keys that could not be had.
+// From jose, if the keys could not be fetched.
 const NO_KEYS = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
 const NOT_FOR_US = ['ERR_JWT_CLAIM_VALIDATION_FAILED'];
 const TEMPORARY = ['temporarily_unavailable', 'server_error'];
@@ -21,7 +21,7 @@ const TEMPORARY = ['temporarily_unavailable', 'server_error'];
 const codeOf = (thrown: unknown) => String((thrown as Thrown | null)?.code);
 const isAboutToken = (code: string) => /^ERR_(JOSE|JWK|JWS|JWT)/.test(code) && !NO_KEYS.includes(code);
 
-/** What to tell a program whose access token was not accepted. */
+/** The refusal for a program whose access token was not accepted. */
 export function tokenRefusal(thrown: unknown): RequestRefused {
   const code = codeOf(thrown);
   if (code === 'ERR_JWT_EXPIRED') return tokenExpired();
@@ -29,7 +29,7 @@ export function tokenRefusal(thrown: unknown): RequestRefused {
   return isAboutToken(code) ? tokenNotGenuine() : providerAway();
 }
 
-/** What to tell a person whose sign-in was not completed. */
+/** The refusal for a person whose sign-in was not completed. */
 export function signInRefusal(thrown: unknown): RequestRefused {
   const { error, status } = thrown as Thrown;
   const code = codeOf(thrown);
@@ -52,7 +52,7 @@ export function signInRefusal(thrown: unknown): RequestRefused {
   return isAboutToken(code) ? notVerified() : providerAway();
 }
 
-/** For the operator, the codes of an error and of what lies behind it: a cause as a whole may tell of a person. */
+/** For the operator: the codes of an error and its causes; the whole cause may contain personal data. */
 export function reasonOf(thrown: unknown): string {
   const codes: unknown[] = [];
   for (let layer = thrown as Thrown | undefined; layer && codes.length < 8; layer = layer.cause as typeof layer)

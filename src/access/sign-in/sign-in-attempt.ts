@@ -1,17 +1,17 @@
-/** A sign-in that has begun and waits for the provider's answer. The browser keeps it, and what is in it speaks for nobody. */
+/** A sign-in that waits for the provider's answer. The browser keeps it; it does not authenticate anybody. */
 export class SignInAttempt {
   constructor(
-    /** Comes back in the answer: it is to this very browser. */
+    /** Returned in the answer: proves that it belongs to this browser. */
     readonly state: string,
-    /** Comes back in the token: it was made for this very sign-in. */
+    /** Returned in the token: proves that it was issued for this sign-in. */
     readonly nonce: string,
-    /** Whoever sees the code cannot use it without this (PKCE). */
+    /** Without it the code cannot be redeemed (PKCE). */
     readonly verifier: string,
-    /** Where to go afterwards; as nobody vouches for it, to be checked again. */
+    /** Where to go afterwards; untrusted, so it is checked again. */
     readonly to: string,
   ) {}
 
-  /** As a cookie holds it. */
+  /** As a cookie value. */
   get text(): string {
     return [this.state, this.nonce, this.verifier, Buffer.from(this.to).toString('base64url')].join('.');
   }

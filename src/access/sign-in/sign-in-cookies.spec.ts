@@ -2,7 +2,7 @@ import { cookieLine, cookieOf } from './sign-in-cookies.js';
 
 const [SAFE, PLAIN] = ['https://cities.example', 'http://localhost:3000'];
 
-test('over TLS no other host can set it, and no script reads it', () => {
+test('over TLS no other host can set it, and no script can read it', () => {
   expect(cookieLine(SAFE, 'registry_session', 'abc')).toBe(
     '__Host-registry_session=abc; Path=/; Max-Age=36000; HttpOnly; SameSite=Lax; Secure',
   );
@@ -28,7 +28,7 @@ test.each([
   expect(cookieOf(header, PLAIN, 'registry_session')).toBe(value);
 });
 
-test('what any host could have set is not read where TLS is', () => {
+test('over TLS a cookie that any host could have set is ignored', () => {
   expect(cookieOf('registry_session=planted', SAFE, 'registry_session')).toBeUndefined();
   expect(cookieOf('__Host-registry_session=ours', SAFE, 'registry_session')).toBe('ours');
 });

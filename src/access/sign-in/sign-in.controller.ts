@@ -33,7 +33,7 @@ export class SignInController {
   @Get('sign-in/callback')
   complete(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const origin = originOf(this.config, request);
-    // Whoever was not let in may have another account, which the provider would not ask for by itself.
+    // A person without access may have another account, which the provider would not ask for by itself.
     const askAnew = cookieLine(origin, 'registry_ask_again', '1');
     return showRefusals(
       request,
@@ -51,7 +51,7 @@ export class SignInController {
     );
   }
 
-  /** At once, on every instance. */
+  /** Takes effect at once on every instance. */
   @Post('sign-out')
   @HttpCode(204)
   async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {

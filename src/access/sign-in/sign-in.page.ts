@@ -11,12 +11,12 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 
 const WORDS = {
   ru: { title: 'Вход не выполнен', again: 'Войти ещё раз', without: 'Продолжить без входа' },
-  en: { title: 'You are not signed in', again: 'Sign in again', without: 'Go on without signing in' },
+  en: { title: 'You are not signed in', again: 'Sign in again', without: 'Continue without signing in' },
 };
 
 /**
- * Does what a browser asked for; a refusal is a page for a person, and JSON for a program as everywhere.
- * @param onRefusal before it is shown
+ * Runs a browser request; a refusal becomes an HTML page for people, and JSON for programs as everywhere.
+ * @param onRefusal called before it is shown
  */
 export async function showRefusals(
   request: FastifyRequest,

@@ -6,7 +6,7 @@ import { ViewerType } from '../access.graphql.js';
 import type { Viewer } from '../viewer.js';
 import { StaffViewer } from './staff-viewer.js';
 
-/** What a page needs to know of sign-in. */
+/** What a page needs to know about sign-in. */
 @Resolver(() => ViewerType)
 export class SignInResolver {
   constructor(private readonly config: Config) {}
@@ -14,8 +14,8 @@ export class SignInResolver {
   @ResolveField(
     () => String,
     described(
-      'Where staff sign in: /sign-in; null where only keys let one in.',
-      'Где входят сотрудники: /sign-in; null — вход только по ключу.',
+      'Where staff sign in: /sign-in; null if only access keys are accepted.',
+      'Адрес входа для сотрудников: /sign-in; null — вход только по ключу.',
       { nullable: true },
     ),
   )
@@ -26,8 +26,8 @@ export class SignInResolver {
   @ResolveField(
     () => DateTimeScalar,
     described(
-      'Until when the viewer is signed in; null for who came with a key, or without anything.',
-      'До какого времени действует вход; null — вошли по ключу или без входа.',
+      'When the viewer’s session ends; null with a key, or for an anonymous viewer.',
+      'До какого времени действует вход; null — вход по ключу или без входа.',
       { nullable: true },
     ),
   )

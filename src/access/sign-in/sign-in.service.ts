@@ -18,7 +18,7 @@ import { StaffMembers } from './staff-members.service.js';
 import { groupsIn, staffRoleOf } from './staff-role.js';
 import { StaffSessions } from './staff-sessions.service.js';
 
-/** Staff sign in with the city's own provider: OpenID Connect, authorization code with PKCE. */
+/** Sign-in of staff with the city's own provider: OpenID Connect, authorization code flow with PKCE. */
 @Injectable()
 export class SignIn {
   private readonly log = new Logger('sign-in');
@@ -30,17 +30,17 @@ export class SignIn {
   ) {}
 
   /**
-   * @param back the address that the provider is to answer to
-   * @param to where to go afterwards, a path of ours
-   * @param isAnew whether the provider is to ask who it is, even if it knows
-   * @returns the provider's address, and what the browser is to keep meanwhile
-   * @throws Refused BAD_USER_INPUT for a path that leads elsewhere, SERVICE_UNAVAILABLE when the provider is away
+   * @param back the redirect URI
+   * @param to where to go afterwards, a local path
+   * @param isAnew whether the provider must ask for the account even if it knows it
+   * @returns the address at the provider, and the sign-in attempt for the browser to keep
+   * @throws RequestRefused BAD_USER_INPUT for a path that leads elsewhere, SERVICE_UNAVAILABLE if the provider is unavailable
    */
   async begin(back: string, to: string, isAnew: boolean): Promise<{ address: string; attempt: SignInAttempt }> {
     const { scope, groupsClaim } = this.provider.settings;
     const attempt = new SignInAttempt(randomState(), randomNonce(), randomPKCECodeVerifier(), ownPath(to));
     const { client } = await this.provider.discovered();
-    // Providers that have a scope for the groups tell them only to those who ask for it.
+    // Providers that have a scope for groups return them only if it is requested.
     const offered = client.serverMetadata().scopes_supported?.includes(groupsClaim) ? groupsClaim : '';
     const address = buildAuthorizationUrl(client, {
       redirect_uri: back,
@@ -55,10 +55,10 @@ export class SignIn {
   }
 
   /**
-   * @param answer the whole address that the provider sent the browser to
-   * @param earlier the secret of a session that the same browser had, which ends
-   * @returns the secret of the session that has begun, and where to go
-   * @throws Refused for every answer that is not to this attempt, or not the provider's, and for who is in no group
+   * @param answer the full address that the provider redirected the browser to
+   * @param earlier the secret of an earlier session of the same browser, which ends
+   * @returns the secret of the new session, and where to go
+   * @throws RequestRefused for an answer that does not belong to this attempt or provider, and for a person in none of our groups
    */
   async complete(
     answer: URL,
@@ -77,7 +77,7 @@ export class SignIn {
     return { secret, to };
   }
 
-  /** Ends a session by its secret, at once and everywhere. @returns whether there was one */
+  /** Ends a session by its secret, at once on every instance. @returns whether it existed */
   async end(secret: string): Promise<boolean> {
     return (await this.sessions.end(secret)) !== undefined;
   }
@@ -92,7 +92,7 @@ export class SignIn {
         expectedNonce: attempt.nonce,
         idTokenExpected: true,
       });
-      // The library trusts the connection that it came by; the signature holds also where TLS ends at a proxy.
+      // The library trusts the TLS connection; the signature also protects where TLS ends at a proxy.
       const { payload } = await this.provider.verify(tokens.id_token!, clientId);
       const told = groupsIn(payload, groupsClaim);
       if (told || !client.serverMetadata().userinfo_endpoint) return { subject: payload.sub, groups: told ?? [] };

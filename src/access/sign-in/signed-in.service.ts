@@ -10,10 +10,10 @@ import { cookieLine, cookieOf } from './sign-in-cookies.js';
 import { sessionEnded } from './sign-in-refusals.js';
 import { StaffSessions } from './staff-sessions.service.js';
 
-// No key of ours looks like it: a header that begins with {" and two more parts, of which the last may be empty.
+// Cannot be confused with our keys: a header that begins with {" and two more parts, the last of which may be empty.
 const BEARER_JWT = /^Bearer +(eyJ[\w-]{1,8000}\.[\w-]{1,8000}\.[\w-]{0,8000})$/i;
 
-/** Whoever signed in with the provider, among all who ask. */
+/** Authenticates requests of people and programs known to the provider. */
 @Injectable()
 export class SignedIn {
   constructor(
@@ -23,8 +23,8 @@ export class SignedIn {
   ) {}
 
   /**
-   * By a token of the provider's, or else by the cookie of a page of ours; undefined for who comes with neither.
-   * @throws Refused for a token or a session that is no longer good, or never was
+   * By a token of the provider, otherwise by the session cookie of our own page; undefined for a request with neither.
+   * @throws RequestRefused for an invalid or expired token or session
    */
   async viewerOf({ req, reply }: Pick<RequestContext, 'req' | 'reply'>): Promise<Viewer | undefined> {
     if (!this.config.signIn) return undefined;
@@ -38,12 +38,12 @@ export class SignedIn {
     throw sessionEnded();
   }
 
-  /** The secret of the session that a page of ours asks with. */
+  /** The session secret of a request from our own page. */
   secretOf(req: FastifyRequest): string | undefined {
     if (!this.config.signIn) return undefined;
     const { authorization, cookie } = req.headers;
     const origin = originOf(this.config, req);
-    // A key is named on purpose, a cookie comes along by itself; and with other pages it speaks for nobody.
+    // A key is sent on purpose, a cookie automatically; requests from other pages are anonymous.
     if (authorization || !isOfOwnPage(req.headers, origin)) return undefined;
     return cookieOf(cookie, origin, 'registry_session');
   }

@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.js';
 
-/** Somebody who signed in: whom the provider means by a subject, and no name. */
+/** A person who has signed in: the provider's subject, without a name. */
 export class StaffMember {
   id: Id<'member'>;
   issuer: string;

@@ -4,18 +4,18 @@ import { Store } from '../../platform/database/store.js';
 import { StaffMember } from './staff-member.js';
 import { StaffMemberTable } from './staff.table.js';
 
-/** Those who have signed in, each under a number of ours. */
+/** People who have signed in, each with an id of the registry. */
 @Injectable()
 export class StaffMembers {
   constructor(private readonly store: Store) {}
 
-  /** The number of the person whom a provider calls so; the same for ever after. */
+  /** The id of the person with this subject at the provider; it never changes. */
   async idOf(issuer: string, subject: string): Promise<Id<'member'>> {
     const table = this.store.table(StaffMemberTable);
     const known = await table.findOneBy({ issuer, subject });
     if (known) return known.id;
     const member = Object.assign(new StaffMember(), { id: newId('member'), issuer, subject });
-    // Two requests of somebody new may come together.
+    // Two requests of a new person may arrive at the same time.
     await table.createQueryBuilder().insert().values(member).orIgnore().execute();
     return (await table.findOneByOrFail({ issuer, subject })).id;
   }

@@ -2,7 +2,7 @@ import type { Role } from '../permissions.js';
 
 export type StaffRole = Extract<Role, 'STAFF' | 'ADMIN'>;
 
-/** What a provider says of somebody. */
+/** Claims of a provider about a person. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 export interface GroupsOfRoles {
@@ -11,14 +11,14 @@ export interface GroupsOfRoles {
   adminGroups: readonly string[];
 }
 
-/** The role that somebody's groups give, the greater of two; undefined for who is in none of ours. */
+/** The role from the groups of a person, the higher of two; undefined for a person in none of our groups. */
 export function staffRoleOf(groups: readonly string[], roles: GroupsOfRoles): StaffRole | undefined {
   const isIn = (ours: readonly string[]) => groups.some((group) => ours.includes(group));
   if (isIn(roles.adminGroups)) return 'ADMIN';
   return isIn(roles.staffGroups) ? 'STAFF' : undefined;
 }
 
-/** The groups that a claim holds, by its name or by the way to it; undefined when it is not there. */
+/** The groups of a claim, by its name or path; undefined if it does not exist. */
 export function groupsIn(claims: Claims, claim: string): string[] | undefined {
   const found = claims[claim] ?? claim.split('.').reduce<unknown>(inside, claims);
   if (typeof found === 'string') return [found];

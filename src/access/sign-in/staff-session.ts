@@ -3,10 +3,10 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { hashOf } from '../access-key.js';
 import type { StaffRole } from './staff-role.js';
 
-/** A working day and its overtime: whoever leaves the department is out by the next one. */
+/** A working day with overtime: a person who leaves the department loses access by the next day. */
 export const SESSION_HOURS = 10;
 
-/** A sign-in of somebody in one browser, until it ends; only the hash of its secret is kept. */
+/** A session of a person in one browser; only the hash of its secret is kept. */
 export class StaffSession {
   id: Id<'session'>;
   memberId: Id<'member'>;
@@ -15,7 +15,7 @@ export class StaffSession {
   createdAt: Date;
   expiresAt: Date;
 
-  /** @returns the secret too, which the browser alone keeps */
+  /** @returns also the secret, which only the browser keeps */
   static create(memberId: Id<'member'>, role: StaffRole, now: Date): { session: StaffSession; secret: string } {
     const secret = randomBytes(32).toString('base64url');
     const session = Object.assign(new StaffSession(), {

@@ -11,7 +11,7 @@ import { StaffSession } from './staff-session.js';
 import { StaffViewer } from './staff-viewer.js';
 import { StaffSessionTable } from './staff.table.js';
 
-/** A session as its keeper lists it. */
+/** A session as listed for the operator. */
 export interface ListedSession {
   memberId: string;
   subject: string;
@@ -20,7 +20,7 @@ export interface ListedSession {
   expiresAt: Date;
 }
 
-/** The sessions of browsers: all instances read them anew at each request, so that what ended here ended everywhere. */
+/** Browser sessions: every instance reads them on each request, so a session ended on one has ended on all. */
 @Injectable()
 export class StaffSessions {
   constructor(
@@ -29,7 +29,7 @@ export class StaffSessions {
     private readonly log: AccessLog,
   ) {}
 
-  /** @returns the secret, which the browser alone keeps */
+  /** @returns the secret, which only the browser keeps */
   async begin(memberId: Id<'member'>, role: StaffRole): Promise<string> {
     const now = this.clock.now();
     const { session, secret } = StaffSession.create(memberId, role, now);
@@ -39,13 +39,13 @@ export class StaffSessions {
     return secret;
   }
 
-  /** Whose secret it is; undefined once the session has ended, or when there never was one. */
+  /** The owner of a secret; undefined if the session has ended or never existed. */
   async viewerWith(secret: string): Promise<StaffViewer | undefined> {
     const session = await this.table.findOneBy({ hash: hashOf(secret), expiresAt: MoreThan(this.clock.now()) });
     return session ? new StaffViewer(session.memberId, session.role, session.expiresAt) : undefined;
   }
 
-  /** @returns who has gone; undefined when it was nobody's */
+  /** @returns who was signed out; undefined if there was no such session */
   async end(secret: string): Promise<StaffViewer | undefined> {
     const who = await this.viewerWith(secret);
     await this.table.delete({ hash: hashOf(secret) });
@@ -53,7 +53,7 @@ export class StaffSessions {
     return who;
   }
 
-  /** Ends every session of one person, by our number or by the provider's. @returns how many there were */
+  /** Ends every session of a person, by our id or the provider's subject. @returns how many there were */
   async endOf(by: Viewer, person: string): Promise<number> {
     by.mustBeAbleTo('KEEP_KEYS');
     const [{ count }] = (await this.store.sql(
@@ -68,7 +68,7 @@ export class StaffSessions {
     return count;
   }
 
-  /** The latest first. */
+  /** Newest first. */
   async list(by: Viewer): Promise<ListedSession[]> {
     by.mustBeAbleTo('KEEP_KEYS');
     return this.store.sql<ListedSession>(

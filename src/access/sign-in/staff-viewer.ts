@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.js';
 import { Viewer } from '../viewer.js';
 import type { StaffRole } from './staff-role.js';
 
-/** Somebody whom the provider vouches for. History keeps the id, and nothing here tells a name. */
+/** A person authenticated by the provider. History keeps the id; names are not stored. */
 export class StaffViewer extends Viewer {
   constructor(
     memberId: Id<'member'>,

@@ -10,7 +10,7 @@ import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-vocabulary.js';
 import { sentences } from './sentences.js';
 
-/** What a calendar tells of an anniversary, line by line: what is counted, from when, and how things stand. */
+/** The description of an anniversary, line by line: what is counted, from when, and the current status. */
 export function described(
   anniversary: Anniversary,
   cities: City[],
@@ -33,11 +33,11 @@ export function described(
     kind ? `${PARTNERSHIP_KINDS[kind][language]}: ${names([partnership!.cityId])}.` : '',
     ru ? `Отсчёт: ${day}.` : `Counted from ${day}.`,
     partnership && anchor.basis ? `${ru ? 'Основание' : 'Basis'}: ${anchor.basis}` : '',
-    folded ? `${ru ? 'На этом документе основаны связи с городами' : 'Ties that rest on it'}: ${folded}.` : '',
+    folded ? `${ru ? 'На этом соглашении основаны связи с городами' : 'Partnerships based on it'}: ${folded}.` : '',
     observedOn && actualOn === null
       ? ru
         ? `29 февраля в этом году нет: отмечается ${PartialDate.ofDay(observedOn).words.ru}.`
-        : `There is no 29 February in this year: it is kept on ${PartialDate.ofDay(observedOn).words.en}.`
+        : `There is no 29 February this year: it is observed on ${PartialDate.ofDay(observedOn).words.en}.`
       : '',
     isApproximate ? (ru ? 'Дата приблизительная.' : 'The date is approximate.') : '',
     observedOn === null && !isApproximate ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
@@ -55,7 +55,7 @@ export function described(
   ].filter(Boolean);
 }
 
-/** When it is celebrated and by which event (R6); nothing while no date of that is known. */
+/** When and by which event it is celebrated (R6); nothing while that date is not known. */
 function celebrated(event: Event | undefined, language: CalendarLanguage): string {
   if (!event?.starts) return '';
   const [on, title] = [event.starts.date.wordsWithIn[language], event.titleIn([language])];
@@ -69,11 +69,11 @@ function stateOf(
   { value, because }: StatusOn,
   language: CalendarLanguage,
 ): string {
-  // Of the first ties of two the later ones say how things are.
+  // For a partnership that was established again, the later period determines the status.
   if (value === null || origin === 'FIRST_TIES') return '';
   const statuses: Record<string, Bilingual> = partnership ? PARTNERSHIP_STATUSES : AGREEMENT_STATUSES;
   const state = `${language === 'ru' ? 'Состояние' : 'State'}: ${statuses[value]![language].toLowerCase()}.`;
-  // Why it holds is said above; why it does not is news.
+  // The basis of an active status is stated above; the reason of another status is not.
   const isNews = value !== 'ACTIVE' && value !== 'IN_FORCE';
   return sentences([state, ...(isNews ? because.map((words) => words[language]) : [])]);
 }

@@ -31,7 +31,7 @@ const APPROXIMATE: Bilingual = { ru: ' (дата приблизительная)
 const IN_QUESTION: Bilingual = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
 const DAY_MS = 86_400_000;
 
-/** Anniversaries as entries of a calendar: one of a whole day for each in each year (R41). */
+/** Anniversaries as calendar entries: one all-day entry for each anniversary and year (R41). */
 @Injectable()
 export class AnniversaryEntries {
   constructor(
@@ -40,7 +40,7 @@ export class AnniversaryEntries {
     private readonly transactions: Transactions,
   ) {}
 
-  /** What the readers of an edition may know; what was public and is in question now comes cancelled (R9). */
+  /** The entries for the readers of a snapshot; published ones that are now in question become cancelled (R9). */
   async of(edition: CalendarSnapshot, homeId: string | null): Promise<Told> {
     const { readership, from, to } = edition;
     const reader = new FeedReader(readership);
@@ -48,7 +48,7 @@ export class AnniversaryEntries {
       () => this.anniversaries.between(reader, from, to),
       () => this.events.allCelebrating(reader),
     );
-    // Of «2003» everybody but staff would take the first of January for the day itself (R3).
+    // For «2003» readers outside the department would take the first of January for the actual day (R3).
     const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
     const stateOf = remembered(edition.today);
     return (cities) =>
@@ -59,7 +59,7 @@ export class AnniversaryEntries {
         const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)), celebration);
         const steps = this.anniversaries.milestones(reader, anniversary, celebration?.startDay ?? null);
         if (steps.length === 0) return [own];
-        // A step says what is to be done itself.
+        // A milestone itself states what is to be done.
         const bare = { ...own, summary: titleOf(anniversary, known, edition.language) };
         return [
           own,
@@ -75,7 +75,7 @@ export class AnniversaryEntries {
 
 const recordOf = ({ partnership, agreement }: Anniversary) => partnership ?? agreement!;
 
-/** How a record stands today, and since when; its whole life is worked out once for all its anniversaries. */
+/** The current status of a record, and since when; its timeline is computed once for all its anniversaries. */
 interface State {
   status: StatusOn;
   turnedOn: Day | undefined;
@@ -127,17 +127,17 @@ function entry(
   };
 }
 
-/** When one of the records was changed last, or its status turned by itself, which it does at home's midnight. */
+/** When one of the records last changed, or its status changed by date, at midnight in the home time zone. */
 function latestOf(zone: string, records: { updatedAt: Date }[], turnedOn: Day | undefined): Date {
   const changed = Math.max(...records.map(({ updatedAt }) => updatedAt.getTime()));
-  // Nowhere does a day begin a whole day later than in UTC; its exact instant is dear.
+  // In no zone does a day begin a whole day later than in UTC; computing its exact instant is slow.
   if (turnedOn === undefined || Date.parse(turnedOn) + DAY_MS < changed) return new Date(changed);
   return new Date(Math.max(changed, startOfDay(zone, turnedOn).getTime()));
 }
 
 function titleOf(anniversary: Anniversary, [city]: City[], language: CalendarLanguage): string {
   const { agreement, ordinal } = anniversary;
-  // The title of a paper may be a paragraph.
+  // The title of an agreement may be a paragraph.
   if (agreement) return paperTitle(ordinal, shortened(agreement.titleIn([language]), 80), language);
   return anniversaryTitle(anniversary, city!, [language], language);
 }

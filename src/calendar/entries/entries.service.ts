@@ -8,11 +8,11 @@ import { AnniversaryEntries } from './anniversary-entries.service.js';
 import { EventEntries } from './event-entries.service.js';
 import { TermEntries } from './term-entries.service.js';
 
-// To be raised when every feed is written otherwise than before, so that Last-Modified tells.
+// Increase when the format of every feed changes, so that Last-Modified changes.
 const WRITING = 1;
 export const HEADING = 'calendar';
 
-/** All that an edition has to say, from every source. */
+/** All entries of a snapshot, from every source. */
 @Injectable()
 export class Entries {
   constructor(
@@ -23,7 +23,7 @@ export class Entries {
     private readonly events: EventEntries,
   ) {}
 
-  /** The entries, and before them the heading: what the calendar says of itself. */
+  /** The entries, preceded by the heading: the calendar's own properties. */
   async of(edition: CalendarSnapshot, homeId: string | null): Promise<CalendarEntry[]> {
     const [cities, ...sources] = await this.transactions.together(
       () => this.cities.all(),
@@ -36,7 +36,7 @@ export class Entries {
   }
 }
 
-/** It is remembered like an entry, so that a new name, or a new year at the end of the window, is a change. */
+/** Stored like an entry, so that a new name, or a new year at the end of the window, counts as a change. */
 function headingOf({ zone, from, today }: CalendarSnapshot, home: string): CalendarEntry {
   return {
     uid: HEADING,

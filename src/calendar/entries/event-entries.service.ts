@@ -14,10 +14,13 @@ import { FeedReader } from '../feed-reader.js';
 
 const CATEGORY: Bilingual = { ru: 'Мероприятия', en: 'Events' };
 const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
-const NO_END: Bilingual = { ru: 'Окончание не указано: показан один час.', en: 'No end was given: one hour is shown.' };
+const NO_END: Bilingual = {
+  ru: 'Окончание не указано: показан один час.',
+  en: 'No end time is given: one hour is shown.',
+};
 const HOUR = 3_600_000;
 
-/** Events as entries of a calendar: at their hour by the clocks of the host, or on their days. */
+/** Events as calendar entries: at their local time at the host, or on their days. */
 @Injectable()
 export class EventEntries {
   constructor(
@@ -25,11 +28,11 @@ export class EventEntries {
     private readonly invitations: Invitations,
   ) {}
 
-  /** What the readers of an edition may know. An event of «март» is told to staff alone (R3). */
+  /** The entries for the readers of a snapshot. An event dated only «март» is shown only to staff (R3). */
   async of(edition: CalendarSnapshot): Promise<Told> {
     const isStaff = edition.readership === 'STAFF';
     const reader = new FeedReader(edition.readership);
-    // A day more on either side: by the clock of a calendar an event may last into its years, or begin in them.
+    // One day more on either side: in the time zone of the calendar an event may reach into its years.
     const all = await this.events.between(reader, addDays(edition.from, -1), addDays(edition.to, 1));
     const told = all.filter((event) => (isStaff || isExact(event)) && isWithin(edition, whenOf(event)));
     const invited = isStaff
@@ -65,7 +68,7 @@ function entryOf({ language }: CalendarSnapshot, event: Event, host: City, cityI
     ]
       .filter(Boolean)
       .join('\n'),
-    // POSTPONED and HELD are states of ours: for a calendar it stands (RFC 5545, 3.8.1.11).
+    // POSTPONED and HELD do not exist in iCalendar: such an event is confirmed (RFC 5545, 3.8.1.11).
     status: status === 'CANCELLED' || status === 'TENTATIVE' ? status : 'CONFIRMED',
     categories: [CATEGORY[language]],
     geo:
@@ -82,9 +85,9 @@ function whenOf({ starts, ends, timeZone }: Event): When {
   const first = starts!.instantIn(timeZone);
   if (first === null)
     return isDays(starts!, ends) ? { on: starts!.from, until: (ends ?? starts!).to } : allDay(starts!.from);
-  // It begins at an hour and ends on a day: to the end of that day.
+  // It begins at a time and ends on a day: until the end of that day.
   const last = ends ? (ends.instantIn(timeZone) ?? endOfDay(timeZone, ends.to)) : new Date(first.getTime() + HOUR);
-  // An hour that comes twice, the beginning or the end, can be told apart in UTC alone.
+  // A time that occurs twice, at the beginning or the end, is unambiguous only in UTC.
   const zone = [starts!, ends].some((one) => one && /[+-]\d{2}:\d{2}$/.test(one.text)) ? 'UTC' : timeZone;
   const at = (instant: Date) => {
     const { day, time } = localTime(zone, instant);

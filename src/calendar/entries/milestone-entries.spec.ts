@@ -28,8 +28,8 @@ const anniversary: CalendarEntry = {
 };
 const words = { ru: 'Направить приглашения', en: 'Send the invitations' };
 
-describe('the steps of preparing an anniversary', () => {
-  it('stand each on its own day, told from one another and from the anniversary', () => {
+describe('the steps to prepare an anniversary', () => {
+  it('are each on their own day, distinct from one another and from the anniversary', () => {
     const steps = ['INVITATIONS', 'PRESS'].map((kind, i) => ({ kind, dueOn: `2028-0${2 + i}-29`, words }));
     expect(milestoneEntries(edition, anniversary, steps)[0]).toEqual({
       ...anniversary,

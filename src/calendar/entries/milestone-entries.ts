@@ -3,10 +3,10 @@ import type { Day } from '../../kernel/day.js';
 import { allDay, shortened, uidOf, type CalendarEntry } from '../calendar-entry.js';
 import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 
-const CATEGORY: Bilingual = { ru: 'Подготовка к годовщинам', en: 'Preparation' };
+const CATEGORY: Bilingual = { ru: 'Подготовка к годовщинам', en: 'Anniversary preparation' };
 const LONGEST_SUMMARY = 118;
 
-/** A step of preparing an anniversary, and the day until which it is to be done. */
+/** A step to prepare an anniversary, and its due day. */
 export interface Step {
   kind: string;
   dueOn: Day;
@@ -14,8 +14,8 @@ export interface Step {
 }
 
 /**
- * The steps before an anniversary as entries of their own, for staff: programs drop the alarms of a calendar that they
- * have subscribed to.
+ * The steps before an anniversary as separate entries, for staff: programs ignore the alarms of calendars that they
+ * subscribe to.
  * @param entry that of the anniversary itself
  */
 export function milestoneEntries(

@@ -19,9 +19,9 @@ const RUNNING: (AgreementStatus | null)[] = ['IN_FORCE', 'SIGNED', 'SUSPENDED', 
 const CATEGORY: Bilingual = { ru: 'Сроки соглашений', en: 'Agreement deadlines' };
 const LAST_DAY: Bilingual = { ru: 'Последний день срока', en: 'Last day of the term' };
 const NOTICE: Bilingual = { ru: 'Последний день для уведомления', en: 'Last day for notice' };
-const ENDS: Bilingual = { ru: 'Само не продлевается.', en: 'It does not renew itself.' };
+const ENDS: Bilingual = { ru: 'Автоматически не продлевается.', en: 'It is not renewed automatically.' };
 
-/** The ends of agreements and the last days of notice, for staff: the terms that have run out and the one that runs (R16). */
+/** Ends of agreements and last days for notice, for staff: of past terms and the current one (R16). */
 @Injectable()
 export class TermEntries {
   constructor(private readonly store: Store) {}
@@ -45,7 +45,7 @@ export class TermEntries {
   }
 }
 
-/** What becomes of a term when nobody does anything, or what somebody has done. */
+/** What happens at the end of a term if nothing is done, or what has been done. */
 function ruleOf({ term }: Agreement, until: Day, noticeBy: Day | null, status: StatusOn<AgreementStatus>): Bilingual {
   if (status.value === 'TERMINATING')
     return {
@@ -55,8 +55,8 @@ function ruleOf({ term }: Agreement, until: Day, noticeBy: Day | null, status: S
   if (term.kind !== 'TACIT_RENEWAL') return ENDS;
   const last = PartialDate.ofDay(noticeBy ?? until).words;
   return {
-    ru: `Продлевается само, если не направить уведомление по ${last.ru} включительно.`,
-    en: `It renews itself unless notice is given by ${last.en}, that day included.`,
+    ru: `Продлевается автоматически, если не направить уведомление по ${last.ru} включительно.`,
+    en: `It is renewed automatically unless notice is given on or before ${last.en}.`,
   };
 }
 
@@ -73,7 +73,7 @@ function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City
     if (!isWithin(edition, allDay(on))) return;
     const title = agreement.titleIn([language]);
     found.push({
-      // Of the term and of its end: the next term has days of its own.
+      // Derived from the term and its end: the next term has its own days.
       uid: uidOf(`${kind}_${agreement.id.slice(agreement.id.indexOf('_') + 1)}${until.replaceAll('-', '')}`),
       content: 'DEADLINES',
       when: allDay(on),
@@ -98,7 +98,7 @@ function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City
     const status = agreement.statusOn(until < today ? until : today);
     if (RUNNING.includes(status.value)) {
       const term = { until, began: day, rule: ruleOf(agreement, until, noticeBy, status) };
-      // Once notice is given there is no day to wait for.
+      // After notice is given there is no deadline any more.
       if (noticeBy && status.value !== 'TERMINATING') said(NOTICE, 'notice', noticeBy, term);
       said(LAST_DAY, 'term', until, term);
     }

@@ -13,11 +13,11 @@ import { diffPublished } from './diff-published.js';
 import { PublishedEntries } from './published-entries.service.js';
 import type { PublishedEntry } from './published-entry.js';
 
-// The window moves once a year: in between the octets stand still.
+// The window moves once a year: between changes the output is byte-identical.
 const YEARS_BEFORE = 1;
 const YEARS_AFTER = 5;
 
-/** Builds editions, and keeps the memory of what each has said. */
+/** Builds snapshots and stores what was published. */
 @Injectable()
 export class CalendarSnapshots {
   private readonly built = new Map<string, BuiltSnapshot>();
@@ -31,7 +31,7 @@ export class CalendarSnapshots {
     private readonly published: PublishedEntries,
   ) {}
 
-  /** An edition of this version of the registry, or of a later one; however many ask, it is built once. */
+  /** A snapshot of this data version or a later one; concurrent requests share one build. */
   async at(version: DataVersion, readership: Readership, language: CalendarLanguage): Promise<BuiltSnapshot> {
     const which = `${readership} ${language}`;
     const turn = (this.turns.get(which) ?? Promise.resolve()).then(async () => {
@@ -58,10 +58,10 @@ export class CalendarSnapshots {
       () => this.published.of(readership, language),
     );
     const { made, changed, past } = compared(found, known);
-    // Most of what is changed in a registry is seen in no calendar.
+    // Most changes in the registry do not affect calendars.
     if (changed.length + past.length === 0) return made;
     return this.transactions.run(async () => {
-      // Of several instances one at a time: the sequence of an entry must be one for all.
+      // One instance at a time: the sequence of an entry must be the same on all.
       await this.store.sql('SELECT pg_advisory_xact_lock(hashtext($1))', [`calendar ${readership} ${language}`]);
       const latest = await this.versions.now();
       const now = latest.text === version.text ? found : await this.read(latest, readership, language);
@@ -78,14 +78,14 @@ export class CalendarSnapshots {
   }
 }
 
-/** What there is to say, of a state of the registry or of a later one. */
+/** The current entries, of this data version or a later one. */
 interface Found {
   version: DataVersion;
   edition: CalendarSnapshot;
   entries: CalendarEntry[];
 }
 
-/** The edition, what has to be remembered of it, and the uids that need not be any more. */
+/** The snapshot, the entries to store, and the UIDs to delete. */
 function compared({ version, edition, entries }: Found, known: readonly PublishedEntry[]) {
   const { shown, left, changed } = diffPublished(edition, entries, known);
   const past = known.filter(({ uid, trace }) => uid !== HEADING && isPast(edition, trace.when));

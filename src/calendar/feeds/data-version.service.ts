@@ -4,10 +4,10 @@ import type { Day } from '../../kernel/day.js';
 import { lowestIdAt, madeAt, type Id } from '../../kernel/ids.js';
 import { Store } from '../../platform/database/store.js';
 
-/** The state of the registry at a moment: another state has another text. */
+/** The version of the registry's data: a different text for every state. */
 export interface DataVersion {
   text: string;
-  /** When the newest change was made. */
+  /** The time of the newest change. */
   changedAt: Date;
   /** The home city; null before it is set. */
   homeId: string | null;
@@ -15,9 +15,9 @@ export interface DataVersion {
   today: Day;
 }
 
-// A change has its id before it is committed; no transaction lasts so long.
+// A change gets its id before the commit; no transaction takes longer than this.
 const LATEST_COMMIT = 10 * 60_000;
-// In milliseconds: nobody can tell an answer about so little ago from one that was longer on its way.
+// In milliseconds: a client cannot distinguish data this old from a response that took longer.
 const MOMENT = 2;
 
 interface Row extends Pick<DataVersion, 'homeId' | 'zone'> {
@@ -25,7 +25,7 @@ interface Row extends Pick<DataVersion, 'homeId' | 'zone'> {
   late: string;
 }
 
-/** Whether anything at all has changed: one statement on an index, however many ask. */
+/** Whether anything has changed: one indexed statement, shared by concurrent requests. */
 @Injectable()
 export class DataVersions {
   private newest = '';
@@ -38,7 +38,7 @@ export class DataVersions {
     private readonly clock: Clock,
   ) {}
 
-  /** As of the asking or a moment before: whoever asks while another's turn goes on shares the next, so that many cost no more than one. */
+  /** As of the call or a moment before: calls during a running query share the next one, so many cost no more than one. */
   latest(): Promise<DataVersion> {
     if (this.found && performance.now() - this.askedAt < MOMENT) return this.found;
     this.next ??= Promise.allSettled([this.found]).then(() => {
@@ -49,7 +49,7 @@ export class DataVersions {
     return this.next;
   }
 
-  /** As of now; within a transaction as it sees things. */
+  /** As of now; within a transaction as seen by it. */
   async now(): Promise<DataVersion> {
     let since = this.sinceOf(this.newest);
     let row = await this.read(since);
@@ -65,12 +65,12 @@ export class DataVersions {
   }
 
   private sinceOf(known: string): Date {
-    // A change that a wrong clock dated ahead must not hide the later ones.
+    // A change dated in the future by a wrong clock must not hide later ones.
     const until = Math.min(changedAt(known).getTime(), this.clock.now().getTime());
     return new Date(Math.floor(until / LATEST_COMMIT - 1) * LATEST_COMMIT);
   }
 
-  /** The newest change, and how many there are around it: one that was made before it may be committed after it. */
+  /** The newest change, and the number of recent ones: a change made earlier may be committed later. */
   private async read(since: Date): Promise<Row & { newest: string }> {
     const [row] = await this.store.sql<Row>(
       `SELECT (SELECT max(id) FROM change) AS newest, (SELECT count(*) FROM change WHERE id >= $1) AS late,

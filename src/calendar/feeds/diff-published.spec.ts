@@ -28,7 +28,7 @@ const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   changedAt: new Date('2026-01-02T03:04:05.678Z'),
   ...more,
 });
-/** What is remembered after these were given out, one after the other. */
+/** What is stored after publishing these, one after the other. */
 function after(...steps: CalendarEntry[][]): PublishedEntry[] {
   return steps.reduce<PublishedEntry[]>((known, entries) => {
     const { changed } = diffPublished(edition, entries, known);
@@ -36,15 +36,15 @@ function after(...steps: CalendarEntry[][]): PublishedEntry[] {
   }, []);
 }
 
-describe('what was said before and what is said now', () => {
-  it('begins with 0, at the whole second of its data', () => {
+describe('published entries and current entries', () => {
+  it('starts with sequence 0, at the whole second of its data', () => {
     const { shown, changed, left } = diffPublished(edition, [entry()], []);
     expect(shown).toEqual([{ ...entry(), sequence: 0, modifiedAt: new Date('2026-01-02T03:04:05Z') }]);
     expect(changed).toHaveLength(1);
     expect(left).toEqual([]);
   });
 
-  it('does not count on what shows nothing new, and remembers nothing anew', () => {
+  it('does not increase the sequence without a visible change, and stores nothing', () => {
     const again = entry({ changedAt: new Date('2026-04-01T00:00:00Z') });
     expect(diffPublished(edition, [again], after([entry()]))).toEqual({
       shown: [{ ...again, sequence: 0, modifiedAt: new Date('2026-01-02T03:04:05Z') }],
@@ -53,7 +53,7 @@ describe('what was said before and what is said now', () => {
     });
   });
 
-  it('R41: counts on and moves on with every change, also within one second', () => {
+  it('R41: increases the sequence and the date with every change, also within one second', () => {
     const other = entry({ summary: '5-летие' });
     const [first] = diffPublished(edition, [other], after([entry()])).shown;
     expect(first).toMatchObject({ sequence: 1, modifiedAt: new Date('2026-01-02T03:04:06Z') });
@@ -62,7 +62,7 @@ describe('what was said before and what is said now', () => {
     expect(back).toMatchObject({ sequence: 2, modifiedAt: new Date('2026-05-01T00:00:00Z') });
   });
 
-  it('is newer than all that was said before, of whatever entry, also within one second', () => {
+  it('is newer than everything published before, of any entry, also within one second', () => {
     const [one, other] = [entry(), entry({ uid: uidOf('anniversary_2') })];
     const third = entry({ uid: uidOf('anniversary_3') });
     const { shown } = diffPublished(edition, [one, { ...other, summary: '5-летие' }, third], after([one, other]));
@@ -73,7 +73,7 @@ describe('what was said before and what is said now', () => {
     ]);
   });
 
-  it('R41: moves on past all that was said, also when something else was said in the same second', () => {
+  it('R41: is newer than everything published, also in the same second', () => {
     const second = entry({ uid: uidOf('anniversary_2'), changedAt: new Date('2026-01-02T03:04:06Z') });
     const { shown } = diffPublished(edition, [entry({ summary: '5-летие' }), second], after([entry(), second]));
     expect(shown.map(({ modifiedAt }) => modifiedAt.toISOString())).toEqual([
@@ -82,7 +82,7 @@ describe('what was said before and what is said now', () => {
     ]);
   });
 
-  it('counts on when it concerns other cities or is of another tier, in whatever order they come', () => {
+  it('increases the sequence for other cities or another tier, regardless of their order', () => {
     const pair = entry({ cityIds: ['city_1', 'city_2'] });
     expect(diffPublished(edition, [{ ...pair, cityIds: ['city_2', 'city_1'] }], after([pair]))).toMatchObject({
       shown: [{ sequence: 0 }],
@@ -97,7 +97,7 @@ describe('what was said before and what is said now', () => {
     expect([back!.sequence, back!.former]).toEqual([2, undefined]);
   });
 
-  it('R42: cancels what has gone, and says nothing more of it', () => {
+  it('R42: cancels a removed entry, without its content', () => {
     const [gone] = diffPublished(edition, [], after([entry()])).shown;
     expect(gone).toEqual({
       ...entry({ summary: 'Отменено', status: 'CANCELLED', about: null, changedAt: edition.changedAt }),
@@ -106,7 +106,7 @@ describe('what was said before and what is said now', () => {
     });
   });
 
-  it('R42: leaves it out 90 days later, which is a change of that midnight at home', () => {
+  it('R42: omits it 90 days later, which is a change at that midnight in the home time zone', () => {
     const known = after([entry()], []);
     const on = (today: string) => diffPublished({ ...edition, today }, [], known);
     expect(on('2026-08-30').shown).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('what was said before and what is said now', () => {
     });
   });
 
-  it('R9: does not take back what nobody was told, and takes it up again with a higher number', () => {
+  it('R9: does not cancel what was never published, and restores it with a higher sequence', () => {
     const cancelled = entry({ status: 'CANCELLED' });
     expect(diffPublished(edition, [cancelled], [])).toEqual({ shown: [], left: [], changed: [] });
     expect(diffPublished(edition, [cancelled], after([entry()])).shown).toMatchObject([
@@ -128,12 +128,12 @@ describe('what was said before and what is said now', () => {
     ]);
   });
 
-  it('R42: cancels what began before the window and lasts into it', () => {
+  it('R42: cancels an entry that began before the window and reaches into it', () => {
     const known = after([entry({ when: { on: '2024-12-30', until: '2025-01-03' } })]);
     expect(diffPublished(edition, [], known).shown).toMatchObject([{ status: 'CANCELLED', sequence: 1 }]);
   });
 
-  it('does not cancel what has only left the window', () => {
+  it('does not cancel an entry that has only left the window', () => {
     expect(diffPublished({ ...edition, from: '2027-01-01' }, [], after([entry()]))).toEqual({
       shown: [],
       left: [],
@@ -141,7 +141,7 @@ describe('what was said before and what is said now', () => {
     });
   });
 
-  it('reads its memory back from the database in any order of fields', () => {
+  it('compares stored entries regardless of the order of fields', () => {
     const known = after([entry()]);
     known[0]!.trace = JSON.parse(
       '{"tier":"PLAIN","when":{"until":"2026-12-07","on":"2026-12-07"},"cityIds":["city_1"],"content":"ANNIVERSARIES"}',

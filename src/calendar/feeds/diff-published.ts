@@ -5,22 +5,22 @@ import { withdrawn, type CalendarEntry, type NumberedEntry, type Trace } from '.
 import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 import { PublishedEntry } from './published-entry.js';
 
-/** An edition as it is to be given out now. */
+/** A snapshot to publish. */
 export interface PublishedDifferences {
-  /** What stands in it. */
+  /** Its entries. */
   shown: NumberedEntry[];
-  /** What was cancelled long ago and has been left out since: a feed changed on that day too. */
+  /** Entries cancelled long ago and omitted since: a feed changed on that day as well. */
   left: (Trace & { leftAt: Date })[];
-  /** What has to be remembered. */
+  /** The entries to store. */
   changed: PublishedEntry[];
 }
 
-/** For how many days it is said that something is cancelled. */
+/** For how many days a cancellation is published. */
 export const KEPT_DAYS = 90;
 
 /**
- * Compares what there is to say with what was said before: what has changed counts on, what has gone is cancelled,
- * and what was cancelled 90 days ago is left out (R41, R42). What nobody was told need not be taken back.
+ * Compares the current entries with the published ones: changed ones get a higher sequence, removed ones are cancelled,
+ * and those cancelled 90 days ago are omitted (R41, R42). Entries that were never published need no cancellation.
  */
 export function diffPublished(
   edition: CalendarSnapshot,
@@ -43,7 +43,7 @@ export function diffPublished(
     const digest = digestOf(entry);
     const isSaid = old?.digest === digest && isAboutTheSame(old.trace, entry);
     const { sequence, modifiedAt } = isSaid ? old : numbered(entry, old, toldUntil);
-    // Counted from the day on which it is first said, which may be long after it was so.
+    // Counted from the day of publication, which may be long after the cancellation itself.
     const toldAt = new Date(Math.max(modifiedAt.getTime(), todayBegan));
     const withdrawnAt = isCancelled ? (old?.withdrawnAt ?? toldAt) : null;
     const former = isSaid ? old.trace.former : formerOf(entry, old?.trace, toldAt);
@@ -58,24 +58,24 @@ export function diffPublished(
   return result;
 }
 
-/** The midnight from which on it is said no more that something is cancelled. */
+/** The midnight from which the cancellation is no longer published. */
 export const leftOutAt = (zone: string, withdrawnAt: Date): Date =>
   startOfDay(zone, addDays(dayIn(zone, withdrawnAt), KEPT_DAYS + 1));
 
 function numbered(entry: CalendarEntry, old: PublishedEntry | undefined, toldUntil: number) {
-  // Programs ask by whole seconds: what is new must be newer than all that they were told, also within one second.
+  // Programs compare whole seconds: a change must be newer than everything published, also within one second.
   const next = Math.max(wholeSecond(entry.changedAt).getTime(), toldUntil + 1000);
   return { sequence: old ? old.sequence + 1 : 0, modifiedAt: new Date(next) };
 }
 
-/** By what a feed may be narrowed. */
+/** The values that feeds filter by. */
 const narrowings = ({ tier, cityIds }: Trace): string[] => [...(tier === null ? [] : [tier]), ...cityIds];
 
-/** Whether the same narrowed feeds hold both. */
+/** Whether the same filtered feeds contain both. */
 const isAboutTheSame = (before: Trace, after: Trace) =>
   before.content === after.content && narrowings(before).sort().join() === narrowings(after).sort().join();
 
-/** Those of whose feeds it was and is no more: they are told that it is cancelled (R42). */
+/** Former cities and tiers, in whose feeds it is cancelled (R42). */
 function formerOf(entry: CalendarEntry, before: Trace | undefined, at: Date): Trace['former'] {
   if (!before) return undefined;
   const lost = new Map(Object.entries(before.former ?? {}));

@@ -13,7 +13,7 @@ describe('a feed over HTTP (RFC 9110)', () => {
   it.each<[string, Record<string, string>, number]>([
     ['nothing', {}, 200],
     ['its ETag', { 'if-none-match': '"abc"' }, 304],
-    ['the ETag of the packed octets', { 'if-none-match': '"abc-gzip"' }, 304],
+    ['the ETag of the compressed bytes', { 'if-none-match': '"abc-gzip"' }, 304],
     ['a weak form, in a list', { 'if-none-match': '"zzz", W/"abc"' }, 304],
     ['any', { 'if-none-match': '*' }, 304],
     ['another ETag and the current date', { 'if-none-match': '"zzz"', 'if-modified-since': LM }, 200],
@@ -36,19 +36,19 @@ describe('a feed over HTTP (RFC 9110)', () => {
     const asked = accepted === undefined ? {} : { 'accept-encoding': accepted };
     const { headers, body } = answerWith(feed, asked, ways, now);
     expect([headers.ETag, headers['Content-Encoding'], body]).toEqual(
-      isPacked ? ['"abc-gzip"', 'gzip', 'gzipped'] : ['"abc"', undefined, 'octets'],
+      isPacked ? ['"abc-gzip"', 'gzip', 'gzipped'] : ['"abc"', undefined, 'bytes'],
     );
-    expect(answerWith(feed, asked, { ...ways, isGzipOffered: false }, now).body).toBe('octets');
+    expect(answerWith(feed, asked, { ...ways, isGzipOffered: false }, now).body).toBe('bytes');
   });
 
-  it('is never of a time to come, and is given anew until that has come', () => {
+  it('is never in the future, and the feed is sent again until that time', () => {
     const early = new Date('2026-01-02T03:04:01.500Z');
     const { headers } = answerWith(feed, {}, ways, early);
     expect(headers['Last-Modified']).toBe('Fri, 02 Jan 2026 03:04:01 GMT');
     expect(answerWith(feed, { 'if-modified-since': headers['Last-Modified']! }, ways, early).status).toBe(200);
   });
 
-  it('lets nobody else keep a secret one', () => {
+  it('does not let shared caches store a secret one', () => {
     expect(answerWith(feed, {}, { ...ways, isSecret: true }, now).headers).toEqual({
       ETag: '"abc"',
       'Last-Modified': LM,
@@ -60,10 +60,10 @@ describe('a feed over HTTP (RFC 9110)', () => {
   });
 });
 
-describe('the memory of feeds', () => {
+describe('the cache of feeds', () => {
   const rendered = new RenderedFeed('1', 'BEGIN', modifiedAt);
 
-  it('is bounded in number, and keeps what was asked for last', () => {
+  it('is bounded in number, and keeps the most recently used', () => {
     const feeds = new RenderedFeeds(2);
     for (const key of ['a', 'b']) feeds.set(key, rendered);
     feeds.get('a');
@@ -71,21 +71,21 @@ describe('the memory of feeds', () => {
     expect(['a', 'b', 'c'].map((key) => feeds.get(key) !== undefined)).toEqual([true, false, true]);
   });
 
-  it('is bounded in octets, and counts them right', () => {
+  it('is bounded in bytes, and counts them correctly', () => {
     const feeds = new RenderedFeeds(100, 60);
     for (let i = 0; i < 1000; i++) feeds.set(`key${i % 7}`, rendered);
-    expect(feeds.size).toEqual({ feeds: 3, octets: 54 });
+    expect(feeds.size).toEqual({ feeds: 3, bytes: 54 });
   });
 
-  it('keeps one that is too large by itself until another comes', () => {
+  it('keeps one that is too large until another is added', () => {
     const feeds = new RenderedFeeds(100, 10);
     feeds.set('a', rendered);
     expect(feeds.get('a')).toBe(rendered);
     feeds.set('b', rendered);
-    expect([feeds.get('a'), feeds.get('b'), feeds.size]).toEqual([undefined, rendered, { feeds: 1, octets: 12 }]);
+    expect([feeds.get('a'), feeds.get('b'), feeds.size]).toEqual([undefined, rendered, { feeds: 1, bytes: 12 }]);
   });
 
-  it('packs a feed once, and only when somebody wants it so', async () => {
+  it('compresses a feed once, and only on demand', async () => {
     const feed = new RenderedFeed('1', 'BEGIN', modifiedAt);
     const packing = feed.gzipped();
     expect(feed.gzipped()).toBe(packing);

@@ -1,13 +1,13 @@
 import type { RenderedFeed } from './rendered-feed.js';
 
-/** What a calendar program says of the copy that it has, and of what it can read. */
+/** Request headers of a calendar program: its cached copy and accepted encodings. */
 export interface FeedHeaders {
   'if-none-match'?: string;
   'if-modified-since'?: string;
   'accept-encoding'?: string;
 }
 
-/** How an address gives what it gives. */
+/** How a feed address is served. */
 export interface AnswerWays {
   isSecret: boolean;
   isGzipOffered: boolean;
@@ -16,14 +16,14 @@ export interface AnswerWays {
 export interface FeedAnswer {
   status: 200 | 304;
   headers: Record<string, string>;
-  /** Which octets follow. */
-  body: 'octets' | 'gzipped' | undefined;
+  /** Which body follows. */
+  body: 'bytes' | 'gzipped' | undefined;
 }
 
 /**
- * How a feed is sent (RFC 9110): the ETag of the packed octets is another one, since both are strong. What was changed
- * many times in a second is dated ahead, to be newer each time: the header says no time to come (8.8.2.1), and until then
- * whoever asks by it is given the feed anew.
+ * How a feed is sent (RFC 9110): the compressed body has its own ETag, since both are strong. A feed that changed many
+ * times within a second is dated ahead, to be newer each time: the header never states a future time (8.8.2.1), and until
+ * then a request with If-Modified-Since gets the feed again.
  */
 export function answerWith(
   feed: Pick<RenderedFeed, 'etag' | 'modifiedAt'>,
@@ -43,18 +43,18 @@ export function answerWith(
   if (isCurrent(asked, feed)) return { status: 304, headers, body: undefined };
   headers['Content-Type'] = 'text/calendar; charset=utf-8';
   if (isGzipped) headers['Content-Encoding'] = 'gzip';
-  return { status: 200, headers, body: isGzipped ? 'gzipped' : 'octets' };
+  return { status: 200, headers, body: isGzipped ? 'gzipped' : 'bytes' };
 }
 
 const packedTag = (etag: string) => etag.replace(/"$/, '-gzip"');
 
-/** Whether somebody has what there is (RFC 9110, 13.2.2). */
+/** Whether the client has the current version (RFC 9110, 13.2.2). */
 export function isCurrent(
   asked: FeedHeaders,
   { etag, modifiedAt }: Pick<RenderedFeed, 'etag' | 'modifiedAt'>,
 ): boolean {
   const tags = asked['if-none-match'];
-  // It wins over the date, which is asked only without it.
+  // It takes precedence over the date.
   if (tags !== undefined)
     return (
       tags === etag ||

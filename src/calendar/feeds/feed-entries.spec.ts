@@ -44,7 +44,7 @@ const told = (built: BuiltSnapshot, chosen: FeedChoice) => {
   return [...entries.map(({ summary, sequence }) => `${summary} ${sequence}`), modifiedAt.toISOString().slice(0, 10)];
 };
 
-describe('what a narrowed feed shows', () => {
+describe('a filtered feed', () => {
   const former = { city_2: '2026-05-20T10:00:00.000Z' };
 
   it.each([
@@ -56,14 +56,14 @@ describe('what a narrowed feed shows', () => {
     expect(told(edition({ shown: [entry({ former })] }), choice({ cityIds }))).toEqual(expected);
   });
 
-  it('R42: takes an anniversary back that is of another tier', () => {
+  it('R42: cancels an anniversary that has moved to another tier', () => {
     const shown = [entry({ content: 'ANNIVERSARIES', tier: 'ROUND', former: { PLAIN: '2026-05-20T10:00:00.000Z' } })];
     expect(told(edition({ shown }), choice({ tiers: ['PLAIN'] }))).toEqual(['Отменено 3', '2026-05-20']);
     expect(told(edition({ shown }), choice({ tiers: ['JUBILEE'] }))).toEqual(['2026-01-01']);
     expect(told(edition({ shown }), choice({ tiers: ['PLAIN'], cityIds: ['city_9'] }))).toEqual(['2026-01-01']);
   });
 
-  it('R42: leaves it out 90 days later, and its date never goes back, whatever becomes of the entry', () => {
+  it('R42: omits it 90 days later, and its date never goes back, whatever happens to the entry', () => {
     const cityIds = ['city_2'];
     const on = (day: string, more: Partial<BuiltSnapshot>) =>
       told(edition({ todayBegan: new Date(`${day}T00:00:00Z`), ...more }), choice({ cityIds }));

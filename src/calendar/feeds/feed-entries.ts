@@ -3,7 +3,7 @@ import { inOrder, isChosen, type FeedChoice } from '../calendar-feed.js';
 import type { BuiltSnapshot } from './built-snapshot.js';
 import { leftOutAt } from './diff-published.js';
 
-/** What a feed shows of an edition, in order, and since when that is so. */
+/** The entries of a feed, in order, and when they last changed. */
 export function feedEntries(
   { shown, left, zone, todayBegan, modifiedAt }: BuiltSnapshot,
   choice: FeedChoice,
@@ -32,7 +32,7 @@ export function feedEntries(
   return { entries: entries.sort(inOrder), modifiedAt: new Date(Math.max(...instants.map(Number))) };
 }
 
-/** Since when an entry has been none of a feed's any more; null for one that never was. */
+/** Since when an entry no longer belongs to a feed; null if it never did. */
 function lostSince({ contents, tiers, cityIds }: FeedChoice, entry: Trace): Date | null {
   const { content, tier, cityIds: about, former } = entry;
   if (!former || !contents.includes(content)) return null;

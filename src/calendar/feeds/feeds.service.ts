@@ -8,26 +8,26 @@ import { feedEntries } from './feed-entries.js';
 import { RenderedFeed } from './rendered-feed.js';
 import { RenderedFeeds } from './rendered-feeds.js';
 
-/** What is asked for, and by which address. */
+/** A requested feed and its address. */
 export interface FeedAsked {
-  /** All that the choice is made of, as it was written. */
+  /** The unparsed parameters of the selection. */
   spelling: string;
-  /** Read once a version of the registry, not at every asking: it may need the database. */
+  /** Resolved once per data version, not on every request: it may need the database. */
   choose(): Promise<FeedMeant>;
-  /** Where the service is reached: https://cities.example. */
+  /** The public address of the service: https://cities.example. */
   origin: string;
 }
 
-/** What was meant, however it was written. */
+/** The resolved selection. */
 export interface FeedMeant {
   choice: FeedChoice;
-  /** Where the feed can be had again; null for an address that is a secret. */
+  /** The address of the feed; null if it is secret. */
   source: string | null;
 }
 
 const MOST_SPELLINGS = 500;
 
-/** Calendar feeds, ready to be sent. */
+/** Rendered calendar feeds. */
 @Injectable()
 export class Feeds {
   private readonly rendered = new RenderedFeeds();
@@ -39,14 +39,14 @@ export class Feeds {
     private readonly editions: CalendarSnapshots,
   ) {}
 
-  /** The state of the registry as it is now: to be asked before anything is read that a feed depends on. */
+  /** The current data version: must be read before anything that a feed depends on. */
   version(): Promise<DataVersion> {
     return this.versions.latest();
   }
 
   /**
-   * The feed of a state of the registry or of a later one; while nothing has changed, out of memory.
-   * @throws RuleBroken for a choice that cannot be made
+   * The feed of this data version or a later one; from the cache while nothing has changed.
+   * @throws DomainError for an invalid selection
    */
   async feed(version: DataVersion, asked: FeedAsked): Promise<RenderedFeed> {
     const meant = await this.meant(version, asked);
@@ -59,7 +59,7 @@ export class Feeds {
     return feed;
   }
 
-  /** One question has many spellings: what is remembered of each is next to nothing, and of few. */
+  /** A selection can be written in many ways: the cached entries are tiny, and few are kept. */
   private async meant(version: DataVersion, { spelling, choose }: FeedAsked): Promise<FeedMeant> {
     if (this.meantIn !== version.text || this.meanings.size >= MOST_SPELLINGS) this.meanings.clear();
     this.meantIn = version.text;

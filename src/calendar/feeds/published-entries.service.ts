@@ -6,7 +6,7 @@ import type { PublishedEntry } from './published-entry.js';
 
 const ROWS_AT_ONCE = 5000;
 
-/** What calendars have been told; by statements of its own, since a registry may have told tens of thousands of things. */
+/** Published calendar entries; by its own bulk statements, since there may be tens of thousands. */
 @Injectable()
 export class PublishedEntries {
   constructor(private readonly store: Store) {}
@@ -19,7 +19,7 @@ export class PublishedEntries {
     );
   }
 
-  /** Those of one readership and language, new or told anew. */
+  /** Inserts or updates entries of one readership and language. */
   async keep(entries: readonly PublishedEntry[]): Promise<void> {
     for (let i = 0; i < entries.length; i += ROWS_AT_ONCE)
       await this.store.sql(
@@ -33,7 +33,7 @@ export class PublishedEntries {
       );
   }
 
-  /** What is over needs no memory: nothing can be taken back of it. */
+  /** Deletes past entries: they can no longer be cancelled. */
   async forget(readership: Readership, language: CalendarLanguage, uids: readonly string[]): Promise<void> {
     if (uids.length === 0) return;
     await this.store.sql('DELETE FROM calendar_published WHERE readership = $1 AND language = $2 AND uid = ANY($3)', [

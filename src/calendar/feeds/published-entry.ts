@@ -2,14 +2,14 @@ import type { Trace } from '../calendar-entry.js';
 import type { Readership } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-vocabulary.js';
 
-/** What was last given out under one UID: its copies are in calendars that we do not know. */
+/** The last published state of a UID: copies of it are in calendars that we do not control. */
 export class PublishedEntry {
   readership: Readership;
   language: CalendarLanguage;
   uid: string;
-  /** Of all that it says. */
+  /** Digest of its content. */
   digest: string;
-  /** How often what it says has changed: it only grows. */
+  /** The number of changes: it only grows. */
   sequence: number;
   modifiedAt: Date;
   withdrawnAt: Date | null = null;

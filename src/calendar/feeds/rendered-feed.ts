@@ -4,26 +4,26 @@ import { gzip } from 'node:zlib';
 
 const compress = promisify(gzip);
 
-/** A feed in octets, as it is sent. */
+/** A rendered feed, as bytes. */
 export class RenderedFeed {
-  readonly octets: Buffer;
+  readonly bytes: Buffer;
   readonly etag: string;
   private packing: Promise<Buffer> | undefined;
 
-  /** @param version the state of the registry of which it was made: a later one may make the same octets */
+  /** @param version the data version that it was built from: a later one may produce the same bytes */
   constructor(
     public version: string,
     text: string,
     readonly modifiedAt: Date,
-    /** The one address by which it is known; null for an address that is a secret. */
+    /** Its canonical address; null if it is secret. */
     readonly source: string | null = null,
   ) {
-    this.octets = Buffer.from(text);
-    this.etag = `"${hash('sha256', this.octets, 'base64url').slice(0, 32)}"`;
+    this.bytes = Buffer.from(text);
+    this.etag = `"${hash('sha256', this.bytes, 'base64url').slice(0, 32)}"`;
   }
 
-  /** Packed once, and only when somebody wants it so. */
+  /** Compressed once, on demand. */
   gzipped(): Promise<Buffer> {
-    return (this.packing ??= compress(this.octets));
+    return (this.packing ??= compress(this.bytes));
   }
 }

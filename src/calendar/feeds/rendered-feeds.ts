@@ -1,22 +1,22 @@
 import type { RenderedFeed } from './rendered-feed.js';
 
 const MOST_FEEDS = 500;
-const MOST_OCTETS = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The feeds that were asked for last, in memory, bounded in number and in octets. */
+/** An LRU cache of feeds, bounded in number and in bytes. */
 export class RenderedFeeds {
   private readonly feeds = new Map<string, RenderedFeed>();
-  private octets = 0;
+  private bytes = 0;
 
   constructor(
     private readonly mostFeeds = MOST_FEEDS,
-    private readonly mostOctets = MOST_OCTETS,
+    private readonly mostBytes = MOST_BYTES,
   ) {}
 
   get(key: string): RenderedFeed | undefined {
     const feed = this.feeds.get(key);
     if (feed) {
-      // A Map keeps the order of insertion: the longest unasked stands first.
+      // A Map keeps the order of insertion: the least recently used is first.
       this.feeds.delete(key);
       this.feeds.set(key, feed);
     }
@@ -26,25 +26,25 @@ export class RenderedFeeds {
   set(key: string, feed: RenderedFeed): void {
     this.drop(key);
     this.feeds.set(key, feed);
-    this.octets += sizeOf(key, feed);
+    this.bytes += sizeOf(key, feed);
     for (const oldest of this.feeds.keys()) {
-      // One that is too large by itself stays until another comes, else every asking would make it anew.
-      if (oldest === key || (this.feeds.size <= this.mostFeeds && this.octets <= this.mostOctets)) break;
+      // One that is too large stays until another is added, otherwise every request would rebuild it.
+      if (oldest === key || (this.feeds.size <= this.mostFeeds && this.bytes <= this.mostBytes)) break;
       this.drop(oldest);
     }
   }
 
-  get size(): { feeds: number; octets: number } {
-    return { feeds: this.feeds.size, octets: this.octets };
+  get size(): { feeds: number; bytes: number } {
+    return { feeds: this.feeds.size, bytes: this.bytes };
   }
 
   private drop(key: string): void {
     const feed = this.feeds.get(key);
     if (!feed) return;
     this.feeds.delete(key);
-    this.octets -= sizeOf(key, feed);
+    this.bytes -= sizeOf(key, feed);
   }
 }
 
-// Twice the octets, since they may have to be packed too.
-const sizeOf = (key: string, { octets }: RenderedFeed) => 2 * (key.length + octets.length);
+// Twice the size, since the compressed body may be kept as well.
+const sizeOf = (key: string, { bytes }: RenderedFeed) => 2 * (key.length + bytes.length);

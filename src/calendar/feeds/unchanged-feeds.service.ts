@@ -17,18 +17,18 @@ import {
 } from './feed-answer.js';
 import type { RenderedFeed } from './rendered-feed.js';
 
-/** What an address gave last, without its octets. */
+/** The last response of an address, without its body. */
 export interface Given extends Pick<RenderedFeed, 'etag' | 'modifiedAt' | 'source'> {
-  /** The state of the registry in which that was so: no later than what it depends on was read. */
+  /** The data version of that response: read no later than the data it depends on. */
   version: string;
   ways: AnswerWays;
-  /** Whose address it is; null for a public one. */
+  /** The subscription of the address; null for a public one. */
   subscription: CalendarSubscription | null;
 }
 
 interface Known extends Given {
   route: string;
-  /** What whoever has it is told. */
+  /** The headers of a 304 response. */
   plain: ReadyAnswer;
   gzipped: ReadyAnswer;
 }
@@ -38,8 +38,8 @@ const MOST_ADDRESSES = 10_000;
 const LONGEST_ADDRESS = 500;
 
 /**
- * Calendar programs that ask for what they have, as nearly all do nearly always: they are told so before anything else
- * is done with the request. A new subscription and a revoked one are changes too, so a state of the registry says it all.
+ * Answers 304 to calendar programs that have the current version, as nearly all requests do, before any other
+ * processing. New and revoked subscriptions are changes too, so the data version alone decides.
  */
 @Injectable()
 export class UnchangedFeeds implements OnModuleInit {
@@ -57,8 +57,8 @@ export class UnchangedFeeds implements OnModuleInit {
   }
 
   /**
-   * Tells whoever has what there is that it has; nothing where more has to be done to tell.
-   * @returns whether anything will be told
+   * Answers 304 if the client has the current version; does nothing if that needs more work to find out.
+   * @returns whether it will answer
    */
   answer(request: IncomingMessage, tell: (answer?: ReadyAnswer) => void): boolean {
     if (!METHODS.includes(request.method!) || !isConditional(request.headers)) return false;
@@ -71,13 +71,13 @@ export class UnchangedFeeds implements OnModuleInit {
         tell(answer);
         if (answer) this.metrics.observe(known.route, request.method!, answer.status, performance.now() - began);
       },
-      // The usual way will fail too, and knows how to say so.
+      // Normal processing will fail as well, and reports it properly.
       () => tell(),
     );
     return true;
   }
 
-  /** Notes what is given out at the address of a request, and says how; of the many ways to write one address, the usual one. */
+  /** Remembers the response for the address of a request in its canonical form, and returns how to send it. */
   note(request: FastifyRequest, given: Given): FeedAnswer {
     const now = this.clock.now();
     const address = addressOf(request.raw);
@@ -105,9 +105,9 @@ export class UnchangedFeeds implements OnModuleInit {
   }
 }
 
-/** Whether somebody asks who has something already; a page of another origin needs more headers than such a program. */
+/** Whether it is a conditional request of a program; pages of other origins need CORS headers. */
 const isConditional = (headers: IncomingHttpHeaders) =>
   headers.origin === undefined && (headers['if-none-match'] ?? headers['if-modified-since']) !== undefined;
 
-/** With the host, which stands in the feed where no PUBLIC_URL is given. */
+/** Includes the host, which appears in the feed if no PUBLIC_URL is set. */
 const addressOf = ({ headers, url }: IncomingMessage) => `${headers.host} ${url}`;

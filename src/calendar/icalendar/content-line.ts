@@ -2,7 +2,7 @@ const MOST_OCTETS = 75;
 
 const SPECIAL = /[\\;,\p{Cc}]/u;
 
-/** TEXT of RFC 5545, 3.3.11; control characters are left out. */
+/** TEXT of RFC 5545, 3.3.11; control characters are removed. */
 export function escaped(text: string): string {
   if (!SPECIAL.test(text)) return text;
   return text
@@ -13,10 +13,10 @@ export function escaped(text: string): string {
 }
 
 const graphemes = new Intl.Segmenter('ru', { granularity: 'grapheme' });
-/** Latin, Greek and Cyrillic letters and punctuation without what joins with a neighbour: each is a grapheme by itself. */
+/** Latin, Greek and Cyrillic letters and punctuation without combining characters: each is a grapheme of its own. */
 const PLAIN = /^[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205f\u2116]*$/;
 
-/** A content line in pieces of at most 75 octets, none of which ends inside a letter or an emoji (RFC 5545, 3.1). */
+/** Folds a content line at 75 octets, never inside a letter or an emoji (RFC 5545, 3.1). */
 export function folded(line: string): string {
   if (line.length * 3 <= MOST_OCTETS || Buffer.byteLength(line) <= MOST_OCTETS) return line;
   let octets = 0;

@@ -39,7 +39,7 @@ const calendar = (entries: NumberedEntry[], more: Partial<ICalendar> = {}): ICal
 const unfolded = (text: string) => text.replaceAll('\r\n ', '');
 
 describe('the text of a calendar (R41)', () => {
-  it('is this, octet for octet', () => {
+  it('is exactly this, byte for byte', () => {
     const text = icalendar(
       calendar(
         [
@@ -124,7 +124,7 @@ describe('the text of a calendar (R41)', () => {
     );
   });
 
-  it('holds a zone when it holds nothing else: a calendar without any component is none', () => {
+  it('contains a time zone if it is otherwise empty: a calendar needs a component', () => {
     const [, component] = ICAL.parse(icalendar(calendar([])));
     expect(component).toBeDefined();
     expect(icalendar(calendar([]))).toContain('BEGIN:VTIMEZONE\r\nTZID:Asia/Sakhalin\r\n');
@@ -137,7 +137,7 @@ describe('the text of a calendar (R41)', () => {
     expect(icalendar(calendar([entry({ when })]))).toContain('DTSTART;TZID=Asia/Sakhalin:15821015T100000\r\n');
   });
 
-  it('escapes what RFC 5545 says, leaves out control characters, and keeps the rest', () => {
+  it('escapes text as in RFC 5545, removes control characters, and keeps the rest', () => {
     expect(escaped('а,б;в\\г\r\nд\te\u0007ж\u0085')).toBe('а\\,б\\;в\\\\г\\nд\teж');
   });
 });
@@ -151,7 +151,7 @@ describe('folding (RFC 5545, 3.1)', () => {
     ['emoji of several code points', FAMILY.repeat(40)],
     ['flags', '🇷🇺🇧🇾🇨🇳'.repeat(20)],
     ['a letter with more marks than fit into a line', `a${'\u0301'.repeat(200)}`],
-  ])('counts octets and tears no letter: %s', (_, line) => {
+  ])('counts octets and splits no letter: %s', (_, line) => {
     const pieces = folded(line).split('\r\n ');
     expect(pieces.join('')).toBe(line);
     pieces.forEach((piece, i) => {
@@ -161,7 +161,7 @@ describe('folding (RFC 5545, 3.1)', () => {
     });
   });
 
-  it('leaves a line of 75 octets alone', () => {
+  it('does not fold a line of 75 octets', () => {
     expect(folded('x'.repeat(75))).toBe('x'.repeat(75));
     expect(folded('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x`);
   });
@@ -191,14 +191,14 @@ describe('time zones, read back by ical.js and compared with the tz database', (
     }
   });
 
-  it('knows the instant of a day’s beginning, whatever the zone of the machine (R2, R10)', () => {
+  it('computes the instant at which a day begins, regardless of the zone of the machine (R2, R10)', () => {
     expect(startOfDay('Asia/Sakhalin', '2024-01-01').toISOString()).toBe('2023-12-31T13:00:00.000Z');
     expect(startOfDay('Asia/Sakhalin', '2015-01-01').toISOString()).toBe('2014-12-31T14:00:00.000Z');
     expect(instantAt('America/New_York', '2026-07-04T12:00').toISOString()).toBe('2026-07-04T16:00:00.000Z');
     expect(startOfDay('UTC', '2024-02-29').toISOString()).toBe('2024-02-29T00:00:00.000Z');
   });
 
-  it('writes UTC without any zone', () => {
+  it('writes UTC without a time zone', () => {
     const at = { starts: '2026-03-05T10:00', ends: '2026-03-05T12:00', zone: 'UTC' };
     const text = unfolded(icalendar(calendar([entry({ when: at })])));
     expect(text).toContain('DTSTART:20260305T100000Z\r\nDTEND:20260305T120000Z\r\n');

@@ -6,20 +6,20 @@ import { observances } from './time-zone-rules.js';
 /** A calendar as programs read it (RFC 5545, RFC 7986). */
 export interface ICalendar {
   name: string;
-  /** The zone that the calendar is kept by, of the tz database. */
+  /** The time zone of the calendar (tz database). */
   zone: string;
   modifiedAt: Date;
-  /** Where it can be had again; null for an address that is a secret. */
+  /** The address of the calendar; null if it is secret. */
   source: string | null;
   entries: readonly NumberedEntry[];
-  /** Where a person can look a record up. */
+  /** The page where a person can view a record. */
   linkTo(id: string): string;
 }
 
 const REFRESH = 'PT6H';
 const FIRST_YEAR_OF_ZONES = 1970;
 
-/** The text of a calendar: the same octets for the same calendar, whatever the clock and the zone of the machine. */
+/** The text of a calendar: byte-identical for the same calendar, regardless of the clock and zone of the machine. */
 export function icalendar({ name, zone, modifiedAt, source, entries, linkTo }: ICalendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -47,7 +47,7 @@ export function icalendar({ name, zone, modifiedAt, source, entries, linkTo }: I
 function event(entry: NumberedEntry, linkTo: ICalendar['linkTo']): string[] {
   const { status, geo, location, about, categories, description } = entry;
   const isFree = 'on' in entry.when || status === 'CANCELLED';
-  // What an entry says comes from the record, and so does its stamp: the clock would make a change of every reading.
+  // DTSTAMP comes from the record like everything else: with the clock every read would differ.
   const stamp = utc(entry.modifiedAt);
   return [
     'BEGIN:VEVENT',
@@ -71,7 +71,7 @@ function event(entry: NumberedEntry, linkTo: ICalendar['linkTo']): string[] {
 
 function times(when: When): string[] {
   if ('on' in when) {
-    // The end is the first day after it.
+    // DTEND is exclusive: the first day after the entry.
     return [`DTSTART;VALUE=DATE:${date(when.on)}`, `DTEND;VALUE=DATE:${date(addDays(when.until, 1))}`];
   }
   const at = (local: string) => `${date(local.slice(0, 10))}T${local.slice(11).replaceAll(':', '').padEnd(6, '0')}`;
@@ -84,13 +84,13 @@ function times(when: When): string[] {
   );
 }
 
-/** The zones that the entries name, each with its years; the calendar's own one when there is no entry at all. */
+/** The time zones of the entries, each with its years; the calendar's own one if there are none. */
 function zones(entries: readonly NumberedEntry[], own: string): { id: string; years: number[] }[] {
   const years = new Map<string, number[]>();
   for (const { when } of entries)
     if ('zone' in when && when.zone !== 'UTC')
       years.set(when.zone, [...(years.get(when.zone) ?? []), partsOf(firstDayOf(when)).year]);
-  // A calendar holds at least one component (RFC 5545, 3.6).
+  // A calendar must contain at least one component (RFC 5545, 3.6).
   if (entries.length === 0) years.set(own, [2024]);
   return [...years].map(([id, ofEntries]) => ({ id, years: ofEntries })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -119,7 +119,7 @@ function timeZone(id: string, firstYear: number, lastYear: number): string[] {
   ];
 }
 
-// One entry that began before there were such days must not cost whoever reads the calendar all the others.
+// A single entry before the Gregorian calendar must not make programs reject all the others.
 const date = (day: Day) => (day < FIRST_GREGORIAN_DAY ? FIRST_GREGORIAN_DAY : day).replaceAll('-', '');
 
 const utc = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '');

@@ -1,11 +1,11 @@
 import { offsetIn } from '../../kernel/local-time.js';
 
-/** From when on the clocks of a zone are how far ahead of UTC. */
+/** A change of the UTC offset of a zone. */
 export interface Observance {
   isDaylight: boolean;
-  /** The clocks' own time at the moment of the turn, before it: `2016-03-27T02:00:00`. */
+  /** The local time of the change, by the old offset: `2016-03-27T02:00:00`. */
   startsLocal: string;
-  /** Seconds ahead of UTC before and after. */
+  /** The UTC offsets in seconds before and after. */
   from: number;
   to: number;
 }
@@ -15,7 +15,7 @@ const offsetAt = (zone: string, at: number) => offsetIn(zone, new Date(at));
 const WEEK = 7 * 86_400_000;
 const EARLIEST = Date.UTC(1970, 0, 1);
 
-/** How the clocks of a zone go from the beginning of one year to the end of another: the rule then in force comes first. */
+/** The offset changes of a zone from the beginning of one year to the end of another, starting with the rule in force. */
 export function observances(zone: string, firstYear: number, lastYear: number): Observance[] {
   const begin = Date.UTC(firstYear, 0, 1) - WEEK;
   const end = Date.UTC(lastYear + 1, 0, 1) + WEEK;

@@ -13,27 +13,31 @@ import {
 
 @ObjectType('CalendarAddress', {
   description: describe({
-    en: 'A secret calendar address in both forms: whoever has it reads the calendar.',
-    ru: 'Секретный адрес календаря в двух видах: кто его знает, тот читает календарь.',
+    en: 'A secret calendar address in two forms: anybody who has it can read the calendar.',
+    ru: 'Секретный адрес календаря в двух видах: календарь может читать любой, кто знает адрес.',
   }),
 })
 export class CalendarAddressType {
   @Field(
     () => String,
-    described(
-      'To paste into Outlook, Google, Yandex, Thunderbird.',
-      'Чтобы вставить в Outlook, Google, Яндекс, Thunderbird.',
-    ),
+    described('For Outlook, Google, Yandex, Thunderbird.', 'Для Outlook, Google, Яндекса, Thunderbird.'),
   )
   https: string;
 
-  @Field(() => String, described('To open on an iPhone, iPad or Mac.', 'Чтобы открыть на iPhone, iPad или Mac.'))
+  @Field(
+    () => String,
+    described('For iPhone, iPad or Mac: open it there.', 'Для iPhone, iPad и Mac: откройте его там.'),
+  )
   webcal: string;
 }
 
-const SUBSCRIPTION = described('The subscription; null when nothing was done.', 'Подписка; null — ничего не сделано.', {
-  nullable: true,
-});
+const SUBSCRIPTION = described(
+  'The subscription; null if the mutation failed (see userErrors).',
+  'Подписка; null — изменение не выполнено, см. userErrors.',
+  {
+    nullable: true,
+  },
+);
 
 export const payload = (name: string) => payloadOf(name, 'subscription', () => CalendarSubscriptionType, SUBSCRIPTION);
 
@@ -51,10 +55,13 @@ export class CalendarUnsubscribeInput {
 export const CalendarUnsubscribePayload = payload('CalendarUnsubscribePayload');
 
 @InputType('CalendarSubscribeInput', {
-  description: describe({ en: 'A calendar to give out.', ru: 'Календарь, который выдаётся.' }),
+  description: describe({ en: 'A calendar address to issue.', ru: 'Новый адрес календаря.' }),
 })
 export class CalendarSubscribeInput {
-  @TextInput({ en: 'Whose it is: «Reception, Outlook».', ru: 'Чей это календарь: «Приёмная, Outlook».' }, { max: 200 })
+  @TextInput(
+    { en: 'The owner of the calendar: «Reception, Outlook».', ru: 'Чей это календарь: «Приёмная, Outlook».' },
+    { max: 200 },
+  )
   label: string;
 
   @ChoiceInput(() => CalendarAudienceEnum, {
@@ -72,17 +79,20 @@ export class CalendarSubscribeInput {
   )
   city?: string | null;
 
-  @ChoicesInput(() => CalendarContentEnum, { en: 'What to include.', ru: 'Что включить.' })
+  @ChoicesInput(() => CalendarContentEnum, { en: 'What the calendar includes.', ru: 'Что включить.' })
   contents: CalendarContent[];
 
-  @TextInput({ en: 'ru or en; left out: ru.', ru: 'ru или en; если не указано — ru.' }, { optional: true, max: 20 })
+  @TextInput(
+    { en: 'The language: ru or en; default: ru.', ru: 'Язык: ru или en; если не указан — ru.' },
+    { optional: true, max: 20 },
+  )
   language?: string | null;
 
   @ChoicesInput(
     () => TierEnum,
     {
-      en: 'Anniversaries of these tiers only; left out: of all.',
-      ru: 'Только годовщины этих значимостей; если не указано — все.',
+      en: 'Only anniversaries of these tiers; default: all.',
+      ru: 'Только годовщины этих видов; если не указаны — все.',
     },
     { optional: true },
   )
@@ -91,8 +101,8 @@ export class CalendarSubscribeInput {
   @ChoicesInput(
     () => String,
     {
-      en: 'Only what concerns any of these cities; left out: all.',
-      ru: 'Только то, что касается любого из этих городов; если не указано — всё.',
+      en: 'Only records of any of these cities; default: all.',
+      ru: 'Только записи об этих городах; если не указаны — обо всех.',
     },
     { optional: true },
   )
@@ -106,8 +116,8 @@ export const CalendarSubscribePayload = payload('CalendarSubscribePayload');
 Field(
   () => CalendarAddressType,
   described(
-    'The address, shown this once; null when nothing was done, and at a repeat with the same clientMutationKey: then revoke the subscription and make another.',
-    'Адрес; показывается один раз. null — ничего не сделано или это повтор с тем же clientMutationKey: тогда отзовите подписку и создайте новую.',
+    'The address, shown only once; null if the mutation failed, or on a repeat with the same clientMutationKey: then revoke the subscription and create another.',
+    'Адрес; показывается один раз. null — изменение не выполнено или это повтор с тем же clientMutationKey: тогда отзовите подписку и создайте новую.',
     { nullable: true },
   ),
 )(CalendarSubscribePayload.prototype, 'address');

@@ -18,7 +18,7 @@ import {
 export const CalendarContentEnum = enumType(
   'CalendarContent',
   CALENDAR_CONTENTS,
-  'What a calendar may hold.',
+  'The contents of a calendar.',
   'Что может быть в календаре.',
 );
 
@@ -32,47 +32,54 @@ export const CalendarAudienceEnum = enumType(
 @ObjectType('CalendarSubscription', {
   implements: () => NodeType,
   description: describe({
-    en: 'A secret calendar address: for whom it is and what it shows; the address itself is not kept.',
-    ru: 'Секретный адрес календаря: для кого он и что показывает; сам адрес не хранится.',
+    en: 'A calendar subscription: whom it is for and what it shows; the secret address itself is not kept.',
+    ru: 'Подписка на календарь: для кого она и что показывает; сам секретный адрес не хранится.',
   }),
 })
 export class CalendarSubscriptionType extends RecordedType implements NodeType {
-  @Field(() => ID, described('The subscription’s id.', 'Идентификатор подписки.'))
+  @Field(() => ID, described('The ID of the subscription.', 'Идентификатор подписки.'))
   id: string;
 
-  @Field(() => String, described('Whose calendar it is.', 'Чей это календарь.'))
+  @Field(() => String, described('The owner of the calendar.', 'Чей это календарь.'))
   label: string;
 
-  @Field(() => CalendarAudienceEnum, described('For whom it shows things.', 'Для кого он показывает записи.'))
+  @Field(
+    () => CalendarAudienceEnum,
+    described('Whether it is for staff or for a partner.', 'Для кого она: для сотрудников или для партнёра.'),
+  )
   audience: CalendarAudience;
 
   @Field(
     () => CityType,
-    described('The partner to whom it was given; null for staff.', 'Партнёр, которому он выдан; null — сотрудникам.', {
-      nullable: true,
-    }),
+    described(
+      'The partner that it was issued to; null for staff.',
+      'Партнёр, которому она выдана; null — сотрудникам.',
+      {
+        nullable: true,
+      },
+    ),
   )
   city: never;
 
-  @Field(() => [CalendarContentEnum], described('What is in it.', 'Что в нём есть.'))
+  @Field(() => [CalendarContentEnum], described('What it includes.', 'Что в неё входит.'))
   contents: CalendarContent[];
 
-  @Field(() => LanguageTag, described('In which language: ru or en.', 'На каком языке: ru или en.'))
+  @Field(() => LanguageTag, described('Its language: ru or en.', 'Язык календаря: ru или en.'))
   language: string;
 
   @Field(
     () => [TierEnum],
-    described('Anniversaries of these tiers; empty: of all.', 'Годовщины этих значимостей; пусто — все.'),
+    described('The tiers of its anniversaries; empty: all.', 'Виды годовщин в нём; пусто — все.'),
   )
   tiers: Tier[];
 
-  @Field(() => DateTimeScalar, described('When it was given out.', 'Когда выдан.'))
+  @Field(() => DateTimeScalar, described('When the subscription was issued.', 'Когда выдана.'))
   createdAt: Date;
 
   @Field(
     () => DateTimeScalar,
     described(
-      'When a program read it last, to the hour; null: never yet.',
+      'When a program last read it, to the hour; null if never.',
       'Когда его в последний раз читала программа, с точностью до часа; null — ещё ни разу.',
       { nullable: true },
     ),
@@ -82,7 +89,7 @@ export class CalendarSubscriptionType extends RecordedType implements NodeType {
   @Field(
     () => DateTimeScalar,
     described(
-      'Since when the address works no more; null: it works.',
+      'When the address was revoked; null if it is valid.',
       'С какого времени адрес отозван; null — действует.',
       {
         nullable: true,
@@ -91,10 +98,7 @@ export class CalendarSubscriptionType extends RecordedType implements NodeType {
   )
   revokedAt: Date | null;
 
-  @Field(
-    () => String,
-    described('One sentence, as a person would write it.', 'Одно предложение, как написал бы человек.'),
-  )
+  @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }
 

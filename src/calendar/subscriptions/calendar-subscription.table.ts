@@ -22,7 +22,7 @@ export const CalendarSubscriptionTable = new EntitySchema<CalendarSubscription>(
     tiers: list,
     cityIds: { ...list, name: 'city_ids' },
     hash: text,
-    // Noted while others may change the row: never written with it.
+    // Updated while others may change the row, so it is never saved together with it.
     lastUsedAt: { ...instant, name: 'last_used_at', nullable: true, insert: false, update: false },
     revokedAt: { ...instant, name: 'revoked_at', nullable: true },
     ...recorded,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Tier } from '../../anniversaries/anniversary-vocabulary.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId, type Id } from '../../kernel/ids.js';
-import { fileOf, type FeedChoice } from '../calendar-feed.js';
+import { CONTENT_NAMES, fileOf, type FeedChoice } from '../calendar-feed.js';
 import {
   CALENDAR_AUDIENCES,
   type CalendarAudience,
@@ -10,13 +10,13 @@ import {
   type CalendarLanguage,
 } from '../calendar-vocabulary.js';
 
-/** One address in the two forms that programs want: Outlook asks for https, Apple opens webcal. */
+/** One address in the two forms that programs need: https for Outlook, webcal for Apple. */
 export function addressOf(origin: string, secret: string, file: string): { https: string; webcal: string } {
   const https = `${origin}/calendar/s/${secret}/${file}`;
   return { https, webcal: https.replace(/^https?:/, 'webcal:') };
 }
 
-// A fixed beginning lets leak scanners find an address that was published by mistake.
+// A fixed prefix lets leak scanners find an address that was published by mistake.
 const BEGINNING = 'sccal_';
 
 /** 256 random bits: a plain hash of them is enough (ASVS 6.5.2). */
@@ -24,20 +24,20 @@ export const newCalendarSecret = () => BEGINNING + randomBytes(32).toString('bas
 
 export const calendarHash = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
-/** A calendar address of somebody's own: for whom it is, what it shows, and whether it still works. */
+/** A personal calendar address: whom it is for, what it shows, and whether it is still valid. */
 export class CalendarSubscription {
   id: Id<'subscription'>;
-  /** Whose it is, in words. */
+  /** The owner, as free text. */
   label: string;
   audience: CalendarAudience;
-  /** The partner whom it was given to. */
+  /** The partner that it was issued to. */
   cityId: Id<'city'> | null = null;
   contents: CalendarContent[];
   language: CalendarLanguage;
-  /** Empty: of every tier, with any city. */
+  /** Empty: every tier, every city. */
   tiers: Tier[];
   cityIds: Id<'city'>[];
-  /** Of its secret, which is kept nowhere. */
+  /** The hash of its secret, which itself is not stored. */
   hash: string;
   lastUsedAt: Date | null = null;
   revokedAt: Date | null = null;
@@ -52,13 +52,17 @@ export class CalendarSubscription {
     const { audience, cityId } = facts;
     const contents = [...new Set(facts.contents)];
     if (facts.label.trim() === '')
-      throw new DomainError('REQUIRED', { en: 'Say whose it is.', ru: 'Напишите, чей это календарь.' }, ['label']);
+      throw new DomainError(
+        'REQUIRED',
+        { en: 'Enter the owner of the calendar in label.', ru: 'Укажите в label, чей это календарь.' },
+        ['label'],
+      );
     if (contents.length === 0)
       throw new DomainError(
         'REQUIRED',
         {
-          en: 'Say what to include: contents: [ANNIVERSARIES].',
-          ru: 'Укажите, что включить: contents: [ANNIVERSARIES].',
+          en: 'Enter what to include, e.g. contents: [ANNIVERSARIES].',
+          ru: 'Укажите в contents, что включить, например contents: [ANNIVERSARIES].',
         },
         ['contents'],
       );
@@ -68,7 +72,7 @@ export class CalendarSubscription {
       throw new DomainError(
         'CONFLICTING',
         {
-          en: `${internal} is for staff: leave it out of a partner's calendar.`,
+          en: `${internal} is for staff only: remove it from a partner’s calendar.`,
           ru: `${internal} — только для сотрудников: уберите это из календаря партнёра.`,
         },
         ['contents'],
@@ -91,34 +95,35 @@ export class CalendarSubscription {
     return { subscription, secret };
   }
 
-  /** The address works no more; for good. */
+  /** Revokes the address permanently. */
   revoke(at: Date): void {
     this.revokedAt ??= at;
   }
 
-  /** What it shows: to a partner what everybody may see. */
+  /** What it shows; to a partner only public records. */
   get choice(): FeedChoice {
     const { language, contents, tiers, cityIds } = this;
     return { readership: this.audience === 'STAFF' ? 'STAFF' : 'PUBLIC', language, contents, tiers, cityIds };
   }
 
-  /** The name of the file at the end of its address: some programs call the calendar after it. */
+  /** The file name at the end of its address: some programs name the calendar after it. */
   get file(): string {
     return fileOf(this.contents);
   }
 
-  /** Whether it is time to note that it is in use: once an hour is enough to tell an address that nobody reads. */
+  /** Whether to update lastUsedAt: once an hour is enough to detect an unused address. */
   isUseNoteworthy(now: Date): boolean {
     return this.lastUsedAt === null || now.getTime() - this.lastUsedAt.getTime() >= 3_600_000;
   }
 
-  /** One sentence about it, as a person would write it. @param city the partner's name */
+  /** A one-sentence summary. @param city the name of the partner */
   summary(city: string | null, language: 'ru' | 'en'): string {
     const who = city ?? CALENDAR_AUDIENCES[this.audience][language].split(':')[0]!.toLowerCase();
-    const { contents, label, revokedAt } = this;
+    const { label, revokedAt } = this;
+    const contents = this.contents.map((content) => CONTENT_NAMES[content][language].toLowerCase()).join(', ');
     return language === 'ru'
-      ? `Календарь «${label}» (${who}): ${contents.join(', ')}; адрес ${revokedAt ? 'отозван' : 'действует'}.`
-      : `Calendar “${label}” (${who}): ${contents.join(', ')}; its address ${revokedAt ? 'is revoked' : 'works'}.`;
+      ? `Календарь «${label}» (${who}): ${contents}; адрес ${revokedAt ? 'отозван' : 'действует'}.`
+      : `Calendar “${label}” (${who}): ${contents}; its address ${revokedAt ? 'is revoked' : 'is valid'}.`;
   }
 }
 
@@ -136,14 +141,17 @@ function partnerMissing(audience: CalendarAudience): DomainError {
   return audience === 'PARTNER'
     ? new DomainError(
         'REQUIRED',
-        { en: 'Say which partner: city: "BY-GRODNO".', ru: 'Укажите партнёра: city: "BY-GRODNO".' },
+        {
+          en: 'Enter the partner, e.g. city: "BY-GRODNO".',
+          ru: 'Укажите в city партнёра, например city: "BY-GRODNO".',
+        },
         ['city'],
       )
     : new DomainError(
         'CONFLICTING',
         {
-          en: 'A calendar of staff has no partner: leave city out, or narrow it with cities.',
-          ru: 'У календаря сотрудников партнёра нет: уберите city или сузьте календарь через cities.',
+          en: 'A calendar for staff has no partner: omit city, or use cities to filter it.',
+          ru: 'У календаря сотрудников партнёра нет: уберите city; чтобы отобрать города, укажите cities.',
         },
         ['city'],
       );

@@ -32,7 +32,7 @@ const EVENTS = {
   CALENDAR_UNSUBSCRIBED: 'calendar_revoked',
 } satisfies Record<string, AccessEvent>;
 
-/** Calendar addresses: given out, used, revoked. */
+/** Calendar subscriptions: issued, used, revoked. */
 @Injectable()
 export class CalendarSubscriptions {
   constructor(
@@ -43,7 +43,10 @@ export class CalendarSubscriptions {
     private readonly log: AccessLog,
   ) {}
 
-  /** @returns the secret too, which is shown this once @throws RuleBroken for what the noun refuses, or an unknown city */
+  /**
+   * @returns also the secret, which is shown only once
+   * @throws DomainError for what the domain class rejects, or an unknown city
+   */
   async subscribe(
     by: Viewer,
     facts: SubscriptionFacts,
@@ -65,14 +68,14 @@ export class CalendarSubscriptions {
     return opened;
   }
 
-  /** The address works no more. @throws RuleBroken NOT_FOUND */
+  /** Revokes an address. @throws DomainError NOT_FOUND */
   async unsubscribe(by: Viewer, id: string, ifRevision?: number | null): Promise<CalendarSubscription> {
     by.mustBeAbleTo('KEEP_CALENDARS');
     if (!(await this.get(by, id)))
       throw new DomainError(
         'NOT_FOUND',
         {
-          en: 'There is no such subscription: look it up with calendarSubscriptions.',
+          en: 'There is no such subscription: find its ID with calendarSubscriptions.',
           ru: 'Такой подписки нет. Введите идентификатор из списка calendarSubscriptions.',
         },
         ['subscription'],
@@ -88,7 +91,7 @@ export class CalendarSubscriptions {
     return this.store.table(CalendarSubscriptionTable).findOneBy({ id });
   }
 
-  /** The latest first. */
+  /** Newest first. */
   async list(by: Viewer, args: PageArgs): Promise<Connection<CalendarSubscription>> {
     by.mustBeAbleTo('KEEP_CALENDARS');
     const table = this.store.table(CalendarSubscriptionTable);
@@ -96,12 +99,12 @@ export class CalendarSubscriptions {
     return page(table.createQueryBuilder('subscription'), args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
   }
 
-  /** Whose secret it is, revoked or not; null for nobody's. */
+  /** The subscription of a secret, revoked or not; null if there is none. */
   async withSecret(secret: string): Promise<CalendarSubscription | null> {
     return this.store.table(CalendarSubscriptionTable).findOneBy({ hash: calendarHash(secret) });
   }
 
-  /** Notes that it is read, at most once an hour: a poll is no write. */
+  /** Updates lastUsedAt, at most once an hour, so that polls do not cause writes. */
   async noteUse(subscription: CalendarSubscription): Promise<void> {
     const now = this.clock.now();
     if (!subscription.isUseNoteworthy(now)) return;

@@ -7,11 +7,11 @@ import type { CalendarSubscription } from './calendar-subscription.js';
 import { CalendarSubscriptions } from './calendar-subscriptions.service.js';
 
 const REVOKED = {
-  en: 'This calendar address has been revoked. Ask the department for another one.',
+  en: 'This calendar address has been revoked. Ask the department for a new one.',
   ru: 'Этот адрес календаря отозван. Попросите у отдела новый.',
 };
 
-/** Calendar programs that come with a secret address. */
+/** Requests of calendar programs with a secret address. */
 @Injectable()
 export class CalendarVisits {
   constructor(
@@ -20,8 +20,8 @@ export class CalendarVisits {
   ) {}
 
   /**
-   * Whose address it is, and what it shows.
-   * @throws HttpRefused 404 for nobody's secret or another file's name, 410 for a revoked one, 429 for guessing
+   * The subscription of an address, and what it shows.
+   * @throws HttpRefused 404 for an unknown secret or a wrong file name, 410 for a revoked one, 429 for guessing
    */
   async of(
     request: FastifyRequest,
@@ -37,7 +37,7 @@ export class CalendarVisits {
     const shown = FILES.get(file);
     const contents = subscription?.contents.filter((content) => shown?.includes(content)) ?? [];
     if (!subscription || contents.length === 0) throw new HttpRefused(404, sentenceOf(404));
-    // Before anything that could end in 304: with 404 some programs go on showing what they have.
+    // Before anything that could result in 304; not 404, with which some programs keep showing their copy.
     if (subscription.revokedAt) throw new HttpRefused(410, REVOKED);
     await this.subscriptions.noteUse(subscription);
     return { subscription, choice: { ...subscription.choice, contents } };

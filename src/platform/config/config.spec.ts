@@ -9,7 +9,7 @@ const refusal = (env: NodeJS.ProcessEnv) => {
 };
 
 describe('the settings of anniversaries', () => {
-  it('are those of the office unless the operator says otherwise', () => {
+  it('have the defaults of the office unless the operator sets others', () => {
     const { round, jubilees, leapDay } = new Config({ ANNIVERSARY_ROUND: '' }).anniversaries;
     const upTo = (numbers: typeof round) =>
       Array.from({ length: 125 }, (_, i) => i + 1).filter((n) => numbers.includes(n));
@@ -22,23 +22,23 @@ describe('the settings of anniversaries', () => {
   it.each([
     [
       { ANNIVERSARY_ROUND: 'all' },
-      'ANNIVERSARY_ROUND must be numbers from 1 to 9999 parted by commas, with *5 for every fifth, as in 1,*5: not «all».',
+      'ANNIVERSARY_ROUND must be a comma-separated list of numbers from 1 to 9999, where *5 means every fifth, as in 1,*5: not «all».',
     ],
     [
       { ANNIVERSARY_JUBILEES: '25;50' },
-      'ANNIVERSARY_JUBILEES must be numbers from 1 to 9999 parted by commas, with *5 for every fifth, as in *25: not «25;50».',
+      'ANNIVERSARY_JUBILEES must be a comma-separated list of numbers from 1 to 9999, where *5 means every fifth, as in *25: not «25;50».',
     ],
     [{ ANNIVERSARY_LEAP_DAY: '28' }, 'ANNIVERSARY_LEAP_DAY must be LAST_DAY_OF_FEBRUARY or FIRST_OF_MARCH, not «28».'],
-    // Said wrongly, it must not be open in silence.
+    // A mistyped setting must not silently leave it open.
     [{ INTROSPECTION: 'Closed' }, 'INTROSPECTION must be open or closed, not «Closed».'],
     [{ CALENDAR_GZIP: 'false' }, 'CALENDAR_GZIP must be on or off, not «false».'],
-  ])('%j is refused with what to write', (env, sentence) => {
+  ])('%j is refused with a message that says what to write', (env, sentence) => {
     expect(refusal(env)).toBe(sentence);
   });
 });
 
-describe('what the service is told of its calendars', () => {
-  it('is reached by the address of each request, and packs, unless told otherwise', () => {
+describe('the settings of calendars', () => {
+  it('use the address of each request and gzip by default', () => {
     expect(new Config({})).toMatchObject({ publicUrl: undefined, isCalendarGzipped: true });
     expect(new Config({ PUBLIC_URL: '', CALENDAR_GZIP: 'off' })).toMatchObject({
       publicUrl: undefined,
@@ -48,7 +48,7 @@ describe('what the service is told of its calendars', () => {
   });
 
   it.each(['cities.example', 'ftp://cities.example', 'https://cities.example/registry', 'https://a b'])(
-    'an address such as «%s» is refused with a sentence',
+    'an address such as «%s» is refused with a message',
     (written) => {
       expect(() => new Config({ PUBLIC_URL: written })).toThrow(
         `PUBLIC_URL must be an address such as https://cities.example, not «${written}».`,
@@ -57,8 +57,8 @@ describe('what the service is told of its calendars', () => {
   );
 });
 
-describe('what the service is told of its limits', () => {
-  it('is enough for everybody, unless told otherwise', () => {
+describe('the settings of limits', () => {
+  it('have defaults', () => {
     const usual = { queryCost: 10_000, rates: { perKey: 1200, perAddress: 450 }, trustedProxies: [] };
     expect(new Config({})).toMatchObject(usual);
     expect(new Config({ QUERY_COST: '', RATE_PER_KEY: '', RATE_PER_ADDRESS: '', TRUSTED_PROXIES: '' })).toMatchObject(
@@ -84,9 +84,9 @@ describe('what the service is told of its limits', () => {
     [{ RATE_PER_ADDRESS: '1.5' }, 'RATE_PER_ADDRESS must be a whole number from 1 to 1000000000, or off: not «1.5».'],
     [
       { TRUSTED_PROXIES: '10.0.0.7,proxy' },
-      'TRUSTED_PROXIES holds «proxy»: write addresses or networks such as 10.0.0.7 or 10.0.0.0/8, parted by commas.',
+      'TRUSTED_PROXIES contains «proxy», which is not an address: list addresses or networks such as 10.0.0.7 or 10.0.0.0/8, separated by commas.',
     ],
-  ])('%j is refused with what to write', (env, sentence) => {
+  ])('%j is refused with a message that says what to write', (env, sentence) => {
     expect(refusal(env)).toBe(sentence);
   });
 });

@@ -5,7 +5,7 @@ import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
 const MOST = 1_000_000_000;
 const LEAP_DAYS = ['LAST_DAY_OF_FEBRUARY', 'FIRST_OF_MARCH'] as const;
 
-/** What the service is told by its environment. */
+/** Settings of the service, from environment variables. */
 export class Config {
   readonly port: number;
   readonly host: string;
@@ -16,24 +16,24 @@ export class Config {
   readonly corsOrigins: string[];
   readonly isIntrospectionOpen: boolean;
   readonly poolSize: number;
-  /** Which years are round and which are jubilees, and when 29 February is kept in a common year. */
+  /** Which years are round and which are jubilees, and when 29 February is observed in a common year. */
   readonly anniversaries: { round: NumberSet; jubilees: NumberSet; leapDay: (typeof LEAP_DAYS)[number] };
-  /** Where it is written who was let in and who was refused: stdout, off, or a file. */
+  /** Where the audit log is written: stdout, off, or a file. */
   readonly accessLog: string;
-  /** As others reach the service: https://cities.example; left out, addresses are made of the request's own host. */
+  /** The public address of the service: https://cities.example; default: the host of each request. */
   readonly publicUrl: string | undefined;
   /** Some calendar programs have failed on compressed answers. */
   readonly isCalendarGzipped: boolean;
-  /** Left out, nobody signs in: access keys are the only way. */
+  /** Without it there is no sign-in, and access keys are the only way in. */
   readonly signIn: SignInSettings | undefined;
-  /** What a query may cost at most; Infinity when it is not limited. */
+  /** The maximum cost of a query; Infinity if not limited. */
   readonly queryCost: number;
-  /** How many requests a minute are allowed, Infinity when they are not limited. */
+  /** Allowed requests per minute; Infinity if not limited. */
   readonly rates: { perKey: number; perAddress: number };
-  /** Whose X-Forwarded-For is believed: addresses and networks. */
+  /** Proxies whose X-Forwarded-For is trusted: addresses and networks. */
   readonly trustedProxies: string[];
 
-  /** @throws Error with a sentence for the operator */
+  /** @throws Error with a message for the operator */
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.port = wholeNumber(env, 'PORT', 3000, 0, 65535);
     this.host = env.HOST ?? '127.0.0.1';
@@ -64,12 +64,12 @@ export class Config {
     for (const origin of this.corsOrigins)
       if (URL.canParse(origin) === false || new URL(origin).origin !== origin)
         throw new Error(
-          `CORS_ORIGINS holds «${origin}»: write origins such as https://portal.example, parted by commas.`,
+          `CORS_ORIGINS contains «${origin}», which is not an origin: list origins such as https://portal.example, separated by commas.`,
         );
     for (const proxy of this.trustedProxies)
       if (!isNetwork(proxy))
         throw new Error(
-          `TRUSTED_PROXIES holds «${proxy}»: write addresses or networks such as 10.0.0.7 or 10.0.0.0/8, parted by commas.`,
+          `TRUSTED_PROXIES contains «${proxy}», which is not an address: list addresses or networks such as 10.0.0.7 or 10.0.0.0/8, separated by commas.`,
         );
   }
 }
@@ -80,7 +80,7 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, le
   throw new Error(`${name} must be a whole number from ${least} to ${most}, not «${env[name]}».`);
 }
 
-/** A number of which nobody may have more; 0 or `off` for no such number. */
+/** A limit; 0 or `off` means no limit. */
 function limit(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
   if (env[name] === 'off' || env[name] === '0') return Infinity;
   const value = Number(env[name] || otherwise);
@@ -98,11 +98,11 @@ function numbers(env: NodeJS.ProcessEnv, name: string, otherwise: string): Numbe
   const found = NumberSet.parse(env[name] || otherwise);
   if (found) return found;
   throw new Error(
-    `${name} must be numbers from 1 to 9999 parted by commas, with *5 for every fifth, as in ${otherwise}: not «${env[name]}».`,
+    `${name} must be a comma-separated list of numbers from 1 to 9999, where *5 means every fifth, as in ${otherwise}: not «${env[name]}».`,
   );
 }
 
-/** The first of the choices unless another is named. */
+/** One of the choices; the first is the default. */
 function oneOf<Choice extends string>(env: NodeJS.ProcessEnv, name: string, choices: readonly Choice[]): Choice {
   const found = choices.find((choice) => choice === (env[name] || choices[0]));
   if (found !== undefined) return found;

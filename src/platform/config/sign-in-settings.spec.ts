@@ -6,14 +6,14 @@ const LEAST = {
   OIDC_STAFF_GROUPS: 'international',
 };
 
-test('without a setting of its own there is no sign-in', () => {
+test('without any OIDC_ setting there is no sign-in', () => {
   expect(readSignInSettings({})).toBeUndefined();
   expect(readSignInSettings({ OIDC_ISSUER: '', OIDC_STAFF_GROUPS: '', PUBLIC_URL: 'https://cities.example' })).toBe(
     undefined,
   );
 });
 
-test('what is left out has a sense', () => {
+test('omitted settings have defaults', () => {
   expect(readSignInSettings(LEAST)).toEqual({
     issuer: 'https://id.city.example/realms/staff',
     clientId: 'registry',
@@ -26,7 +26,7 @@ test('what is left out has a sense', () => {
   });
 });
 
-test('everything can be said', () => {
+test('every setting can be set', () => {
   expect(
     readSignInSettings({
       OIDC_ISSUER: 'http://127.0.0.1:4000',
@@ -51,24 +51,24 @@ test('everything can be said', () => {
 });
 
 const NOT_SAFE = (written: string) =>
-  `OIDC_ISSUER must be an address such as https://id.city.example, without ? or #, not «${written}»; http:// will do on localhost alone.`;
+  `OIDC_ISSUER must be an address such as https://id.city.example, without ? or #, not «${written}»; http:// is accepted only for localhost.`;
 
 test.each([
   [
     { OIDC_ISSUER: '' },
-    'OIDC_ISSUER is missing: sign-in needs the address of your OpenID Connect provider, as https://id.city.example. Or leave out every OIDC_… setting.',
+    'OIDC_ISSUER is missing: sign-in needs the address of your OpenID Connect provider, for example https://id.city.example. Or remove every OIDC_… setting.',
   ],
   [
     { OIDC_CLIENT_ID: undefined },
-    'OIDC_CLIENT_ID is missing: sign-in needs the name that your provider knows this service by. Or leave out every OIDC_… setting.',
+    'OIDC_CLIENT_ID is missing: sign-in needs the client ID of this service at your provider. Or remove every OIDC_… setting.',
   ],
   [
     { OIDC_STAFF_GROUPS: ' , ' },
-    'Nobody could sign in: name groups of your provider in OIDC_STAFF_GROUPS or OIDC_ADMIN_GROUPS, parted by commas.',
+    'Nobody would be able to sign in: list groups of your provider in OIDC_STAFF_GROUPS or OIDC_ADMIN_GROUPS, separated by commas.',
   ],
   [{ OIDC_ISSUER: 'id.city.example' }, NOT_SAFE('id.city.example')],
   [{ OIDC_ISSUER: 'http://id.city.example' }, NOT_SAFE('http://id.city.example')],
   [{ OIDC_ISSUER: 'https://id.city.example?realm=staff' }, NOT_SAFE('https://id.city.example?realm=staff')],
-])('%j is refused with what to write', (env, sentence) => {
+])('%j is refused with a message that says what to write', (env, sentence) => {
   expect(() => readSignInSettings({ ...LEAST, ...env })).toThrow(sentence);
 });

@@ -1,27 +1,31 @@
-/** How staff sign in: the OpenID Connect provider, and whom of its users the registry knows. */
+/** How staff sign in: the OpenID Connect provider, and which of its groups have a role in the registry. */
 export interface SignInSettings {
-  /** As the provider itself writes it: https://id.city.example/realms/staff. */
+  /** Exactly as the provider states it: https://id.city.example/realms/staff. */
   issuer: string;
   clientId: string;
-  /** Without one we are a public client. */
+  /** Without it the service is a public client. */
   clientSecret: string | undefined;
-  /** For whom the access tokens of programs must be. */
+  /** The required audience of access tokens of programs. */
   audience: string;
-  /** Asked for besides `openid`: some providers tell the groups only then. */
+  /** Requested besides `openid`: some providers return the groups only then. */
   scope: string;
-  /** Its name, or the way to it with dots: realm_access.roles. */
+  /** The name of the claim, or a path to it with dots: realm_access.roles. */
   groupsClaim: string;
   staffGroups: string[];
   adminGroups: string[];
 }
 
-/** @throws Error with a sentence for the operator */
+/** @throws Error with a message for the operator */
 export function readSignInSettings(env: NodeJS.ProcessEnv): SignInSettings | undefined {
   const given = Object.keys(env).filter((name) => name.startsWith('OIDC_') && env[name]);
   if (given.length === 0) return undefined;
   const settings: SignInSettings = {
-    issuer: required(env, 'OIDC_ISSUER', 'the address of your OpenID Connect provider, as https://id.city.example'),
-    clientId: required(env, 'OIDC_CLIENT_ID', 'the name that your provider knows this service by'),
+    issuer: required(
+      env,
+      'OIDC_ISSUER',
+      'the address of your OpenID Connect provider, for example https://id.city.example',
+    ),
+    clientId: required(env, 'OIDC_CLIENT_ID', 'the client ID of this service at your provider'),
     clientSecret: env.OIDC_CLIENT_SECRET || undefined,
     audience: env.OIDC_AUDIENCE || env.OIDC_CLIENT_ID!,
     scope: env.OIDC_SCOPE ?? '',
@@ -31,11 +35,11 @@ export function readSignInSettings(env: NodeJS.ProcessEnv): SignInSettings | und
   };
   if (!isSafe(settings.issuer))
     throw new Error(
-      `OIDC_ISSUER must be an address such as https://id.city.example, without ? or #, not «${settings.issuer}»; http:// will do on localhost alone.`,
+      `OIDC_ISSUER must be an address such as https://id.city.example, without ? or #, not «${settings.issuer}»; http:// is accepted only for localhost.`,
     );
   if (settings.staffGroups.length + settings.adminGroups.length === 0)
     throw new Error(
-      'Nobody could sign in: name groups of your provider in OIDC_STAFF_GROUPS or OIDC_ADMIN_GROUPS, parted by commas.',
+      'Nobody would be able to sign in: list groups of your provider in OIDC_STAFF_GROUPS or OIDC_ADMIN_GROUPS, separated by commas.',
     );
   return settings;
 }
@@ -43,7 +47,7 @@ export function readSignInSettings(env: NodeJS.ProcessEnv): SignInSettings | und
 function required(env: NodeJS.ProcessEnv, name: string, what: string): string {
   const value = env[name];
   if (value) return value;
-  throw new Error(`${name} is missing: sign-in needs ${what}. Or leave out every OIDC_… setting.`);
+  throw new Error(`${name} is missing: sign-in needs ${what}. Or remove every OIDC_… setting.`);
 }
 
 const list = (written = '') =>
@@ -52,7 +56,7 @@ const list = (written = '') =>
     .map((group) => group.trim())
     .filter(Boolean);
 
-/** Whoever stands between us and the provider could forge who signs in. */
+/** Over plain HTTP anybody on the network path could forge a sign-in. */
 function isSafe(issuer: string): boolean {
   if (!URL.canParse(issuer) || /[?#\s]/.test(issuer)) return false;
   const { protocol, hostname } = new URL(issuer);

@@ -8,9 +8,9 @@ export class Codes {
   constructor(private readonly store: Store) {}
 
   /**
-   * A code that somebody chose, in capitals.
-   * @param own the id of the thing that may have it already
-   * @throws RuleBroken INVALID for another shape, DUPLICATE when it is taken
+   * A code chosen by the user, in capitals.
+   * @param own the id of the record that may already have the code
+   * @throws DomainError INVALID for another format, DUPLICATE if it is already in use
    */
   async free(table: string, written: string, own?: string): Promise<string> {
     const code = readCode(written);
@@ -18,12 +18,12 @@ export class Codes {
     if (!taken || taken.id === own) return code;
     throw new DomainError(
       'DUPLICATE',
-      { en: `The code ${code} is taken: choose another.`, ru: `Код ${code} уже занят: выберите другой.` },
+      { en: `The code ${code} is already in use: choose another.`, ru: `Код ${code} уже занят: выберите другой.` },
       ['code'],
     );
   }
 
-  /** The next code of a year: AGR-2022-004. Two at the same moment do not get the same one. */
+  /** The next code of a year: AGR-2022-004. Concurrent transactions do not get the same code. */
   async next(table: string, prefix: string, year: string): Promise<string> {
     const begin = `${prefix}-${year}-`;
     await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext($1))`, [begin]);
@@ -41,7 +41,7 @@ function readCode(code: string): string {
   throw new DomainError(
     'INVALID',
     {
-      en: 'A code has Latin letters, digits and hyphens, as in AGR-2022-003.',
+      en: 'A code consists of Latin letters, digits and hyphens, as in AGR-2022-003.',
       ru: 'Код состоит из латинских букв, цифр и дефисов, например AGR-2022-003.',
     },
     ['code'],

@@ -16,34 +16,34 @@ const partial = {
   from: (text: string | null) => (text === null ? null : PartialDate.parse(text)),
 };
 
-/** A partial date is stored as its text, and nothing is filled in; indexes use its bounds where they need them. */
+/** A partial date is stored as its text, without filling in unknown parts; indexes use its bounds where needed. */
 export const partialDate: EntitySchemaColumnOptions = { type: 'text', transformer: partial };
 export const optionalPartialDate: EntitySchemaColumnOptions = { ...partialDate, nullable: true };
 
 export const instant: EntitySchemaColumnOptions = { type: 'timestamptz', precision: 3 };
 
-/** What every recorded thing has. */
+/** The columns of every record. */
 export const recorded = {
   revision: { type: 'integer', default: 1 },
   createdAt: { ...instant, name: 'created_at', default: () => 'now()' },
   updatedAt: { ...instant, name: 'updated_at', default: () => 'now()' },
 } satisfies Record<string, EntitySchemaColumnOptions>;
 
-/** A CHECK that a column holds one of the values of a table of words. */
+/** A CHECK that a column holds one of the values of a vocabulary. */
 export function oneOf(column: string, words: object): string {
   return `${column} IN (${Object.keys(words)
     .map((value) => `'${value}'`)
     .join(', ')})`;
 }
 
-/** A CHECK that a list holds values of a table of words alone. */
+/** A CHECK that a list holds only values of a vocabulary. */
 export function manyOf(column: string, words: object): string {
   return `${column} <@ ARRAY[${Object.keys(words)
     .map((value) => `'${value}'`)
     .join(', ')}]`;
 }
 
-/** A named foreign key to another feature's table: by name alone, for the relation is an id. */
+/** A named foreign key to another feature's table, referenced by name because features relate only by id. */
 export const reference = (name: string, target: string, column: string) => ({
   name,
   target,

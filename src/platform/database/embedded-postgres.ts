@@ -1,11 +1,9 @@
-import { execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { Client } from 'pg';
+import { createCluster, openRegistry } from './embedded-postgres-cluster.js';
 import {
   describeProcess,
   EmbeddedPostgresRefused,
@@ -17,12 +15,12 @@ import {
 
 export { EmbeddedPostgresRefused };
 
-/** A PostgreSQL of our own: it listens on 127.0.0.1 only and does not outlive this process. */
+/** An embedded PostgreSQL: it listens on 127.0.0.1 only and does not outlive this process. */
 export interface EmbeddedPostgres {
-  /** Of the database `registry`, with the password in it. */
+  /** The address of the database `registry`, including the password. */
   url: string;
   pid: number;
-  /** Ends open connections, has everything written out and waits for that. */
+  /** Closes open connections, lets the server write everything out, and waits until it has stopped. */
   stop(): Promise<void>;
 }
 
@@ -31,13 +29,13 @@ interface Options {
   settings?: Record<string, string>;
 }
 
-/** From the first upward a port is sought: those from 32768 on are given to outgoing connections. */
+/** The range in which a free port is searched: ports from 32768 on are used for outgoing connections. */
 const FIRST_PORT = 25432;
 const LAST_PORT = 32767;
 const PREDECESSOR_MS = 20_000;
 
 const SETTINGS = {
-  // A refused statement is the service's to report; here it would only leave private data in a file.
+  // The service reports rejected statements itself; here they would only leave private data in a file.
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
@@ -45,8 +43,8 @@ const SETTINGS = {
 };
 
 /**
- * Starts PostgreSQL on a folder, which is filled the first time.
- * @throws EmbeddedPostgresRefused with a sentence for the operator, such as when another process runs on the folder
+ * Starts PostgreSQL on a folder, which is initialised the first time.
+ * @throws EmbeddedPostgresRefused with a message for the operator, for example if another process uses the folder
  */
 export async function startEmbeddedPostgres(dataDir: string, options: Options = {}): Promise<EmbeddedPostgres> {
   const programs = await findPrograms();
@@ -57,7 +55,7 @@ export async function startEmbeddedPostgres(dataDir: string, options: Options = 
     if (programs.owner !== undefined) giveFolder(folder, programs.owner);
     if (!fs.existsSync(join(folder, 'cluster'))) await createCluster(folder, programs);
     const { port, pid, end } = (server = await launchOnFreePort(folder, programs, options));
-    const url = await openDatabase(folder, port);
+    const url = await openRegistry(folder, port);
     let stopped: Promise<void> | undefined;
     return { url, pid, stop: () => (stopped ??= end().then(release)) };
   } catch (error) {
@@ -67,24 +65,24 @@ export async function startEmbeddedPostgres(dataDir: string, options: Options = 
   }
 }
 
-/** A killed process leaves a server that is still writing everything out, or does not know yet that it is alone. */
+/** A killed process may leave a server that is still writing everything out, or has not noticed yet. */
 async function endPredecessor(folder: string, programs: Programs): Promise<void> {
   const { pid } = readStatus(folder);
   const runs = () => {
     const found = describeProcess(pid);
     return found === 'unknown' || found.includes(`-D ${folder}/cluster `);
   };
-  // Usual in containers: another process, even our own server, gets its id, and would be taken for the predecessor.
+  // Common in containers: another process, even our own server, gets the same id and would be mistaken for it.
   if (!runs()) return fs.rmSync(join(folder, 'cluster', 'postmaster.pid'), { force: true });
   programs.interrupt(pid);
   for (const start = Date.now(); runs(); await sleep(50)) {
     if (Date.now() - start < PREDECESSOR_MS) continue;
-    const sentence = `The PostgreSQL of an earlier run (pid ${pid}) on the folder ${folder} does not end`;
-    throw new EmbeddedPostgresRefused(`${sentence}: wait for it, or end it with \`kill -QUIT ${pid}\`.`);
+    const sentence = `The PostgreSQL of an earlier run (pid ${pid}) on the folder ${folder} does not stop`;
+    throw new EmbeddedPostgresRefused(`${sentence}: wait for it, or stop it with \`kill -QUIT ${pid}\`.`);
   }
 }
 
-/** What the server says of itself; pid 0 when it says nothing. */
+/** What the server reports in postmaster.pid; pid 0 if there is nothing. */
 function readStatus(folder: string): { pid: number; isReady: boolean } {
   try {
     const lines = fs.readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n');
@@ -92,30 +90,6 @@ function readStatus(folder: string): { pid: number; isReady: boolean } {
   } catch {
     return { pid: 0, isReady: false };
   }
-}
-
-/** Filled under another name, so that what a killed process leaves half done is never taken for the database. */
-async function createCluster(folder: string, programs: Programs): Promise<void> {
-  for (const name of fs.readdirSync(folder))
-    if (name.startsWith('new-')) fs.rmSync(join(folder, name), { recursive: true, maxRetries: 5 });
-  const draft = join(folder, `new-${randomBytes(4).toString('hex')}`);
-  const password = join(folder, 'password');
-  fs.writeFileSync(password, randomBytes(24).toString('hex'), { mode: 0o600, flush: true });
-  if (programs.owner !== undefined) fs.chownSync(password, programs.owner, programs.owner);
-
-  const ctype = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8';
-  const locale = ['--locale-provider=icu', '--icu-locale=ru', `--locale=${ctype}`, '--encoding=UTF8'];
-  const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${password}`];
-  const { file, args, ...user } = programs.command('initdb', ['-D', draft, ...locale, ...access]);
-  await promisify(execFile)(file, args, { ...user, cwd: '/' }).catch((cause) => {
-    const reason = String(cause.stderr || cause.message).trim();
-    throw new EmbeddedPostgresRefused(`PostgreSQL could not fill the folder ${folder}: ${reason}`, { cause });
-  });
-  fs.renameSync(draft, join(folder, 'cluster'));
-  if (process.platform === 'win32') return;
-  const entries = fs.openSync(folder, 'r');
-  fs.fsyncSync(entries);
-  fs.closeSync(entries);
 }
 
 interface Server {
@@ -130,7 +104,7 @@ async function launchOnFreePort(folder: string, programs: Programs, { port, sett
     if (server) return server;
   }
   const ports = port ? `The port ${port} is` : `All ports from ${FIRST_PORT} to ${LAST_PORT} are`;
-  throw new EmbeddedPostgresRefused(`${ports} taken by other programs on 127.0.0.1: free one.`);
+  throw new EmbeddedPostgresRefused(`${ports} in use by other programs on 127.0.0.1: free one.`);
 }
 
 function isFree(port: number): Promise<boolean> {
@@ -140,7 +114,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** Undefined when another process was quicker to take the port. */
+/** Undefined if another process took the port first. */
 async function launch(folder: string, programs: Programs, port: number, settings = {}): Promise<Server | undefined> {
   const fixed = { fsync: 'on', port, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
   const values = Object.entries({ ...SETTINGS, ...settings, ...fixed }).flatMap(([name, value]) => [
@@ -151,7 +125,7 @@ async function launch(folder: string, programs: Programs, port: number, settings
   const logFile = join(folder, 'postgres.log');
   const log = fs.openSync(logFile, 'a', 0o600);
   const before = fs.fstatSync(log).size;
-  // Detached: a Ctrl-C is for node alone, which still has requests to finish.
+  // Detached: Ctrl-C must reach only Node, which still has requests to finish.
   const child = spawn(file, args, {
     ...user,
     cwd: '/',
@@ -180,7 +154,7 @@ async function launch(folder: string, programs: Programs, port: number, settings
 
   const { pid } = child;
   const interrupt = () => programs.interrupt(pid);
-  const tell = () => console.error(`The embedded PostgreSQL (pid ${pid}) has ended by itself: see ${logFile}.`);
+  const tell = () => console.error(`The embedded PostgreSQL (pid ${pid}) has stopped unexpectedly: see ${logFile}.`);
   process.once('exit', interrupt);
   void over.then(() => process.off('exit', interrupt));
   child.once('exit', tell);
@@ -190,25 +164,4 @@ async function launch(folder: string, programs: Programs, port: number, settings
     return over;
   };
   return { port, pid, end };
-}
-
-async function openDatabase(folder: string, port: number): Promise<string> {
-  const passwordFile = join(folder, 'password');
-  // PGSSLMODE may be set for other servers; this one has no TLS.
-  const urlOf = (database: string) => {
-    const password = fs.readFileSync(passwordFile, 'utf8');
-    return `postgres://postgres:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
-  };
-  try {
-    const client = new Client(urlOf('postgres'));
-    client.on('error', () => undefined);
-    await client.connect();
-    const found = await client.query("SELECT FROM pg_database WHERE datname = 'registry'");
-    if (found.rowCount === 0) await client.query('CREATE DATABASE registry');
-    await client.end();
-    return urlOf('registry');
-  } catch (cause) {
-    const reason = `PostgreSQL on the folder ${folder} does not let this process in (${(cause as Error).message})`;
-    throw new EmbeddedPostgresRefused(`${reason}: if ${passwordFile} was lost or changed, put it back.`, { cause });
-  }
 }

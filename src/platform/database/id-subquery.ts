@@ -1,8 +1,8 @@
 import { Raw, type FindOperator } from 'typeorm';
 
 /**
- * The ids of the rows that meet a condition: for `findBy`, which loads the parts of a thing too, in one statement.
- * @param table its name is the alias in the condition
+ * The ids of the rows that meet a condition: for `findBy`, which also loads the parts of a record, in one statement.
+ * @param table its name is also the alias in the condition
  */
 export function idSubquery(table: string, condition: string, values: Record<string, unknown>): FindOperator<never> {
   const rows = `SELECT ${table}.id FROM "${table}" WHERE ${condition}`;

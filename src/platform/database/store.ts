@@ -4,17 +4,17 @@ import { In, MoreThan, type EntitySchema, type EntityTarget, type ObjectLiteral,
 import { DomainError } from '../../kernel/domain-error.js';
 import { Transactions } from './transactions.js';
 
-/** What every recorded noun has. */
+/** The fields of every stored record. */
 export interface Recorded extends ObjectLiteral {
   id: string;
   revision: number;
   updatedAt: Date;
 }
 
-/** What changed: field → value before and after. */
+/** Changed fields: field → value before and after. */
 export type Differences = Record<string, { from?: unknown; to?: unknown }>;
 
-/** A stale edit: the boundary shows the thing as it stands now beside the error. */
+/** A stale edit: the mutation interceptor returns the current record beside the error. */
 export class StaleRevision extends DomainError {
   constructor(
     readonly id: string,
@@ -24,7 +24,7 @@ export class StaleRevision extends DomainError {
     super(
       'STALE_REVISION',
       {
-        en: `Somebody changed this record: it is at revision ${current}, you edit ${asked}. Read it again, then repeat with ifRevision: ${current}.`,
+        en: `The record has changed: its revision is ${current}, and you are editing ${asked}. Read it again, then repeat with ifRevision: ${current}.`,
         ru: `Запись уже изменена: её редакция ${current}, а вы правите ${asked}. Прочтите её снова и повторите с ifRevision: ${current}.`,
       },
       ['input', 'ifRevision'],
@@ -36,7 +36,7 @@ export class StaleRevision extends DomainError {
 const snapshots = new WeakMap<object, Record<string, unknown>>();
 const NOT_A_CHANGE = new Set(['id', 'revision', 'createdAt', 'updatedAt']);
 
-/** Writes nouns: one way to lock, one to save, and the differences come out of it. */
+/** Writes records: locks, saves and returns the differences. */
 @Injectable()
 export class Store {
   constructor(private readonly transactions: Transactions) {}
@@ -45,14 +45,14 @@ export class Store {
     return this.transactions.manager.getRepository(target);
   }
 
-  /** Raw SQL, for what a query builder would only hide. */
+  /** Raw SQL, where a query builder would only hide it. */
   async sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
     return this.transactions.manager.query(text, values);
   }
 
   /**
-   * Locks the row until the transaction ends, then loads the noun with its parts.
-   * @throws StaleRevision when `ifRevision` is given and is not the stored one
+   * Locks the row until the transaction ends, then loads the record with its parts.
+   * @throws StaleRevision if `ifRevision` is given and is not the stored one
    */
   async lock<Noun extends Recorded>(target: EntitySchema<Noun>, id: string, ifRevision?: number | null): Promise<Noun> {
     const table = this.table(target);
@@ -66,7 +66,7 @@ export class Store {
     return noun;
   }
 
-  /** Stores a noun with its parts; one that was taken gets the next revision, if anything changed at all. */
+  /** Stores a record with its parts; a locked one gets the next revision if anything changed. */
   async save<Noun extends Recorded>(target: EntitySchema<Noun>, noun: Noun): Promise<Differences> {
     const before = snapshots.get(noun);
     const differences = between(before ?? {}, this.snapshot(target, noun));
@@ -96,7 +96,7 @@ export class Store {
     }
   }
 
-  /** Locks many rows in the order of their ids, then loads the nouns. */
+  /** Locks many rows in the order of their ids, then loads the records. */
   async lockMany<Noun extends Recorded>(target: EntitySchema<Noun>, ids: readonly string[]): Promise<Noun[]> {
     if (ids.length === 0) return [];
     const table = this.table(target);
@@ -109,23 +109,23 @@ export class Store {
   }
 
   /**
-   * Stores many nouns, new or taken, in one statement; their parts stay as they are.
-   * @returns those that changed, with their differences
+   * Stores many records, new or locked, in one statement; their parts stay as they are.
+   * @returns the changed records, with their differences
    */
   async saveMany<Noun extends Recorded>(
     target: EntitySchema<Noun>,
     nouns: readonly Noun[],
-  ): Promise<{ thing: Noun; differences: Differences }[]> {
+  ): Promise<{ record: Noun; differences: Differences }[]> {
     const changed = nouns
-      .map((thing) => ({ thing, differences: between(snapshots.get(thing) ?? {}, this.snapshot(target, thing)) }))
+      .map((record) => ({ record, differences: between(snapshots.get(record) ?? {}, this.snapshot(target, record)) }))
       .filter(({ differences }) => Object.keys(differences).length > 0);
     if (changed.length === 0) return changed;
-    for (const { thing } of changed) {
-      if (snapshots.has(thing)) thing.revision += 1;
-      thing.updatedAt = new Date();
+    for (const { record } of changed) {
+      if (snapshots.has(record)) record.revision += 1;
+      record.updatedAt = new Date();
     }
-    await this.table(target).upsert(changed.map(({ thing }) => thing) as never, ['id']);
-    for (const { thing } of changed) snapshots.set(thing, this.snapshot(target, thing));
+    await this.table(target).upsert(changed.map(({ record }) => record) as never, ['id']);
+    for (const { record } of changed) snapshots.set(record, this.snapshot(target, record));
     return changed;
   }
 

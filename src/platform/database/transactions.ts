@@ -4,8 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { isConnectionError, outcomeUnknown } from '../errors.js';
 
 /**
- * The transaction that a request runs in, if it runs in one. The mutation boundary opens them for requests; calendars
- * and the sync feed, for what they remember of their readings; without a request, only start-up, the command line and
+ * The transaction of the current request, if any. The mutation interceptor opens one for each mutation; calendars
+ * and the sync feed open one to store what they have published; outside requests only start-up, the command line and
  * the hourly purge of contacts do.
  */
 @Injectable()
@@ -14,12 +14,12 @@ export class Transactions {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Where to read and write now: the transaction's connection, or the pool. */
+  /** The connection to use: that of the transaction, or the pool. */
   get manager(): EntityManager {
     return this.current.getStore()?.manager ?? this.dataSource.manager;
   }
 
-  /** Reads at once; within a transaction one after the other, since a connection does one thing at a time. */
+  /** Reads in parallel; within a transaction sequentially, since a connection runs one statement at a time. */
   async together<Reads extends readonly (() => Promise<unknown>)[]>(
     ...reads: Reads
   ): Promise<{ [At in keyof Reads]: Awaited<ReturnType<Reads[At]>> }> {
@@ -29,7 +29,7 @@ export class Transactions {
     return found as never;
   }
 
-  /** Does it once the transaction is committed, and never if it is not; at once where there is none. */
+  /** Runs an action after the commit, and never after a rollback; immediately if there is no transaction. */
   afterCommit(act: () => void): void {
     const afterwards = this.current.getStore()?.afterwards;
     if (afterwards) afterwards.push(act);
@@ -38,7 +38,7 @@ export class Transactions {
 
   /**
    * Runs work in one transaction; nested calls join it.
-   * @throws Refused OUTCOME_UNKNOWN when the connection broke after COMMIT was sent
+   * @throws RequestRefused OUTCOME_UNKNOWN if the connection broke after COMMIT was sent
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();

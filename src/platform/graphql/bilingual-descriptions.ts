@@ -4,8 +4,8 @@ import type { Bilingual } from '../../kernel/bilingual.js';
 const russian = new Map<string, string>();
 
 /**
- * A description for people who read the schema, in both languages; the English text is the schema's own.
- * @throws Error when one English text is given two Russian ones: the translated schema finds them by the English
+ * A bilingual description; the schema itself contains the English text.
+ * @throws Error if one English text has two Russian translations: translations are looked up by the English text
  */
 export function describe({ en, ru }: Bilingual): string {
   const known = russian.get(en);
@@ -14,7 +14,7 @@ export function describe({ en, ru }: Bilingual): string {
   return en;
 }
 
-/** Field options with a description in both languages. */
+/** Field options with a bilingual description. */
 export function described<Options extends object>(
   en: string,
   ru: string,
@@ -23,12 +23,12 @@ export function described<Options extends object>(
   return { ...(options as Options), description: describe({ en, ru }) };
 }
 
-/** English description → Russian description, of everything described so far. */
+/** English description → Russian description, for everything described so far. */
 export function dictionary(): ReadonlyMap<string, string> {
   return russian;
 }
 
-/** A GraphQL enum from a table of values and their words: the object that fields name as their type. */
+/** A GraphQL enum from a vocabulary; fields use the returned object as their type. */
 export function enumType<Value extends string>(
   name: string,
   words: Record<Value, Bilingual>,

@@ -10,9 +10,9 @@ export interface Edge<Node> {
   node: Node;
 }
 
-/** A page of a list, as Relay's specification of connections has it. */
+/** A page of a list, as in Relay's connection specification. */
 export interface Connection<Node> {
-  /** This and the count are getters: worked out only when asked. */
+  /** This and the count are getters: computed only when requested. */
   readonly nodes: Node[];
   edges: Edge<Node>[];
   pageInfo: PageInfo;
@@ -20,18 +20,18 @@ export interface Connection<Node> {
 }
 
 @ObjectType('PageInfo', {
-  description: describe({ en: 'Where a page stands in its list.', ru: 'Место страницы в списке.' }),
+  description: describe({ en: 'Position of a page in its list.', ru: 'Место страницы в списке.' }),
 })
 export class PageInfo {
-  @Field(() => Boolean, described('Whether more follows.', 'Есть ли продолжение.'))
+  @Field(() => Boolean, described('Whether there are items after this page.', 'Есть ли записи после этой страницы.'))
   hasNextPage: boolean;
 
-  @Field(() => Boolean, described('Whether something comes before.', 'Есть ли что-то до этой страницы.'))
+  @Field(() => Boolean, described('Whether there are items before this page.', 'Есть ли записи до этой страницы.'))
   hasPreviousPage: boolean;
 
   @Field(
     () => String,
-    described('The first item’s cursor; null on an empty page.', 'Курсор первой строки; null на пустой странице.', {
+    described('Cursor of the first item; null on an empty page.', 'Курсор первой записи; null на пустой странице.', {
       nullable: true,
     }),
   )
@@ -40,8 +40,8 @@ export class PageInfo {
   @Field(
     () => String,
     described(
-      'The last item’s cursor: give it as `after`; null on an empty page.',
-      'Курсор последней строки: передайте его в `after`; null на пустой странице.',
+      'Cursor of the last item, to be passed as `after`; null on an empty page.',
+      'Курсор последней записи: передайте его в `after`; null на пустой странице.',
       { nullable: true },
     ),
   )
@@ -54,7 +54,7 @@ export class PageArgs {
   @IsInt()
   @Field(
     () => Int,
-    described('How many at most: 0 to 100.', 'Сколько строк, от 0 до 100.', {
+    described('Maximum number of items, 0 to 100.', 'Сколько записей показать, от 0 до 100.', {
       nullable: true,
       defaultValue: USUAL_PAGE,
     }),
@@ -65,23 +65,23 @@ export class PageArgs {
   @IsString()
   @Field(
     () => String,
-    described('The cursor after which to go on.', 'Курсор, после которого продолжать.', { nullable: true }),
+    described('Return the items after this cursor.', 'Показать записи после этого курсора.', { nullable: true }),
   )
   after?: string | null;
 }
 
 type Kind<Node> = Type<Node> | (abstract new () => Node);
 
-/** What the rows of a list have, whatever else they say of their things. */
+/** The fields of every edge of a list; an edge may have more. */
 @ObjectType({ isAbstract: true })
 export abstract class EdgeFields {
-  @Field(() => String, described('Where it stands.', 'Место строки.'))
+  @Field(() => String, described('Cursor of the item.', 'Курсор записи.'))
   cursor: string;
 }
 
 /**
  * The GraphQL types of a list of nodes: `CityConnection` and `CityEdge`.
- * @param edge the type of a row that says more of a thing than where it stands
+ * @param edge the type of an edge with more fields than the cursor
  */
 export function connectionOf<Node extends object>(
   name: string,
@@ -92,16 +92,16 @@ export function connectionOf<Node extends object>(
     description: describe({ en: `A page of a list of ${name}.`, ru: `Страница списка ${name}.` }),
   })
   class ConnectionType {
-    @Field(() => [node()], described('The things on this page.', 'Записи этой страницы.'))
+    @Field(() => [node()], described('The items on this page.', 'Записи этой страницы.'))
     nodes: Node[];
 
-    @Field(() => [edge], described('The same with their cursors.', 'То же с курсорами.'))
+    @Field(() => [edge], described('The items on this page with their cursors.', 'Записи этой страницы с курсорами.'))
     edges: Edge<Node>[];
 
-    @Field(() => PageInfo, described('Where this page stands.', 'Место этой страницы.'))
+    @Field(() => PageInfo, described('Position of this page in the list.', 'Место этой страницы в списке.'))
     pageInfo: PageInfo;
 
-    @Field(() => Int, described('How many there are in all.', 'Сколько всего.'))
+    @Field(() => Int, described('Total number of items in the list.', 'Сколько всего записей в списке.'))
     totalCount: never;
   }
   return ConnectionType as unknown as Type<Connection<Node>>;
@@ -112,7 +112,7 @@ function edgeOf<Node extends object>(name: string, node: () => Kind<Node>): Type
     description: describe({ en: `An item of a list of ${name}.`, ru: `Строка списка ${name}.` }),
   })
   class EdgeType extends EdgeFields {
-    @Field(node, described('The thing itself.', 'Сама запись.'))
+    @Field(node, described('The item.', 'Сама запись.'))
     node: Node;
   }
   return EdgeType;

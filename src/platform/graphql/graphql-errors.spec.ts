@@ -51,7 +51,7 @@ const server = new ApolloServer<{ language?: 'ru' | 'en'; requestId?: string }>(
   resolvers,
   ...queryLimits,
   formatError,
-  // Stacks must not come out even where Apollo would show them.
+  // Stack traces must not be exposed even where Apollo would show them.
   includeStacktraceInErrorResponses: true,
   hideSchemaDetailsFromClientErrors: true,
   persistedQueries: false,
@@ -72,7 +72,7 @@ async function errorsOf(
 ): Promise<readonly GraphQLFormattedError[]> {
   const asked = typeof request === 'string' ? { query: request } : request;
   const { body } = await server.executeOperation(asked, { contextValue: { language, requestId: 'request-1' } });
-  if (body.kind !== 'single') throw new Error('one answer expected');
+  if (body.kind !== 'single') throw new Error('a single result expected');
   return body.singleResult.errors ?? [];
 }
 
@@ -90,10 +90,10 @@ beforeEach(() => {
 });
 afterAll(() => server.stop());
 
-describe('a fault of ours', () => {
+describe('an internal error', () => {
   const secret = Object.assign(new Error('SELECT secret FROM t'), { code: '42P01', query: 'SELECT secret FROM t' });
 
-  it('is told as a number to quote, and nothing else', async () => {
+  it('is reported as a reference number and nothing else', async () => {
     expect(await failing(secret)).toEqual({
       message: 'Something went wrong on our side. Tell the administrator this number: request-1.',
       locations: [{ line: 1, column: 3 }],
@@ -116,22 +116,19 @@ describe('a fault of ours', () => {
   it.each([
     ['a text that was thrown', 'just a text'],
     ['nothing that was thrown', undefined],
-    ['an error of GraphQL with a code that is not ours', new GraphQLError('inner', { extensions: { code: 'INNER' } })],
-    ['an error of GraphQL without any code', new GraphQLError('inner detail')],
-    ['an error that pretends to be of the engine', new Error('Argument "x" is secret')],
-    [
-      'an error of ours with words but from nowhere',
-      Object.assign(new Error('inner'), { words: { en: 'x', ru: 'x' } }),
-    ],
+    ['a GraphQL error with a foreign code', new GraphQLError('inner', { extensions: { code: 'INNER' } })],
+    ['a GraphQL error without a code', new GraphQLError('inner detail')],
+    ['an error that imitates one of graphql-js', new Error('Argument "x" is secret')],
+    ['an error with words but without a source', Object.assign(new Error('inner'), { words: { en: 'x', ru: 'x' } })],
   ])('is also %s', async (_, error) => {
     expect((await failing(error)).extensions).toEqual({ code: 'INTERNAL', reference: 'request-1' });
   });
 
   it.each([
-    ['null where something was promised', '{ sure }'],
+    ['null for a non-null field', '{ sure }'],
     ['a value of the wrong type', '{ number }'],
-    ['a value that the enum has not', '{ paint }'],
-    ['a thing of no known type', '{ thing { id } }'],
+    ['a value that the enum does not have', '{ paint }'],
+    ['an object of an unknown type', '{ thing { id } }'],
   ])('is also %s', async (_, query) => {
     const error = await errorOf(query);
     expect(error.extensions?.code).toBe('INTERNAL');
@@ -139,7 +136,7 @@ describe('a fault of ours', () => {
     expect(lines).toHaveLength(1);
   });
 
-  it('that repeats itself is answered and logged five times', async () => {
+  it('that repeats itself is returned and logged five times', async () => {
     failure = secret;
     expect(await errorsOf('{ list }')).toHaveLength(5);
     expect(lines).toHaveLength(5);
@@ -148,7 +145,7 @@ describe('a fault of ours', () => {
 });
 
 describe('a refusal', () => {
-  it('is told in the asker’s language, and not logged', async () => {
+  it('is reported in the language of the request, and not logged', async () => {
     const { code, words } = unauthenticated();
     expect(await failing(unauthenticated())).toMatchObject({ message: words.en, extensions: { code } });
     expect(await failing(unauthenticated(), 'ru')).toMatchObject({ message: words.ru, extensions: { code } });
@@ -170,7 +167,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('for want of a database, or not knowing what became of a change, is logged as a warning', async () => {
+  it('because of an unavailable database or an unknown outcome is logged as a warning', async () => {
     const broken = Object.assign(new Error('terminating connection'), { code: '57P01' });
     expect((await failing(broken)).extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE', reference: 'request-1' });
     expect((await failing(outcomeUnknown())).extensions).toMatchObject({
@@ -185,39 +182,39 @@ describe('a refusal', () => {
   });
 });
 
-describe('a request that does not fit', () => {
+describe('an invalid request', () => {
   const persisted = { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } };
   const CASES: [string, string | Request, string, string, string][] = [
     [
-      'cannot be read',
+      'cannot be parsed',
       '{ ',
       'GRAPHQL_PARSE_FAILED',
       'Syntax Error: Expected Name, found <EOF>.',
-      'Запрос не читается: ',
+      'Ошибка в запросе, строка 1: ',
     ],
     [
-      'asks for what is not there',
+      'asks for an unknown field',
       '{ fail }',
       'GRAPHQL_VALIDATION_FAILED',
       'Cannot query field "fail" on type "Query".',
-      'Запрос не подходит к схеме: ',
+      'Ошибка в запросе, строка 1: ',
     ],
     [
-      'names no operation of its own',
+      'names an unknown operation',
       { query: 'query A { fails }', operationName: 'B' },
       'BAD_USER_INPUT',
       'Unknown operation named "B".',
       'Запрос не принят: ',
     ],
     [
-      'leaves a variable out',
+      'omits a variable',
       'query ($x: Int!) { number(x: $x) }',
       'BAD_USER_INPUT',
       'Variable "$x" of required type "Int!" was not provided.',
       'Запрос не принят: ',
     ],
     [
-      'gives null for what has a default',
+      'passes null for an argument with a default',
       { query: 'query ($x: Int) { number(x: $x) }', variables: { x: null } },
       'BAD_USER_INPUT',
       'Argument "x" of non-null type "Int!" must not be null.',
@@ -239,37 +236,62 @@ describe('a request that does not fit', () => {
     expect(lines).toEqual([]);
   });
 
-  it('is not told what would fit', async () => {
+  it('gets no suggestions', async () => {
     const variables = { c: 'GREED' };
     const { message } = await errorOf({ query: 'query ($c: Colour) { paint(colour: $c) }', variables });
     expect(message).toBe('Variable "$c" got invalid value "GREED"; Value "GREED" does not exist in "Colour" enum.');
   });
 
-  it('is told no more than five mistakes', async () => {
+  it.each([
+    [false, ''],
+    [true, ' Допустимые значения: RED, GREEN.'],
+  ])('lists the values of an enum only if the schema is open: %s', async (isSchemaOpen, hint) => {
+    const open = graphqlErrors({ error: write('error'), warn: write('warn') }, undefined, { isSchemaOpen });
+    const own = new ApolloServer({
+      typeDefs,
+      resolvers,
+      formatError: open.formatError,
+      hideSchemaDetailsFromClientErrors: true,
+      plugins: [open.plugin, ApolloServerPluginLandingPageDisabled()],
+    });
+    const { body } = await own.executeOperation(
+      { query: '{\n  paint(colour: GREED)\n}' },
+      { contextValue: { language: 'ru' } },
+    );
+    await own.stop();
+    const message = `Ошибка в запросе, строка 2: в перечне Colour нет значения GREED.${hint}`;
+    expect(body).toMatchObject({ singleResult: { errors: [{ message }] } });
+  });
+
+  it('gets no more than five errors', async () => {
     expect(await errorsOf(`{ ${Array.from({ length: 50 }, (_, i) => `x${i}`).join(' ')} }`)).toHaveLength(5);
   });
 });
 
 describe('a limit', () => {
   it.each([
-    ['depth', `{ ${'thing { '.repeat(16)} id ${'} '.repeat(16)} }`, /^The query is nested 17 deep/],
+    ['depth', `{ ${'thing { '.repeat(16)} id ${'} '.repeat(16)} }`, /^The query is nested 17 levels deep/],
     [
       'aliases',
       `{ ${Array.from({ length: 21 }, (_, i) => `x${i}: __typename`).join(' ')} }`,
       /^The query has 21 aliases/,
     ],
-    ['length', `{ ${'fails '.repeat(3000)} }`, /^The query is longer than 2000/],
-    ['circles', '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }', /in circles/],
+    ['length', `{ ${'fails '.repeat(3000)} }`, /^The query has more than 2000 tokens/],
+    [
+      'circles',
+      '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
+      /introspection query is nested too deeply/,
+    ],
   ])('of %s has its own code', async (_, query, message) => {
     const [error] = (await errorsOf(query)).filter(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
     expect(error?.message).toMatch(message);
     expect(error?.extensions).toEqual({ code: 'LIMIT_EXCEEDED' });
     const [russian] = (await errorsOf(query, 'ru')).filter(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
-    expect(russian?.message).toMatch(/^(Вложенность|Псевдонимов|Запрос длиннее|Описание схемы)/);
+    expect(russian?.message).toMatch(/^(Вложенность|Псевдонимов|Запрос длиннее|Запрос описания схемы)/);
   });
 });
 
-it('an error that nobody asked for is masked all the same', () => {
+it('an error outside a request is masked as well', () => {
   const formatted = formatError(
     { message: 'inner', extensions: { code: 'X', stacktrace: ['at x'] } },
     new Error('inner'),

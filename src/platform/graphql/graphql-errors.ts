@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, isEnumType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { ourFault, refusalIn, type RefusalCode } from '../errors.js';
 import { inRussian } from './graphql-messages-ru.js';
@@ -9,7 +9,7 @@ import { limitBehind, MOST_ERRORS } from './query-limits.js';
 /** Every code that an error of an answer may have. */
 export type ErrorCode = RefusalCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL';
 
-/** Where errors are written in full; pino's loggers fit. */
+/** Where errors are logged in full; compatible with pino. */
 export interface ErrorLog {
   error(details: object, sentence: string): void;
   warn(details: object, sentence: string): void;
@@ -25,16 +25,25 @@ interface Asked {
   language: 'ru' | 'en';
   reference: string;
   isLogged: boolean;
+  /** The allowed values of an enum, for the message about a wrong one. */
+  valuesOf: ValuesOf;
 }
 
-/** Errors as an asker may see them: a closed list of codes, sentences in the asker's language, nothing of our inside. */
-export function graphqlErrors(log: ErrorLog, count: (code: ErrorCode) => void = () => undefined) {
+type ValuesOf = (enumName: string) => readonly string[];
+const NO_VALUES: ValuesOf = () => [];
+
+/** Errors as clients may see them: a closed list of codes, messages in the language of the request, no internals. */
+export function graphqlErrors(
+  log: ErrorLog,
+  count: (code: ErrorCode) => void = () => undefined,
+  { isSchemaOpen = false } = {},
+) {
   const asking = new WeakMap<object, Asked>();
 
   function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-    // An error from before the request's context, such as CSRF prevention, has nobody who asks.
-    const asked = asking.get(error as object) ?? { language: 'ru', reference: randomUUID(), isLogged: true };
-    const told = tell(error, asked.reference);
+    // Errors from before the request context exists, such as CSRF prevention, have no caller.
+    const asked = asking.get(error as object) ?? UNKNOWN_REQUEST();
+    const told = tell(error, asked);
     count(told.code);
     const isOurs = told.code === 'INTERNAL' || told.code === 'SERVICE_UNAVAILABLE' || told.code === 'OUTCOME_UNKNOWN';
     if (isOurs && asked.isLogged) {
@@ -56,14 +65,15 @@ export function graphqlErrors(log: ErrorLog, count: (code: ErrorCode) => void = 
 
   const plugin: ApolloServerPlugin<BaseContext & { language?: 'ru' | 'en'; requestId?: string }> = {
     async unexpectedErrorProcessingRequest({ error }) {
-      // Apollo answers with another error, which says nothing of this one.
-      log.error({ err: error }, 'Apollo or a plugin of it failed');
+      // Apollo answers with another error that does not contain this one.
+      log.error({ err: error }, 'Apollo or one of its plugins failed');
     },
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue: { language = 'ru', requestId } }) {
+        async didEncounterErrors({ errors, schema, contextValue: { language = 'ru', requestId } }) {
           const reference = requestId ?? randomUUID();
-          errors.forEach((error, i) => asking.set(error, { language, reference, isLogged: i < MOST_ERRORS }));
+          const valuesOf = isSchemaOpen ? enumValues(schema) : NO_VALUES;
+          errors.forEach((error, i) => asking.set(error, { language, reference, isLogged: i < MOST_ERRORS, valuesOf }));
         },
         async willSendResponse({ response: { body } }) {
           if (body.kind === 'single') body.singleResult.errors = body.singleResult.errors?.slice(0, MOST_ERRORS);
@@ -75,11 +85,25 @@ export function graphqlErrors(log: ErrorLog, count: (code: ErrorCode) => void = 
   return { formatError, plugin };
 }
 
-/** The error and those that it was made of, the outermost first. */
+const UNKNOWN_REQUEST = (): Asked => ({
+  language: 'ru',
+  reference: randomUUID(),
+  isLogged: true,
+  valuesOf: NO_VALUES,
+});
+
+const enumValues =
+  (schema: GraphQLSchema): ValuesOf =>
+  (name) => {
+    const type = schema.getType(name);
+    return isEnumType(type) ? type.getValues().map((value) => value.name) : [];
+  };
+
+/** The error and its causes, the outermost first. */
 function layers(error: unknown): unknown[] {
   const found: unknown[] = [];
   let layer = error as { originalError?: unknown; thrownValue?: unknown };
-  // graphql-js wraps once more what is not an Error of this realm.
+  // graphql-js wraps values that are not an Error of this realm once more.
   for (; layer && found.length < 10; layer = (layer.originalError ?? layer.thrownValue) as typeof layer)
     found.push(layer);
   return found;
@@ -89,14 +113,14 @@ function innermost(error: unknown): unknown {
   return layers(error).at(-1);
 }
 
-function tell(error: unknown, reference: string): Told {
+function tell(error: unknown, { reference, valuesOf }: Asked): Told {
   const all = layers(error);
-  // From the inside: Apollo wraps what our own rules refuse in an error with a code of its own.
+  // From the inside out: Apollo wraps errors of our validation rules in an error with its own code.
   for (const layer of all.toReversed()) {
     const refused = refusalIn(layer) ?? ownGraphqlError(layer);
     if (refused) return refused;
   }
-  return engineError(all) ?? { code: 'INTERNAL', words: ourFault(reference) };
+  return engineError(all, valuesOf) ?? { code: 'INTERNAL', words: ourFault(reference) };
 }
 
 function ownGraphqlError(error: unknown): Told | undefined {
@@ -104,8 +128,8 @@ function ownGraphqlError(error: unknown): Told | undefined {
   return words ? { code: code as ErrorCode, words: words as Bilingual } : undefined;
 }
 
-/** What graphql-js and Apollo say of a request; all else that they say is of our schema and our values. */
-function engineError(all: unknown[]): Told | undefined {
+/** Errors of graphql-js and Apollo about the request; all their other errors are about our schema and our values. */
+function engineError(all: unknown[], valuesOf: ValuesOf): Told | undefined {
   const [outer] = all;
   if (!(outer instanceof GraphQLError)) return undefined;
   const limit = limitBehind(outer.message);
@@ -113,16 +137,18 @@ function engineError(all: unknown[]): Told | undefined {
   const message = outer.message.replace(/ ?Did you mean [^?]*\?/g, '').trim();
   const withLead = (code: ErrorCode, lead: string): Told => ({
     code,
-    words: { en: message, ru: `${lead}: ${inRussian(message)}` },
+    words: { en: message, ru: `${lead}: ${inRussian(message, valuesOf)}` },
   });
+  const line = outer.locations?.[0]?.line;
+  const inQuery = line === undefined ? 'Ошибка в запросе' : `Ошибка в запросе, строка ${line}`;
   switch (outer.extensions.code) {
     case 'GRAPHQL_PARSE_FAILED':
-      return withLead('GRAPHQL_PARSE_FAILED', 'Запрос не читается');
+      return withLead('GRAPHQL_PARSE_FAILED', inQuery);
     case 'GRAPHQL_VALIDATION_FAILED':
-      return withLead('GRAPHQL_VALIDATION_FAILED', 'Запрос не подходит к схеме');
+      return withLead('GRAPHQL_VALIDATION_FAILED', inQuery);
     case 'PERSISTED_QUERY_NOT_SUPPORTED':
     case 'PERSISTED_QUERY_NOT_FOUND':
-      // Clients know this message, and then send the whole query.
+      // Clients recognise this message and then send the whole query.
       return { code: 'BAD_USER_INPUT', words: { en: message, ru: message } };
     case 'BAD_REQUEST':
     case 'BAD_USER_INPUT':

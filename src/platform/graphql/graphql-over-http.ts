@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 
 const REFUSED_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED'];
 
-/** GraphQL over HTTP: who asks for application/json gets 200 for a well-formed request, even when the document is refused. */
+/** GraphQL over HTTP: with application/json a well-formed request gets 200, even if the document is rejected. */
 export const overHttpPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
@@ -18,7 +18,7 @@ export const overHttpPlugin: ApolloServerPlugin = {
   },
 };
 
-/** As every other refusal for want of a key is told in application/json: clients read it in the same place. */
+/** In application/json a missing key is reported like every other GraphQL error: clients read it in the same place. */
 function tellNobody({ http, body }: GraphQLResponse, accept: string): void {
   if (accept.includes('application/graphql-response+json')) http.headers.set('www-authenticate', 'Bearer');
   else {

@@ -20,13 +20,13 @@ import { SchemaAudience } from './schema-audience.js';
 import { translateSchema } from './schema-translation.js';
 import { NodeType } from './types.graphql.js';
 
-/** The GraphQL endpoint, with its limits, its masked errors and its second schema in Russian. */
+/** The GraphQL endpoint with its limits, masked errors and the Russian copy of the schema. */
 export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     inject: [PinoLogger, Metrics, SchemaAudience, RateLimiter],
     useFactory: (log: PinoLogger, metrics: Metrics, audience: SchemaAudience, limits: RateLimiter) => {
-      const errors = graphqlErrors(log, (code) => metrics.countError(code));
+      const errors = graphqlErrors(log, (code) => metrics.countError(code), { isSchemaOpen: isIntrospectionOpen });
       return {
         autoSchemaFile: true,
         sortSchema: true,
@@ -58,10 +58,10 @@ export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config):
   });
 }
 
-const QUERY = describe({ en: 'What can be asked.', ru: 'Что можно спросить.' });
-const MUTATION = describe({ en: 'What can be done.', ru: 'Что можно сделать.' });
+const QUERY = describe({ en: 'Available queries.', ru: 'Доступные запросы.' });
+const MUTATION = describe({ en: 'Available mutations.', ru: 'Доступные изменения.' });
 
-/** Nest has no place for the descriptions of the two root types. */
+/** Nest has no option for the descriptions of the two root types. */
 export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   schema.getQueryType()!.description = QUERY;
   schema.getMutationType()!.description = MUTATION;

@@ -20,10 +20,10 @@ import type { Bilingual } from '../../kernel/bilingual.js';
 import { describe } from './bilingual-descriptions.js';
 import { DateScalar, LocalTimeInput, PartialDateInput } from './scalars.js';
 
-/** One decorator a field of an input: its GraphQL type, its description in both languages, its limits. */
+/** One decorator for each kind of input field: its GraphQL type, its bilingual description, its limits. */
 
 interface InputOptions {
-  /** May be left out; null clears. */
+  /** The field may be omitted; null clears. */
   optional?: boolean;
   max?: number;
   default?: unknown;
@@ -51,17 +51,17 @@ export function TextInput(words: Bilingual, options: InputOptions = {}): Propert
   return field(() => String as never, words, options, IsString(), IsNotEmpty(), MaxLength(max, limited(max)));
 }
 
-/** A whole day, as text that a rule reads. */
+/** A full date, as text that a domain rule parses. */
 export function DayInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(() => DateScalar as never, words, options, IsString());
 }
 
-/** A date as far as it is known, as text that a rule reads. */
+/** A date as far as it is known, as text that a domain rule parses. */
 export function DateInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(() => PartialDateInput as never, words, options, IsString());
 }
 
-/** A time on the clocks of a place, or a date as far as it is known, as text that a rule reads. */
+/** A local time, or a date as far as it is known, as text that a domain rule parses. */
 export function TimeInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(() => LocalTimeInput as never, words, options, IsString());
 }
@@ -80,7 +80,7 @@ export function FlagInput(words: Bilingual, options: InputOptions = {}): Propert
   return field(() => Boolean as never, words, options, IsBoolean());
 }
 
-/** One of an enum's values; GraphQL itself refuses the others. */
+/** One of an enum's values; GraphQL itself rejects others. */
 export function ChoiceInput(type: () => object, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   return field(type as never, words, options, IsString());
 }
@@ -113,7 +113,7 @@ export function PartsInput(type: () => Type, words: Bilingual, options: InputOpt
 export function RevisionInput(): PropertyDecorator {
   return IntInput(
     {
-      en: 'The revision that the change is based on; a stale one is refused.',
+      en: 'The revision that the change is based on; a stale revision is rejected.',
       ru: 'Редакция, на которой основано изменение; устаревшая отклоняется.',
     },
     { optional: true },
@@ -124,7 +124,7 @@ export function RevisionInput(): PropertyDecorator {
 export function DryRunInput(): PropertyDecorator {
   return FlagInput(
     {
-      en: 'true shows what would be done, and does nothing.',
+      en: 'If true, shows what would be done without changing anything.',
       ru: 'true — показать, что было бы сделано, и ничего не менять.',
     },
     { optional: true, default: false },
@@ -135,8 +135,8 @@ export function DryRunInput(): PropertyDecorator {
 export function KeyInput(): PropertyDecorator {
   return TextInput(
     {
-      en: 'Any text of yours: the same key and input again changes nothing and answers for the first thing. Kept 30 days.',
-      ru: 'Любой ваш текст: повтор с тем же ключом и данными ничего не создаёт и отвечает первым результатом. Хранится 30 дней.',
+      en: 'Idempotency key: repeating the same key and input returns the first result and creates nothing. Kept for 30 days.',
+      ru: 'Ключ от повторов — любой ваш текст: повтор с тем же ключом и данными ничего не создаёт и возвращает первый результат. Хранится 30 дней.',
     },
     { optional: true, max: 200 },
   );

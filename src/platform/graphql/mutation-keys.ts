@@ -3,15 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Store } from '../database/store.js';
 
-/** Repeats of a creating mutation: a key is kept for its viewer and mutation for 30 days. */
+/** Idempotency keys of creating mutations: kept for each viewer and mutation for 30 days. */
 @Injectable()
 export class MutationKeys {
   constructor(private readonly store: Store) {}
 
   /**
-   * Claims a key inside the mutation's own transaction; a second claim waits for the first one's end.
-   * @returns the id of the thing that the first call made, or undefined when this is the first call
-   * @throws RuleBroken KEY_REUSED when the key came with another input
+   * Claims a key inside the transaction of the mutation; a second claim waits until the first one ends.
+   * @returns the id of the record that the first call created, or undefined if this is the first call
+   * @throws DomainError KEY_REUSED if the key was used with a different input
    */
   async claim(viewer: string, mutation: string, key: string, input: unknown): Promise<string | undefined> {
     const hash = digest(canonical(input));
@@ -34,24 +34,24 @@ export class MutationKeys {
     throw new DomainError(
       'KEY_REUSED',
       {
-        en: 'This clientMutationKey was used before with another input. Take a new key for a new thing.',
-        ru: 'Этот clientMutationKey уже приходил с другими данными. Для новой записи возьмите новый ключ.',
+        en: 'This clientMutationKey was already used with a different input. Use a new key for a new record.',
+        ru: 'Этот clientMutationKey уже использован с другими данными. Для новой записи укажите новый ключ.',
       },
       ['input', 'clientMutationKey'],
     );
   }
 
-  async settle(viewer: string, mutation: string, key: string, thing: string): Promise<void> {
+  async settle(viewer: string, mutation: string, key: string, record: string): Promise<void> {
     await this.store.sql(`UPDATE mutation_key SET thing_id = $4 WHERE viewer = $1 AND mutation = $2 AND key = $3`, [
       viewer,
       mutation,
       digest(key),
-      thing,
+      record,
     ]);
   }
 }
 
-// A key is claimed before its input is validated: of any length, it must fit into the index.
+// A key is claimed before the input is validated: it may have any length and must fit into the index.
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** The same text for the same input, whatever the order of its fields. */

@@ -22,7 +22,7 @@ import { toUserError } from './user-errors.js';
 type MutationArgs = { input?: { clientMutationKey?: string | null; dryRun?: boolean | null } };
 
 /**
- * The one boundary: a mutation is one transaction, and a broken rule or bad input becomes `userErrors`.
+ * Runs each mutation in one transaction and turns DomainError and invalid input into `userErrors`.
  * Nothing else opens transactions for a request or maps errors.
  */
 @Injectable()
@@ -50,12 +50,12 @@ export class MutationInterceptor implements NestInterceptor {
     ctx: RequestContext,
     act: () => Promise<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
-    const { thing, lists } = payloadFields(info);
+    const { record, lists } = payloadFields(info);
     try {
       checkTexts(args);
-      // A dry run makes nothing that a repeat could answer for.
+      // A dry run creates no record that a repeat could return.
       const key = args.input?.dryRun ? null : args.input?.clientMutationKey;
-      const payload = await this.transactions.run(() => (key ? this.once(info, args, ctx, key, thing, act) : act()));
+      const payload = await this.transactions.run(() => (key ? this.once(info, args, ctx, key, record, act) : act()));
       return { ...lists, ...payload, userErrors: [] };
     } catch (error) {
       const broken = brokenRules(error);
@@ -64,7 +64,7 @@ export class MutationInterceptor implements NestInterceptor {
       const stale = broken.find((rule) => rule instanceof StaleRevision);
       return {
         ...lists,
-        [thing]: stale ? await this.nodes.find(ctx.by, stale.id) : null,
+        [record]: stale ? await this.nodes.find(ctx.by, stale.id) : null,
         userErrors: broken.map((rule) => toUserError(inInput(rule), ctx.language)),
       };
     }
@@ -75,31 +75,31 @@ export class MutationInterceptor implements NestInterceptor {
     args: MutationArgs,
     ctx: RequestContext,
     key: string,
-    thing: string,
+    record: string,
     act: () => Promise<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
     const viewer = (ctx.by as { id: string }).id;
     const earlier = await this.keys.claim(viewer, info.fieldName, key, args.input);
-    if (earlier !== undefined) return { [thing]: await this.nodes.find(ctx.by, earlier) };
+    if (earlier !== undefined) return { [record]: await this.nodes.find(ctx.by, earlier) };
     const payload = await act();
-    const made = payload[thing] as { id: string };
+    const made = payload[record] as { id: string };
     await this.keys.settle(viewer, info.fieldName, key, made.id);
     return payload;
   }
 }
 
-// A noun does not know that its rules are reached through an `input`.
+// Domain classes do not know that their fields are inside an `input`.
 const inInput = (rule: DomainError) =>
   rule.field.length === 0 || rule.field[0] === 'input' ? rule : rule.under('input');
 
-/** The payload's thing, its first field that has an id, and its lists of lines, which are empty when nothing was done. */
-function payloadFields(info: GraphQLResolveInfo): { thing: string; lists: Record<string, never[]> } {
+/** The record of a payload, its first field with an id, and its lists of lines, which are empty after an error. */
+function payloadFields(info: GraphQLResolveInfo): { record: string; lists: Record<string, never[]> } {
   const payload = getNamedType(info.returnType);
   const fields = isObjectType(payload) ? Object.values(payload.getFields()) : [];
   const isList = (type: GraphQLOutputType) => isListType(getNullableType(type));
   const hasId = (type: object) => isObjectType(type) && type.getFields().id !== undefined;
-  const thing = fields.find(({ type }) => !isList(type) && hasId(getNamedType(type)))?.name ?? 'thing';
-  return { thing, lists: Object.fromEntries(fields.filter(({ type }) => isList(type)).map(({ name }) => [name, []])) };
+  const record = fields.find(({ type }) => !isList(type) && hasId(getNamedType(type)))?.name ?? 'record';
+  return { record, lists: Object.fromEntries(fields.filter(({ type }) => isList(type)).map(({ name }) => [name, []])) };
 }
 
 function brokenRules(error: unknown): DomainError[] | undefined {

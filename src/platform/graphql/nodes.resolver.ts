@@ -11,14 +11,14 @@ export class NodesResolver {
   @Query(
     () => NodeType,
     described(
-      'Anything by its id; null when there is none for this viewer.',
-      'Любая запись по идентификатору; null — такой нет для этого пользователя.',
+      'Any record by its ID; null if it does not exist or is not visible to you.',
+      'Любая запись по идентификатору; null — такой записи нет или она вам не видна.',
       { nullable: true },
     ),
   )
   async node(
     @Context() ctx: RequestContext,
-    @Args('id', described('Its id.', 'Идентификатор.', { type: () => ID })) id: string,
+    @Args('id', described('Its ID.', 'Идентификатор.', { type: () => ID })) id: string,
   ): Promise<object | null> {
     return this.nodes.find(ctx.by, id);
   }

@@ -5,7 +5,7 @@ import { USUAL_PAGE, type Connection, type Edge, type PageArgs } from './connect
 
 const MOST = 100;
 
-/** One key of an order: an SQL expression that is never null, its type, its direction. */
+/** One sort key: an SQL expression that is never null, its type, its direction. */
 export interface OrderKey {
   expression: string;
   type: 'text' | 'date' | 'integer';
@@ -15,13 +15,13 @@ export interface OrderKey {
 export const isPageSize = (size: unknown): size is number =>
   typeof size === 'number' && Number.isInteger(size) && size >= 0 && size <= MOST;
 
-/** @throws RuleBroken for a `first` below 0 or above 100 */
+/** @throws DomainError for a `first` below 0 or above 100 */
 export function pageSize({ first }: { first?: number | null }): number {
   const size: number = first ?? USUAL_PAGE;
   if (isPageSize(size)) return size;
   throw new DomainError(
     'INVALID',
-    { en: `first is from 0 to ${MOST}, not ${size}.`, ru: `first — от 0 до ${MOST}, а не ${size}.` },
+    { en: `first must be from 0 to ${MOST}, not ${size}.`, ru: `В first укажите число от 0 до ${MOST}, а не ${size}.` },
     ['first'],
     [String(MOST)],
   );
@@ -29,7 +29,7 @@ export function pageSize({ first }: { first?: number | null }): number {
 
 export const cursorOf = (keys: string[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
-/** @throws RuleBroken for a cursor that is not one of ours for this order */
+/** @throws DomainError for a cursor that does not belong to this order */
 export function readCursor(cursor: string, length: number): string[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -49,8 +49,8 @@ export function badCursor(): DomainError {
   return new DomainError(
     'INVALID',
     {
-      en: 'This cursor is not from this list: take endCursor of the page before, with the same orderBy.',
-      ru: 'Этот курсор не из этого списка: возьмите endCursor предыдущей страницы с тем же orderBy.',
+      en: 'This cursor does not belong to this list: use endCursor of the previous page, with the same orderBy.',
+      ru: 'Этот курсор не от этого списка: передайте endCursor предыдущей страницы с тем же orderBy.',
     },
     ['after'],
   );
@@ -63,9 +63,9 @@ const READABLE: Record<OrderKey['type'], (text: string) => boolean> = {
 };
 
 /**
- * A page by keyset: the order's keys, then the id. Two statements: the ids, then the things.
+ * Keyset pagination: the sort keys, then the id. Two statements: the ids, then the records.
  * @param query narrowed to what the viewer may see; its alias has an `id`
- * @param load the things with these ids, in any order
+ * @param load loads the records with these ids, in any order
  */
 export async function page<Noun extends ObjectLiteral & { id: string }>(
   query: SelectQueryBuilder<Noun>,
@@ -75,26 +75,26 @@ export async function page<Noun extends ObjectLiteral & { id: string }>(
 ): Promise<Connection<Noun>> {
   const size = pageSize(args);
   const id: OrderKey = { expression: `${query.alias}.id`, type: 'text' };
-  // An order by the same thing again says nothing; TypeORM would take the direction that came last.
+  // A repeated sort key has no effect; TypeORM would use the last direction.
   const keys = [...orders, id].filter((key, i, all) => all.findIndex((o) => o.expression === key.expression) === i);
   const idAt = keys.findIndex((key) => key.expression === id.expression);
   const rows = query.clone().select([]);
-  // Not ::text, in which TypeORM would see a parameter :text.
+  // Not ::text, which TypeORM would read as a parameter :text.
   keys.forEach((key, i) => rows.addSelect(`CAST(${key.expression} AS text)`, `k${i}`));
   keys.forEach((key) => rows.addOrderBy(key.expression, key.descending ? 'DESC' : 'ASC'));
   if (args.after != null) seek(rows, keys, readCursor(args.after, keys.length));
   const found: Record<string, string>[] = await rows.limit(size + 1).getRawMany();
   const shown = found.slice(0, size);
   const ids = shown.map((row) => row[`k${idAt}`]!);
-  const things = new Map((ids.length > 0 ? await load(ids) : []).map((thing) => [thing.id as string, thing]));
+  const items = new Map((ids.length > 0 ? await load(ids) : []).map((item) => [item.id as string, item]));
   const edges = shown.flatMap((row, i) => {
-    const node = things.get(ids[i]!);
+    const node = items.get(ids[i]!);
     return node ? [{ cursor: cursorOf(keys.map((_, k) => row[`k${k}`]!)), node }] : [];
   });
   return connection(edges, args, found.length > size, () => query.clone().getCount());
 }
 
-/** A page from its edges; the count is worked out only when asked. */
+/** A page from its edges; the count is computed only when requested. */
 export function connection<Node>(
   edges: Edge<Node>[],
   args: PageArgs,
@@ -120,7 +120,7 @@ export function connection<Node>(
 
 function seek(rows: SelectQueryBuilder<ObjectLiteral>, keys: OrderKey[], cursor: string[]): void {
   if (cursor.some((value, i) => !READABLE[keys[i]!.type](value))) throw badCursor();
-  // (a > x) or (a = x and b > y) …: the directions may differ, so a row comparison will not do.
+  // (a > x) or (a = x and b > y) …: the directions may differ, so a row comparison is not possible.
   const ways = keys.map((key, i) => {
     const equal = keys.slice(0, i).map((k, j) => `${k.expression} = CAST(:seek${j} AS ${k.type})`);
     return [...equal, `${key.expression} ${key.descending ? '<' : '>'} CAST(:seek${i} AS ${key.type})`].join(' AND ');
@@ -131,12 +131,12 @@ function seek(rows: SelectQueryBuilder<ObjectLiteral>, keys: OrderKey[], cursor:
   );
 }
 
-/** A page of a list that is short by nature and already in memory, in its own order. */
-export function pageOf<Thing extends { id: string }>(things: readonly Thing[], args: PageArgs): Connection<Thing> {
+/** A page of a short list that is already in memory, in its own order. */
+export function pageOf<Item extends { id: string }>(items: readonly Item[], args: PageArgs): Connection<Item> {
   const size = pageSize(args);
-  const after = args.after == null ? -1 : things.findIndex((thing) => thing.id === readCursor(args.after!, 1)[0]);
+  const after = args.after == null ? -1 : items.findIndex((item) => item.id === readCursor(args.after!, 1)[0]);
   if (args.after != null && after < 0) throw badCursor();
-  const shown = things.slice(after + 1, after + 1 + size);
+  const shown = items.slice(after + 1, after + 1 + size);
   const edges = shown.map((node) => ({ cursor: cursorOf([node.id]), node }));
-  return connection(edges, args, after + 1 + size < things.length, () => things.length);
+  return connection(edges, args, after + 1 + size < items.length, () => items.length);
 }

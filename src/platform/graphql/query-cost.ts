@@ -18,29 +18,29 @@ import { isPageSize } from './paging.js';
 import { refuse } from './refused-operation.js';
 import type { RequestContext } from './request-context.js';
 
-/** How long a list is taken to be that has no page argument: the parties, names, acts of something. */
+/** The assumed length of a list without a page argument: parties, names, acts. */
 const SHORT_LIST = 3;
-/** A change locks, writes and records. */
+/** The cost of a mutation, which locks, writes and records history. */
 const MUTATION = 10;
-/** A value of a thing that is there; a count is a question of its own to the database. */
+/** A scalar of a loaded object; a count needs its own database query. */
 const VALUE = 0.1;
-/** A query has at most 2000 words and signs, but fragments may be spread again and again. */
+/** A query has at most 2000 tokens, but fragments may be spread again and again. */
 const MOST_PARTS = 3000;
 
-/** What may be given, and 1 for every item of the lists in the arguments. */
+/** The maximum number of results, plus 1 for every item of the lists in the arguments. */
 const estimate: ComplexityEstimator = (asked) => itemsIn(asked.args) + given(asked);
 
-/** How many items there are in all lists of some arguments, however deep. */
+/** The number of items in all lists of the arguments, at any depth. */
 function itemsIn(value: unknown): number {
   if (value === null || typeof value !== 'object') return 0;
   const parts = Object.values(value);
   return parts.reduce((items: number, part) => items + itemsIn(part), Array.isArray(value) ? parts.length : 0);
 }
 
-/** A thing is 1; a list is as many as it may give. */
+/** An object costs 1; a list costs its maximum number of items. */
 const given = ({ type, field, args, childComplexity: inside }: ComplexityEstimatorArgs): number => {
   const held = getNamedType(field.type);
-  // Clients add __typename everywhere; questions about the schema have a limit of their own.
+  // Clients add __typename everywhere; introspection has its own limit.
   if (field.name.startsWith('__') || held.name === 'PageInfo') return 0;
   if (!isCompositeType(held)) return field.name === 'totalCount' ? 1 : VALUE;
   if (type.name === 'Mutation') return MUTATION + inside;
@@ -50,12 +50,12 @@ const given = ({ type, field, args, childComplexity: inside }: ComplexityEstimat
   return (1 + inside) * (isShortList ? SHORT_LIST : 1);
 };
 
-// What is no page size is refused by the list itself, which then gives nothing.
+// An invalid page size is rejected by the list itself, which then returns nothing.
 const lengthOf = (first: unknown) => (isPageSize(first) ? Math.max(first, 1) : 1);
 
 /**
- * What an operation may have us do, from its page sizes and nesting, before anything runs.
- * @returns Infinity when it is too long to be counted, as fragments that hold one another twice are
+ * The cost of an operation from its page sizes and nesting, before execution.
+ * @returns Infinity if it is too long to calculate, as for exponentially nested fragments
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -73,7 +73,7 @@ export function costOf(
     onComplete: (counted) => (cost = counted),
   });
   try {
-    // Its own complaints, of bad variables for one, are left to whoever executes, who says them better.
+    // Its own errors, such as invalid variables, are left to the execution, which reports them better.
     validate(schema, document, [rule]);
   } catch (error) {
     if (error instanceof GraphQLError) return Infinity;
@@ -83,8 +83,8 @@ export function costOf(
 }
 
 /**
- * Refuses what costs more than is allowed.
- * @param spend takes the cost of the rest from the caller's budget, or tells in how many seconds there is enough in it
+ * Rejects operations that cost more than allowed.
+ * @param spend takes the cost from the caller's budget, or returns in how many seconds the budget is sufficient
  */
 export function queryCost(
   most: number,
@@ -94,7 +94,7 @@ export function queryCost(
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
-          // None when the document has no operation of the name that was given, which is said later.
+          // Missing if the document has no operation of the given name, which is reported later.
           if (!operation) return;
           const cost = costOf(schema, document, operation, request.variables);
           if (cost > most) throw refuse(new RequestRefused('LIMIT_EXCEEDED', tooCostly(cost, most)), 400);
@@ -110,12 +110,12 @@ export function queryCost(
 function tooCostly(cost: number, most: number): Bilingual {
   const counted = Number.isFinite(cost);
   return {
-    en: `The query ${counted ? `costs ${cost}` : 'is too long for its cost to be counted'}; at most ${most}. Ask for smaller pages (lower first) or fewer lists inside lists, or split it.`,
-    ru: `${counted ? `Стоимость запроса — ${cost}` : 'Запрос слишком велик, чтобы посчитать его стоимость'}, допустимо не больше ${most}. Уменьшите first, уберите списки внутри списков или разделите запрос.`,
+    en: `The query ${counted ? `costs ${cost}` : 'is too long to calculate its cost'}; the maximum is ${most}. Request smaller pages (lower first) or fewer nested lists, or split the query.`,
+    ru: `${counted ? `Стоимость запроса — ${cost}` : 'Запрос слишком велик, чтобы посчитать его стоимость'}, допустимо не больше ${most}. Уменьшите first, уберите вложенные списки или разделите запрос.`,
   };
 }
 
 const tooMuch = (wait: number): Bilingual => ({
-  en: `Too much was asked for within a minute. Try again in ${wait} s, with smaller pages (lower first).`,
-  ru: `За минуту запрошено слишком много. Повторите через ${wait} с, меньшими страницами (уменьшите first).`,
+  en: `Query budget exceeded for this minute. Try again in ${wait} s, with smaller pages (lower first).`,
+  ru: `За минуту запрошено слишком много данных. Повторите через ${wait} с и уменьшите страницы (first).`,
 });

@@ -3,7 +3,7 @@ import { limitBehind, queryLimits } from './query-limits.js';
 
 const schema = buildSchema('type Query { a: Query b(x: Int): Query c: String } type Mutation { m: Query }');
 
-/** What Apollo does before anything runs. */
+/** What Apollo does before execution. */
 function refusals(query: string): readonly GraphQLError[] {
   const { parseOptions, validationRules, validationOptions } = queryLimits;
   try {
@@ -24,17 +24,17 @@ const many = (count: number, part: (i: number) => string) => Array.from({ length
 describe('depth', () => {
   it('may be 15', () => expect(refusals(nested(15))).toEqual([]));
 
-  it('may not be 16, which is said in both languages', () => {
+  it('may not be 16, with a message in both languages', () => {
     const [error, ...more] = refusals(nested(16));
     expect(more).toEqual([]);
     expect(error?.extensions).toEqual({
       code: 'LIMIT_EXCEEDED',
       words: {
-        en: 'The query is nested 16 deep; at most 15. Split it.',
+        en: 'The query is nested 16 levels deep; the maximum is 15. Split it.',
         ru: 'Вложенность запроса — 16, допустимо не больше 15. Разделите его.',
       },
     });
-    expect(error?.message).toBe('The query is nested 16 deep; at most 15. Split it.');
+    expect(error?.message).toBe('The query is nested 16 levels deep; the maximum is 15. Split it.');
   });
 
   it('counts through fragments, named and inline', () => {
@@ -44,12 +44,12 @@ describe('depth', () => {
     expect(codes(`{ ${'... on Query { '.repeat(20)} c ${'} '.repeat(20)} }`)).toEqual([]);
   });
 
-  it('is looked at in every operation', () => {
+  it('is checked in every operation', () => {
     expect(codes(`query A { c } query B ${nested(16)}`)).toEqual(LIMIT);
     expect(codes(`mutation M { m ${nested(16)} }`)).toEqual(LIMIT);
   });
 
-  it('does not stand in the way of introspection, with all that tools ask', () => {
+  it('allows the full introspection query of tools', () => {
     const everything = {
       descriptions: true,
       specifiedByUrl: true,
@@ -61,7 +61,7 @@ describe('depth', () => {
     expect(refusals(getIntrospectionQuery(everything))).toEqual([]);
   });
 
-  it('leaves circles to graphql-js, and counts what leads to them', () => {
+  it('leaves fragment cycles to graphql-js, and counts the path to them', () => {
     const circle = 'fragment A on Query { a { ...B } } fragment B on Query { a { ...A } }';
     expect(refusals(`{ ...A } ${circle}`).map(({ message }) => message)).toEqual([
       'Cannot spread fragment "A" within itself via "B".',
@@ -97,10 +97,10 @@ describe('directives', () => {
     expect(codes(`{ ${many(21, () => 'c @skip(if: false)')} }`)).toEqual(LIMIT);
   });
 
-  it('are told beside too many aliases', () => expect(codes(`{ ${skips(21)} }`)).toEqual([...LIMIT, ...LIMIT]));
+  it('are reported besides too many aliases', () => expect(codes(`{ ${skips(21)} }`)).toEqual([...LIMIT, ...LIMIT]));
 });
 
-describe('what is made to cost much is refused at once', () => {
+describe('expensive queries are rejected quickly', () => {
   const attacks: Record<string, string> = {
     '10 000 aliases': `{ ${many(10_000, (i) => `x${i}: c`)} }`,
     '1 000 levels': nested(1000),
@@ -117,7 +117,7 @@ describe('what is made to cost much is refused at once', () => {
     const start = performance.now();
     const errors = refusals(attacks[name]!);
     expect(errors.length).toBeGreaterThan(0);
-    // One more than the cap: graphql-js adds that it stopped.
+    // One more than the cap: graphql-js adds a message that it stopped.
     expect(errors.length).toBeLessThanOrEqual(6);
     expect(performance.now() - start).toBeLessThan(500);
   });
@@ -130,24 +130,24 @@ describe('what is made to cost much is refused at once', () => {
   });
 });
 
-describe('what graphql-js itself refuses as too much', () => {
-  it('is known by its sentences', () => {
+describe('the limits of graphql-js itself', () => {
+  it('are recognised by their messages', () => {
     const [tooLong] = refusals(`{ ${'c '.repeat(2000)} }`);
     expect(limitBehind(tooLong!.message)?.ru).toMatch(/^Запрос длиннее 2000/);
     const circles = '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }';
     const [tooDeep] = refusals(circles);
-    expect(limitBehind(tooDeep!.message)?.en).toMatch(/in circles/);
-    expect(limitBehind('Validation aborted.')?.en).toMatch(/too complicated/);
+    expect(limitBehind(tooDeep!.message)?.en).toMatch(/introspection query is nested too deeply/);
+    expect(limitBehind('Validation aborted.')?.en).toMatch(/too complex/);
   });
 
-  it('is not taken for other sentences', () => {
+  it('are not confused with other messages', () => {
     const [unknown] = refusals('{ nothing }');
     expect(limitBehind(unknown!.message)).toBeUndefined();
     const [unreadable] = refusals('{ a ');
     expect(limitBehind(unreadable!.message)).toBeUndefined();
   });
 
-  it('does not reach a query of 2000 words and signs', () => {
+  it('do not reach a query of 2000 tokens', () => {
     const read = (fields: number) => () => parse(`{ ${'c '.repeat(fields)} }`, queryLimits.parseOptions);
     expect(read(1998)).not.toThrow();
     expect(read(1999)).toThrow('Parsing aborted');

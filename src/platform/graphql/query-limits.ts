@@ -14,10 +14,10 @@ const TOKENS = 2000;
 const DEPTH = 15;
 const ALIASES = 20;
 const DIRECTIVES = 20;
-/** graphql-cop and its like count ten equal errors as a hit. */
+/** Scanners such as graphql-cop count ten equal errors as a finding. */
 export const MOST_ERRORS = 5;
 
-/** What a query may cost before anything runs; to be spread into Apollo's options. */
+/** Limits of a query before execution; to be spread into Apollo's options. */
 export const queryLimits = {
   parseOptions: { maxTokens: TOKENS },
   validationRules: [shapeRule],
@@ -53,7 +53,7 @@ function shapeRule(context: ValidationContext): ASTVisitor {
       let depth: number;
       if (part.kind === Kind.FRAGMENT_SPREAD) depth = depthOfFragment(part.name.value);
       else if (part.kind === Kind.INLINE_FRAGMENT) depth = depthOf(part.selectionSet);
-      // Introspection nests its `ofType` deeper than this; graphql-js has its own limit for it.
+      // Introspection nests `ofType` deeper than this; graphql-js has its own limit for it.
       else depth = part.name.value.startsWith('__') ? 1 : 1 + depthOf(part.selectionSet);
       deepest = Math.max(deepest, depth);
     }
@@ -63,7 +63,7 @@ function shapeRule(context: ValidationContext): ASTVisitor {
   function depthOfFragment(name: string): number {
     const known = depths.get(name);
     if (known !== undefined) return known;
-    // A circle comes back here, and is refused by a rule of graphql-js.
+    // A fragment cycle returns here; a rule of graphql-js rejects it.
     depths.set(name, 0);
     const depth = depthOf(context.getFragment(name)?.selectionSet);
     depths.set(name, depth);
@@ -88,32 +88,32 @@ function shapeRule(context: ValidationContext): ASTVisitor {
 }
 
 const tooDeep = (depth: number): Bilingual => ({
-  en: `The query is nested ${depth} deep; at most ${DEPTH}. Split it.`,
+  en: `The query is nested ${depth} levels deep; the maximum is ${DEPTH}. Split it.`,
   ru: `Вложенность запроса — ${depth}, допустимо не больше ${DEPTH}. Разделите его.`,
 });
 const tooManyAliases = (count: number): Bilingual => ({
-  en: `The query has ${count} aliases; at most ${ALIASES}. Split it.`,
+  en: `The query has ${count} aliases; the maximum is ${ALIASES}. Split it.`,
   ru: `Псевдонимов в запросе — ${count}, допустимо не больше ${ALIASES}. Разделите его.`,
 });
 const tooManyDirectives = (count: number): Bilingual => ({
-  en: `The query has ${count} directives; at most ${DIRECTIVES}.`,
+  en: `The query has ${count} directives; the maximum is ${DIRECTIVES}.`,
   ru: `Директив в запросе — ${count}, допустимо не больше ${DIRECTIVES}.`,
 });
 
 const TOO_LONG: Bilingual = {
-  en: `The query is longer than ${TOKENS} words and signs. Split it, or pass its values as variables.`,
+  en: `The query has more than ${TOKENS} tokens (words and signs). Split it, or pass its values as variables.`,
   ru: `Запрос длиннее ${TOKENS} слов и знаков. Разделите его или передайте значения переменными.`,
 };
 const TOO_COSTLY: Bilingual = {
-  en: 'The query is too complicated to be checked. Split it.',
+  en: 'The query is too complex to validate. Split it.',
   ru: 'Запрос слишком сложен для проверки. Разделите его.',
 };
 const TOO_DEEP_INTROSPECTION: Bilingual = {
-  en: 'The schema is asked for in circles. Take the usual introspection query.',
-  ru: 'Описание схемы запрошено по кругу. Возьмите обычный запрос интроспекции.',
+  en: 'The introspection query is nested too deeply. Use the standard introspection query.',
+  ru: 'Запрос описания схемы вложен слишком глубоко. Возьмите обычный запрос интроспекции.',
 };
 
-/** What graphql-js itself refuses as too much; it says so in its message only. */
+/** Limits of graphql-js itself, which can be recognised only by the message. */
 export function limitBehind(message: string): Bilingual | undefined {
   if (/tokens\. Parsing aborted\.$/.test(message)) return TOO_LONG;
   if (message === 'Validation aborted.') return TOO_COSTLY;

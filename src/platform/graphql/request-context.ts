@@ -6,19 +6,19 @@ import { canonicalTag } from '../../kernel/language-text.js';
 import { askedLanguage, askedLanguageTags } from '../http/locale.js';
 import { RequestLoaders } from './request-loaders.js';
 
-/** What every resolver of one request shares. */
+/** The context shared by all resolvers of one request. */
 export interface RequestContext {
   req: FastifyRequest;
   reply: FastifyReply;
   requestId: string;
-  /** The language of our own sentences. */
+  /** The language of messages. */
   language: 'ru' | 'en';
-  /** The languages of names, the most wanted first. */
+  /** The languages of names, in order of preference. */
   languages: string[];
   loaders: RequestLoaders;
-  /** Who asks; set by the guard of the floor above before any resolver runs. */
+  /** The viewer; set by the guard of the access layer before any resolver runs. */
   by?: unknown;
-  /** Whether a mutation was refused because the viewer may not act for that party; set by the boundary. */
+  /** Whether a mutation was rejected because the viewer may not act for that party; set by the mutation interceptor. */
   partiesRefused?: boolean;
 }
 
@@ -35,14 +35,14 @@ export function requestContext(req: FastifyRequest, reply: FastifyReply): Reques
   };
 }
 
-/** The request's shared things, as a parameter of a resolver. */
+/** The request context, as a parameter of a resolver. */
 export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(context).getContext(),
 );
 
 /**
- * The languages to show a name in: the argument if given, else what the request asked for.
- * @throws RuleBroken INVALID for a text that is no language tag
+ * The languages to show a name in: the argument if given, otherwise those of the request.
+ * @throws DomainError INVALID for a text that is not a language tag
  */
 export function wanted(ctx: RequestContext, language?: string | null): string[] {
   if (language == null) return ctx.languages;
@@ -51,14 +51,14 @@ export function wanted(ctx: RequestContext, language?: string | null): string[] 
   throw new DomainError(
     'INVALID',
     {
-      en: 'This is not a language: use a tag such as ru, en, ja.',
-      ru: 'Это не язык: нужно обозначение, например ru, en, ja.',
+      en: 'This is not a language tag: use one such as ru, en, ja.',
+      ru: 'Язык укажите обозначением, например ru, en, ja.',
     },
     ['language'],
   );
 }
 
-/** The language of a sentence of ours: the argument's when it is Russian or English, else the request's. */
+/** The language of a summary or message: that of the argument if it is Russian or English, otherwise of the request. */
 export function sentenceLanguage(ctx: RequestContext, language?: string | null): 'ru' | 'en' {
   const tag = wanted(ctx, language)[0]!;
   return language == null ? ctx.language : tag.startsWith('ru') ? 'ru' : 'en';

@@ -2,13 +2,13 @@ import DataLoader from 'dataloader';
 
 type Batch<Key, Value> = (keys: Key[]) => Promise<Map<Key, Value>>;
 
-/** Batched look-ups of one request: all asks of one round become one query. */
+/** Batched look-ups of one request (DataLoader): all keys of one round become one query. */
 export class RequestLoaders {
   private readonly loaders = new Map<unknown, DataLoader<unknown, unknown>>();
 
   /**
-   * @param owner what the batch belongs to, the same object at each call: a service, or a name
-   * @returns the value, or null when the batch has none for this key
+   * @param owner what the batch belongs to, the same object in each call: a service or a name
+   * @returns the value, or null if the batch has none for this key
    */
   async load<Key, Value>(owner: unknown, key: Key, batch: Batch<Key, Value>): Promise<Value | null> {
     let loader = this.loaders.get(owner);
@@ -23,7 +23,7 @@ export class RequestLoaders {
   }
 }
 
-/** Things by their id, for a batch. */
-export function byId<Thing extends { id: string }>(things: readonly Thing[]): Map<string, Thing> {
-  return new Map(things.map((thing) => [thing.id, thing]));
+/** Records by their id, for a batch. */
+export function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
 }

@@ -3,10 +3,10 @@ import { describe } from './bilingual-descriptions.js';
 
 const textOf = (node: ValueNode): string | undefined => (node.kind === Kind.STRING ? node.value : undefined);
 
-/** A scalar that takes any text: the rule that reads it answers in the asker's language, the engine could not. */
+/** A scalar that accepts any string: unlike graphql-js, the domain rule that parses it reports bilingual errors. */
 function textScalar(name: string, specifiedByURL: string, en: string, ru: string): GraphQLScalarType {
   const read = (value: unknown): string => {
-    if (typeof value !== 'string') throw new TypeError(`${name} is written as text.`);
+    if (typeof value !== 'string') throw new TypeError(`${name} must be a string.`);
     return value;
   };
   return new GraphQLScalarType({
@@ -36,8 +36,8 @@ export const PartialDateInput = textScalar(
 export const LocalTimeInput = textScalar(
   'LocalTimeInput',
   'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  'A time on the clocks of the place, 2023-03-11T10:00, or a date as far as it is known: 2023-03-11, 2023-03, 2023. An hour that comes twice needs its offset: 2014-10-26T01:30+11:00.',
-  'Время по часам места, 2023-03-11T10:00, или дата, насколько она известна: 2023-03-11, 2023-03, 2023. Часу, который бывает дважды, нужна разница с UTC: 2014-10-26T01:30+11:00.',
+  'A local time at the place of the event, 2023-03-11T10:00, or a date as far as it is known: 2023-03-11, 2023-03, 2023. A time that occurs twice (clocks going back) needs a UTC offset: 2014-10-26T01:30+11:00.',
+  'Местное время, 2023-03-11T10:00, или дата, насколько она известна: 2023-03-11, 2023-03, 2023. Если такое время бывает дважды (перевод часов назад), укажите разницу с UTC: 2014-10-26T01:30+11:00.',
 );
 
 export const DateTimeScalar = textScalar(
@@ -50,6 +50,6 @@ export const DateTimeScalar = textScalar(
 export const LanguageTag = textScalar(
   'LanguageTag',
   'https://www.rfc-editor.org/rfc/bcp/bcp47.txt',
-  'A language by its tag: ru, en, ja, zh-Hant.',
+  'A language tag (BCP 47): ru, en, ja, zh-Hant.',
   'Язык по его обозначению (BCP 47): ru, en, ja, zh-Hant.',
 );

@@ -21,16 +21,16 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
-/** A field that an operation asks for, on a type. */
+/** A field that an operation selects, on a type. */
 export interface SelectedField {
   node: FieldNode;
   field: GraphQLField<unknown, unknown>;
   type: string;
-  /** Under which name the answer would have it, or the root field that leads to it. */
+  /** Its name in the response, or the root field that leads to it. */
   root: string;
 }
 
-/** Every field that a valid operation asks for, itself and through fragments. */
+/** Every field that a valid operation selects, directly and through fragments. */
 export function selectedFields(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -64,13 +64,13 @@ export function selectedFields(
 
 export type IsLeftOut = (field: GraphQLField<unknown, unknown>) => boolean;
 
-/** The types that only fields which are left out lead to. */
+/** The types that are reachable only through omitted fields. */
 export function typesLeftOut(schema: GraphQLSchema, isLeftOut: IsLeftOut): Set<string> {
   const [all, kept] = [typesReached(schema, () => false), typesReached(schema, isLeftOut)];
   return new Set([...all].filter((name) => !kept.has(name)));
 }
 
-/** A copy of the schema without some fields and what only they lead to; it can be asked about, not executed. */
+/** A copy of the schema, for introspection only, without some fields and the types reachable only through them. */
 export function withoutFields(schema: GraphQLSchema, isLeftOut: IsLeftOut): GraphQLSchema {
   const gone = typesLeftOut(schema, isLeftOut);
   const isKept = ({ name }: { name: string }) => !gone.has(name);
@@ -86,7 +86,7 @@ export function withoutFields(schema: GraphQLSchema, isLeftOut: IsLeftOut): Grap
   return buildClientSchema({ __schema: { ...told, types } });
 }
 
-/** From the roots along fields; not from an interface to its types, which would let every record in through `node(id)`. */
+/** From the roots along fields; not from an interface to its types, since `node(id)` would then reach every record. */
 function typesReached(schema: GraphQLSchema, isLeftOut: IsLeftOut): Set<string> {
   const reached = new Set<string>();
   const reach = (type: GraphQLNamedType): void => {

@@ -22,7 +22,7 @@ const dictionary = new Map(
     'The schema.': 'Схема.',
     'A directive.': 'Директива.',
     'A mark.': 'Метка.',
-    'What may be asked.': 'Что можно спросить.',
+    'What may be asked.': 'Доступные запросы.',
     'One thing.': 'Одна вещь.',
     'Its id.': 'Её идентификатор.',
     'How many.': 'Сколько.',
@@ -46,7 +46,7 @@ describe('a translated schema', () => {
   const english = printSchema(schema);
   const russian = translateSchema(schema, dictionary);
 
-  it('has every description in the other language, and is the same otherwise', () => {
+  it('has every description in the other language and is otherwise the same', () => {
     let expected = english;
     for (const [en, ru] of dictionary) expected = expected.replaceAll(`"${en}"`, `"${ru}"`);
     expect(printSchema(russian)).toBe(expected);
@@ -57,7 +57,7 @@ describe('a translated schema', () => {
 
   it('keeps what has no translation', () => expect(printSchema(russian)).toContain('"""Not described in Russian."""'));
 
-  it('leaves the schema that it was made of, and what all schemas share, as they were', () => {
+  it('does not change the original schema, nor the types that all schemas share', () => {
     expect(printSchema(schema)).toBe(english);
     expect(GraphQLString.description).toMatch(/^The `String` scalar/);
   });

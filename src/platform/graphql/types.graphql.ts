@@ -6,10 +6,10 @@ import { nodeType } from './nodes.js';
 import type { RequestContext } from './request-context.js';
 import { DateScalar, LanguageTag } from './scalars.js';
 
-/** The `asOf` argument of everything that depends on a day. */
+/** The `asOf` argument of fields that depend on a day. */
 export const asOf = described(
-  'On which day; left out: today at home.',
-  'На какой день; если не указано — сегодня по часам реестра.',
+  'The day to answer for; default: today in the registry’s time zone.',
+  'На какой день; если не указан — сегодня по времени реестра.',
   {
     type: () => DateScalar,
     nullable: true,
@@ -18,19 +18,19 @@ export const asOf = described(
 
 /** The `language` argument of every name, title and summary. */
 export const language = described(
-  'The language to answer in; left out: by Accept-Language, else Russian.',
+  'The language of the answer; default: from Accept-Language, otherwise Russian.',
   'Язык ответа; если не указан — по Accept-Language, иначе русский.',
   { type: () => LanguageTag, nullable: true },
 );
 
 @InterfaceType('Node', {
-  description: describe({ en: 'Anything with an id.', ru: 'Всё, у чего есть идентификатор.' }),
+  description: describe({ en: 'Any record with an ID.', ru: 'Любая запись с идентификатором.' }),
   resolveType: nodeType,
 })
 export abstract class NodeType {
   @Field(
     () => ID,
-    described('A tagged id: its beginning says what it is.', 'Идентификатор; его начало говорит, что это.'),
+    described('An ID whose prefix names the kind of the record.', 'Идентификатор; его начало указывает вид записи.'),
   )
   id: string;
 }
@@ -45,14 +45,14 @@ const PRECISIONS: Record<Precision, { en: string; ru: string }> = {
 export const PrecisionEnum = enumType(
   'DatePrecision',
   PRECISIONS,
-  'How much of a date is known.',
+  'How precisely a date is known.',
   'Насколько известна дата.',
 );
 
 @ObjectType('PartialDate', {
   description: describe({
-    en: 'A date as far as it is known; nothing is filled in.',
-    ru: 'Дата, насколько она известна; ничего не додумано.',
+    en: 'A date as far as it is known; unknown parts are never filled in.',
+    ru: 'Дата, насколько она известна; неизвестное не додумывается.',
   }),
 })
 export class PartialDateType {
@@ -65,20 +65,20 @@ export class PartialDateType {
   )
   text: string;
 
-  @Field(() => PrecisionEnum, described('How much is known.', 'Насколько известна.'))
+  @Field(() => PrecisionEnum, described('How precisely it is known.', 'Точность даты.'))
   precision: Precision;
 
-  @Field(() => Boolean, described('Whether it is only about so.', 'Приблизительна ли.'))
+  @Field(() => Boolean, described('Whether it is approximate.', 'Приблизительная ли дата.'))
   approximate: boolean;
 
-  @Field(() => DateScalar, described('The first day that it may be.', 'Первый возможный день.'))
+  @Field(() => DateScalar, described('The first possible day.', 'Первый возможный день.'))
   from: string;
 
-  @Field(() => DateScalar, described('The last day that it may be.', 'Последний возможный день.'))
+  @Field(() => DateScalar, described('The last possible day.', 'Последний возможный день.'))
   to: string;
 }
 
-/** What every status says beside its value. */
+/** The fields of every status besides its value. */
 @ObjectType({ isAbstract: true })
 export abstract class StatusType {
   @Field(
@@ -87,20 +87,20 @@ export abstract class StatusType {
   )
   since: PartialDate | null;
 
-  @Field(() => [String], described('The reasons, in the asker’s language.', 'Причины на языке спрашивающего.'))
+  @Field(() => [String], described('The reasons, in the language of the request.', 'Причины на языке запроса.'))
   because: never;
 
   @Field(
     () => Boolean,
     described(
-      'False when that day lies inside a date whose exact day is not known.',
+      'False if the day falls within a date whose exact day is not known.',
       'false — день попадает в дату, точный день которой неизвестен.',
     ),
   )
   isCertain: boolean;
 }
 
-/** A status with its reasons in the asker's language. */
+/** A status with its reasons in the language of the request. */
 export const told = <Value extends string>(status: StatusOn<Value>, ctx: RequestContext) => ({
   ...status,
   because: status.because.map((words) => words[ctx.language]),

@@ -4,19 +4,25 @@ import type { DomainError, DomainErrorCode } from '../../kernel/domain-error.js'
 import { describe, described, enumType } from './bilingual-descriptions.js';
 
 const CODES: Record<DomainErrorCode, { en: string; ru: string }> = {
-  REQUIRED: { en: 'Something that is needed was left out.', ru: 'Не хватает обязательного значения.' },
-  INVALID: { en: 'The value cannot be read, or is impossible.', ru: 'Значение не читается или невозможно.' },
-  NOT_FOUND: { en: 'No such thing, or not for this viewer.', ru: 'Такого нет или оно не для этого пользователя.' },
-  AMBIGUOUS: { en: 'Several things bear this name.', ru: 'Это имя подходит нескольким.' },
-  DUPLICATE: { en: 'It exists already.', ru: 'Такое уже есть.' },
-  TOO_EARLY: { en: 'The day is before it may be.', ru: 'День раньше допустимого.' },
-  TOO_LATE: { en: 'The day is after it may be.', ru: 'День позже допустимого.' },
-  NOT_ALLOWED_IN_STATE: { en: 'Not possible in the state of that day.', ru: 'Невозможно в состоянии на этот день.' },
-  STALE_REVISION: { en: 'Somebody changed the record meanwhile.', ru: 'Запись тем временем изменили.' },
-  KEY_REUSED: { en: 'The same key came with another input.', ru: 'Тот же ключ пришёл с другими данными.' },
+  REQUIRED: { en: 'A required value is missing.', ru: 'Не хватает обязательного значения.' },
+  INVALID: {
+    en: 'The value cannot be parsed, or is impossible.',
+    ru: 'Значение не удалось разобрать, или оно невозможно.',
+  },
+  NOT_FOUND: {
+    en: 'The record does not exist, or is not visible to the viewer.',
+    ru: 'Такой записи нет, или она не видна этому пользователю.',
+  },
+  AMBIGUOUS: { en: 'Several records have this name.', ru: 'Под это название подходит несколько записей.' },
+  DUPLICATE: { en: 'It already exists.', ru: 'Такая запись или значение уже есть.' },
+  TOO_EARLY: { en: 'The day is too early.', ru: 'День раньше допустимого.' },
+  TOO_LATE: { en: 'The day is too late.', ru: 'День позже допустимого.' },
+  NOT_ALLOWED_IN_STATE: { en: 'Not allowed in the state on that day.', ru: 'Невозможно в состоянии на этот день.' },
+  STALE_REVISION: { en: 'The record has changed in the meantime.', ru: 'Запись за это время изменена.' },
+  KEY_REUSED: { en: 'The same key was used with a different input.', ru: 'Тот же ключ использован с другими данными.' },
   TOO_LONG: { en: 'The text is too long.', ru: 'Текст слишком длинный.' },
-  TOO_MANY: { en: 'There are too many of them.', ru: 'Их слишком много.' },
-  CYCLE: { en: 'It would come back to itself.', ru: 'Цепочка замкнулась бы на себя.' },
+  TOO_MANY: { en: 'There are too many items.', ru: 'Слишком много элементов.' },
+  CYCLE: { en: 'It would form a cycle.', ru: 'Цепочка замкнулась бы на себя.' },
   CONFLICTING: { en: 'Two values contradict each other.', ru: 'Два значения противоречат друг другу.' },
   FORBIDDEN_PARTY: { en: 'The viewer may not act for this party.', ru: 'Нельзя действовать за эту сторону.' },
 };
@@ -24,28 +30,31 @@ const CODES: Record<DomainErrorCode, { en: string; ru: string }> = {
 export const UserErrorCode = enumType(
   'UserErrorCode',
   CODES,
-  'What kind of mistake it is; the sentence says the rest.',
-  'Вид ошибки; остальное говорит предложение.',
+  'The kind of the error; the message gives the details.',
+  'Вид ошибки; пояснение — в message.',
 );
 
 @ObjectType('UserError', {
   description: describe({
-    en: 'Why a mutation did nothing, and what to type next.',
-    ru: 'Почему изменение не выполнено и что ввести дальше.',
+    en: 'Why a mutation changed nothing, and what to enter instead.',
+    ru: 'Почему изменение не выполнено и что исправить.',
   }),
 })
 export class UserError {
-  @Field(() => UserErrorCode, described('The kind of mistake, for programs.', 'Вид ошибки — для программ.'))
+  @Field(() => UserErrorCode, described('The kind of the error, for programs.', 'Вид ошибки — для программ.'))
   code: DomainErrorCode;
 
-  @Field(() => String, described('A sentence in the asker’s language.', 'Предложение на языке спрашивающего.'))
+  @Field(
+    () => String,
+    described('A message for people, in the language of the request.', 'Сообщение на языке запроса.'),
+  )
   message: string;
 
   @Field(
     () => [String],
     described(
-      'Where in the arguments; null when it is about the whole.',
-      'Где в аргументах; null — ошибка относится ко всему.',
+      'Path in the arguments; null if the error is about the request as a whole.',
+      'Место в аргументах; null — ошибка относится ко всему запросу.',
       {
         nullable: true,
       },
@@ -53,7 +62,7 @@ export class UserError {
   )
   field: string[] | null;
 
-  @Field(() => [String], described('What could have been meant.', 'Что могло иметься в виду.'))
+  @Field(() => [String], described('Possible intended values.', 'Возможно, имелось в виду.'))
   suggestions: string[];
 }
 
@@ -67,23 +76,29 @@ export function toUserError(broken: DomainError, language: 'ru' | 'en'): UserErr
 }
 
 /**
- * A mutation's payload: the thing under its name, and the errors, which the boundary fills in.
- * @param lines of a bulk mutation: what was done, or would be, line by line
+ * The payload of a mutation: the record under its name, and the errors, which the mutation interceptor fills in.
+ * @param lines the type of the lines of a bulk mutation: what was done, or with dryRun would be done
  */
 export function payloadOf(
   name: string,
-  thing: string,
+  record: string,
   type: () => Type,
   options: FieldOptions,
   lines?: () => Type,
 ): Type<object> {
-  @ObjectType(name, { description: describe({ en: 'What came of it.', ru: 'Что получилось.' }) })
+  @ObjectType(name, { description: describe({ en: 'Result of the mutation.', ru: 'Результат изменения.' }) })
   class PayloadType {
-    @Field(() => [UserError], described('Empty when the change was made.', 'Пусто, когда изменение выполнено.'))
+    @Field(
+      () => [UserError],
+      described('Empty if the change was made.', 'Ошибки; пустой список — изменение выполнено.'),
+    )
     userErrors: UserError[];
   }
-  Field(type, options)(PayloadType.prototype, thing);
-  const LINES = described('Line by line, what was done, or would be.', 'Построчно: что сделано или было бы сделано.');
+  Field(type, options)(PayloadType.prototype, record);
+  const LINES = described(
+    'The result line by line: what was done, or with dryRun would be done.',
+    'Построчно: что сделано или, при dryRun, было бы сделано.',
+  );
   if (lines) Field(() => [lines()], LINES)(PayloadType.prototype, 'lines');
   return PayloadType;
 }

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** The beginning of every address that we give out: as others reach the service, or as this request did. */
+/** The base of every address that the service hands out: PUBLIC_URL, or the host of this request. */
 export function originOf(
   { publicUrl }: { publicUrl: string | undefined },
   request: { protocol: string; host: string },
@@ -17,15 +17,15 @@ export const isNetwork = (text: string) =>
   IPv6.isValid(text) ||
   IPv6.isValidCIDR(text);
 
-/** Whom an address counts as: by version 6 a household or an office has a whole /64 to choose from. */
+/** The network that an address is counted as: with IPv6 a household or an office has a whole /64. */
 export const clientNetwork = (address: string) => networkOf(address, 32, 64);
 
-/** What of an address may stand in a log: where it is, not whose. */
+/** The part of an address that may be logged: the network, not the person. */
 export const regionOf = (address: string) => networkOf(address, 24, 48);
 
 function networkOf(address: string, ofVersion4: number, ofVersion6: number): string {
   if (!ipaddr.isValid(address)) return 'unknown';
-  // Without the zone of a link, and version 4 as such, however it came.
+  // Without the zone of a link-local address, and IPv4-mapped addresses as IPv4.
   const parsed = ipaddr.process(address.replace(/%.*$/, ''));
   const isVersion4 = parsed.kind() === 'ipv4';
   const bits = isVersion4 ? ofVersion4 : ofVersion6;

@@ -6,11 +6,11 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 
-/** The end of the service's life: what it began it finishes, and it begins nothing new. */
+/** Graceful shutdown: requests in flight are finished, and no new ones are accepted. */
 @Injectable()
 export class GracefulShutdown implements OnModuleInit {
   isDraining = false;
-  /** Open connections, with the number of requests that each waits for, and since when. */
+  /** Open connections with the number of pending requests of each, and since when. */
   private readonly waiting = new Map<Socket, { requests: number; since: number }>();
 
   constructor(private readonly host: HttpAdapterHost) {}
@@ -24,7 +24,7 @@ export class GracefulShutdown implements OnModuleInit {
     };
     const server = fastify.server as Server;
     server.on('connection', (socket) => count(socket, 0));
-    // Not by Fastify's hooks: some answers are given before any of ours would run.
+    // Not by Fastify hooks: some responses are sent before any hook would run.
     server.prependListener('request', ({ socket }, response) => {
       count(socket, 1);
       response.once('close', () => count(socket, -1));
@@ -40,31 +40,31 @@ export class GracefulShutdown implements OnModuleInit {
     return [...this.waiting.values()].some(({ requests }) => requests > 0);
   }
 
-  /** Node waits for connections that never asked anything, and for idle ones of which it has lost count. */
+  /** Node waits for connections that never sent a request, and for idle ones that it no longer counts. */
   closeIdle(): void {
-    // A connection made a moment ago is about to ask: cutting it would cut an answer.
+    // A connection opened a moment ago is about to send a request: closing it would lose a response.
     const longAgo = Date.now() - 500;
     for (const [socket, { requests, since }] of this.waiting) if (requests <= 0 && since < longAgo) socket.destroy();
   }
 }
 
 export interface ShutdownSettings {
-  /** How long to go on taking requests, in milliseconds, while load balancers find out. */
+  /** How long to keep accepting requests, in milliseconds, until load balancers notice. */
   linger?: number;
-  /** After how many milliseconds to give up on requests that do not end. */
+  /** After how many milliseconds to abandon requests that do not end. */
   deadline?: number;
-  /** What to do last, when the app is closed. */
+  /** Called last, after the app is closed. */
   finish?: () => Promise<void> | void;
 }
 
-/** On SIGTERM and SIGINT: not ready any more, requests in flight are answered, exit code 0; after the deadline 1. */
+/** On SIGTERM and SIGINT: readiness fails, requests in flight are finished, exit code 0; after the deadline 1. */
 export function shutDownOnSignals(
   app: NestFastifyApplication,
   { linger = 1000, deadline = 10_000, finish }: ShutdownSettings = {},
 ): void {
   let isEnding = false;
   const end = (signal: string) => {
-    // Whoever says it twice means now.
+    // A second signal ends the process at once.
     if (isEnding) process.exit(1);
     isEnding = true;
     setTimeout(() => process.exit(1), deadline).unref();
@@ -87,7 +87,7 @@ async function close(app: NestFastifyApplication, linger: number): Promise<void>
   const drain = app.get(GracefulShutdown, { strict: false });
   drain.begin();
   await sleep(linger);
-  // While answers are being made, others may stand in the queue of the listening socket: closing it would cut them.
+  // Meanwhile connections may wait in the queue of the listening socket: closing it would lose them.
   for (const end = Date.now() + LONGEST_WAIT; drain.isBusy && Date.now() < end;) await sleep(50);
   const sweep = setInterval(() => drain.closeIdle(), 100);
   try {

@@ -14,7 +14,7 @@ export class HealthController {
     private readonly metrics: Metrics,
   ) {}
 
-  /** Says only that the process runs: a database that is away is no reason to restart it. */
+  /** Reports only that the process runs: an unavailable database is no reason to restart it. */
   @Get('health/live')
   live(): { status: 'ok' } {
     return { status: 'ok' };

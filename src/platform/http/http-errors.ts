@@ -18,7 +18,7 @@ export function pathOf(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }
 
-/** A refusal that is about HTTP itself. */
+/** A refusal at the HTTP level. */
 export class HttpRefused extends HttpException {
   constructor(
     status: number,
@@ -30,21 +30,21 @@ export class HttpRefused extends HttpException {
 }
 
 const SENTENCES: Record<number, Bilingual> = {
-  404: { en: 'There is nothing at this address.', ru: 'По этому адресу ничего нет.' },
-  408: { en: 'The request came too slowly.', ru: 'Запрос передавался слишком медленно.' },
+  404: { en: 'There is no page at this address.', ru: 'Такой страницы нет.' },
+  408: { en: 'The request was sent too slowly.', ru: 'Запрос передавался слишком медленно.' },
   413: { en: 'The request is larger than 2 MiB.', ru: 'Запрос больше 2 МиБ.' },
   414: { en: 'The address is too long.', ru: 'Адрес слишком длинный.' },
-  415: { en: 'A body of this kind is not read here.', ru: 'Тело такого вида здесь не принимается.' },
-  429: { en: 'Too many requests: wait a little.', ru: 'Слишком много запросов: подождите немного.' },
+  415: { en: 'This content type is not accepted here.', ru: 'Тело такого вида здесь не принимается.' },
+  429: { en: 'Too many requests. Try again later.', ru: 'Слишком много запросов. Повторите позже.' },
   431: { en: 'The headers of the request are too long.', ru: 'Заголовки запроса слишком длинные.' },
   503: {
-    en: 'The service cannot answer just now. Try again in a minute.',
-    ru: 'Сервис сейчас не может ответить. Повторите через минуту.',
+    en: 'The service is temporarily unavailable. Try again in a minute.',
+    ru: 'Сервис временно недоступен. Повторите через минуту.',
   },
 };
 const UNREADABLE: Bilingual = {
-  en: 'The request cannot be read: look at its address and its body.',
-  ru: 'Запрос не читается: проверьте его адрес и тело.',
+  en: 'The request cannot be parsed: check its address and its body.',
+  ru: 'Запрос не удалось разобрать: проверьте его адрес и тело.',
 };
 
 export function sentenceOf(status: number): Bilingual {
@@ -69,7 +69,7 @@ const CODES: Record<number, string> = {
   503: 'SERVICE_UNAVAILABLE',
 };
 
-/** The code of an error that nothing is known of but the status. */
+/** The code of an error of which only the status is known. */
 export const codeOf = (status: number): string =>
   CODES[status] ?? Object.entries(STATUS_OF).find(([, of]) => of === status)?.[0] ?? 'BAD_USER_INPUT';
 
@@ -80,7 +80,7 @@ export interface HttpAnswer {
   headers?: Record<string, string>;
 }
 
-/** The JSON of an error: in GraphQL's shape where GraphQL lives. */
+/** The JSON of an error: in GraphQL format on the GraphQL path. */
 export function bodyOf({ status, words, code = codeOf(status) }: HttpAnswer, request: FastifyRequest): object {
   const message = words[askedLanguage(request.headers['accept-language'])];
   const reference = status === 500 ? { reference: request.id } : {};
@@ -88,19 +88,19 @@ export function bodyOf({ status, words, code = codeOf(status) }: HttpAnswer, req
   return { statusCode: status, code, message, ...reference };
 }
 
-/** What stands between an error and who asked over HTTP: JSON on every path, in the asker's language, nothing of our inside. */
+/** Turns every error into JSON, in the language of the request and without internals. */
 @Catch()
 export class HttpErrors implements ExceptionFilter {
   private readonly log = new Logger('http');
 
-  /** @param methodsAt the methods that a path knows */
+  /** @param methodsAt the allowed methods of a path */
   constructor(
     private readonly adapter: HttpServer,
     private readonly methodsAt: (path: string) => string[],
   ) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
-    // Apollo masks these; thrown, not returned, since what is not an Error would else be the field's value.
+    // Apollo masks these; thrown, not returned, since a value that is not an Error would become the value of the field.
     if (host.getType<'http' | 'graphql'>() !== 'http') throw exception;
     const [request, reply] = host.getArgs<[FastifyRequest, unknown]>();
     if (this.adapter.isHeadersSent!(reply)) return;
@@ -133,11 +133,11 @@ export class HttpErrors implements ExceptionFilter {
 
 function wrongMethod(methods: string[]): HttpAnswer {
   const allow = methods.join(', ');
-  const words = { en: `At this address there is only ${allow}.`, ru: `По этому адресу есть только ${allow}.` };
+  const words = { en: `This address accepts only ${allow}.`, ru: `По этому адресу принимается только ${allow}.` };
   return { status: 405, words, headers: { Allow: allow } };
 }
 
-/** Whether we chose the body; Fastify's and the router's own errors are told in our words. */
+/** Whether the body is ours; errors of Fastify and the router get our messages. */
 function isSpoken(exception: HttpException): boolean {
   const isOfRouter = exception.getStatus() === 404 && exception.message.startsWith('Cannot ');
   return !(exception instanceof HttpRefused) && exception.cause === undefined && !isOfRouter;

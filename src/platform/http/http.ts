@@ -9,14 +9,14 @@ import { allowOrigins, checkHeaders, completeHeaders, headersOf, setHeaders } fr
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 
-/** Fastify as this service needs it; to be handed to NestFactory.create. */
+/** Fastify configured for this service, for NestFactory.create. */
 export function newFastifyAdapter(options: FastifyHttpOptions<RawServerDefault> = {}): FastifyAdapter {
   const settings: FastifyHttpOptions<RawServerDefault> = {
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
     requestTimeout: 30_000,
     http: { headersTimeout: 15_000 },
-    // Longer than proxies keep theirs, so that it is they who close.
+    // Longer than the keep-alive of proxies, so that the proxy closes first.
     keepAliveTimeout: 72_000,
     requestIdHeader: false,
     genReqId: ({ headers }: IncomingMessage) => safeId(headers['x-request-id']) ?? randomUUID(),
@@ -26,7 +26,7 @@ export function newFastifyAdapter(options: FastifyHttpOptions<RawServerDefault> 
     ...options,
   };
   const adapter: FastifyAdapter = new FastifyAdapter(settings as object);
-  // Here, and not in configureHttp, to come before the middlewares of Nest.
+  // Here and not in configureHttp, to run before the Nest middlewares.
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     try {
       setHeaders(headersOf(request.id), reply);
@@ -40,13 +40,13 @@ export function newFastifyAdapter(options: FastifyHttpOptions<RawServerDefault> 
 }
 
 export interface HttpSettings {
-  /** Origins whose pages may read answers, exact: https://portal.example. */
+  /** Allowed CORS origins, exact: https://portal.example. */
   origins: readonly string[];
   /** How long a GraphQL request may run, in milliseconds. */
   deadline?: number;
 }
 
-/** To be called before the application is initialised: routes are noticed as they are made. */
+/** Must be called before the application is initialised: routes are collected as they are registered. */
 export function configureHttp(app: NestFastifyApplication, { origins, deadline = 10_000 }: HttpSettings): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const methodsAt = watchRoutes(fastify);
@@ -62,12 +62,12 @@ export function configureHttp(app: NestFastifyApplication, { origins, deadline =
   app.useGlobalFilters(new HttpErrors(app.getHttpAdapter(), methodsAt));
 }
 
-/** An id that a proxy gave is kept, so that its log and ours can be joined. */
+/** A request id set by a proxy is kept, so that the logs can be correlated. */
 function safeId(given: string | string[] | undefined): string | undefined {
   return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : undefined;
 }
 
-/** Which methods a path knows, for OPTIONS and for 405, which Fastify does not tell from 404. */
+/** The methods of a path, for OPTIONS and for 405, which Fastify does not distinguish from 404. */
 function watchRoutes(fastify: FastifyInstance): (path: string) => string[] {
   const routes: { pattern: RegExp; methods: string[] }[] = [];
   fastify.addHook('onRoute', ({ url, method }) => {
@@ -81,7 +81,7 @@ function watchRoutes(fastify: FastifyInstance): (path: string) => string[] {
   };
 }
 
-// Fastify's own handlerTimeout (5.12, Node 20) is called off as soon as a body has been read.
+// Fastify's own handlerTimeout (5.12, Node 20) is cancelled as soon as the body has been read.
 function setDeadline(request: FastifyRequest, reply: FastifyReply, deadline: number): void {
   const { query } = (request.body ?? {}) as { query?: unknown };
   const mayChange = request.method === 'POST' && /\bmutation\b/.test(String(query));
@@ -99,7 +99,7 @@ function sendFrameworkError(status: number, request: FastifyRequest, reply: Fast
 
 const CLIENT_ERRORS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
-/** What is not even HTTP is answered on the bare connection. */
+/** Malformed HTTP is answered on the raw connection. */
 function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = CLIENT_ERRORS[error.code ?? ''] ?? 400;

@@ -1,6 +1,6 @@
 import { askedLanguage, askedLanguageTags } from './locale.js';
 
-describe('the language of our sentences', () => {
+describe('the language of messages', () => {
   it.each([
     [undefined, 'ru'],
     ['', 'ru'],
@@ -29,7 +29,7 @@ describe('the language of our sentences', () => {
     ['englishlanguage', 'ru'],
   ])('%s → %s', (header, language) => expect(askedLanguage(header)).toBe(language));
 
-  it('is found at once in a header made to be slow', () => {
+  it('is found quickly in a header built to be slow', () => {
     const start = performance.now();
     expect(askedLanguage(`${'a-'.repeat(8000)}, en`)).toBe('en');
     expect(askedLanguage(`${'aa,'.repeat(5000)}en`)).toBe('en');
@@ -49,7 +49,7 @@ describe('the languages of names', () => {
     ['x!, toolongtag, ko', ['ko']],
   ])('%s → %j', (header, tags) => expect(askedLanguageTags(header)).toEqual(tags));
 
-  it('are no more than thirty', () => {
+  it('are at most thirty', () => {
     const header = Array.from({ length: 100 }, (_, i) => `a${String.fromCharCode(97 + (i % 26))}-x-n${i}`).join();
     expect(askedLanguageTags(header)).toHaveLength(30);
   });

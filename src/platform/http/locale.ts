@@ -4,7 +4,7 @@ import { canonicalTag } from '../../kernel/language-text.js';
 const RANGE = /^([a-z]{1,8}(?:-[a-z0-9]{1,8})*|\*)\s*(?:;\s*q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/i;
 const MOST_RANGES = 30;
 
-/** The ranges of an Accept-Language header, the most wanted first; what cannot be read is left out. */
+/** The ranges of an Accept-Language header in order of preference; invalid ones are ignored. */
 function ranges(header: string | undefined): { tag: string; weight: number }[] {
   return (header ?? '')
     .split(',', MOST_RANGES)
@@ -17,7 +17,7 @@ function ranges(header: string | undefined): { tag: string; weight: number }[] {
 
 const base = (tag: string) => tag.split('-')[0];
 
-/** The language of our own sentences: Russian, unless English is wanted more, or some language that we do not write. */
+/** The language of messages: Russian, unless English or an unsupported language is preferred. */
 export function askedLanguage(acceptLanguage: string | undefined): 'ru' | 'en' {
   const asked = ranges(acceptLanguage).filter(({ tag }) => tag !== '*');
   const wanted = asked.filter(({ weight }) => weight > 0);
@@ -28,7 +28,7 @@ export function askedLanguage(acceptLanguage: string | undefined): 'ru' | 'en' {
   return wanted.length > 0 ? 'en' : 'ru';
 }
 
-/** The languages of names, the most wanted first, as canonical tags. */
+/** The languages of names in order of preference, as canonical tags. */
 export function askedLanguageTags(acceptLanguage: string | undefined): string[] {
   const tags = ranges(acceptLanguage)
     .filter(({ weight }) => weight > 0)

@@ -16,7 +16,7 @@ function logged(write: (log: pino.Logger) => void): Record<string, any> {
     serializers: { ...serializers, err: viaStandard },
   } as pino.LoggerOptions;
   const err = serializers!.err as (error: object) => object;
-  // As pino-http does it: ours gets what the standard one has made of the error.
+  // As in pino-http: our serializer gets the output of the standard one.
   function viaStandard(error: Error): object {
     return err(pino.stdSerializers.err(error));
   }
@@ -35,7 +35,7 @@ describe('the level', () => {
     [{ NODE_ENV: 'production' }, 'info'],
   ])('of %j is %s', (env, level) => expect(options(env).level).toBe(level));
 
-  it('that is none is refused at the start', () => {
+  it('that is invalid is rejected at start', () => {
     expect(() => loggerSettings({ LOG_LEVEL: 'loud' })).toThrow(
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not «loud».',
     );
@@ -63,7 +63,7 @@ describe('a line of the log', () => {
     });
   });
 
-  it('has no secret in it, one or two levels deep', () => {
+  it('contains no secret, one or two levels deep', () => {
     const secrets = {
       authorization: 'Bearer key',
       cookie: 'a=b',
@@ -80,7 +80,7 @@ describe('a line of the log', () => {
     expect(JSON.stringify(line)).not.toMatch(/Bearer|a=b/);
   });
 
-  it('shows an error with its statement, not with the values that it was given or that it broke', () => {
+  it('shows an error with its statement, but without parameter values and row values', () => {
     const driverError = Object.assign(new Error('duplicate key value violates unique constraint "u"'), {
       code: '23505',
       table: 't',
@@ -101,7 +101,7 @@ describe('a line of the log', () => {
     expect(JSON.stringify(line)).not.toContain('a@b.example');
   });
 
-  it('shows the errors that an error is made of', () => {
+  it('shows the nested errors of an error', () => {
     const away = Object.assign(
       new AggregateError([Object.assign(new Error('no'), { code: 'ECONNREFUSED', detail: 'x' })]),
       {
@@ -115,7 +115,7 @@ describe('a line of the log', () => {
     });
   });
 
-  it('shows of a request what was asked of whom', () => {
+  it('shows the method, path and host of a request', () => {
     const { req } = options({}).serializers as { req: (request: object) => object };
     const request = { method: 'GET', url: '/a?b=c', headers: { cookie: 'x' }, query: { b: 'c' }, remoteAddress: '::1' };
     expect(req(request)).toEqual({ method: 'GET', url: '/a', remoteAddress: '::1' });

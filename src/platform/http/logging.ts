@@ -7,13 +7,13 @@ import type { Options } from 'pino-http';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const SECRETS = ['authorization', 'cookie', 'password', 'secret', 'token'];
 
-/** As middlewares get it: there `url` is without the part that a middleware is bound to. */
+/** As middlewares get it: there `url` lacks the prefix that a middleware is bound to. */
 type Asked = IncomingMessage & { originalUrl: string };
 
 /**
- * For LoggerModule.forRoot: one line of JSON an event. No header, query string, value of a statement or secret is in it.
- * @param stream where to write; standard output if not given
- * @throws Error with a sentence for the operator
+ * For LoggerModule.forRoot: one line of JSON per event, without headers, query strings, statement values or secrets.
+ * @param stream where to write; default: standard output
+ * @throws Error with a message for the operator
  */
 export function loggerSettings(env: NodeJS.ProcessEnv = process.env, stream?: DestinationStream): Params<Asked> {
   const level = env.LOG_LEVEL || (env.NODE_ENV === 'test' ? 'silent' : 'info');
@@ -29,10 +29,10 @@ export function loggerSettings(env: NodeJS.ProcessEnv = process.env, stream?: De
     customAttributeKeys: { reqId: 'reqId' },
     autoLogging: { ignore: ({ originalUrl }: Asked) => /^\/(health|metrics)(?![^/?])/.test(originalUrl) },
     customLogLevel: (_req, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : 'info'),
-    // pino-http makes up an error, with its own stack, for every answer from 500 on.
+    // pino-http creates an error with its own stack for every response with status 500 or above.
     customErrorObject: (_req, res, _error, { responseTime }) => ({ res, responseTime }),
   };
-  // @fastify/middie (9.3.6) would never match nestjs-pino's own «{/*splat}», and nothing would be logged.
+  // @fastify/middie (9.3.6) never matches the default «{/*splat}» of nestjs-pino, and nothing would be logged.
   const forRoutes = [{ path: '/{*splat}', method: RequestMethod.ALL }];
   return { forRoutes, pinoHttp: stream ? [options, stream] : options };
 }
@@ -49,14 +49,14 @@ function shownRequest({
   return { method, url: shownUrl(url), remoteAddress };
 }
 
-/** The path alone, and what stands for a password in it left out. */
+/** Only the path, with secrets in it masked. */
 export function shownUrl(url: string): string {
   return url.replace(/[?#].*$/s, '').replace(/(\/s\/)[^/]+/g, '$1…');
 }
 
 const SHOWN = ['type', 'message', 'stack', 'code', 'severity', 'schema', 'table', 'column', 'constraint', 'query'];
 
-/** An error without the values of a statement, or of the row that it broke: they may be somebody's private data. */
+/** An error without the values of the statement or the row: they may be personal data. */
 function shownError(error: Record<string, unknown>): object {
   const causes = error.aggregateErrors as Record<string, unknown>[] | undefined;
   const shown = Object.fromEntries(

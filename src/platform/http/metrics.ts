@@ -3,14 +3,14 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
-/** Numbers for operators, in Prometheus' format. */
+/** Metrics for operators, in Prometheus format. */
 @Injectable()
 export class Metrics implements OnModuleInit {
   readonly registry = new Registry();
 
   private readonly requests = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'How long requests took, by route, method and status.',
+    help: 'Request duration by route, method and status.',
     labelNames: ['route', 'method', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [this.registry],
@@ -18,7 +18,7 @@ export class Metrics implements OnModuleInit {
 
   private readonly errors = new Counter({
     name: 'graphql_errors_total',
-    help: 'GraphQL errors that were answered, by code.',
+    help: 'GraphQL errors returned, by code.',
     labelNames: ['code'],
     registers: [this.registry],
   });
@@ -30,14 +30,14 @@ export class Metrics implements OnModuleInit {
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     fastify.addHook('onResponse', ({ method, is404, routeOptions }, { statusCode, elapsedTime }, done) => {
-      // The route, not the address: addresses are without number, and may hold secrets.
+      // The route, not the address: the number of addresses is unbounded, and they may contain secrets.
       const route = is404 ? 'none' : (routeOptions.url ?? 'none');
       this.observe(route, method, statusCode, elapsedTime);
       done();
     });
   }
 
-  /** Of a request that Fastify does not tell of too. @param took in milliseconds */
+  /** Counts a request, including those that bypass Fastify. @param took in milliseconds */
   observe(route: string, method: string, status: number, took: number): void {
     this.requests.observe({ route, method, status }, took / 1000);
   }

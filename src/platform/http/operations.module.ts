@@ -5,7 +5,7 @@ import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
 
-/** What operators need: health, numbers, an orderly end. */
+/** For operators: health, metrics, graceful shutdown. */
 @Global()
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],

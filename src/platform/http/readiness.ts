@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 
 const DEADLINE = 1000;
 
-/** Whether the database answers, and has every table that this version knows. */
+/** Whether the database responds and all migrations of this version have run. */
 @Injectable()
 export class Readiness {
   private asking: Promise<string | undefined> | undefined;
@@ -11,13 +11,13 @@ export class Readiness {
 
   constructor(private readonly database: DataSource) {}
 
-  /** @returns why it is not ready; undefined when it is */
+  /** @returns why it is not ready; undefined if it is ready */
   async obstacle(): Promise<string | undefined> {
-    // One question at a time: probes must not queue up before a database that hangs.
+    // One check at a time: probes must not queue up while the database hangs.
     this.asking ??= this.ask().finally(() => (this.asking = undefined));
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<string>((tell) => {
-      timer = setTimeout(tell, DEADLINE, 'does not answer within a second');
+      timer = setTimeout(tell, DEADLINE, 'does not respond within a second');
     });
     try {
       return await Promise.race([this.asking, late]);
@@ -30,7 +30,7 @@ export class Readiness {
     try {
       await this.database.query('SELECT 1');
       this.isMigrated ||= (await this.pendingMigrations()) === 0;
-      return this.isMigrated ? undefined : 'has migrations to run';
+      return this.isMigrated ? undefined : 'has pending migrations';
     } catch {
       return 'does not answer';
     }

@@ -3,21 +3,21 @@ import { DataSource } from 'typeorm';
 
 const MINUTE = 60_000;
 const SETTLING = 1000;
-/** What is less than this is not worth telling the other instances. */
+/** Amounts below this are not synchronised with the other instances. */
 const PETTY = MINUTE / 20;
-/** An attack from more addresses than this is for the network to stop. */
+/** An attack from more addresses than this must be stopped by the network. */
 const MOST_ACCOUNTS = 100_000;
 
-/** In milliseconds: when the budget will be whole again, and how much of that the other instances do not know. */
+/** In milliseconds: when the budget will be full again, and how much of it is not yet synchronised. */
 interface Account {
   until: number;
   untold: number;
 }
 
 /**
- * Budgets of a minute each, which fill up evenly: what is taken is time, a request of 450 a minute a 450th of it. All
- * instances draw on the same ones: each counts in memory, and once a second tells the database what it has added and
- * is told the sum. Without the database it goes on by itself.
+ * Token buckets of one minute each, which refill evenly: amounts are time; at 450 requests a minute a request takes
+ * 1/450 of it. All instances share the buckets: each counts in memory, once a second adds its amounts to the database
+ * and reads the sum. Without the database each instance counts alone.
  */
 @Injectable()
 export class RateBudgets implements OnModuleDestroy {
@@ -35,8 +35,8 @@ export class RateBudgets implements OnModuleDestroy {
   }
 
   /**
-   * Takes a part of the budget of this name, the whole being 1.
-   * @returns when nothing is left, and nothing is taken: in how many seconds there will be something
+   * Takes a share of the budget of this name; the whole is 1.
+   * @returns if the budget is exhausted, and then nothing is taken: in how many seconds it is available again
    */
   consume(name: string, part: number): number | undefined {
     const now = performance.now();
@@ -45,7 +45,7 @@ export class RateBudgets implements OnModuleDestroy {
     if (until - now >= MINUTE) return Math.ceil((until - now - MINUTE + 1) / 1000);
     if (part > 0 && (account || this.accounts.size < MOST_ACCOUNTS))
       this.accounts.set(name, { until: until + part * MINUTE, untold: (account?.untold ?? 0) + part * MINUTE });
-    // Where nothing is limited, nothing is ever told.
+    // Without limits there is nothing to synchronise.
     if (this.timers.length === 0 && this.accounts.size > 0) this.begin();
     return undefined;
   }
@@ -55,7 +55,7 @@ export class RateBudgets implements OnModuleDestroy {
     this.timers.push(setInterval(settle, SETTLING).unref(), setInterval(() => this.sweep(), MINUTE).unref());
   }
 
-  /** What was taken and not needed. */
+  /** Returns an amount that was taken but not needed. */
   giveBack(name: string, part: number): void {
     const account = this.accounts.get(name);
     if (!account) return;
@@ -68,7 +68,7 @@ export class RateBudgets implements OnModuleDestroy {
     const added = new Map<string, number>();
     for (const [name, { until, untold }] of this.accounts) {
       if (until <= now) this.accounts.delete(name);
-      // What has filled up again meanwhile is nobody's business.
+      // Skip accounts that have already refilled.
       else if (untold > 0 && until - now > PETTY) added.set(name, Math.min(untold, until - now));
     }
     if (added.size === 0) return;
@@ -78,18 +78,18 @@ export class RateBudgets implements OnModuleDestroy {
         const account = this.accounts.get(name)!;
         account.until = performance.now() + left + account.untold;
       }
-      if (this.isAlone) this.log.log('The limits are shared again.');
+      if (this.isAlone) this.log.log('Rate limits are shared between instances again.');
       this.isAlone = false;
     } catch (error) {
       for (const [name, amount] of added) this.accounts.get(name)!.untold += amount;
       if (!this.isAlone)
-        this.log.warn({ err: error }, 'The limits are this instance’s own until the database answers.');
+        this.log.warn({ err: error }, 'Rate limits are counted by this instance alone until the database responds.');
       this.isAlone = true;
     }
   }
 
   private tell(added: Map<string, number>): Promise<{ name: string; left: number }[]> {
-    // In the order of the names, so that two instances never wait for each other.
+    // Ordered by name, so that two instances never deadlock.
     return this.database.query(
       `INSERT INTO spending AS kept (name, until)
        SELECT name, now() + ms * interval '1 millisecond'
@@ -100,9 +100,9 @@ export class RateBudgets implements OnModuleDestroy {
     );
   }
 
-  /** Forgets what is whole again, as every instance does once a minute. */
+  /** Deletes full budgets; every instance does this once a minute. */
   async sweep(): Promise<void> {
-    // Skips what another instance is just counting, so that neither waits for the other.
+    // Skips rows locked by another instance, so that neither waits for the other.
     await this.database
       .query(
         `DELETE FROM spending WHERE name IN (SELECT name FROM spending WHERE until < now() FOR UPDATE SKIP LOCKED)`,

@@ -10,23 +10,23 @@ import { clientNetwork } from '../http/client-address.js';
 import { GRAPHQL_PATH, HttpRefused, pathOf } from '../http/http-errors.js';
 import { RateBudgets } from './rate-budgets.js';
 
-/** What a request may cost on the average. */
+/** The average cost that a request may have. */
 const USUAL_COST = 500;
-/** How many wrong secrets a minute may come from an address. */
+/** Allowed invalid secrets per minute from one address. */
 const GUESSES = 30;
 const MOST_KNOWN = 10_000;
 
 interface Principal {
   name: string;
-  /** Requests a minute. */
+  /** Requests per minute. */
   rate: number;
 }
 
-/** How much a caller may ask within a minute: a key or a person by itself, everybody else by address. */
+/** Rate limits per minute: for each key or person, otherwise for each address. */
 @Injectable()
 export class RateLimiter implements OnModuleInit {
   private readonly principals = new WeakMap<FastifyRequest, Principal>();
-  /** Secrets that were right of late, with whose they are: whoever guesses beside them does not lock them out. */
+  /** Recently valid secrets and their owners, so that guessing from the same address cannot lock out a valid client. */
   private readonly known = new Map<string, string | undefined>();
 
   constructor(
@@ -43,10 +43,10 @@ export class RateLimiter implements OnModuleInit {
   }
 
   /**
-   * Looks up whose secret it is; who tries one after another is soon made to wait.
-   * @param look null for nobody's, undefined when it cannot be told
-   * @param isRight whether what was found still opens something
-   * @throws HttpRefused LIMIT_EXCEEDED without looking
+   * Looks up the owner of a secret; repeated guesses are throttled.
+   * @param look returns null if it has no owner, undefined if that cannot be determined
+   * @param isRight whether the result found is still valid
+   * @throws HttpRefused LIMIT_EXCEEDED without a look-up
    */
   async verifySecret<Found>(
     request: FastifyRequest,
@@ -58,7 +58,7 @@ export class RateLimiter implements OnModuleInit {
     const guesses = `${clientNetwork(request.ip)} guesses`;
     const part = Number.isFinite(this.config.rates.perAddress) ? 1 / GUESSES : 0;
     const isKnown = this.known.has(hash);
-    // Taken before looking, for many may be tried at once.
+    // Taken before the look-up, since many may be tried at once.
     const wait = isKnown ? undefined : this.budgets.consume(guesses, part);
     if (wait !== undefined) throw tooMany(wait, tooManyGuesses);
     let isWrong = false;
@@ -74,7 +74,7 @@ export class RateLimiter implements OnModuleInit {
     }
   }
 
-  /** @returns in how many seconds the caller may ask for something again, when that is not now */
+  /** @returns in how many seconds the caller may send requests again, if not now */
   spend(request: FastifyRequest, cost: number): number | undefined {
     const payer = this.principals.get(request);
     return payer && this.budgets.consume(`${payer.name} cost`, cost / (payer.rate * USUAL_COST));
@@ -89,7 +89,7 @@ export class RateLimiter implements OnModuleInit {
     const { perKey, perAddress } = this.config.rates;
     const secret = this.callers.secretOf(request);
     const owner = secret === undefined ? undefined : this.known.get(hashOf(secret));
-    // Who has asked too much is not even looked up.
+    // A caller over the limit is not even looked up.
     if (owner !== undefined) this.consume(owner, 0, tooManyRequests);
     const who = secret === undefined ? undefined : await this.identify(request, reply, secret);
     const payer = who ? { name: who, rate: perKey } : { name: clientNetwork(request.ip), rate: perAddress };
@@ -107,7 +107,7 @@ export class RateLimiter implements OnModuleInit {
     reply: FastifyReply,
     secret: string,
   ): Promise<string | null | undefined> {
-    // Whatever is wrong, GraphQL finds it out again and says it better.
+    // GraphQL detects the error again and reports it better.
     return this.verifySecret(request, secret, () =>
       this.callers.identify(request, reply).then(
         (who) => who ?? null,
@@ -128,10 +128,10 @@ const tooManyRequests = (wait: number): Bilingual => ({
   ru: `Слишком много запросов: повторите через ${wait} с.`,
 });
 const tooManyFromAddress = (wait: number): Bilingual => ({
-  en: `Too many requests from your address: try again in ${wait} s, or ask with an access key, which allows more.`,
-  ru: `С вашего адреса слишком много запросов: повторите через ${wait} с или передайте ключ доступа — с ним можно больше.`,
+  en: `Too many requests from your address: try again in ${wait} s, or use an access key, which has a higher limit.`,
+  ru: `С вашего адреса слишком много запросов: повторите через ${wait} с или передайте ключ доступа: с ним допустимо больше запросов.`,
 });
 const tooManyGuesses = (wait: number): Bilingual => ({
-  en: `Too many wrong keys come from your address: check yours, and try again in ${wait} s.`,
+  en: `Too many invalid keys from your address: check your key and try again in ${wait} s.`,
   ru: `С вашего адреса слишком часто приходят неверные ключи: проверьте свой и повторите через ${wait} с.`,
 });

@@ -13,10 +13,10 @@ export interface GraphQLRequest {
   operationName?: string | null;
 }
 
-/** GraphiQL's fetcher. What went wrong is answered as GraphQL errors are, so that a clerk reads one form only. */
+/** The GraphiQL fetcher. Failures are returned as GraphQL errors, so that the clerk sees a single format. */
 export const ask = (request: GraphQLRequest) => askAs(keptKey(), request);
 
-/** The same with this key; without one, whoever is signed in asks. */
+/** The same with this key; without one, the session is used. */
 export async function askAs(key: string, { query, variables, operationName }: GraphQLRequest): Promise<object> {
   if (/[^\x21-\x7e]/.test(key)) return failure(words.badKey);
   let response: Response;
@@ -29,7 +29,7 @@ export async function askAs(key: string, { query, variables, operationName }: Gr
         'accept-language': language,
         ...(key && { authorization: `Bearer ${key}` }),
       },
-      // GraphiQL learns the operation's name a moment late: after a change of tab it would send the other tab's.
+      // GraphiQL updates the operation name late: after a change of tab it would send that of the other tab.
       body: JSON.stringify({
         query,
         variables,

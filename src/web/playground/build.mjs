@@ -1,4 +1,4 @@
-// Bundles the playground into dist/playground, or into the folder named as the argument.
+// Bundles the playground into dist/playground, or into the folder given as the argument.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const outdir = resolve(process.argv[2] ?? join(here, '../../../dist/playground'));
 const publicPath = '/playground';
 
-// GraphiQL's style sheet embeds its fonts as data: addresses, which our policy refuses; style.css names the system's own.
+// The style sheet of GraphiQL embeds fonts as data: URLs, which our policy blocks; style.css uses system fonts.
 const withoutEmbeddedFonts = {
   name: 'without-embedded-fonts',
   setup: ({ onLoad }) =>
@@ -19,7 +19,7 @@ const withoutEmbeddedFonts = {
     })),
 };
 
-/** @returns the metafile's record of each entry point, in their order, with the address it is served at */
+/** @returns the metafile entry of each entry point, in order, with the address it is served at */
 async function bundle(entryPoints, options) {
   const { metafile, outputFiles } = await build({
     entryPoints,
@@ -32,7 +32,7 @@ async function bundle(entryPoints, options) {
     target: 'es2022',
     legalComments: 'eof',
     logLevel: 'warning',
-    // All but index.html carry their hash, so that browsers may keep them for ever.
+    // All files but index.html contain their hash, so that browsers may cache them permanently.
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     ...options,

@@ -1,4 +1,4 @@
-/** Beside the other changes: what a clerk does with calendars. */
+/** Changes of calendars. */
 export const calendarChanges = [
   {
     name: 'Подписаться на календарь',

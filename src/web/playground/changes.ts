@@ -1,4 +1,4 @@
-/** Each stands with a question mark or a gap where the clerk must type: run unchanged, it must record nothing. */
+/** Each has question marks or a gap where the clerk must type: run unchanged, it must record nothing. */
 export const changes = [
   {
     name: 'Внести соглашение',
@@ -6,9 +6,9 @@ export const changes = [
 # 1. В text впишите название дословно.
 # 2. В signed — дату: "2022-11-17", "2022-09" или "2003".
 # 3. Стороны — все, включая наш город, в порядке текста.
-#    Вместо «Гродн» впишите другой город: если ошибётесь,
+#    Вместо «???» впишите другой город: если ошибётесь,
 #    реестр подскажет, что могло иметься в виду.
-# 4. Проверьте вид (kind) и какую связь документ
+# 4. Проверьте вид (kind) и какую связь соглашение
 #    устанавливает (establishes; никакой — уберите строку).
 #    Ctrl+Пробел покажет все значения.
 mutation RegisterAgreement {
@@ -17,7 +17,7 @@ mutation RegisterAgreement {
       kind: COOPERATION_AGREEMENT
       titles: [{ language: "ru", text: "", authentic: true }]
       signed: "????-??-??"
-      parties: [{ city: "Южно-Сахалинск" }, { city: "Гродн" }]
+      parties: [{ city: "Южно-Сахалинск" }, { city: "???" }]
       establishes: COOPERATION
     }
   ) {
@@ -29,7 +29,7 @@ mutation RegisterAgreement {
   },
   {
     name: 'Завести проект',
-    query: `# Завести документ, который ещё не подписан.
+    query: `# Завести соглашение, которое ещё не подписано.
 # Впишите название, второй город, а в on — с какого времени
 # идёт работа: "2023", "2023-05" или "2023-05-16".
 # Стадии (to): IDEA, NEGOTIATION, DRAFT, UNDER_APPROVAL, APPROVED.
@@ -40,7 +40,7 @@ mutation RegisterDraft {
     input: {
       kind: SISTER_CITY_AGREEMENT
       titles: [{ language: "ru", text: "" }]
-      parties: [{ city: "Южно-Сахалинск" }, { city: "Гродн" }]
+      parties: [{ city: "Южно-Сахалинск" }, { city: "???" }]
       stage: { to: NEGOTIATION, on: "????-??-??" }
       establishes: SISTER
     }
@@ -100,13 +100,13 @@ mutation SignDraft {
   {
     name: 'Предложить связь',
     query: `# Записать, что с городом предполагается связь.
-# Вместо «Гродн» впишите город, в on — с какого времени
+# Вместо «???» впишите город, в on — с какого времени
 # связь рассматривается: "2023" или "2023-05-16".
 # plannedKind — какая связь: SISTER, FRIENDSHIP, COOPERATION…
 mutation ProposePartnership {
   partnershipPropose(
     input: {
-      city: "Гродн"
+      city: "???"
       plannedKind: COOPERATION
       on: "????-??-??"
     }
@@ -120,14 +120,14 @@ mutation ProposePartnership {
   {
     name: 'Приостановить связь',
     query: `# Записать, что связь приостановлена.
-# Вместо «Гродн» впишите город, в on — с какого времени.
+# Вместо «???» впишите город, в on — с какого времени.
 # side — кто приостановил: OURS (мы), THEIRS (партнёр), BOTH.
 # Причина и основание: reason: FORCE_MAJEURE, basis: "Письмо от …".
 # Возобновление — partnershipResume, прекращение — partnershipEnd.
 mutation SuspendPartnership {
   partnershipSuspend(
     input: {
-      partnership: "Гродн"
+      partnership: "???"
       side: THEIRS
       on: "????-??-??"
     }
@@ -172,7 +172,7 @@ mutation RecordWithdrawal {
   agreementRecordAct(
     input: {
       agreement: "AGR-????-???"
-      party: "Гродн"
+      party: "???"
       kind: WITHDREW
       on: "????-??-??"
     }

@@ -1,4 +1,4 @@
-/** To whom to write, and the one change beside the others of `changes.ts`: unchanged, it must record nothing. */
+/** Contacts: a query and a change, which must record nothing when run unchanged. */
 export const contactQuestions = [
   {
     name: 'Контакты города',
@@ -31,7 +31,7 @@ export const contactChanges = [
   {
     name: 'Внести контакт',
     query: `# Внести служебный ящик подразделения.
-# Вместо «Гродн» впишите город, в title — название
+# Вместо «???» впишите город, в title — название
 # подразделения, в email — адрес; лишнюю строку уберите.
 # Человека вносите отдельно: kind: PERSON, name: "…",
 # post: "…", until: "2027-12-31" — последний день в должности.
@@ -41,7 +41,7 @@ export const contactChanges = [
 mutation AddContact {
   contactAdd(
     input: {
-      city: "Гродн"
+      city: "???"
       kind: OFFICE
       title: ""
       email: ""

@@ -1,8 +1,8 @@
-/** What partners say to be wrong, and the answer: unchanged, it must record nothing. */
+/** Corrections proposed by partners, and the answer, which must record nothing when run unchanged. */
 export const correctionQuestions = [
   {
     name: 'Исправления от партнёров',
-    query: `# Что партнёры считают ошибкой в наших записях и ждёт ответа.
+    query: `# Ошибки в наших записях, о которых сообщили партнёры.
 # Ответьте во вкладке «Ответить на исправление»: скопируйте id.
 # Уже отвеченные: statuses: [ACCEPTED, DECLINED].
 query Corrections {

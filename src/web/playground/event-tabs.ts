@@ -1,4 +1,4 @@
-/** Events from plan to attendance; each change, unchanged, must record nothing. */
+/** Events from plan to attendance; run unchanged, each change must record nothing. */
 export const eventQuestions = [
   {
     name: 'Ответы на приглашения',
@@ -69,7 +69,7 @@ mutation Invite {
   eventInvite(
     input: {
       event: "EV-2023-CITYDAY"
-      cities: ["Минск", "Гродн"]
+      cities: ["Минск", "???"]
       category: OFFICIAL
       dryRun: true
     }
@@ -90,7 +90,7 @@ mutation Invite {
   {
     name: 'Записать ответ',
     query: `# Пришло письмо или позвонили: записать ответ города.
-# Вместо «Гродн» впишите город. Ответ (value): ACCEPTED —
+# Вместо «???» впишите город. Ответ (value): ACCEPTED —
 # приедут, TENTATIVE — думают, DECLINED — отказ,
 # DELEGATED — вместо них другой: delegatedTo: "…".
 # Если пришёл не сегодня: on: "2023-02-03".
@@ -99,7 +99,7 @@ mutation RecordReply {
   invitationReply(
     input: {
       event: "EV-2023-SKI"
-      city: "Гродн"
+      city: "???"
       value: TENTATIVE
       on: "2023-02-03"
       channel: OFFICIAL_LETTER
@@ -116,7 +116,7 @@ mutation RecordReply {
   {
     name: 'Кто прибыл',
     query: `# После мероприятия: кто прибыл и сколько человек.
-# Вместо «Гродн» впишите город; не прибыли — value: NO_SHOW,
+# Вместо «???» впишите город; не прибыли — value: NO_SHOW,
 # по видеосвязи — value: ATTENDED_ONLINE.
 # Потом завершите его — прибывшие попадут в журнал обменов:
 # mutation { eventClose(input: { event: "EV-2023-SKI" }) {
@@ -125,7 +125,7 @@ mutation RecordAttendance {
   attendanceRecord(
     input: {
       event: "EV-2023-SKI"
-      cities: [{ city: "Гродн", headcount: 6 }]
+      cities: [{ city: "???", headcount: 6 }]
     }
   ) {
     event { summary }

@@ -15,7 +15,7 @@ query JubileesToPrepare {
     totalCount
     nodes {
       title
-      # null — точный день неизвестен, тогда от from до to;
+      # null — точный день неизвестен, он между from и to;
       # сроки отсчитаны от первого возможного дня.
       observedOn
       from

@@ -1,4 +1,4 @@
-/** The log of what happened between cities: read, and written. */
+/** The log of exchanges between cities: a query and a change. */
 export const readLog = {
   name: 'Журнал обменов',
   query: `# Что было с городами за период: визиты, встречи, переписка,
@@ -39,7 +39,7 @@ query Exchanges {
 export const writeLog = {
   name: 'Записать визит',
   query: `# Записать в журнал, что было: визит, встречу, переписку.
-# Вместо «Гродн» впишите город (можно несколько), в on —
+# Вместо «???» впишите город (можно несколько), в on —
 # когда: "2023-05-16" или "2023-05". Вид (kind):
 # DELEGATION_IN — приём, DELEGATION_OUT — выезд,
 # WORKING_VISIT, VIDEO_CONFERENCE, CORRESPONDENCE…
@@ -54,7 +54,7 @@ mutation LogExchange {
     input: {
       kind: DELEGATION_IN
       on: "????-??-??"
-      cities: ["Гродн"]
+      cities: ["???"]
     }
   ) {
     exchange { id summary }

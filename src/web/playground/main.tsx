@@ -19,7 +19,7 @@ const readyTabs = [...(record ? [{ query: record }] : []), ...tabs.map(({ query 
 function Playground() {
   const [key, setKey] = useState(keptKey);
   const [session, askSession] = useSession();
-  // A new function at each key makes GraphiQL read the schema again: some of it may be closed to those without a key.
+  // A new function for each key makes GraphiQL reload the schema: parts of it may require a key.
   const fetcher = useMemo(
     () => async (request: GraphQLRequest) => {
       const answer = await ask(request);
@@ -28,7 +28,7 @@ function Playground() {
     },
     [key],
   );
-  // One that is kept would answer instead of the session, and has to be seen.
+  // A stored key takes precedence over the session, so it must be visible.
   const isKeyNeeded = key !== '' || !session?.signedInUntil;
 
   useEditorOptions();
@@ -122,7 +122,7 @@ function useEditorOptions() {
   const monaco = useMonaco((state) => state.monaco);
   useEffect(() => {
     if (!monaco) return;
-    // Monaco would frame each Russian letter that resembles a Latin one: «с», «а», «о».
+    // Monaco would highlight each Russian letter that resembles a Latin one: «с», «а», «о».
     const options = { fontSize: 13, wordWrap: 'on', unicodeHighlight: { ambiguousCharacters: false } } as const;
     for (const editor of monaco.editor.getEditors()) editor.updateOptions(options);
     const following = monaco.editor.onDidCreateEditor((editor) => editor.updateOptions(options));

@@ -1,6 +1,6 @@
 /**
- * A link from a calendar names a record behind the #: this asks for it.
- * @returns undefined when the address names none
+ * A link from a calendar contains the id of a record after the #: this builds a query for it.
+ * @returns undefined if the address contains none
  */
 export function recordQuery(hash: string): string | undefined {
   const id = /^#([a-z]+_[0-9a-z]{26})$/.exec(hash)?.[1];

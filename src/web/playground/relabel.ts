@@ -56,7 +56,7 @@ const RUSSIAN: Record<string, string> = {
   'Type a label': 'Название',
 };
 
-// The schema's own words and the editors' text are no labels, and stay as they are.
+// Names from the schema and the text of the editors are not labels, and stay as they are.
 const LABELS = [
   '.graphiql-container button',
   '.graphiql-doc-explorer-title',
@@ -70,7 +70,7 @@ const LABELS = [
   '[role=tooltip]',
 ].join();
 
-/** GraphiQL has no translations of its own, nor names of tabs other than the ASCII names of their operations. */
+/** GraphiQL has no translations, and names tabs only by the ASCII names of their operations. */
 export function relabelInRussian(): void {
   new MutationObserver(relabel).observe(document.body, {
     subtree: true,

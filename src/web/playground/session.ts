@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { askAs } from './ask.js';
 
-/** Whether one can sign in here, and who did in this browser. */
+/** Whether sign-in is available, and who is signed in in this browser. */
 export interface Session {
   role: string;
   signInPath: string | null;
@@ -10,9 +10,9 @@ export interface Session {
 
 const query = '{ viewer { role signInPath signedInUntil } }';
 
-/** Without the key: a key would answer for itself. */
+/** Without the key, which would take precedence over the session. */
 async function askSession(): Promise<Session | undefined> {
-  // The first answer may be that the session has ended; the second one is without it.
+  // The first response may say that the session has ended; the second request is sent without it.
   for (const _ of ['with the session', 'without it']) {
     const { data } = (await askAs('', { query })) as { data?: { viewer: Session } };
     if (data?.viewer) return data.viewer;
@@ -20,7 +20,7 @@ async function askSession(): Promise<Session | undefined> {
   return undefined;
 }
 
-/** The session, and a function that asks anew. */
+/** The session, and a function that reloads it. */
 export function useSession(): [Session | undefined, () => void] {
   const [session, setSession] = useState<Session>();
   const refresh = useCallback(() => void askSession().then(setSession), []);
@@ -28,13 +28,13 @@ export function useSession(): [Session | undefined, () => void] {
   return [session, refresh];
 }
 
-/** Where to sign in and come back to this very page. */
+/** The sign-in address that returns to this page. */
 export const signInAddress = (path: string) =>
   `${path}?${new URLSearchParams({ to: `/playground${location.hash}` }).toString()}`;
 
-/** Loads the page anew, so that nothing of what the session showed stays. */
+/** Reloads the page, so that nothing that the session showed remains. */
 export async function signOut(): Promise<void> {
-  // If it fails, the page still says who is signed in.
+  // If it fails, the page still shows who is signed in.
   await fetch('/sign-out', { method: 'POST' }).catch(() => undefined);
   location.reload();
 }

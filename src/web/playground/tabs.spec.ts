@@ -8,11 +8,11 @@ describe('the ready tabs', () => {
   describe.each(tabs.map((tab) => [tab.name, tab.query] as const))('«%s»', (_name, query) => {
     const document = parse(query);
 
-    it('asks what the schema answers', () => expect(validate(schema, document)).toEqual([]));
+    it('is valid against the schema', () => expect(validate(schema, document)).toEqual([]));
 
     it('opens with a Russian sentence', () => expect(query).toMatch(/^# [А-ЯЁ]/));
 
-    it('holds one named operation', () =>
+    it('contains one named operation', () =>
       expect(document.definitions).toEqual([
         expect.objectContaining({
           kind: Kind.OPERATION_DEFINITION,
@@ -24,13 +24,13 @@ describe('the ready tabs', () => {
       expect(query.split('\n').filter((line) => line.length > 70)).toEqual([]));
   });
 
-  it('are told apart by their names and operations', () => {
+  it('have distinct names and operations', () => {
     const operations = tabs.map(({ query }) => /^(?:query|mutation) (\w+)/m.exec(query)![1]);
     expect(new Set(operations).size).toBe(tabs.length);
     expect(new Set(tabs.map(({ name }) => name)).size).toBe(tabs.length);
   });
 
-  it('are no longer valid once the schema loses what they ask for', () => {
+  it('are invalid if the schema lacks their fields', () => {
     const poorer = buildSchema('type Query { none: Int } type Mutation { none: Int }');
     for (const { query } of tabs) expect(validate(poorer, parse(query))).not.toEqual([]);
   });

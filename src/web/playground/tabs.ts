@@ -8,7 +8,7 @@ import { readLog, writeLog } from './log.js';
 import { portalChanges } from './portal-tabs.js';
 import { questions } from './questions.js';
 
-/** A ready tab; `name` is what a Russian-speaking clerk reads on it, since GraphQL's own names must be ASCII. */
+/** A ready tab; `name` is its Russian label, since GraphQL names must be ASCII. */
 export interface ReadyTab {
   name: string;
   query: string;

@@ -12,7 +12,7 @@ function chosenLanguage(): Language {
   return /^en\b/i.test(navigator.language) ? 'en' : 'ru';
 }
 
-/** Loads the page anew, so that the schema, its descriptions and every label come in one language. */
+/** Reloads the page, so that the schema, its descriptions and all labels are in one language. */
 export function chooseLanguage(chosen: Language): void {
   localStorage.setItem(LANGUAGE, chosen);
   location.reload();
@@ -33,7 +33,7 @@ export const words = {
     until: 'Вход действует до',
     restoreTabs: 'Вернуть готовые вкладки',
     sureToRestore: 'Вкладки, которые вы изменили или открыли, будут заменены готовыми. Продолжить?',
-    badKey: 'В ключе доступа есть буквы, которых в нём не бывает (например, русские). Скопируйте ключ ещё раз.',
+    badKey: 'В ключе доступа есть буквы, которых в ключах не бывает (например, русские). Скопируйте ключ ещё раз.',
     noAnswer: 'Сервер не отвечает. Проверьте связь и повторите.',
     strangeAnswer: 'Сервер ответил не так, как ожидалось. Код ответа:',
   },
@@ -50,9 +50,9 @@ export const words = {
     signedIn: { STAFF: 'Signed in: staff', ADMIN: 'Signed in: administrator' } as Record<string, string>,
     until: 'You are signed in until',
     restoreTabs: 'Restore the ready tabs',
-    sureToRestore: 'The tabs that you changed or opened will be replaced by the ready ones. Go on?',
-    badKey: 'The access key has letters that no key has (Cyrillic ones, perhaps). Copy the key again.',
-    noAnswer: 'The server does not answer. Check the connection and try again.',
+    sureToRestore: 'The tabs that you changed or opened will be replaced by the ready ones. Continue?',
+    badKey: 'The access key contains characters that keys never have (perhaps Cyrillic letters). Copy the key again.',
+    noAnswer: 'The server is not responding. Check the connection and try again.',
     strangeAnswer: 'The server answered in an unexpected way. Status:',
   },
 }[language];

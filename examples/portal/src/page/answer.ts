@@ -11,7 +11,7 @@ import { fill, words } from './words.js';
 
 const VALUES: ReplyStatus[] = ['ACCEPTED', 'TENTATIVE', 'DECLINED', 'DELEGATED'];
 
-/** The form that answers an invitation. @param answered is told once the answer is in the registry */
+/** The form to answer an invitation. @param answered called once the registry has recorded the answer */
 export function answerForm({ event, city, category }: InvitationLineFragment, answered: () => void): HTMLFormElement {
   const value = element(
     'select',
@@ -29,7 +29,7 @@ export function answerForm({ event, city, category }: InvitationLineFragment, an
   const rows = [row(words.answerLabel, value), headcountRow, delegatedToRow, row(words.note, note)];
   const form = element('form', {}, ...rows, button, said);
 
-  // One key for what stands in the form: sent again, after a second click or a lost answer, it makes no second reply.
+  // One key per content of the form: after a second click or a lost response it creates no second reply.
   let clientMutationKey = newKey();
   form.addEventListener('input', () => {
     clientMutationKey = newKey();
@@ -79,5 +79,5 @@ export function answerForm({ event, city, category }: InvitationLineFragment, an
   }
 }
 
-// crypto.randomUUID is there on https pages and on localhost alone.
+// crypto.randomUUID exists only on https pages and on localhost.
 const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');

@@ -5,13 +5,13 @@ import { fill, words } from './words.js';
 const inWords = (date: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(new Date(date));
 
-/** A date as precisely as it is known, and no more: «сентябрь 2022 г.», never an invented first of September. */
+/** A date exactly as precise as it is known: «сентябрь 2022 г.», never an invented first of September. */
 export function dateInWords({ precision, from, approximate }: KnownFragment): string {
   const date = known(precision, from);
   return approximate ? fill(words.approximately, { date }) : date;
 }
 
-/** When an event begins, by the clocks of its place. */
+/** When an event begins, in local time. */
 export function timeInWords({ starts, timeZone }: InvitationLineFragment['event']): string {
   if (!starts) return words.dateNotSet;
   if (starts.precision !== 'MINUTE' || starts.at === null) return known(starts.precision, starts.from);

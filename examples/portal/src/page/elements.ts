@@ -11,7 +11,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Rows of what is known; those without a text are left out. */
+/** Rows of known values; rows without a text are omitted. */
 export function facts(rows: [name: string, text: string | null | undefined][]): HTMLElement {
   const told = rows.filter(([, text]) => text != null && text !== '');
   return element('dl', {}, ...told.flatMap(([name, text]) => [element('dt', {}, name), element('dd', {}, text!)]));

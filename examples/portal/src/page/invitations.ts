@@ -12,7 +12,7 @@ interface Shown {
 
 const shown = new Map<string, Shown>();
 
-/** Tells the facts anew and leaves the forms as they are: what is being typed outlives every poll. */
+/** Updates the facts and keeps the forms, so that text being typed survives every poll. */
 export function showInvitations(invitations: readonly InvitationLineFragment[], answered: () => void): void {
   const articles = invitations.map((invitation) => {
     const one = shown.get(invitation.id) ?? articleOf(invitation, answered);
@@ -55,7 +55,7 @@ function factsOf(invitation: InvitationLineFragment): HTMLElement {
   ]);
 }
 
-/** Puts the elements there in this order, and moves none that is in its place: a moved field loses the cursor. */
+/** Puts the elements in this order without moving those already in place: a moved field loses the cursor. */
 function arrange(section: HTMLElement, elements: HTMLElement[]): void {
   const gone = Array.from(section.children).filter((old) => !elements.includes(old as HTMLElement));
   for (const old of gone) old.remove();

@@ -2,5 +2,5 @@ export type Language = 'ru' | 'en';
 
 const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language;
 
-/** Of the page and of all that it asks: Russian, unless another is wanted. */
+/** The language of the page and its requests: Russian unless another is preferred. */
 export const language: Language = /^ru\b/i.test(asked) ? 'ru' : 'en';

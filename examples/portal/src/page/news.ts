@@ -4,7 +4,7 @@ import { ask } from './registry.js';
 
 let cursor: string | null = null;
 
-/** Whether anything changed for the city since this was last asked; the first time: yes. */
+/** Whether anything changed for the city since the last call; the first time: yes. */
 export async function isAnythingNew(): Promise<boolean> {
   const before = cursor;
   let hasNextPage = true;
@@ -24,6 +24,6 @@ export async function isAnythingNew(): Promise<boolean> {
   return cursor !== before;
 }
 
-/** A cursor that the registry cannot go on from: what the key sees is another, or the registry was restored. */
+/** A cursor that is no longer valid: the key sees other records now, or the registry was restored. */
 const isCursorLost = (error: unknown) =>
   error instanceof CombinedError && error.graphQLErrors[0]?.extensions.code === 'BAD_USER_INPUT';

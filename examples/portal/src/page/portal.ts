@@ -11,7 +11,7 @@ import { ask, askAll, isOffice } from './registry.js';
 import { fill, words } from './words.js';
 
 const POLL_SECONDS = Number(document.querySelector<HTMLMetaElement>('meta[name=poll-seconds]')!.content);
-// A status also turns with the day, when nobody has changed anything.
+// A status can change with the date alone, without any edit.
 const AN_HOUR = 3_600_000;
 
 document.documentElement.lang = language;
@@ -21,15 +21,15 @@ let turn = Promise.resolve();
 let isStale = true;
 let askedAt = 0;
 poll();
-// A page that nobody looks at asks nothing, and asks at once when it is looked at again.
+// A hidden page sends no requests, and polls at once when it is visible again.
 document.addEventListener('visibilitychange', () => document.hidden || poll());
 
-/** Asks now, or as soon as it has done asking. */
+/** Polls now, or right after the running poll. */
 function poll(): void {
   turn = turn.then(takeTurn, takeTurn);
 }
 
-/** Asks, shows, and comes again: later, if a refusal says so. What was shown before stays when it is refused. */
+/** Polls, shows the result and schedules the next poll, later if an error says so. On an error the page keeps its content. */
 async function takeTurn(): Promise<void> {
   let seconds = POLL_SECONDS;
   const trouble = find('main > [role=alert]');
@@ -53,9 +53,9 @@ async function show(): Promise<void> {
   const { home } = await ask(HomeDocument, {}, false);
   document.title = find('h1').textContent = fill(words.title, { home: home?.city.name ?? '—' });
   if (isOffice) {
-    // Asked before the lists: what changes meanwhile is news the next time.
+    // Requested before the lists: changes made meanwhile count as news the next time.
     if ((await isAnythingNew()) || Date.now() - askedAt > AN_HOUR) isStale = true;
-    // When there is nothing new, the client's cache answers.
+    // Without news the client answers from its cache.
     showAgreements(await askAll(OurAgreementsDocument, ({ viewer }) => viewer.agreements, isStale));
     showInvitations(await askAll(OurInvitationsDocument, ({ viewer }) => viewer.invitations, isStale), poll);
     if (isStale) askedAt = Date.now();

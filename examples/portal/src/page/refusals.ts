@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core';
 import { words } from './words.js';
 
-/** What a refusal means to who looks at the page. */
+/** The message of an error for the visitor of the page. */
 export function sentenceOf({ graphQLErrors: [first] }: CombinedError): string {
   switch (first?.extensions.code) {
     case undefined:
@@ -20,7 +20,7 @@ export function sentenceOf({ graphQLErrors: [first] }: CombinedError): string {
   }
 }
 
-/** After how many seconds to ask again, when the registry has said so. */
+/** After how many seconds to retry, if the registry says so. */
 export function waitIn({ response }: CombinedError): number | null {
   const seconds = Number((response as Response | undefined)?.headers.get('Retry-After'));
   return seconds > 0 ? seconds : null;

@@ -3,7 +3,7 @@ import { language } from './language.js';
 
 export const isOffice = location.pathname.startsWith('/office');
 
-/** Asks the portal's own server, which adds the key. */
+/** Sends requests to the portal's own server, which adds the key. */
 export const client = new Client({
   url: isOffice ? '/office/graphql' : '/graphql',
   exchanges: [cacheExchange, fetchExchange],
@@ -11,7 +11,7 @@ export const client = new Client({
   fetchOptions: { headers: { 'Accept-Language': language } },
 });
 
-/** @throws CombinedError for whatever was refused */
+/** @throws CombinedError for every error */
 export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -28,7 +28,7 @@ interface Page<Item> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** A list to its end, page after page. */
+/** A whole list, page by page. */
 export async function askAll<Data, Item>(
   document: TypedDocumentNode<Data, { after?: string | null }>,
   pageOf: (data: Data) => Page<Item>,

@@ -1,7 +1,7 @@
 import type { AgreementStatusValue, EventStatus, InvitationStatus, ReplyStatus } from '../gql/graphql.js';
 import { language } from './language.js';
 
-// Typed by the schema: a value that the registry adds one day will not compile until it has its words here.
+// Typed by the schema: a new enum value of the registry does not compile until it has its words here.
 interface Words {
   agreementStatus: Record<AgreementStatusValue, string>;
   eventStatus: Record<EventStatus, string>;
@@ -23,7 +23,7 @@ const ru = {
     TERMINATING: 'Заявлено о прекращении',
     EXPIRED: 'Срок действия истёк',
     TERMINATED: 'Прекращено',
-    SUPERSEDED: 'Заменено новым документом',
+    SUPERSEDED: 'Заменено новым соглашением',
     ABANDONED: 'Подписание не состоялось',
     UNKNOWN: 'Сведения не установлены',
   },
@@ -116,20 +116,20 @@ const en: typeof ru = {
   invitationStatus: {
     PLANNED: 'No letter yet',
     SENT: 'Sent',
-    BOUNCED: 'The letter came back',
-    REVOKED: 'Taken back',
+    BOUNCED: 'The letter was returned',
+    REVOKED: 'Revoked',
   },
   reply: {
     NEEDS_ACTION: 'No answer yet',
-    ACCEPTED: 'We come',
+    ACCEPTED: 'We will come',
     TENTATIVE: 'We may come',
-    DECLINED: 'We do not come',
-    DELEGATED: 'Another city comes in our place',
+    DECLINED: 'We will not come',
+    DELEGATED: 'Another city will come in our place',
   },
   title: 'Our agreements with {home}',
   invitations: 'Invitations',
   loading: 'Loading…',
-  asOf: 'From the registry at {time}',
+  asOf: 'As of {time}, from the registry',
   noAgreements: 'There are no agreements yet.',
   noInvitations: 'There are no invitations yet.',
   signed: 'Signed',
@@ -153,25 +153,25 @@ const en: typeof ru = {
   late: 'after the deadline',
   answerLabel: 'Answer',
   choose: '— choose —',
-  headcount: 'How many people come',
-  delegatedTo: 'Which city comes',
+  headcount: 'How many people will come',
+  delegatedTo: 'Which city will come',
   note: 'Anything else (no people’s names)',
   send: 'Send the answer',
-  sent: 'The answer is in the registry.',
+  sent: 'The answer has been recorded in the registry.',
   keyRefused:
     'The registry did not accept the portal’s key: it is revoked, expired or mistyped. Tell the administrator of the portal.',
-  limited: 'The registry is asked too often.',
-  away: 'The registry does not answer just now.',
-  portalAway: 'The portal does not answer: check the connection.',
+  limited: 'Too many requests to the registry.',
+  away: 'The registry is not responding.',
+  portalAway: 'The portal is not responding: check the connection.',
   cutOff: 'The connection broke while the answer was being recorded.',
-  nextTry: 'The next try is in {seconds} s.',
-  sendAgain: 'What you typed is still here. Send it again: it will not be recorded twice.',
-  sendAgainLater: 'What you typed is still here. Send it again in {seconds} s.',
+  nextTry: 'Next attempt in {seconds} s.',
+  sendAgain: 'Your input has been kept. Send it again: it will not be recorded twice.',
+  sendAgainLater: 'Your input has been kept. Send it again in {seconds} s.',
 };
 
 export const words = { ru, en }[language];
 
-/** A sentence with its gaps filled: `fill('{count} cities', { count: 2 })`. */
+/** A sentence with its placeholders filled: `fill('{count} cities', { count: 2 })`. */
 export function fill(sentence: string, gaps: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
 }

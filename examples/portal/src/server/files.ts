@@ -13,7 +13,7 @@ const page: PageFile = {
   body: read('index.html').replace('{pollSeconds}', String(settings.pollSeconds)),
 };
 
-/** What is served, by its path; no other path leads to a file. */
+/** The served files by path; no other path leads to a file. */
 export const files = new Map<string, PageFile>([
   ['/', page],
   ['/office', page],

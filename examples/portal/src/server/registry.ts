@@ -22,14 +22,14 @@ export interface Answer {
 
 export type Language = 'ru' | 'en';
 
-// The page names its operation and the text is taken from here: nobody can ask anything else with the city's key.
+// The page sends an operation name and the text is taken from here: the city's key can be used for nothing else.
 const OPEN = byName(HomeDocument, OpenAgreementsDocument);
 const OFFICE = byName(HomeDocument, NewsDocument, OurAgreementsDocument, OurInvitationsDocument, AnswerDocument);
 
 const HELD_FOR = Math.min(5, settings.pollSeconds / 2) * 1000;
 const held = new Map<string, { until: number; answer: Promise<Answer> }>();
 
-/** For the city's page: it takes no variables and is held, so that however many look, the registry is asked seldom. */
+/** For the public page: no variables, and a cached response, so that many visitors cause few requests to the registry. */
 export function askOpen({ operationName }: Question, language: Language): Promise<Answer> {
   const query = OPEN.get(String(operationName));
   if (query === undefined) return Promise.resolve(refusal(400, 'BAD_USER_INPUT', language));
@@ -41,7 +41,7 @@ export function askOpen({ operationName }: Question, language: Language): Promis
   return answer;
 }
 
-/** For those who know the office's password. */
+/** For visitors with the password of the office. */
 export async function askOffice({ operationName, variables }: Question, language: Language): Promise<Answer> {
   const query = OFFICE.get(String(operationName));
   return query === undefined ? refusal(400, 'BAD_USER_INPUT', language) : ask(query, variables, language);
@@ -61,19 +61,19 @@ async function ask(query: string, variables: unknown, language: Language): Promi
     });
     const body = await response.text();
     const { errors } = JSON.parse(body) as { errors?: { message: string }[] };
-    if (errors) console.error('The registry refuses:', errors[0]?.message);
-    // The portal's key was refused, not the visitor: 401 would ask them for a password.
+    if (errors) console.error('The registry rejects the request:', errors[0]?.message);
+    // The registry rejected the portal's key, not the visitor: 401 would ask the visitor for a password.
     const status = response.status === 401 || response.status === 403 ? 502 : response.status;
     return { status, body, retryAfter: response.headers.get('Retry-After') };
   } catch (error) {
-    console.error('The registry does not answer:', error);
+    console.error('The registry is not responding:', error);
     return refusal(503, 'SERVICE_UNAVAILABLE', language);
   }
 }
 
 const SENTENCES = {
-  BAD_USER_INPUT: { ru: 'Портал такого не спрашивает.', en: 'The portal does not ask this.' },
-  SERVICE_UNAVAILABLE: { ru: 'Реестр сейчас не отвечает.', en: 'The registry does not answer just now.' },
+  BAD_USER_INPUT: { ru: 'Портал таких запросов не отправляет.', en: 'The portal does not send such requests.' },
+  SERVICE_UNAVAILABLE: { ru: 'Реестр сейчас не отвечает.', en: 'The registry is not responding.' },
 };
 
 function refusal(status: number, code: keyof typeof SENTENCES, language: Language): Answer {
@@ -81,7 +81,7 @@ function refusal(status: number, code: keyof typeof SENTENCES, language: Languag
   return { status, body, retryAfter: null };
 }
 
-/** With `__typename`, by which the page's cache knows what a change touches. */
+/** With `__typename`, which the page's cache needs to detect affected records. */
 function byName(...documents: TypedDocumentNode<any, any>[]): Map<string, string> {
   return new Map(
     documents.map((document) => {

@@ -29,7 +29,7 @@ type Ask = (question: Question, language: 'ru' | 'en') => Promise<Answer>;
 
 async function answer(request: IncomingMessage, response: ServerResponse, ask: Ask): Promise<void> {
   if (request.method !== 'POST') return end(response, 405, { Allow: 'POST' });
-  // No page of another site can send JSON here: its browser would ask first, and be told nothing.
+  // Pages of other sites cannot send JSON here: the CORS preflight of the browser fails.
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return end(response, 415);
   const question = await questionIn(request);
   if (!question) return end(response, 400);

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { History } from '../history/history.service.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { PartialDate } from '../kernel/partial-date.js';
+import { Store } from '../platform/database/store.js';
+import { Cities } from './cities.service.js';
+import { codeFor } from './city-code.js';
+import type { NewName } from './city-name.js';
+import type { CityKind } from './city-vocabulary.js';
+import { City } from './city.js';
+import { CityTable } from './city.table.js';
+import type { NewPlacement } from './placement.js';
+
+export interface CityFacts {
+  code?: string | null;
+  kind?: CityKind | null;
+  parent?: string | null;
+  names?: NewName[] | null;
+  placements?: NewPlacement[] | null;
+  location?: { latitude: number; longitude: number } | null;
+  timeZone?: string | null;
+  population?: number | null;
+  website?: string | null;
+}
+
+/** What is done to a city: registered, changed, renamed, succeeded by another. */
+@Injectable()
+export class CityCommands {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+    private readonly history: History,
+  ) {}
+
+  /** @throws DomainError for what the domain class rejects, or DUPLICATE for a code in use */
+  async register(by: Viewer, facts: CityFacts & { names: NewName[] }): Promise<City> {
+    by.mustBeAbleTo('KEEP_CITIES');
+    const city = City.create(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
+    await this.applyFacts(city, facts);
+    await this.codeIsFree(city);
+    await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));
+    return city;
+  }
+
+  async update(by: Viewer, ref: string, facts: CityFacts, ifRevision?: number | null): Promise<City> {
+    by.mustBeAbleTo('KEEP_CITIES');
+    for (const name of ['code', 'kind', 'names'] as const) if (facts[name] === null) throw cannotBeCleared(name);
+    if (facts.parent != null) await this.holdChains();
+    const city = await this.forChange(ref, ifRevision);
+    if (facts.code != null) city.recode(facts.code);
+    if (facts.kind != null) city.kind = facts.kind;
+    await this.applyFacts(city, facts);
+    await this.codeIsFree(city);
+    await this.history.record(by, city, 'CITY_UPDATED', await this.store.save(CityTable, city));
+    return city;
+  }
+
+  async rename(by: Viewer, ref: string, name: NewName, on: string, ifRevision?: number | null): Promise<City> {
+    by.mustBeAbleTo('KEEP_CITIES');
+    const city = await this.forChange(ref, ifRevision);
+    city.rename(name, PartialDate.parse(on, ['on']));
+    await this.history.record(by, city, 'CITY_RENAMED', await this.store.save(CityTable, city));
+    return city;
+  }
+
+  /** Abolishes a city in favour of its successor; partnerships are not transferred automatically (R26). */
+  async succeed(
+    by: Viewer,
+    ref: string,
+    successor: string | null,
+    on: string,
+    ifRevision?: number | null,
+  ): Promise<City> {
+    by.mustBeAbleTo('KEEP_CITIES');
+    await this.holdChains();
+    const city = await this.forChange(ref, ifRevision);
+    const heir = successor === null ? undefined : await this.cities.getByRef(successor, ['successor']);
+    city.passOn(heir ? [heir, ...(await this.cities.heirs(heir))] : [], PartialDate.parse(on, ['on']));
+    await this.history.record(by, city, 'CITY_SUCCEEDED', await this.store.save(CityTable, city));
+    return city;
+  }
+
+  // Two halves of a cycle must not be created concurrently.
+  private async holdChains(): Promise<void> {
+    await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext('city chains'))`);
+  }
+
+  private async forChange(ref: string, ifRevision?: number | null): Promise<City> {
+    return this.store.lock(CityTable, (await this.cities.getByRef(ref, ['city'])).id, ifRevision);
+  }
+
+  private async applyFacts(city: City, facts: CityFacts): Promise<void> {
+    if (facts.names != null) city.setNames(facts.names);
+    if (facts.placements !== undefined) city.place(facts.placements ?? []);
+    if (facts.location !== undefined) city.locate(facts.location?.latitude ?? null, facts.location?.longitude ?? null);
+    if (facts.timeZone !== undefined) city.liveBy(facts.timeZone);
+    if (facts.population !== undefined) city.population = facts.population;
+    if (facts.website !== undefined) city.visitAt(facts.website);
+    if (facts.parent === undefined) return city.mustSayItsWhole();
+    const parent = facts.parent === null ? null : await this.cities.getByRef(facts.parent, ['parent']);
+    city.belongTo(parent, parent ? await this.cities.ancestors(parent) : []);
+  }
+
+  private async codeIsFree(city: City): Promise<void> {
+    const other = await this.store.table(CityTable).findOneBy({ code: city.code });
+    if (other && other.id !== city.id)
+      throw new DomainError(
+        'DUPLICATE',
+        {
+          en: `The code ${city.code} is already used by ${other.nameIn(['en'])}. Use that record, or enter another code: "${city.code}-2".`,
+          ru: `Код ${city.code} уже занят: ${other.nameIn(['ru'])}. Используйте ту запись или укажите другой код: "${city.code}-2".`,
+        },
+        ['code'],
+        [`${city.code}-2`],
+      );
+  }
+}
+
+function cannotBeCleared(name: string): DomainError {
+  return new DomainError(
+    'REQUIRED',
+    {
+      en: `A city cannot be without ${name}: omit it, or enter another value.`,
+      ru: `Поле «${name}» нельзя очистить: не указывайте его или введите другое значение.`,
+    },
+    [name],
+  );
+}
