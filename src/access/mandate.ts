@@ -63,6 +63,12 @@ export class Mandate {
     return this.endedAt === null && (this.expiresAt === null || now < this.expiresAt);
   }
 
+  /** Whether it has the same cities, basis and end as another. */
+  equals({ cityId, speakerId, basis, expiresAt }: Mandate): boolean {
+    const isOfTheSame = this.cityId === cityId && this.speakerId === speakerId && this.basis === basis;
+    return isOfTheSame && this.expiresAt?.getTime() === expiresAt?.getTime();
+  }
+
   /** A one-sentence summary. */
   summary(city: string, speaker: string, now: Date, language: 'ru' | 'en'): string {
     const holds = this.holdsAt(now);

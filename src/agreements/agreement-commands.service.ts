@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { isBefore } from '../kernel/interval.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { Codes } from '../platform/database/codes.js';
 import { Parties, type NewParty } from './agreement-parties.service.js';
 import { readFile, type AgreementFile } from './agreement-parts.js';
+import { overBeforeNotice } from './agreement-refusals.js';
 import { AgreementStore } from './agreement-store.service.js';
 import type { AgreementKind, Area, EntryRule, LegalEffect, PartyActKind, Stage } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
 import { Agreements } from './agreements.service.js';
+import { RelatedAgreements } from './related-agreements.service.js';
 import { readTerm, type NewTerm } from './term.js';
 
 export interface AgreementFacts {
@@ -44,6 +47,7 @@ export class AgreementCommands {
     private readonly codes: Codes,
     private readonly parties: Parties,
     private readonly keeping: AgreementStore,
+    private readonly related: RelatedAgreements,
     private readonly agreements: Agreements,
   ) {}
 
@@ -85,7 +89,8 @@ export class AgreementCommands {
     if (facts.code != null) agreement.code = await this.codes.free('agreement', facts.code, agreement.id);
     await this.applyFacts(agreement, facts);
     const updated = await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_UPDATED');
-    if (facts.visibility != null) await this.keeping.mustTellOfNothingHidden(updated.id, ['visibility']);
+    if (facts.visibility != null) await this.related.mustTellOfNothingHidden(updated.id, ['visibility']);
+    if (facts.parties != null) await this.related.mustAllBeOfTheSame(updated.id, ['parties']);
     return updated;
   }
 
@@ -155,21 +160,15 @@ export class AgreementCommands {
   ): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
-    if (party == null) agreement.add({ kind: 'TERMINATED', on: PartialDate.parse(on, ['on']), basis: basis ?? null });
+    const said = { basis: basis ?? null };
+    if (party == null && noticeOn == null)
+      agreement.add({ kind: 'TERMINATED', on: PartialDate.parse(on, ['on']), ...said });
     else {
-      const partyId = await this.parties.partyOf(agreement, party);
+      const partyId = party == null ? null : await this.parties.partyOf(agreement, party);
       const notice = PartialDate.parse(noticeOn ?? on, ['noticeOn']);
       const effectiveOn = readDay(on, ['on']);
-      if (effectiveOn < notice.from)
-        throw new DomainError(
-          'TOO_EARLY',
-          {
-            en: `The agreement cannot be over (${effectiveOn}) before the notice was given (${notice.text}).`,
-            ru: `Соглашение не может прекратиться (${effectiveOn}) раньше уведомления (${notice.text}).`,
-          },
-          ['on'],
-        );
-      agreement.add({ kind: 'GAVE_NOTICE', partyId, on: notice, effectiveOn, basis: basis ?? null });
+      if (isBefore(effectiveOn, notice) === 'YES') throw overBeforeNotice(effectiveOn, notice);
+      agreement.add({ kind: partyId ? 'GAVE_NOTICE' : 'TERMINATED', partyId, on: notice, effectiveOn, ...said });
     }
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_TERMINATED');
   }

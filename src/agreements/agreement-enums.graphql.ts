@@ -1,3 +1,4 @@
+import type { Bilingual } from '../kernel/bilingual.js';
 import { enumType } from '../platform/graphql/bilingual-descriptions.js';
 import * as words from './agreement-vocabulary.js';
 
@@ -30,6 +31,17 @@ export const StageEnum = enumType(
   words.STAGES,
   'The stage of an agreement before it is signed.',
   'Стадия соглашения до подписания.',
+);
+export const AgreementActKindEnum = enumType(
+  'AgreementActKind',
+  {
+    ...words.STAGES,
+    TERMINATED: words.AGREEMENT_STATUSES.TERMINATED,
+    SUPERSEDED: words.AGREEMENT_STATUSES.SUPERSEDED,
+    PROLONGED: { en: 'Prolonged by another', ru: 'Продлено другим документом' },
+  } satisfies Record<words.PaperActKind | words.Stage, Bilingual>,
+  'What happened to an agreement as a whole.',
+  'Что произошло с соглашением в целом.',
 );
 export const PartyRoleEnum = enumType(
   'PartyRole',

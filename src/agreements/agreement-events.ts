@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../kernel/day.js';
 import type { Interval } from '../kernel/interval.js';
-import { signaturesOf, type AgreementDates } from './agreement-dates.js';
+import { datesOf, signaturesOf, type AgreementDates } from './agreement-dates.js';
 import type { AgreementAct } from './agreement-parts.js';
 import { hasEnd, reckoningsOf, type Reckoning } from './agreement-reckoning.js';
 import type { AgreementRecord } from './agreement-record.js';
@@ -9,12 +9,9 @@ import { PARTY_STEPS } from './agreement-vocabulary.js';
 import { endAfterNotice, lastDay, noticeRunsOut, type Term } from './term.js';
 
 /** What happens, once for every reckoning of terms and notices. */
-export function possibleEvents(
-  agreement: AgreementRecord,
-  acts: readonly AgreementAct[],
-  dates: AgreementDates,
-): AgreementEvent[][] {
-  const { term } = agreement;
+export function possibleEvents(agreement: AgreementRecord): AgreementEvent[][] {
+  const { term, actsInOrder: acts } = agreement;
+  const dates = datesOf(agreement);
   const places = new Map(agreement.boundParties.map((party, place) => [party.id, place]));
   const signatures = signaturesOf(agreement);
   const days = acts.map((act) => mayBeOn(act, signatures.get(act.partyId ?? '')));

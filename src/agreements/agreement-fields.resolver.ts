@@ -13,6 +13,7 @@ import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language, told } from '../platform/graphql/types.graphql.js';
+import { AgreementActType } from './agreement-act.graphql.js';
 import { AgreementStatusType, AgreementTermType } from './agreement-parts.graphql.js';
 import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
 import { AgreementPartyType } from './agreement-party.graphql.js';
@@ -71,6 +72,12 @@ export class AgreementFieldsResolver {
     return agreement.partiesInOrder
       .filter((party) => bound?.includes(party) ?? true)
       .map((party) => ({ ...party, acts: agreement.actsInOrder.filter((act) => act.partyId === party.id) }));
+  }
+
+  /** Ways to a signing were not for everybody's eyes, so only staff are told of them (R46). */
+  @ResolveField(() => [AgreementActType])
+  acts(@CurrentViewer() by: Viewer, @Parent() agreement: Agreement): AgreementAct[] {
+    return by.may('KEEP_AGREEMENTS') ? agreement.actsInOrder.filter((act) => act.partyId === null) : [];
   }
 
   /** A link is told together with what it leads to. */

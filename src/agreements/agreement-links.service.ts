@@ -9,6 +9,7 @@ import type { LinkKind } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 import { Agreements } from './agreements.service.js';
+import { RelatedAgreements } from './related-agreements.service.js';
 
 /** What papers are to one another, and to the visits during which they were signed. */
 @Injectable()
@@ -17,6 +18,7 @@ export class AgreementLinks {
     private readonly store: Store,
     private readonly agreements: Agreements,
     private readonly keeping: AgreementStore,
+    private readonly related: RelatedAgreements,
   ) {}
 
   /** Says what one paper is to another; the older one of a pair takes the consequence (R17). */
@@ -32,30 +34,21 @@ export class AgreementLinks {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     const other = to === null ? null : await this.keeping.forChange(by, to, null, ['to']);
-    agreement.link(kind, other?.id ?? null, text);
+    if (kind === 'PROLONGS' && other && until === null)
+      throw new DomainError(
+        'REQUIRED',
+        { en: 'Say until which day it is prolonged.', ru: 'Укажите, до какого дня продлено.' },
+        ['until'],
+      );
+    if (until !== null && !(kind === 'PROLONGS' && other)) throw untilOfNothing();
+    agreement.link(kind, other?.id ?? null, text, until === null ? null : readDay(until, ['until']));
+    agreement.mustMakeSense();
     if (other && (kind === 'SUPERSEDES' || kind === 'PROLONGS')) {
-      const on = agreement.signed;
-      if (!on)
-        throw new DomainError(
-          'NOT_ALLOWED_IN_STATE',
-          {
-            en: `${agreement.code} is not signed yet: it cannot replace or prolong another.`,
-            ru: `${agreement.code} ещё не подписано: оно не может заменить или продлить другое.`,
-          },
-          ['agreement'],
-        );
-      if (kind === 'PROLONGS' && until === null)
-        throw new DomainError(
-          'REQUIRED',
-          { en: 'Say until which day it is prolonged.', ru: 'Укажите, до какого дня продлено.' },
-          ['until'],
-        );
-      const effectiveOn = kind === 'PROLONGS' ? readDay(until!, ['until']) : null;
-      other.add({ kind: kind === 'PROLONGS' ? 'PROLONGED' : 'SUPERSEDED', on, effectiveOn, basis: agreement.code });
-      await this.keeping.saveAndRecord(by, other, kind === 'PROLONGS' ? 'AGREEMENT_PROLONGED' : 'AGREEMENT_SUPERSEDED');
+      await this.related.mustNotGoInACircle(agreement, other);
     }
-    const linked = await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_LINKED');
-    await this.keeping.mustTellOfNothingHidden(linked.id, ['to']);
+    const linked = await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_LINKED', ['to']);
+    await this.related.mustAllBeOfTheSame(linked.id, ['to']);
+    await this.related.mustTellOfNothingHidden(linked.id, ['to']);
     return linked;
   }
 
@@ -96,3 +89,13 @@ export class AgreementLinks {
     );
   }
 }
+
+const untilOfNothing = () =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: 'until says how long another agreement is prolonged: only with kind: PROLONGS and to. Leave it out.',
+      ru: 'until указывает, до какого дня продлено другое соглашение: только вместе с kind: PROLONGS и to. Уберите его.',
+    },
+    ['until'],
+  );

@@ -78,9 +78,9 @@ export class AgreementLists {
     // A paper of «сентябрь 2022» is found from any day on that it may have been signed (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.signedFrom != null)
-      query.andWhere(`partial_to(${signed}) >= :from`, { from: bound(filter.signedFrom, 'signedFrom').from });
+      query.andWhere(`${signed('partial_to')} >= :from`, { from: bound(filter.signedFrom, 'signedFrom').from });
     if (filter.signedTo != null)
-      query.andWhere(`partial_from(${signed}) <= :to`, { to: bound(filter.signedTo, 'signedTo').to });
+      query.andWhere(`${signed('partial_from')} <= :to`, { to: bound(filter.signedTo, 'signedTo').to });
     if (filter.text != null)
       query.andWhere(
         `(agreement.code = upper(:text) OR strpos(array_to_string(agreement.folded_titles, ' '), :folded) > 0)`,
@@ -99,13 +99,13 @@ export class AgreementLists {
 }
 
 // As the noun has it: the date of the text, else the last signature once every party of the first hour has signed (R10).
-const signed = `coalesce(agreement.dated, (
-  SELECT CASE WHEN count(s."on") = count(*) THEN (array_agg(s."on" ORDER BY partial_from(s."on") DESC, partial_to(s."on") DESC))[1] END
+const signed = (bound: 'partial_from' | 'partial_to') => `coalesce(${bound}(agreement.dated), (
+  SELECT CASE WHEN count(s.first) = count(*) THEN max(s.first) END
   FROM agreement_party p LEFT JOIN LATERAL (
-    SELECT a."on" FROM agreement_act a WHERE a.party_id = p.id AND a.kind IN ('SIGNED', 'SIGNED_REMOTELY')
-    ORDER BY partial_from(a."on"), partial_to(a."on") LIMIT 1) s ON true
+    SELECT min(${bound}(a."on")) AS first FROM agreement_act a
+    WHERE a.party_id = p.id AND a.kind IN ('SIGNED', 'SIGNED_REMOTELY')) s ON true
   WHERE p.agreement_id = agreement.id AND p.role IN ('HOST', 'PARTY')))`;
-const signedOn = `coalesce(partial_from(${signed}), DATE '9999-12-31')`;
+const signedOn = `coalesce(${signed('partial_from')}, DATE '9999-12-31')`;
 const ORDERS: Record<AgreementOrder, OrderKey> = {
   SIGNED_ASC: { expression: signedOn, type: 'date' },
   SIGNED_DESC: { expression: signedOn, type: 'date', descending: true },

@@ -1,9 +1,10 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { IsHash, IsUrl } from 'class-validator';
+import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DateInput, FlagInput, IntInput, TextInput } from '../platform/graphql/inputs.js';
 import { DateScalar, LanguageTag } from '../platform/graphql/scalars.js';
-import { StatusType } from '../platform/graphql/types.graphql.js';
+import { PartialDateType, StatusType } from '../platform/graphql/types.graphql.js';
 import { AgreementStatusEnum, StageEnum, TermKindEnum } from './agreement-enums.graphql.js';
 import type * as words from './agreement-vocabulary.js';
 
@@ -169,8 +170,8 @@ export class AgreementTermType {
   @Field(
     () => DateScalar,
     described(
-      'Its last day, renewals so far included; null if there is none or it is not known.',
-      'Последний день с учётом продлений; null — нет или неизвестен.',
+      'Its last day, renewals so far included; null if there is none or it is not known exactly: see ends.',
+      'Последний день с учётом продлений; null — нет или точно не известен: см. ends.',
       { nullable: true },
     ),
   )
@@ -179,10 +180,20 @@ export class AgreementTermType {
   @Field(
     () => DateScalar,
     described(
-      'The last day to give notice; null if the text requires none.',
-      'Последний день для уведомления; null — уведомление не предусмотрено.',
+      'The last day to give notice; null if the text requires none, or none can be given any more.',
+      'Последний день для уведомления; null — уведомление не предусмотрено или направлять его уже поздно.',
       { nullable: true },
     ),
   )
   noticeBy: string | null;
+
+  @Field(
+    () => PartialDateType,
+    described(
+      'When it ends, as far as it is known: 2023-09 where it began in 2022-09 for a year; null when there is no end.',
+      'Когда кончается, насколько известно: 2023-09, если началось в 2022-09 на год; null — конца нет.',
+      { nullable: true },
+    ),
+  )
+  ends: PartialDate | null;
 }

@@ -67,7 +67,9 @@ export const AgreementActTable = new EntitySchema<AgreementAct & { agreement: Ag
     place: optionalText,
     effectiveOn: { ...optionalDay, name: 'effective_on' },
     basis: optionalText,
+    madeBy: { ...optionalText, name: 'made_by' },
   },
+  foreignKeys: [reference('agreement_act_made_by_agreement', 'Agreement', 'madeBy')],
   relations: {
     agreement: owner('acts', 'agreement_act_of_agreement'),
     // A relation, not a bare foreign key: a new party is then stored before what it did.
@@ -77,7 +79,10 @@ export const AgreementActTable = new EntitySchema<AgreementAct & { agreement: Ag
       joinColumn: { name: 'party_id', foreignKeyConstraintName: 'agreement_act_of_party' },
     },
   },
-  indices: [{ name: 'agreement_act_of', columns: ['agreementId'] }],
+  indices: [
+    { name: 'agreement_act_of', columns: ['agreementId'] },
+    { name: 'agreement_act_made_by', columns: ['madeBy'] },
+  ],
   checks: [
     {
       name: 'agreement_act_of_party_or_whole',
@@ -85,7 +90,14 @@ export const AgreementActTable = new EntitySchema<AgreementAct & { agreement: Ag
     },
     { name: 'agreement_act_date_readable', expression: `is_partial_date("on")` },
     { name: 'agreement_act_prolongs_until', expression: `kind <> 'PROLONGED' OR effective_on IS NOT NULL` },
-    { name: 'agreement_act_works_after_it_was_done', expression: `effective_on >= partial_from("on")` },
+    {
+      name: 'agreement_act_works_after_it_was_done',
+      expression: `"on" LIKE '%~' OR effective_on >= partial_from("on")`,
+    },
+    {
+      name: 'agreement_act_made_by_another',
+      expression: `made_by IS NULL OR (made_by <> agreement_id AND kind IN ('SUPERSEDED', 'PROLONGED'))`,
+    },
   ],
 });
 
@@ -100,6 +112,7 @@ export const AgreementLinkTable = new EntitySchema<AgreementLink & { agreement: 
     otherId: { ...optionalText, name: 'other_id' },
     text: optionalText,
     exchangeId: { ...optionalText, name: 'exchange_id' },
+    until: { ...optionalDay, name: 'until_on' },
   },
   relations: { agreement: owner('links', 'agreement_link_of_agreement') },
   uniques: [{ name: 'agreement_link_during_once', columns: ['exchangeId', 'agreementId'] }],
@@ -117,5 +130,6 @@ export const AgreementLinkTable = new EntitySchema<AgreementLink & { agreement: 
     { name: 'agreement_link_to_one_thing', expression: 'num_nonnulls(other_id, text, exchange_id) = 1' },
     { name: 'agreement_link_during_exchange', expression: `exchange_id IS NULL OR kind = 'SIGNED_DURING'` },
     { name: 'agreement_link_to_another', expression: 'other_id <> agreement_id' },
+    { name: 'agreement_link_until_of_prolongation', expression: `until_on IS NULL OR kind = 'PROLONGS'` },
   ],
 });

@@ -45,9 +45,29 @@ export class AgreementAct {
   kind: AgreementActKind;
   on: PartialDate;
   place: string | null = null;
-  /** From when a notice works, until when a prolongation lasts. */
+  /** From when a notice or a termination works, until when a prolongation lasts. */
   effectiveOn: Day | null = null;
   basis: string | null = null;
+  /** The agreement that made it: one that replaces or prolongs this one. */
+  madeBy: Id<'agreement'> | null = null;
+}
+
+export type NewAgreementAct = Partial<AgreementAct> & { kind: AgreementActKind; on: PartialDate };
+
+/** What another agreement makes of one: from which day, until when, and under which code. */
+export type Consequence = Pick<AgreementAct, 'on' | 'effectiveOn' | 'basis'>;
+
+/** Whether an act is recorded already, word for word as far as anything was said. */
+export function saysTheSame(said: NewAgreementAct, act: AgreementAct): boolean {
+  const isSame = (key: 'place' | 'basis') => said[key] == null || said[key] === act[key];
+  return (
+    said.kind === act.kind &&
+    said.on.text === act.on.text &&
+    (said.partyId ?? null) === act.partyId &&
+    (said.effectiveOn ?? null) === act.effectiveOn &&
+    isSame('place') &&
+    isSame('basis')
+  );
 }
 
 export class AgreementLink {
@@ -59,6 +79,8 @@ export class AgreementLink {
   exchangeId: Id<'exchange'> | null = null;
   /** What is not in the registry: a treaty between states. */
   text: string | null = null;
+  /** Until when it prolongs the other one. */
+  until: Day | null = null;
 }
 
 /** A file as somebody typed it. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
 import { Store } from '../platform/database/store.js';
 import { AgreementPeriodTable, type AgreementPeriod } from './agreement-period.table.js';
 import type { Agreement } from './agreement.js';
@@ -15,27 +16,45 @@ export class AgreementPeriods {
     await table.insert(periodsOf(agreement));
   }
 
-  /** Works every timeline out anew. @returns how many were not as they should be */
+  /** Works every timeline out anew, some at a time. @returns how many were not as they should be */
   async rebuild(): Promise<number> {
     let mended = 0;
-    for (const agreement of await this.store.table(AgreementTable).find()) {
-      const stored = await this.store
-        .table(AgreementPeriodTable)
-        .find({ where: { agreementId: agreement.id }, order: { fromOn: 'ASC' } });
-      if (JSON.stringify(stored.map(flat)) === JSON.stringify(periodsOf(agreement).map(flat))) continue;
-      await this.save(agreement);
-      mended += 1;
+    for (let after = ''; ;) {
+      const some = await this.store
+        .table(AgreementTable)
+        .find({ where: { id: MoreThan(after as Agreement['id']) }, order: { id: 'ASC' }, take: STEP });
+      mended += await this.rebuildSome(some);
+      if (some.length < STEP) return mended;
+      after = some.at(-1)!.id;
     }
-    return mended;
+  }
+
+  private async rebuildSome(some: Agreement[]): Promise<number> {
+    const stored = await this.store
+      .table(AgreementPeriodTable)
+      .find({ where: { agreementId: In(some.map(({ id }) => id)) }, order: { fromOn: 'ASC' } });
+    const said = new Map(some.map(({ id }) => [id as string, [] as unknown[]]));
+    for (const period of stored) said.get(period.agreementId)!.push(flat(period));
+    const wrong = some.filter(
+      (agreement) => JSON.stringify(said.get(agreement.id)) !== JSON.stringify(periodsOf(agreement).map(flat)),
+    );
+    for (const agreement of wrong) await this.save(agreement);
+    return wrong.length;
   }
 }
 
-const periodsOf = (agreement: Agreement): AgreementPeriod[] =>
-  agreement.periods.map(({ from, until, value }) => ({
-    agreementId: agreement.id,
-    fromOn: from,
-    untilOn: until,
-    status: value,
-  }));
+/** So many agreements are held at once. */
+const STEP = 200;
+
+/** One row for each status: whether it is certain is not asked of the index. */
+function periodsOf(agreement: Agreement): AgreementPeriod[] {
+  const rows: AgreementPeriod[] = [];
+  for (const { from, until, value } of agreement.periods) {
+    const last = rows.at(-1);
+    if (last?.status === value && last.untilOn === from) last.untilOn = until;
+    else rows.push({ agreementId: agreement.id, fromOn: from, untilOn: until, status: value });
+  }
+  return rows;
+}
 
 const flat = ({ fromOn, untilOn, status }: AgreementPeriod) => [fromOn, untilOn, status];

@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Interval } from '../kernel/interval.js';
-import { readingsOf, type Readings } from '../kernel/readings.js';
+import type { Life } from '../kernel/life.js';
+import { oneReadingOf, readingsOf, type Readings } from '../kernel/readings.js';
 import { refusalOf } from './agreement-consistency.js';
 import { datesOf, type AgreementDates } from './agreement-dates.js';
 import { possibleEvents } from './agreement-events.js';
@@ -21,17 +22,45 @@ export class AgreementReadings {
   readonly isExact: boolean;
   /** Between which days the term ended that ended by itself, or by a notice or a prolongation. */
   readonly lastDays = new Map<number | null, Interval>();
-  private readonly readings: readonly Readings<AgreementEvent, AgreementState>[];
-
-  /** @throws DomainError when no reading makes a life of its acts */
-  constructor(agreement: AgreementRecord) {
+  private constructor(
+    agreement: AgreementRecord,
+    private readonly readings: readonly Readings<AgreementEvent, AgreementState>[],
+  ) {
     this.acts = agreement.actsInOrder;
     this.dates = datesOf(agreement);
-    this.readings = readingsIn(agreement, this.acts, this.dates);
     this.isExact = this.readings.length === 1;
     this.days = [...new Set(this.readings.flatMap(({ days }) => days))].sort();
-    for (const readings of this.readings)
-      for (const day of readings.days) for (const { expired } of readings.on(day)) if (expired) this.note(expired);
+    for (const one of this.readings)
+      for (const day of one.days) for (const { expired } of one.on(day)) if (expired) this.note(expired);
+  }
+
+  /** @throws DomainError when no reading makes a life of its acts */
+  static ofLife(agreement: AgreementRecord): AgreementReadings {
+    const life = lifeOf(agreement);
+    const found: Readings<AgreementEvent, AgreementState>[] = [];
+    let refused: DomainError | undefined;
+    for (const events of possibleEvents(agreement)) {
+      try {
+        found.push(readingsOf(events, life));
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code === 'TOO_MANY') throw error;
+        refused ??= error;
+      }
+    }
+    if (found.length === 0) throw refused!;
+    return new AgreementReadings(agreement, found);
+  }
+
+  /** Of what was stored before such sets of acts were refused: acts that cannot follow are passed over. */
+  static ofWhatIsStored(agreement: AgreementRecord): AgreementReadings {
+    const life = { ...lifeOf(agreement), passesOver: true };
+    const [events] = possibleEvents(agreement);
+    const inOrder = events!.toSorted((a, b) => (a.on.earliest < b.on.earliest ? -1 : 1));
+    try {
+      return new AgreementReadings(agreement, [readingsOf(events!, life)]);
+    } catch {
+      return new AgreementReadings(agreement, [oneReadingOf(inOrder, life)]);
+    }
   }
 
   /** What it may have been at the end of a day: first that in which all has happened that may have. */
@@ -47,28 +76,8 @@ export class AgreementReadings {
   }
 }
 
-function readingsIn(
-  agreement: AgreementRecord,
-  acts: readonly AgreementAct[],
-  dates: AgreementDates,
-): Readings<AgreementEvent, AgreementState>[] {
-  const found: Readings<AgreementEvent, AgreementState>[] = [];
-  const life = lifeOf(agreement, acts);
-  let refused: DomainError | undefined;
-  for (const events of possibleEvents(agreement, acts, dates)) {
-    try {
-      found.push(readingsOf(events, life));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code === 'TOO_MANY') throw error;
-      refused ??= error;
-    }
-  }
-  if (found.length === 0) throw refused!;
-  return found;
-}
-
-function lifeOf(agreement: AgreementRecord, acts: readonly AgreementAct[]) {
-  const stages = acts.map((act) => (act.kind in STAGES ? (act.kind as Stage) : null));
+function lifeOf(agreement: AgreementRecord): Life<AgreementEvent, AgreementState> {
+  const stages = agreement.actsInOrder.map((act) => (act.kind in STAGES ? (act.kind as Stage) : null));
   return {
     start: beginning(agreement.boundParties.map((party) => party.role === 'ACCEDING_PARTY')),
     step: (state: AgreementState, event: AgreementEvent) => {

@@ -1,6 +1,7 @@
-import { dateCovering } from '../kernel/covering.js';
+import { dateOf } from '../kernel/covering.js';
 import { addDays, type Day } from '../kernel/day.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import type { Interval } from '../kernel/interval.js';
+import type { PartialDate } from '../kernel/partial-date.js';
 import type { AgreementReadings } from './agreement-readings.js';
 import type { AgreementRecord } from './agreement-record.js';
 import { isOver } from './agreement-state.js';
@@ -11,6 +12,9 @@ export interface TermOn {
   kind: Term['kind'];
   until: Day | null;
   noticeBy: Day | null;
+  /** Between which days it ends, and until when on the first of them notice may go. */
+  lastDays: Interval | null;
+  firstNoticeBy: Day | null;
   /** The same as `until` where that is known to the day, else the month or year in which it ends. */
   ends: PartialDate | null;
 }
@@ -28,13 +32,19 @@ export function termOn(agreement: AgreementRecord, readings: AgreementReadings, 
   const ends = expired
     ? readings.lastDays.get(expired.by)!
     : endBetween(agreement.term, inForce, asked, prolongedUntil(agreement, asked));
-  if (!ends) return { kind, until: null, noticeBy: null, ends: null };
-  if (ends.earliest !== ends.latest) return { kind, until: null, noticeBy: null, ends: dateCovering(ends) };
-  const until = ends.latest;
-  // Once notice is given, there is no day to wait for.
-  const noticeBy = over === null && terminatingBy === null ? noticeDay(agreement.term, until) : null;
-  const isBeforeSigning = noticeBy !== null && signed !== null && noticeBy < signed.earliest;
-  return { kind, until, noticeBy: isBeforeSigning ? null : noticeBy, ends: PartialDate.ofDay(until) };
+  if (!ends) return { kind, until: null, noticeBy: null, ends: null, lastDays: null, firstNoticeBy: null };
+  // Once notice is given, there is no day to wait for; and none was to be waited for before the signing.
+  const due = over === null && terminatingBy === null ? noticeDay(agreement.term, ends.earliest) : null;
+  const firstNoticeBy = due !== null && signed !== null && due < signed.earliest ? null : due;
+  const isExact = ends.earliest === ends.latest;
+  return {
+    kind,
+    until: isExact ? ends.latest : null,
+    noticeBy: isExact ? firstNoticeBy : null,
+    ends: dateOf(ends, agreement.term.until ? [agreement.term.until] : []),
+    lastDays: ends,
+    firstNoticeBy,
+  };
 }
 
 /** The first day of the time in which it is over, when it is on a day. */

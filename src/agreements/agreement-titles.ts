@@ -1,5 +1,5 @@
 import { DomainError } from '../kernel/domain-error.js';
-import { canonicalTag } from '../kernel/language-text.js';
+import { canonicalTag, fold } from '../kernel/language-text.js';
 import type { AgreementTitle } from './agreement-parts.js';
 
 export interface NewTitle {
@@ -36,4 +36,9 @@ export function readTitles(titles: readonly NewTitle[]): AgreementTitle[] {
       ]);
     return { language: tag, text: text.trim(), authentic: authentic ?? false };
   });
+}
+
+/** How a title is compared: its beginning tells it from others, and a whole page would not fit into the index. */
+export function foldedTitle(text: string): string {
+  return (fold(text) || text.trim()).slice(0, 300);
 }

@@ -8,7 +8,9 @@ import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js'
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
+import { DateScalar } from '../platform/graphql/scalars.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
+import { AgreementActType } from './agreement-act.graphql.js';
 import {
   AgreementKindEnum,
   AreaEnum,
@@ -52,6 +54,14 @@ export class AgreementLinkType {
     ),
   )
   text: string | null;
+
+  @Field(
+    () => DateScalar,
+    described('Until when it prolongs the other; null otherwise.', 'До какого дня продлевает другой; null — иначе.', {
+      nullable: true,
+    }),
+  )
+  until: string | null;
 }
 
 @ObjectType('Agreement', {
@@ -143,6 +153,15 @@ export class AgreementType extends RecordedType implements NodeType {
     ),
   )
   parties: never;
+
+  @Field(
+    () => [AgreementActType],
+    described(
+      'For staff: its stages and the acts on the whole agreement, by date; the acts of a party are listed with the party.',
+      'Для сотрудников: стадии и действия с соглашением в целом по порядку дат; действия стороны указаны у стороны.',
+    ),
+  )
+  acts: never;
 
   @Field(() => [AreaEnum], described('Its areas of cooperation.', 'Направления сотрудничества.'))
   areas: words.Area[];

@@ -78,7 +78,10 @@ export const AgreementTable = new EntitySchema<Agreement>({
       expression: `(term_kind IN ('FIXED', 'TACIT_RENEWAL', 'RENEWAL_BY_NOTICE')) = (term_until IS NOT NULL OR term_months IS NOT NULL)`,
     },
     { name: 'agreement_term_until_readable', expression: 'is_partial_date(term_until)' },
-    { name: 'agreement_ends_after_it_began', expression: 'partial_to(term_until) >= partial_from(dated)' },
+    {
+      name: 'agreement_ends_after_it_began',
+      expression: `term_until LIKE '%~' OR dated LIKE '%~' OR partial_to(term_until) >= partial_from(dated)`,
+    },
     {
       name: 'agreement_term_months_positive',
       expression: 'term_months > 0 AND term_renewal_months > 0 AND term_notice_months >= 0 AND term_notice_days >= 0',

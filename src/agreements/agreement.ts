@@ -2,18 +2,24 @@ import type { Visibility } from '../access/visibility.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { fold } from '../kernel/language-text.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { timeline, type Period, type StatusOn } from '../kernel/timeline.js';
-import { actsMustFit } from './agreement-consistency.js';
+import { actsMustFit, linksMustFit } from './agreement-consistency.js';
 import { datesOf } from './agreement-dates.js';
-import { AgreementAct, AgreementLink, AgreementParty, type AgreementActKind } from './agreement-parts.js';
-import { AgreementReadings } from './agreement-readings.js';
+import {
+  AgreementAct,
+  AgreementLink,
+  AgreementParty,
+  saysTheSame,
+  type Consequence,
+  type NewAgreementAct,
+} from './agreement-parts.js';
+import type { AgreementReadings } from './agreement-readings.js';
 import { AgreementRecord } from './agreement-record.js';
 import { boundIn, type AgreementState } from './agreement-state.js';
 import { stateTold, statusReason } from './agreement-status.js';
 import { termOn, type TermOn } from './agreement-term.js';
-import { readTitles, type NewTitle } from './agreement-titles.js';
+import { foldedTitle, readTitles, type NewTitle } from './agreement-titles.js';
 import {
   BOUND_ROLES,
   type AgreementKind,
@@ -21,6 +27,7 @@ import {
   type LinkKind,
   type PartyRole,
 } from './agreement-vocabulary.js';
+import { checkedReadings, rememberedReadings } from './remembered-readings.js';
 import { UNKNOWN_TERM } from './term.js';
 
 /** What was signed, or is to be: by whom, until when, and what came of it. */
@@ -84,8 +91,10 @@ export class Agreement extends AgreementRecord {
       );
   }
 
-  /** Adds an act, whatever the order of entry. */
-  add(act: Partial<AgreementAct> & { kind: AgreementActKind; on: PartialDate }): AgreementAct {
+  /** Adds an act, whatever the order of entry; one that is recorded already is told as it stands. */
+  add(act: NewAgreementAct): AgreementAct {
+    const same = this.acts.find((one) => saysTheSame(act, one));
+    if (same) return same;
     const added = Object.assign(new AgreementAct(), { ...act, id: newId('act'), agreementId: this.id });
     this.acts = [...this.acts, added];
     this.mustMakeSense();
@@ -93,7 +102,7 @@ export class Agreement extends AgreementRecord {
   }
 
   /** Another paper has its say on this one, or this one rests on something outside the registry. */
-  link(kind: LinkKind, otherId: Id<'agreement'> | null, text: string | null): void {
+  link(kind: LinkKind, otherId: Id<'agreement'> | null, text: string | null, until: Day | null = null): void {
     if ((otherId === null) === (text === null))
       throw new DomainError(
         'REQUIRED',
@@ -111,8 +120,28 @@ export class Agreement extends AgreementRecord {
       );
     if (this.links.some((link) => link.kind === kind && link.otherId === otherId && link.text === text))
       throw new DomainError('DUPLICATE', { en: 'This link is there already.', ru: 'Такая связь уже есть.' }, ['to']);
-    const added = Object.assign(new AgreementLink(), { id: newId('link'), agreementId: this.id, kind, otherId, text });
+    const added = Object.assign(new AgreementLink(), {
+      id: newId('link'),
+      agreementId: this.id,
+      kind,
+      otherId,
+      text,
+      until,
+    });
     this.links = [...this.links, added];
+  }
+
+  /**
+   * Another agreement replaces or prolongs this one, from the day on which it is itself in force; null: not yet, or no more.
+   * Said again, the new word counts.
+   */
+  follow(other: Id<'agreement'>, kind: 'SUPERSEDED' | 'PROLONGED', said: Consequence | null): void {
+    const earlier = this.acts.find((act) => act.madeBy === other && act.kind === kind);
+    if (!said && !earlier) return;
+    const acts = this.acts.filter((act) => act !== earlier);
+    const made = said && { ...said, id: earlier?.id ?? newId('act'), agreementId: this.id, kind, madeBy: other };
+    this.acts = made ? [...acts, Object.assign(new AgreementAct(), made)] : acts;
+    this.mustMakeSense();
   }
 
   /** It was signed during a visit or a meeting; said again, nothing changes (R17). */
@@ -164,34 +193,14 @@ export class Agreement extends AgreementRecord {
     return told ?? { value: null, since: null, because: [], isCertain: true };
   }
 
-  /** @throws DomainError when no reading makes a life of its acts */
   private get readings(): AgreementReadings {
-    return readingsOf(this);
+    return rememberedReadings(this);
   }
 
   /** @throws DomainError when its acts contradict one another, whatever order and days they may have had */
   mustMakeSense(): void {
+    linksMustFit(this);
     actsMustFit(this);
-    readingsOf(this);
+    checkedReadings(this);
   }
-}
-
-type ReadFrom = Pick<Agreement, 'dated' | 'entry' | 'term' | 'parties' | 'acts'>;
-const remembered = new WeakMap<Agreement, { from: ReadFrom; readings: AgreementReadings }>();
-
-/** Worked out once, for as long as nothing is replaced that they are read from. */
-function readingsOf(agreement: Agreement): AgreementReadings {
-  const { dated, entry, term, parties, acts } = agreement;
-  const from: ReadFrom = { dated, entry, term, parties, acts };
-  const known = remembered.get(agreement);
-  const isSame = known && (Object.keys(from) as (keyof ReadFrom)[]).every((key) => known.from[key] === from[key]);
-  if (isSame) return known.readings;
-  const readings = new AgreementReadings(agreement);
-  remembered.set(agreement, { from, readings });
-  return readings;
-}
-
-/** How a title is compared: its beginning tells it from others, and a whole page would not fit into the index. */
-export function foldedTitle(text: string): string {
-  return (fold(text) || text.trim()).slice(0, 300);
 }

@@ -16,6 +16,7 @@ import { AgreementsResolver } from './agreements.resolver.js';
 import { Agreements } from './agreements.service.js';
 import { CityAgreementsResolver } from './city-agreements.resolver.js';
 import { PartnershipAgreementsResolver } from './partnership-agreements.resolver.js';
+import { RelatedAgreements } from './related-agreements.service.js';
 import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
 
 @Module({
@@ -28,6 +29,7 @@ import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
     AgreementLists,
     AgreementPeriods,
     Parties,
+    RelatedAgreements,
     AgreementsResolver,
     AgreementActsResolver,
     AgreementFieldsResolver,

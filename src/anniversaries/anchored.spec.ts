@@ -176,7 +176,7 @@ describe('the anniversaries of a paper of several parties', () => {
     const paper = protocol('2022-11-17');
     const resting = [cities[2]!, cities[0]!].map((cityId) => {
       const one = Partnership.create(cityId as Id<'city'>, 'PUBLIC');
-      one.restOn(paper.id, { kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' });
+      one.restOn(paper.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
       return one;
     });
     const found = ofProtocol(paper, '2023', resting);
@@ -192,7 +192,7 @@ describe('the anniversaries of a paper of several parties', () => {
     const [party] = paper.parties;
     paper.add({ kind: 'WITHDREW', on: on('2026-06-01'), partyId: party!.id });
     const tie = Partnership.create(party!.cityId, 'PUBLIC');
-    tie.restOn(paper.id, { kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' });
+    tie.restOn(paper.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
     tie.add({ kind: 'ENDED', on: on('2026-06-01') });
     const whom = (year: string) => {
       const [one] = ofProtocol(paper, year, [tie]);

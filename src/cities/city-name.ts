@@ -45,3 +45,6 @@ export function canonical(language: string): string {
     ['language'],
   );
 }
+
+/** A name as it is stored. */
+export const plainText = (text: string): string => text.trim().normalize('NFC');

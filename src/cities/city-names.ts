@@ -2,7 +2,8 @@ import { at, DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { bestText } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { canonical, CityName, foldedName, type NewName } from './city-name.js';
+import { canonical, CityName, foldedName, plainText, type NewName } from './city-name.js';
+import { alreadyFormer, mustMatch, mustStartOn, startedLater } from './city-renaming.js';
 import { short } from './city-vocabulary.js';
 
 /**
@@ -29,23 +30,24 @@ export function replacedNames(cityId: Id<'city'>, before: readonly CityName[], n
 }
 
 /**
- * The names once the official ones of one language have ended and a new one, first of all, has begun (R26).
- * @throws DomainError TOO_EARLY before an old name began, or for what is wrong with the new one
+ * The names once the official ones of one language have ended and a new one, first of all, has begun (R26). The present
+ * name again changes nothing.
+ * @throws DomainError TOO_EARLY before an old name began, CONFLICTING for details that a renaming cannot set, DUPLICATE
+ * for a former name that would be recorded twice, or for what is wrong with the new one
  */
 export function renamed(cityId: Id<'city'>, before: readonly CityName[], name: NewName, on: PartialDate): CityName[] {
   const language = at(['name'], () => canonical(name.language));
-  const ends = (n: CityName) =>
-    n.language === language && n.until === null && n.kind !== 'ABBREVIATION' && n.kind !== 'FORMER';
-  for (const old of inOrder(before).filter(ends)) {
-    if (old.since && on.to < old.since.from)
-      throw new DomainError(
-        'TOO_EARLY',
-        {
-          en: `The name «${old.text}» has been in use since ${old.since.text}: a new one cannot begin ${on.wordsWithIn.en}.`,
-          ru: `Название «${old.text}» действует с ${old.since.text}: новое не может начаться ${on.wordsWithIn.ru}.`,
-        },
-        ['on'],
-      );
+  at(['name'], () => mustStartOn(name, on));
+  const current = inOrder(before).filter(
+    (n) => n.language === language && n.until === null && n.kind !== 'ABBREVIATION' && n.kind !== 'FORMER',
+  );
+  const later = current.find((old) => old.since && on.to < old.since.from);
+  if (later) throw startedLater(later, on);
+  if (current[0]?.text === plainText(name.text) && name.until == null) {
+    mustMatch(current[0], name);
+    return [...before];
+  }
+  for (const old of current) {
     old.until = on;
     old.kind = 'FORMER';
   }
@@ -53,6 +55,10 @@ export function renamed(cityId: Id<'city'>, before: readonly CityName[], name: N
   const isFirst = (n: CityName, i: number, all: CityName[]) =>
     all.findIndex((o) => o.until === on && o.text === n.text) === i;
   const former = inOrder(before).filter((n, i, all) => n.until !== on || isFirst(n, i, all));
+  const isFormer = ({ text }: CityName) =>
+    former.some((n) => n.language === language && n.kind === 'FORMER' && n.text === text && n.until !== on);
+  const twice = current.find(isFormer);
+  if (twice) throw alreadyFormer(twice);
   const names = [at(['name'], () => nameBeside(former, cityId, { ...name, since: on.text })), ...former];
   names.forEach((n, i) => (n.ordinal = i));
   return names;
@@ -61,7 +67,7 @@ export function renamed(cityId: Id<'city'>, before: readonly CityName[], name: N
 /** A name that is added to others. */
 function nameBeside(others: readonly CityName[], cityId: Id<'city'>, name: NewName): CityName {
   const language = canonical(name.language);
-  const text = name.text.trim().normalize('NFC');
+  const text = plainText(name.text);
   if (!/[^\p{C}\p{Z}\p{M}]/u.test(text))
     throw new DomainError('REQUIRED', { en: 'A name cannot be empty.', ru: 'Название не может быть пустым.' }, [
       'text',

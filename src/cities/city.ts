@@ -62,7 +62,7 @@ export class City {
     this.names = replacedNames(this.id, this.names, names);
   }
 
-  /** Ends the current official names in one language and begins this one (R26). */
+  /** Ends the current official names in one language and begins this one (R26); the present name changes nothing. */
   rename(name: NewName, on: PartialDate): void {
     this.names = renamed(this.id, this.names, name, on);
   }
@@ -135,10 +135,11 @@ export class City {
   }
 
   /**
-   * Abolishes the city, optionally with a successor.
+   * Abolishes the city, optionally with a successor; the same again changes nothing.
    * @param heirs the successor, its successor and so on: the last one must still exist (R26)
    */
   passOn(heirs: readonly City[], until: PartialDate): void {
+    if (this.existsUntil?.text === until.text && this.succeededBy === (heirs[0]?.id ?? null)) return;
     if (this.existsUntil)
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',

@@ -95,8 +95,9 @@ export class Contact {
     this.deleteOn = day;
   }
 
-  /** Erases the data: only the existence, the city and the reason of erasure remain (R44). */
+  /** Erases the data: only the existence, the city and the reason remain (R44). The same reason again changes nothing. */
   erase(reason: ErasureReason, at: Date): void {
+    if (this.erasedReason === reason) return;
     if (this.isErased) throw erasedAlready();
     Object.assign(this, NOTHING, { channels: [], languages: [], erasedAt: at, erasedReason: reason });
   }

@@ -45,10 +45,10 @@ export const alreadyReported = ({ id }: Correction) =>
   new DomainError(
     'DUPLICATE',
     {
-      en: `The city has already reported this and is waiting for an answer: node(id: "${id}").`,
-      ru: `Город уже сообщил об этом и ждёт ответа: node(id: "${id}").`,
+      en: `The city has already reported this, from another source, and is waiting for an answer: node(id: "${id}"). Omit source.`,
+      ru: `Город уже сообщил об этом, из другого источника, и ждёт ответа: node(id: "${id}"). Уберите source.`,
     },
-    ['value'],
+    ['source'],
     [id],
   );
 

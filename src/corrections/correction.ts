@@ -52,10 +52,12 @@ export class Correction {
     return this.createdAt;
   }
 
-  /** Records the only answer. @throws DomainError NOT_ALLOWED_IN_STATE for a second one, REQUIRED for a blank one */
+  /** Records the only answer; the same answer again changes nothing. @throws DomainError NOT_ALLOWED_IN_STATE for a different one, REQUIRED for a blank one */
   decide(decision: CorrectionDecision, answer: string, at: Date): void {
+    const text = visibleText(answer, 'answer');
+    if (this.status === decision && this.answer === text) return;
     if (!CORRECTION_LIFE.mayFollow(this.status, decision)) throw answered(this.status);
-    this.answer = visibleText(answer, 'answer');
+    this.answer = text;
     this.status = decision;
     this.decidedAt = at;
   }

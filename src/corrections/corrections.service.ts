@@ -49,9 +49,9 @@ export class Corrections {
 
   /**
    * Reports an error in a record that the city sees: a partner for its own cities, staff for a city that wrote a letter.
-   * No record is changed.
+   * No record is changed. An open correction that says the same is returned as it is.
    * @throws DomainError FORBIDDEN_PARTY for a city of somebody else, NOT_FOUND or AMBIGUOUS for the record, INVALID for
-   * an unknown field, DUPLICATE while the same correction is open
+   * an unknown field, DUPLICATE if the same correction is open with a different source
    */
   async propose(by: Viewer, { about, city, ...claim }: NewCorrection, fieldsOf: FieldsOf): Promise<Correction> {
     by.mustBeAbleTo('PROPOSE_CORRECTIONS');
@@ -60,13 +60,16 @@ export class Corrections {
     const { id } = await this.subjects.getByRef(Viewer.portalOf(cityId), about, ['about']);
     await this.mustBeAField(claim.field, typeOf(subjectKind(id)), fieldsOf);
     const correction = Correction.propose(cityId, id, claim, this.clock.now());
-    const { aboutId, field, value, status } = correction;
+    const { aboutId, field, value, source, status } = correction;
+    // Of two concurrent calls the second finds the correction of the first.
+    await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [cityId]);
     const same = await this.store.table(CorrectionTable).findOneBy({ cityId, aboutId, field, value, status });
+    if (same && (source === null || source === same.source)) return same;
     if (same) throw alreadyReported(same);
     return this.saveAndRecord(by, correction, 'CORRECTION_PROPOSED');
   }
 
-  /** Answers a correction; the record itself is changed by its own mutation. @throws DomainError NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
+  /** Answers a correction; the record itself is changed by its own mutation. The same answer again changes nothing. @throws DomainError NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
   async decide(
     by: Viewer,
     ref: string,

@@ -37,6 +37,16 @@ export const isAMove = (code: string, before: EventTime) =>
     ['starts'],
   );
 
+export const isOnItAlready = (code: string, starts: EventTime | null) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `${code} is not rescheduled: the date is the same (${starts?.text ?? 'none yet'}). Omit because, or enter another date.`,
+      ru: `${code} не переносится: дата та же (${starts?.text ?? 'пока нет'}). Уберите because или введите другую дату.`,
+    },
+    ['because'],
+  );
+
 export const notBegun = (code: string, starts: EventTime | null) =>
   new DomainError(
     'TOO_EARLY',

@@ -83,12 +83,21 @@ export const EventPlanPayload = payload('EventPlanPayload');
 })
 export class EventRescheduleInput extends EventStepInput {
   @TimeInput(
-    { en: 'The new start; omit if it is not known yet.', ru: 'Новое начало; не указывайте, если оно пока неизвестно.' },
+    {
+      en: 'The new start; omit if it is not known yet. With replyBy alone the date stays.',
+      ru: 'Новое начало; не указывайте, если оно пока неизвестно. Если указан только replyBy, дата остаётся.',
+    },
     { optional: true },
   )
   starts?: string | null;
 
-  @TimeInput({ en: 'The new end.', ru: 'Новое окончание.' }, { optional: true })
+  @TimeInput(
+    {
+      en: 'The new end; if omitted: none, or the present one if the start is the same.',
+      ru: 'Новое окончание; если не указано — нет, а при том же начале остаётся прежнее.',
+    },
+    { optional: true },
+  )
   ends?: string | null;
 
   @DayInput({ en: 'The new last day to reply.', ru: 'Новый последний день для ответа.' }, { optional: true })

@@ -1,12 +1,19 @@
 import type { Visibility } from '../access/visibility.js';
-import { readTitles } from '../agreements/agreement-titles.js';
+import { foldedTitle, readTitles } from '../agreements/agreement-titles.js';
 import type { Area } from '../agreements/agreement-vocabulary.js';
-import { foldedTitle } from '../agreements/agreement.js';
 import { FIRST_GREGORIAN_DAY, isTimeZone, type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { bestText, type LanguageText } from '../kernel/language-text.js';
-import { beforeCalendars, endsTooEarly, isAMove, isOver, notBegun, startIsMissing } from './event-errors.js';
+import {
+  beforeCalendars,
+  endsTooEarly,
+  isAMove,
+  isOnItAlready,
+  isOver,
+  notBegun,
+  startIsMissing,
+} from './event-errors.js';
 import type { EventTime } from './event-time.js';
 import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-vocabulary.js';
 
@@ -126,21 +133,44 @@ export class Event {
     this.setPeriod(starts === undefined ? before : starts, ends === undefined ? this.ends : ends);
   }
 
-  /** Moves it to another date, or to none yet: cities that have replied are asked again (R38). */
-  move(starts: EventTime | null, ends: EventTime | null, on: Day, because: string | null): void {
+  /**
+   * Moves it to another date, or to none yet: cities that have replied are asked again (R38). If the date is the same,
+   * nothing is moved and no reply is lost; only the reason of the last move can be corrected.
+   * @param ends if omitted: none, or the present one if the start is the same
+   * @returns whether it was moved
+   * @throws DomainError NOT_ALLOWED_IN_STATE once it is over, CONFLICTING for a reason without a move
+   */
+  move(
+    starts: EventTime | null,
+    ends: EventTime | null | undefined,
+    on: Day,
+    because: string | null | undefined,
+  ): boolean {
+    if (!EVENT_LIFE.mayFollow(this.status, 'POSTPONED')) throw isOver(this.code, this.status);
+    const isSame = (a: EventTime | null, b: EventTime | null) =>
+      a?.in(this.timeZone, ['starts']).text === b?.in(this.timeZone, ['ends']).text;
+    if (isSame(starts, this.starts) && (ends === undefined || isSame(ends, this.ends))) {
+      if (because === undefined || because === this.because) return false;
+      if (this.status !== 'POSTPONED') throw isOnItAlready(this.code, this.starts);
+      this.because = because;
+      return false;
+    }
     this.transitionTo('POSTPONED');
-    this.setPeriod(starts, ends);
+    this.setPeriod(starts, ends ?? null);
     this.asking += 1;
     this.movedOn = on;
-    this.because = because;
+    this.because = because ?? null;
+    return true;
   }
 
-  cancel(because: string | null): void {
-    this.transitionTo('CANCELLED');
-    this.because = because;
+  /** Cancels it; again, it changes at most the reason. */
+  cancel(because: string | null | undefined): void {
+    const isRepeated = this.status === 'CANCELLED';
+    if (!isRepeated) this.transitionTo('CANCELLED');
+    if (!isRepeated || because !== undefined) this.because = because ?? null;
   }
 
-  /** Records that it has taken place. @throws DomainError TOO_EARLY before its first day */
+  /** Records that it has taken place; again, it changes nothing. @throws DomainError TOO_EARLY before its first day */
   close(today: Day): void {
     this.mustHaveBegun(today);
     if (this.status !== 'HELD') this.transitionTo('HELD');

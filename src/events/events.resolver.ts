@@ -122,6 +122,6 @@ export class EventsResolver {
     @CurrentViewer() by: Viewer,
     @Args(...INPUT('Which event, and why.', 'Какое мероприятие и почему.')) input: EventCancelInput,
   ): Promise<object> {
-    return { event: await this.service.cancel(by, input.event, input.because ?? null, input.ifRevision) };
+    return { event: await this.service.cancel(by, input.event, input.because, input.ifRevision) };
   }
 }

@@ -30,6 +30,10 @@ export interface EventFacts extends Marked, PlainFacts {
   replyBy?: string | null;
 }
 
+export interface EventMove extends Pick<EventFacts, 'starts' | 'ends' | 'replyBy'> {
+  because?: string | null;
+}
+
 /** Plans, updates, moves, cancels and closes events. */
 @Injectable()
 export class Events {
@@ -50,7 +54,7 @@ export class Events {
     const { hostId, timeZone } = await this.places.hostOf(facts.host);
     const code = await this.references.codeFor(facts.code, starts.from.slice(0, 4));
     const event = Event.create(code, facts.kind, hostId, timeZone);
-    await this.applyFacts(by, event, { ...facts, host: undefined });
+    await this.applyFacts(by, event, { ...facts, code: undefined, host: undefined });
     return this.saveAndRecord(by, event, 'EVENT_PLANNED');
   }
 
@@ -64,37 +68,41 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_UPDATED');
   }
 
-  /** Moves an event to another date, or to none yet: cities that have replied are asked again (R38). */
+  /**
+   * Moves an event to another date, or to none yet: cities that have replied are asked again (R38). Nothing is moved if
+   * the date is the same, or if only replyBy is given.
+   */
   async reschedule(
     by: Viewer,
     ref: string,
-    to: Pick<EventFacts, 'starts' | 'ends' | 'replyBy'> & { because?: string | null },
+    { starts: to, ends: until, replyBy, because }: EventMove,
     ifRevision?: number | null,
   ): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
-    const starts = to.starts == null ? null : EventTime.parse(to.starts, ['starts']);
-    const ends = to.ends == null ? null : EventTime.parse(to.ends, ['ends']);
-    event.move(starts, ends, this.places.todayIn(event.timeZone), to.because ?? null);
-    await this.places.mustKnowTheClocks(event);
-    if (to.replyBy !== undefined) event.replyBy = to.replyBy === null ? null : readDay(to.replyBy, ['replyBy']);
-    return this.saveAndRecord(by, event, 'EVENT_RESCHEDULED');
+    const stays = to === undefined && replyBy !== undefined;
+    const starts = stays ? event.starts : (timeOf(to, 'starts') ?? null);
+    const moved = event.move(starts, timeOf(until, 'ends'), this.places.todayIn(event.timeZone), because);
+    if (moved) await this.places.mustKnowTheClocks(event);
+    if (replyBy !== undefined) event.replyBy = replyBy === null ? null : readDay(replyBy, ['replyBy']);
+    return this.saveAndRecord(by, event, moved ? 'EVENT_RESCHEDULED' : 'EVENT_UPDATED');
   }
 
   /** Cancels an event; all invitations and replies are kept (R38). */
-  async cancel(by: Viewer, ref: string, because: string | null, ifRevision?: number | null): Promise<Event> {
+  async cancel(by: Viewer, ref: string, because?: string | null, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
     event.cancel(because);
     return this.saveAndRecord(by, event, 'EVENT_CANCELLED');
   }
 
-  /** Records that an event has taken place. */
-  async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
+  /** Records that an event has taken place. @returns the event, and whether it was open before */
+  async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<{ event: Event; isNews: boolean }> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
+    const isNews = event.status !== 'HELD';
     event.close(this.places.todayIn(event.timeZone));
-    return this.saveAndRecord(by, event, 'EVENT_HELD');
+    return { event: await this.saveAndRecord(by, event, 'EVENT_HELD'), isNews };
   }
 
   /** Cities that are sent an invitation may see the event: an INTERNAL one becomes PARTNER (R46). */
@@ -110,16 +118,14 @@ export class Events {
   }
 
   private async applyFacts(by: Viewer, event: Event, facts: EventFacts): Promise<void> {
-    for (const name of ['visibility', 'kind', 'status', 'titles', 'starts', 'timeZone', 'host'] as const)
+    for (const name of ['code', 'visibility', 'kind', 'status', 'titles', 'starts', 'timeZone', 'host'] as const)
       if (facts[name] === null) throw cannotBeCleared(name);
     if (facts.titles != null) event.setTitles(facts.titles);
     if (facts.kind != null) event.kind = facts.kind;
     if (facts.visibility != null) event.visibility = facts.visibility;
     if (facts.host != null) Object.assign(event, await this.places.hostOf(facts.host));
     if (facts.timeZone != null) event.setTimeZone(facts.timeZone);
-    const time = (text: string | null | undefined, field: string) =>
-      text == null ? text : EventTime.parse(text, [field]);
-    event.refine(time(facts.starts, 'starts'), time(facts.ends, 'ends'));
+    event.refine(timeOf(facts.starts, 'starts'), timeOf(facts.ends, 'ends'));
     const isOfTime = facts.starts != null || facts.ends != null || facts.host != null;
     if (isOfTime && facts.timeZone == null) await this.places.mustKnowTheClocks(event);
     event.updateDetails(facts);
@@ -135,6 +141,9 @@ export class Events {
     return event;
   }
 }
+
+const timeOf = (text: string | null | undefined, field: string) =>
+  text == null ? text : EventTime.parse(text, [field]);
 
 function cannotBeCleared(name: string): DomainError {
   return new DomainError(

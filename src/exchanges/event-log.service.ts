@@ -33,8 +33,8 @@ export class EventLog {
   /** Closes an event, and enters the cities that attended in the log. */
   async close(by: Viewer, ref: string, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
-    const event = await this.events.close(by, ref, ifRevision);
-    await this.carry(by, event);
+    const { event, isNews } = await this.events.close(by, ref, ifRevision);
+    if (isNews) await this.carry(by, event);
     return event;
   }
 
@@ -48,7 +48,7 @@ export class EventLog {
   ): Promise<{ event: Event; recorded: Invitation[] }> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const done = await this.attendances.record(by, ref, cities, options, ifRevision);
-    if (done.event.status === 'HELD' && !options.dryRun) await this.carry(by, done.event);
+    if (done.event.status === 'HELD' && done.isNews) await this.carry(by, done.event);
     return done;
   }
 

@@ -15,6 +15,7 @@ import { Spending1764000000014 } from './14-spending.js';
 import { PartnershipLevels1764000000015 } from './15-partnership-levels.js';
 import { UnknownDates1764000000016 } from './16-unknown-dates.js';
 import { Pairs1764000000017 } from './17-pairs.js';
+import { AgreementConsequences1764000000018 } from './18-agreement-consequences.js';
 
 /** Every migration in the order of its number: a new one is added at the end. */
 export const ALL_MIGRATIONS = [
@@ -35,4 +36,5 @@ export const ALL_MIGRATIONS = [
   PartnershipLevels1764000000015,
   UnknownDates1764000000016,
   Pairs1764000000017,
+  AgreementConsequences1764000000018,
 ];

@@ -339,8 +339,8 @@ describe('an agreement that it rests on', () => {
 
   it('R7: says its day and kind once; said again, the new word counts', () => {
     const one = tie();
-    one.restOn(agreement, established('2022-12-08', 'INTENT'));
-    one.restOn(agreement, established('2022-12-07', 'SISTER', 'Соглашение'));
+    one.restOn(agreement, [established('2022-12-08', 'INTENT')]);
+    one.restOn(agreement, [established('2022-12-07', 'SISTER', 'Соглашение')]);
     expect(one.acts.map((act) => [act.on.text, act.establishes, act.basis])).toEqual([
       ['2022-12-07', 'SISTER', 'Соглашение'],
     ]);
@@ -348,7 +348,7 @@ describe('an agreement that it rests on', () => {
 
   it('R19: is taken back with what it made', () => {
     const one = tie(established('2003', 'FRIENDSHIP'));
-    one.restOn(agreement, established('2022-12-07', 'SISTER'));
+    one.restOn(agreement, [established('2022-12-07', 'SISTER')]);
     one.anchorOn(one.acts[1]!.id);
     one.restNoMoreOn(agreement);
     expect([one.kindOn('2023-01-01'), one.anchor?.on.text]).toEqual(['FRIENDSHIP', '2003']);
@@ -356,7 +356,7 @@ describe('an agreement that it rests on', () => {
 
   it('R13: taken back, a tie that rested on it alone never came about', () => {
     const one = tie();
-    one.restOn(agreement, established('2022-12-07', 'SISTER', 'Соглашение'));
+    one.restOn(agreement, [established('2022-12-07', 'SISTER', 'Соглашение')]);
     one.restNoMoreOn(agreement);
     expect(lifeOf(one)).toEqual(['2022-12-07/ ABANDONED 2022-12-07']);
     expect(one.since).toBeNull();
@@ -364,7 +364,7 @@ describe('an agreement that it rests on', () => {
 
   it('R13: cannot be taken back from under a tie that was suspended', () => {
     const one = tie();
-    one.restOn(agreement, established('2022-12-07'));
+    one.restOn(agreement, [established('2022-12-07')]);
     one.add(step('SUSPENDED', '2023'));
     expect(broken(() => one.restNoMoreOn(agreement))).toEqual({ code: 'TOO_EARLY', field: ['on'] });
   });

@@ -2,7 +2,7 @@ import type { Visibility } from '../access/visibility.js';
 import { type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
-import type { PartialDate } from '../kernel/partial-date.js';
+import { byDate, type PartialDate } from '../kernel/partial-date.js';
 import { statusIn, timelineOf, type Period, type StatusOn } from '../kernel/timeline.js';
 import { PartnershipAct, saysTheSame, type NewAct } from './partnership-act.js';
 import { episodesOf, type Episode } from './partnership-episode.js';
@@ -75,12 +75,15 @@ export class Partnership {
     return this;
   }
 
-  /** An agreement says on which day it makes what of the two; said again, the new word counts. */
-  restOn(agreementId: Id<'agreement'>, act: NewAct): void {
-    const earlier = this.acts.find((one) => one.agreementId === agreementId && one.kind === 'ESTABLISHED');
-    const said = earlier ? Object.assign(new PartnershipAct(), earlier, act) : this.made({ ...act, agreementId });
+  /** An agreement says on which days it makes what of the two; said again, the new word counts. */
+  restOn(agreementId: Id<'agreement'>, acts: readonly NewAct[]): void {
+    const earlier = this.acts.filter((one) => one.agreementId === agreementId && one.kind === 'ESTABLISHED');
+    earlier.sort((a, b) => byDate(a.on, b.on));
+    const said = acts.map((act, i) =>
+      earlier[i] ? Object.assign(new PartnershipAct(), earlier[i], act) : this.made({ ...act, agreementId }),
+    );
     const others = this.acts.filter((one) => one.agreementId !== agreementId);
-    this.become(endsOrDrops([...others, said]));
+    this.become(endsOrDrops([...others, ...said]));
   }
 
   /**

@@ -37,8 +37,9 @@ export interface Step {
   noticeReceivedOn?: string | null;
 }
 
-/** What a signed agreement says of our city and its other parties. */
+/** What a signed agreement says of our city and another one. */
 export interface Foundation {
+  cityId: Id<'city'>;
   on: PartialDate;
   basis: string;
   establishes: PartnershipKind;
@@ -195,31 +196,30 @@ export class Partnerships {
   /**
    * A signed agreement makes something of our city and each of these, and of no other: acts are appended, whatever the
    * order of entry, and taken back where the paper was corrected.
+   * @param foundations several of one city when it has come back
    */
-  async restOn(
-    by: Viewer,
-    agreementId: Id<'agreement'>,
-    foundation: Foundation | null,
-    cityIds: readonly Id<'city'>[],
-  ): Promise<void> {
+  async restOn(by: Viewer, agreementId: Id<'agreement'>, foundations: readonly Foundation[]): Promise<void> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const resting = await this.restingOn(agreementId);
+    const cityIds = [...new Set(foundations.map(({ cityId }) => cityId))];
     for (const { id, cityId } of resting) {
       if (cityIds.includes(cityId)) continue;
       const partnership = await this.store.lock(PartnershipTable, id);
       partnership.restNoMoreOn(agreementId);
       await this.saveAndRecord(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
     }
-    if (!foundation) return;
-    const { visibility } = foundation;
-    for (const cityId of cityIds) {
-      const known = resting.find((one) => one.cityId === cityId);
+    for (const city of cityIds) {
+      const known = resting.find(({ cityId }) => cityId === city);
+      const acts = foundations
+        .filter(({ cityId }) => cityId === city)
+        .map(({ cityId: _, ...said }) => ({ kind: 'ESTABLISHED' as const, ...said }));
+      const { visibility } = acts[0]!;
       const partnership = known
         ? await this.store.lock(PartnershipTable, known.id)
-        : await this.ofPair(cityId, visibility);
+        : await this.ofPair(city, visibility);
       // What was a secret plan is as open as the paper that made it real (R46).
       if (partnership.since === null && visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
-      partnership.restOn(agreementId, { kind: 'ESTABLISHED', ...foundation });
+      partnership.restOn(agreementId, acts);
       await this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
     }
   }

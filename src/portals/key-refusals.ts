@@ -41,6 +41,27 @@ export const replacesAnother = () =>
     ['replaces'],
   );
 
+export const nothingToOverlap = () =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: 'overlapHours is only for a key that replaces another. Enter replaces, or omit overlapHours.',
+      ru: 'overlapHours указывают только при замене ключа. Укажите replaces или уберите overlapHours.',
+    },
+    ['overlapHours'],
+  );
+
+/** @param at when the old key expires */
+export const endsSooner = (at: Date) =>
+  new DomainError(
+    'TOO_LATE',
+    {
+      en: `The old key expires earlier, at ${at.toISOString()}. Omit overlapHours, or enter fewer hours.`,
+      ru: `Прежний ключ перестанет действовать раньше, ${at.toISOString()}. Уберите overlapHours или введите меньше часов.`,
+    },
+    ['overlapHours'],
+  );
+
 export const opensNothing = (state: 'EXPIRED' | 'REVOKED') =>
   new DomainError(
     'NOT_ALLOWED_IN_STATE',

@@ -11,7 +11,7 @@ import { isId } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page } from '../platform/graphql/paging.js';
-import { beyondOwn, noSuchKey, opensNothing, replacesAnother } from './key-refusals.js';
+import { beyondOwn, endsSooner, noSuchKey, nothingToOverlap, opensNothing, replacesAnother } from './key-refusals.js';
 import { Places } from './places.service.js';
 
 export interface NewKey {
@@ -52,6 +52,7 @@ export class Keys {
   async issue(by: Viewer, asked: NewKey): Promise<{ key: AccessKey; secret: string }> {
     by.mustBeAbleTo('KEEP_PORTALS');
     const old = asked.replaces == null ? null : await this.taken(by, asked.replaces, ['replaces']);
+    if (!old && asked.overlapHours != null) throw nothingToOverlap();
     const role = asked.role ?? old?.role ?? 'PARTNER';
     if (role !== 'PARTNER') by.mustBeAbleTo('KEEP_KEYS');
     const cityId = asked.city == null ? (old?.cityId ?? null) : await this.places.partner(asked.city);
@@ -70,7 +71,9 @@ export class Keys {
     if (beyond !== undefined) throw beyondOwn(beyond, by.permissions);
     await this.saveAndRecord(by, issued.key, 'ACCESS_KEY_ISSUED');
     if (old) {
-      old.expireBy(new Date(this.places.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000));
+      const overlapEnds = new Date(this.places.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000);
+      if (asked.overlapHours != null && old.expiresAt && old.expiresAt < overlapEnds) throw endsSooner(old.expiresAt);
+      old.expireBy(overlapEnds);
       await this.saveAndRecord(by, old, 'ACCESS_KEY_REPLACED');
     }
     return issued;
@@ -125,6 +128,7 @@ export class Keys {
 
   private async saveAndRecord(by: Viewer, key: AccessKey, verb: keyof typeof EVENTS): Promise<void> {
     const { hash: _, ...differences } = await this.store.save(AccessKeyTable, key);
+    if (Object.keys(differences).length === 0) return;
     await this.history.record(by, key, verb, differences);
     this.log.acted(EVENTS[verb], by, key.id);
   }

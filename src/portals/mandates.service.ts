@@ -34,7 +34,11 @@ export class Mandates {
     private readonly log: AccessLog,
   ) {}
 
-  /** The keys of the speaker act for the city from the next request on. @throws DomainError */
+  /**
+   * The keys of the speaker act for the city from the next request on. A mandate in force with the same basis and end is
+   * returned as it is.
+   * @throws DomainError as Mandate does, DUPLICATE while a different mandate is in force
+   */
   async register(by: Viewer, asked: NewMandate): Promise<Mandate> {
     by.mustBeAbleTo('KEEP_PORTALS');
     const cityId = await this.places.partner(asked.city, ['city']);
@@ -44,6 +48,7 @@ export class Mandates {
     const mandate = Mandate.given({ cityId, speakerId, basis: asked.basis, expiresAt }, now);
     const earlier = await this.store.table(MandateTable).findBy({ cityId, speakerId });
     const holding = earlier.find((one) => one.holdsAt(now));
+    if (holding?.equals(mandate)) return holding;
     if (holding) throw mandateHolds(holding.id);
     await this.saveAndRecord(by, mandate, 'MANDATE_REGISTERED');
     return mandate;
@@ -77,7 +82,9 @@ export class Mandates {
     mandate: Mandate,
     verb: 'MANDATE_REGISTERED' | 'MANDATE_ENDED',
   ): Promise<void> {
-    await this.history.record(by, mandate, verb, await this.store.save(MandateTable, mandate));
+    const differences = await this.store.save(MandateTable, mandate);
+    if (Object.keys(differences).length === 0) return;
+    await this.history.record(by, mandate, verb, differences);
     this.log.acted(verb === 'MANDATE_ENDED' ? 'mandate_ended' : 'mandate_registered', by, mandate.id);
   }
 }

@@ -30,15 +30,17 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     all: `areas code entry establishes files id inForceSince kind legalEffect links parties partnerships scope
       signed status summary term title titles visibility`,
     office: 'history',
+    none: 'acts',
     view: 'revision',
   },
+  AgreementAct: { all: 'basis effectiveOn id kind on' },
   AgreementFile: { all: 'language name sha256 url' },
-  AgreementLink: { all: 'agreement exchange kind text' },
+  AgreementLink: { all: 'agreement exchange kind text until' },
   AgreementParty: {
     all: 'acts city countryAsSigned id nameAsSigned ordinal role signatoryBasis signatoryOffice',
   },
   AgreementStatus: { all: 'because isCertain since value' },
-  AgreementTerm: { all: 'kind noticeBy until' },
+  AgreementTerm: { all: 'ends kind noticeBy until' },
   AgreementTitle: { all: 'authentic language text' },
   Anniversary: {
     all: `actualOn agreement anchor celebration from id isInQuestion observedOn ordinal origin partnership partnerships

@@ -254,7 +254,6 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
     const before = await counts();
     for (const [name, input] of [
       ['eventReschedule', ski],
-      ['eventCancel', ski],
       ['eventInvite', `${ski}, cities: ["Ансан"]`],
       ['invitationSend', ski],
       ['invitationReply', `${ski}, city: "Гродно", value: ACCEPTED`],

@@ -49,7 +49,10 @@ export class AnniversaryEntries {
       () => this.events.allCelebrating(reader),
     );
     // For «2003» readers outside the department would take the first of January for the actual day (R3).
-    const told = all.filter(({ observedOn }) => observedOn !== null || readership === 'STAFF');
+    // Nor is an agreement of others any day of ours.
+    const told = all.filter(
+      ({ observedOn, isOfOthers }) => readership === 'STAFF' || (observedOn !== null && !isOfOthers),
+    );
     const stateOf = remembered(edition.today);
     return (cities) =>
       told.flatMap((anniversary) => {

@@ -19,6 +19,7 @@ const RUNNING: (AgreementStatus | null)[] = ['IN_FORCE', 'SIGNED', 'SUSPENDED', 
 const CATEGORY: Bilingual = { ru: 'Сроки соглашений', en: 'Agreement deadlines' };
 const LAST_DAY: Bilingual = { ru: 'Последний день срока', en: 'Last day of the term' };
 const NOTICE: Bilingual = { ru: 'Последний день для уведомления', en: 'Last day for notice' };
+const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
 const ENDS: Bilingual = { ru: 'Автоматически не продлевается.', en: 'It is not renewed automatically.' };
 
 /** Ends of agreements and last days for notice, for staff: of past terms and the current one (R16). */
@@ -46,7 +47,11 @@ export class TermEntries {
 }
 
 /** What happens at the end of a term if nothing is done, or what has been done. */
-function ruleOf({ term }: Agreement, until: Day, noticeBy: Day | null, status: StatusOn<AgreementStatus>): Bilingual {
+function ruleOf(
+  { term }: Agreement,
+  { isExact, until, noticeBy }: TermTold,
+  status: StatusOn<AgreementStatus>,
+): Bilingual {
   if (status.value === 'TERMINATING')
     return {
       ru: sentences(status.because.map(({ ru }) => ru)),
@@ -54,31 +59,50 @@ function ruleOf({ term }: Agreement, until: Day, noticeBy: Day | null, status: S
     };
   if (term.kind !== 'TACIT_RENEWAL') return ENDS;
   const last = PartialDate.ofDay(noticeBy ?? until).words;
+  if (!isExact)
+    return {
+      ru: `Продлевается автоматически, если вовремя не направить уведомление, возможно, уже по ${last.ru}.`,
+      en: `It is renewed automatically unless notice is given in time, perhaps by ${last.en} already.`,
+    };
   return {
     ru: `Продлевается автоматически, если не направить уведомление по ${last.ru} включительно.`,
     en: `It is renewed automatically unless notice is given on or before ${last.en}.`,
   };
 }
 
+/** A term as it is told; of one whose last day is not known, the first that it may be (R1). */
 interface TermTold {
   began: Day;
   until: Day;
-  rule: Bilingual;
+  noticeBy: Day | null;
+  isExact: boolean;
+  ends: PartialDate;
 }
 
 function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City[]): CalendarEntry[] {
   const { language, from, today, zone } = edition;
   const found: CalendarEntry[] = [];
-  const said = (words: Bilingual, kind: string, on: Day, { until, began, rule }: TermTold) => {
+  const said = (
+    words: Bilingual,
+    kind: string,
+    on: Day,
+    { until, began, isExact, ends }: TermTold,
+    rule: Bilingual,
+  ) => {
     if (!isWithin(edition, allDay(on))) return;
     const title = agreement.titleIn([language]);
+    const mark = isExact ? '' : IMPRECISE[language];
     found.push({
       // Derived from the term and its end: the next term has its own days.
       uid: uidOf(`${kind}_${agreement.id.slice(agreement.id.indexOf('_') + 1)}${until.replaceAll('-', '')}`),
       content: 'DEADLINES',
       when: allDay(on),
-      summary: `${words[language]}: ${shortened(`${agreement.code} «${title}»`, 80)}`,
-      description: [`«${title}» (${agreement.code}).`, `${LAST_DAY[language]}: ${until}.`, rule[language]].join('\n'),
+      summary: `${words[language]}: ${shortened(`${agreement.code} «${title}»`, 80)}${mark}`,
+      description: [
+        `«${title}» (${agreement.code}).`,
+        `${LAST_DAY[language]}: ${isExact ? until : ends.words[language]}.`,
+        rule[language],
+      ].join('\n'),
       status: 'CONFIRMED',
       categories: [CATEGORY[language]],
       geo: null,
@@ -93,16 +117,19 @@ function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City
   };
   let day = from;
   for (let terms = 0; day <= today && terms < 100; terms++) {
-    const { until, noticeBy } = agreement.termOn(day);
-    if (until === null || until < day) break;
+    const { lastDays, firstNoticeBy: noticeBy, ends } = agreement.termOn(day);
+    if (lastDays === null || lastDays.latest < day) break;
+    const until = lastDays.earliest;
     const status = agreement.statusOn(until < today ? until : today);
     if (RUNNING.includes(status.value)) {
-      const term = { until, began: day, rule: ruleOf(agreement, until, noticeBy, status) };
-      // After notice is given there is no deadline any more.
-      if (noticeBy && status.value !== 'TERMINATING') said(NOTICE, 'notice', noticeBy, term);
-      said(LAST_DAY, 'term', until, term);
+      const isExact = until === lastDays.latest;
+      const term = { until, noticeBy, isExact, began: day, ends: ends! };
+      const rule = ruleOf(agreement, term, status);
+      // Once notice is given there is no day to wait for.
+      if (noticeBy && status.value !== 'TERMINATING') said(NOTICE, 'notice', noticeBy, term, rule);
+      said(LAST_DAY, 'term', until, term, rule);
     }
-    day = addDays(until, 1);
+    day = addDays(lastDays.latest, 1);
   }
   return found;
 }

@@ -77,6 +77,8 @@ export class CalendarSubscription {
         },
         ['contents'],
       );
+    if (facts.tiers.length > 0 && !contents.includes('ANNIVERSARIES') && !contents.includes('MILESTONES'))
+      throw tiersOfNothing();
     const secret = newCalendarSecret();
     const subscription = Object.assign(new CalendarSubscription(), {
       id: newId('subscription'),
@@ -124,6 +126,16 @@ export class CalendarSubscription {
       : `Calendar “${label}” (${who}): ${contents}; its address ${revokedAt ? 'is revoked' : 'is valid'}.`;
   }
 }
+
+const tiersOfNothing = () =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: 'tiers selects anniversaries, and this calendar has none. Omit tiers, or add ANNIVERSARIES to contents.',
+      ru: 'tiers отбирает годовщины, а в этом календаре их нет. Уберите tiers или добавьте ANNIVERSARIES в contents.',
+    },
+    ['tiers'],
+  );
 
 function partnerMissing(audience: CalendarAudience): DomainError {
   return audience === 'PARTNER'

@@ -123,6 +123,7 @@ export class CalendarSubscriptions {
     verb: keyof typeof EVENTS,
   ): Promise<void> {
     const { hash: _, ...differences } = await this.store.save(CalendarSubscriptionTable, subscription);
+    if (Object.keys(differences).length === 0) return;
     await this.history.record(by, subscription, verb, differences);
     this.log.acted(EVENTS[verb], by, subscription.id);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
-import { at } from '../../kernel/domain-error.js';
+import { at, DomainError } from '../../kernel/domain-error.js';
 import { EventPlaces } from '../event-places.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
@@ -36,16 +36,27 @@ export class Attendances {
     cities: readonly NewAttendance[],
     { category, dryRun }: { category?: GuestCategory | null; dryRun?: boolean | null },
     ifRevision?: number | null,
-  ): Promise<{ event: Event; recorded: Invitation[] }> {
+  ): Promise<{ event: Event; recorded: Invitation[]; isNews: boolean }> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref, ifRevision);
     event.mustGoOn();
     event.mustHaveBegun(this.places.todayIn(event.timeZone));
+    if (cities.length === 0) throw nobodyNamed();
     const refs = cities.map(({ city }) => city);
     const recorded = await this.references.many(event, refs, 'cities', category);
     for (const [i, invitation] of recorded.entries())
       at(['cities', String(i)], () => invitation.attend(cities[i]!.value ?? 'ATTENDED', cities[i]!.headcount ?? null));
-    if (!dryRun) await this.invitations.keepMany(by, recorded, 'ATTENDANCE_RECORDED');
-    return { event, recorded };
+    const isNews = !dryRun && (await this.invitations.keepMany(by, recorded, 'ATTENDANCE_RECORDED'));
+    return { event, recorded, isNews };
   }
 }
+
+const nobodyNamed = () =>
+  new DomainError(
+    'REQUIRED',
+    {
+      en: 'Enter who attended, for example cities: [{ city: "BY-GRODNO", headcount: 6 }].',
+      ru: 'Укажите, кто прибыл, например cities: [{ city: "BY-GRODNO", headcount: 6 }].',
+    },
+    ['cities'],
+  );

@@ -1,4 +1,4 @@
-import { InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import type { Channel } from '../../contacts/channel-vocabulary.js';
 import { ChannelEnum } from '../../contacts/contact-enums.graphql.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
@@ -85,8 +85,8 @@ export class InvitationReplyInput extends InvitationStepInput {
   @ChoiceInput(
     () => ChannelEnum,
     {
-      en: 'The channel of the reply; default OFFICIAL_LETTER. A reply from a portal is always recorded as PORTAL.',
-      ru: 'Каким путём пришёл ответ; если не указано — OFFICIAL_LETTER. Ответ портала всегда записывается как PORTAL.',
+      en: 'The channel of the reply; default OFFICIAL_LETTER. For a reply from a portal: PORTAL.',
+      ru: 'Каким путём пришёл ответ; если не указано — OFFICIAL_LETTER. Для ответа с портала — PORTAL.',
     },
     { optional: true },
   )
@@ -94,8 +94,8 @@ export class InvitationReplyInput extends InvitationStepInput {
 
   @DayInput(
     {
-      en: 'When the reply was received; default today. A reply from a portal is always dated today.',
-      ru: 'Когда пришёл ответ; если не указано — сегодня. Ответ портала всегда записывается сегодняшним днём.',
+      en: 'When the reply was received; default today. For a reply from a portal: today.',
+      ru: 'Когда пришёл ответ; если не указано — сегодня. Для ответа с портала — сегодня.',
     },
     { optional: true },
   )
@@ -130,3 +130,11 @@ export class InvitationReplyInput extends InvitationStepInput {
 }
 
 export const InvitationReplyPayload = payloadOfOne('InvitationReplyPayload');
+Field(
+  () => String,
+  described(
+    'Why the recorded reply does not count: a later one does, or the event was rescheduled. Null if it counts.',
+    'Почему записанный ответ не учитывается: есть более поздний или мероприятие перенесли. null — ответ учитывается.',
+    { nullable: true },
+  ),
+)(InvitationReplyPayload.prototype, 'notice');

@@ -7,6 +7,7 @@ import { Store } from '../../platform/database/store.js';
 import { GUEST_CATEGORIES, type GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import { notInvited, notInvitedForPortal } from './invitation-errors.js';
+import type { InvitationStatus } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
 import { InvitationTable } from './invitation.table.js';
 
@@ -45,11 +46,11 @@ export class InvitationReferences {
     return ids.map((id) => taken.find((one) => one.id === id)!);
   }
 
-  /** Locks all invitations whose letter has not been sent. */
-  async planned(event: Event, category: Category): Promise<Invitation[]> {
+  /** Locks all invitations of an event that have a status. */
+  async inStatus(event: Event, status: InvitationStatus, category: Category): Promise<Invitation[]> {
     const rows = await this.store.sql<{ id: string }>(
-      `SELECT id FROM invitation WHERE event_id = $1 AND status = 'PLANNED' AND ($2::text IS NULL OR category = $2)`,
-      [event.id, category ?? null],
+      `SELECT id FROM invitation WHERE event_id = $1 AND status = $2 AND ($3::text IS NULL OR category = $3)`,
+      [event.id, status, category ?? null],
     );
     return this.store.lockMany(
       InvitationTable,

@@ -18,6 +18,16 @@ export const nobodyNamed = () =>
     ['cities'],
   );
 
+export const nobodyToCopy = (code: string) =>
+  new DomainError(
+    'NOT_FOUND',
+    {
+      en: `${code} has no invitations to copy. List the cities: cities: ["BY-GRODNO", …].`,
+      ru: `На ${code} никто не приглашён, копировать нечего. Укажите города: cities: ["BY-GRODNO", …].`,
+    },
+    ['copyOf'],
+  );
+
 export const hostNamed = (i: number) =>
   new DomainError(
     'CONFLICTING',
@@ -58,6 +68,15 @@ export interface Guest {
   contact: 'NONE' | 'ENDED' | 'REACHABLE';
 }
 
+/** The details that a round gives to its invitations. */
+export interface RoundFacts {
+  quota?: number | null;
+  replyBy?: string | null;
+  isExpected?: boolean | null;
+  letterNumber?: string | null;
+  letterOn?: string | null;
+}
+
 export interface RoundLine {
   city: City;
   outcome: RoundOutcome;
@@ -67,19 +86,29 @@ export interface RoundLine {
   invitation: Invitation | null;
 }
 
-/** The outcome of a round for one city; an override with its reason sets a warning aside (R39, R40). */
+/**
+ * The outcome of a round for one city; an override with its reason sets a warning aside (R39, R40).
+ * @param unchanged the fields of the round that differ from an earlier invitation, which is left as it is
+ */
 export function lineOf(
   { city, earlier, partnership, contact }: Guest,
   override: string | undefined,
+  unchanged: readonly string[] = [],
 ): Omit<RoundLine, 'invitation'> {
   const warning = warningOf(city, earlier, partnership, contact);
   if (earlier && earlier.status !== 'REVOKED' && earlier.delegatedFromId === null)
-    return { city, outcome: 'ALREADY_INVITED', skipped: null, reason: ALREADY };
+    return { city, outcome: 'ALREADY_INVITED', skipped: null, reason: alreadyInvited(city, unchanged) };
   if (warning?.skip === 'CEASED' || (warning && override === undefined))
     return { city, outcome: 'SKIPPED', skipped: warning.skip, reason: withAdvice(warning, city) };
   if (warning) return { city, outcome: 'OVERRIDDEN', skipped: warning.skip, reason: warning.because };
-  return { city, outcome: 'INVITED', skipped: null, reason: contact === 'NONE' ? UNREACHABLE : null };
+  const notes = [contact === 'NONE' ? UNREACHABLE : [], override === undefined ? [] : NOT_NEEDED].flat();
+  return { city, outcome: 'INVITED', skipped: null, reason: notes.length > 0 ? joined(notes) : null };
 }
+
+const joined = (sentences: readonly Bilingual[]): Bilingual => ({
+  en: sentences.map(({ en }) => en).join(' '),
+  ru: sentences.map(({ ru }) => ru).join(' '),
+});
 
 interface Warning {
   skip: SkipReason;
@@ -99,6 +128,45 @@ function warningOf(
   return contact === 'ENDED' ? plain('NO_CONTACT') : null;
 }
 
+/** The fields of a round that differ from an earlier invitation, which the round leaves as it is. */
+export function unchangedFields(
+  earlier: Invitation | null,
+  { quota, replyBy, isExpected, letterNumber, letterOn }: RoundFacts,
+  overrideReason: string | undefined,
+): string[] {
+  if (!earlier) return [];
+  const asked = { quota, replyBy, isExpected, letterNumber, letterOn, overrideReason };
+  const differing = Object.entries(asked).filter(
+    ([fact, value]) => value != null && value !== earlier[fact as keyof typeof asked],
+  );
+  return differing.map(([fact]) => (fact === 'overrideReason' ? 'override' : fact));
+}
+
+function alreadyInvited({ code }: City, unchanged: readonly string[]): Bilingual {
+  const advice = [
+    unchanged.some((fact) => fact.startsWith('letter')) ? LETTERS : [],
+    unchanged.some((fact) => !fact.startsWith('letter')) ? renewal(code) : [],
+  ].flat();
+  if (advice.length === 0) return ALREADY;
+  const list = unchanged.join(', ');
+  return joined([
+    { en: `Already invited; not changed: ${list}.`, ru: `Уже приглашён; не изменено: ${list}.` },
+    ...advice,
+  ]);
+}
+
+const LETTERS: Bilingual = {
+  en: 'Record letters with invitationSend(letters: …).',
+  ru: 'Письма записывает invitationSend(letters: …).',
+};
+const renewal = (code: string): Bilingual => ({
+  en: `To change the rest, use invitationRevoke, then eventInvite with override: [{ city: "${code}", reason: "…" }].`,
+  ru: `Остальное: invitationRevoke, затем eventInvite с override: [{ city: "${code}", reason: "…" }].`,
+});
+const NOT_NEEDED: Bilingual = {
+  en: 'No warning applied: the reason in override is not recorded.',
+  ru: 'Предупреждений не было: причина из override не записана.',
+};
 const ALREADY: Bilingual = { en: 'Already invited.', ru: 'Уже приглашён.' };
 const UNREACHABLE: Bilingual = {
   en: 'No contact of this city is recorded. Add one with contactAdd.',

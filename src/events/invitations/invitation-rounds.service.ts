@@ -8,20 +8,25 @@ import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import { Events } from '../events.service.js';
 import { Guests } from './guests.service.js';
-import { hostNamed, letterWithoutDay, lineOf, nobodyNamed, notInTheList, type RoundLine } from './invitation-round.js';
+import {
+  hostNamed,
+  letterWithoutDay,
+  lineOf,
+  nobodyNamed,
+  nobodyToCopy,
+  notInTheList,
+  unchangedFields,
+  type RoundFacts,
+  type RoundLine,
+} from './invitation-round.js';
 import { Invitation } from './invitation.js';
 import { Invitations } from './invitations.service.js';
 
-export interface NewRound {
+export interface NewRound extends RoundFacts {
   cities?: string[] | null;
   /** Another event, whose guest list is copied. */
   copyOf?: string | null;
   category?: GuestCategory | null;
-  quota?: number | null;
-  replyBy?: string | null;
-  isExpected?: boolean | null;
-  letterNumber?: string | null;
-  letterOn?: string | null;
   override?: { city: string; reason: string }[] | null;
   dryRun?: boolean | null;
 }
@@ -52,7 +57,7 @@ export class InvitationRounds {
     const lines: RoundLine[] = [];
     for (const guest of await this.guests.of(by, event, category, cities)) {
       const reason = overrides.get(guest.city.id);
-      const line = lineOf(guest, reason);
+      const line = lineOf(guest, reason, unchangedFields(guest.earlier, round, reason));
       const isInvited = line.outcome === 'INVITED' || line.outcome === 'OVERRIDDEN';
       lines.push({
         ...line,
@@ -76,7 +81,9 @@ export class InvitationRounds {
     const host = named.findIndex(({ id }) => id === event.hostId);
     if (host >= 0) throw hostNamed(host);
     if (copyOf == null) return named;
-    const copied = await this.guests.invitedTo(by, await this.references.getByRef(by, copyOf, ['copyOf']));
+    const other = await this.references.getByRef(by, copyOf, ['copyOf']);
+    const copied = await this.guests.invitedTo(by, other);
+    if (copied.length === 0) throw nobodyToCopy(other.code);
     return [...named, ...copied.filter(({ id }) => id !== event.hostId && !named.some((city) => city.id === id))];
   }
 
@@ -111,7 +118,7 @@ function inviting(event: Event, category: GuestCategory, round: NewRound) {
       quota: round.quota ?? null,
       isExpected: round.isExpected ?? false,
     });
-    if (letterOn !== null) invitation.send(round.letterNumber ?? null, letterOn);
+    if (letterOn !== null) invitation.send({ number: round.letterNumber ?? null, on: letterOn }, letterOn);
     return invitation;
   };
 }

@@ -9,9 +9,10 @@ import {
   type Attendance,
   type InvitationStatus,
 } from './invitation-vocabulary.js';
-import { Reply } from './reply.js';
+import { mustHaveNoDelegation, Reply } from './reply.js';
 
 export type NewReply = Omit<Reply, 'id' | 'invitationId' | 'asking'>;
+const REPLY_FACTS = ['value', 'headcount', 'headLevel', 'channel', 'note', 'delegatedToId', 'answeredById'] as const;
 
 /** An invitation of one city for one category of guests: our letters, its replies and the attendance (R34, R35). */
 export class Invitation {
@@ -57,22 +58,29 @@ export class Invitation {
     } satisfies Partial<Invitation>);
   }
 
-  /** Records a sent letter; a letter that is sent again gets its new number and date. */
-  send(letterNumber: string | null, letterOn: Day): void {
-    if (this.status !== 'SENT') this.transitionTo('SENT');
-    this.letterNumber = letterNumber;
-    this.letterOn = letterOn;
+  /** Records a sent letter. If it was sent before, its number and date are corrected, and what is omitted stays. */
+  send({ number, on }: { number?: string | null; on?: Day }, today: Day): void {
+    const isSent = this.status === 'SENT';
+    if (!isSent) this.transitionTo('SENT');
+    if (!isSent || number !== undefined) this.letterNumber = number ?? null;
+    if (!isSent || on !== undefined) this.letterOn = on ?? today;
     this.because = null;
   }
 
-  bounce(because: string | null): void {
-    this.transitionTo('BOUNCED');
-    this.because = because;
+  /** Records a returned letter; again, it changes at most the reason. */
+  bounce(because: string | null | undefined): void {
+    this.withdraw('BOUNCED', because);
   }
 
-  revoke(because: string | null): void {
-    this.transitionTo('REVOKED');
-    this.because = because;
+  /** Revokes the invitation; again, it changes at most the reason. */
+  revoke(because: string | null | undefined): void {
+    this.withdraw('REVOKED', because);
+  }
+
+  private withdraw(status: 'BOUNCED' | 'REVOKED', because: string | null | undefined): void {
+    const isRepeated = this.status === status;
+    if (!isRepeated) this.transitionTo(status);
+    if (!isRepeated || because !== undefined) this.because = because ?? null;
   }
 
   /** Plans a revoked invitation again. */
@@ -96,7 +104,10 @@ export class Invitation {
     return this.replyBy ?? event.replyBy;
   }
 
-  /** @throws DomainError if the invitation is revoked, the event cancelled or over, or the reply contradicts itself */
+  /**
+   * Records a reply; one that is recorded already is returned as it is.
+   * @throws DomainError if the invitation is revoked, the event cancelled or over, or the reply contradicts itself
+   */
   answer(event: Event, reply: NewReply): Reply {
     event.mustGoOn();
     if (this.status === 'REVOKED') throw this.refusedIn();
@@ -109,15 +120,7 @@ export class Invitation {
         },
         ['on'],
       );
-    if (reply.headcount !== null && reply.value !== 'ACCEPTED' && reply.value !== 'TENTATIVE')
-      throw new DomainError(
-        'CONFLICTING',
-        {
-          en: 'headcount is only for ACCEPTED and TENTATIVE. Omit it.',
-          ru: 'Число людей указывают только с ACCEPTED или TENTATIVE. Уберите headcount.',
-        },
-        ['headcount'],
-      );
+    if (reply.value !== 'ACCEPTED' && reply.value !== 'TENTATIVE') mustHaveNoDelegation(reply);
     if ((reply.value === 'DELEGATED') !== (reply.delegatedToId !== null))
       throw new DomainError(
         reply.delegatedToId === null ? 'REQUIRED' : 'CONFLICTING',
@@ -129,6 +132,8 @@ export class Invitation {
       );
     // A letter received before the move replies to the old date.
     const asking = event.movedOn !== null && reply.on < event.movedOn ? event.asking - 1 : event.asking;
+    const known = this.repliesInOrder.findLast((one) => one.on === reply.on);
+    if (known && known.asking === asking && REPLY_FACTS.every((fact) => known[fact] === reply[fact])) return known;
     const answer = Object.assign(new Reply(), reply, { id: newId('reply'), invitationId: this.id, asking });
     this.replies = [...this.replies, answer];
     return answer;

@@ -83,7 +83,7 @@ export class InvitationsResolver {
     @Args(...INPUT('Which invitation, and why.', 'Какое приглашение и почему.')) input: InvitationBounceInput,
   ): Promise<object> {
     const { event, city, category, because, ifRevision } = input;
-    return { invitation: await this.letters.bounce(by, event, city, category, because ?? null, ifRevision) };
+    return { invitation: await this.letters.bounce(by, event, city, category, because, ifRevision) };
   }
 
   @Requires('KEEP_EVENTS')
@@ -93,7 +93,7 @@ export class InvitationsResolver {
     @Args(...INPUT('Which invitation, and why.', 'Какое приглашение и почему.')) input: InvitationRevokeInput,
   ): Promise<object> {
     const { event, city, category, because, ifRevision } = input;
-    return { invitation: await this.letters.revoke(by, event, city, category, because ?? null, ifRevision) };
+    return { invitation: await this.letters.revoke(by, event, city, category, because, ifRevision) };
   }
 
   @Requires('ANSWER_INVITATIONS')
@@ -106,8 +106,10 @@ export class InvitationsResolver {
   )
   async invitationReply(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('The city’s reply.', 'Ответ города.')) input: InvitationReplyInput,
   ): Promise<object> {
-    return { invitation: await this.replies.reply(by, input.event, input.city, input, input.ifRevision) };
+    const { invitation, notice } = await this.replies.reply(by, input.event, input.city, input, input.ifRevision);
+    return { invitation, notice: notice?.[ctx.language] ?? null };
   }
 }

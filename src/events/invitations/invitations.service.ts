@@ -69,9 +69,11 @@ export class Invitations {
     return invitation;
   }
 
-  /** Stores several at once, in a constant number of statements. */
-  async keepMany(by: Viewer, invitations: readonly Invitation[], verb: string): Promise<void> {
-    await this.history.recordMany(by, verb, await this.store.saveMany(InvitationTable, invitations));
+  /** Stores several at once, in a constant number of statements. @returns whether anything changed */
+  async keepMany(by: Viewer, invitations: readonly Invitation[], verb: string): Promise<boolean> {
+    const changed = await this.store.saveMany(InvitationTable, invitations);
+    await this.history.recordMany(by, verb, changed);
+    return changed.length > 0;
   }
 }
 

@@ -39,25 +39,42 @@ export class Letters {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref, ifRevision);
     event.mustGoOn();
-    const common = letterOn == null ? this.places.todayIn(event.timeZone) : readDay(letterOn, ['letterOn']);
-    const sent = letters
-      ? await this.references.many(
-          event,
-          letters.map(({ city }) => city),
-          'letters',
-          category,
-        )
-      : await this.references.planned(event, category);
+    const today = this.places.todayIn(event.timeZone);
+    const common = {
+      number: letterNumber ?? undefined,
+      on: letterOn == null ? undefined : readDay(letterOn, ['letterOn']),
+    };
+    if (letters?.length === 0) throw nothingToSend(event);
+    if (letters) commonMustBeUsed(letters, common);
+    const refs = letters?.map(({ city }) => city);
+    const sent = refs
+      ? await this.references.many(event, refs, 'letters', category)
+      : await this.references.inStatus(event, 'PLANNED', category);
+    if (sent.length === 0) return { event, sent: await this.sentBefore(event, category, common) };
+    const isNews = sent.some(({ status }) => status !== 'SENT');
     for (const [i, invitation] of sent.entries()) {
       const letter = letters?.[i];
-      const on = letter?.on == null ? common : readDay(letter.on, ['letters', String(i), 'on']);
-      invitation.send(letter?.number ?? letterNumber ?? null, on);
+      const on = letter?.on == null ? common.on : readDay(letter.on, ['letters', String(i), 'on']);
+      invitation.send({ number: letter?.number === undefined ? common.number : letter.number, on }, today);
     }
-    if (sent.length === 0) throw nothingToSend(event);
     if (dryRun) return { event, sent };
-    await this.events.showToGuests(by, event);
+    if (isNews) await this.events.showToGuests(by, event);
     await this.invitations.keepMany(by, sent, 'INVITATION_SENT');
     return { event, sent };
+  }
+
+  /** The invitations that were sent with this number and date. @throws DomainError NOT_FOUND if there are none */
+  private async sentBefore(
+    event: Event,
+    category: GuestCategory | null | undefined,
+    { number, on }: { number?: string; on?: string },
+  ): Promise<Invitation[]> {
+    const sent = await this.references.inStatus(event, 'SENT', category);
+    const asked = sent.filter(
+      (one) => (number === undefined || one.letterNumber === number) && (on === undefined || one.letterOn === on),
+    );
+    if (asked.length === 0) throw nothingToSend(event);
+    return asked;
   }
 
   /** Records a letter that was returned undelivered. */
@@ -91,9 +108,29 @@ type OneLetter = [
   event: string,
   city: string,
   category: GuestCategory | null | undefined,
-  because: string | null,
+  because: string | null | undefined,
   ifRevision?: number | null,
 ];
+
+/** @throws DomainError CONFLICTING for a common number or date that no letter uses */
+function commonMustBeUsed(
+  letters: readonly { number?: string | null; on?: string | null }[],
+  common: { number?: string; on?: string },
+): void {
+  for (const [own, field] of [
+    ['number', 'letterNumber'],
+    ['on', 'letterOn'],
+  ] as const)
+    if (common[own] !== undefined && letters.every((letter) => letter[own] != null))
+      throw new DomainError(
+        'CONFLICTING',
+        {
+          en: `Every letter has its own ${own}. Omit ${field}.`,
+          ru: `У каждого письма указано своё поле ${own}. Уберите ${field}.`,
+        },
+        [field],
+      );
+}
 
 const nothingToSend = ({ code }: Event) =>
   new DomainError(

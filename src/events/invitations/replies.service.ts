@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
 import type { City } from '../../cities/city.js';
 import type { Channel } from '../../contacts/channel-vocabulary.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/ids.js';
@@ -16,6 +17,7 @@ import { InvitationReferences } from './invitation-references.service.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
 import { Invitations } from './invitations.service.js';
+import { mustBeOfAPortal, noticeOf } from './reply-view.js';
 
 export interface ReplyFacts {
   value: ReplyValue;
@@ -43,8 +45,9 @@ export class Replies {
   /**
    * Records a reply: staff for any city and day, a partner for its own cities and today. DELEGATED also creates an
    * invitation for the city that comes instead. A reply after the deadline is accepted (R36).
+   * @returns the invitation, and why the reply does not count; null if it does
    * @throws DomainError NOT_FOUND for a city that is not invited, FORBIDDEN_PARTY for a city that may not reply for the
-   * invited one, TOO_LATE for a reply after the event
+   * invited one, TOO_LATE for a reply after the event, CONFLICTING for what a portal cannot set
    */
   async reply(
     by: Viewer,
@@ -52,32 +55,36 @@ export class Replies {
     city: string,
     facts: ReplyFacts,
     ifRevision?: number | null,
-  ): Promise<Invitation> {
+  ): Promise<{ invitation: Invitation; notice: Bilingual | null }> {
     by.mustBeAbleTo('ANSWER_INVITATIONS');
     const invited = await this.cities.getByRef(city, ['city']);
     if (!by.actsFor(invited.id)) throw notItsOwn(invited);
     const isStaff = by.may('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref);
+    if (!isStaff) mustBeOfAPortal(facts, this.places.todayIn(event.timeZone));
     // The city does not know of a planned invitation (R46).
     const invitation = await this.references.one(event, invited.id, facts.category, ifRevision, {
       withPlanned: isStaff,
     });
     const delegate = facts.delegatedTo == null ? null : await this.cities.getByRef(facts.delegatedTo, ['delegatedTo']);
-    invitation.answer(event, {
+    const before = invitation.replies;
+    const reply = invitation.answer(event, {
       value: facts.value,
       headcount: facts.headcount ?? null,
       headLevel: facts.headLevel ?? null,
       channel: isStaff ? (facts.channel ?? 'OFFICIAL_LETTER') : 'PORTAL',
-      on: this.dayOf(event, isStaff ? facts.on : null),
+      on: this.dayOf(event, facts.on),
       note: facts.note ?? null,
       delegatedToId: delegate?.id ?? null,
       answeredById: isStaff ? await this.answerer(invited, facts.answeredBy) : null,
       enteredBy: by.id,
       enteredAt: this.places.now(),
     });
-    await this.invitations.saveAndRecord(by, invitation, `INVITATION_${facts.value}`);
-    if (delegate) await this.inviteDelegate(by, event, invitation, delegate);
-    return invitation;
+    if (!before.includes(reply)) {
+      await this.invitations.saveAndRecord(by, invitation, `INVITATION_${facts.value}`);
+      if (delegate) await this.inviteDelegate(by, event, invitation, delegate);
+    }
+    return { invitation, notice: noticeOf(reply, invitation, event) };
   }
 
   private dayOf(event: Event, on: string | null | undefined): Day {

@@ -1,5 +1,6 @@
 import type { Channel } from '../../contacts/channel-vocabulary.js';
 import type { Day } from '../../kernel/day.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/ids.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 
@@ -24,4 +25,26 @@ export class Reply {
   enteredAt: Date;
   /** The asking of the event that it replies to. */
   asking: number;
+}
+
+/** @throws DomainError CONFLICTING for details of a delegation in a reply of a city that does not come */
+export function mustHaveNoDelegation({ headcount, headLevel }: Pick<Reply, 'headcount' | 'headLevel'>): void {
+  if (headcount !== null)
+    throw new DomainError(
+      'CONFLICTING',
+      {
+        en: 'headcount is only for ACCEPTED and TENTATIVE. Omit it.',
+        ru: 'Число людей указывают только с ACCEPTED или TENTATIVE. Уберите headcount.',
+      },
+      ['headcount'],
+    );
+  if (headLevel !== null)
+    throw new DomainError(
+      'CONFLICTING',
+      {
+        en: 'headLevel is only for ACCEPTED and TENTATIVE. Omit it.',
+        ru: 'Уровень главы делегации указывают только с ACCEPTED или TENTATIVE. Уберите headLevel.',
+      },
+      ['headLevel'],
+    );
 }

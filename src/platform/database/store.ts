@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -141,10 +142,16 @@ export class Store {
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
+// The database returns parts in any order; where the order matters, they have an ordinal.
+function partsById(value: unknown): unknown {
+  const isOfParts = Array.isArray(value) && value.every((part) => typeof part?.id === 'string');
+  return isOfParts ? value.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : value;
+}
+
 function between(before: Record<string, unknown>, after: Record<string, unknown>): Differences {
   const differences: Differences = {};
   for (const name of Object.keys(after)) {
-    if (JSON.stringify(before[name] ?? null) === JSON.stringify(after[name] ?? null)) continue;
+    if (isDeepStrictEqual(partsById(before[name] ?? null), partsById(after[name] ?? null))) continue;
     differences[name] = {
       ...(before[name] != null && { from: before[name] }),
       ...(after[name] != null && { to: after[name] }),

@@ -106,6 +106,8 @@ mutation RecordReply {
     }
   ) {
     invitation { summary reply { isLate } }
+    # Не учитывается? Здесь — почему.
+    notice
     userErrors { message field suggestions }
   }
 }

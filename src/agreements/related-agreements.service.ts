@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { VISIBILITIES, type Visibility } from '../access/visibility.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { Store } from '../platform/database/store.js';
+import type { Agreement } from './agreement.js';
+import { AgreementTable } from './agreement.table.js';
+
+/** Agreements that replace or prolong one another: what the newer one makes of the older one, and which may be so linked. */
+@Injectable()
+export class RelatedAgreements {
+  constructor(private readonly store: Store) {}
+
+  /**
+   * What it replaces or prolongs, locked and changed but not stored: from the day on which it is itself in force (R17).
+   * @param field what is to be corrected when the other one cannot follow
+   */
+  async following(agreement: Agreement, field: string[]): Promise<{ other: Agreement; verb: string }[]> {
+    const found: { other: Agreement; verb: string }[] = [];
+    for (const { kind: link, otherId, until } of agreement.links) {
+      const kind = link === 'SUPERSEDES' ? 'SUPERSEDED' : link === 'PROLONGS' ? 'PROLONGED' : null;
+      if (otherId === null || kind === null) continue;
+      const other = await this.store.lock(AgreementTable, otherId);
+      const on = agreement.inForceSince;
+      try {
+        other.follow(agreement.id, kind, on && { on, effectiveOn: until, basis: agreement.code });
+      } catch (error) {
+        throw error instanceof DomainError ? cannotFollow(other, error, field) : error;
+      }
+      found.push({ other, verb: `AGREEMENT_${kind}` });
+    }
+    return found;
+  }
+
+  /**
+   * What a paper did to another one shows in the state of that one: so it must be as open as that (R46, R47). To be
+   * called once both are stored.
+   * @throws DomainError NOT_ALLOWED_IN_STATE for a hidden paper that replaced or prolonged a more open one
+   */
+  async mustTellOfNothingHidden(id: string, field: string[]): Promise<void> {
+    const pairs = await this.store.sql<{ cause: string; hidden: Visibility; other: string; open: Visibility }>(
+      `SELECT cause.code AS cause, cause.visibility AS hidden, other.code AS other, other.visibility AS open
+        FROM agreement_link link JOIN agreement cause ON cause.id = link.agreement_id
+        JOIN agreement other ON other.id = link.other_id
+        WHERE link.kind IN ('SUPERSEDES', 'PROLONGS') AND (cause.id = $1 OR other.id = $1)`,
+      [id],
+    );
+    const told = pairs.find(({ hidden, open }) => VISIBILITIES.indexOf(hidden) > VISIBILITIES.indexOf(open));
+    if (!told) return;
+    const { cause, hidden, other, open } = told;
+    throw new DomainError(
+      'NOT_ALLOWED_IN_STATE',
+      {
+        en: `The state of ${other} (${open}) would tell of ${cause} (${hidden}), which replaces or prolongs it. Give both the same visibility with agreementUpdate: ${cause} first to open them, ${other} first to hide them.`,
+        ru: `Состояние ${other} (${open}) выдало бы ${cause} (${hidden}), которое его заменяет или продлевает. Дайте обоим одну видимость через agreementUpdate: сначала ${cause}, если открываете, и ${other}, если скрываете.`,
+      },
+      field,
+    );
+  }
+
+  /**
+   * What replaces or prolongs another is of the same parties: of at least one besides our own side, or its successor. To be
+   * called once both are stored.
+   * @throws DomainError CONFLICTING
+   */
+  async mustAllBeOfTheSame(id: string, field: string[]): Promise<void> {
+    const pairs = await this.store.sql<{ newer: string; older: string }>(
+      `SELECT agreement_id AS newer, other_id AS older FROM agreement_link
+        WHERE kind IN ('SUPERSEDES', 'PROLONGS') AND other_id IS NOT NULL AND (agreement_id = $1 OR other_id = $1)`,
+      [id],
+    );
+    for (const pair of pairs) {
+      const [newer, older] = await Promise.all([this.byId(pair.newer), this.byId(pair.older)]);
+      const [ours, theirs] = [partnersOf(newer), partnersOf(older)];
+      const heirs = await this.heirsOf([...ours, ...theirs]);
+      const known = new Set(ours.flatMap((one) => heirs.get(one)!));
+      if (!theirs.some((one) => heirs.get(one)!.some((heir) => known.has(heir))))
+        throw nothingInCommon(newer, older, field);
+    }
+  }
+
+  private byId(id: string): Promise<Agreement> {
+    return this.store.table(AgreementTable).findOneByOrFail({ id: id as Agreement['id'] });
+  }
+
+  /** Each city with those that have succeeded it. */
+  private async heirsOf(ids: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.store.sql<{ id: string; heir: string }>(
+      `WITH RECURSIVE heir (id, heir) AS (
+        SELECT id, id FROM city WHERE id = ANY($1)
+        UNION SELECT heir.id, city.succeeded_by FROM heir JOIN city ON city.id = heir.heir WHERE city.succeeded_by IS NOT NULL)
+        SELECT id, heir FROM heir`,
+      [ids],
+    );
+    const heirs = new Map(ids.map((id) => [id, [] as string[]]));
+    for (const { id, heir } of rows) heirs.get(id)!.push(heir);
+    return heirs;
+  }
+
+  /** @throws DomainError CYCLE when the other one replaces or prolongs this one, directly or through others */
+  async mustNotGoInACircle(agreement: Agreement, other: Agreement): Promise<void> {
+    const [found] = await this.store.sql(
+      `WITH RECURSIVE older (id) AS (
+        SELECT $1 UNION SELECT link.other_id FROM older JOIN agreement_link link ON link.agreement_id = older.id
+          WHERE link.kind IN ('SUPERSEDES', 'PROLONGS') AND link.other_id IS NOT NULL)
+        SELECT id FROM older WHERE id = $2`,
+      [other.id, agreement.id],
+    );
+    if (!found) return;
+    throw new DomainError(
+      'CYCLE',
+      {
+        en: `${other.code} itself replaces or prolongs ${agreement.code}, directly or through others: name the newer one in agreement and the older one in to.`,
+        ru: `${other.code} само заменяет или продлевает ${agreement.code}, прямо или через другие: новое укажите в agreement, прежнее — в to.`,
+      },
+      ['to'],
+    );
+  }
+}
+
+/** Whom an agreement is with: our partners, or of an agreement of others all parties that it binds. */
+function partnersOf(agreement: Agreement): string[] {
+  const ours = agreement.parties.flatMap((party) => party.counterpartId ?? []);
+  return ours.length > 0 ? ours : agreement.boundParties.map((party) => party.cityId);
+}
+
+const cannotFollow = ({ code }: Agreement, { code: what, words }: DomainError, field: string[]) =>
+  new DomainError(what, { en: `${code}: ${words.en}`, ru: `${code}: ${words.ru}` }, field);
+
+const nothingInCommon = (newer: Agreement, older: Agreement, field: string[]) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `${newer.code} and ${older.code} have no party in common but our city, so the one neither replaces nor prolongs the other. Name an agreement with the same partner.`,
+      ru: `У ${newer.code} и ${older.code} нет общих сторон, кроме нашего города: одно не заменяет и не продлевает другое. Укажите соглашение с тем же партнёром.`,
+    },
+    field,
+  );
