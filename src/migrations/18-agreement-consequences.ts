@@ -44,11 +44,11 @@ export class AgreementConsequences1764000000018 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE agreement
         DROP CONSTRAINT agreement_ends_after_it_began,
-        ADD CONSTRAINT agreement_ends_after_it_began CHECK (partial_to(term_until) >= partial_from(dated)) NOT VALID;
+        ADD CONSTRAINT agreement_ends_after_it_began CHECK (partial_to(term_until) >= partial_from(dated));
       DROP INDEX agreement_act_made_by;
       ALTER TABLE agreement_act
         DROP CONSTRAINT agreement_act_works_after_it_was_done,
-        ADD CONSTRAINT agreement_act_works_after_it_was_done CHECK (effective_on >= partial_from("on")) NOT VALID,
+        ADD CONSTRAINT agreement_act_works_after_it_was_done CHECK (effective_on >= partial_from("on")),
         DROP COLUMN made_by;
       ALTER TABLE agreement_link DROP COLUMN until_on;
     `);

@@ -94,6 +94,7 @@ export class Partnership {
     const [first] = this.acts.filter((act) => act.agreementId === agreementId);
     const left = this.acts.filter((act) => act.agreementId !== agreementId);
     if (left.length > 0 || !first) return this.become(endsOrDrops(left));
+    if (first.kind === 'ABANDONED') return;
     if (this.visibility !== 'RESTRICTED') this.show('INTERNAL');
     this.become([this.made({ kind: 'ABANDONED', on: first.on, basis: first.basis, agreementId })]);
   }

@@ -74,7 +74,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
     'partnership { id }',
   );
   await act(
-    'partnershipPropose(input: { city: "BY-GRODNO", plannedKind: PROJECT, on: "2025", basis: "СЛУЖЕБНОЕ" })',
+    'partnershipPropose(input: { city: "BY-GRODNO", plannedKind: PROJECT, on: "2021", basis: "СЛУЖЕБНОЕ" })',
     'partnership { id }',
   );
   await act(

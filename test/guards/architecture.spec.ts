@@ -229,7 +229,13 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
     'portals/keys.service.ts': 'access/ reads keys, but is below history/, where issuing and revoking is recorded',
     'portals/mandates.service.ts': 'the same of mandates',
   },
+  'no folder has more than 40 files': {
+    agreements: 'readings, dates and states of agreements wait for a room of their own',
+  },
   'no file is over 200 lines': {
+    'agreements/agreement.ts': 'what changes an agreement, after its record and its readings were split off',
+    'events/event.ts': 'one noun with its moves and its answers',
+    'partnerships/partnership.ts': 'one noun with its acts, texts and readings',
     'partnerships/partnerships.service.ts': 'seven use cases of one noun',
   },
 };

@@ -45,13 +45,13 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ],
   [
     'agreementLink',
-    'agreement: "YALTA-1", kind: SUPERSEDES, to: "AGR-2022-001"',
-    ['AGR-2022-001 AGREEMENT_SUPERSEDED', 'YALTA-1 AGREEMENT_LINKED'],
+    'agreement: "AGR-2022-002", kind: PROLONGS, to: "AGR-2022-001", until: "2030-01-01"',
+    ['AGR-2022-001 AGREEMENT_PROLONGED', 'AGR-2022-002 AGREEMENT_LINKED'],
   ],
   [
     'agreementLink',
-    'agreement: "YALTA-1", kind: PROLONGS, to: "AGR-2022-003", until: "2030-01-01"',
-    ['AGR-2022-003 AGREEMENT_PROLONGED', 'YALTA-1 AGREEMENT_LINKED'],
+    'agreement: "AGR-2022-002", kind: SUPERSEDES, to: "AGR-2022-001"',
+    ['AGR-2022-001 AGREEMENT_SUPERSEDED', 'AGR-2022-002 AGREEMENT_LINKED'],
   ],
   ['contactAdd', 'city: "YALTA", kind: OFFICE, title: "Приёмная"', ['YALTA CONTACT_ADDED']],
   ['contactUpdate', 'contact: "$contact", title: "Отдел связей"', ['YALTA CONTACT_UPDATED']],

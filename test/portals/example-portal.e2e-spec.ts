@@ -101,7 +101,7 @@ describe('the steps of the README', () => {
 
   it('say what is missing when there is no key', async () => {
     const { code, out } = await new Shell(start, join(folder, 'examples/portal'), { REGISTRY_KEY: '' }).done();
-    expect([code, out]).toEqual([1, expect.stringMatching(/^Put the key .+ into REGISTRY_KEY\.$/m)]);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^Set REGISTRY_KEY to the key .+\.$/m)]);
   });
 });
 

@@ -62,7 +62,7 @@ async function tie(registry: Registry, count: number): Promise<void> {
   const each = `FROM generate_series(1, ${count}) n`;
   await registry.database.query(`
     INSERT INTO city (id, code, kind) SELECT ${id('city')}, 'TIED-' || n, 'CITY' ${each};
-    INSERT INTO partnership (id, city_id, episode, visibility) SELECT ${id('partnership')}, ${id('city')}, 1, 'PUBLIC' ${each};
+    INSERT INTO partnership (id, city_id, visibility) SELECT ${id('partnership')}, ${id('city')}, 'PUBLIC' ${each};
     INSERT INTO partnership_act (id, partnership_id, kind, "on", visibility, side, establishes)
       SELECT ${id('act')}, ${id('partnership')}, 'ESTABLISHED', '2001', 'PUBLIC', 'BOTH', 'SISTER' ${each};
     INSERT INTO exchange (id, visibility, kind, "on", areas, folded_text)

@@ -191,7 +191,7 @@ describe('signs of SQL and of search languages', () => {
 
 describe('a text that cannot be searched', () => {
   const CODES =
-    /название, код или несколько слов, например «Гродно»|не более 200 знаков, а не 201|наберите его заново/i;
+    /название, код или несколько слов, например «Гродно»|не более 200 знаков, а не 201|наберите текст заново/i;
   it.each(['', '   ', '%_\'"\\&|!:*', '«»', '🙂', 'я'.repeat(201), 'Грод\0но', 'Грод\ud800но'])(
     '%j is refused with a sentence',
     async (text) => {

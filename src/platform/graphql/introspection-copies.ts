@@ -6,8 +6,8 @@ import { refuse } from './refused-operation.js';
 import { withoutFields, type IsLeftOut } from './schema-subset.js';
 
 const MIXED = new RequestRefused('BAD_USER_INPUT', {
-  en: 'Ask about the schema in a query of its own, without other fields.',
-  ru: 'Спросите о схеме отдельным запросом, без других полей.',
+  en: 'Query the schema in a separate request, without other fields.',
+  ru: 'Описание схемы запрашивайте отдельно, без других полей.',
 });
 
 /** Of whom the schema is asked: who reads all of it, and what is left of it for the rest. */

@@ -47,7 +47,7 @@ itInBrowser(
       await page.waitForURL(`${provider.issuer}/interaction/*`);
       await sayWhoItIs('subject-guest');
       await page.getByRole('heading', { name: 'You are not signed in' }).waitFor();
-      await page.getByText('Ask the administrator to put you into the group of the department').waitFor();
+      await page.getByText('Ask the administrator to add you to the group of the department').waitFor();
       await page.screenshot({ path: join(tmpdir(), 'sign-in-no-group.png') });
       // The provider remembers the guest, and is asked to ask again.
       await page.getByRole('link', { name: 'Sign in again' }).click();
