@@ -329,7 +329,20 @@ describe('each mutation', () => {
 });
 
 /** What nobody is told here: `sign-in/` has the identity provider that it takes. */
-const ELSEWHERE = ['Viewer.signInPath', 'Viewer.signedInUntil'];
+const ELSEWHERE = [
+  'Agreement.acts',
+  'AgreementAct.basis',
+  'AgreementAct.effectiveOn',
+  'AgreementAct.id',
+  'AgreementAct.kind',
+  'AgreementAct.on',
+  'AgreementLink.until',
+  'AgreementTerm.noticeBy',
+  'InvitationReplyPayload.notice',
+  'Partnership.inQuestionBecause',
+  'Viewer.signInPath',
+  'Viewer.signedInUntil',
+];
 
 describe('the answers', () => {
   it('had something to say in every field', () => {

@@ -16,7 +16,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   '*Edge': { all: 'node', view: 'cursor' },
   PageInfo: { view: 'endCursor hasNextPage hasPreviousPage startCursor' },
   '*Payload': {
-    all: `accessKey address agreement city contact correction event exchange invitation lines mandate partnership secret
+    all: `accessKey address agreement city contact correction event exchange invitation lines mandate notice partnership secret
       subscription userErrors`,
   },
   UserError: { all: 'code field message suggestions' },
@@ -43,7 +43,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   AgreementTerm: { all: 'ends kind noticeBy until' },
   AgreementTitle: { all: 'authentic language text' },
   Anniversary: {
-    all: `actualOn agreement anchor celebration from id isInQuestion observedOn ordinal origin partnership partnerships
+    all: `actualOn agreement anchor celebration from id inQuestionBecause isApproximate isInQuestion observedOn ordinal origin partnership partnerships
       precision tier title to`,
     none: 'milestones',
   },
@@ -105,11 +105,12 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   PartialDate: { all: 'approximate from precision text to' },
   Partnership: {
     all: `agreements city episode exchanges id kindAsNamedByPartner motive story visibility`,
-    view: `acts anchor anniversaries basis isIdle kind lastContactOn nextAnniversary ours plannedKind revision since status summary
+    view: `acts anchor anniversaries basis episodes inQuestionBecause isIdle isInQuestion kind lastContactOn nextAnniversary ours plannedKind revision since status summary
       theirs`,
     office: 'history',
   },
   PartnershipAct: { all: 'basis establishes id kind on reason side untilWhat' },
+  PartnershipEpisode: { all: 'anchor kind origin since until' },
   PartnershipStatus: { all: 'because isCertain since value' },
   PartyAct: { all: 'basis effectiveOn kind on place' },
   Reply: {

@@ -232,7 +232,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
     'mandate { id }',
   );
   await act(
-    'calendarSubscribe(input: { label: "СЛУЖЕБНОЕ", audience: STAFF, contents: [EVENTS], cities: ["BY-GRODNO"], tiers: [JUBILEE] })',
+    'calendarSubscribe(input: { label: "СЛУЖЕБНОЕ", audience: STAFF, contents: [ANNIVERSARIES, EVENTS], cities: ["BY-GRODNO"], tiers: [JUBILEE] })',
     'subscription { id }',
   );
   const theirs = await act(

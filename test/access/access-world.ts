@@ -155,7 +155,16 @@ export class AccessWorld {
       throw new Error(`SHOWN has no line for ${forgotten.join(', ')}; and no thing for ${unknown.join(', ')}`);
     const places: { id: string }[] = await registry.database.query('SELECT id FROM city');
     for (const { id } of places) shown.set(id, WHO);
-    const world = new AccessWorld(registry, keys, [...shown.keys()], shown);
+    const stems: { id: string; stem: string }[] = await registry.database.query(
+      'SELECT id, present_stem AS stem FROM partnership WHERE present_stem IS NOT NULL',
+    );
+    for (const { id, stem } of stems) shown.set(`partnership_${stem}`, shown.get(id)!);
+    const world = new AccessWorld(
+      registry,
+      keys,
+      [...shown.keys()].filter((id) => !stems.some(({ stem }) => id === `partnership_${stem}`)),
+      shown,
+    );
     await world.addChanges();
     return world;
   }

@@ -13,7 +13,7 @@ const DOCUMENTS = [...readdirSync('.').filter((name) => /\.md$/.test(name)), ...
 
 /** Names of environment variables that code reads: `env.PORT`, `limit(env, 'QUERY_COST', …)`. */
 const variablesIn = (code: string): string[] =>
-  [...code.matchAll(/\benv\.([A-Z][A-Z0-9_]+)|\(env, '([A-Z][A-Z0-9_]+)'/g)].map(
+  [...code.matchAll(/\benv\.([A-Z][A-Z0-9_]+)|\(\s*env,\s*'([A-Z][A-Z0-9_]+)'/g)].map(
     ([, plain, passed]) => plain ?? passed!,
   );
 
