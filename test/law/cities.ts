@@ -138,7 +138,7 @@ export const CITIES: Story = [
         },
       ),
       ...['code', 'kind', 'names'].map((name) =>
-        refuses(`clears no ${name}`, { city: 'XX-ALPHA', [name]: null }, 'REQUIRED', name, /есть всегда/),
+        refuses(`clears no ${name}`, { city: 'XX-ALPHA', [name]: null }, 'REQUIRED', name, /нельзя очистить/),
       ),
     ],
   },

@@ -184,7 +184,7 @@ export const EVENTS: Story = [
         },
       ),
       ...['code', 'visibility', 'kind', 'status', 'titles', 'starts', 'timeZone', 'host'].map((name) =>
-        refuses(`clears no ${name}`, { ...GAMES, [name]: null }, 'REQUIRED', name, /есть всегда/),
+        refuses(`clears no ${name}`, { ...GAMES, [name]: null }, 'REQUIRED', name, /нельзя очистить/),
       ),
     ],
   },

@@ -131,10 +131,16 @@ export const EXCHANGES: Story = [
         { exchange: CLEARED },
       ),
       ...['kind', 'on', 'visibility'].map((name) =>
-        refuses(`clears no ${name}`, (ids) => ({ ...it(ids), [name]: null }), 'REQUIRED', name, /есть всегда/),
+        refuses(`clears no ${name}`, (ids) => ({ ...it(ids), [name]: null }), 'REQUIRED', name, /нельзя очистить/),
       ),
       ...['participants', 'cities'].map((name) =>
-        refuses(`clears no ${name}`, (ids) => ({ ...it(ids), [name]: null }), 'REQUIRED', 'cities', /с кем/),
+        refuses(
+          `clears no ${name}`,
+          (ids) => ({ ...it(ids), [name]: null }),
+          'REQUIRED',
+          'cities',
+          /Укажите участников, например cities: \["BY-GRODNO"\]\./,
+        ),
       ),
     ],
   },

@@ -97,8 +97,8 @@ export const INVITATIONS: Story = [
               outcome: 'ALREADY_INVITED',
               reason:
                 'Уже приглашён; не изменено: quota, replyBy, isExpected, letterNumber, letterOn, override. ' +
-                'Письмо записывает invitationSend(letters: …). ' +
-                'Пригласить иначе: invitationRevoke, затем eventInvite с override: [{ city: "BY-GRODNO", reason: "…" }].',
+                'Письма записывает invitationSend(letters: …). ' +
+                'Остальное: invitationRevoke, затем eventInvite с override: [{ city: "BY-GRODNO", reason: "…" }].',
             },
           ],
         },
@@ -198,14 +198,14 @@ export const INVITATIONS: Story = [
         { ...FORUM, letters: [{ city: 'YALTA', number: '13' }], letterNumber: '14' },
         'CONFLICTING',
         'letterNumber',
-        /уберите letterNumber/,
+        /У каждого письма указано своё/,
       ),
       refuses(
         'a common day where each letter has its own',
         { ...FORUM, letters: [{ city: 'YALTA', on: '2026-11-30' }], letterOn: '2026-11-29' },
         'CONFLICTING',
         'letterOn',
-        /уберите letterOn/,
+        /У каждого письма указано своё/,
       ),
       refuses('no letter', { ...FORUM, letters: [] }, 'NOT_FOUND', 'event', /eventInvite/),
     ],
@@ -253,7 +253,7 @@ export const INVITATIONS: Story = [
             ],
           },
           notice:
-            'Ответ от 2026-11-10 сохранён в replies как история: учитывается более поздний, от 2026-11-20. Участие подтверждено.',
+            'Ответ от 2026-11-10 сохранён в replies как история. Учитывается более поздний, от 2026-11-20: Участие подтверждено.',
         },
       ),
       shows(
@@ -274,14 +274,14 @@ export const INVITATIONS: Story = [
         { ...GRODNO, value: 'DECLINED', headcount: 3 },
         'CONFLICTING',
         'headcount',
-        /уберите headcount/,
+        /Уберите headcount/,
       ),
       refuses(
         'a head of those who do not come',
         { ...GRODNO, value: 'NEEDS_ACTION', headLevel: 'OTHER' },
         'CONFLICTING',
         'headLevel',
-        /уберите headLevel/,
+        /Уровень главы делегации указывают только/,
       ),
       refuses(
         'a delegate of those who come',
@@ -316,7 +316,7 @@ export const INVITATIONS: Story = [
           { ...MINSK, value: 'TENTATIVE', ...other },
           'CONFLICTING',
           Object.keys(other)[0]!,
-          new RegExp(`приходит сегодня \\(2026-11-30\\).*уберите ${Object.keys(other)[0]}`),
+          new RegExp(`записывается сегодняшним днём \\(2026-11-30\\).*Уберите ${Object.keys(other)[0]}`),
           { as: 'BY-MINSK' },
         ),
       ),
@@ -402,7 +402,7 @@ export const INVITATIONS: Story = [
         { event: 'EV-PAST', cities: [{ city: 'BY-MINSK', value: 'NO_SHOW', headcount: 1 }] },
         'CONFLICTING',
         'cities.0.headcount',
-        /уберите headcount/,
+        /Уберите headcount/,
       ),
       refuses('nobody', { event: 'EV-PAST', cities: [] }, 'REQUIRED', 'cities', /кто прибыл/),
       refuses('before it began', { ...FORUM, cities: [{ city: 'YALTA' }] }, 'TOO_EARLY', 'event', /не началось/),

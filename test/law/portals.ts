@@ -109,7 +109,7 @@ export const PORTALS: Story = [
         { ...MINSK, speaker: 'BY-MINSK-LENINSKY' },
         'CONFLICTING',
         'speaker',
-        /За себя город говорит и так/,
+        /За себя город действует и/,
       ),
     ],
   },

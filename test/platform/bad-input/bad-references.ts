@@ -28,7 +28,7 @@ export const BAD_REFERENCES: BadInput[] = [
         'TOO_EARLY',
         'noticeReceivedOn',
         'Уведомление не может быть получено (1 февраля 2024 года) раньше, чем направлено (20 февраля 2024 года).',
-        'A notice cannot be received (2024-02-01) before it was sent (2024-02-20).',
+        'A notice cannot be received (1 February 2024) before it was sent (20 February 2024).',
       ),
     ],
   ],
@@ -125,7 +125,7 @@ export const BAD_REFERENCES: BadInput[] = [
       wrong(
         'NOT_FOUND',
         'partnership',
-        'С «RU-MAGADAN» партнёрства ещё нет. Начните его: partnershipPropose или partnershipEstablish.',
+        'Связи с «RU-MAGADAN» ещё нет. Начните её: partnershipPropose или partnershipEstablish.',
         'There is no partnership with «RU-MAGADAN» yet. Begin one: partnershipPropose or partnershipEstablish.',
       ),
     ],

@@ -189,7 +189,7 @@ describe('an embedded PostgreSQL', () => {
     const closed = newFolder();
     fs.mkdirSync(closed, { mode: 0o700 });
     expect((await own(join(closed, 'a'), user)).refused).toMatch(
-      /cannot be used \(EACCES.*: choose one that this user may write to\./,
+      /cannot be used \(EACCES.*: choose one that this user can write to\./,
     );
   });
 
@@ -212,7 +212,9 @@ describe('an embedded PostgreSQL', () => {
       expect((await own(newFolder(), {}, silent)).refused).toMatch(
         /does not run here \(.*(no such library|EACCES).*\): set DATABASE_URL/,
       );
-      expect((await own(newFolder(), {}, full)).refused).toMatch(/could not fill the folder .*: the disk is full/);
+      expect((await own(newFolder(), {}, full)).refused).toMatch(
+        /could not initialise the folder .*: the disk is full/,
+      );
       expect((await own(newFolder(), BARE, brief)).refused).toMatch(
         /did not start on the folder .*: spawn .*postgres ENOENT/,
       );
@@ -253,7 +255,7 @@ describe('an embedded PostgreSQL', () => {
 
     onLinux('where its predecessor does not end', async () => {
       expect(String(await deaf)).toMatch(
-        /^EmbeddedPostgresRefused: The PostgreSQL of an earlier run \(pid \d+\) on the folder .* does not end: wait for it, or stop it with `kill -QUIT \d+`\.$/,
+        /^EmbeddedPostgresRefused: The PostgreSQL of an earlier run \(pid \d+\) on the folder .* does not stop: wait for it, or stop it with `kill -QUIT \d+`\.$/,
       );
     });
   });
