@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { VisibilityEnum } from '../access/access.graphql.js';
+import type { Visibility } from '../access/visibility.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
@@ -141,4 +143,7 @@ export class PartnershipActType {
     ),
   )
   untilWhat: string | null;
+
+  @Field(() => VisibilityEnum, described('Who may see this act.', 'Кто видит это действие.'))
+  visibility: Visibility;
 }

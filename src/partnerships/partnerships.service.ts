@@ -134,18 +134,9 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const visibility = facts.visibility ?? 'INTERNAL';
-    const partnership = await this.ofPair(ref, visibility);
-    partnership.enter({
-      kind: 'PROPOSED',
-      on,
-      establishes: plannedKind,
-      visibility,
-      basis: step.basis ?? null,
-    });
-    // A plan says nothing of how open the tie is that there is already.
-    const { visibility: asked, ...told } = facts;
-    this.applyFacts(partnership, partnership.since === null ? { ...told, visibility: asked } : told);
+    const partnership = await this.ofPair(ref);
+    const act = partnership.enter({ kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) });
+    this.writeTexts(partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
 
@@ -160,16 +151,9 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const partnership = await this.ofPair(ref, 'PUBLIC', ifRevision);
-    // What was only planned so far is as open as what it has become; the plan stays what it was (R46).
-    if (partnership.since === null) partnership.visibility = facts.visibility ?? 'PUBLIC';
-    partnership.enter({
-      kind: 'ESTABLISHED',
-      on,
-      establishes: kind,
-      basis: step.basis ?? null,
-    });
-    this.applyFacts(partnership, facts);
+    const partnership = await this.ofPair(ref, ifRevision);
+    const act = partnership.enter({ kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) });
+    this.writeTexts(partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
 
@@ -189,7 +173,9 @@ export class Partnerships {
   async update(by: Viewer, ref: string, facts: PartnershipFacts, ifRevision?: number | null): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const partnership = await this.forChange(by, ref, ifRevision);
-    this.applyFacts(partnership, facts);
+    if (facts.visibility != null) partnership.show(facts.visibility);
+    this.writeTexts(partnership, facts);
+    if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
   }
 
@@ -213,12 +199,7 @@ export class Partnerships {
       const acts = foundations
         .filter(({ cityId }) => cityId === city)
         .map(({ cityId: _, ...said }) => ({ kind: 'ESTABLISHED' as const, ...said }));
-      const { visibility } = acts[0]!;
-      const partnership = known
-        ? await this.store.lock(PartnershipTable, known.id)
-        : await this.ofPair(city, visibility);
-      // What was a secret plan is as open as the paper that made it real (R46).
-      if (partnership.since === null && visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
+      const partnership = known ? await this.store.lock(PartnershipTable, known.id) : await this.ofPair(city);
       partnership.restOn(agreementId, acts);
       await this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
     }
@@ -251,7 +232,7 @@ export class Partnerships {
       noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
       noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
     });
-    return this.saveAndRecord(by, partnership, `PARTNERSHIP_${act?.kind ?? kind}`);
+    return this.saveAndRecord(by, partnership, `PARTNERSHIP_${act.kind}`);
   }
 
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
@@ -259,7 +240,7 @@ export class Partnerships {
   }
 
   /** The one with a city, locked, or a new one. */
-  private async ofPair(ref: string, visibility: Visibility, ifRevision?: number | null): Promise<Partnership> {
+  private async ofPair(ref: string, ifRevision?: number | null): Promise<Partnership> {
     const city = await this.cities.getByRef(ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
@@ -271,15 +252,14 @@ export class Partnerships {
     // Two first agreements with one city at the same moment must not make two ties.
     await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [city.id]);
     const known = await this.store.table(PartnershipTable).findOneBy({ cityId: city.id });
-    return known ? this.store.lock(PartnershipTable, known.id, ifRevision) : Partnership.create(city.id, visibility);
+    return known ? this.store.lock(PartnershipTable, known.id, ifRevision) : Partnership.create(city.id);
   }
 
-  private applyFacts(partnership: Partnership, facts: PartnershipFacts): void {
-    if (facts.visibility != null) partnership.show(facts.visibility);
-    if (facts.kindAsNamedByPartner !== undefined) partnership.write('NAME_BY_PARTNER', facts.kindAsNamedByPartner);
-    if (facts.motive !== undefined) partnership.write('MOTIVE', facts.motive);
-    if (facts.story !== undefined) partnership.write('STORY', facts.story);
-    if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor);
+  private writeTexts(partnership: Partnership, facts: PartnershipFacts, visibility = partnership.visibility): void {
+    const { kindAsNamedByPartner, motive, story } = facts;
+    if (kindAsNamedByPartner !== undefined) partnership.write('NAME_BY_PARTNER', kindAsNamedByPartner, visibility);
+    if (motive !== undefined) partnership.write('MOTIVE', motive, visibility);
+    if (story !== undefined) partnership.write('STORY', story, visibility);
   }
 
   private async saveAndRecord(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
@@ -290,3 +270,9 @@ export class Partnerships {
     return partnership;
   }
 }
+
+/** What an act says beside its kind and day; how open it is only where somebody said so. */
+const said = ({ basis }: Step, { visibility }: PartnershipFacts) => ({
+  basis: basis ?? null,
+  ...(visibility != null && { visibility }),
+});

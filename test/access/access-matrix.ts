@@ -109,7 +109,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
       theirs`,
     office: 'history',
   },
-  PartnershipAct: { all: 'basis establishes id kind on reason side untilWhat' },
+  PartnershipAct: { all: 'basis establishes id kind on reason side untilWhat visibility' },
   PartnershipEpisode: { all: 'anchor kind origin since until' },
   PartnershipStatus: { all: 'because isCertain since value' },
   PartyAct: { all: 'basis effectiveOn kind on place' },
