@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { isId, type Id } from '../kernel/ids.js';
+import type { Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
-import { FormerIds } from '../platform/database/former-ids.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
-import { Nodes } from '../platform/graphql/nodes.js';
-import { byId } from '../platform/graphql/request-loaders.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
-import { partnershipConcerns } from './partnership-visibility.js';
+import { PartnershipReferences } from './partnership-references.service.js';
 import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
@@ -55,74 +50,8 @@ export class Partnerships {
     private readonly homes: Homes,
     private readonly history: History,
     private readonly periods: PartnershipPeriods,
-    private readonly formerIds: FormerIds,
+    private readonly references: PartnershipReferences,
   ) {}
-
-  registerNode(nodes: Nodes): void {
-    nodes.register(
-      'partnership',
-      (by: Viewer, id) => this.get(by, id),
-      (by, ids) => this.byIds(by, ids),
-    );
-  }
-
-  async get(by: Viewer, id: string): Promise<Partnership | null> {
-    return (await this.byIds(by, [id])).get(id) ?? null;
-  }
-
-  /** Those of them that the viewer may see. */
-  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Partnership>> {
-    return byId(await this.visible(by, 'partnership.id = ANY(:ids)', { ids }));
-  }
-
-  /** By the cities that they are with: those of them that the viewer may see. */
-  async byCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Partnership>> {
-    const found = await this.visible(by, 'partnership.city_id = ANY(:cities)', { cities });
-    return new Map(found.map((one) => [one.cityId, one]));
-  }
-
-  /** The one whose anniversaries have ids that are made of this; null when there is none that the viewer may see. */
-  async byStem(by: Viewer, stem: string): Promise<Partnership | null> {
-    const own = `:stem IN (partnership.first_stem, partnership.present_stem) OR partnership.id = 'partnership_' || :stem`;
-    return (await this.visible(by, `(${own})`, { stem }))[0] ?? null;
-  }
-
-  async all(by: Viewer): Promise<Partnership[]> {
-    return this.visible(by, 'true');
-  }
-
-  private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {
-    const seen = `${condition} AND ${visibleTo('partnership.visibility', partnershipConcerns)}`;
-    const id = idSubquery('partnership', seen, { ...values, ...visibilityParams(by) });
-    return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
-  }
-
-  /** By its id, one that it had before included, or by its city. Null when there is none to see. */
-  async find(by: Viewer, ref: string): Promise<Partnership | null> {
-    if (isId('partnership', ref.trim())) return this.get(by, await this.formerIds.current(ref.trim()));
-    const city = await this.cities.find(ref);
-    return city && ((await this.byCities(by, [city.id])).get(city.id) ?? null);
-  }
-
-  /** @throws DomainError NOT_FOUND or AMBIGUOUS */
-  async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<Partnership> {
-    const named = ref.trim();
-    let found: Partnership | null | undefined;
-    if (isId('partnership', named)) found = await this.get(by, await this.formerIds.current(named));
-    else {
-      const city = await this.cities.getByRef(ref, field);
-      found = (await this.byCities(by, [city.id])).get(city.id);
-    }
-    if (found) return found;
-    throw new DomainError(
-      'NOT_FOUND',
-      {
-        en: `There is no partnership with «${ref}» yet. Begin one: partnershipPropose or partnershipEstablish.`,
-        ru: `Связи с «${ref}» ещё нет. Начните её: partnershipPropose или partnershipEstablish.`,
-      },
-      field,
-    );
-  }
 
   /** A prospect: work is under way, nothing is signed. */
   async propose(
@@ -157,17 +86,27 @@ export class Partnerships {
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
 
-  async suspend(by: Viewer, ref: string, step: Step, ifRevision?: number | null): Promise<Partnership> {
-    return this.step(by, ref, 'SUSPENDED', step, ifRevision);
-  }
-
-  async resume(by: Viewer, ref: string, step: Step, ifRevision?: number | null): Promise<Partnership> {
-    return this.step(by, ref, 'RESUMED', step, ifRevision);
-  }
-
-  /** Ends an established tie, or drops a prospect. */
-  async end(by: Viewer, ref: string, step: Step, ifRevision?: number | null): Promise<Partnership> {
-    return this.step(by, ref, 'ENDED', step, ifRevision);
+  /** One side or both suspend, resume or end an established tie; an end may drop a prospect instead. */
+  async step(
+    by: Viewer,
+    ref: string,
+    kind: 'SUSPENDED' | 'RESUMED' | 'ENDED',
+    step: Step,
+    ifRevision?: number | null,
+  ): Promise<Partnership> {
+    by.mustBeAbleTo('KEEP_PARTNERSHIPS');
+    const partnership = await this.forChange(by, ref, ifRevision);
+    const act = partnership.enter({
+      kind,
+      on: PartialDate.parse(step.on, ['on']),
+      side: step.side ?? 'BOTH',
+      basis: step.basis ?? null,
+      reason: step.reason ?? null,
+      untilWhat: step.untilWhat ?? null,
+      noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
+      noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
+    });
+    return this.saveAndRecord(by, partnership, `PARTNERSHIP_${act.kind}`);
   }
 
   async update(by: Viewer, ref: string, facts: PartnershipFacts, ifRevision?: number | null): Promise<Partnership> {
@@ -213,30 +152,8 @@ export class Partnerships {
     );
   }
 
-  private async step(
-    by: Viewer,
-    ref: string,
-    kind: 'SUSPENDED' | 'RESUMED' | 'ENDED',
-    step: Step,
-    ifRevision?: number | null,
-  ): Promise<Partnership> {
-    by.mustBeAbleTo('KEEP_PARTNERSHIPS');
-    const partnership = await this.forChange(by, ref, ifRevision);
-    const act = partnership.enter({
-      kind,
-      on: PartialDate.parse(step.on, ['on']),
-      side: step.side ?? 'BOTH',
-      basis: step.basis ?? null,
-      reason: step.reason ?? null,
-      untilWhat: step.untilWhat ?? null,
-      noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
-      noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
-    });
-    return this.saveAndRecord(by, partnership, `PARTNERSHIP_${act.kind}`);
-  }
-
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
-    return this.store.lock(PartnershipTable, (await this.getByRef(by, ref, ['partnership'])).id, ifRevision);
+    return this.store.lock(PartnershipTable, (await this.references.getByRef(by, ref, ['partnership'])).id, ifRevision);
   }
 
   /** The one with a city, locked, or a new one. */
