@@ -3,7 +3,6 @@ import { Command, Option } from 'commander';
 import type { KeyRole } from './access/access-key.js';
 import { StaffSessions } from './access/sign-in/staff-sessions.service.js';
 import { Viewer } from './access/viewer.js';
-import { AgreementPeriods } from './agreements/agreement-periods.service.js';
 import { newApp } from './app.js';
 import { Cities } from './cities/cities.service.js';
 import type { PlacementPolicy } from './cities/city-vocabulary.js';
@@ -12,16 +11,21 @@ import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
 import { DomainError } from './kernel/domain-error.js';
-import { PartnershipPeriods } from './partnerships/partnership-periods.service.js';
 import { PartnershipReferences } from './partnerships/partnership-references.service.js';
 import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { Transactions } from './platform/database/transactions.js';
 import { Keys } from './portals/keys.service.js';
+import { rebuildOutdatedTimelines, rebuildTimelines } from './timelines.js';
 
 /** Runs one command in one transaction, on the same database as the service, and prints the result. */
-async function on(work: (app: INestApplicationContext) => Promise<string>): Promise<void> {
+const on = (work: (app: INestApplicationContext) => Promise<string>) =>
+  // Printed only after the commit: a secret that was rolled back would be invalid.
+  inSteps((app) => app.get(Transactions, { strict: false }).run(() => work(app)));
+
+/** Runs a command that divides itself into transactions. */
+async function inSteps(work: (app: INestApplicationContext) => Promise<string>): Promise<void> {
   process.env.LOG_LEVEL = 'silent';
   const config = new Config();
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir);
@@ -30,8 +34,7 @@ async function on(work: (app: INestApplicationContext) => Promise<string>): Prom
     // The same app as the service, without listening.
     const app = await newApp(database, config);
     try {
-      // Printed only after the commit: a secret that was rolled back would be invalid.
-      console.log(await app.get(Transactions, { strict: false }).run(() => work(app)));
+      console.log(await work(app));
     } finally {
       await app.close();
     }
@@ -47,7 +50,12 @@ const registry = new Command('registry').description('Administers a registry of 
 registry
   .command('migrate')
   .description('run pending database migrations')
-  .action(() => on(async () => 'The database is up to date.'));
+  .action(() =>
+    inSteps(async (app) => {
+      await rebuildOutdatedTimelines(app);
+      return 'The database is up to date.';
+    }),
+  );
 
 registry
   .command('demo')
@@ -65,9 +73,8 @@ registry
   .command('rebuild')
   .description('recompute all stored timelines from their acts')
   .action(() =>
-    on(async (app) => {
-      const partnerships = await app.get(PartnershipPeriods, { strict: false }).rebuild();
-      const agreements = await app.get(AgreementPeriods, { strict: false }).rebuild();
+    inSteps(async (app) => {
+      const { partnerships, agreements } = await rebuildTimelines(app);
       return `Corrected partnerships: ${partnerships}, agreements: ${agreements}.`;
     }),
   );
