@@ -19,7 +19,7 @@ import { AgreementConsequences1764000000018 } from './18-agreement-consequences.
 import { ChosenVisibility1764000000019 } from './19-chosen-visibility.js';
 import { TimelineRules1764000000020 } from './20-timeline-rules.js';
 
-/** Every migration in the order of its number: a new one is added at the end. */
+/** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
   Foundations1764000000001,
   Cities1764000000002,
