@@ -4,7 +4,7 @@ import { describe, described } from '../platform/graphql/bilingual-descriptions.
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { PartialDateType } from '../platform/graphql/types.graphql.js';
 import { AgreementActKindEnum } from './agreement-enums.graphql.js';
-import * as words from './agreement-vocabulary.js';
+import * as words from './record/agreement-vocabulary.js';
 
 @ObjectType('AgreementAct', {
   description: describe({

@@ -7,14 +7,21 @@ import { PartialDate, readDay } from '../kernel/partial-date.js';
 import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { Codes } from '../platform/database/codes.js';
 import { Parties, type NewParty } from './agreement-parties.service.js';
-import { readFile, type AgreementFile } from './agreement-parts.js';
-import { overBeforeNotice } from './agreement-refusals.js';
 import { AgreementStore } from './agreement-store.service.js';
-import type { AgreementKind, Area, EntryRule, LegalEffect, PartyActKind, Stage } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
 import { Agreements } from './agreements.service.js';
+import { overBeforeNotice } from './readings/agreement-refusals.js';
+import { readFile, type AgreementFile } from './record/agreement-parts.js';
+import type {
+  AgreementKind,
+  Area,
+  EntryRule,
+  LegalEffect,
+  PartyActKind,
+  Stage,
+} from './record/agreement-vocabulary.js';
+import { readTerm, type NewTerm } from './record/term.js';
 import { RelatedAgreements } from './related-agreements.service.js';
-import { readTerm, type NewTerm } from './term.js';
 
 export interface AgreementFacts {
   code?: string | null;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import { enumType } from '../platform/graphql/bilingual-descriptions.js';
-import * as words from './agreement-vocabulary.js';
+import * as words from './record/agreement-vocabulary.js';
 
 export const AgreementKindEnum = enumType(
   'AgreementKind',

@@ -15,11 +15,11 @@ import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/
 import { asOf, language, told } from '../platform/graphql/types.graphql.js';
 import { AgreementActType } from './agreement-act.graphql.js';
 import { AgreementStatusType, AgreementTermType } from './agreement-parts.graphql.js';
-import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
 import { AgreementPartyType } from './agreement-party.graphql.js';
 import { agreementSummary } from './agreement-summary.js';
 import { AgreementLinkType, AgreementType } from './agreement.graphql.js';
 import type { Agreement } from './agreement.js';
+import type { AgreementAct, AgreementLink, AgreementParty } from './record/agreement-parts.js';
 
 /** A party together with its acts, which the agreement keeps. */
 export type SeatedParty = AgreementParty & { acts: AgreementAct[] };

@@ -5,10 +5,10 @@ import type { Id } from '../kernel/ids.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import { AgreementStore } from './agreement-store.service.js';
-import type { LinkKind } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 import { Agreements } from './agreements.service.js';
+import type { LinkKind } from './record/agreement-vocabulary.js';
 import { RelatedAgreements } from './related-agreements.service.js';
 
 /** What papers are to one another, and to the visits during which they were signed. */

@@ -11,9 +11,9 @@ import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page, type OrderKey } from '../platform/graphql/paging.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
-import type { AgreementKind, AgreementOrder, AgreementStatus, Area } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
+import type { AgreementKind, AgreementOrder, AgreementStatus, Area } from './record/agreement-vocabulary.js';
 
 export interface AgreementFilter {
   cities?: string[] | null;

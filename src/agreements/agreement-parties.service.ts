@@ -5,8 +5,8 @@ import { Homes } from '../cities/homes.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { BOUND_ROLES, type PartyRole } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
+import { BOUND_ROLES, type PartyRole } from './record/agreement-vocabulary.js';
 
 export interface NewParty {
   city: string;

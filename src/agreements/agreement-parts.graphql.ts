@@ -6,7 +6,7 @@ import { ChoiceInput, DateInput, FlagInput, IntInput, TextInput } from '../platf
 import { DateScalar, LanguageTag } from '../platform/graphql/scalars.js';
 import { PartialDateType, StatusType } from '../platform/graphql/types.graphql.js';
 import { AgreementStatusEnum, StageEnum, TermKindEnum } from './agreement-enums.graphql.js';
-import type * as words from './agreement-vocabulary.js';
+import type * as words from './record/agreement-vocabulary.js';
 
 export const about = (en: string, ru: string) => ({ description: describe({ en, ru }) });
 

@@ -8,9 +8,9 @@ import {
   reference,
   text,
 } from '../platform/database/columns.js';
-import { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
-import { LINK_KINDS, PAPER_ACTS, PARTY_ACTS, PARTY_ROLES, STAGES } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
+import { AgreementAct, AgreementLink, AgreementParty } from './record/agreement-parts.js';
+import { LINK_KINDS, PAPER_ACTS, PARTY_ACTS, PARTY_ROLES, STAGES } from './record/agreement-vocabulary.js';
 
 const agreementId = { ...text, name: 'agreement_id' };
 const owner = (side: 'parties' | 'acts' | 'links', name: string) =>

@@ -10,8 +10,8 @@ import { AgreementPeriods } from './agreement-periods.service.js';
 import { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 import { Agreements } from './agreements.service.js';
+import { foundationsOf } from './readings/partnership-foundations.js';
 import { RelatedAgreements } from './related-agreements.service.js';
-import { foundationsOf } from './tie-foundations.js';
 
 /** Agreements taken to be changed, and stored with all that follows from them. */
 @Injectable()

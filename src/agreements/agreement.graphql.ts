@@ -26,7 +26,7 @@ import {
   AgreementTitleType,
 } from './agreement-parts.graphql.js';
 import { AgreementPartyType } from './agreement-party.graphql.js';
-import * as words from './agreement-vocabulary.js';
+import * as words from './record/agreement-vocabulary.js';
 
 @ObjectType('AgreementLink', {
   description: describe({ en: 'How this agreement relates to another.', ru: 'Отношение к другому соглашению.' }),

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import type { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { AgreementAct } from './agreement-parts.js';
-import { STAGES, type PartyRole, type Stage } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
-import { readTerm, type NewTerm } from './term.js';
+import type { AgreementAct } from './record/agreement-parts.js';
+import { STAGES, type PartyRole, type Stage } from './record/agreement-vocabulary.js';
+import { readTerm, type NewTerm } from './record/term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 

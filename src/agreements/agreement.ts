@@ -4,31 +4,26 @@ import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { timeline, type Period, type StatusOn } from '../kernel/timeline.js';
-import { actsMustFit, linksMustFit } from './agreement-consistency.js';
-import { datesOf } from './agreement-dates.js';
+import { actsMustFit, linksMustFit } from './readings/agreement-consistency.js';
+import { datesOf } from './readings/agreement-dates.js';
+import type { AgreementReadings } from './readings/agreement-readings.js';
+import { boundIn, type AgreementState } from './readings/agreement-state.js';
+import { stateTold, statusReason } from './readings/agreement-status.js';
+import { termOn, type TermOn } from './readings/agreement-term.js';
+import { checkedReadings, rememberedReadings } from './readings/remembered-readings.js';
+import { readParties, type NewParty } from './record/agreement-parties.js';
 import {
   AgreementAct,
   AgreementLink,
-  AgreementParty,
   saysTheSame,
+  type AgreementParty,
   type Consequence,
   type NewAgreementAct,
-} from './agreement-parts.js';
-import type { AgreementReadings } from './agreement-readings.js';
-import { AgreementRecord } from './agreement-record.js';
-import { boundIn, type AgreementState } from './agreement-state.js';
-import { stateTold, statusReason } from './agreement-status.js';
-import { termOn, type TermOn } from './agreement-term.js';
-import { foldedTitle, readTitles, type NewTitle } from './agreement-titles.js';
-import {
-  BOUND_ROLES,
-  type AgreementKind,
-  type AgreementStatus,
-  type LinkKind,
-  type PartyRole,
-} from './agreement-vocabulary.js';
-import { checkedReadings, rememberedReadings } from './remembered-readings.js';
-import { UNKNOWN_TERM } from './term.js';
+} from './record/agreement-parts.js';
+import { AgreementRecord } from './record/agreement-record.js';
+import { foldedTitle, readTitles, type NewTitle } from './record/agreement-titles.js';
+import { type AgreementKind, type AgreementStatus, type LinkKind } from './record/agreement-vocabulary.js';
+import { UNKNOWN_TERM } from './record/term.js';
 
 /** What was signed, or is to be: by whom, until when, and what came of it. */
 export class Agreement extends AgreementRecord {
@@ -57,38 +52,9 @@ export class Agreement extends AgreementRecord {
     this.foldedTitles = this.titles.map((title) => foldedTitle(title.text));
   }
 
-  /** @param parties in the order of the text */
-  setParties(parties: readonly (Partial<AgreementParty> & { cityId: Id<'city'>; role: PartyRole })[]): void {
-    const before = this.parties;
-    this.parties = parties.map((party, ordinal) => {
-      const id = before.find((old) => old.cityId === party.cityId)?.id ?? newId('party');
-      if (parties.findIndex((other) => other.cityId === party.cityId) < ordinal)
-        throw new DomainError(
-          'DUPLICATE',
-          { en: 'The same party stands in the list twice.', ru: 'Одна и та же сторона указана дважды.' },
-          ['parties', String(ordinal), 'city'],
-        );
-      return Object.assign(new AgreementParty(), { ...party, id, agreementId: this.id, ordinal });
-    });
-    if (this.parties.filter((party) => BOUND_ROLES.includes(party.role)).length < 2)
-      throw new DomainError(
-        'REQUIRED',
-        {
-          en: 'An agreement has at least two parties: add the other one to parties.',
-          ru: 'В соглашении не меньше двух сторон: добавьте вторую в parties.',
-        },
-        ['parties'],
-      );
-    const gone = this.acts.find((act) => act.partyId && !this.parties.some((party) => party.id === act.partyId));
-    if (gone)
-      throw new DomainError(
-        'NOT_ALLOWED_IN_STATE',
-        {
-          en: 'A party with acts of its own cannot be struck out: record that it withdrew.',
-          ru: 'Сторону с актами нельзя вычеркнуть: запишите её выход (WITHDREW).',
-        },
-        ['parties'],
-      );
+  /** @throws DomainError see `readParties` */
+  setParties(parties: readonly NewParty[]): void {
+    this.parties = readParties(this, parties);
   }
 
   /** Adds an act, whatever the order of entry; one that is recorded already is told as it stands. */

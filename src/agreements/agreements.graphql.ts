@@ -6,7 +6,7 @@ import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js'
 import { ChoiceInput, ChoicesInput, PartInput, PartsInput, TextInput } from '../platform/graphql/inputs.js';
 import { AreaEnum, EntryRuleEnum, LegalEffectEnum } from './agreement-enums.graphql.js';
 import { AgreementFileInput, AgreementTermInput } from './agreement-parts.graphql.js';
-import type * as words from './agreement-vocabulary.js';
+import type * as words from './record/agreement-vocabulary.js';
 
 @InputType({ isAbstract: true })
 export abstract class AgreementFactsInput {

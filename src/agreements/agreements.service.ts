@@ -7,10 +7,10 @@ import { parseReference } from '../kernel/parse-reference.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
-import { foldedTitle } from './agreement-titles.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
 import { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
+import { foldedTitle } from './record/agreement-titles.js';
 
 /** The papers: what was signed, by whom, until when. */
 @Injectable()

@@ -1,6 +1,6 @@
-import type { AgreementParty } from '../agreements/agreement-parts.js';
-import { BOUND_ROLES } from '../agreements/agreement-vocabulary.js';
 import type { Agreement } from '../agreements/agreement.js';
+import type { AgreementParty } from '../agreements/record/agreement-parts.js';
+import { BOUND_ROLES } from '../agreements/record/agreement-vocabulary.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { addMonths, type Day } from '../kernel/day.js';
 import type { PartnershipAct } from '../partnerships/partnership-act.js';

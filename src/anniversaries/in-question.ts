@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreements/agreement.js';
-import { tieSupport } from '../agreements/tie-support.js';
+import { partnershipSupport } from '../agreements/partnership-support.js';
 import type { City } from '../cities/city.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
@@ -30,7 +30,7 @@ export function tieInQuestion(partnership: Partnership, { city, papers }: TieCon
   const restsOn = foundations.flatMap(({ agreementId }) => agreementId ?? []);
   // What no agreement of the registry established rests on something that the registry cannot see end.
   if (restsOn.length < foundations.length) return [];
-  const support = tieSupport(restsOn, papers, partnership.cityId, day);
+  const support = partnershipSupport(restsOn, papers, partnership.cityId, day);
   return support?.answer === 'NO' ? support.because : [];
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
-import type { Area } from '../agreements/agreement-vocabulary.js';
+import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { History } from '../history/history.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { LanguageText } from '../kernel/language-text.js';

@@ -1,4 +1,4 @@
-import { AGREEMENT_STATUSES } from '../../agreements/agreement-vocabulary.js';
+import { AGREEMENT_STATUSES } from '../../agreements/record/agreement-vocabulary.js';
 import type { Anniversary } from '../../anniversaries/anniversary.js';
 import type { City } from '../../cities/city.js';
 import type { Event } from '../../events/event.js';

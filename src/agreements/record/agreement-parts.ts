@@ -1,6 +1,6 @@
-import type { Day } from '../kernel/day.js';
-import type { Id } from '../kernel/ids.js';
-import type { PartialDate } from '../kernel/partial-date.js';
+import type { Day } from '../../kernel/day.js';
+import type { Id } from '../../kernel/ids.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
 import type { LinkKind, PaperActKind, PartyActKind, PartyRole, Stage } from './agreement-vocabulary.js';
 
 export interface AgreementTitle {

@@ -1,8 +1,8 @@
-import { newId } from '../kernel/ids.js';
-import { PartialDate } from '../kernel/partial-date.js';
-import type { PartyRole } from './agreement-vocabulary.js';
-import { Agreement } from './agreement.js';
-import { foundationsOf } from './tie-foundations.js';
+import { newId } from '../../kernel/ids.js';
+import { PartialDate } from '../../kernel/partial-date.js';
+import { Agreement } from '../agreement.js';
+import type { PartyRole } from '../record/agreement-vocabulary.js';
+import { foundationsOf } from './partnership-foundations.js';
 
 const on = (text: string) => PartialDate.parse(text);
 

@@ -1,5 +1,5 @@
+import type { AgreementRecord } from '../record/agreement-record.js';
 import { AgreementReadings } from './agreement-readings.js';
-import type { AgreementRecord } from './agreement-record.js';
 
 type ReadFrom = Pick<AgreementRecord, 'dated' | 'entry' | 'term' | 'parties' | 'acts'>;
 const remembered = new WeakMap<AgreementRecord, { from: ReadFrom; readings: AgreementReadings }>();

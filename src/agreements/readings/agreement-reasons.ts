@@ -1,14 +1,19 @@
-import type { Bilingual } from '../kernel/bilingual.js';
-import { dateCovering } from '../kernel/covering.js';
-import { addDays, type Day } from '../kernel/day.js';
-import { PartialDate } from '../kernel/partial-date.js';
-import type { Period } from '../kernel/timeline.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { dateCovering } from '../../kernel/covering.js';
+import { addDays, type Day } from '../../kernel/day.js';
+import { PartialDate } from '../../kernel/partial-date.js';
+import type { Period } from '../../kernel/timeline.js';
+import type { AgreementAct } from '../record/agreement-parts.js';
+import type { AgreementRecord } from '../record/agreement-record.js';
+import {
+  AGREEMENT_STATUSES,
+  type AgreementStatus,
+  type EntryRule,
+  type Stage,
+} from '../record/agreement-vocabulary.js';
 import type { AgreementDates } from './agreement-dates.js';
-import type { AgreementAct } from './agreement-parts.js';
 import type { AgreementReadings } from './agreement-readings.js';
-import type { AgreementRecord } from './agreement-record.js';
 import type { AgreementState } from './agreement-state.js';
-import { AGREEMENT_STATUSES, type AgreementStatus, type EntryRule, type Stage } from './agreement-vocabulary.js';
 
 export type Reason = Omit<Period<AgreementStatus>, 'from' | 'until' | 'isCertain'>;
 

@@ -1,6 +1,6 @@
-import type { Day } from '../kernel/day.js';
-import type { Interval } from '../kernel/interval.js';
-import type { AgreementAct } from './agreement-parts.js';
+import type { Day } from '../../kernel/day.js';
+import type { Interval } from '../../kernel/interval.js';
+import type { AgreementAct } from '../record/agreement-parts.js';
 
 /** What happens to a paper: an act, or what follows from one on a later day. */
 export type AgreementEvent =

@@ -1,8 +1,8 @@
-import { dateOf } from '../kernel/covering.js';
-import type { Interval } from '../kernel/interval.js';
-import type { PartialDate } from '../kernel/partial-date.js';
-import type { AgreementActKind } from './agreement-parts.js';
-import type { AgreementRecord } from './agreement-record.js';
+import { dateOf } from '../../kernel/covering.js';
+import type { Interval } from '../../kernel/interval.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
+import type { AgreementActKind } from '../record/agreement-parts.js';
+import type { AgreementRecord } from '../record/agreement-record.js';
 
 /** When a paper was signed, and when it came into force, as far as its dates tell. */
 export interface AgreementDates {

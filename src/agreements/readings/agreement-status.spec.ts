@@ -1,8 +1,8 @@
-import { newId } from '../kernel/ids.js';
-import { PartialDate } from '../kernel/partial-date.js';
-import type { AgreementAct } from './agreement-parts.js';
-import { Agreement } from './agreement.js';
-import { readTerm, type NewTerm } from './term.js';
+import { newId } from '../../kernel/ids.js';
+import { PartialDate } from '../../kernel/partial-date.js';
+import { Agreement } from '../agreement.js';
+import type { AgreementAct } from '../record/agreement-parts.js';
+import { readTerm, type NewTerm } from '../record/term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 

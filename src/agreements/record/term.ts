@@ -1,7 +1,7 @@
-import { addDays, addMonths, type Day } from '../kernel/day.js';
-import { DomainError } from '../kernel/domain-error.js';
-import type { Interval } from '../kernel/interval.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import { addDays, addMonths, type Day } from '../../kernel/day.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Interval } from '../../kernel/interval.js';
+import { PartialDate } from '../../kernel/partial-date.js';
 import type { TermKind } from './agreement-vocabulary.js';
 
 /** How long a paper is to hold, as its text says. */

@@ -1,9 +1,9 @@
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
+import type { AgreementRecord } from '../record/agreement-record.js';
+import { AGREEMENT_STATUSES, STAGES, type AgreementStatus, type Stage } from '../record/agreement-vocabulary.js';
 import type { AgreementReadings } from './agreement-readings.js';
 import { because, type Reason } from './agreement-reasons.js';
-import type { AgreementRecord } from './agreement-record.js';
 import type { AgreementState } from './agreement-state.js';
-import { AGREEMENT_STATUSES, STAGES, type AgreementStatus, type Stage } from './agreement-vocabulary.js';
 
 /** The status in one reading: the first line that applies is the answer (R11 to R16). Null before anything is known. */
 export function valueOf({ acts, dates }: AgreementReadings, state: AgreementState): AgreementStatus | null {

@@ -1,4 +1,5 @@
-import { mayCoincide } from '../kernel/interval.js';
+import { mayCoincide } from '../../kernel/interval.js';
+import { PARTY_STEPS } from '../record/agreement-vocabulary.js';
 import {
   boundIn,
   isOver,
@@ -8,7 +9,6 @@ import {
   type AgreementState,
   type PartyState,
 } from './agreement-state.js';
-import { PARTY_STEPS } from './agreement-vocabulary.js';
 
 /** What one party's act makes of a paper; null when it is not possible then. */
 export function doneByParty(state: AgreementState, event: ActEvent): AgreementState | null {

@@ -1,16 +1,16 @@
-import type { Day } from '../kernel/day.js';
-import { DomainError } from '../kernel/domain-error.js';
-import type { Interval } from '../kernel/interval.js';
-import type { Life } from '../kernel/life.js';
-import { oneReadingOf, readingsOf, type Readings } from '../kernel/readings.js';
+import type { Day } from '../../kernel/day.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Interval } from '../../kernel/interval.js';
+import type { Life } from '../../kernel/life.js';
+import { oneReadingOf, readingsOf, type Readings } from '../../kernel/readings.js';
+import type { AgreementAct } from '../record/agreement-parts.js';
+import type { AgreementRecord } from '../record/agreement-record.js';
+import { STAGES, type Stage } from '../record/agreement-vocabulary.js';
 import { refusalOf } from './agreement-consistency.js';
 import { datesOf, type AgreementDates } from './agreement-dates.js';
 import { possibleEvents } from './agreement-events.js';
-import type { AgreementAct } from './agreement-parts.js';
-import type { AgreementRecord } from './agreement-record.js';
 import { beginning, type AgreementEvent, type AgreementState } from './agreement-state.js';
 import { after } from './agreement-steps.js';
-import { STAGES, type Stage } from './agreement-vocabulary.js';
 
 /** Everything that a paper may have been on each day, by all readings of its dates (R1, R12). */
 export class AgreementReadings {

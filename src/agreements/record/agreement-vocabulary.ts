@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 
 export const AGREEMENT_KINDS = {
   SISTER_CITY_AGREEMENT: {

@@ -1,12 +1,12 @@
-import { dateOf } from '../kernel/covering.js';
-import { addDays, type Day } from '../kernel/day.js';
-import type { Interval } from '../kernel/interval.js';
-import type { PartialDate } from '../kernel/partial-date.js';
+import { dateOf } from '../../kernel/covering.js';
+import { addDays, type Day } from '../../kernel/day.js';
+import type { Interval } from '../../kernel/interval.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
+import type { AgreementRecord } from '../record/agreement-record.js';
+import { endBetween, noticeDay, type Term } from '../record/term.js';
 import type { AgreementReadings } from './agreement-readings.js';
-import type { AgreementRecord } from './agreement-record.js';
 import { isOver } from './agreement-state.js';
 import { stateTold } from './agreement-status.js';
-import { endBetween, noticeDay, type Term } from './term.js';
 
 export interface TermOn {
   kind: Term['kind'];

@@ -1,5 +1,5 @@
-import { stateTable } from '../kernel/state-table.js';
-import { STAGES, type Stage } from './agreement-vocabulary.js';
+import { stateTable } from '../../kernel/state-table.js';
+import { STAGES, type Stage } from '../record/agreement-vocabulary.js';
 
 /** What a paper may go through before it is signed. */
 export const STAGE_LIFE = stateTable<Stage>({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { DomainError } from '../kernel/domain-error.js';
-import { newId } from '../kernel/ids.js';
-import { PartialDate } from '../kernel/partial-date.js';
-import type { AgreementAct } from './agreement-parts.js';
-import { PARTY_ACTS, STAGES, type EntryRule, type PartyRole } from './agreement-vocabulary.js';
-import { Agreement } from './agreement.js';
-import { readTerm, type NewTerm } from './term.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { PartialDate } from '../../kernel/partial-date.js';
+import { Agreement } from '../agreement.js';
+import type { AgreementAct } from '../record/agreement-parts.js';
+import { PARTY_ACTS, STAGES, type EntryRule, type PartyRole } from '../record/agreement-vocabulary.js';
+import { readTerm, type NewTerm } from '../record/term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 

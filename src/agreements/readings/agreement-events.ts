@@ -1,12 +1,12 @@
-import { addDays, type Day } from '../kernel/day.js';
-import type { Interval } from '../kernel/interval.js';
+import { addDays, type Day } from '../../kernel/day.js';
+import type { Interval } from '../../kernel/interval.js';
+import type { AgreementAct } from '../record/agreement-parts.js';
+import type { AgreementRecord } from '../record/agreement-record.js';
+import { PARTY_STEPS } from '../record/agreement-vocabulary.js';
+import { endAfterNotice, lastDay, noticeRunsOut, type Term } from '../record/term.js';
 import { datesOf, signaturesOf, type AgreementDates } from './agreement-dates.js';
-import type { AgreementAct } from './agreement-parts.js';
 import { hasEnd, reckoningsOf, type Reckoning } from './agreement-reckoning.js';
-import type { AgreementRecord } from './agreement-record.js';
 import type { ActEvent, AgreementEvent } from './agreement-state.js';
-import { PARTY_STEPS } from './agreement-vocabulary.js';
-import { endAfterNotice, lastDay, noticeRunsOut, type Term } from './term.js';
 
 /** What happens, once for every reckoning of terms and notices. */
 export function possibleEvents(agreement: AgreementRecord): AgreementEvent[][] {

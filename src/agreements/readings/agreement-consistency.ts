@@ -1,9 +1,10 @@
-import { dateOf } from '../kernel/covering.js';
-import { DomainError } from '../kernel/domain-error.js';
-import { isBefore } from '../kernel/interval.js';
-import type { PartialDate } from '../kernel/partial-date.js';
+import { dateOf } from '../../kernel/covering.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { isBefore } from '../../kernel/interval.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
+import type { AgreementRecord } from '../record/agreement-record.js';
+import { BOUND_ROLES, PARTY_ROLES, PARTY_STEPS, type Stage } from '../record/agreement-vocabulary.js';
 import { datesOf, signaturesOf } from './agreement-dates.js';
-import type { AgreementRecord } from './agreement-record.js';
 import {
   beforeSigning,
   boundByNothing,
@@ -19,7 +20,6 @@ import {
 } from './agreement-refusals.js';
 import { isStage } from './agreement-stages.js';
 import { boundIn, isOver, type AgreementEvent, type AgreementState } from './agreement-state.js';
-import { BOUND_ROLES, PARTY_ROLES, PARTY_STEPS, type Stage } from './agreement-vocabulary.js';
 
 /**
  * What each act alone says against the dates of the paper; whether all of them make a life, the readings tell.

@@ -1,8 +1,8 @@
-import type { Id } from '../kernel/ids.js';
-import { byDate, type PartialDate } from '../kernel/partial-date.js';
+import type { Id } from '../../kernel/ids.js';
+import { byDate, type PartialDate } from '../../kernel/partial-date.js';
+import type { AgreementParty } from '../record/agreement-parts.js';
+import type { AgreementRecord } from '../record/agreement-record.js';
 import { datesOf } from './agreement-dates.js';
-import type { AgreementParty } from './agreement-parts.js';
-import type { AgreementRecord } from './agreement-record.js';
 
 /**
  * When an agreement made something of our city and each of its other parties: when it was signed, or when the later of the

@@ -1,5 +1,5 @@
-import type { DomainError } from '../kernel/domain-error.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import type { DomainError } from '../../kernel/domain-error.js';
+import { PartialDate } from '../../kernel/partial-date.js';
 import {
   endAfterNotice,
   endBetween,

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import type { Answer } from '../kernel/interval.js';
-import { boundIn, isOver, type AgreementState } from './agreement-state.js';
 import type { Agreement } from './agreement.js';
+import { boundIn, isOver, type AgreementState } from './readings/agreement-state.js';
 
 /** Whether a paper, or several, still carry a tie; and where not surely, why. */
-export interface TieSupport {
+export interface PartnershipSupport {
   answer: Answer;
   because: Bilingual[];
 }
@@ -15,7 +15,7 @@ export interface TieSupport {
  * of them then, by itself or by their bodies (R15, R19). YES and NO are what all readings of its dates say.
  * @param partner the other city of the tie: the counterpart of a party
  */
-export function carriesTie(agreement: Agreement, partner: string, day: Day): TieSupport {
+export function supportsPartnership(agreement: Agreement, partner: string, day: Day): PartnershipSupport {
   const parties = agreement.boundParties;
   const carries = (state: AgreementState) => {
     const bound = boundIn(state).map((place) => parties[place]!.counterpartId);
@@ -38,18 +38,18 @@ export function carriesTie(agreement: Agreement, partner: string, day: Day): Tie
  * @param papers all papers of the two, in any order
  * @returns null for a tie that rests on no paper
  */
-export function tieSupport(
+export function partnershipSupport(
   restsOn: readonly string[],
   papers: readonly Agreement[],
   partner: string,
   day: Day,
-): TieSupport | null {
+): PartnershipSupport | null {
   const asked = new Set(restsOn);
   // A set takes what is added while it is walked: the papers that replaced these, and those that replaced them.
   for (const id of asked)
     for (const paper of papers)
       if (paper.links.some((link) => link.kind === 'SUPERSEDES' && link.otherId === id)) asked.add(paper.id);
-  const supports = papers.filter(({ id }) => asked.has(id)).map((paper) => carriesTie(paper, partner, day));
+  const supports = papers.filter(({ id }) => asked.has(id)).map((paper) => supportsPartnership(paper, partner, day));
   if (supports.length === 0) return null;
   for (const answer of ['YES', 'POSSIBLE'] as const) {
     const found = supports.find((support) => support.answer === answer);

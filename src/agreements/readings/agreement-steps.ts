@@ -1,4 +1,5 @@
-import { addDays } from '../kernel/day.js';
+import { addDays } from '../../kernel/day.js';
+import { PARTY_STEPS, type Stage } from '../record/agreement-vocabulary.js';
 import { isStage, STAGE_LIFE } from './agreement-stages.js';
 import {
   boundIn,
@@ -11,7 +12,6 @@ import {
   type AgreementState,
   type PartyState,
 } from './agreement-state.js';
-import { PARTY_STEPS, type Stage } from './agreement-vocabulary.js';
 import { doneByParty, workForParty } from './party-steps.js';
 
 /** What comes of an event; null when it cannot happen then. */

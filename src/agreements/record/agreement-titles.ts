@@ -1,5 +1,5 @@
-import { DomainError } from '../kernel/domain-error.js';
-import { canonicalTag, fold } from '../kernel/language-text.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { canonicalTag, fold } from '../../kernel/language-text.js';
 import type { AgreementTitle } from './agreement-parts.js';
 
 export interface NewTitle {

@@ -1,11 +1,11 @@
-import type { Day } from '../kernel/day.js';
-import { DomainError } from '../kernel/domain-error.js';
-import type { PartialDate } from '../kernel/partial-date.js';
-import type { AgreementAct } from './agreement-parts.js';
-import type { AgreementRecord } from './agreement-record.js';
+import type { Day } from '../../kernel/day.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
+import type { AgreementAct } from '../record/agreement-parts.js';
+import type { AgreementRecord } from '../record/agreement-record.js';
+import type { Stage } from '../record/agreement-vocabulary.js';
 import { STAGE_LIFE } from './agreement-stages.js';
 import type { AgreementState } from './agreement-state.js';
-import type { Stage } from './agreement-vocabulary.js';
 
 export function overAlready(agreement: AgreementRecord, act: AgreementAct, state: AgreementState): DomainError {
   const { over, tooFew, expired, ending } = state;

@@ -1,7 +1,7 @@
-import { addDays, addMonths, daysBetween, type Day } from '../kernel/day.js';
-import type { Interval } from '../kernel/interval.js';
-import type { AgreementAct } from './agreement-parts.js';
-import { lastDay, noticeDay, noticeRunsOut, renewalsBy, type Term, type TermStart } from './term.js';
+import { addDays, addMonths, daysBetween, type Day } from '../../kernel/day.js';
+import type { Interval } from '../../kernel/interval.js';
+import type { AgreementAct } from '../record/agreement-parts.js';
+import { lastDay, noticeDay, noticeRunsOut, renewalsBy, type Term, type TermStart } from '../record/term.js';
 
 /** The exact days, of one reading, that terms and notices are counted from. */
 export interface Reckoning extends TermStart {

@@ -1,9 +1,9 @@
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { AgreementAct } from './agreement-parts.js';
 import { Agreement } from './agreement.js';
-import { readTerm } from './term.js';
-import { carriesTie, tieSupport } from './tie-support.js';
+import { partnershipSupport, supportsPartnership } from './partnership-support.js';
+import type { AgreementAct } from './record/agreement-parts.js';
+import { readTerm } from './record/term.js';
 
 const on = (text: string) => PartialDate.parse(text);
 const home = newId('city');
@@ -26,7 +26,7 @@ function paper(dated: string, partners = [grodno, ansan]): Agreement {
 const act = (one: Agreement, party: number | null, kind: AgreementAct['kind'], day: string) =>
   one.add({ kind, on: on(day), partyId: party === null ? null : one.parties[party]!.id });
 const answers = (one: Agreement, partner: string, ...days: string[]) =>
-  days.map((day) => carriesTie(one, partner, day).answer);
+  days.map((day) => supportsPartnership(one, partner, day).answer);
 
 describe('whether a paper carries a tie', () => {
   it('D1: while both cities are bound, by themselves or by a body', () => {
@@ -39,7 +39,7 @@ describe('whether a paper carries a tie', () => {
       'NO',
     ]);
     expect(answers(one, ansan, '2020-05-05')).toEqual(['YES']);
-    expect(carriesTie(one, grodno, '2020-05-05').because).toEqual([
+    expect(supportsPartnership(one, grodno, '2020-05-05').because).toEqual([
       { en: 'AGR-2010-001 does not bind both cities.', ru: 'AGR-2010-001 не связывает оба города.' },
     ]);
   });
@@ -56,7 +56,7 @@ describe('whether a paper carries a tie', () => {
     act(one, 1, 'SUSPENDED', '2015-01-01');
     one.add({ kind: 'TERMINATED', on: on('2020-01-01'), effectiveOn: '2021-01-01' });
     expect(answers(one, grodno, '2015-06-01', '2020-06-01', '2021-01-01')).toEqual(['YES', 'YES', 'NO']);
-    expect(carriesTie(one, grodno, '2021-01-01').because).toEqual([
+    expect(supportsPartnership(one, grodno, '2021-01-01').because).toEqual([
       { en: 'Terminated on 1 January 2021.', ru: 'Прекращено 1 января 2021 года.' },
     ]);
   });
@@ -83,7 +83,7 @@ describe('whether a paper carries a tie', () => {
 
 describe('whether any of its papers carries a tie', () => {
   const support = (day: string, restsOn: Agreement[], papers = restsOn) =>
-    tieSupport(
+    partnershipSupport(
       restsOn.map(({ id }) => id),
       papers,
       grodno,
@@ -118,6 +118,6 @@ describe('whether any of its papers carries a tie', () => {
   });
 
   it('a tie that rests on no paper has no such answer', () => {
-    expect(tieSupport([], [paper('2010-05-05', [grodno])], grodno, '2020-01-01')).toBeNull();
+    expect(partnershipSupport([], [paper('2010-05-05', [grodno])], grodno, '2020-01-01')).toBeNull();
   });
 });
