@@ -57,6 +57,11 @@ export class Partnership {
     return this.acts.find(({ id }) => id === added.id)!;
   }
 
+  /** Opens or closes one act alone, which says the same as this. */
+  showAct(act: NewAct, visibility: Visibility): void {
+    for (const one of this.acts) if (saysTheSame(act, one)) one.visibility = visibility;
+  }
+
   /** Opens or closes the tie; what rests on a paper stays as open as the paper. */
   show(visibility: Visibility): void {
     if (visibility !== this.visibility) {
@@ -132,8 +137,8 @@ export class Partnership {
       throw new DomainError(
         'NOT_FOUND',
         {
-          en: 'Anniversaries are counted from an act that established the tie: name one of its acts.',
-          ru: 'Годовщины отсчитываются от акта, установившего связь: укажите один из них.',
+          en: 'Anniversaries are counted from an act that established the tie: enter the id of one of its acts with kind ESTABLISHED.',
+          ru: 'Годовщины отсчитываются от действия, которым связь установлена: введите id одного из её acts вида ESTABLISHED.',
         },
         ['anchor'],
         this.established.map((act) => `${act.id} ${act.on.text}`),

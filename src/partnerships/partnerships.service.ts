@@ -5,6 +5,7 @@ import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
+import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
@@ -14,6 +15,7 @@ import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
+import { noRevision } from './partnership-refusals.js';
 import { partnershipConcerns } from './partnership-visibility.js';
 import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
@@ -136,13 +138,9 @@ export class Partnerships {
     const on = PartialDate.parse(step.on, ['on']);
     const visibility = facts.visibility ?? 'INTERNAL';
     const partnership = await this.ofPair(ref, visibility);
-    partnership.enter({
-      kind: 'PROPOSED',
-      on,
-      establishes: plannedKind,
-      visibility,
-      basis: step.basis ?? null,
-    });
+    const act = { kind: 'PROPOSED', on, establishes: plannedKind, basis: step.basis ?? null } as const;
+    partnership.enter({ ...act, visibility });
+    if (facts.visibility != null) partnership.showAct(act, facts.visibility);
     // A plan says nothing of how open the tie is that there is already.
     const { visibility: asked, ...told } = facts;
     this.applyFacts(partnership, partnership.since === null ? { ...told, visibility: asked } : told);
@@ -188,6 +186,7 @@ export class Partnerships {
 
   async update(by: Viewer, ref: string, facts: PartnershipFacts, ifRevision?: number | null): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
+    mustNotBeCleared(facts, ['visibility']);
     const partnership = await this.forChange(by, ref, ifRevision);
     this.applyFacts(partnership, facts);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
@@ -271,7 +270,9 @@ export class Partnerships {
     // Two first agreements with one city at the same moment must not make two ties.
     await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [city.id]);
     const known = await this.store.table(PartnershipTable).findOneBy({ cityId: city.id });
-    return known ? this.store.lock(PartnershipTable, known.id, ifRevision) : Partnership.create(city.id, visibility);
+    if (known) return this.store.lock(PartnershipTable, known.id, ifRevision);
+    if (ifRevision != null) throw noRevision(city.code);
+    return Partnership.create(city.id, visibility);
   }
 
   private applyFacts(partnership: Partnership, facts: PartnershipFacts): void {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { Registry } from '../support/registry.js';
+import { AGREEMENT_ACTS } from './agreement-acts.js';
+import { AGREEMENTS } from './agreements.js';
 import { CITIES } from './cities.js';
 import { CONTACTS } from './contacts.js';
 import { CORRECTIONS } from './corrections.js';
@@ -17,6 +19,8 @@ const STORIES: Record<string, Story> = {
   cities: CITIES,
   contacts: CONTACTS,
   partnerships: PARTNERSHIPS,
+  agreements: AGREEMENTS,
+  'acts on agreements': AGREEMENT_ACTS,
   portals: PORTALS,
   events: EVENTS,
   invitations: INVITATIONS,

@@ -187,6 +187,8 @@ export const PARTNERSHIPS: Story = [
           /одна сторона.*side: OURS или side: THEIRS.*уберите/,
         ),
       ),
+      stands('on the revision that it has', { ...REST, ifRevision: 5 }, tie({ revision: 5 })),
+      refuses('on an older one', { ...REST, ifRevision: 4 }, 'STALE_REVISION', 'ifRevision', /ifRevision: 5/),
       ...['basis', 'untilWhat'].map((name) => blank(name, REST)),
     ],
   },
@@ -263,9 +265,9 @@ export const PARTNERSHIPS: Story = [
       refuses(
         'before it began',
         { partnership: 'RU-MAGADAN', on: '2020' },
-        'NOT_ALLOWED_IN_STATE',
+        'TOO_EARLY',
         'on',
-        /partnershipPropose/,
+        /установлена 3 февраля 2026 года/,
       ),
       refuses(
         'with a notice of both together',
