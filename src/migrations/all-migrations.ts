@@ -17,7 +17,7 @@ import { UnknownDates1764000000016 } from './16-unknown-dates.js';
 import { Pairs1764000000017 } from './17-pairs.js';
 import { AgreementConsequences1764000000018 } from './18-agreement-consequences.js';
 
-/** Every migration in the order of its number: a new one is added at the end. */
+/** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
   Foundations1764000000001,
   Cities1764000000002,

@@ -1,4 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
 import type { Registry } from '../support/registry.js';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+
+/** A word for every text of an input that the record shows as it was entered: one more text is tried with the others. */
+function texts(input: string, record: string, word: string): string {
+  const shown = (schema.getType(record) as GraphQLObjectType).getFields();
+  return Object.values((schema.getType(input) as GraphQLInputObjectType).getFields())
+    .filter(({ name, type }) => String(type) === 'String' && String(shown[name]?.type) === 'String')
+    .map(({ name }) => `${name}: "${word}"`)
+    .join(', ');
+}
 
 /** Gives the registry one of everything, of two partners and hidden in every way. */
 export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' | 'ansan', string>): Promise<void> {
@@ -109,8 +122,8 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
   );
   const event = (code: string, visibility: string, word: string, more = '') =>
     act(
-      `eventPlan(input: { code: "${code}", kind: FORUM, titles: [{ language: "ru", text: "${word}" }], visibility: ${visibility}, description: "${word}",
-      place: "${word}", organiser: "${word}", guests: [{ category: OFFICIAL, quota: 5 }] ${more} })`,
+      `eventPlan(input: { code: "${code}", kind: FORUM, titles: [{ language: "ru", text: "${word}" }], visibility: ${visibility},
+      ${texts('EventPlanInput', 'Event', word)}, guests: [{ category: OFFICIAL, quota: 5 }] ${more} })`,
       'event { id }',
     );
   const { anniversaries } = await registry.data(
