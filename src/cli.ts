@@ -13,7 +13,7 @@ import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
 import { DomainError } from './kernel/domain-error.js';
 import { PartnershipPeriods } from './partnerships/partnership-periods.service.js';
-import { Partnerships } from './partnerships/partnerships.service.js';
+import { PartnershipReferences } from './partnerships/partnership-references.service.js';
 import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
@@ -156,7 +156,7 @@ registry
         .get(Homes, { strict: false })
         .settle(Viewer.SYSTEM, city, { timeZone, defaultLanguage, placementPolicy });
       const { code } = (await app.get(Cities, { strict: false }).get(cityId))!;
-      const partnerships = await app.get(Partnerships, { strict: false }).byCities(Viewer.SYSTEM, [cityId]);
+      const partnerships = await app.get(PartnershipReferences, { strict: false }).byCities(Viewer.SYSTEM, [cityId]);
       if (partnerships.has(cityId))
         throw new Error(`${code} has a partnership in this registry, so it cannot be the home city.`);
       return `The home city is ${code}, its time zone ${zone}.`;

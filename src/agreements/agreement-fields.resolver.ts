@@ -5,8 +5,8 @@ import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -30,7 +30,7 @@ export class AgreementFieldsResolver {
   constructor(
     private readonly homes: Homes,
     private readonly cities: Cities,
-    private readonly service: Partnerships,
+    private readonly service: PartnershipReferences,
     private readonly changes: History,
     private readonly nodes: Nodes,
   ) {}

@@ -17,7 +17,7 @@ const city = newId('city');
 type Period = [established: string, ended?: string, establishes?: PartnershipKind];
 
 function tie(...periods: Period[]) {
-  const one = Partnership.create(city, 'PUBLIC');
+  const one = Partnership.create(city);
   for (const [established, ended, establishes = 'SISTER'] of periods) {
     one.add({ kind: 'ESTABLISHED', on: on(established), establishes, basis: `Соглашение ${established}` });
     if (ended !== undefined) one.add({ kind: 'ENDED', on: on(ended) });
@@ -123,7 +123,7 @@ describe('the anniversaries of a pair', () => {
   });
 
   it('R21: what was only planned and dropped is no first tie', () => {
-    const pair = Partnership.create(city, 'PUBLIC');
+    const pair = Partnership.create(city);
     pair.add({ kind: 'PROPOSED', on: on('1999'), establishes: 'SISTER' });
     pair.add({ kind: 'ABANDONED', on: on('2001') });
     pair.add({ kind: 'ESTABLISHED', on: on('2003-08-29'), establishes: 'SISTER' });
@@ -175,7 +175,7 @@ describe('the anniversaries of a paper of several parties', () => {
   it('R8: are one entry a year, with the ties that rest on it inside, in the order of its text', () => {
     const paper = protocol('2022-11-17');
     const resting = [cities[2]!, cities[0]!].map((cityId) => {
-      const one = Partnership.create(cityId as Id<'city'>, 'PUBLIC');
+      const one = Partnership.create(cityId as Id<'city'>);
       one.restOn(paper.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
       return one;
     });
@@ -191,7 +191,7 @@ describe('the anniversaries of a paper of several parties', () => {
     const paper = protocol('2022-11-17');
     const [party] = paper.parties;
     paper.add({ kind: 'WITHDREW', on: on('2026-06-01'), partyId: party!.id });
-    const tie = Partnership.create(party!.cityId, 'PUBLIC');
+    const tie = Partnership.create(party!.cityId);
     tie.restOn(paper.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
     tie.add({ kind: 'ENDED', on: on('2026-06-01') });
     const whom = (year: string) => {

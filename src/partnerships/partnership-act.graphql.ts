@@ -168,6 +168,6 @@ export class PartnershipActType {
   )
   noticeReceivedOn: string | null;
 
-  @Field(() => VisibilityEnum, described('Who may see the act.', 'Кто видит это действие.'))
+  @Field(() => VisibilityEnum, described('Who may see this act.', 'Кто видит это действие.'))
   visibility: Visibility;
 }

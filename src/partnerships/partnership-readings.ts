@@ -35,7 +35,8 @@ export function actsMustMakeALife(acts: readonly PartnershipAct[], before: reado
 
 /**
  * Which acts end a tie and which drop a prospect: each ends the tie that there is then, and drops the prospect where there is
- * none, in the reading that is told. Where no reading makes a life, each stays what it is.
+ * none, in the reading that is told. Where no reading makes a life, each stays what it is. What
+ * turns from one into the other is as open as what it ends or drops (R46).
  */
 export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
   const isOver = ({ kind, agreementId }: PartnershipAct) =>
@@ -54,16 +55,22 @@ export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
     },
   };
   const readings = orNull(() => readingsOf(told, either));
-  const ended = new Set<string>();
+  if (!readings) return [...acts];
+  const kept = new Map<string, PartnershipAct>();
   let before = life.start;
-  for (const { act, state } of readings?.told ?? []) {
-    if (isOver(act) && life.step(before, act).length > 0) ended.add(act.id);
+  for (const { act, state } of readings.told) {
+    if (isOver(act)) {
+      const ends = life.step(before, act).length > 0;
+      kept.set(act.id, turned(act, ends ? 'ENDED' : 'ABANDONED', ends ? before.tie?.first : before.prospect));
+    }
     before = state;
   }
-  return readings
-    ? acts.map((act) => (isOver(act) ? as(ended.has(act.id) ? 'ENDED' : 'ABANDONED', act) : act))
-    : [...acts];
+  return acts.map((act) => (act.kind === kept.get(act.id)?.kind ? act : (kept.get(act.id) ?? act)));
 }
+
+/** What turns out to end a tie or to drop a prospect is as open as what it ends or drops (R46). */
+const turned = (act: PartnershipAct, kind: 'ENDED' | 'ABANDONED', what: PartnershipAct | null | undefined) =>
+  Object.assign(new PartnershipAct(), act, { kind, visibility: what?.visibility ?? act.visibility });
 
 function strictly(acts: readonly PartnershipAct[]): PairReadings | null {
   const told = inOrder(acts);

@@ -21,7 +21,7 @@ const step = (kind: 'SUSPENDED' | 'RESUMED' | 'ENDED', text: string, side: Side 
 });
 
 function tie(...acts: NewAct[]): Partnership {
-  const one = Partnership.create(newId('city'), 'PUBLIC');
+  const one = Partnership.create(newId('city'));
   for (const act of acts) one.add(act);
   return one;
 }

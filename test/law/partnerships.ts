@@ -101,11 +101,16 @@ export const PARTNERSHIPS: Story = [
         { ...TIE, ...TEXTS, visibility: 'INTERNAL' },
         tie({
           ...TEXTS,
-          visibility: 'INTERNAL',
+          // As open as the most open of its acts: the plan.
+          visibility: 'PARTNER',
           kind: 'FRIENDSHIP',
           plannedKind: 'SISTER',
           since: { text: '2026-02-03' },
-          acts: act('ESTABLISHED', '2026-02-03', { basis: 'Закон 5', establishes: 'FRIENDSHIP', side: 'BOTH' }),
+          acts: act('ESTABLISHED', '2026-02-03', {
+            basis: 'Закон 5',
+            establishes: 'FRIENDSHIP',
+            visibility: 'INTERNAL',
+          }),
         }),
       ),
       shows('opens it', { ...TIE, visibility: 'PUBLIC' }, tie({ visibility: 'PUBLIC', ...TEXTS })),
