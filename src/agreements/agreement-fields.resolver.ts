@@ -14,9 +14,10 @@ import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language, told } from '../platform/graphql/types.graphql.js';
 import { AgreementActType } from './agreement-act.graphql.js';
-import { AgreementStatusType, AgreementTermType } from './agreement-parts.graphql.js';
+import { AgreementStatusType } from './agreement-parts.graphql.js';
 import { AgreementPartyType } from './agreement-party.graphql.js';
 import { agreementSummary } from './agreement-summary.js';
+import { AgreementTermType } from './agreement-term.graphql.js';
 import { AgreementLinkType, AgreementType } from './agreement.graphql.js';
 import type { Agreement } from './agreement.js';
 import type { AgreementAct, AgreementLink, AgreementParty } from './record/agreement-parts.js';
@@ -59,7 +60,8 @@ export class AgreementFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return agreement.termOn(await this.homes.dayAsked(ctx.loaders, day));
+    const { term } = agreement;
+    return { ...term, firstUntil: term.until, ...agreement.termOn(await this.homes.dayAsked(ctx.loaders, day)) };
   }
 
   @ResolveField(() => [AgreementPartyType])

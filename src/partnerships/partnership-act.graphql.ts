@@ -144,6 +144,30 @@ export class PartnershipActType {
   )
   untilWhat: string | null;
 
+  @Field(
+    () => DateScalar,
+    described(
+      'When notice of it was sent; null if not recorded.',
+      'Когда направлено уведомление; null — не записано.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  noticeSentOn: string | null;
+
+  @Field(
+    () => DateScalar,
+    described(
+      'When the notice was received; null if not recorded.',
+      'Когда уведомление получено; null — сведений нет.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  noticeReceivedOn: string | null;
+
   @Field(() => VisibilityEnum, described('Who may see this act.', 'Кто видит это действие.'))
   visibility: Visibility;
 }

@@ -98,8 +98,12 @@ function nothingToDrop(act: PartnershipAct): DomainError {
   });
 }
 
-/** @throws DomainError TOO_EARLY when a notice was received before it was sent */
-export function noticeMustMakeSense({ noticeSentOn: sent, noticeReceivedOn: received }: PartnershipAct): void {
+/**
+ * One side gives the other notice, which receives it after it was sent (R14).
+ * @throws DomainError REQUIRED for a notice of both sides together, TOO_EARLY for one received before it was sent
+ */
+export function noticeMustMakeSense({ side, noticeSentOn: sent, noticeReceivedOn: received }: PartnershipAct): void {
+  if (side === 'BOTH' && (sent ?? received) !== null) throw noticeOfBoth();
   if (!sent || !received || received >= sent) return;
   const [on, before] = [PartialDate.ofDay(sent).words, PartialDate.ofDay(received).words];
   throw new DomainError(
@@ -111,3 +115,23 @@ export function noticeMustMakeSense({ noticeSentOn: sent, noticeReceivedOn: rece
     ['noticeReceivedOn'],
   );
 }
+
+const noticeOfBoth = () =>
+  new DomainError(
+    'REQUIRED',
+    {
+      en: 'Notice is given by one side to the other: add side: OURS or side: THEIRS. If both sides acted together, leave noticeSentOn and noticeReceivedOn out.',
+      ru: 'Уведомление направляет другой стороне одна сторона: укажите side: OURS или side: THEIRS. Если стороны действовали вместе, уберите noticeSentOn и noticeReceivedOn.',
+    },
+    ['side'],
+  );
+
+export const noRevision = (city: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `There is no partnership with ${city} yet, so it has no revision: leave ifRevision out.`,
+      ru: `Связи с ${city} ещё нет, и редакции у неё нет. Уберите ifRevision.`,
+    },
+    ['ifRevision'],
+  );

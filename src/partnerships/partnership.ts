@@ -88,8 +88,8 @@ export class Partnership extends PartnershipRecord {
       throw new DomainError(
         'NOT_FOUND',
         {
-          en: 'Anniversaries are counted from an act that established the tie: name one of its acts.',
-          ru: 'Годовщины отсчитываются от акта, установившего связь: укажите один из них.',
+          en: 'Anniversaries are counted from an act that established the tie: enter the id of one of its acts with kind ESTABLISHED.',
+          ru: 'Годовщины отсчитываются от действия, которым связь установлена: введите id одного из её acts вида ESTABLISHED.',
         },
         ['anchor'],
         this.established.map((act) => `${act.id} ${act.on.text}`),

@@ -4,12 +4,14 @@ import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
+import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
 import { PartnershipReferences } from './partnership-references.service.js';
+import { noRevision } from './partnership-refusals.js';
 import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
@@ -111,6 +113,7 @@ export class Partnerships {
 
   async update(by: Viewer, ref: string, facts: PartnershipFacts, ifRevision?: number | null): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
+    mustNotBeCleared(facts, ['visibility']);
     const partnership = await this.forChange(by, ref, ifRevision);
     if (facts.visibility != null) partnership.show(facts.visibility);
     this.writeTexts(partnership, facts);
@@ -169,7 +172,9 @@ export class Partnerships {
     // Two first agreements with one city at the same moment must not make two ties.
     await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [city.id]);
     const known = await this.store.table(PartnershipTable).findOneBy({ cityId: city.id });
-    return known ? this.store.lock(PartnershipTable, known.id, ifRevision) : Partnership.create(city.id);
+    if (known) return this.store.lock(PartnershipTable, known.id, ifRevision);
+    if (ifRevision != null) throw noRevision(city.code);
+    return Partnership.create(city.id);
   }
 
   private writeTexts(partnership: Partnership, facts: PartnershipFacts, visibility = partnership.visibility): void {

@@ -17,12 +17,7 @@ export function readTitles(titles: readonly NewTitle[]): AgreementTitle[] {
   return titles.map(({ language, text, authentic }, i) => {
     const tag = canonicalTag(language);
     const path = ['titles', String(i)];
-    if (tag === undefined)
-      throw new DomainError(
-        'INVALID',
-        { en: 'This is not a language: use a tag such as ru.', ru: 'Это не язык: нужно обозначение, например ru.' },
-        [...path, 'language'],
-      );
+    if (tag === undefined) throw notALanguage([...path, 'language']);
     if (titles.findIndex((other) => canonicalTag(other.language) === tag) < i)
       throw new DomainError(
         'DUPLICATE',
@@ -37,6 +32,13 @@ export function readTitles(titles: readonly NewTitle[]): AgreementTitle[] {
     return { language: tag, text: text.trim(), authentic: authentic ?? false };
   });
 }
+
+export const notALanguage = (field: string[]) =>
+  new DomainError(
+    'INVALID',
+    { en: 'This is not a language: use a tag such as ru.', ru: 'Это не язык: нужно обозначение, например ru.' },
+    field,
+  );
 
 /** How a title is compared: its beginning tells it from others, and a whole page would not fit into the index. */
 export function foldedTitle(text: string): string {

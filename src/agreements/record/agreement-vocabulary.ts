@@ -116,6 +116,9 @@ export type PartyActKind = keyof typeof PARTY_ACTS;
 
 /** What only somebody does whom the paper binds, or who joins it. */
 export const PARTY_STEPS: readonly string[] = ['ACCEDED', 'SUSPENDED', 'RESUMED', 'GAVE_NOTICE', 'WITHDREW'];
+/** What a party may do on one day to work from a later one. */
+export const MAY_WORK_LATER: readonly string[] = ['SUSPENDED', 'RESUMED', 'GAVE_NOTICE', 'WITHDREW'];
+export const SIGNATURES: readonly string[] = ['SIGNED', 'SIGNED_REMOTELY'];
 
 /** What happens to the paper as a whole. */
 export const PAPER_ACTS = ['TERMINATED', 'SUPERSEDED', 'PROLONGED'] as const;
