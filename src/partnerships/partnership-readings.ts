@@ -35,9 +35,10 @@ export function actsMustMakeALife(acts: readonly PartnershipAct[], before: reado
 
 /**
  * Which acts end a tie and which drop a prospect: each ends the tie that there is then, and drops the prospect where there is
- * none, in the reading that is told. Where no reading makes a life, each stays what it is.
+ * none, in the reading that is told. Where no reading makes a life, each ends a tie, whatever it was before.
+ * @param before what is stored: where that made no life already, each stays what it is
  */
-export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
+export function endsOrDrops(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): PartnershipAct[] {
   const isOver = ({ kind, agreementId }: PartnershipAct) =>
     agreementId === null && (kind === 'ENDED' || kind === 'ABANDONED');
   if (!acts.some(isOver) || !acts.some(({ kind }) => kind === 'PROPOSED')) return [...acts];
@@ -54,15 +55,14 @@ export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
     },
   };
   const readings = orNull(() => readingsOf(told, either));
+  if (!readings) return readingsOfActs(before).passedOver > 0 ? [...acts] : open;
   const ended = new Set<string>();
-  let before = life.start;
-  for (const { act, state } of readings?.told ?? []) {
-    if (isOver(act) && life.step(before, act).length > 0) ended.add(act.id);
-    before = state;
+  let state = life.start;
+  for (const one of readings.told) {
+    if (isOver(one.act) && life.step(state, one.act).length > 0) ended.add(one.act.id);
+    state = one.state;
   }
-  return readings
-    ? acts.map((act) => (isOver(act) ? as(ended.has(act.id) ? 'ENDED' : 'ABANDONED', act) : act))
-    : [...acts];
+  return acts.map((act) => (isOver(act) ? as(ended.has(act.id) ? 'ENDED' : 'ABANDONED', act) : act));
 }
 
 function strictly(acts: readonly PartnershipAct[]): PairReadings | null {

@@ -53,7 +53,7 @@ export class Partnership {
   enter(act: NewAct): PartnershipAct | null {
     if (this.acts.some((one) => saysTheSame(act, one))) return null;
     const added = this.made(act);
-    this.become(endsOrDrops([...this.acts, added]));
+    this.become(endsOrDrops([...this.acts, added], this.acts));
     return this.acts.find(({ id }) => id === added.id)!;
   }
 
@@ -83,7 +83,7 @@ export class Partnership {
       earlier[i] ? Object.assign(new PartnershipAct(), earlier[i], act) : this.made({ ...act, agreementId }),
     );
     const others = this.acts.filter((one) => one.agreementId !== agreementId);
-    this.become(endsOrDrops([...others, ...said]));
+    this.become(endsOrDrops([...others, ...said], this.acts));
   }
 
   /**
@@ -93,7 +93,7 @@ export class Partnership {
   restNoMoreOn(agreementId: Id<'agreement'>): void {
     const [first] = this.acts.filter((act) => act.agreementId === agreementId);
     const left = this.acts.filter((act) => act.agreementId !== agreementId);
-    if (left.length > 0 || !first) return this.become(endsOrDrops(left));
+    if (left.length > 0 || !first) return this.become(endsOrDrops(left, this.acts));
     if (first.kind === 'ABANDONED') return;
     if (this.visibility !== 'RESTRICTED') this.show('INTERNAL');
     this.become([this.made({ kind: 'ABANDONED', on: first.on, basis: first.basis, agreementId })]);
