@@ -35,10 +35,11 @@ export function actsMustMakeALife(acts: readonly PartnershipAct[], before: reado
 
 /**
  * Which acts end a tie and which drop a prospect: each ends the tie that there is then, and drops the prospect where there is
- * none, in the reading that is told. Where no reading makes a life, each stays what it is. What
- * turns from one into the other is as open as what it ends or drops (R46).
+ * none, in the reading that is told. Where no reading makes a life, each ends a tie, whatever it was before. What turns from
+ * one into the other is as open as what it ends or drops (R46).
+ * @param before what is stored: where that made no life already, each stays what it is
  */
-export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
+export function endsOrDrops(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): PartnershipAct[] {
   const isOver = ({ kind, agreementId }: PartnershipAct) =>
     agreementId === null && (kind === 'ENDED' || kind === 'ABANDONED');
   if (!acts.some(isOver) || !acts.some(({ kind }) => kind === 'PROPOSED')) return [...acts];
@@ -55,15 +56,15 @@ export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
     },
   };
   const readings = orNull(() => readingsOf(told, either));
-  if (!readings) return [...acts];
+  if (!readings) return readingsOfActs(before).passedOver > 0 ? [...acts] : open;
   const kept = new Map<string, PartnershipAct>();
-  let before = life.start;
-  for (const { act, state } of readings.told) {
+  let state = life.start;
+  for (const { act, state: next } of readings.told) {
     if (isOver(act)) {
-      const ends = life.step(before, act).length > 0;
-      kept.set(act.id, turned(act, ends ? 'ENDED' : 'ABANDONED', ends ? before.tie?.first : before.prospect));
+      const ends = life.step(state, act).length > 0;
+      kept.set(act.id, turned(act, ends ? 'ENDED' : 'ABANDONED', ends ? state.tie?.first : state.prospect));
     }
-    before = state;
+    state = next;
   }
   return acts.map((act) => (act.kind === kept.get(act.id)?.kind ? act : (kept.get(act.id) ?? act)));
 }

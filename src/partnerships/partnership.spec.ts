@@ -149,6 +149,23 @@ describe('a prospect', () => {
     expect([saidOn(over, '2015-01-01'), over.kindOn('2015-01-01')]).toEqual(['ENDED 2010', 'SISTER']);
   });
 
+  it('R13: which acts end and which drop follows from the set, and so does the refusal', () => {
+    const acts = [
+      established('1996-02-29'),
+      step('ENDED', '1996~'),
+      { kind: 'PROPOSED', on: on('1996-03-01'), establishes: 'SISTER' } as const,
+      step('ENDED', '1996-03-01'),
+      step('SUSPENDED', '1996-03-01'),
+      step('RESUMED', '1997-04-05'),
+    ];
+    const refusal = { code: 'NOT_ALLOWED_IN_STATE', field: ['on'] };
+    for (const order of ['012345', '012453', '045213', '043215']) {
+      const one = tie();
+      const refused = [...order].map((i) => broken(() => one.enter(acts[Number(i)]!)));
+      expect(refused).toEqual([null, null, null, null, null, refusal]);
+    }
+  });
+
   it('R13: an established tie is ended, not dropped', () => {
     expect(broken(() => tie(established('2003'), { kind: 'ABANDONED', on: on('2024') }))).toEqual({
       code: 'NOT_ALLOWED_IN_STATE',

@@ -33,7 +33,7 @@ export class Partnership extends PartnershipRecord {
     const known = this.acts.find((one) => saysTheSame(act, one));
     if (known && (act.visibility ?? known.visibility) === known.visibility) return known;
     const said = known ? Object.assign(new PartnershipAct(), known, { visibility: act.visibility }) : this.made(act);
-    this.become(endsOrDrops([...this.acts.filter((one) => one !== known), said]));
+    this.become(endsOrDrops([...this.acts.filter((one) => one !== known), said], this.acts));
     return this.acts.find(({ id }) => id === said.id)!;
   }
 
@@ -59,7 +59,7 @@ export class Partnership extends PartnershipRecord {
       earlier[i] ? Object.assign(new PartnershipAct(), earlier[i], act) : this.made({ ...act, agreementId }),
     );
     const others = this.acts.filter((one) => one.agreementId !== agreementId);
-    this.become(endsOrDrops([...others, ...said]));
+    this.become(endsOrDrops([...others, ...said], this.acts));
   }
 
   /**
@@ -69,7 +69,7 @@ export class Partnership extends PartnershipRecord {
   restNoMoreOn(agreementId: Id<'agreement'>): void {
     const [first] = this.acts.filter((act) => act.agreementId === agreementId);
     const left = this.acts.filter((act) => act.agreementId !== agreementId);
-    if (left.length > 0 || !first) return this.become(endsOrDrops(left));
+    if (left.length > 0 || !first) return this.become(endsOrDrops(left, this.acts));
     if (first.kind === 'ABANDONED') return;
     if (this.visibility !== 'RESTRICTED') this.open('INTERNAL');
     this.become([this.made({ kind: 'ABANDONED', on: first.on, basis: first.basis, agreementId })]);
