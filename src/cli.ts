@@ -27,8 +27,7 @@ async function on(work: (app: INestApplicationContext) => Promise<string>): Prom
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir);
   try {
     const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, 2));
-    // The same app as the service, without listening.
-    const app = await newApp(database, config);
+    const app = await newApp(database, config, { hasGraphql: false });
     try {
       // Printed only after the commit: a secret that was rolled back would be invalid.
       console.log(await app.get(Transactions, { strict: false }).run(() => work(app)));
