@@ -17,10 +17,14 @@ export async function newApp(
   { hasGraphql = true }: { hasGraphql?: boolean } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = newFastifyAdapter({ trustProxy: config.trustedProxies });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(database, config, { hasGraphql }), adapter, {
-    bufferLogs: true,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(database, config, { hasGraphql }),
+    adapter,
+    {
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
   app.useLogger(app.get(Logger));
   configureHttp(app, { origins: config.corsOrigins });
   await app.init();

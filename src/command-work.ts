@@ -1,0 +1,110 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { KeyRole } from './access/access-key.js';
+import { StaffSessions } from './access/sign-in/staff-sessions.service.js';
+import { Viewer } from './access/viewer.js';
+import { AgreementPeriods } from './agreements/agreement-periods.service.js';
+import { newApp } from './app.js';
+import { Cities } from './cities/cities.service.js';
+import type { PlacementPolicy } from './cities/city-vocabulary.js';
+import { Homes } from './cities/homes.service.js';
+import { ContactPurge } from './contacts/contact-purge.service.js';
+import { dataSource } from './data-source.js';
+import { demonstrate, isEmpty } from './demonstration.js';
+import { PartnershipPeriods } from './partnerships/partnership-periods.service.js';
+import { Partnerships } from './partnerships/partnerships.service.js';
+import { Config } from './platform/config/config.js';
+import { openDatabase } from './platform/database/database.js';
+import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { Transactions } from './platform/database/transactions.js';
+import { Keys } from './portals/keys.service.js';
+
+/** What a command does to the registry. @returns what it prints */
+export type Work = (app: INestApplicationContext) => Promise<string>;
+
+/** Does the work of one command in one transaction, on the same database as the service. @returns what it prints */
+export async function inRegistry(env: NodeJS.ProcessEnv, work: Work): Promise<string> {
+  const config = new Config(env);
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir);
+  try {
+    const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, 2));
+    const app = await newApp(database, config, { hasGraphql: false });
+    try {
+      // Told only after the commit: a secret that was rolled back would be invalid.
+      return await app.get(Transactions, { strict: false }).run(() => work(app));
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+export const migrate: Work = async () => 'The database is up to date.';
+
+export const demo: Work = async (app) => {
+  if (!(await isEmpty(app)))
+    throw new Error('The registry is not empty: demonstration data can be loaded only into an empty one.');
+  await demonstrate(app);
+  return 'The demonstration data are loaded.';
+};
+
+export const rebuild: Work = async (app) => {
+  const partnerships = await app.get(PartnershipPeriods, { strict: false }).rebuild();
+  const agreements = await app.get(AgreementPeriods, { strict: false }).rebuild();
+  return `Corrected partnerships: ${partnerships}, agreements: ${agreements}.`;
+};
+
+export const purge: Work = async (app) => `Erased contacts: ${await app.get(ContactPurge, { strict: false }).run()}.`;
+
+const keys = (app: INestApplicationContext) => app.get(Keys, { strict: false });
+
+export const issueKey =
+  (asked: { label: string; role: KeyRole; city?: string; expiresOn?: string }): Work =>
+  async (app) => {
+    const issued = await keys(app).issue(Viewer.SYSTEM, asked);
+    return `${issued.key.id}\n${issued.secret}`;
+  };
+
+export const revokeKey =
+  (id: string): Work =>
+  async (app) =>
+    `${(await keys(app).revoke(Viewer.SYSTEM, id)).id} is revoked.`;
+
+export const listKeys: Work = async (app) => {
+  const now = new Date();
+  const lines = (await keys(app).all(Viewer.SYSTEM)).map((one) =>
+    [one.id, one.role, one.createdAt.toISOString(), one.stateAt(now).toLowerCase(), one.label].join('\t'),
+  );
+  return lines.length > 0 ? lines.join('\n') : 'There are no keys.';
+};
+
+const sessions = (app: INestApplicationContext) => app.get(StaffSessions, { strict: false });
+
+export const listSessions: Work = async (app) => {
+  const lines = (await sessions(app).list(Viewer.SYSTEM)).map(({ memberId, subject, role, createdAt, expiresAt }) =>
+    [memberId, subject, role, createdAt.toISOString(), expiresAt.toISOString()].join('\t'),
+  );
+  return lines.length > 0 ? lines.join('\n') : 'Nobody is signed in.';
+};
+
+export const endSessions =
+  (person: string): Work =>
+  async (app) => {
+    const count = await sessions(app).endOf(Viewer.SYSTEM, person);
+    if (count === 0) throw new Error(`«${person}» is not signed in: see session list.`);
+    return `Ended sessions: ${count}.`;
+  };
+
+export const setHome =
+  (city: string, options: { timeZone?: string; language?: string; placement?: PlacementPolicy }): Work =>
+  async (app) => {
+    const { timeZone, language: defaultLanguage, placement: placementPolicy } = options;
+    const { cityId, timeZone: zone } = await app
+      .get(Homes, { strict: false })
+      .settle(Viewer.SYSTEM, city, { timeZone, defaultLanguage, placementPolicy });
+    const { code } = (await app.get(Cities, { strict: false }).get(cityId))!;
+    const partnerships = await app.get(Partnerships, { strict: false }).byCities(Viewer.SYSTEM, [cityId]);
+    if (partnerships.has(cityId))
+      throw new Error(`${code} has a partnership in this registry, so it cannot be the home city.`);
+    return `The home city is ${code}, its time zone ${zone}.`;
+  };
