@@ -47,7 +47,7 @@ export interface NewActFacts {
   basis?: string | null;
 }
 
-/** What is done to a paper: registered, moved along, signed, acted upon, ended. */
+/** Registers, updates, advances, signs and terminates agreements, and records acts of their parties. */
 @Injectable()
 export class AgreementCommands {
   constructor(
@@ -58,7 +58,7 @@ export class AgreementCommands {
     private readonly agreements: Agreements,
   ) {}
 
-  /** A paper, signed already or on its way; a signed one makes the partnerships that it establishes. */
+  /** Registers an agreement, signed or in preparation; a signed one establishes its partnerships. */
   async register(
     by: Viewer,
     facts: AgreementFacts & { kind: AgreementKind; titles: NonNullable<AgreementFacts['titles']>; parties: NewParty[] },
@@ -71,7 +71,7 @@ export class AgreementCommands {
       throw new DomainError(
         'REQUIRED',
         {
-          en: 'Say when it was signed (signed: "2022-11-17") or how far it has come (stage: { to: NEGOTIATION, on: "2023" }).',
+          en: 'Set the date of signing (signed: "2022-11-17") or the stage (stage: { to: NEGOTIATION, on: "2023" }).',
           ru: 'Укажите, когда подписано (signed: "2022-11-17") или на какой стадии (stage: { to: NEGOTIATION, on: "2023" }).',
         },
         ['signed'],
@@ -101,7 +101,7 @@ export class AgreementCommands {
     return updated;
   }
 
-  /** Moves a paper along before it is signed, or drops it. */
+  /** Moves an unsigned agreement to another stage, or drops it. */
   async advance(
     by: Viewer,
     ref: string,
@@ -116,7 +116,7 @@ export class AgreementCommands {
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_ADVANCED');
   }
 
-  /** It is signed, as what it turned out to be: the final kind is said anew (R22). */
+  /** Records the signing, with the final kind if it changed (R22). */
   async sign(
     by: Viewer,
     ref: string,
@@ -129,8 +129,8 @@ export class AgreementCommands {
       throw new DomainError(
         'NOT_ALLOWED_IN_STATE',
         {
-          en: `${agreement.code} is signed already: ${agreement.signed.text}. Correct the date with agreementUpdate.`,
-          ru: `${agreement.code} уже подписано: ${agreement.signed.text}. Дату исправляет agreementUpdate.`,
+          en: `${agreement.code} has already been signed (${agreement.signed.text}). Correct the date with agreementUpdate.`,
+          ru: `${agreement.code} уже подписано (${agreement.signed.text}). Дату можно исправить через agreementUpdate.`,
         },
         ['agreement'],
       );
@@ -138,7 +138,7 @@ export class AgreementCommands {
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_SIGNED');
   }
 
-  /** What one party did: signed by video link, ratified, gave notice, withdrew. */
+  /** Records an act of one party: it signed by video link, ratified, gave notice, withdrew. */
   async recordAct(by: Viewer, ref: string, act: NewActFacts, ifRevision?: number | null): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
@@ -153,7 +153,7 @@ export class AgreementCommands {
     return this.keeping.saveAndRecord(by, agreement, `AGREEMENT_PARTY_${act.kind}`);
   }
 
-  /** Ends it: by all at once, or by one party's notice that works from a day. */
+  /** Terminates it: by all parties at once, or by one party's notice that takes effect on a given day. */
   async terminate(
     by: Viewer,
     ref: string,
