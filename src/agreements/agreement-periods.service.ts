@@ -5,7 +5,7 @@ import { AgreementPeriodTable, type AgreementPeriod } from './agreement-period.t
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 
-/** The index of agreement timelines: written beside the thing, in the same transaction, and rebuildable. */
+/** The index of agreement timelines: written with the agreement, in the same transaction; can be rebuilt. */
 @Injectable()
 export class AgreementPeriods {
   constructor(private readonly store: Store) {}
@@ -16,7 +16,7 @@ export class AgreementPeriods {
     await table.insert(agreements.flatMap(periodsOf));
   }
 
-  /** Works every timeline out anew, some at a time. @returns how many were not as they should be */
+  /** Recomputes every timeline, in batches. @returns how many differed */
   async rebuild(): Promise<number> {
     let mended = 0;
     await this.store.inSteps(AgreementTable, async (some) => {
@@ -32,7 +32,7 @@ export class AgreementPeriods {
   }
 }
 
-/** One row for each status: whether it is certain is not asked of the index. */
+/** One row for each status; the index does not hold whether it is certain. */
 function periodsOf(agreement: Agreement): AgreementPeriod[] {
   const rows: AgreementPeriod[] = [];
   for (const { from, until, value } of agreement.periods) {

@@ -6,7 +6,7 @@ import { PartnershipPeriodTable, type PartnershipPeriod } from './partnership-pe
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 
-/** What the noun says of its whole life to those who see more of it and less, one row for each turn. */
+/** The rows of a timeline for each level of visibility, one for each change. */
 export function periodsOf(partnership: Partnership): PartnershipPeriod[] {
   let last: { acts: number; periods: Period[] } | undefined;
   return VISIBILITIES.flatMap((level, i) => {
@@ -32,7 +32,7 @@ function periodsSeen(seen: Partnership): Period[] {
   return periods;
 }
 
-/** The index of partnership timelines: written beside the thing, in the same transaction, and rebuildable. */
+/** The index of partnership timelines: written with the partnership, in the same transaction; can be rebuilt. */
 @Injectable()
 export class PartnershipPeriods {
   constructor(private readonly store: Store) {}
@@ -43,7 +43,7 @@ export class PartnershipPeriods {
     await table.insert(partnerships.flatMap(periodsOf));
   }
 
-  /** Works every timeline out anew, some at a time. @returns how many were not as they should be */
+  /** Recomputes every timeline, in batches. @returns how many differed */
   async rebuild(): Promise<number> {
     let mended = 0;
     await this.store.inSteps(PartnershipTable, async (some) => {
