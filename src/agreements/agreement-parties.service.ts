@@ -7,6 +7,7 @@ import type { Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { Agreement } from './agreement.js';
 import { BOUND_ROLES, type PartyRole } from './record/agreement-vocabulary.js';
+import { signedWhen } from './record/entry-refusals.js';
 
 export interface NewParty {
   city: string;
@@ -79,16 +80,16 @@ export class Parties {
     return (await this.cities.ancestors(city)).find((above) => !above.isBody) ?? city;
   }
 
-  /** Records the signatures that are given with the list of parties. */
-  async signaturesOf(agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
-    for (const [i, party] of parties.entries()) {
-      if (party.signedOn == null) continue;
-      agreement.add({
-        kind: party.isRemote ? 'SIGNED_REMOTELY' : 'SIGNED',
-        partyId: agreement.parties[i]!.id,
-        on: PartialDate.parse(party.signedOn, ['parties', String(i), 'signedOn']),
-        place: party.place ?? null,
-      });
+  /** The signatures that came with the list of parties. @throws DomainError REQUIRED for where or how without a day */
+  signaturesOf(agreement: Agreement, parties: readonly NewParty[]): void {
+    for (const [i, { signedOn, isRemote, place }] of parties.entries()) {
+      if (signedOn != null)
+        agreement.signedBy(agreement.parties[i]!.id, {
+          kind: isRemote ? 'SIGNED_REMOTELY' : 'SIGNED',
+          on: PartialDate.parse(signedOn, ['parties', String(i), 'signedOn']),
+          place,
+        });
+      else if (isRemote != null || place != null) throw signedWhen(i);
     }
   }
 

@@ -331,7 +331,9 @@ describe('the links', () => {
     expect(link('BASED_ON', null, null)).toEqual({ code: 'REQUIRED', field: ['to'] });
     expect(link('BASED_ON', other, 'и текст')).toEqual({ code: 'REQUIRED', field: ['to'] });
     expect(link('SUPERSEDES', one.id, null)).toEqual({ code: 'CYCLE', field: ['to'] });
-    expect(link('SUPERSEDES', other, null)).toEqual({ code: 'DUPLICATE', field: ['to'] });
+    const { links } = one;
+    expect(link('SUPERSEDES', other, null)).toBeNull();
+    expect(one.links).toBe(links);
   });
 
   it('R17: tell the visit that it was signed during, once, until it was not', () => {

@@ -22,7 +22,8 @@ import {
 } from './record/agreement-parts.js';
 import { AgreementRecord } from './record/agreement-record.js';
 import { foldedTitle, readTitles, type NewTitle } from './record/agreement-titles.js';
-import { type AgreementKind, type AgreementStatus, type LinkKind } from './record/agreement-vocabulary.js';
+import { SIGNATURES, type AgreementKind, type AgreementStatus, type LinkKind } from './record/agreement-vocabulary.js';
+import { prolongedOtherwise } from './record/entry-refusals.js';
 import { UNKNOWN_TERM } from './record/term.js';
 
 /** An agreement, signed or in preparation, with its parties, acts and links. */
@@ -67,6 +68,16 @@ export class Agreement extends AgreementRecord {
     return added;
   }
 
+  /** What the list of parties says of a signature; of one that is there already the new word counts. */
+  signedBy(partyId: Id<'party'>, said: Pick<NewAgreementAct, 'kind' | 'on'> & { place?: string | null }): void {
+    const own = this.acts.filter((act) => act.partyId === partyId && SIGNATURES.includes(act.kind));
+    const [act, another] = own;
+    if (!act || another) return void this.add({ partyId, ...said, place: said.place ?? null });
+    const place = said.place === undefined ? act.place : said.place;
+    this.acts = this.acts.map((one) => (one === act ? Object.assign(new AgreementAct(), one, said, { place }) : one));
+    this.mustMakeSense();
+  }
+
   /** Links it to another agreement, or to a document outside the registry. */
   link(kind: LinkKind, otherId: Id<'agreement'> | null, text: string | null, until: Day | null = null): void {
     if ((otherId === null) === (text === null))
@@ -84,8 +95,9 @@ export class Agreement extends AgreementRecord {
         { en: 'An agreement cannot be linked to itself.', ru: 'Соглашение нельзя связать с ним самим.' },
         ['to'],
       );
-    if (this.links.some((link) => link.kind === kind && link.otherId === otherId && link.text === text))
-      throw new DomainError('DUPLICATE', { en: 'This link already exists.', ru: 'Такая связь уже есть.' }, ['to']);
+    const same = this.links.find((link) => link.kind === kind && link.otherId === otherId && link.text === text);
+    if (same && same.until !== until) throw prolongedOtherwise(same.until!);
+    if (same) return;
     const added = Object.assign(new AgreementLink(), {
       id: newId('link'),
       agreementId: this.id,

@@ -17,7 +17,7 @@ const city = newId('city');
 type Period = [established: string, ended?: string, establishes?: PartnershipKind];
 
 function partnership(...periods: Period[]) {
-  const one = Partnership.create(city, 'PUBLIC');
+  const one = Partnership.create(city);
   for (const [established, ended, establishes = 'SISTER'] of periods) {
     one.add({ kind: 'ESTABLISHED', on: on(established), establishes, basis: `Соглашение ${established}` });
     if (ended !== undefined) one.add({ kind: 'ENDED', on: on(ended) });
@@ -123,7 +123,7 @@ describe('the anniversaries of a pair', () => {
   });
 
   it('R21: what was only planned and dropped is no first partnership', () => {
-    const pair = Partnership.create(city, 'PUBLIC');
+    const pair = Partnership.create(city);
     pair.add({ kind: 'PROPOSED', on: on('1999'), establishes: 'SISTER' });
     pair.add({ kind: 'ABANDONED', on: on('2001') });
     pair.add({ kind: 'ESTABLISHED', on: on('2003-08-29'), establishes: 'SISTER' });
@@ -177,7 +177,7 @@ describe('the anniversaries of an agreement of several parties', () => {
   it('R8: are one entry a year, with the partnerships that rest on it inside, in the order of its text', () => {
     const agreement = protocol('2022-11-17');
     const resting = [cities[2]!, cities[0]!].map((cityId) => {
-      const one = Partnership.create(cityId as Id<'city'>, 'PUBLIC');
+      const one = Partnership.create(cityId as Id<'city'>);
       one.restOn(agreement.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
       return one;
     });
@@ -193,7 +193,7 @@ describe('the anniversaries of an agreement of several parties', () => {
     const agreement = protocol('2022-11-17');
     const [party] = agreement.parties;
     agreement.add({ kind: 'WITHDREW', on: on('2026-06-01'), partyId: party!.id });
-    const partnership = Partnership.create(party!.cityId, 'PUBLIC');
+    const partnership = Partnership.create(party!.cityId);
     partnership.restOn(agreement.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
     partnership.add({ kind: 'ENDED', on: on('2026-06-01') });
     const whom = (year: string) => {

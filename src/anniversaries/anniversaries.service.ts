@@ -4,8 +4,8 @@ import type { Agreement } from '../agreements/agreement.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import type { Day } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
 import { Config } from '../platform/config/config.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { anniversariesOf, besides, isCountedFrom, nextOf, ofAgreement, ofPair, type Anchored } from './anchored.js';
@@ -25,7 +25,7 @@ export interface AnniversaryFilter {
 @Injectable()
 export class Anniversaries {
   constructor(
-    private readonly partnerships: Partnerships,
+    private readonly partnerships: PartnershipReferences,
     private readonly agreements: Agreements,
     private readonly contexts: PartnershipContexts,
     private readonly config: Config,

@@ -3,9 +3,9 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import type { Bilingual } from '../kernel/bilingual.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
@@ -38,7 +38,7 @@ export class PartnershipAnniversariesResolver {
   constructor(
     private readonly service: Anniversaries,
     private readonly homes: Homes,
-    private readonly partnerships: Partnerships,
+    private readonly partnerships: PartnershipReferences,
     private readonly contexts: PartnershipContexts,
   ) {}
 

@@ -2,7 +2,8 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { Life } from '../kernel/life.js';
 import { oneReadingOf, readingsOf, type Readings } from '../kernel/readings.js';
 import { PartnershipAct } from './partnership-act.js';
-import { inOrder, lifeOf, type PairState } from './partnership-life.js';
+import { inOrder, lifeOf } from './partnership-life.js';
+import type { PairState } from './partnership-state.js';
 
 type PairReadings = Readings<PartnershipAct, PairState>;
 
@@ -35,9 +36,11 @@ export function actsMustMakeALife(acts: readonly PartnershipAct[], before: reado
 
 /**
  * Which acts end a partnership and which drop a prospect: each ends the partnership that exists then and, where there is
- * none, drops the prospect, in the reading that is shown. If no reading is consistent, each stays what it is.
+ * none, drops the prospect, in the reading that is shown. If no reading is consistent, each ends a partnership, whatever it was
+ * before. An act that turns from one into the other is as visible as what it ends or drops (R46).
+ * @param before the stored acts: if they were inconsistent already, each stays what it is
  */
-export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
+export function endsOrDrops(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): PartnershipAct[] {
   const isOver = ({ kind, agreementId }: PartnershipAct) =>
     agreementId === null && (kind === 'ENDED' || kind === 'ABANDONED');
   if (!acts.some(isOver) || !acts.some(({ kind }) => kind === 'PROPOSED')) return [...acts];
@@ -54,16 +57,22 @@ export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
     },
   };
   const readings = orNull(() => readingsOf(told, either));
-  const ended = new Set<string>();
-  let before = life.start;
-  for (const { act, state } of readings?.told ?? []) {
-    if (isOver(act) && life.step(before, act).length > 0) ended.add(act.id);
-    before = state;
+  if (!readings) return readingsOfActs(before).passedOver > 0 ? [...acts] : open;
+  const kept = new Map<string, PartnershipAct>();
+  let state = life.start;
+  for (const { act, state: next } of readings.told) {
+    if (isOver(act)) {
+      const ends = life.step(state, act).length > 0;
+      kept.set(act.id, turned(act, ends ? 'ENDED' : 'ABANDONED', ends ? state.episode?.first : state.prospect));
+    }
+    state = next;
   }
-  return readings
-    ? acts.map((act) => (isOver(act) ? as(ended.has(act.id) ? 'ENDED' : 'ABANDONED', act) : act))
-    : [...acts];
+  return acts.map((act) => (act.kind === kept.get(act.id)?.kind ? act : (kept.get(act.id) ?? act)));
 }
+
+/** An act that ends a partnership or drops a prospect is as visible as what it ends or drops (R46). */
+const turned = (act: PartnershipAct, kind: 'ENDED' | 'ABANDONED', what: PartnershipAct | null | undefined) =>
+  Object.assign(new PartnershipAct(), act, { kind, visibility: what?.visibility ?? act.visibility });
 
 function strictly(acts: readonly PartnershipAct[]): PairReadings | null {
   const told = inOrder(acts);

@@ -21,7 +21,7 @@ const step = (kind: 'SUSPENDED' | 'RESUMED' | 'ENDED', text: string, side: Side 
 });
 
 function partnership(...acts: NewAct[]): Partnership {
-  const one = Partnership.create(newId('city'), 'PUBLIC');
+  const one = Partnership.create(newId('city'));
   for (const act of acts) one.add(act);
   return one;
 }
@@ -148,6 +148,23 @@ describe('a prospect', () => {
     expect([over.kindOn('2011-01-01'), over.kindOn('2013-01-01')]).toEqual(['SISTER', null]);
     over.add({ kind: 'ABANDONED', on: on('2014') });
     expect([saidOn(over, '2015-01-01'), over.kindOn('2015-01-01')]).toEqual(['ENDED 2010', 'SISTER']);
+  });
+
+  it('R13: which acts end and which drop follows from the set, and so does the refusal', () => {
+    const acts = [
+      established('1996-02-29'),
+      step('ENDED', '1996~'),
+      { kind: 'PROPOSED', on: on('1996-03-01'), establishes: 'SISTER' } as const,
+      step('ENDED', '1996-03-01'),
+      step('SUSPENDED', '1996-03-01'),
+      step('RESUMED', '1997-04-05'),
+    ];
+    const refusal = { code: 'NOT_ALLOWED_IN_STATE', field: ['on'] };
+    for (const order of ['012345', '012453', '045213', '043215']) {
+      const one = partnership();
+      const refused = [...order].map((i) => broken(() => one.enter(acts[Number(i)]!)));
+      expect(refused).toEqual([null, null, null, null, null, refusal]);
+    }
   });
 
   it('R13: an established partnership is ended, not dropped', () => {

@@ -5,6 +5,7 @@ import { CityPartnershipsResolver } from './city-partnerships.resolver.js';
 import { PartnershipFieldsResolver } from './partnership-fields.resolver.js';
 import { PartnershipLists } from './partnership-lists.service.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
+import { PartnershipReferences } from './partnership-references.service.js';
 import { PartnershipsResolver } from './partnerships.resolver.js';
 import { Partnerships } from './partnerships.service.js';
 
@@ -12,12 +13,13 @@ import { Partnerships } from './partnerships.service.js';
   imports: [CitiesModule, HistoryModule],
   providers: [
     Partnerships,
+    PartnershipReferences,
     PartnershipLists,
     PartnershipPeriods,
     PartnershipsResolver,
     PartnershipFieldsResolver,
     CityPartnershipsResolver,
   ],
-  exports: [Partnerships, PartnershipPeriods],
+  exports: [Partnerships, PartnershipReferences, PartnershipPeriods],
 })
 export class PartnershipsModule {}

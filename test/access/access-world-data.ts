@@ -27,7 +27,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
   const paper = (code: string, word: string, visibility: string, cities: string[], more = '') =>
     act(
       `agreementRegister(input: { code: "${code}", kind: MEMORANDUM, titles: ${ru(word)}, visibility: ${visibility},
-        parties: [{ city: "RU-YUZHNO-SAKHALINSK", signatoryOffice: "Мэр", signatoryBasis: "Устав" }, ${cities.map((city) => `{ city: "${city}", nameAsSigned: "${word}", countryAsSigned: "СССР", place: "${word}" }`).join(' ')}] ${more} })`,
+        parties: [{ city: "RU-YUZHNO-SAKHALINSK", signatoryOffice: "Мэр", signatoryBasis: "Устав" }, ${cities.map((city) => `{ city: "${city}", nameAsSigned: "${word}", countryAsSigned: "СССР", signedOn: "2021-03-04", place: "${word}" }`).join(' ')}] ${more} })`,
       'agreement { id }',
     );
   await act(
@@ -62,9 +62,15 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
     'agreementRecordAct(input: { agreement: "OLD", party: "BY-GRODNO", kind: GAVE_NOTICE, on: "2023-01-01", effectiveOn: "2024-03-04" })',
     'agreement { id }',
   );
-  await paper('FOR-GRODNO', 'ГРОДНЕНСКОЕ', 'PARTNER', ['BY-GRODNO'], signed);
+  await paper('FOR-GRODNO', 'ГРОДНЕНСКОЕ', 'PARTNER', ['BY-GRODNO'], `${signed}, term: { kind: FIXED, months: 600 }`);
   await paper('FOR-ANSAN', 'КОРЕЙСКОЕ', 'PARTNER', ['KR-ANSAN'], signed);
-  await paper('FOR-BOTH', 'Для обоих', 'PARTNER', ['BY-GRODNO', 'KR-ANSAN'], signed);
+  await paper(
+    'FOR-BOTH',
+    'Для обоих',
+    'PARTNER',
+    ['BY-GRODNO', 'KR-ANSAN'],
+    `${signed}, term: { kind: UNTIL_EVENT, event: "Для обоих", noticeDays: 30 }`,
+  );
   await paper('FOR-LIDA', 'ГРОДНЕНСКОЕ', 'PARTNER', ['BY-LIDA'], `${signed}, establishes: FRIENDSHIP`);
   await act('partnershipUpdate(input: { partnership: "BY-LIDA", visibility: PARTNER })', 'partnership { id }');
   await paper('INTERNAL', 'СЛУЖЕБНОЕ', 'INTERNAL', ['BY-GRODNO', 'KR-ANSAN'], signed);

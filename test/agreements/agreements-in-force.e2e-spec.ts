@@ -139,7 +139,9 @@ describe('a paper in force', () => {
       },
     });
     const twice = { agreement: newer.code, kind: 'SUPERSEDES', to: older.code };
-    expect(await refused('agreementLink', twice)).toEqual({ thing: null, errors: ['DUPLICATE input.to'] });
+    expect(await done('agreementLink', twice, 'links { kind agreement { code } }')).toEqual({
+      links: [{ kind: 'SUPERSEDES', agreement: { code: older.code } }],
+    });
     expect(await refused('agreementTerminate', { agreement: older.code, on: '2025-01-01' })).toEqual({
       thing: null,
       errors: ['NOT_ALLOWED_IN_STATE input.on'],

@@ -1,7 +1,9 @@
 import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/ids.js';
+import { canonicalTag } from '../../kernel/language-text.js';
 import type { PartialDate } from '../../kernel/partial-date.js';
 import type { LinkKind, PartyActKind, PartyRole, Stage, WholeActKind } from './agreement-vocabulary.js';
+import { notALanguage } from './entry-refusals.js';
 
 export interface AgreementTitle {
   language: string;
@@ -83,10 +85,9 @@ export class AgreementLink {
   until: Day | null = null;
 }
 
-/** A file as entered. */
-export const readFile = ({ name, url, language, sha256 }: AgreementFile): AgreementFile => ({
-  name,
-  url,
-  language: language ?? null,
-  sha256: sha256.toLowerCase(),
-});
+/** A file as somebody typed it. @throws DomainError INVALID for what is no language */
+export function readFile({ name, url, language, sha256 }: AgreementFile, i: number): AgreementFile {
+  const tag = language == null ? null : canonicalTag(language);
+  if (tag === undefined) throw notALanguage(['files', String(i), 'language']);
+  return { name, url, language: tag, sha256: sha256.toLowerCase() };
+}

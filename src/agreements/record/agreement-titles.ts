@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { canonicalTag, fold } from '../../kernel/language-text.js';
 import type { AgreementTitle } from './agreement-parts.js';
+import { notALanguage } from './entry-refusals.js';
 
 export interface NewTitle {
   language: string;
@@ -17,12 +18,7 @@ export function readTitles(titles: readonly NewTitle[]): AgreementTitle[] {
   return titles.map(({ language, text, authentic }, i) => {
     const tag = canonicalTag(language);
     const path = ['titles', String(i)];
-    if (tag === undefined)
-      throw new DomainError(
-        'INVALID',
-        { en: 'This is not a language: use a tag such as ru.', ru: 'Это не язык: нужно обозначение, например ru.' },
-        [...path, 'language'],
-      );
+    if (tag === undefined) throw notALanguage([...path, 'language']);
     if (titles.findIndex((other) => canonicalTag(other.language) === tag) < i)
       throw new DomainError(
         'DUPLICATE',

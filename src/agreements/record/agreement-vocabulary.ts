@@ -116,6 +116,9 @@ export type PartyActKind = keyof typeof PARTY_ACTS;
 
 /** Acts that are possible only for a party that is bound, or that accedes. */
 export const PARTY_STEPS: readonly string[] = ['ACCEDED', 'SUSPENDED', 'RESUMED', 'GAVE_NOTICE', 'WITHDREW'];
+/** What a party may do on one day to work from a later one. */
+export const MAY_WORK_LATER: readonly string[] = ['SUSPENDED', 'RESUMED', 'GAVE_NOTICE', 'WITHDREW'];
+export const SIGNATURES: readonly string[] = ['SIGNED', 'SIGNED_REMOTELY'];
 
 /** Acts on the agreement as a whole. */
 export const WHOLE_ACTS = ['TERMINATED', 'SUPERSEDED', 'PROLONGED'] as const;

@@ -41,6 +41,24 @@ describe('a term as it is written', () => {
     [{ kind: 'RENEWAL_BY_NOTICE', months: 60 }, null],
     [{ kind: 'RENEWAL_BY_NOTICE' }, { code: 'REQUIRED', field: ['term', 'until'] }],
     [{ kind: 'UNTIL_EVENT', event: 'Открытие моста' }, null],
+    [{ kind: 'RENEWAL_BY_NOTICE', months: 60, renewalMonths: 12 }, null],
+    [{ kind: 'TACIT_RENEWAL', until: '2027', months: 60 }, null],
+    [
+      { kind: 'TACIT_RENEWAL', until: '2027', months: 60, renewalMonths: 12 },
+      { code: 'CONFLICTING', field: ['term', 'months'] },
+    ],
+    [
+      { kind: 'FIXED', until: '2027', months: 60 },
+      { code: 'CONFLICTING', field: ['term', 'months'] },
+    ],
+    [
+      { kind: 'FIXED', months: 60, renewalMonths: 12 },
+      { code: 'CONFLICTING', field: ['term', 'renewalMonths'] },
+    ],
+    [
+      { kind: 'INDEFINITE', event: 'Открытие моста' },
+      { code: 'CONFLICTING', field: ['term', 'event'] },
+    ],
     [{ kind: 'UNTIL_EVENT' }, { code: 'REQUIRED', field: ['term', 'event'] }],
     [
       { kind: 'UNTIL_EVENT', event: 'Открытие моста', months: 5 },

@@ -50,6 +50,33 @@ export function termMustMakeSense(term: Term): void {
       },
       ['term', 'until'],
     );
+  if (term.until && term.months && !(term.kind === 'TACIT_RENEWAL' && !term.renewalMonths))
+    throw new DomainError(
+      'CONFLICTING',
+      {
+        en: 'The first term is named twice: leave out until or months. Where months is meant as the length of a renewal, enter renewalMonths.',
+        ru: 'Первый срок указан дважды: уберите until или months. Если months — это срок продления, введите renewalMonths.',
+      },
+      ['term', 'months'],
+    );
+  if (term.renewalMonths && term.kind !== 'TACIT_RENEWAL' && term.kind !== 'RENEWAL_BY_NOTICE')
+    throw new DomainError(
+      'CONFLICTING',
+      {
+        en: `A term of the kind ${term.kind} is not renewed: leave renewalMonths out, or enter kind: TACIT_RENEWAL or RENEWAL_BY_NOTICE.`,
+        ru: `Срок вида ${term.kind} не продлевается: уберите renewalMonths или введите kind: TACIT_RENEWAL либо RENEWAL_BY_NOTICE.`,
+      },
+      ['term', 'renewalMonths'],
+    );
+  if (term.event && term.kind !== 'UNTIL_EVENT')
+    throw new DomainError(
+      'CONFLICTING',
+      {
+        en: `An event ends only a term of the kind UNTIL_EVENT, not ${term.kind}: leave event out, or enter kind: UNTIL_EVENT.`,
+        ru: `Событие завершает только срок вида UNTIL_EVENT, а не ${term.kind}: уберите event или введите kind: UNTIL_EVENT.`,
+      },
+      ['term', 'event'],
+    );
   if (term.kind === 'TACIT_RENEWAL' && !(term.renewalMonths ?? term.months))
     throw new DomainError(
       'REQUIRED',

@@ -5,7 +5,7 @@ import type { City } from '../../cities/city.js';
 import { Contacts } from '../../contacts/contacts.service.js';
 import { standing } from '../../contacts/standing.js';
 import { Clock } from '../../kernel/clock.js';
-import { Partnerships } from '../../partnerships/partnerships.service.js';
+import { PartnershipReferences } from '../../partnerships/partnership-references.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import { partnershipWarning, type Guest } from './invitation-round.js';
@@ -16,7 +16,7 @@ import { Invitations } from './invitations.service.js';
 export class Guests {
   constructor(
     private readonly cities: Cities,
-    private readonly partnerships: Partnerships,
+    private readonly partnerships: PartnershipReferences,
     private readonly contacts: Contacts,
     private readonly invitations: Invitations,
     private readonly clock: Clock,

@@ -21,7 +21,7 @@ export const BAD_REFERENCES: BadInput[] = [
     'a notice received before it was sent',
     [
       'partnershipSuspend',
-      'partnership: "BY-GRODNO", on: "2024", noticeSentOn: "2024-02-20", noticeReceivedOn: "2024-02-01"',
+      'partnership: "BY-GRODNO", on: "2024", side: OURS, noticeSentOn: "2024-02-20", noticeReceivedOn: "2024-02-01"',
     ],
     [
       wrong(

@@ -79,7 +79,8 @@ describe('with a database', () => {
     const cut = codeOf('slow');
     await sleep(100);
     await database.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(3)' AND pid <> pg_backend_pid()`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE query LIKE '%pg_sleep(3)' AND state = 'active' AND pid <> pg_backend_pid()`,
     );
     expect(await cut).toBe('SERVICE_UNAVAILABLE');
     expect(await ready()).toEqual(UP);
