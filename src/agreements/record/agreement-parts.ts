@@ -85,7 +85,7 @@ export class AgreementLink {
   until: Day | null = null;
 }
 
-/** A file as somebody typed it. @throws DomainError INVALID for what is no language */
+/** A file as entered. @throws DomainError INVALID for an unknown language */
 export function readFile({ name, url, language, sha256 }: AgreementFile, i: number): AgreementFile {
   const tag = language == null ? null : canonicalTag(language);
   if (tag === undefined) throw notALanguage(['files', String(i), 'language']);
