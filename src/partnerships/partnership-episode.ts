@@ -1,5 +1,5 @@
 import type { PartnershipAct } from './partnership-act.js';
-import type { PairState, TieState } from './partnership-life.js';
+import type { EpisodeState, PairState } from './partnership-state.js';
 import type { Origin, PartnershipKind } from './partnership-vocabulary.js';
 
 /** A period of a partnership from its establishment to its end; after an end a new one begins (R21). */
@@ -22,20 +22,21 @@ export interface Episode {
 
 /** The episodes of a pair, the first one first, from its acts in their order. */
 export function episodesOf(told: readonly { act: PartnershipAct; state: PairState }[]): Episode[] {
-  const ties = new Map<PartnershipAct, { tie: TieState; acts: PartnershipAct[] }>();
+  const episodes = new Map<PartnershipAct, { episode: EpisodeState; acts: PartnershipAct[] }>();
   for (const { act, state } of told) {
-    const { tie } = state;
-    if (tie && !isProspect(act)) ties.set(tie.first, { tie, acts: [...(ties.get(tie.first)?.acts ?? []), act] });
+    const { episode } = state;
+    if (episode && !isProspect(act))
+      episodes.set(episode.first, { episode, acts: [...(episodes.get(episode.first)?.acts ?? []), act] });
   }
-  const origin = (i: number) => (ties.size < 2 ? null : i === 0 ? 'FIRST_TIES' : 'RE_ESTABLISHMENT');
-  const all = [...ties.values()];
-  return all.map(({ tie, acts }, i) => ({
-    since: tie.first,
-    until: tie.ended,
-    kind: tie.kind,
-    anchor: acts.find(({ kind, isAnchor }) => kind === 'ESTABLISHED' && isAnchor) ?? tie.first,
+  const origin = (i: number) => (episodes.size < 2 ? null : i === 0 ? 'FIRST_TIES' : 'RE_ESTABLISHMENT');
+  const all = [...episodes.values()];
+  return all.map(({ episode, acts }, i) => ({
+    since: episode.first,
+    until: episode.ended,
+    kind: episode.kind,
+    anchor: acts.find(({ kind, isAnchor }) => kind === 'ESTABLISHED' && isAnchor) ?? episode.first,
     origin: origin(i),
-    isContinued: all[i - 1]?.tie.ended?.on.text === tie.first.on.text && tie.first.on.isDay,
+    isContinued: all[i - 1]?.episode.ended?.on.text === episode.first.on.text && episode.first.on.isDay,
     acts,
   }));
 }

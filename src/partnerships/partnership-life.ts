@@ -3,45 +3,15 @@ import { byDate } from '../kernel/partial-date.js';
 import { stateTable } from '../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { refusal } from './partnership-refusals.js';
+import { openEpisode, type EpisodeState, type PairState, type SideState } from './partnership-state.js';
 import {
   PARTNERSHIP_KINDS,
   type PartnershipActKind,
   type PartnershipKind,
   type Side,
-  type Stance,
 } from './partnership-vocabulary.js';
 
-/** The stance of one side of an established partnership, and the act that made it; null while it never changed. */
-export interface SideState {
-  stance: Exclude<Stance, 'UNKNOWN'>;
-  act: PartnershipAct | null;
-}
-
-/** The present episode of a partnership, or the last one. */
-export interface TieState {
-  /** The act that established it. */
-  first: PartnershipAct;
-  kind: PartnershipKind;
-  OURS: SideState;
-  THEIRS: SideState;
-  /** The last act that made it active. */
-  active: PartnershipAct;
-  /** The act since which it has been suspended without a break. */
-  resting: PartnershipAct | null;
-  ended: PartnershipAct | null;
-}
-
-/** The state of a pair of cities after some of its acts, in one order of them. */
-export interface PairState {
-  tie: TieState | null;
-  /** The first proposal that is still open, and the latest one. */
-  prospect: PartnershipAct | null;
-  proposed: PartnershipAct | null;
-  /** The act that dropped the last prospect, while nothing was ever established. */
-  dropped: PartnershipAct | null;
-}
-
-const NOTHING: PairState = { tie: null, prospect: null, proposed: null, dropped: null };
+const NOTHING: PairState = { episode: null, prospect: null, proposed: null, dropped: null };
 const SIDES = ['OURS', 'THEIRS'] as const;
 const STRENGTH = Object.keys(PARTNERSHIP_KINDS) as PartnershipKind[];
 
@@ -72,14 +42,14 @@ export const lifeOf = (acts: readonly PartnershipAct[]): Life<PartnershipAct, Pa
     const next = after(state, act);
     return next ? [next] : [];
   },
-  key: ({ tie, prospect, proposed, dropped }) =>
-    [prospect?.id, proposed?.id, dropped?.id, ...(tie ? keyOfTie(tie) : [])].join(),
+  key: ({ episode, prospect, proposed, dropped }) =>
+    [prospect?.id, proposed?.id, dropped?.id, ...(episode ? keyOfEpisode(episode) : [])].join(),
   // One partnership may end on the day on which the next begins; before the first one there is nothing to end.
   goesFirst: (first, then) => first.kind === 'ENDED' && then.kind === 'ESTABLISHED',
   refuse: (act, state) => refusal(act, state, acts),
 });
 
-const keyOfTie = ({ first, kind, OURS, THEIRS, active, resting, ended }: TieState) =>
+const keyOfEpisode = ({ first, kind, OURS, THEIRS, active, resting, ended }: EpisodeState) =>
   [
     first.id,
     kind,
@@ -100,52 +70,50 @@ function after(state: PairState, act: PartnershipAct): PairState | null {
     case 'ABANDONED':
       return abandoned(state, act);
     case 'ESTABLISHED':
-      return { tie: established(state.tie, act), prospect: null, proposed: null, dropped: null };
+      return { episode: established(state.episode, act), prospect: null, proposed: null, dropped: null };
     default: {
-      const tie = openTie(state);
-      const next = tie && stepped(tie, act, act.kind);
-      return next && { ...state, tie: next, ...(next.ended && { prospect: null, proposed: null }) };
+      const episode = openEpisode(state);
+      const next = episode && stepped(episode, act, act.kind);
+      return next && { ...state, episode: next, ...(next.ended && { prospect: null, proposed: null }) };
     }
   }
 }
 
-/** The present episode while it has not ended. */
-export const openTie = ({ tie }: PairState): TieState | null => (tie && !tie.ended ? tie : null);
-
 /** A prospect, or a plan for a closer kind of the present partnership. */
 function proposed(state: PairState, act: PartnershipAct): PairState | null {
-  const tie = openTie(state);
+  const episode = openEpisode(state);
   const deepens = (kind: PartnershipKind) => act.establishes !== null && isStronger(act.establishes, kind);
-  if (tie && !tie.resting && !deepens(tie.kind)) return null;
-  return { tie: state.tie, prospect: state.prospect ?? act, proposed: act, dropped: null };
+  if (episode && !episode.resting && !deepens(episode.kind)) return null;
+  return { episode: state.episode, prospect: state.prospect ?? act, proposed: act, dropped: null };
 }
 
 /** Closes the prospect alone: what was established stays what it is. */
 function abandoned(state: PairState, act: PartnershipAct): PairState | null {
   const isOver = { ...state, prospect: null, proposed: null };
   // An agreement that no longer establishes a partnership leaves no trace if there is anything else.
-  if (act.agreementId !== null) return state.tie || state.prospect ? state : { ...isOver, dropped: act };
+  if (act.agreementId !== null) return state.episode || state.prospect ? state : { ...isOver, dropped: act };
   if (!state.prospect) return null;
-  return state.tie ? isOver : { ...isOver, dropped: act };
+  return state.episode ? isOver : { ...isOver, dropped: act };
 }
 
 /** A first partnership, a closer one, or a resumed one: from then on both sides maintain it. */
-function established(tie: TieState | null, act: PartnershipAct): TieState {
+function established(episode: EpisodeState | null, act: PartnershipAct): EpisodeState {
   const side: SideState = { stance: 'ACTIVE', act: null };
   const kind = act.establishes!;
-  if (!tie || tie.ended) return { first: act, kind, OURS: side, THEIRS: side, active: act, resting: null, ended: null };
-  const closest = isStronger(kind, tie.kind) ? kind : tie.kind;
-  if (!tie.resting) return { ...tie, kind: closest };
+  if (!episode || episode.ended)
+    return { first: act, kind, OURS: side, THEIRS: side, active: act, resting: null, ended: null };
+  const closest = isStronger(kind, episode.kind) ? kind : episode.kind;
+  if (!episode.resting) return { ...episode, kind: closest };
   const again = { stance: 'ACTIVE', act } as const;
-  return { ...tie, kind: closest, OURS: again, THEIRS: again, active: act, resting: null };
+  return { ...episode, kind: closest, OURS: again, THEIRS: again, active: act, resting: null };
 }
 
 /** One side or both suspend, resume or end it; it must change the stance of at least one, and be possible for each. */
-function stepped(tie: TieState, act: PartnershipAct, kind: StepKind): TieState | null {
+function stepped(episode: EpisodeState, act: PartnershipAct, kind: StepKind): EpisodeState | null {
   const stance = STANCE_AFTER[kind];
-  const changed = sidesOf(act.side).filter((side) => tie[side].stance !== stance);
-  if (changed.length === 0 || changed.some((side) => !STANCE_LIFE.mayFollow(tie[side].stance, stance))) return null;
-  const next = { ...tie };
+  const changed = sidesOf(act.side).filter((side) => episode[side].stance !== stance);
+  if (changed.length === 0 || changed.some((side) => !STANCE_LIFE.mayFollow(episode[side].stance, stance))) return null;
+  const next = { ...episode };
   for (const side of changed) next[side] = { stance, act };
   const stances = SIDES.map((side) => next[side].stance);
   const isActive = stances.every((one) => one === 'ACTIVE');
@@ -153,8 +121,8 @@ function stepped(tie: TieState, act: PartnershipAct, kind: StepKind): TieState |
   const isEnded = stances.every((one) => one === 'ENDED') || (kind === 'ENDED' && act.noticeReceivedOn !== null);
   return {
     ...next,
-    active: isActive ? act : tie.active,
-    resting: isActive ? null : (tie.resting ?? act),
+    active: isActive ? act : episode.active,
+    resting: isActive ? null : (episode.resting ?? act),
     ended: isEnded ? act : null,
   };
 }

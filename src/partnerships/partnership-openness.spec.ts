@@ -45,14 +45,14 @@ function seen(acts: readonly NewAct[]): Set<string> {
 describe('law 1: whoever may see a partnership follows from its acts', () => {
   it.each([
     ['a plan is of the office', [proposed('1990')], 'INTERNAL, 1990 PROPOSED INTERNAL'],
-    ['a tie is public', [established('1990')], 'PUBLIC, 1990 ESTABLISHED PUBLIC'],
+    ['a partnership is public', [established('1990')], 'PUBLIC, 1990 ESTABLISHED PUBLIC'],
     [
       'what was planned is as open as what it has become, and the plan stays closed',
       [proposed('1990'), established('1995')],
       'PUBLIC, 1990 PROPOSED INTERNAL, 1995 ESTABLISHED PUBLIC',
     ],
     [
-      'a plan to deepen a tie stays closed',
+      'a plan to deepen a partnership stays closed',
       [{ ...established('1990'), establishes: 'CONTACT' }, proposed('1995')],
       'PUBLIC, 1990 ESTABLISHED PUBLIC, 1995 PROPOSED INTERNAL',
     ],
@@ -62,7 +62,7 @@ describe('law 1: whoever may see a partnership follows from its acts', () => {
       'PUBLIC, 1990 PROPOSED PUBLIC, 1995 ESTABLISHED INTERNAL',
     ],
     [
-      'a hidden agreement does not hide what else established the tie',
+      'a hidden agreement does not hide what else established the partnership',
       [{ ...established('1990', 'INTERNAL'), agreementId: AGREEMENT }, established('1995')],
       'PUBLIC, 1990 ESTABLISHED INTERNAL, 1995 ESTABLISHED PUBLIC',
     ],
@@ -72,7 +72,7 @@ describe('law 1: whoever may see a partnership follows from its acts', () => {
       'PUBLIC, 1990 PROPOSED INTERNAL, 1991 ABANDONED INTERNAL, 1995 ESTABLISHED PUBLIC',
     ],
     [
-      'a plan after the end of an open tie, and its dropping, stay closed',
+      'a plan after the end of an open partnership, and its dropping, stay closed',
       [established('1990'), ended('1995'), proposed('2000'), ended('2001')],
       'PUBLIC, 1990 ESTABLISHED PUBLIC, 1995 ENDED PUBLIC, 2000 PROPOSED INTERNAL, 2001 ABANDONED INTERNAL',
     ],

@@ -2,7 +2,8 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { Life } from '../kernel/life.js';
 import { oneReadingOf, readingsOf, type Readings } from '../kernel/readings.js';
 import { PartnershipAct } from './partnership-act.js';
-import { inOrder, lifeOf, type PairState } from './partnership-life.js';
+import { inOrder, lifeOf } from './partnership-life.js';
+import type { PairState } from './partnership-state.js';
 
 type PairReadings = Readings<PartnershipAct, PairState>;
 
@@ -36,8 +37,8 @@ export function actsMustMakeALife(acts: readonly PartnershipAct[], before: reado
 /**
  * Which acts end a partnership and which drop a prospect: each ends the partnership that exists then and, where there is
  * none, drops the prospect, in the reading that is shown. If no reading is consistent, each ends a partnership, whatever it was
- * before. What turns from one into the other is as open as what it ends or drops (R46).
- * @param before what is stored: where that was not consistent already, each stays what it is
+ * before. An act that turns from one into the other is as visible as what it ends or drops (R46).
+ * @param before the stored acts: if they were inconsistent already, each stays what it is
  */
 export function endsOrDrops(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): PartnershipAct[] {
   const isOver = ({ kind, agreementId }: PartnershipAct) =>
@@ -62,14 +63,14 @@ export function endsOrDrops(acts: readonly PartnershipAct[], before: readonly Pa
   for (const { act, state: next } of readings.told) {
     if (isOver(act)) {
       const ends = life.step(state, act).length > 0;
-      kept.set(act.id, turned(act, ends ? 'ENDED' : 'ABANDONED', ends ? state.tie?.first : state.prospect));
+      kept.set(act.id, turned(act, ends ? 'ENDED' : 'ABANDONED', ends ? state.episode?.first : state.prospect));
     }
     state = next;
   }
   return acts.map((act) => (act.kind === kept.get(act.id)?.kind ? act : (kept.get(act.id) ?? act)));
 }
 
-/** What turns out to end a tie or to drop a prospect is as open as what it ends or drops (R46). */
+/** An act that ends a partnership or drops a prospect is as visible as what it ends or drops (R46). */
 const turned = (act: PartnershipAct, kind: 'ENDED' | 'ABANDONED', what: PartnershipAct | null | undefined) =>
   Object.assign(new PartnershipAct(), act, { kind, visibility: what?.visibility ?? act.visibility });
 

@@ -5,27 +5,27 @@ import type { PartialDate } from '../kernel/partial-date.js';
 import { statusIn, timelineOf, type Period, type StatusOn } from '../kernel/timeline.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { episodesOf, type Episode } from './partnership-episode.js';
-import { openTie } from './partnership-life.js';
 import { readingsOfActs } from './partnership-readings.js';
 import { toldOf } from './partnership-reasons.js';
+import { openEpisode } from './partnership-state.js';
 import type { PartnershipText } from './partnership-text.js';
 import type { PartnershipKind, PartnershipStatus, PartnershipTextKind, Stance } from './partnership-vocabulary.js';
 
 /**
- * What our city and one other are to each other, as it is read: every tie of the two, its status, kind and dates follow from
- * all their acts, whatever the order of entry.
+ * The partnership of our city with one other, for reading: every episode, its status, kind and dates are derived from all acts,
+ * whatever the order of entry.
  */
 export class PartnershipRecord {
   id: Id<'partnership'>;
   cityId: Id<'city'>;
   visibility: Visibility;
-  /** As somebody set it for the whole; null: it follows from the acts. */
+  /** As set for the whole; null: derived from the acts. */
   chosenVisibility: Visibility | null = null;
   acts: PartnershipAct[];
   texts: PartnershipText[];
-  /** What the ids of the anniversaries of the first ties are made of; null: of the partnership's own id. */
+  /** The stem of the anniversary ids of the first episode; null: the partnership's own id. */
   firstStem: string | null = null;
-  /** The same of the present tie, once there was one before it: given when it first exists, and never changed. */
+  /** The same for the present episode if it is not the first: set when it begins, never changed. */
   presentStem: string | null = null;
   revision: number;
   createdAt: Date;
@@ -33,7 +33,7 @@ export class PartnershipRecord {
   /** All acts, where a viewer sees only some. */
   protected whole?: readonly PartnershipAct[];
 
-  /** The tie as it is to somebody who may not know of every act: what is hidden has not happened (R46). */
+  /** The partnership for a viewer who may not see every act: what is hidden has not happened (R46). */
   seenBy(sees: readonly Visibility[]): this {
     const seen = this.acts.filter((act) => sees.includes(act.visibility));
     this.whole ??= this.acts;
@@ -42,7 +42,7 @@ export class PartnershipRecord {
     return this;
   }
 
-  /** What the other side calls the tie: 友好都市 is not translated (2.1). */
+  /** The kind as the other side names it: 友好都市 is not translated (2.1). */
   get kindAsNamedByPartner(): string | null {
     return this.textOf('NAME_BY_PARTNER', '; ');
   }
@@ -71,18 +71,18 @@ export class PartnershipRecord {
     return this.actsInOrder.filter((act) => act.kind === 'ESTABLISHED');
   }
 
-  /** Every tie of the two from its establishment to its end, the first one first (R21). */
+  /** Every period from an establishment to its end, the first one first (R21). */
   get episodes(): Episode[] {
     return episodesOf(this.readings.told);
   }
 
-  /** The acts that had established the tie of a day by then, and what made it closer. */
+  /** The acts that had established the partnership of a day by then, and those that made it closer. */
   foundationsOn(day: Day): PartnershipAct[] {
     const episode = this.episodes.findLast(({ since }) => since.on.earliest <= day);
     return (episode?.acts ?? []).filter(({ kind, on }) => kind === 'ESTABLISHED' && on.earliest <= day);
   }
 
-  /** The first act that established the present tie, a preliminary one included, unless another was chosen (R7). */
+  /** The first act that established the present episode, a preliminary one included, unless another was chosen (R7). */
   get anchor(): PartnershipAct | null {
     return this.episodes.at(-1)?.anchor ?? null;
   }
@@ -91,10 +91,10 @@ export class PartnershipRecord {
     return this.episodes.at(-1)?.since.on ?? null;
   }
 
-  /** The closest that the two have become; null while it is only planned. A weaker paper never loosens a tie. */
+  /** The closest kind reached; null while it is only planned. A weaker agreement never loosens a partnership. */
   kindOn(day: Day): PartnershipKind | null {
     const state = this.readings.on(day)[0]!;
-    return state.prospect && !openTie(state) ? null : (state.tie?.kind ?? null);
+    return state.prospect && !openEpisode(state) ? null : (state.episode?.kind ?? null);
   }
 
   /** What was planned, kept when something else was signed (R22). */
@@ -103,7 +103,7 @@ export class PartnershipRecord {
   }
 
   stanceOn(side: 'OURS' | 'THEIRS', day: Day): { stance: Stance; act: PartnershipAct | null } {
-    return this.readings.on(day)[0]!.tie?.[side] ?? { stance: 'UNKNOWN', act: null };
+    return this.readings.on(day)[0]!.episode?.[side] ?? { stance: 'UNKNOWN', act: null };
   }
 
   /** Every period of its life with the reason, worked out from its acts (R12). */

@@ -2,8 +2,8 @@ import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/ids.js';
 import { canonicalTag } from '../../kernel/language-text.js';
 import type { PartialDate } from '../../kernel/partial-date.js';
-import { notALanguage } from './agreement-titles.js';
 import type { LinkKind, PartyActKind, PartyRole, Stage, WholeActKind } from './agreement-vocabulary.js';
+import { notALanguage } from './entry-refusals.js';
 
 export interface AgreementTitle {
   language: string;
@@ -85,7 +85,7 @@ export class AgreementLink {
   until: Day | null = null;
 }
 
-/** A file as entered. @throws DomainError INVALID for what is no language */
+/** A file as entered. @throws DomainError INVALID for an unknown language */
 export function readFile({ name, url, language, sha256 }: AgreementFile, i: number): AgreementFile {
   const tag = language == null ? null : canonicalTag(language);
   if (tag === undefined) throw notALanguage(['files', String(i), 'language']);

@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { canonicalTag, fold } from '../../kernel/language-text.js';
 import type { AgreementTitle } from './agreement-parts.js';
+import { notALanguage } from './entry-refusals.js';
 
 export interface NewTitle {
   language: string;
@@ -32,13 +33,6 @@ export function readTitles(titles: readonly NewTitle[]): AgreementTitle[] {
     return { language: tag, text: text.trim(), authentic: authentic ?? false };
   });
 }
-
-export const notALanguage = (field: string[]) =>
-  new DomainError(
-    'INVALID',
-    { en: 'This is not a language: use a tag such as ru.', ru: 'Это не язык: нужно обозначение, например ru.' },
-    field,
-  );
 
 /** How a title is compared: its beginning tells it from others, and a whole page would not fit into the index. */
 export function foldedTitle(text: string): string {

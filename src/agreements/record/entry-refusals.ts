@@ -2,13 +2,21 @@ import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { PartialDate } from '../../kernel/partial-date.js';
 
-/** Why something cannot be entered in this way, and how it is entered. */
+/** Errors about what is entered. */
+
+export const notALanguage = (field: string[]) =>
+  new DomainError(
+    'INVALID',
+    { en: 'This is not a language: use a tag such as ru.', ru: 'Это не язык: нужно обозначение, например ru.' },
+    field,
+  );
+
 export const prolongedOtherwise = (until: Day) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `It prolongs that agreement until ${until} already: enter until: "${until}". What prolongs it further is an agreement of its own: agreementRegister, then agreementLink.`,
-      ru: `Оно уже продлевает то соглашение до ${until}: введите until: "${until}". Дальше продлевает новое соглашение: agreementRegister, затем agreementLink.`,
+      en: `It already prolongs that agreement until ${until}: enter until: "${until}". To prolong it further, register a new agreement with agreementRegister and link it with agreementLink.`,
+      ru: `Оно уже продлевает то соглашение до ${until}: введите until: "${until}". Чтобы продлить дальше, внесите новое соглашение через agreementRegister и свяжите его через agreementLink.`,
     },
     ['until'],
   );
@@ -17,7 +25,7 @@ export const worksAtOnce = (kind: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `${kind} works on its own day: enter that day in on and leave effectiveOn out. SUSPENDED, RESUMED, GAVE_NOTICE and WITHDREW may work later.`,
+      en: `${kind} takes effect on its own day: enter that day in on and omit effectiveOn. Only SUSPENDED, RESUMED, GAVE_NOTICE and WITHDREW may take effect later.`,
       ru: `${kind} действует со своего дня: введите этот день в on и уберите effectiveOn. Позже могут действовать SUSPENDED, RESUMED, GAVE_NOTICE и WITHDREW.`,
     },
     ['effectiveOn'],
@@ -27,7 +35,7 @@ export const signedWhen = (place: number) =>
   new DomainError(
     'REQUIRED',
     {
-      en: 'place and isRemote say how this party signed: add the day, signedOn: "2022-11-17", or leave them out.',
+      en: 'place and isRemote describe the signing of this party: add its day, signedOn: "2022-11-17", or omit them.',
       ru: 'place и isRemote говорят о том, как подписала эта сторона: укажите день, signedOn: "2022-11-17", или уберите их.',
     },
     ['parties', String(place), 'signedOn'],
@@ -37,7 +45,7 @@ export const neitherSignedNorOnItsWay = () =>
   new DomainError(
     'REQUIRED',
     {
-      en: 'Say when it was signed (signed: "2022-11-17") or how far it has come (stage: { to: NEGOTIATION, on: "2023" }).',
+      en: 'Set the date of signing (signed: "2022-11-17") or the stage (stage: { to: NEGOTIATION, on: "2023" }).',
       ru: 'Укажите, когда подписано (signed: "2022-11-17") или на какой стадии (stage: { to: NEGOTIATION, on: "2023" }).',
     },
     ['signed'],
@@ -47,8 +55,8 @@ export const signedAlready = (code: string, signed: PartialDate) =>
   new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `${code} is signed already: ${signed.text}. Correct the date and all else with agreementUpdate.`,
-      ru: `${code} уже подписано: ${signed.text}. Дату и остальное исправляет agreementUpdate.`,
+      en: `${code} has already been signed (${signed.text}). Correct the date and other facts with agreementUpdate.`,
+      ru: `${code} уже подписано (${signed.text}). Дату и остальное можно исправить через agreementUpdate.`,
     },
     ['agreement'],
   );

@@ -10,14 +10,17 @@ const MIXED = new RequestRefused('BAD_USER_INPUT', {
   ru: 'Описание схемы запрашивайте отдельно, без других полей.',
 });
 
-/** Of whom the schema is asked: who reads all of it, and what is left of it for the rest. */
+/** Who may read the whole schema, and what the others do not see of it. */
 export interface Audience<Context> {
   readsAll: (context: Context) => boolean | Promise<boolean>;
   isLeftOut: IsLeftOut;
 }
 const EVERYBODY: Audience<object> = { readsAll: () => true, isLeftOut: () => false };
 
-/** Answers questions about the schema alone from a copy of it: translated for whom prefers Russian, narrowed for whom it is not whole. */
+/**
+ * Answers pure introspection from a copy of the schema: translated for Russian clients, without restricted fields for clients
+ * that may not see them.
+ */
 export function introspectionOfCopies<Context extends BaseContext & { language?: 'ru' | 'en' }>(
   translate: (schema: GraphQLSchema) => GraphQLSchema,
   audience: Audience<Context> = EVERYBODY,
@@ -36,7 +39,7 @@ export function introspectionOfCopies<Context extends BaseContext & { language?:
       let asked: 'whole' | 'narrow' | undefined;
       return {
         async didResolveOperation({ document, operation, contextValue }) {
-          // Undefined when the document has no operation of the name that was given.
+          // Undefined if the document has no operation with the given name.
           const roots = operation ? rootFields(document, operation) : [];
           if (!isIntrospection(roots)) return;
           const isAboutSchema = roots.every((name) => name.startsWith('__'));
