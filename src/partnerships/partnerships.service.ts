@@ -189,7 +189,7 @@ export class Partnerships {
     const differences = await this.store.save(PartnershipTable, partnership);
     await this.periods.save(partnership);
     await this.history.record(by, partnership, verb, differences);
-    return partnership;
+    return partnership.seenBy(by.seesOf(partnership.cityId));
   }
 }
 
