@@ -17,7 +17,7 @@ export class AgreementActType {
   id: string;
 
   @Field(() => AgreementActKindEnum, described('What it was.', 'Что это было.'))
-  kind: words.PaperActKind | words.Stage;
+  kind: words.WholeActKind | words.Stage;
 
   @Field(() => PartialDateType, described('When, as far as it is known.', 'Когда, насколько известно.'))
   on: PartialDate;

@@ -51,7 +51,7 @@ export interface NewActFacts {
   basis?: string | null;
 }
 
-/** What is done to a paper: registered, moved along, signed, acted upon, ended. */
+/** Registers, updates, advances, signs and terminates agreements, and records acts of their parties. */
 @Injectable()
 export class AgreementCommands {
   constructor(
@@ -62,7 +62,7 @@ export class AgreementCommands {
     private readonly agreements: Agreements,
   ) {}
 
-  /** A paper, signed already or on its way; a signed one makes the partnerships that it establishes. */
+  /** Registers an agreement, signed or in preparation; a signed one establishes its partnerships. */
   async register(
     by: Viewer,
     facts: AgreementFacts & { kind: AgreementKind; titles: NonNullable<AgreementFacts['titles']>; parties: NewParty[] },
@@ -99,7 +99,7 @@ export class AgreementCommands {
     return updated;
   }
 
-  /** Moves a paper along before it is signed, or drops it. */
+  /** Moves an unsigned agreement to another stage, or drops it. */
   async advance(
     by: Viewer,
     ref: string,
@@ -115,7 +115,7 @@ export class AgreementCommands {
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_ADVANCED');
   }
 
-  /** It is signed, as what it turned out to be: the final kind is said anew (R22). */
+  /** Records the signing, with the final kind if it changed (R22). */
   async sign(
     by: Viewer,
     ref: string,
@@ -130,7 +130,7 @@ export class AgreementCommands {
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_SIGNED');
   }
 
-  /** What one party did: signed by video link, ratified, gave notice, withdrew. */
+  /** Records an act of one party: it signed by video link, ratified, gave notice, withdrew. */
   async recordAct(by: Viewer, ref: string, act: NewActFacts, ifRevision?: number | null): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
@@ -146,7 +146,7 @@ export class AgreementCommands {
     return this.keeping.saveAndRecord(by, agreement, `AGREEMENT_PARTY_${act.kind}`);
   }
 
-  /** Ends it: by all at once, or by one party's notice that works from a day. */
+  /** Terminates it: by all parties at once, or by one party's notice that takes effect on a given day. */
   async terminate(
     by: Viewer,
     ref: string,

@@ -26,7 +26,7 @@ import { SIGNATURES, type AgreementKind, type AgreementStatus, type LinkKind } f
 import { prolongedOtherwise } from './record/entry-refusals.js';
 import { UNKNOWN_TERM } from './record/term.js';
 
-/** What was signed, or is to be: by whom, until when, and what came of it. */
+/** An agreement, signed or in preparation, with its parties, acts and links. */
 export class Agreement extends AgreementRecord {
   static create(code: string, kind: AgreementKind, visibility: Visibility): Agreement {
     return Object.assign(new Agreement(), {
@@ -82,14 +82,14 @@ export class Agreement extends AgreementRecord {
     this.mustMakeSense();
   }
 
-  /** Another paper has its say on this one, or this one rests on something outside the registry. */
+  /** Links it to another agreement, or to a document outside the registry. */
   link(kind: LinkKind, otherId: Id<'agreement'> | null, text: string | null, until: Day | null = null): void {
     if ((otherId === null) === (text === null))
       throw new DomainError(
         'REQUIRED',
         {
-          en: 'Name either an agreement of the registry or a text.',
-          ru: 'Укажите либо соглашение из реестра, либо текст.',
+          en: 'Set either to (an agreement in the registry) or text.',
+          ru: 'Укажите либо to (соглашение из реестра), либо text.',
         },
         ['to'],
       );
@@ -114,8 +114,8 @@ export class Agreement extends AgreementRecord {
   }
 
   /**
-   * Another agreement replaces or prolongs this one, from the day on which it is itself in force; null: not yet, or no more.
-   * Said again, the new word counts.
+   * Another agreement replaces or prolongs this one, from the day on which it is itself in force; null: not yet, or no
+   * longer. Repeated, it replaces the earlier effect.
    */
   follow(other: Id<'agreement'>, kind: 'SUPERSEDED' | 'PROLONGED', said: Consequence | null): void {
     const earlier = this.acts.find((act) => act.madeBy === other && act.kind === kind);
@@ -126,7 +126,7 @@ export class Agreement extends AgreementRecord {
     this.mustMakeSense();
   }
 
-  /** It was signed during a visit or a meeting; said again, nothing changes (R17). */
+  /** Records that it was signed during a visit or a meeting; again, it changes nothing (R17). */
   happenDuring(exchangeId: Id<'exchange'>): void {
     if (this.links.some((link) => link.exchangeId === exchangeId)) return;
     const kind: LinkKind = 'SIGNED_DURING';
@@ -138,33 +138,33 @@ export class Agreement extends AgreementRecord {
     this.links = this.links.filter((link) => link.exchangeId !== exchangeId);
   }
 
-  /** When it was signed: as its text says, else the last signature, once every party has signed (R10). */
+  /** The date of signing: the one in the text, otherwise the last signature once every party has signed (R10). */
   get signed(): PartialDate | null {
     return datesOf(this).signedOn;
   }
 
-  /** When it came into force; null while something is outstanding (R11). */
+  /** When it entered into force; null while something is outstanding (R11). */
   get inForceSince(): PartialDate | null {
     return datesOf(this).inForceSince;
   }
 
-  /** Who is bound on a day: acceded by then, not withdrawn (R15). */
+  /** The parties bound on a day: acceded by then, not withdrawn (R15). */
   boundOn(day: Day): AgreementParty[] {
     const bound = boundIn(stateTold(this.readings, day));
     return this.boundParties.filter((_, place) => bound.includes(place));
   }
 
-  /** The term that runs on a day, or the last one of what is over (R16). */
+  /** The term that runs on a day, or the last one if it is over (R16). */
   termOn(day: Day): TermOn {
     return termOn(this, this.readings, day);
   }
 
-  /** All that it may have been at the end of a day, in every reading of its dates. */
+  /** Its possible states at the end of a day, one for each reading of its dates. */
   statesOn(day: Day): AgreementState[] {
     return this.readings.on(day);
   }
 
-  /** Every period of its life with the reason, worked out from its acts and term (R12). */
+  /** Its timeline with reasons, derived from its acts and term (R12). */
   get periods(): Period<AgreementStatus>[] {
     const { readings } = this;
     return timeline(['0001-01-01', ...readings.days], (day) => statusReason(this, readings, day));
@@ -179,7 +179,7 @@ export class Agreement extends AgreementRecord {
     return rememberedReadings(this);
   }
 
-  /** @throws DomainError when its acts contradict one another, whatever order and days they may have had */
+  /** @throws DomainError if its acts contradict one another in every reading of their dates */
   mustMakeSense(): void {
     linksMustFit(this);
     actsMustFit(this);

@@ -9,8 +9,8 @@ const on = (text: string) => PartialDate.parse(text);
 const home = newId('city');
 const [grodno, ansan] = [newId('city'), newId('city')];
 
-/** A paper of our city with Гродно and Ансан, or as told; Ансан is bound by its council. */
-function paper(dated: string, partners = [grodno, ansan]): Agreement {
+/** An agreement of our city with Гродно and Ансан, or as told; Ансан is bound by its council. */
+function agreement(dated: string, partners = [grodno, ansan]): Agreement {
   const one = Agreement.create('AGR-2010-001', 'COOPERATION_AGREEMENT', 'PUBLIC');
   one.setParties([
     { cityId: home, role: 'HOST' },
@@ -28,9 +28,9 @@ const act = (one: Agreement, party: number | null, kind: AgreementAct['kind'], d
 const answers = (one: Agreement, partner: string, ...days: string[]) =>
   days.map((day) => supportsPartnership(one, partner, day).answer);
 
-describe('whether a paper carries a tie', () => {
+describe('whether an agreement carries a partnership', () => {
   it('D1: while both cities are bound, by themselves or by a body', () => {
-    const one = paper('2010-05-05');
+    const one = agreement('2010-05-05');
     act(one, 1, 'WITHDREW', '2020-05-05');
     expect(answers(one, grodno, '2010-05-04', '2010-05-05', '2020-05-04', '2020-05-05')).toEqual([
       'NO',
@@ -44,15 +44,15 @@ describe('whether a paper carries a tie', () => {
     ]);
   });
 
-  it('no tie of ours once we have left', () => {
-    const one = paper('2010-05-05');
+  it('no partnership of ours once we have left', () => {
+    const one = agreement('2010-05-05');
     act(one, 0, 'WITHDREW', '2020-05-05');
     expect([...answers(one, grodno, '2020-05-05'), ...answers(one, ansan, '2020-05-05')]).toEqual(['NO', 'NO']);
     expect(one.statusOn('2020-05-05').value).toBe('IN_FORCE');
   });
 
   it('D2: not once it is over; while it rests or is only to end it does', () => {
-    const one = paper('2010-05-05', [grodno]);
+    const one = agreement('2010-05-05', [grodno]);
     act(one, 1, 'SUSPENDED', '2015-01-01');
     one.add({ kind: 'TERMINATED', on: on('2020-01-01'), effectiveOn: '2021-01-01' });
     expect(answers(one, grodno, '2015-06-01', '2020-06-01', '2021-01-01')).toEqual(['YES', 'YES', 'NO']);
@@ -62,7 +62,7 @@ describe('whether a paper carries a tie', () => {
   });
 
   it('E1: of coarse dates it is certain only when all readings agree', () => {
-    const one = Object.assign(paper('2015', [grodno]), { term: readTerm({ kind: 'FIXED', months: 12 }) });
+    const one = Object.assign(agreement('2015', [grodno]), { term: readTerm({ kind: 'FIXED', months: 12 }) });
     expect(answers(one, grodno, '2014-12-31', '2015-06-01', '2015-12-31', '2016-06-01', '2017-01-01')).toEqual([
       'NO',
       'POSSIBLE',
@@ -73,7 +73,7 @@ describe('whether a paper carries a tie', () => {
   });
 
   it('an acceding party from its accession', () => {
-    const one = paper('2010-05-05', [grodno]);
+    const one = agreement('2010-05-05', [grodno]);
     const [magadan, member] = [newId('city'), newId('city')];
     one.setParties([...one.parties, { cityId: member, counterpartId: magadan, role: 'ACCEDING_PARTY' }]);
     act(one, 2, 'ACCEDED', '2015-02-03');
@@ -81,28 +81,28 @@ describe('whether a paper carries a tie', () => {
   });
 });
 
-describe('whether any of its papers carries a tie', () => {
-  const support = (day: string, restsOn: Agreement[], papers = restsOn) =>
+describe('whether any of its agreements carries a partnership', () => {
+  const support = (day: string, restsOn: Agreement[], agreements = restsOn) =>
     partnershipSupport(
       restsOn.map(({ id }) => id),
-      papers,
+      agreements,
       grodno,
       day,
     )?.answer;
 
   it('D2: one is enough', () => {
-    const papers = [paper('2010-05-05', [grodno]), paper('2015-05-05', [grodno])];
-    act(papers[0]!, null, 'TERMINATED', '2020-01-01');
-    expect(support('2021-01-01', papers)).toBe('YES');
-    act(papers[1]!, null, 'TERMINATED', '2022-01-01');
-    expect([support('2021-12-31', papers), support('2022-01-01', papers)]).toEqual(['YES', 'NO']);
+    const agreements = [agreement('2010-05-05', [grodno]), agreement('2015-05-05', [grodno])];
+    act(agreements[0]!, null, 'TERMINATED', '2020-01-01');
+    expect(support('2021-01-01', agreements)).toBe('YES');
+    act(agreements[1]!, null, 'TERMINATED', '2022-01-01');
+    expect([support('2021-12-31', agreements), support('2022-01-01', agreements)]).toEqual(['YES', 'NO']);
   });
 
-  it('a paper that replaced one carries on, unless it does not bind the same two', () => {
+  it('an agreement that replaced one carries on, unless it does not bind the same two', () => {
     const [old, next, last] = [
-      paper('2000-01-01', [grodno]),
-      paper('2010-01-01', [grodno]),
-      paper('2020-01-01', [grodno]),
+      agreement('2000-01-01', [grodno]),
+      agreement('2010-01-01', [grodno]),
+      agreement('2020-01-01', [grodno]),
     ];
     const replaces = (newer: Agreement, older: Agreement) => {
       newer.link('SUPERSEDES', older.id, null);
@@ -111,13 +111,13 @@ describe('whether any of its papers carries a tie', () => {
     replaces(next, old);
     replaces(last, next);
     expect(support('2022-01-01', [old], [last, old, next])).toBe('YES');
-    const other = paper('2020-01-01', [ansan]);
-    const alone = paper('2000-01-01', [grodno]);
+    const other = agreement('2020-01-01', [ansan]);
+    const alone = agreement('2000-01-01', [grodno]);
     replaces(other, alone);
     expect(support('2022-01-01', [alone], [alone, other])).toBe('NO');
   });
 
-  it('a tie that rests on no paper has no such answer', () => {
-    expect(partnershipSupport([], [paper('2010-05-05', [grodno])], grodno, '2020-01-01')).toBeNull();
+  it('a partnership that rests on no agreement has no such answer', () => {
+    expect(partnershipSupport([], [agreement('2010-05-05', [grodno])], grodno, '2020-01-01')).toBeNull();
   });
 });

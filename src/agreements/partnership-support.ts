@@ -4,16 +4,16 @@ import type { Answer } from '../kernel/interval.js';
 import type { Agreement } from './agreement.js';
 import { boundIn, isOver, type AgreementState } from './readings/agreement-state.js';
 
-/** Whether a paper, or several, still carry a tie; and where not surely, why. */
+/** Whether one or several agreements still support a partnership; if not certainly, why. */
 export interface PartnershipSupport {
   answer: Answer;
   because: Bilingual[];
 }
 
 /**
- * Whether a paper carries the tie of our city with another one on a day: whether it is signed and not over, and binds both
- * of them then, by itself or by their bodies (R15, R19). YES and NO are what all readings of its dates say.
- * @param partner the other city of the tie: the counterpart of a party
+ * Whether an agreement supports the partnership of our city with another one on a day: it is signed, not over, and binds
+ * both cities then, themselves or through their bodies (R15, R19). YES and NO are what all readings of its dates say.
+ * @param partner the other city: the counterpart of a party
  */
 export function supportsPartnership(agreement: Agreement, partner: string, day: Day): PartnershipSupport {
   const parties = agreement.boundParties;
@@ -32,24 +32,26 @@ export function supportsPartnership(agreement: Agreement, partner: string, day: 
 }
 
 /**
- * Whether any of the papers that a tie rests on still carries it, or one that has replaced it and binds the same two. The
- * tie is in question when the answer is NO.
- * @param restsOn the ids of the papers that established it
- * @param papers all papers of the two, in any order
- * @returns null for a tie that rests on no paper
+ * Whether a partnership is still supported by one of the agreements that established it, or by one that replaced these and
+ * binds the same two cities. If the answer is NO, the partnership is in question.
+ * @param restsOn the ids of the agreements that established it
+ * @param agreements all agreements of the two, in any order
+ * @returns null for a partnership that no agreement established
  */
 export function partnershipSupport(
   restsOn: readonly string[],
-  papers: readonly Agreement[],
+  agreements: readonly Agreement[],
   partner: string,
   day: Day,
 ): PartnershipSupport | null {
   const asked = new Set(restsOn);
-  // A set takes what is added while it is walked: the papers that replaced these, and those that replaced them.
+  // A set takes what is added while it is walked: the agreements that replaced these, and those that replaced them.
   for (const id of asked)
-    for (const paper of papers)
-      if (paper.links.some((link) => link.kind === 'SUPERSEDES' && link.otherId === id)) asked.add(paper.id);
-  const supports = papers.filter(({ id }) => asked.has(id)).map((paper) => supportsPartnership(paper, partner, day));
+    for (const agreement of agreements)
+      if (agreement.links.some((link) => link.kind === 'SUPERSEDES' && link.otherId === id)) asked.add(agreement.id);
+  const supports = agreements
+    .filter(({ id }) => asked.has(id))
+    .map((agreement) => supportsPartnership(agreement, partner, day));
   if (supports.length === 0) return null;
   for (const answer of ['YES', 'POSSIBLE'] as const) {
     const found = supports.find((support) => support.answer === answer);

@@ -194,6 +194,8 @@ describe('a partial date against a day', () => {
     ];
     expect(sorted.toReversed().map(parse).sort(byDate).map(String)).toEqual(sorted);
     expect(byDate(parse('2003'), parse('2003'))).toBe(0);
+    expect(byDate(parse('2003'), parse('2003~'))).toBeLessThan(0);
+    expect(byDate(parse('2003~'), parse('2003'))).toBeGreaterThan(0);
   });
 
   it('a full date is parsed where a full date is required', () => {

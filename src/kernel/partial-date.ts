@@ -141,10 +141,11 @@ function endOfMonth(day: Day): Day {
   return toDay(year, month, daysInMonth(year, month));
 }
 
-/** Orders partial dates by the first day of the period that is named, the more precise first. */
+/** Orders partial dates by the first day of the period that is named, the more precise first; 0 for the same date alone. */
 export function byDate(a: PartialDate, b: PartialDate): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1;
-  return a.to === b.to ? 0 : a.to < b.to ? -1 : 1;
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
+  return Number(a.approximate) - Number(b.approximate);
 }
 
 function whatIsWrong(text: string, { year, month, day }: { year?: string; month?: string; day?: string }): Bilingual {

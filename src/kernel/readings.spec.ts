@@ -51,6 +51,16 @@ describe('the readings of dated acts', () => {
     ]);
   });
 
+  it('one reading is told whole, though others come further on the way', () => {
+    // b and f open, o and c close; s and c need what is open.
+    const isOpen = (state: string) => /[bf]/.test(state.replaceAll('s', '').at(-1) ?? '');
+    const life = story((state, name) => !'sc'.includes(name) || isOpen(state));
+    const dates = { b: '1997-04', o: '1997-04-04', s: '1997-10', f: '1997-10-21', c: '1997-10-21' };
+    const acts = Object.entries(dates).map(([name, on]) => dated(name, on));
+    const { told } = readingsOf(acts, life);
+    expect(told.map(({ act, state }) => `${act.name} ${state}`)).toEqual(['b b', 'o bo', 'f bof', 's bofs', 'c bofsc']);
+  });
+
   it('R1: says which act cannot follow what, when no order makes a life', () => {
     const never = story((state, name) => name !== 'c' || state === 'ab');
     expect(() => readingsOf([act('b', '2002'), act('c', '2001'), act('a', '2000')], never)).toThrow('c after a');

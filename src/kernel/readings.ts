@@ -80,13 +80,15 @@ function told<Act extends Dated, State>(slots: readonly Slot<Act>[], start: Worl
   const states: State[][] = [[start.state]];
   const steps: Told<Act, State>[] = [];
   let worlds = [start];
+  // Not always the first of the worlds: others may have come further in the meantime.
+  let here = start;
   for (const _ of slots) {
     const ways = worlds.map(bestWays);
-    let step = ways[0]![0]!.steps;
+    const [way] = ways[worlds.indexOf(here)]!;
     const at = steps.length;
-    for (; step; step = step.before) steps.splice(at, 0, { act: step.act, state: step.state });
-    const first = ways[0]![0]!.to;
-    worlds = [...new Set([first, ...ways.flat().map(({ to }) => to)])].sort((a, b) => b.size - a.size);
+    for (let step = way!.steps; step; step = step.before) steps.splice(at, 0, { act: step.act, state: step.state });
+    here = way!.to;
+    worlds = [...new Set([here, ...ways.flat().map(({ to }) => to)])].sort((a, b) => b.size - a.size);
     states.push(worlds.map(({ state }) => state));
   }
   return new Readings(

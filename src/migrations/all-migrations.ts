@@ -17,6 +17,7 @@ import { UnknownDates1764000000016 } from './16-unknown-dates.js';
 import { Pairs1764000000017 } from './17-pairs.js';
 import { AgreementConsequences1764000000018 } from './18-agreement-consequences.js';
 import { ChosenVisibility1764000000019 } from './19-chosen-visibility.js';
+import { TimelineRules1764000000020 } from './20-timeline-rules.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -39,4 +40,5 @@ export const ALL_MIGRATIONS = [
   Pairs1764000000017,
   AgreementConsequences1764000000018,
   ChosenVisibility1764000000019,
+  TimelineRules1764000000020,
 ];

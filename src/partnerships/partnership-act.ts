@@ -4,19 +4,19 @@ import type { Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { PartnershipActKind, PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
 
-/** Something that was done to the tie on a day; the tie's kind, since, anchor and status all follow from its acts. */
+/** An act on a partnership on a day; its kind, since, anchor and status all follow from its acts. */
 export class PartnershipAct {
   id: Id<'act'>;
   partnershipId: Id<'partnership'>;
   kind: PartnershipActKind;
   on: PartialDate;
-  /** Who may know of it: a plan, and what rests on a paper that is not public, stay hidden on a public tie (R46). */
+  /** Who may see it: a plan, and an act of an agreement that is not public, stay hidden in a public partnership (R46). */
   visibility: Visibility;
   /** Whose act it is. */
   side: Side;
-  /** Why this date: the text, the law, the letter it rests on. */
+  /** The basis of this date: a text, a law, a letter. */
   basis: string | null = null;
-  /** What a PROPOSED act plans, and what an ESTABLISHED one makes of the two. */
+  /** The kind that a PROPOSED act plans and an ESTABLISHED one establishes. */
   establishes: PartnershipKind | null = null;
   agreementId: Id<'agreement'> | null = null;
   reason: SuspensionReason | null = null;

@@ -11,30 +11,30 @@ import {
   type Stance,
 } from './partnership-vocabulary.js';
 
-/** Where one side of an established tie stands, and by which act; no act while it never changed. */
+/** The stance of one side of an established partnership, and the act that made it; null while it never changed. */
 export interface SideState {
   stance: Exclude<Stance, 'UNKNOWN'>;
   act: PartnershipAct | null;
 }
 
-/** The tie of the present episode, or of the last one. */
+/** The present episode of a partnership, or the last one. */
 export interface TieState {
   /** The act that established it. */
   first: PartnershipAct;
   kind: PartnershipKind;
   OURS: SideState;
   THEIRS: SideState;
-  /** The act by which it was active last. */
+  /** The last act that made it active. */
   active: PartnershipAct;
-  /** Since when one side or both have rested without a break. */
+  /** The act since which it has been suspended without a break. */
   resting: PartnershipAct | null;
   ended: PartnershipAct | null;
 }
 
-/** What a pair of cities has come to after some of its acts, in one order of them. */
+/** The state of a pair of cities after some of its acts, in one order of them. */
 export interface PairState {
   tie: TieState | null;
-  /** The first proposal that nothing has become of yet, and the latest one. */
+  /** The first proposal that is still open, and the latest one. */
   prospect: PartnershipAct | null;
   proposed: PartnershipAct | null;
   /** The act that dropped the last prospect, while nothing was ever established. */
@@ -45,7 +45,7 @@ const NOTHING: PairState = { tie: null, prospect: null, proposed: null, dropped:
 const SIDES = ['OURS', 'THEIRS'] as const;
 const STRENGTH = Object.keys(PARTNERSHIP_KINDS) as PartnershipKind[];
 
-/** What one side may do after what. */
+/** Transitions between the stances of one side. */
 const STANCE_LIFE = stateTable<SideState['stance']>({
   ACTIVE: ['SUSPENDED', 'ENDED'],
   SUSPENDED: ['ACTIVE', 'ENDED'],
@@ -54,10 +54,10 @@ const STANCE_LIFE = stateTable<SideState['stance']>({
 const STANCE_AFTER = { SUSPENDED: 'SUSPENDED', RESUMED: 'ACTIVE', ENDED: 'ENDED' } as const;
 type StepKind = keyof typeof STANCE_AFTER;
 
-// Where nothing else decides: proposed before it is established, and established before it rests or ends.
+// On one day, if nothing else decides: proposed before established, established before suspended or ended.
 const ORDER_ON_A_DAY: PartnershipActKind[] = ['PROPOSED', 'ABANDONED', 'ESTABLISHED', 'RESUMED', 'SUSPENDED', 'ENDED'];
 
-/** The order in which acts are told: of their dates, then of a life, and never that of their entry. */
+/** Acts by date, then in their usual order; never in the order of entry. */
 export function inOrder(acts: readonly PartnershipAct[]): PartnershipAct[] {
   const rank = (act: PartnershipAct) => ORDER_ON_A_DAY.indexOf(act.kind);
   const rest = ({ side, establishes, agreementId, noticeReceivedOn, basis, reason, id }: PartnershipAct) =>
@@ -65,7 +65,7 @@ export function inOrder(acts: readonly PartnershipAct[]): PartnershipAct[] {
   return [...acts].sort((a, b) => byDate(a.on, b.on) || rank(a) - rank(b) || (rest(a) < rest(b) ? -1 : 1));
 }
 
-/** The rules of a pair of cities: what each act makes of it (R13, R14, R21, R22). */
+/** The rules of a pair of cities: the effect of each act (R13, R14, R21, R22). */
 export const lifeOf = (acts: readonly PartnershipAct[]): Life<PartnershipAct, PairState> => ({
   start: NOTHING,
   step: (state, act) => {
@@ -74,7 +74,7 @@ export const lifeOf = (acts: readonly PartnershipAct[]): Life<PartnershipAct, Pa
   },
   key: ({ tie, prospect, proposed, dropped }) =>
     [prospect?.id, proposed?.id, dropped?.id, ...(tie ? keyOfTie(tie) : [])].join(),
-  // One day holds the end of one tie and the beginning of the next; at the very beginning there is nothing to end.
+  // One partnership may end on the day on which the next begins; before the first one there is nothing to end.
   goesFirst: (first, then) => first.kind === 'ENDED' && then.kind === 'ESTABLISHED',
   refuse: (act, state) => refusal(act, state, acts),
 });
@@ -92,7 +92,7 @@ const keyOfTie = ({ first, kind, OURS, THEIRS, active, resting, ended }: TieStat
     ended?.id,
   ] as const;
 
-/** What an act makes of a state; null when it is not possible then. */
+/** The state after an act; null if the act is not possible. */
 function after(state: PairState, act: PartnershipAct): PairState | null {
   switch (act.kind) {
     case 'PROPOSED':
@@ -109,10 +109,10 @@ function after(state: PairState, act: PartnershipAct): PairState | null {
   }
 }
 
-/** The tie while it is not ended. */
+/** The present episode while it has not ended. */
 export const openTie = ({ tie }: PairState): TieState | null => (tie && !tie.ended ? tie : null);
 
-/** A prospect, or a plan to deepen the tie that there is. */
+/** A prospect, or a plan for a closer kind of the present partnership. */
 function proposed(state: PairState, act: PartnershipAct): PairState | null {
   const tie = openTie(state);
   const deepens = (kind: PartnershipKind) => act.establishes !== null && isStronger(act.establishes, kind);
@@ -123,13 +123,13 @@ function proposed(state: PairState, act: PartnershipAct): PairState | null {
 /** Closes the prospect alone: what was established stays what it is. */
 function abandoned(state: PairState, act: PartnershipAct): PairState | null {
   const isOver = { ...state, prospect: null, proposed: null };
-  // An agreement that makes nothing of the two any more leaves no trace where there is anything else.
+  // An agreement that no longer establishes a partnership leaves no trace if there is anything else.
   if (act.agreementId !== null) return state.tie || state.prospect ? state : { ...isOver, dropped: act };
   if (!state.prospect) return null;
   return state.tie ? isOver : { ...isOver, dropped: act };
 }
 
-/** A first tie, a closer one, or one that is taken up again: from then on both sides keep it. */
+/** A first partnership, a closer one, or a resumed one: from then on both sides maintain it. */
 function established(tie: TieState | null, act: PartnershipAct): TieState {
   const side: SideState = { stance: 'ACTIVE', act: null };
   const kind = act.establishes!;
@@ -140,7 +140,7 @@ function established(tie: TieState | null, act: PartnershipAct): TieState {
   return { ...tie, kind: closest, OURS: again, THEIRS: again, active: act, resting: null };
 }
 
-/** One side or both rest, resume or end it; it must be news for one, and possible for those for whom it is. */
+/** One side or both suspend, resume or end it; it must change the stance of at least one, and be possible for each. */
 function stepped(tie: TieState, act: PartnershipAct, kind: StepKind): TieState | null {
   const stance = STANCE_AFTER[kind];
   const changed = sidesOf(act.side).filter((side) => tie[side].stance !== stance);
@@ -149,7 +149,7 @@ function stepped(tie: TieState, act: PartnershipAct, kind: StepKind): TieState |
   for (const side of changed) next[side] = { stance, act };
   const stances = SIDES.map((side) => next[side].stance);
   const isActive = stances.every((one) => one === 'ACTIVE');
-  // One side's word ends the tie only when the other has had notice of it (R14).
+  // One side ends the partnership only if the other has received notice (R14).
   const isEnded = stances.every((one) => one === 'ENDED') || (kind === 'ENDED' && act.noticeReceivedOn !== null);
   return {
     ...next,

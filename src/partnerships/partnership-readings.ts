@@ -9,8 +9,8 @@ type PairReadings = Readings<PartnershipAct, PairState>;
 const known = new WeakMap<readonly PartnershipAct[], PairReadings>();
 
 /**
- * All readings of the acts of a pair, worked out once. Where they make no life, because somebody does not see all of them or
- * because they were stored before such were refused, those that cannot follow are passed over.
+ * All readings of the acts of a pair, computed once. Where the acts are inconsistent, because the viewer does not see all of
+ * them or because they were stored before such acts were refused, those that cannot follow are skipped.
  */
 export function readingsOfActs(acts: readonly PartnershipAct[]): PairReadings {
   let found = known.get(acts);
@@ -19,9 +19,9 @@ export function readingsOfActs(acts: readonly PartnershipAct[]): PairReadings {
 }
 
 /**
- * Whether the acts can stand together is for the set alone to say, in whatever order they are entered.
- * @param before what is stored: where that made no life already, nothing may become worse
- * @throws DomainError with the sentence that says what to do instead
+ * Checks that the acts are consistent as a set, whatever the order of entry.
+ * @param before the stored acts: if they were inconsistent already, nothing may become worse
+ * @throws DomainError that says what to do instead
  */
 export function actsMustMakeALife(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): void {
   const told = inOrder(acts);
@@ -34,11 +34,12 @@ export function actsMustMakeALife(acts: readonly PartnershipAct[], before: reado
 }
 
 /**
- * Which acts end a tie and which drop a prospect: each ends the tie that there is then, and drops the prospect where there is
- * none, in the reading that is told. Where no reading makes a life, each stays what it is. What
- * turns from one into the other is as open as what it ends or drops (R46).
+ * Which acts end a partnership and which drop a prospect: each ends the partnership that exists then and, where there is
+ * none, drops the prospect, in the reading that is shown. If no reading is consistent, each ends a partnership, whatever it was
+ * before. What turns from one into the other is as open as what it ends or drops (R46).
+ * @param before what is stored: where that was not consistent already, each stays what it is
  */
-export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
+export function endsOrDrops(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): PartnershipAct[] {
   const isOver = ({ kind, agreementId }: PartnershipAct) =>
     agreementId === null && (kind === 'ENDED' || kind === 'ABANDONED');
   if (!acts.some(isOver) || !acts.some(({ kind }) => kind === 'PROPOSED')) return [...acts];
@@ -55,15 +56,15 @@ export function endsOrDrops(acts: readonly PartnershipAct[]): PartnershipAct[] {
     },
   };
   const readings = orNull(() => readingsOf(told, either));
-  if (!readings) return [...acts];
+  if (!readings) return readingsOfActs(before).passedOver > 0 ? [...acts] : open;
   const kept = new Map<string, PartnershipAct>();
-  let before = life.start;
-  for (const { act, state } of readings.told) {
+  let state = life.start;
+  for (const { act, state: next } of readings.told) {
     if (isOver(act)) {
-      const ends = life.step(before, act).length > 0;
-      kept.set(act.id, turned(act, ends ? 'ENDED' : 'ABANDONED', ends ? before.tie?.first : before.prospect));
+      const ends = life.step(state, act).length > 0;
+      kept.set(act.id, turned(act, ends ? 'ENDED' : 'ABANDONED', ends ? state.tie?.first : state.prospect));
     }
-    before = state;
+    state = next;
   }
   return acts.map((act) => (act.kind === kept.get(act.id)?.kind ? act : (kept.get(act.id) ?? act)));
 }

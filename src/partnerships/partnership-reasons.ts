@@ -5,14 +5,14 @@ import type { PartnershipAct } from './partnership-act.js';
 import { openTie, type PairState, type TieState } from './partnership-life.js';
 import { SUSPENSION_REASONS, type PartnershipKind, type PartnershipStatus } from './partnership-vocabulary.js';
 
-/** What a partnership is on a day, by which act, and why. */
+/** The status of a partnership on a day, since when, and why. */
 export interface Told {
   value: PartnershipStatus;
   since: PartialDate;
   because: Bilingual[];
 }
 
-/** Tells a state: what it is called, since which act, and whose acts made it so (R12, R14); null where nothing is. */
+/** The status of a state, since which act, and why (R12, R14); null if there is nothing. */
 export function toldOf(state: PairState): Told | null {
   const { tie, prospect, proposed, dropped } = state;
   const open = openTie(state);
@@ -34,7 +34,7 @@ const said = (value: PartnershipStatus, act: PartnershipAct, what: Bilingual[]):
   because: [...what, ...circumstances(act)],
 });
 
-/** Every side that rests, with its day; whoever alone declared the tie ended, to whom no notice came, rests it. */
+/** Every side that suspended it, with the day; an end declared by one side without notice counts as a suspension. */
 function suspended(tie: TieState): Told {
   const acts = [...new Set([tie.OURS, tie.THEIRS].flatMap(({ stance, act }) => (stance === 'ACTIVE' ? [] : [act!])))];
   const because = acts.flatMap((act) => [
@@ -115,7 +115,7 @@ function sentence(on: PartialDate, ru: string): string {
   return `${when[0]!.toUpperCase()}${when.slice(1)} ${ru}.`;
 }
 
-/** On which basis, for which reason, until when, with what notice (R14), and how much of the date is known. */
+/** The basis, the reason, until when, the notice (R14), and how much of the date is known. */
 function circumstances(act: PartnershipAct): Bilingual[] {
   const found: Bilingual[] = [];
   if (act.basis) found.push({ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` });

@@ -6,7 +6,7 @@ import type { PairState, SideState, TieState } from './partnership-life.js';
 
 const said = (words: Bilingual, field = 'on') => new DomainError('NOT_ALLOWED_IN_STATE', words, [field]);
 
-/** Why an act cannot follow what a pair of cities has come to, and what can be done instead. */
+/** Why an act cannot follow the state of a pair of cities, and what can be done instead. */
 export function refusal(act: PartnershipAct, state: PairState, acts: readonly PartnershipAct[]): DomainError {
   const { tie } = state;
   if (act.kind === 'PROPOSED') return deepensNothing(act, tie!);

@@ -37,7 +37,7 @@ export class Partnership extends PartnershipRecord {
     if (more) return more;
     const less = known ? [known] : this.acts.filter((one) => saysNoMore(one, made));
     const said = Object.assign(made, less[0] && { id: less[0].id, isAnchor: less.some(({ isAnchor }) => isAnchor) });
-    this.become(endsOrDrops([...this.acts.filter((one) => !less.includes(one)), said]));
+    this.become(endsOrDrops([...this.acts.filter((one) => !less.includes(one)), said], this.acts));
     return this.acts.find(({ id }) => id === said.id)!;
   }
 
@@ -63,7 +63,7 @@ export class Partnership extends PartnershipRecord {
       earlier[i] ? Object.assign(new PartnershipAct(), earlier[i], act) : this.made({ ...act, agreementId }),
     );
     const others = this.acts.filter((one) => one.agreementId !== agreementId);
-    this.become(endsOrDrops([...others, ...said]));
+    this.become(endsOrDrops([...others, ...said], this.acts));
   }
 
   /**
@@ -73,7 +73,7 @@ export class Partnership extends PartnershipRecord {
   restNoMoreOn(agreementId: Id<'agreement'>): void {
     const [first] = this.acts.filter((act) => act.agreementId === agreementId);
     const left = this.acts.filter((act) => act.agreementId !== agreementId);
-    if (left.length > 0 || !first) return this.become(endsOrDrops(left));
+    if (left.length > 0 || !first) return this.become(endsOrDrops(left, this.acts));
     if (first.kind === 'ABANDONED') return;
     if (this.visibility !== 'RESTRICTED') this.open('INTERNAL');
     this.become([this.made({ kind: 'ABANDONED', on: first.on, basis: first.basis, agreementId })]);

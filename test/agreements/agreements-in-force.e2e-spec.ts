@@ -135,7 +135,7 @@ describe('a paper in force', () => {
       before: { value: 'IN_FORCE' },
       after: {
         value: 'SUPERSEDED',
-        because: ['Заменено новым документом 6 мая 2024 года.', `Основание: ${newer.code}`],
+        because: ['Заменено новым соглашением 6 мая 2024 года.', `Основание: ${newer.code}`],
       },
     });
     const twice = { agreement: newer.code, kind: 'SUPERSEDES', to: older.code };

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** One real PostgreSQL for the whole run, with the databases that tests clone. */
-export default async function setUp() {
+/** One real PostgreSQL for the whole run, with the databases that tests clone; nothing where only plain functions are tested. */
+export default async function setUp({ testPathPatterns: { patterns } }) {
   // Tests run against what is built: whoever runs jest alone has it brought up to date.
   if (!process.env.REGISTRY_IS_BUILT)
     spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { stdio: 'inherit' });
+  if (patterns.length > 0 && patterns.every((pattern) => pattern.startsWith('src/'))) return;
   let server = process.env.TEST_DATABASE_URL;
   if (!server) {
     const { startEmbeddedPostgres } = await import('../../dist/platform/database/embedded-postgres.js');

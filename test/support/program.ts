@@ -9,10 +9,10 @@ export class Program {
   private readonly child: ChildProcess;
   private readonly closing: Promise<unknown[]>;
 
-  /** @param env beside PATH, which alone is passed on */
+  /** @param env beside PATH and the place of compiled code, which alone are passed on */
   constructor(file: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
-    const { PATH } = process.env;
-    this.child = spawn(process.execPath, [`dist/${file}`, ...args], { env: { PATH, ...env } });
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
+    this.child = spawn(process.execPath, [`dist/${file}`, ...args], { env: { PATH, NODE_COMPILE_CACHE, ...env } });
     this.child.stdout!.setEncoding('utf8').on('data', (text: string) => (this.out += text));
     this.child.stderr!.setEncoding('utf8').on('data', (text: string) => (this.err += text));
     this.closing = once(this.child, 'close');

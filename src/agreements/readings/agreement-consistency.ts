@@ -22,7 +22,7 @@ import { isStage } from './agreement-stages.js';
 import { boundIn, isOver, type AgreementEvent, type AgreementState } from './agreement-state.js';
 
 /**
- * What each act alone says against the dates of the paper; whether all of them make a life, the readings tell.
+ * Checks each act against the dates of the agreement; the readings check all acts together.
  * @throws DomainError
  */
 export function actsMustFit(agreement: AgreementRecord): void {
@@ -50,7 +50,7 @@ export function actsMustFit(agreement: AgreementRecord): void {
 }
 
 /**
- * What replaces or prolongs another agreement of the registry is signed.
+ * Only a signed agreement replaces or prolongs another one in the registry.
  * @throws DomainError
  */
 export function linksMustFit(agreement: AgreementRecord): void {
@@ -66,7 +66,7 @@ function termEndsAfterSigning({ term }: AgreementRecord, signed: PartialDate | n
   if (signed && term.until && isBefore(term.until, signed) === 'YES') throw endsBeforeSigning(term.until, signed);
 }
 
-/** Why an event cannot follow upon a state, in whatever order everything is entered. */
+/** The error for an event that cannot follow a state, whatever the order of entry. */
 export function refusalOf(agreement: AgreementRecord, event: AgreementEvent, state: AgreementState): DomainError {
   const acts = agreement.actsInOrder;
   if (event.kind === 'SIGNED') return signedAndDropped(datesOf(agreement).signedOn!, acts[state.stage!]!.on);

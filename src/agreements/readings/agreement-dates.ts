@@ -4,9 +4,9 @@ import type { PartialDate } from '../../kernel/partial-date.js';
 import type { AgreementActKind } from '../record/agreement-parts.js';
 import type { AgreementRecord } from '../record/agreement-record.js';
 
-/** When a paper was signed, and when it came into force, as far as its dates tell. */
+/** When an agreement was signed and when it entered into force, as far as known. */
 export interface AgreementDates {
-  /** As its text says, else the last signature, once every party of the first hour has signed (R10). */
+  /** The date in the text, otherwise the last signature once every original party has signed (R10). */
   signed: Interval | null;
   signedOn: PartialDate | null;
   /** Null while something is outstanding (R11). */
@@ -25,7 +25,7 @@ export function datesOf(agreement: AgreementRecord): AgreementDates {
   const registered = entry === 'ON_REGISTRATION' ? firstOf(agreement, ['REGISTERED']) : null;
   const ratified = entry === 'ON_RATIFICATION' ? firstOfEach(agreement, 'RATIFIED_BY_COUNCIL') : null;
   const done = entry === 'ON_SIGNING' ? signed : (registered ?? (ratified && lastOf(ratified)));
-  // A council may have its say before the signing, which brings nothing into force by itself.
+  // A council may ratify before the signing, which by itself brings nothing into force.
   const inForce = entered
     ? lastOf([entered, { ...entered, earliest: signed.earliest }])
     : done && lastOf([signed, done]);
@@ -39,7 +39,7 @@ export function datesOf(agreement: AgreementRecord): AgreementDates {
   };
 }
 
-/** Of those who were parties from the first; a witness's signature or an accession moves nothing. */
+/** Of the original parties only: signatures of witnesses and accessions do not count. */
 function firstOfEach(agreement: AgreementRecord, ...kinds: AgreementActKind[]): Interval[] | null {
   const parties = agreement.parties.filter((party) => party.role === 'HOST' || party.role === 'PARTY');
   const firsts = parties.map((party) => firstOf(agreement, kinds, party.id));
@@ -56,7 +56,7 @@ function firstOf(agreement: AgreementRecord, kinds: readonly AgreementActKind[],
   return { earliest, latest };
 }
 
-/** When each party signed that did so by an act of its own. */
+/** When each party signed, of those with a recorded signature. */
 export function signaturesOf(agreement: AgreementRecord): Map<string, Interval> {
   return new Map(
     agreement.parties.flatMap(({ id }) => {

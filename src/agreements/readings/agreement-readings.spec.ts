@@ -17,8 +17,8 @@ interface Facts {
   term?: NewTerm;
 }
 
-/** A paper of two parties signed on 17 November 2012, or as told, its acts not looked at yet. */
-function paper({ dated = '2012-11-17', roles, entry, term }: Facts, ...acts: Written[]): Agreement {
+/** An agreement of two parties signed on 17 November 2012, or as told, its acts not looked at yet. */
+function agreement({ dated = '2012-11-17', roles, entry, term }: Facts, ...acts: Written[]): Agreement {
   const one = Agreement.create('AGR-2012-001', 'PROTOCOL_OF_INTENT', 'PUBLIC');
   one.setParties((roles ?? ['PARTY', 'PARTY']).map((role) => ({ cityId: newId('city'), role })));
   one.dated = dated === null ? null : on(dated);
@@ -60,7 +60,7 @@ const value = (one: Agreement, day: string) => one.statusOn(day).value;
 
 describe('leaving and coming back (A2, R15)', () => {
   it('a party that withdrew and acceded is bound again from that day, and may leave again', () => {
-    const one = paper(
+    const one = agreement(
       { roles: THREE },
       ['WITHDREW', '2015-02-03', 2],
       ['ACCEDED', '2020-02-03', 2],
@@ -77,7 +77,7 @@ describe('leaving and coming back (A2, R15)', () => {
   });
 
   it('one whose notice ran out may come back too, and a later notice of its first time binds it no more', () => {
-    const one = paper(
+    const one = agreement(
       { roles: THREE, term: { kind: 'INDEFINITE', noticeMonths: 6 } },
       ['GAVE_NOTICE', '2015-01-01', 2],
       ['GAVE_NOTICE', '2015-02-01', 2, '2021-01-01'],
@@ -148,19 +148,19 @@ describe('leaving and coming back (A2, R15)', () => {
       null,
     ],
   ])('a party accedes: %s', (_, acts, expected) => {
-    expect(refusal(paper({ roles: JOINING }, ...acts))).toBe(expected);
-    expect(refusal(paper({ roles: JOINING }, ...acts.toReversed()))).toBe(expected);
+    expect(refusal(agreement({ roles: JOINING }, ...acts))).toBe(expected);
+    expect(refusal(agreement({ roles: JOINING }, ...acts.toReversed()))).toBe(expected);
   });
 
   it('nobody accedes to what has expired, not even on the day after its last one', () => {
     const facts = { roles: JOINING, term: { kind: 'FIXED', months: 12 } } as const;
-    expect(['2013-11-17', '2013-11-18', '2014'].map((day) => refusal(paper(facts, ['ACCEDED', day, 2])))).toEqual([
+    expect(['2013-11-17', '2013-11-18', '2014'].map((day) => refusal(agreement(facts, ['ACCEDED', day, 2])))).toEqual([
       null,
       'NOT_ALLOWED_IN_STATE on',
       'NOT_ALLOWED_IN_STATE on',
     ]);
     const prolonged: Written = ['PROLONGED', '2013-12-01', null, '2015-11-17'];
-    expect(refusal(paper(facts, ['ACCEDED', '2014', 2], prolonged))).toBeNull();
+    expect(refusal(agreement(facts, ['ACCEDED', '2014', 2], prolonged))).toBeNull();
   });
 });
 
@@ -254,35 +254,35 @@ describe('acts that are not a life', () => {
       null,
     ],
   ])('%s', (_, facts, acts, expected) => {
-    expect(refusal(paper(facts, ...acts))).toBe(expected);
-    expect(refusal(paper(facts, ...acts.toReversed()))).toBe(expected);
+    expect(refusal(agreement(facts, ...acts))).toBe(expected);
+    expect(refusal(agreement(facts, ...acts.toReversed()))).toBe(expected);
   });
 
   it('both may leave on one day, and all of several', () => {
     const days = ['2015-05-06', '2015', 'XXXX'];
-    for (const day of days) expect(refusal(paper({}, ['WITHDREW', day, 0], ['WITHDREW', day, 1]))).toBeNull();
+    for (const day of days) expect(refusal(agreement({}, ['WITHDREW', day, 0], ['WITHDREW', day, 1]))).toBeNull();
     const roles = Array.from({ length: 6 }, (): PartyRole => 'PARTY');
-    const all = paper({ roles }, ...roles.map((_, i): Written => ['WITHDREW', '2015-05-06', i]));
+    const all = agreement({ roles }, ...roles.map((_, i): Written => ['WITHDREW', '2015-05-06', i]));
     expect([refusal(all), value(all, '2015-05-06'), value(all, '2015-05-05')]).toEqual([
       null,
       'TERMINATED',
       'IN_FORCE',
     ]);
-    const later = paper({}, ['WITHDREW', '2015-05-06', 0], ['WITHDREW', '2015-05-07', 1]);
+    const later = agreement({}, ['WITHDREW', '2015-05-06', 0], ['WITHDREW', '2015-05-07', 1]);
     expect(refusal(later)).toBe('NOT_ALLOWED_IN_STATE on');
   });
 
   it('many parties may act on one day', () => {
     const roles = Array.from({ length: 20 }, (): PartyRole => 'PARTY');
     const acts = roles.slice(2).map((_, i): Written => ['WITHDREW', '2015-05-06', i + 2]);
-    const one = paper({ roles }, ...acts);
+    const one = agreement({ roles }, ...acts);
     expect(refusal(one)).toBeNull();
     expect([one.boundOn('2015-05-05').length, one.boundOn('2015-05-06').length]).toEqual([20, 2]);
     expect(value(one, '2015-05-06')).toBe('IN_FORCE');
   });
 
   it('suspended and resumed on one day, and suspended «2010-06», resumed «2010» (E2)', () => {
-    const one = paper({ dated: '2009-05-06' }, ['SUSPENDED', '2010-06', 1], ['RESUMED', '2010', 1]);
+    const one = agreement({ dated: '2009-05-06' }, ['SUSPENDED', '2010-06', 1], ['RESUMED', '2010', 1]);
     expect(refusal(one)).toBeNull();
     expect(
       ['2010-05-31', '2010-12-31', '2011-01-01'].map((day) => one.statusOn(day)).map((s) => [s.value, s.isCertain]),
@@ -292,8 +292,8 @@ describe('acts that are not a life', () => {
       ['IN_FORCE', true],
     ]);
     expect(one.statusOn('2010-06-15')).toMatchObject({ isCertain: false });
-    expect(refusal(paper({}, ['RESUMED', '2015-05-06', 1], ['SUSPENDED', '2015-05-06', 1]))).toBeNull();
-    expect(refusal(paper({}, ['RESUMED', '2015-05-06', 1]))).toBe('NOT_ALLOWED_IN_STATE kind');
+    expect(refusal(agreement({}, ['RESUMED', '2015-05-06', 1], ['SUSPENDED', '2015-05-06', 1]))).toBeNull();
+    expect(refusal(agreement({}, ['RESUMED', '2015-05-06', 1]))).toBe('NOT_ALLOWED_IN_STATE kind');
   });
 });
 
@@ -305,18 +305,19 @@ describe('the term of what is over (D5, F4)', () => {
   };
 
   it('is the last one: its last day and no notice', () => {
-    const expired = paper(yearly, ['GAVE_NOTICE', '2025-11-10', 1]);
+    const expired = agreement(yearly, ['GAVE_NOTICE', '2025-11-10', 1]);
     expect(told(expired, '2025-06-01')).toEqual(['2026-03-15', '2025-12-15', '2026-03-15']);
     expect(told(expired, '2025-12-01')).toEqual(['2026-03-15', null, '2026-03-15']);
     expect(told(expired, '2026-12-01')).toEqual(['2026-03-15', null, '2026-03-15']);
   });
 
   it.each(['TERMINATED', 'SUPERSEDED'] as const)('of what was %s is the one that ran then', (kind) => {
-    expect(told(paper(yearly, [kind, '2023-06-01']), '2026-12-01')).toEqual(['2024-03-15', null, '2024-03-15']);
+    expect(told(agreement(yearly, [kind, '2023-06-01']), '2026-12-01')).toEqual(['2024-03-15', null, '2024-03-15']);
   });
 
   it('of a coarse beginning says the month or the year of its end', () => {
-    const fixed = (dated: string, months: number) => paper({ dated, term: { kind: 'FIXED', months, noticeMonths: 1 } });
+    const fixed = (dated: string, months: number) =>
+      agreement({ dated, term: { kind: 'FIXED', months, noticeMonths: 1 } });
     expect(told(fixed('2022-09', 12), '2023-01-01')).toEqual([null, null, '2023-09']);
     expect(told(fixed('2022-09', 12), '2026-01-01')).toEqual([null, null, '2023-09']);
     expect(told(fixed('2003', 60), '2026-01-01')).toEqual([null, null, '2008']);
@@ -324,7 +325,7 @@ describe('the term of what is over (D5, F4)', () => {
   });
 
   it('of a coarse beginning that was prolonged to a day ends on that day', () => {
-    const one = paper({ dated: '2012-11', term: { kind: 'FIXED', months: 12 } }, [
+    const one = agreement({ dated: '2012-11', term: { kind: 'FIXED', months: 12 } }, [
       'PROLONGED',
       '2013-06-01',
       null,
@@ -339,7 +340,7 @@ describe('the term of what is over (D5, F4)', () => {
   });
 
   it('F4: no notice is due before the signing', () => {
-    const short = paper({ dated: '2015-05-06', term: { kind: 'FIXED', months: 2, noticeMonths: 3 } });
+    const short = agreement({ dated: '2015-05-06', term: { kind: 'FIXED', months: 2, noticeMonths: 3 } });
     expect(told(short, '2015-06-01')).toEqual(['2015-07-06', null, '2015-07-06']);
   });
 });
@@ -358,7 +359,7 @@ describe('the end that comes first', () => {
       'TERMINATED 2014-01-01',
     ],
   ])('%j, %j: %s', (facts, acts, expected) => {
-    const one = paper(facts, ...acts);
+    const one = agreement(facts, ...acts);
     const { value, since } = one.statusOn('2020-01-01');
     expect([refusal(one), `${value} ${since!.text}`]).toEqual([null, expected]);
   });
@@ -420,7 +421,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   ),
 });
 
-/** All that is said of a paper, with the parties told by their place. */
+/** All that is said of an agreement, with the parties told by their place. */
 function everything(one: Agreement): unknown {
   const no = refusal(one);
   if (no !== null) return no;
@@ -438,12 +439,12 @@ describe('the order of entry (B2)', () => {
     let refused = 0;
     fc.assert(
       fc.property(facts, fc.array(act, { maxLength: 6 }), fc.infiniteStream(fc.nat()), (some, acts, noise) => {
-        const told = everything(paper(some, ...acts));
+        const told = everything(agreement(some, ...acts));
         lives += 1;
         if (typeof told === 'string') refused += 1;
         for (let i = 0; i < 6; i++) {
           const shuffled = acts.map((one) => [noise.next().value!, one] as const).sort(([a], [b]) => a - b);
-          expect(everything(paper(some, ...shuffled.map(([, one]) => one)))).toEqual(told);
+          expect(everything(agreement(some, ...shuffled.map(([, one]) => one)))).toEqual(told);
         }
       }),
       { numRuns: 150 },
@@ -454,8 +455,8 @@ describe('the order of entry (B2)', () => {
   it('what is refused is refused at the entry that completes it, in every order', () => {
     fc.assert(
       fc.property(facts, fc.array(act, { minLength: 2, maxLength: 4 }), (some, acts) => {
-        const isRefused = refusal(paper(some, ...acts)) !== null;
-        for (const order of permutations(acts)) expect(refusal(paper(some, ...order)) !== null).toBe(isRefused);
+        const isRefused = refusal(agreement(some, ...acts)) !== null;
+        for (const order of permutations(acts)) expect(refusal(agreement(some, ...order)) !== null).toBe(isRefused);
       }),
       { numRuns: 100 },
     );
@@ -477,9 +478,9 @@ describe('what it costs', () => {
     const coarse = Array.from({ length: 6 }, (_, i): Written => [i % 2 ? 'RESUMED' : 'SUSPENDED', '2013', 1]);
     const yearly = { dated: '2012', term: { kind: 'TACIT_RENEWAL', months: 12, noticeMonths: 1 } } as const;
     for (const make of [
-      () => paper({}, ...long),
-      () => paper({ dated: '2012' }, ...coarse),
-      () => paper(yearly, ['GAVE_NOTICE', '2015', 1]),
+      () => agreement({}, ...long),
+      () => agreement({ dated: '2012' }, ...coarse),
+      () => agreement(yearly, ['GAVE_NOTICE', '2015', 1]),
     ]) {
       const costs = Array.from({ length: 7 }, () => {
         const one = make();

@@ -12,7 +12,7 @@ import { possibleEvents } from './agreement-events.js';
 import { beginning, type AgreementEvent, type AgreementState } from './agreement-state.js';
 import { after } from './agreement-steps.js';
 
-/** Everything that a paper may have been on each day, by all readings of its dates (R1, R12). */
+/** Every possible state of an agreement on each day, over all readings of its dates (R1, R12). */
 export class AgreementReadings {
   readonly acts: readonly AgreementAct[];
   readonly dates: AgreementDates;
@@ -34,7 +34,7 @@ export class AgreementReadings {
       for (const day of one.days) for (const { expired } of one.on(day)) if (expired) this.note(expired);
   }
 
-  /** @throws DomainError when no reading makes a life of its acts */
+  /** @throws DomainError if no reading makes the acts consistent */
   static ofLife(agreement: AgreementRecord): AgreementReadings {
     const life = lifeOf(agreement);
     const found: Readings<AgreementEvent, AgreementState>[] = [];
@@ -51,7 +51,7 @@ export class AgreementReadings {
     return new AgreementReadings(agreement, found);
   }
 
-  /** Of what was stored before such sets of acts were refused: acts that cannot follow are passed over. */
+  /** For acts stored before inconsistent ones were refused: those that cannot follow are skipped. */
   static ofWhatIsStored(agreement: AgreementRecord): AgreementReadings {
     const life = { ...lifeOf(agreement), passesOver: true };
     const [events] = possibleEvents(agreement);
@@ -63,7 +63,7 @@ export class AgreementReadings {
     }
   }
 
-  /** What it may have been at the end of a day: first that in which all has happened that may have. */
+  /** Its possible states at the end of a day: first the one in which everything possible has happened. */
   on(day: Day): AgreementState[] {
     const states = this.readings.flatMap((readings) => readings.on(day));
     return states.sort((a, b) => b.happened - a.happened);

@@ -33,7 +33,10 @@ export function because(
         ru: 'Ни дата, ни стадия не записаны.',
       });
     case 'SUPERSEDED':
-      return ofTheWhole(value, by(state.over), { en: 'Replaced by another document', ru: 'Заменено новым документом' });
+      return ofTheWhole(value, by(state.over), {
+        en: 'Replaced by another agreement',
+        ru: 'Заменено новым соглашением',
+      });
     case 'TERMINATED':
       return state.tooFew
         ? tooFewParties(by(state.tooFew.act), state.tooFew.on)
@@ -176,7 +179,7 @@ function inForce({ signedOn, inForceSince }: AgreementDates, revivedBy: Agreemen
     'IN_FORCE',
     began,
     isSame
-      ? { en: `Signed and in force ${began.wordsWithIn.en}.`, ru: `Подписано и действует: ${began.words.ru}.` }
+      ? { en: `Signed and in force ${began.wordsWithIn.en}.`, ru: `Подписано ${began.wordsWithIn.ru}, действует.` }
       : {
           en: `Signed ${signed.wordsWithIn.en}, in force ${began.wordsWithIn.en}.`,
           ru: `Подписано ${signed.wordsWithIn.ru}, вступило в силу ${began.wordsWithIn.ru}.`,

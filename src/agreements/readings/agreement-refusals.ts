@@ -19,8 +19,8 @@ export function overAlready(agreement: AgreementRecord, act: AgreementAct, state
   return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `It is over already: ${why.en}. ${act.kind} of ${act.on.text} cannot be added. What was agreed anew is a paper of its own: agreementRegister.`,
-      ru: `Оно уже не действует: ${why.ru}. ${act.kind} от ${act.on.text} добавить нельзя. Если договорились заново, внесите новый документ: agreementRegister.`,
+      en: `It is no longer in force: ${why.en}. ${act.kind} of ${act.on.text} cannot be added. Register a new agreement with agreementRegister if one was made.`,
+      ru: `Оно уже не действует: ${why.ru}. ${act.kind} от ${act.on.text} добавить нельзя. Если договорились заново, внесите новое соглашение через agreementRegister.`,
     },
     ['on'],
   );
@@ -30,7 +30,7 @@ export const noOrder = () =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'In no order of these acts do their dates fit together: check the dates.',
+      en: 'The dates of these acts contradict one another in any order: check the dates.',
       ru: 'Ни в каком порядке даты этих действий не согласуются: проверьте даты.',
     },
     ['on'],
@@ -39,7 +39,7 @@ export const noOrder = () =>
 export function worksTooEarly(): DomainError {
   return new DomainError(
     'TOO_EARLY',
-    { en: 'It cannot take effect before it was done.', ru: 'Не может вступить в действие раньше, чем совершено.' },
+    { en: 'It cannot take effect before its own date.', ru: 'Не может вступить в действие раньше, чем совершено.' },
     ['effectiveOn'],
   );
 }
@@ -117,7 +117,7 @@ const HOW_TO_JOIN = {
 
 const PARTY_STATES = {
   OUT: { en: 'not a party yet', ru: 'ещё не присоединилась' },
-  BOUND: { en: 'bound', ru: 'связана документом' },
+  BOUND: { en: 'bound', ru: 'связана соглашением' },
   SUSPENDED: { en: 'suspended', ru: 'приостановила участие' },
   WITHDRAWN: { en: 'gone', ru: 'вышла' },
 };

@@ -1,7 +1,7 @@
 import { stateTable } from '../../kernel/state-table.js';
 import { STAGES, type Stage } from '../record/agreement-vocabulary.js';
 
-/** What a paper may go through before it is signed. */
+/** Transitions between the stages before signing. */
 export const STAGE_LIFE = stateTable<Stage>({
   IDEA: ['NEGOTIATION', 'DRAFT', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],
   NEGOTIATION: ['IDEA', 'DRAFT', 'UNDER_APPROVAL', 'APPROVED', 'ABANDONED'],

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.js';
 import type { Interval } from '../../kernel/interval.js';
 import type { AgreementAct } from '../record/agreement-parts.js';
 
-/** What happens to a paper: an act, or what follows from one on a later day. */
+/** An event in the life of an agreement: an act, or its effect on a later day. */
 export type AgreementEvent =
   | ActEvent
   | { kind: 'SIGNED'; on: Interval; isDerived: true; alsoInForce: boolean }
@@ -43,7 +43,7 @@ export interface PartyState {
   void: readonly number[];
 }
 
-/** What a paper is in one reading of its dates. Acts are told by their places. */
+/** The state of an agreement in one reading of its dates. Acts are referred to by their index. */
 export interface AgreementState {
   stage: number | null;
   isSigned: boolean;
@@ -105,7 +105,7 @@ export const renewing = (state: AgreementState) =>
 
 /**
  * The places of the parties that are bound: acceded, not withdrawn. One that does not renew leaves with the term; where
- * fewer than two would stay, the paper itself expires (R15, R16).
+ * fewer than two would stay, the agreement itself expires (R15, R16).
  */
 export function boundIn(state: AgreementState): number[] {
   if (!state.isSigned) return [];

@@ -14,7 +14,7 @@ import {
 } from './agreement-state.js';
 import { doneByParty, workForParty } from './party-steps.js';
 
-/** What comes of an event; null when it cannot happen then. */
+/** The state after an event; null if it cannot happen. */
 export function after(
   state: AgreementState,
   event: AgreementEvent,
@@ -47,7 +47,7 @@ function happen(
     case 'ACT': {
       const { kind } = event.act;
       if (isStage(kind)) {
-        // What was said of a paper's way after it was signed is told and changes nothing.
+        // A stage that is recorded after the signing is shown and changes nothing.
         if (state.isSigned) return state;
         const before = state.stage === null ? null : stages[state.stage]!;
         const isSame = before === kind && kind !== 'ABANDONED';
@@ -67,7 +67,7 @@ function happen(
 function doneToAll(state: AgreementState, { act, index, works, on }: ActEvent): AgreementState | null {
   if (state.over !== null) return null;
   if (act.kind === 'SUPERSEDED') {
-    // Replaced on the day after its last one: that says more than that it expired.
+    // If it is replaced on the day after its last one, SUPERSEDED says more than EXPIRED.
     const isNextDay = state.expired !== null && addDays(state.expired.lastDay, 1) === exactDay(on);
     return { ...state, over: index, ...(isNextDay && { expired: null }) };
   }

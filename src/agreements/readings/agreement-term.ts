@@ -55,7 +55,7 @@ function overSince(readings: AgreementReadings, day: Day): Day | null {
   return until[until.findLastIndex((one) => !isOverOn(one)) + 1] ?? null;
 }
 
-/** Until when other papers had prolonged it by a day. */
+/** The day to which other agreements had prolonged it by a given day. */
 function prolongedUntil({ acts }: AgreementRecord, day: Day): Day | null {
   const prolonged = acts.filter((act) => act.kind === 'PROLONGED' && act.on.earliest <= day);
   const days = prolonged.map((act) => act.effectiveOn!);

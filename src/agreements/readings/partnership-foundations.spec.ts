@@ -24,7 +24,7 @@ const act = (one: Agreement, party: number, kind: 'ACCEDED' | 'WITHDREW', day: s
 const told = (one: Agreement) =>
   one.parties.slice(1).map(({ cityId }) => foundationsOf(one).get(cityId)?.map(String).join(' ') ?? null);
 
-describe('when an agreement makes a tie', () => {
+describe('when an agreement makes a partnership', () => {
   it('when it is signed, and not before', () => {
     const one = agreement('HOST', 'PARTY', 'PARTY');
     expect(told(one)).toEqual(['2010-05-05', '2010-05-05']);

@@ -5,8 +5,8 @@ import type { AgreementRecord } from '../record/agreement-record.js';
 import { datesOf } from './agreement-dates.js';
 
 /**
- * When an agreement made something of our city and each of its other parties: when it was signed, or when the later of the
- * two acceded, and again whenever one came back (R15, R19). Nothing while it is not signed.
+ * When an agreement established a partnership of our city with each of its other parties: at the signing, or when the later
+ * of the two acceded, and again whenever one came back (R15, R19). Empty while it is not signed.
  */
 export function foundationsOf(agreement: AgreementRecord): Map<Id<'city'>, PartialDate[]> {
   const found = new Map<Id<'city'>, PartialDate[]>();
@@ -23,7 +23,7 @@ export function foundationsOf(agreement: AgreementRecord): Map<Id<'city'>, Parti
   return found;
 }
 
-/** When a side joined, itself or by its bodies: the first of them counts, and every time that one acceded. */
+/** When a side joined, itself or through its bodies: the first of them counts, and every later accession. */
 function joinsOf(agreement: AgreementRecord, isOfSide: (party: AgreementParty) => boolean): PartialDate[] {
   const { signedOn } = datesOf(agreement);
   const parties = agreement.boundParties.filter(isOfSide);

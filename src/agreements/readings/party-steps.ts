@@ -10,7 +10,7 @@ import {
   type PartyState,
 } from './agreement-state.js';
 
-/** What one party's act makes of a paper; null when it is not possible then. */
+/** The state after an act of one party; null if the act is not possible. */
 export function doneByParty(state: AgreementState, event: ActEvent): AgreementState | null {
   const { act, index, party: place, works, lastDay } = event;
   const party = state.parties[place];
@@ -56,7 +56,7 @@ const gone = (party: PartyState): PartyState => ({
   void: [...party.void, ...party.waiting],
 });
 
-/** What becomes of it on the later day from which an act of a party was to work; null before that was done. */
+/** The state on the later day on which an act of a party takes effect; null before the act. */
 export function workForParty(state: AgreementState, { act, index, party: place }: ActEvent): AgreementState | null {
   const party = state.parties[place]!;
   if (party.void.includes(index)) return state;

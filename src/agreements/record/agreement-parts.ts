@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import { canonicalTag } from '../../kernel/language-text.js';
 import type { PartialDate } from '../../kernel/partial-date.js';
 import { notALanguage } from './agreement-titles.js';
-import type { LinkKind, PaperActKind, PartyActKind, PartyRole, Stage } from './agreement-vocabulary.js';
+import type { LinkKind, PartyActKind, PartyRole, Stage, WholeActKind } from './agreement-vocabulary.js';
 
 export interface AgreementTitle {
   language: string;
@@ -19,7 +19,7 @@ export interface AgreementFile {
   sha256: string;
 }
 
-/** Whoever stands in the paper, in the order of its text (R33). */
+/** A party, in the order of the text (R33). */
 export class AgreementParty {
   id: Id<'party'>;
   agreementId: Id<'agreement'>;
@@ -28,26 +28,26 @@ export class AgreementParty {
   counterpartId: Id<'city'> | null = null;
   role: PartyRole;
   ordinal: number;
-  /** As the paper calls it, when the name or the country has changed since (R26, R29). */
+  /** As in the agreement, if the name or the country has changed since (R26, R29). */
   nameAsSigned: string | null = null;
   countryAsSigned: string | null = null;
-  /** The office that signed and what its power rests on: a snapshot without a person (R32). */
+  /** The office that signed and the basis of its authority at the time, without a person (R32). */
   signatoryOffice: string | null = null;
   signatoryBasis: string | null = null;
 }
 
-export type AgreementActKind = PartyActKind | PaperActKind | Stage;
+export type AgreementActKind = PartyActKind | WholeActKind | Stage;
 
-/** What one party did, or what happened to the paper as a whole. */
+/** An act of one party, or on the agreement as a whole. */
 export class AgreementAct {
   id: Id<'act'>;
   agreementId: Id<'agreement'>;
-  /** Null for what happens to the whole. */
+  /** Null for an act on the whole agreement. */
   partyId: Id<'party'> | null = null;
   kind: AgreementActKind;
   on: PartialDate;
   place: string | null = null;
-  /** From when a notice or a termination works, until when a prolongation lasts. */
+  /** When a notice or a termination takes effect; for a prolongation, its last day. */
   effectiveOn: Day | null = null;
   basis: string | null = null;
   /** The agreement that made it: one that replaces or prolongs this one. */
@@ -56,7 +56,7 @@ export class AgreementAct {
 
 export type NewAgreementAct = Partial<AgreementAct> & { kind: AgreementActKind; on: PartialDate };
 
-/** What another agreement makes of one: from which day, until when, and under which code. */
+/** The effect of another agreement on this one: from which day, until when, under which code. */
 export type Consequence = Pick<AgreementAct, 'on' | 'effectiveOn' | 'basis'>;
 
 /** Whether an act says nothing that another does not say too. */
@@ -79,13 +79,13 @@ export class AgreementLink {
   otherId: Id<'agreement'> | null = null;
   /** The visit or meeting that it was signed during. */
   exchangeId: Id<'exchange'> | null = null;
-  /** What is not in the registry: a treaty between states. */
+  /** A document outside the registry, such as a treaty between states. */
   text: string | null = null;
   /** Until when it prolongs the other one. */
   until: Day | null = null;
 }
 
-/** A file as somebody typed it. @throws DomainError INVALID for what is no language */
+/** A file as entered. @throws DomainError INVALID for what is no language */
 export function readFile({ name, url, language, sha256 }: AgreementFile, i: number): AgreementFile {
   const tag = language == null ? null : canonicalTag(language);
   if (tag === undefined) throw notALanguage(['files', String(i), 'language']);

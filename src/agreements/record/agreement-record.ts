@@ -14,18 +14,18 @@ import {
 } from './agreement-vocabulary.js';
 import type { Term } from './term.js';
 
-/** What is recorded of an agreement; what follows from it is worked out elsewhere. */
+/** The recorded facts of an agreement; `readings/` derives the rest. */
 export class AgreementRecord {
   id: Id<'agreement'>;
   /** Short and stable: AGR-2022-003. */
   code: string;
   visibility: Visibility;
   titles: AgreementTitle[];
-  /** The titles as they are compared with what somebody types. */
+  /** The titles folded for comparison with search texts. */
   foldedTitles: string[];
   kind: AgreementKind;
   legalEffect: LegalEffect;
-  /** What it makes of our city and each other party; null when it changes nothing between them (R19). */
+  /** The kind of partnership between our city and each other party; null if none (R19). */
   establishes: PartnershipKind | null = null;
   /** The date in the text; without one, the last signature counts (R10). */
   dated: PartialDate | null = null;
@@ -40,12 +40,12 @@ export class AgreementRecord {
   createdAt: Date;
   updatedAt: Date;
 
-  /** As in its text (R33): the database gives them in any order. */
+  /** In the order of the text (R33): the database returns them in any order. */
   get partiesInOrder(): AgreementParty[] {
     return [...this.parties].sort((a, b) => a.ordinal - b.ordinal);
   }
 
-  /** The same acts stand in the same order, in whatever order they were entered. */
+  /** By date; the order does not depend on the order of entry. */
   get actsInOrder(): AgreementAct[] {
     const told = (act: AgreementAct) =>
       [
@@ -59,7 +59,7 @@ export class AgreementRecord {
     return [...this.acts].sort((a, b) => byDate(a.on, b.on) || (told(a) < told(b) ? -1 : 1));
   }
 
-  /** Those whom it binds or may bind: states tell them by their places here. */
+  /** The parties that it binds or may bind: states refer to them by their index here. */
   get boundParties(): AgreementParty[] {
     return this.partiesInOrder.filter((party) => BOUND_ROLES.includes(party.role));
   }
@@ -68,7 +68,7 @@ export class AgreementRecord {
     return this.boundParties.length > 2 ? 'MULTILATERAL' : 'BILATERAL';
   }
 
-  /** The title to show, which always answers. */
+  /** The title to show; never empty. */
   titleIn(languages: readonly string[]): string {
     const own = this.titles.find((title) => title.authentic)?.language;
     return bestText(this.titles, languages, own)?.text ?? this.code;

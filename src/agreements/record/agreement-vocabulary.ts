@@ -72,7 +72,7 @@ export const AGREEMENT_STATUSES = {
 } satisfies Record<string, Bilingual>;
 export type AgreementStatus = keyof typeof AGREEMENT_STATUSES;
 
-/** What a paper goes through before it is signed. */
+/** The stages of an agreement before it is signed. */
 export const STAGES = {
   IDEA: AGREEMENT_STATUSES.IDEA,
   NEGOTIATION: AGREEMENT_STATUSES.NEGOTIATION,
@@ -95,7 +95,7 @@ export const PARTY_ROLES = {
 } satisfies Record<string, Bilingual>;
 export type PartyRole = keyof typeof PARTY_ROLES;
 
-/** Roles that are bound by the paper; the others only stood by. */
+/** Roles that the agreement binds; the others are witnesses. */
 export const BOUND_ROLES: readonly PartyRole[] = ['HOST', 'PARTY', 'ACCEDING_PARTY'];
 
 export const PARTY_ACTS = {
@@ -114,15 +114,15 @@ export const PARTY_ACTS = {
 } satisfies Record<string, Bilingual>;
 export type PartyActKind = keyof typeof PARTY_ACTS;
 
-/** What only somebody does whom the paper binds, or who joins it. */
+/** Acts that are possible only for a party that is bound, or that accedes. */
 export const PARTY_STEPS: readonly string[] = ['ACCEDED', 'SUSPENDED', 'RESUMED', 'GAVE_NOTICE', 'WITHDREW'];
 /** What a party may do on one day to work from a later one. */
 export const MAY_WORK_LATER: readonly string[] = ['SUSPENDED', 'RESUMED', 'GAVE_NOTICE', 'WITHDREW'];
 export const SIGNATURES: readonly string[] = ['SIGNED', 'SIGNED_REMOTELY'];
 
-/** What happens to the paper as a whole. */
-export const PAPER_ACTS = ['TERMINATED', 'SUPERSEDED', 'PROLONGED'] as const;
-export type PaperActKind = (typeof PAPER_ACTS)[number];
+/** Acts on the agreement as a whole. */
+export const WHOLE_ACTS = ['TERMINATED', 'SUPERSEDED', 'PROLONGED'] as const;
+export type WholeActKind = (typeof WHOLE_ACTS)[number];
 
 export const ENTRY_RULES = {
   ON_SIGNING: { en: 'In force from its signing', ru: 'Действует с подписания' },
@@ -151,7 +151,7 @@ export const LINK_KINDS = {
 } satisfies Record<string, Bilingual>;
 export type LinkKind = keyof typeof LINK_KINDS;
 
-/** Areas of cooperation: the department's seven groups, word for word, then their parts. */
+/** Areas of cooperation: the department's seven groups, verbatim, then their parts. */
 export const AREAS = {
   INDUSTRY_TRADE: { en: 'Industry and trade', ru: 'Промышленность и торговля' },
   EDUCATION_SOCIAL: { en: 'Education and the social sphere', ru: 'Образование и социальная сфера' },

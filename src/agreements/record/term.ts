@@ -4,7 +4,7 @@ import type { Interval } from '../../kernel/interval.js';
 import { PartialDate } from '../../kernel/partial-date.js';
 import type { TermKind } from './agreement-vocabulary.js';
 
-/** How long a paper is to hold, as its text says. */
+/** The term of an agreement according to its text. */
 export interface Term {
   kind: TermKind;
   /** The end of the first term, where the text names it. */
@@ -12,7 +12,7 @@ export interface Term {
   /** The first term's length in months, and that of each renewal. */
   months: number | null;
   renewalMonths: number | null;
-  /** How long before the end notice must go. */
+  /** How long before the end notice must be given. */
   noticeMonths: number | null;
   noticeDays: number | null;
   /** What ends it, for UNTIL_EVENT. */
@@ -29,7 +29,7 @@ export const UNKNOWN_TERM: Term = {
   event: null,
 };
 
-/** @throws DomainError when a term does not say what its kind needs */
+/** @throws DomainError if a term lacks what its kind needs */
 export function termMustMakeSense(term: Term): void {
   const needsEnd = ['FIXED', 'TACIT_RENEWAL', 'RENEWAL_BY_NOTICE'].includes(term.kind);
   if (needsEnd && !term.until && !term.months)
@@ -107,13 +107,13 @@ const monthsUntil = (term: Term, renewals: number) => {
   return first + renewals * (term.renewalMonths ?? term.months ?? 0);
 };
 
-/** The last day of a term, after so many renewals; null when nothing says it. */
+/** The last day of a term after a number of renewals; null if it cannot be determined. */
 export function lastDay(term: Term, { began, until }: TermStart, renewals = 0): Day | null {
   const start = term.until ? until : term.months ? began : null;
   return start && addMonths(start, monthsUntil(term, renewals));
 }
 
-/** How often it had been renewed by itself when a day came that is not after the last one. */
+/** How many times it had been renewed tacitly by a given day. */
 export function renewalsBy(term: Term, start: TermStart, day: Day): number {
   const first = lastDay(term, start);
   if (first === null || term.kind !== 'TACIT_RENEWAL') return 0;
@@ -123,13 +123,13 @@ export function renewalsBy(term: Term, start: TermStart, day: Day): number {
   return renewals;
 }
 
-/** The last day on which notice still stops the term that ends then. */
+/** The last day to give notice for a term that ends on the given day. */
 export function noticeDay(term: Term, end: Day | null): Day | null {
   if (end === null || (term.noticeMonths === null && term.noticeDays === null)) return null;
   return addDays(addMonths(end, -(term.noticeMonths ?? 0)), -(term.noticeDays ?? 0));
 }
 
-/** The end that a notice of this day brings about: the current one, or the next when it came too late. */
+/** The end that a notice given on this day causes: of the current term, or of the next if it is too late. */
 export function endAfterNotice(term: Term, start: TermStart, notice: Day): Day | null {
   const renewals = renewalsBy(term, start, notice);
   const end = lastDay(term, start, renewals);
@@ -148,7 +148,7 @@ export function noticeRunsOut(term: Term, notice: Day): Day | null {
 /**
  * Between which days the term that runs on a day ends (R16, R1): of a beginning that is known to the month, the end is too.
  * @param began when it came into force; null: not yet
- * @param prolongedUntil the last day that other papers have given it (R17)
+ * @param prolongedUntil the last day to which other agreements have prolonged it (R17)
  */
 export function endBetween(
   term: Term,

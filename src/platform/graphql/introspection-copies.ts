@@ -22,14 +22,18 @@ export function introspectionOfCopies<Context extends BaseContext & { language?:
   translate: (schema: GraphQLSchema) => GraphQLSchema,
   audience: Audience<Context> = EVERYBODY,
 ): ApolloServerPlugin<Context> {
-  let copies: Record<'whole' | 'narrow', Record<'ru' | 'en', GraphQLSchema>>;
+  let copies: Record<'whole' | 'narrow', Record<'ru' | 'en', () => GraphQLSchema>>;
   return {
     async serverWillStart({ schema }) {
-      const narrow = withoutFields(schema, audience.isLeftOut);
-      copies = { whole: { en: schema, ru: translate(schema) }, narrow: { en: narrow, ru: translate(narrow) } };
+      // Made when first asked for: most processes are never asked, and a start need not wait for them.
+      const narrow = once(() => withoutFields(schema, audience.isLeftOut));
+      copies = {
+        whole: { en: () => schema, ru: once(() => translate(schema)) },
+        narrow: { en: narrow, ru: once(() => translate(narrow())) },
+      };
     },
     async requestDidStart() {
-      let asked: keyof typeof copies | undefined;
+      let asked: 'whole' | 'narrow' | undefined;
       return {
         async didResolveOperation({ document, operation, contextValue }) {
           // Undefined when the document has no operation of the name that was given.
@@ -43,7 +47,7 @@ export function introspectionOfCopies<Context extends BaseContext & { language?:
         async responseForOperation({ document, request, contextValue: { language = 'en' } }) {
           if (!asked) return null;
           const { variables: variableValues, operationName } = request;
-          const result = execute({ schema: copies[asked][language], document, variableValues, operationName });
+          const result = execute({ schema: copies[asked][language](), document, variableValues, operationName });
           // The usual way says better what is wrong, and with the right status.
           if (result instanceof Promise || result.errors) return null;
           return {
@@ -54,4 +58,9 @@ export function introspectionOfCopies<Context extends BaseContext & { language?:
       };
     },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }

@@ -4,11 +4,11 @@ import { Agreements } from '../agreements/agreements.service.js';
 import { Cities } from '../cities/cities.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Transactions } from '../platform/database/transactions.js';
-import type { TieContext } from './in-question.js';
+import type { PartnershipContext } from './in-question.js';
 
-/** What has to be known of ties to say whether they still hold, in a constant number of statements. */
+/** What decides whether partnerships still hold, read in a constant number of statements. */
 @Injectable()
-export class TieContexts {
+export class PartnershipContexts {
   constructor(
     private readonly agreements: Agreements,
     private readonly cities: Cities,
@@ -16,28 +16,28 @@ export class TieContexts {
   ) {}
 
   /** By the ids of the partnerships. */
-  async of(by: Viewer, partnerships: readonly Partnership[]): Promise<Map<string, TieContext>> {
+  async of(by: Viewer, partnerships: readonly Partnership[]): Promise<Map<string, PartnershipContext>> {
     const ids = new Set(partnerships.flatMap(({ acts }) => acts.flatMap(({ agreementId }) => agreementId ?? [])));
-    const [papers, cities] = await this.transactions.together(
+    const [agreements, cities] = await this.transactions.together(
       () => this.agreements.withSuccessors(by, [...ids]),
       () => this.cities.byIds([...new Set(partnerships.map(({ cityId }) => cityId))]),
     );
     const older = new Map(
-      papers.map((paper) => [
-        paper.id as string,
-        paper.links.flatMap((link) => (link.kind === 'SUPERSEDES' ? (link.otherId ?? []) : [])),
+      agreements.map((agreement) => [
+        agreement.id as string,
+        agreement.links.flatMap((link) => (link.kind === 'SUPERSEDES' ? (link.otherId ?? []) : [])),
       ]),
     );
     return new Map(
       partnerships.map((partnership) => {
         const own = new Set<string>(partnership.acts.flatMap(({ agreementId }) => agreementId ?? []));
-        // Few papers replace another one, and those that do are replaced in turn: until nothing new is found.
+        // An agreement that replaced another one may be replaced in turn: until nothing new is found.
         for (let before = -1; before < own.size;) {
           before = own.size;
           for (const [id, others] of older) if (others.some((other) => own.has(other))) own.add(id);
         }
         const city = cities.get(partnership.cityId) ?? null;
-        return [partnership.id, { city, papers: own.size === 0 ? [] : papers.filter(({ id }) => own.has(id)) }];
+        return [partnership.id, { city, agreements: own.size === 0 ? [] : agreements.filter(({ id }) => own.has(id)) }];
       }),
     );
   }
