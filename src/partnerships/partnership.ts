@@ -2,7 +2,7 @@ import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { byDate } from '../kernel/partial-date.js';
-import { PartnershipAct, saysTheSame, type NewAct } from './partnership-act.js';
+import { PartnershipAct, saysNoMore, saysTheSame, type NewAct } from './partnership-act.js';
 import { onlyAct, othersRestOnIt } from './partnership-correction-refusals.js';
 import { actsMustMakeALife, endsOrDrops } from './partnership-readings.js';
 import { PartnershipRecord, stemOf } from './partnership-record.js';
@@ -28,14 +28,19 @@ export class Partnership extends PartnershipRecord {
   /**
    * Adds an act as a clerk knows it: the end of a tie and the dropping of a prospect are one thing to her, and which of the
    * two an act is follows from all acts.
-   * What is recorded already is not added again; said with another visibility, it is as open as it was said last.
+   * What is recorded already, word for word or with more said of it, is not added again; said with another visibility, it is
+   * as open as it was said last. What says more takes the place of what is recorded.
    * @param sees what the clerk may see: of the rest, nothing is told by a refusal (R46)
    */
   enter(act: NewAct, sees: readonly Visibility[] = VISIBILITIES): PartnershipAct {
-    const known = this.acts.find((one) => sees.includes(one.visibility) && saysTheSame(act, one));
-    if (known && (act.visibility ?? known.visibility) === known.visibility) return known;
-    const said = known ? Object.assign(new PartnershipAct(), known, { visibility: act.visibility }) : this.made(act);
-    this.become(endsOrDrops([...this.acts.filter((one) => one !== known), said], this.acts), sees);
+    const seen = this.acts.filter(({ visibility }) => sees.includes(visibility));
+    const known = seen.find((one) => saysTheSame(act, one));
+    const made = this.made(known ? { ...known, ...act, visibility: act.visibility ?? known.visibility } : act);
+    const more = seen.find((one) => saysNoMore(made, one));
+    if (more) return more;
+    const less = known ? [known] : seen.filter((one) => saysNoMore(one, made));
+    const said = Object.assign(made, less[0] && { id: less[0].id, isAnchor: less.some(({ isAnchor }) => isAnchor) });
+    this.become(endsOrDrops([...this.acts.filter((one) => !less.includes(one)), said], this.acts), sees);
     return this.acts.find(({ id }) => id === said.id)!;
   }
 
