@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Dependents } from './dependents.js';
+import { Dependents } from './dependents.service.js';
 import { HistoryResolver } from './history.resolver.js';
 import { History } from './history.service.js';
 import { StruckRecords } from './struck-records.service.js';

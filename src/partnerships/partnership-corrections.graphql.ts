@@ -153,6 +153,9 @@ export class PartnershipRestoreInput {
 
   @DryRunInput()
   dryRun?: boolean | null;
+
+  @RevisionInput()
+  ifRevision?: number | null;
 }
 
 export const PartnershipRestorePayload = payload('PartnershipRestorePayload');

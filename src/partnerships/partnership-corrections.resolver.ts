@@ -81,6 +81,6 @@ export class PartnershipCorrectionsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input', described('Which partnership.', 'Какая связь.')) input: PartnershipRestoreInput,
   ): Promise<object> {
-    return told(await this.service.restore(by, input.partnership, input.dryRun), ctx);
+    return told(await this.service.restore(by, input.partnership, input), ctx);
   }
 }

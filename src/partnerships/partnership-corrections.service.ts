@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
-import { Dependents } from '../history/dependents.js';
+import { Dependents } from '../history/dependents.service.js';
 import { History } from '../history/history.service.js';
 import { StruckRecords, type OwnedRows } from '../history/struck-records.service.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import { Store } from '../platform/database/store.js';
+import { StaleRevision, Store } from '../platform/database/store.js';
 import { readCorrection, type ActCorrection, type Putting } from './partnership-act-correction.js';
 import type { PartnershipAct } from './partnership-act.js';
 import {
@@ -119,12 +119,16 @@ export class PartnershipCorrections {
   }
 
   /** Puts a voided partnership back as it was. @throws DomainError NOT_FOUND; CONFLICTING when the pair has another by now */
-  async restore(by: Viewer, ref: string, dryRun?: boolean | null): Promise<PutRight> {
+  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Omit<Putting, 'reason'>): Promise<PutRight> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const struck = await this.struck.voided(by, ref.trim());
     if (!struck) throw notVoided(ref);
-    const cityId = String(struck.rows['partnership']?.[0]?.['city_id']);
-    const present = await this.store.table(PartnershipTable).findOneBy({ cityId: cityId as Partnership['cityId'] });
+    const { city_id: cityId, revision } = struck.rows['partnership']![0] as {
+      city_id: Partnership['cityId'];
+      revision: number;
+    };
+    if (ifRevision != null && ifRevision !== revision) throw new StaleRevision(struck.recordId, revision, ifRevision);
+    const present = await this.store.table(PartnershipTable).findOneBy({ cityId });
     if (present) throw pairedAnew(present.id);
     const effects = [{ en: `Is put back: ${struck.summary.en}`, ru: `Восстанавливается: ${struck.summary.ru}` }];
     if (dryRun) return { partnership: null, effects };

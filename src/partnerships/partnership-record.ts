@@ -44,7 +44,7 @@ export class PartnershipRecord {
 
   /** The kind as the other side names it: 友好都市 is not translated (2.1). */
   get kindAsNamedByPartner(): string | null {
-    return this.textOf('NAME_BY_PARTNER', '; ');
+    return this.textOf('NAME_BY_PARTNER');
   }
 
   /** Why these two cities. */
@@ -57,8 +57,9 @@ export class PartnershipRecord {
     return this.textOf('STORY');
   }
 
-  protected textOf(kind: PartnershipTextKind, between = '\n\n'): string | null {
-    const own = this.texts.filter((one) => one.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1));
+  protected textOf(kind: PartnershipTextKind, texts: readonly PartnershipText[] = this.texts): string | null {
+    const own = texts.filter((one) => one.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const between = kind === 'NAME_BY_PARTNER' ? '; ' : '\n\n';
     return own.length > 0 ? [...new Set(own.map(({ text }) => text))].join(between) : null;
   }
 

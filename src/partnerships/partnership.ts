@@ -82,6 +82,7 @@ export class Partnership extends PartnershipRecord {
 
   /** Opens or closes the partnership, whatever follows from its acts; what an agreement made stays as open as the agreement. */
   show(visibility: Visibility): void {
+    if (visibility === this.visibility) return;
     this.chosenVisibility = visibility;
     this.open(visibility);
   }
@@ -118,11 +119,17 @@ export class Partnership extends PartnershipRecord {
     this.become([this.made({ kind: 'ABANDONED', on: first.on, basis: first.basis, agreementId })]);
   }
 
-  /** Writes what is known of the tie, in place of all that was written of that kind; null takes it away. */
-  write(kind: PartnershipTextKind, text: string | null, visibility = this.visibility): void {
-    if (text === this.textOf(kind)) return;
-    const written = text === null ? [] : [PartnershipText.create(this.id, kind, text, visibility)];
-    this.texts = [...this.texts.filter((one) => one.kind !== kind), ...written];
+  /** Writes what is known of the tie, in place of all that was written of that kind and is seen; null takes it away. */
+  write(
+    kind: PartnershipTextKind,
+    text: string | null,
+    sees: readonly Visibility[] = VISIBILITIES,
+    visibility = this.visibility,
+  ): void {
+    const others = this.texts.filter((one) => one.kind !== kind || !sees.includes(one.visibility));
+    const own = this.texts.filter((one) => !others.includes(one));
+    if (text === this.textOf(kind, own)) return;
+    this.texts = [...others, ...(text === null ? [] : [PartnershipText.create(this.id, kind, text, visibility)])];
   }
 
   /** The anniversaries are counted from this act (R7). */

@@ -41,7 +41,7 @@ export class Partnerships {
     const on = PartialDate.parse(step.on, ['on']);
     const partnership = await this.ofPair(ref);
     const act = this.enter(by, partnership, { kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) });
-    this.writeTexts(partnership, facts, act.visibility);
+    this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
 
@@ -58,7 +58,7 @@ export class Partnerships {
     const on = PartialDate.parse(step.on, ['on']);
     const partnership = await this.ofPair(ref, ifRevision);
     const act = this.enter(by, partnership, { kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) });
-    this.writeTexts(partnership, facts, act.visibility);
+    this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
 
@@ -90,7 +90,7 @@ export class Partnerships {
     mustNotBeCleared(facts, ['visibility']);
     const partnership = await this.forChange(by, ref, ifRevision);
     if (facts.visibility != null) partnership.show(facts.visibility);
-    this.writeTexts(partnership, facts);
+    this.writeTexts(by, partnership, facts);
     if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor, by.seesOf(partnership.cityId));
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
   }
@@ -153,11 +153,18 @@ export class Partnerships {
     return Partnership.create(city.id);
   }
 
-  private writeTexts(partnership: Partnership, facts: PartnershipFacts, visibility = partnership.visibility): void {
+  private writeTexts(
+    by: Viewer,
+    partnership: Partnership,
+    facts: PartnershipFacts,
+    visibility = partnership.visibility,
+  ): void {
     const { kindAsNamedByPartner, motive, story } = facts;
-    if (kindAsNamedByPartner !== undefined) partnership.write('NAME_BY_PARTNER', kindAsNamedByPartner, visibility);
-    if (motive !== undefined) partnership.write('MOTIVE', motive, visibility);
-    if (story !== undefined) partnership.write('STORY', story, visibility);
+    const sees = by.seesOf(partnership.cityId);
+    if (kindAsNamedByPartner !== undefined)
+      partnership.write('NAME_BY_PARTNER', kindAsNamedByPartner, sees, visibility);
+    if (motive !== undefined) partnership.write('MOTIVE', motive, sees, visibility);
+    if (story !== undefined) partnership.write('STORY', story, sees, visibility);
   }
 
   /** What the viewer may not see is told neither by the refusal of an act nor by the answer (R46). */
