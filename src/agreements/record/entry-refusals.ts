@@ -37,7 +37,7 @@ export const neitherSignedNorOnItsWay = () =>
   new DomainError(
     'REQUIRED',
     {
-      en: 'Say when it was signed (signed: "2022-11-17") or how far it has come (stage: { to: NEGOTIATION, on: "2023" }).',
+      en: 'Set the date of signing (signed: "2022-11-17") or the stage (stage: { to: NEGOTIATION, on: "2023" }).',
       ru: 'Укажите, когда подписано (signed: "2022-11-17") или на какой стадии (stage: { to: NEGOTIATION, on: "2023" }).',
     },
     ['signed'],
@@ -47,8 +47,8 @@ export const signedAlready = (code: string, signed: PartialDate) =>
   new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `${code} is signed already: ${signed.text}. Correct the date and all else with agreementUpdate.`,
-      ru: `${code} уже подписано: ${signed.text}. Дату и остальное исправляет agreementUpdate.`,
+      en: `${code} has already been signed (${signed.text}). Correct the date and all else with agreementUpdate.`,
+      ru: `${code} уже подписано (${signed.text}). Дату и остальное можно исправить через agreementUpdate.`,
     },
     ['agreement'],
   );
