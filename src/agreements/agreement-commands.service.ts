@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
+import { about } from '../kernel/domain-error.js';
 import { isBefore } from '../kernel/interval.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
@@ -109,7 +110,8 @@ export class AgreementCommands {
   ): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
-    agreement.add({ kind: to, on: PartialDate.parse(on, ['on']), basis });
+    const act = { kind: to, on: PartialDate.parse(on, ['on']), basis };
+    about(['to'], 'signed', () => agreement.add(act));
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_ADVANCED');
   }
 

@@ -147,6 +147,20 @@ describe('the entry into force', () => {
     expect(one.inForceSince?.text).toBe('2022-12-16');
   });
 
+  it('R1, R11: is certain once it is registered, where an act of a party says that it was signed before', () => {
+    const one = Object.assign(paper(3), { entry: 'ON_REGISTRATION' });
+    act(one, 0, 'SIGNED', '1996-02-29');
+    act(one, 1, 'SIGNED', '1996-02-29');
+    act(one, 2, 'SIGNED', '1996');
+    act(one, 2, 'REGISTERED', '1996-03');
+    act(one, 2, 'WITHDREW', '1996-02-29');
+    const told = ['1996-03-30', '1996-03-31'].map((day) => one.statusOn(day));
+    expect(told.map(({ value, isCertain }) => [value, isCertain])).toEqual([
+      ['IN_FORCE', false],
+      ['IN_FORCE', true],
+    ]);
+  });
+
   it('R11: when every council has ratified, the last one counts', () => {
     const one = Object.assign(agreement(2, '2022-12-07'), { entry: 'ON_RATIFICATION' });
     act(one, 0, 'RATIFIED_BY_COUNCIL', '2023-02-01');

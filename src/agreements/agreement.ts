@@ -15,7 +15,7 @@ import { readParties, type NewParty } from './record/agreement-parties.js';
 import {
   AgreementAct,
   AgreementLink,
-  saysTheSame,
+  saysNoMore,
   type AgreementParty,
   type Consequence,
   type NewAgreementAct,
@@ -58,12 +58,16 @@ export class Agreement extends AgreementRecord {
     this.parties = readParties(this, parties);
   }
 
-  /** Adds an act, whatever the order of entry. @returns the act, or the same one if it is already recorded */
+  /**
+   * Adds an act, whatever the order of entry. What is recorded already, word for word or with more said of it, is told as it
+   * stands; what says more takes the place of what is recorded.
+   */
   add(act: NewAgreementAct): AgreementAct {
-    const same = this.acts.find((one) => saysTheSame(act, one));
+    const same = this.acts.find((one) => saysNoMore(act, one));
     if (same) return same;
-    const added = Object.assign(new AgreementAct(), { ...act, id: newId('act'), agreementId: this.id });
-    this.acts = [...this.acts, added];
+    const less = this.acts.filter((one) => one.madeBy === null && saysNoMore(one, act));
+    const added = Object.assign(new AgreementAct(), { ...act, id: less[0]?.id ?? newId('act'), agreementId: this.id });
+    this.acts = [...this.acts.filter((one) => !less.includes(one)), added];
     this.mustMakeSense();
     return added;
   }

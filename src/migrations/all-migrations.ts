@@ -18,6 +18,7 @@ import { Pairs1764000000017 } from './17-pairs.js';
 import { AgreementConsequences1764000000018 } from './18-agreement-consequences.js';
 import { ChosenVisibility1764000000019 } from './19-chosen-visibility.js';
 import { TimelineRules1764000000020 } from './20-timeline-rules.js';
+import { Struck1764000000021 } from './21-struck.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -41,4 +42,5 @@ export const ALL_MIGRATIONS = [
   AgreementConsequences1764000000018,
   ChosenVisibility1764000000019,
   TimelineRules1764000000020,
+  Struck1764000000021,
 ];

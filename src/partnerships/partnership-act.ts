@@ -28,17 +28,29 @@ export class PartnershipAct {
   isAnchor = false;
 }
 
-/** Whether an act is already recorded with the same values. */
-export function saysTheSame(one: NewAct, other: PartnershipAct): boolean {
-  const said = ({ kind, on, side, basis, establishes, agreementId, reason, untilWhat, ...notice }: NewAct) => [
-    kind === 'ABANDONED' ? 'ENDED' : kind,
-    on.text,
-    side ?? 'BOTH',
-    ...[basis, establishes, agreementId, reason, untilWhat, notice.noticeSentOn, notice.noticeReceivedOn].map(
-      (value) => value ?? null,
-    ),
-  ];
-  return JSON.stringify(said(one)) === JSON.stringify(said(other));
+const DETAILS = ['basis', 'reason', 'untilWhat', 'noticeSentOn', 'noticeReceivedOn'] as const;
+
+/** Whether two acts are of the same kind, day and side, whatever else they say. */
+function isOfTheSame(one: NewAct, other: NewAct): boolean {
+  const of = ({ kind, on, side, establishes, agreementId }: NewAct) =>
+    JSON.stringify([
+      kind === 'ABANDONED' ? 'ENDED' : kind,
+      on.text,
+      side ?? 'BOTH',
+      establishes ?? null,
+      agreementId ?? null,
+    ]);
+  return of(one) === of(other);
 }
+
+/** Whether two acts say the same. */
+export const saysTheSame = (one: NewAct, other: NewAct): boolean =>
+  isOfTheSame(one, other) && DETAILS.every((name) => (one[name] ?? null) === (other[name] ?? null));
+
+/** Whether one act says nothing that another, which is as open, does not say too. */
+export const saysNoMore = (one: NewAct, other: NewAct): boolean =>
+  isOfTheSame(one, other) &&
+  one.visibility === other.visibility &&
+  DETAILS.every((name) => one[name] == null || one[name] === other[name]);
 
 export type NewAct = Partial<Omit<PartnershipAct, 'id' | 'partnershipId'>> & Pick<PartnershipAct, 'kind' | 'on'>;

@@ -2,7 +2,8 @@ import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { byDate } from '../kernel/partial-date.js';
-import { PartnershipAct, saysTheSame, type NewAct } from './partnership-act.js';
+import { PartnershipAct, saysNoMore, saysTheSame, type NewAct } from './partnership-act.js';
+import { onlyAct, othersRestOnIt } from './partnership-correction-refusals.js';
 import { actsMustMakeALife, endsOrDrops } from './partnership-readings.js';
 import { PartnershipRecord, stemOf } from './partnership-record.js';
 import { noticeMustMakeSense } from './partnership-refusals.js';
@@ -27,14 +28,56 @@ export class Partnership extends PartnershipRecord {
   /**
    * Adds an act as a clerk knows it: the end of a tie and the dropping of a prospect are one thing to her, and which of the
    * two an act is follows from all acts.
-   * What is recorded already is not added again; said with another visibility, it is as open as it was said last.
+   * What is recorded already, word for word or with more said of it, is not added again; said with another visibility, it is
+   * as open as it was said last. What says more takes the place of what is recorded.
+   * @param sees what the clerk may see: of the rest, nothing is told by a refusal (R46)
    */
-  enter(act: NewAct): PartnershipAct {
-    const known = this.acts.find((one) => saysTheSame(act, one));
-    if (known && (act.visibility ?? known.visibility) === known.visibility) return known;
-    const said = known ? Object.assign(new PartnershipAct(), known, { visibility: act.visibility }) : this.made(act);
-    this.become(endsOrDrops([...this.acts.filter((one) => one !== known), said], this.acts));
+  enter(act: NewAct, sees: readonly Visibility[] = VISIBILITIES): PartnershipAct {
+    const seen = this.acts.filter(({ visibility }) => sees.includes(visibility));
+    const known = seen.find((one) => saysTheSame(act, one));
+    const made = this.made(known ? { ...known, ...act, visibility: act.visibility ?? known.visibility } : act);
+    const more = seen.find((one) => saysNoMore(made, one));
+    if (more) return more;
+    const less = known ? [known] : seen.filter((one) => saysNoMore(one, made));
+    const said = Object.assign(made, less[0] && { id: less[0].id, isAnchor: less.some(({ isAnchor }) => isAnchor) });
+    this.become(endsOrDrops([...this.acts.filter((one) => !less.includes(one)), said], this.acts), sees);
     return this.acts.find(({ id }) => id === said.id)!;
+  }
+
+  /**
+   * What is known otherwise now of an act that is there; which tie it belongs to follows anew.
+   * @throws DomainError and stays as it is, when the acts make no life then
+   */
+  correct(actId: string, said: Partial<NewAct>, sees: readonly Visibility[] = VISIBILITIES): void {
+    const act = this.acts.find(({ id }) => id === actId)!;
+    const corrected = Object.assign(new PartnershipAct(), act, said);
+    noticeMustMakeSense(corrected);
+    this.become(endsOrDrops([...this.acts.filter((one) => one !== act), corrected], this.acts), sees);
+  }
+
+  /** Takes out an act that was entered by mistake. @throws DomainError CONFLICTING when others rest on it, or there is no other */
+  strike(actId: string, sees: readonly Visibility[] = VISIBILITIES): void {
+    const left = this.acts.filter(({ id }) => id !== actId);
+    if (left.length === 0) throw onlyAct(this.id);
+    try {
+      this.become(endsOrDrops(left, this.acts), sees);
+    } catch (error) {
+      throw error instanceof DomainError
+        ? othersRestOnIt(
+            error,
+            left.filter((act) => sees.includes(act.visibility)),
+          )
+        : error;
+    }
+  }
+
+  /** Whoever may not see how the whole was closed closes nothing by writing on it: what was closed stays closed by itself. */
+  openFor(sees: readonly Visibility[]): void {
+    const chosen = this.chosenVisibility;
+    if (chosen === null || sees.includes(chosen)) return;
+    this.acts = this.acts.map((act) => Object.assign(new PartnershipAct(), act, { visibility: chosen }));
+    for (const text of this.texts) text.visibility = chosen;
+    this.chosenVisibility = null;
   }
 
   /** Opens or closes the partnership, whatever follows from its acts; what an agreement made stays as open as the agreement. */
@@ -52,14 +95,14 @@ export class Partnership extends PartnershipRecord {
   }
 
   /** An agreement says on which days it makes what of the two; said again, the new word counts. */
-  restOn(agreementId: Id<'agreement'>, acts: readonly NewAct[]): void {
+  restOn(agreementId: Id<'agreement'>, acts: readonly NewAct[], sees: readonly Visibility[] = VISIBILITIES): void {
     const earlier = this.acts.filter((one) => one.agreementId === agreementId && one.kind === 'ESTABLISHED');
     earlier.sort((a, b) => byDate(a.on, b.on));
     const said = acts.map((act, i) =>
       earlier[i] ? Object.assign(new PartnershipAct(), earlier[i], act) : this.made({ ...act, agreementId }),
     );
     const others = this.acts.filter((one) => one.agreementId !== agreementId);
-    this.become(endsOrDrops([...others, ...said], this.acts));
+    this.become(endsOrDrops([...others, ...said], this.acts), sees);
   }
 
   /**
@@ -83,8 +126,9 @@ export class Partnership extends PartnershipRecord {
   }
 
   /** The anniversaries are counted from this act (R7). */
-  anchorOn(actId: string | null): void {
-    if (actId !== null && !this.acts.some((act) => act.id === actId && act.kind === 'ESTABLISHED'))
+  anchorOn(actId: string | null, sees: readonly Visibility[] = VISIBILITIES): void {
+    const established = this.established.filter(({ visibility }) => sees.includes(visibility));
+    if (actId !== null && !established.some((act) => act.id === actId))
       throw new DomainError(
         'NOT_FOUND',
         {
@@ -92,7 +136,7 @@ export class Partnership extends PartnershipRecord {
           ru: 'Годовщины отсчитываются от действия, которым связь установлена: введите id одного из её acts вида ESTABLISHED.',
         },
         ['anchor'],
-        this.established.map((act) => `${act.id} ${act.on.text}`),
+        established.map((act) => `${act.id} ${act.on.text}`),
       );
     const within = this.episodes.find(({ acts }) => acts.some(({ id }) => id === actId)) ?? this.episodes.at(-1);
     for (const act of within?.acts ?? []) act.isAnchor = act.id === actId;
@@ -117,9 +161,13 @@ export class Partnership extends PartnershipRecord {
     return kind === 'ESTABLISHED' ? (this.chosenVisibility ?? 'PUBLIC') : this.visibility;
   }
 
-  /** @throws DomainError and stays as it is, when no reading of the dates makes a life of the acts */
-  private become(acts: PartnershipAct[]): void {
-    actsMustMakeALife(acts, this.acts);
+  /** @throws DomainError and stays as it is, when no reading of the dates makes a life of the acts that are seen */
+  private become(acts: PartnershipAct[], sees: readonly Visibility[] = VISIBILITIES): void {
+    const seen = (all: PartnershipAct[]) =>
+      all.every(({ visibility }) => sees.includes(visibility))
+        ? all
+        : all.filter(({ visibility }) => sees.includes(visibility));
+    actsMustMakeALife(seen(acts), seen(this.acts));
     this.acts = acts;
     this.visibility = this.chosenVisibility ?? mostOpen(acts) ?? this.visibility;
   }

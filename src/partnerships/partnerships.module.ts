@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { CityPartnershipsResolver } from './city-partnerships.resolver.js';
+import { PartnershipCorrectionsResolver } from './partnership-corrections.resolver.js';
+import { PartnershipCorrections } from './partnership-corrections.service.js';
 import { PartnershipFieldsResolver } from './partnership-fields.resolver.js';
 import { PartnershipLists } from './partnership-lists.service.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
@@ -14,6 +16,8 @@ import { Partnerships } from './partnerships.service.js';
   providers: [
     Partnerships,
     PartnershipReferences,
+    PartnershipCorrections,
+    PartnershipCorrectionsResolver,
     PartnershipLists,
     PartnershipPeriods,
     PartnershipsResolver,

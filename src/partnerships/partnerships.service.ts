@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
@@ -9,39 +8,14 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
+import type { NewAct, PartnershipAct } from './partnership-act.js';
+import type { Foundation, PartnershipFacts, Step } from './partnership-facts.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
 import { PartnershipReferences } from './partnership-references.service.js';
 import { noRevision } from './partnership-refusals.js';
-import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
+import type { PartnershipKind } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
-
-export interface PartnershipFacts {
-  visibility?: Visibility | null;
-  kindAsNamedByPartner?: string | null;
-  motive?: string | null;
-  story?: string | null;
-  anchor?: string | null;
-}
-
-export interface Step {
-  on: string;
-  side?: Side | null;
-  basis?: string | null;
-  reason?: SuspensionReason | null;
-  untilWhat?: string | null;
-  noticeSentOn?: string | null;
-  noticeReceivedOn?: string | null;
-}
-
-/** What a signed agreement says of our city and another one. */
-export interface Foundation {
-  cityId: Id<'city'>;
-  on: PartialDate;
-  basis: string;
-  establishes: PartnershipKind;
-  visibility: Visibility;
-}
 
 /** The ties of our city, from prospect to end. */
 @Injectable()
@@ -66,7 +40,7 @@ export class Partnerships {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
     const partnership = await this.ofPair(ref);
-    const act = partnership.enter({ kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) });
+    const act = this.enter(by, partnership, { kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) });
     this.writeTexts(partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
@@ -83,7 +57,7 @@ export class Partnerships {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
     const partnership = await this.ofPair(ref, ifRevision);
-    const act = partnership.enter({ kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) });
+    const act = this.enter(by, partnership, { kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) });
     this.writeTexts(partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
@@ -98,7 +72,7 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const partnership = await this.forChange(by, ref, ifRevision);
-    const act = partnership.enter({
+    const act = this.enter(by, partnership, {
       kind,
       on: PartialDate.parse(step.on, ['on']),
       side: step.side ?? 'BOTH',
@@ -117,7 +91,7 @@ export class Partnerships {
     const partnership = await this.forChange(by, ref, ifRevision);
     if (facts.visibility != null) partnership.show(facts.visibility);
     this.writeTexts(partnership, facts);
-    if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor);
+    if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor, by.seesOf(partnership.cityId));
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
   }
 
@@ -142,7 +116,9 @@ export class Partnerships {
         .filter(({ cityId }) => cityId === city)
         .map(({ cityId: _, ...said }) => ({ kind: 'ESTABLISHED' as const, ...said }));
       const partnership = known ? await this.store.lock(PartnershipTable, known.id) : await this.ofPair(city);
-      partnership.restOn(agreementId, acts);
+      const sees = by.seesOf(partnership.cityId);
+      partnership.openFor(sees);
+      partnership.restOn(agreementId, acts, sees);
       await this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
     }
   }
@@ -184,12 +160,19 @@ export class Partnerships {
     if (story !== undefined) partnership.write('STORY', story, visibility);
   }
 
+  /** What the viewer may not see is told neither by the refusal of an act nor by the answer (R46). */
+  private enter(by: Viewer, partnership: Partnership, act: NewAct): PartnershipAct {
+    const sees = by.seesOf(partnership.cityId);
+    partnership.openFor(sees);
+    return partnership.enter(act, sees);
+  }
+
   private async saveAndRecord(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
     partnership.keepStem();
     const differences = await this.store.save(PartnershipTable, partnership);
     await this.periods.save(partnership);
     await this.history.record(by, partnership, verb, differences);
-    return partnership;
+    return partnership.seenBy(by.seesOf(partnership.cityId));
   }
 }
 

@@ -24,6 +24,7 @@ const blank = (name: string, input: object) =>
 
 const DRAFT = { agreement: 'AGR-DRAFT' };
 const WAY = { ...DRAFT, to: 'DRAFT', on: '2026-05-06', basis: 'Письмо 1' };
+const APPROVAL = { ...DRAFT, to: 'UNDER_APPROVAL', on: '2026-05-20' };
 const SIGNING = {
   ...DRAFT,
   signed: '2026-10-20',
@@ -74,14 +75,36 @@ export const AGREEMENT_ACTS: Story = [
         whole('IDEA', '2025'),
       ),
       refuses(
+        'dropped before it is signed, once it is',
+        { agreement: 'AGR-OPEN', to: 'ABANDONED', on: '2024' },
+        'CONFLICTING',
+        'to',
+        /подписано оно 4 марта 2025 года.*agreementTerminate/,
+      ),
+      refuses(
         'to a stage that does not follow',
         { ...DRAFT, to: 'IDEA', on: '2026-05-07' },
         'NOT_ALLOWED_IN_STATE',
         'to',
         /возможны только/,
       ),
-      stands('on the revision that it has', { ...WAY, ifRevision: 4 }, paper({ revision: 4 })),
-      refuses('on an older one', { ...WAY, ifRevision: 2 }, 'STALE_REVISION', 'ifRevision', /ifRevision: 4/),
+      shows('of which no more is known', APPROVAL, whole('UNDER_APPROVAL', '2026-05-20', { basis: null })),
+      shows(
+        'of which more is learnt: it stands among the acts once',
+        { ...APPROVAL, basis: 'Письмо 2' },
+        paper({
+          acts: [
+            { kind: 'IDEA' },
+            { kind: 'NEGOTIATION' },
+            { kind: 'DRAFT' },
+            { kind: 'UNDER_APPROVAL', basis: 'Письмо 2' },
+            { kind: 'NEGOTIATION' },
+          ],
+        }),
+      ),
+      stands('of which less is said', APPROVAL, paper({ revision: 6 })),
+      stands('on the revision that it has', { ...WAY, ifRevision: 6 }, paper({ revision: 6 })),
+      refuses('on an older one', { ...WAY, ifRevision: 2 }, 'STALE_REVISION', 'ifRevision', /ifRevision: 6/),
       blank('basis', WAY),
     ],
   },

@@ -179,7 +179,7 @@ export const AGREEMENTS: Story = [
         another({ signed: '2024-05-06', stage: { to: 'ABANDONED', on: '2023' } }),
         'CONFLICTING',
         'signed',
-        /Нельзя/,
+        /отказались в 2023 году.*agreementAdvance/,
       ),
       refuses(
         'a file in no language',

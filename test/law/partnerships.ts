@@ -8,6 +8,7 @@ const partnership = `partnership { id revision visibility kind plannedKind kindA
 /** Among the acts there is one like this. */
 const act = (kind: string, on: string, rest: object = {}) =>
   expect.arrayContaining([expect.objectContaining({ kind, on: { text: on }, ...rest })]);
+const hasNo = (said: object) => expect.not.arrayContaining([expect.objectContaining(said)]);
 const tie = (shown: object) => ({ partnership: shown });
 
 const PLAN = { city: 'RU-MAGADAN', plannedKind: 'SISTER', on: '2025-05', basis: 'Письмо 1' };
@@ -35,6 +36,8 @@ const END = {
   noticeReceivedOn: '2024-05-03',
   basis: 'Письмо 3',
 };
+const PAUSE = { partnership: 'JP-ASAHIKAWA', on: '2020', side: 'THEIRS' };
+const SECRET = 'Тайное намерение';
 const established = (ids: Ids) => ({ ...MAGADAN, anchor: ids.established });
 const blank = (name: string, input: object) =>
   refuses(
@@ -192,6 +195,18 @@ export const PARTNERSHIPS: Story = [
           /одна сторона.*side: OURS или side: THEIRS.*уберите/,
         ),
       ),
+      shows('of which no more is known', PAUSE, tie({ acts: act('SUSPENDED', '2020', { reason: null }) })),
+      shows(
+        'of which more is learnt: it stands among the acts once',
+        { ...PAUSE, reason: 'FORCE_MAJEURE', untilWhat: '2021 года' },
+        tie({
+          acts: [
+            { kind: 'ESTABLISHED' },
+            { kind: 'SUSPENDED', on: { text: '2020' }, reason: 'FORCE_MAJEURE', untilWhat: '2021 года' },
+          ],
+        }),
+      ),
+      stands('of which less is said', { ...PAUSE, untilWhat: '2021 года' }, tie({ revision: 3 })),
       stands('on the revision that it has', { ...REST, ifRevision: 5 }, tie({ revision: 5 })),
       refuses('on an older one', { ...REST, ifRevision: 4 }, 'STALE_REVISION', 'ifRevision', /ifRevision: 5/),
       ...['basis', 'untilWhat'].map((name) => blank(name, REST)),
@@ -246,6 +261,16 @@ export const PARTNERSHIPS: Story = [
           }),
         }),
       ),
+      shows(
+        'without a notice it rests',
+        { ...PAUSE, on: '2022-05-06' },
+        tie({ status: { value: 'SUSPENDED' }, theirs: { stance: 'ENDED', noticeReceivedOn: null } }),
+      ),
+      shows(
+        'a notice that is learnt of later ends it',
+        { ...PAUSE, on: '2022-05-06', noticeReceivedOn: '2022-05-01' },
+        tie({ status: { value: 'ENDED' }, theirs: { stance: 'ENDED', noticeReceivedOn: '2022-05-01' } }),
+      ),
       refuses(
         'once more, on another day',
         { ...END, on: '2024-05-07' },
@@ -295,6 +320,18 @@ export const PARTNERSHIPS: Story = [
     idIn: ({ partnership: { acts } }) => acts.find((one: any) => one.kind === 'PROPOSED').id,
   },
   {
+    given: 'partnershipPropose',
+    input: {
+      city: 'JP-ASAHIKAWA',
+      plannedKind: 'SISTER',
+      on: '2026',
+      visibility: 'RESTRICTED',
+      basis: SECRET,
+      motive: SECRET,
+    },
+    as: 'admin',
+  },
+  {
     mutation: 'partnershipUpdate',
     selects: partnership,
     again: 'AS_IT_STANDS',
@@ -303,6 +340,11 @@ export const PARTNERSHIPS: Story = [
         'shows every fact',
         (ids) => ({ ...established(ids), ...TEXTS, visibility: 'PARTNER' }),
         tie({ ...TEXTS, visibility: 'PARTNER', anchor: { on: { text: '2026-03' } } }),
+      ),
+      stands(
+        'answers with what its viewer may see',
+        { partnership: 'JP-ASAHIKAWA' },
+        tie({ plannedKind: null, motive: null, acts: hasNo({ basis: SECRET }) }),
       ),
       stands('says nothing', MAGADAN, tie({ visibility: 'PARTNER', anchor: { on: { text: '2026-03' } } })),
       stands(

@@ -14,7 +14,7 @@ function importsOf(file: string, known = new Set<string>()): Set<string> {
   return known;
 }
 
-test.each(['partnership-oracle.ts'])('%s is a second opinion: it imports nothing of the product', (file) => {
+test.each(['partnership-oracle.ts', 'agreement-oracle.ts'])('%s is a second opinion: it imports nothing of the product', (file) => {
   const imports = [...importsOf(file)];
   expect(imports).toContain('./readings.js');
   expect(imports.filter((name) => !name.startsWith('./'))).toEqual([]);

@@ -1,5 +1,4 @@
-import { refusalOf, registryCommands } from '../../src/commands.js';
-import { Program } from '../support/program.js';
+import { command, Program } from '../support/program.js';
 import { Registry } from '../support/registry.js';
 
 let registry: Registry;
@@ -13,17 +12,8 @@ afterAll(() => registry.close());
 const inProcess = (args: string[], env: NodeJS.ProcessEnv = {}) =>
   new Program('cli.js', args, { DATABASE_URL: registry.databaseUrl, ...env }).end();
 
-/** The same command line here, where a test is about the work of a command and not about its process. */
-const here: typeof inProcess = async (args, env = {}) => {
-  let out = '';
-  const all = { DATABASE_URL: registry.databaseUrl, LOG_LEVEL: 'silent', ...env };
-  try {
-    await registryCommands(all, (text) => (out += `${text}\n`)).parseAsync(args, { from: 'user' });
-    return { code: 0, out, err: '' };
-  } catch (error) {
-    return { code: 1, out, err: `${refusalOf(error as Error)}\n` };
-  }
-};
+/** Without a process, where a test is about the work of a command. */
+const here: typeof inProcess = (args, env = {}) => command(args, { DATABASE_URL: registry.databaseUrl, ...env });
 
 /** What a command says that does what it was asked. */
 async function said(args: string[], run = here): Promise<string> {

@@ -69,7 +69,7 @@ function termEndsAfterSigning({ term }: AgreementRecord, signed: PartialDate | n
 /** The error for an event that cannot follow a state, whatever the order of entry. */
 export function refusalOf(agreement: AgreementRecord, event: AgreementEvent, state: AgreementState): DomainError {
   const acts = agreement.actsInOrder;
-  if (event.kind === 'SIGNED') return signedAndDropped();
+  if (event.kind === 'SIGNED') return signedAndDropped(datesOf(agreement).signedOn!, acts[state.stage!]!.on);
   if (event.kind === 'TOGETHER') return refusalOf(agreement, event.events[0]!, state);
   const act = event.kind === 'ACT' ? event.act : event.kind === 'IN_FORCE' ? null : (event.of?.act ?? null);
   const { signedOn } = datesOf(agreement);

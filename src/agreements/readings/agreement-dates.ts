@@ -12,6 +12,8 @@ export interface AgreementDates {
   /** Null while something is outstanding (R11). */
   inForce: Interval | null;
   inForceSince: PartialDate | null;
+  /** What besides the signing brings it into force, whichever of the two comes last. */
+  done: Interval | null;
   /** Whether nothing but the signing brings it into force. */
   isInForceOnceSigned: boolean;
 }
@@ -20,7 +22,8 @@ export function datesOf(agreement: AgreementRecord): AgreementDates {
   const { dated, entry } = agreement;
   const signatures = firstOfEach(agreement, 'SIGNED', 'SIGNED_REMOTELY');
   const signed: Interval | null = dated ?? (signatures && lastOf(signatures));
-  if (!signed) return { signed, signedOn: null, inForce: null, inForceSince: null, isInForceOnceSigned: false };
+  if (!signed)
+    return { signed, signedOn: null, inForce: null, inForceSince: null, done: null, isInForceOnceSigned: false };
   const entered = firstOf(agreement, ['ENTERED_INTO_FORCE']);
   const registered = entry === 'ON_REGISTRATION' ? firstOf(agreement, ['REGISTERED']) : null;
   const ratified = entry === 'ON_RATIFICATION' ? firstOfEach(agreement, 'RATIFIED_BY_COUNCIL') : null;
@@ -35,6 +38,7 @@ export function datesOf(agreement: AgreementRecord): AgreementDates {
     signedOn: dateOf(signed, dates),
     inForce,
     inForceSince: inForce && dateOf(inForce, dates),
+    done: entered ?? done,
     isInForceOnceSigned: !entered && done !== null && (done === signed || done.latest <= signed.earliest),
   };
 }

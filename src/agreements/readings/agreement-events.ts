@@ -36,12 +36,13 @@ interface Known {
 }
 
 function eventsOf({ term, acts, dates, places, days }: Known, reckoning: Reckoning): AgreementEvent[] {
-  const { signed, inForce, isInForceOnceSigned: alsoInForce } = dates;
+  const { signed, done, isInForceOnceSigned: alsoInForce } = dates;
   const { began } = reckoning;
   const events: AgreementEvent[] = [];
   if (signed)
     events.push({ kind: 'SIGNED', isDerived: true, alsoInForce, on: alsoInForce && began ? exactly(began) : signed });
-  if (inForce && !alsoInForce) events.push({ kind: 'IN_FORCE', isDerived: true, on: began ? exactly(began) : inForce });
+  if (done && !alsoInForce)
+    events.push({ kind: 'IN_FORCE', isDerived: true, isCounted: began !== null, on: began ? exactly(began) : done });
   const termIsOver = (last: Day | null, of: ActEvent | null, ends: boolean) => {
     if (last === null || last === '9999-12-31') return;
     events.push({ kind: 'TERM_OVER', isDerived: true, on: exactly(addDays(last, 1)), lastDay: last, of, ends });

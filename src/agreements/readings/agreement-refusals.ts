@@ -122,10 +122,13 @@ const PARTY_STATES = {
   WITHDRAWN: { en: 'gone', ru: 'вышла' },
 };
 
-export const signedAndDropped = () =>
+export const signedAndDropped = (signed: PartialDate, dropped: PartialDate) =>
   new DomainError(
     'CONFLICTING',
-    { en: 'It cannot be both signed and dropped.', ru: 'Нельзя и подписать, и отменить подписание.' },
+    {
+      en: `It was dropped ${dropped.wordsWithIn.en}, and signed ${signed.wordsWithIn.en}. If the work was taken up again, record its stage: agreementAdvance(to: NEGOTIATION). What is signed is ended by agreementTerminate.`,
+      ru: `От него отказались ${dropped.wordsWithIn.ru}, а подписано оно ${signed.wordsWithIn.ru}. Если работу возобновили, запишите стадию: agreementAdvance(to: NEGOTIATION). Подписанное прекращает agreementTerminate.`,
+    },
     ['signed'],
   );
 

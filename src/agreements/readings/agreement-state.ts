@@ -6,7 +6,8 @@ import type { AgreementAct } from '../record/agreement-parts.js';
 export type AgreementEvent =
   | ActEvent
   | { kind: 'SIGNED'; on: Interval; isDerived: true; alsoInForce: boolean }
-  | { kind: 'IN_FORCE'; on: Interval; isDerived: true }
+  /** What it needs besides the signing, or, where a term is counted from that day, its entry into force. */
+  | { kind: 'IN_FORCE'; on: Interval; isDerived: true; isCounted: boolean }
   /** An act that was to work from a later day works. */
   | { kind: 'EFFECT'; on: Interval; isDerived: true; of: ActEvent }
   /** The day after the last day of a term: the first one, a prolonged one, or the one that a party does not renew. */
@@ -48,6 +49,8 @@ export interface AgreementState {
   stage: number | null;
   isSigned: boolean;
   isInForce: boolean;
+  /** Only the signing is outstanding. */
+  isReady: boolean;
   /** It was terminated or replaced; it is to be terminated. */
   over: number | null;
   ending: number | null;
@@ -85,6 +88,7 @@ export const beginning = (joinsLater: readonly boolean[]): AgreementState => ({
   stage: null,
   isSigned: false,
   isInForce: false,
+  isReady: false,
   over: null,
   ending: null,
   tooFew: null,

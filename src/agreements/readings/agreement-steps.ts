@@ -37,9 +37,10 @@ function happen(
   switch (event.kind) {
     case 'SIGNED':
       if (state.stage !== null && stages[state.stage] === 'ABANDONED') return null;
-      return { ...state, isSigned: true, isInForce: event.alsoInForce };
+      return { ...state, isSigned: true, isInForce: event.alsoInForce || state.isReady };
     case 'IN_FORCE':
-      return state.isSigned ? { ...state, isInForce: true } : null;
+      if (state.isSigned) return { ...state, isInForce: true };
+      return event.isCounted ? null : { ...state, isReady: true };
     case 'EFFECT':
       return event.of.act.kind === 'TERMINATED' ? terminate(state, event.of) : workForParty(state, event.of);
     case 'TERM_OVER':

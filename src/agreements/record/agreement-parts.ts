@@ -59,16 +59,16 @@ export type NewAgreementAct = Partial<AgreementAct> & { kind: AgreementActKind; 
 /** The effect of another agreement on this one: from which day, until when, under which code. */
 export type Consequence = Pick<AgreementAct, 'on' | 'effectiveOn' | 'basis'>;
 
-/** Whether an act is already recorded with the same values, as far as they are given. */
-export function saysTheSame(said: NewAgreementAct, act: AgreementAct): boolean {
-  const isSame = (key: 'place' | 'basis') => said[key] == null || said[key] === act[key];
+/** Whether an act says nothing that another does not say too. */
+export function saysNoMore(said: NewAgreementAct, act: NewAgreementAct): boolean {
+  const says = (key: 'place' | 'basis') => said[key] == null || said[key] === act[key];
   return (
     said.kind === act.kind &&
     said.on.text === act.on.text &&
-    (said.partyId ?? null) === act.partyId &&
-    (said.effectiveOn ?? null) === act.effectiveOn &&
-    isSame('place') &&
-    isSame('basis')
+    (said.partyId ?? null) === (act.partyId ?? null) &&
+    (said.effectiveOn ?? null) === (act.effectiveOn ?? null) &&
+    says('place') &&
+    says('basis')
   );
 }
 

@@ -144,3 +144,11 @@ export function KeyInput(): PropertyDecorator {
     { optional: true, max: 200 },
   );
 }
+
+/** `reason`, which whoever takes something back gives; it is kept in history. */
+export function WhyInput(): PropertyDecorator {
+  return TextInput({
+    en: 'Why it is put right, at most 500 characters. Name no person: it is kept for ever.',
+    ru: 'Почему исправляется, до 500 знаков. Не называйте людей: это хранится всегда.',
+  });
+}
