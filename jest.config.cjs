@@ -1,3 +1,6 @@
+// The workers and the programs that tests start load the same packages again and again.
+process.env.NODE_COMPILE_CACHE ??= require('node:path').join(__dirname, 'node_modules/.cache/node-compile-cache');
+
 module.exports = {
   runner: '<rootDir>/test/support/runner.cjs',
   runtime: '<rootDir>/test/support/runtime.cjs',

@@ -29,19 +29,19 @@ function tiesFor(anniversaries) {
 }
 
 function newCity(code, ru, en, latitude, longitude) {
-  const city = City.begin(code, 'CITY');
+  const city = City.create(code, 'CITY');
   const names = [
     { language: 'ru', text: ru },
     { language: 'en', text: en },
   ];
-  city.call(names);
+  city.setNames(names);
   city.place([{ policy: 'ISO', country: code.slice(0, 2) }]);
   city.locate(latitude, longitude);
   return city;
 }
 
 function newPartnership(city, on) {
-  const partnership = Partnership.between(city.id, 1, 'PUBLIC');
+  const partnership = Partnership.create(city.id);
   partnership.add({
     kind: 'ESTABLISHED',
     on: PartialDate.parse(on),
@@ -68,7 +68,7 @@ function make(anniversaries) {
       30 + (n % 150) / 10,
       130 + (n % 90) / 10,
     );
-    cipartnerships.push(city);
+    cities.push(city);
     const since = n <= old ? year - 2 - (n % 60) : year - 1;
     partnerships.push(newPartnership(city, `${since}-${two(1 + (n % 12))}-${two(1 + (n % 28))}`));
   }

@@ -25,8 +25,8 @@ import { WebModule } from './web/web.module.js';
 
 @Module({})
 export class AppModule {
-  /** The whole house on one database, which is open and up to date. */
-  static on(database: DataSource, config: Config): DynamicModule {
+  /** The whole house on one database, which is open and up to date; commands need no GraphQL, which takes most of a start. */
+  static on(database: DataSource, config: Config, { hasGraphql }: { hasGraphql: boolean }): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -35,7 +35,7 @@ export class AppModule {
           useFactory: () => ({ ...database.options }) as object,
           dataSourceFactory: async () => database,
         }),
-        graphqlModule(config),
+        ...(hasGraphql ? [graphqlModule(config)] : []),
         PlatformModule.with(config),
         OperationsModule,
         AccessModule,

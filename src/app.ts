@@ -10,13 +10,21 @@ import type { Config } from './platform/config/config.js';
 import { Transactions } from './platform/database/transactions.js';
 import { configureHttp, newFastifyAdapter } from './platform/http/http.js';
 
-/** The application on an open database, ready to listen. */
-export async function newApp(database: DataSource, config: Config): Promise<NestFastifyApplication> {
+/** The application on an open database: ready to listen, or for commands, without GraphQL. */
+export async function newApp(
+  database: DataSource,
+  config: Config,
+  { hasGraphql = true }: { hasGraphql?: boolean } = {},
+): Promise<NestFastifyApplication> {
   const adapter = newFastifyAdapter({ trustProxy: config.trustedProxies });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(database, config), adapter, {
-    bufferLogs: true,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(database, config, { hasGraphql }),
+    adapter,
+    {
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
   app.useLogger(app.get(Logger));
   configureHttp(app, { origins: config.corsOrigins });
   await app.init();

@@ -12,6 +12,7 @@ import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { shutDownOnSignals } from './platform/http/graceful-shutdown.js';
+import { rebuildOutdatedTimelines } from './timelines.js';
 
 /** The staff key of the demonstration is stored beside its data and stays the same between starts. */
 async function demonstrationKey(app: NestFastifyApplication, dataDir: string): Promise<string> {
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
     const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, config.poolSize));
     const app = await newApp(database, config);
     if (embedded && (await isEmpty(app))) await demonstrate(app);
+    await rebuildOutdatedTimelines(app);
     await app.get(ContactPurge, { strict: false }).begin();
     shutDownOnSignals(app, { finish: () => embedded?.stop() });
     await app.listen(config.port, config.host).catch((cause: NodeJS.ErrnoException) => {

@@ -3,7 +3,7 @@ import { ChoiceInput, DateInput, DayInput, TextInput } from '../platform/graphql
 import { PartyActEnum, StageEnum } from './agreement-enums.graphql.js';
 import { AgreementChangeInput } from './agreement-inputs.graphql.js';
 import { about, BASIS } from './agreement-parts.graphql.js';
-import type * as words from './agreement-vocabulary.js';
+import type * as words from './record/agreement-vocabulary.js';
 
 @InputType(about('The next stage of an unsigned agreement.', 'Следующая стадия неподписанного соглашения.'))
 export class AgreementAdvanceInput extends AgreementChangeInput {

@@ -4,7 +4,7 @@ import { describe, described } from '../platform/graphql/bilingual-descriptions.
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { PartialDateType } from '../platform/graphql/types.graphql.js';
 import { AgreementActKindEnum } from './agreement-enums.graphql.js';
-import * as words from './agreement-vocabulary.js';
+import * as words from './record/agreement-vocabulary.js';
 
 @ObjectType('AgreementAct', {
   description: describe({
@@ -17,7 +17,7 @@ export class AgreementActType {
   id: string;
 
   @Field(() => AgreementActKindEnum, described('What it was.', 'Что это было.'))
-  kind: words.PaperActKind | words.Stage;
+  kind: words.WholeActKind | words.Stage;
 
   @Field(() => PartialDateType, described('When, as far as it is known.', 'Когда, насколько известно.'))
   on: PartialDate;

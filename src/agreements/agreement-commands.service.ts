@@ -1,20 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
-import { DomainError } from '../kernel/domain-error.js';
+import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
+import { about } from '../kernel/domain-error.js';
 import { isBefore } from '../kernel/interval.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { Codes } from '../platform/database/codes.js';
 import { Parties, type NewParty } from './agreement-parties.service.js';
-import { readFile, type AgreementFile } from './agreement-parts.js';
-import { overBeforeNotice } from './agreement-refusals.js';
 import { AgreementStore } from './agreement-store.service.js';
-import type { AgreementKind, Area, EntryRule, LegalEffect, PartyActKind, Stage } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
 import { Agreements } from './agreements.service.js';
+import { overBeforeNotice } from './readings/agreement-refusals.js';
+import { readFile, type AgreementFile } from './record/agreement-parts.js';
+import { isSignedAs } from './record/agreement-signing.js';
+import {
+  MAY_WORK_LATER,
+  type AgreementKind,
+  type Area,
+  type EntryRule,
+  type LegalEffect,
+  type PartyActKind,
+  type Stage,
+} from './record/agreement-vocabulary.js';
+import { neitherSignedNorOnItsWay, signedAlready, worksAtOnce } from './record/entry-refusals.js';
+import { readTerm, UNKNOWN_TERM, type NewTerm } from './record/term.js';
 import { RelatedAgreements } from './related-agreements.service.js';
-import { readTerm, type NewTerm } from './term.js';
 
 export interface AgreementFacts {
   code?: string | null;
@@ -40,7 +51,7 @@ export interface NewActFacts {
   basis?: string | null;
 }
 
-/** What is done to a paper: registered, moved along, signed, acted upon, ended. */
+/** Registers, updates, advances, signs and terminates agreements, and records acts of their parties. */
 @Injectable()
 export class AgreementCommands {
   constructor(
@@ -51,7 +62,7 @@ export class AgreementCommands {
     private readonly agreements: Agreements,
   ) {}
 
-  /** A paper, signed already or on its way; a signed one makes the partnerships that it establishes. */
+  /** Registers an agreement, signed or in preparation; a signed one establishes its partnerships. */
   async register(
     by: Viewer,
     facts: AgreementFacts & { kind: AgreementKind; titles: NonNullable<AgreementFacts['titles']>; parties: NewParty[] },
@@ -60,15 +71,7 @@ export class AgreementCommands {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const signing = facts.parties.filter(({ role }) => role == null || role === 'HOST' || role === 'PARTY');
     const isSigned = facts.signed != null || (signing.length > 0 && signing.every((party) => party.signedOn != null));
-    if (!isSigned && !stage)
-      throw new DomainError(
-        'REQUIRED',
-        {
-          en: 'Say when it was signed (signed: "2022-11-17") or how far it has come (stage: { to: NEGOTIATION, on: "2023" }).',
-          ru: 'Укажите, когда подписано (signed: "2022-11-17") или на какой стадии (stage: { to: NEGOTIATION, on: "2023" }).',
-        },
-        ['signed'],
-      );
+    if (!isSigned && !stage) throw neitherSignedNorOnItsWay();
     const date = facts.signed ?? stage?.on ?? signing[0]?.signedOn ?? '';
     const year = PartialDate.parse(date, ['signed']).from.slice(0, 4);
     const code =
@@ -78,23 +81,25 @@ export class AgreementCommands {
     const agreement = Agreement.create(code, facts.kind, isSigned ? 'PUBLIC' : 'INTERNAL');
     await this.applyFacts(agreement, facts);
     await this.agreements.mustBeNew(by, agreement);
-    await this.parties.signaturesOf(agreement, facts.parties);
+    this.parties.signaturesOf(agreement, facts.parties);
     if (stage) agreement.add({ kind: stage.to, on: PartialDate.parse(stage.on, ['stage', 'on']) });
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_REGISTERED');
   }
 
   async update(by: Viewer, ref: string, facts: AgreementFacts, ifRevision?: number | null): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
+    mustNotBeCleared(facts, ['code', 'visibility', 'titles', 'kind', 'entry', 'parties']);
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     if (facts.code != null) agreement.code = await this.codes.free('agreement', facts.code, agreement.id);
     await this.applyFacts(agreement, facts);
+    this.parties.signaturesOf(agreement, facts.parties ?? []);
     const updated = await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_UPDATED');
     if (facts.visibility != null) await this.related.mustTellOfNothingHidden(updated.id, ['visibility']);
     if (facts.parties != null) await this.related.mustAllBeOfTheSame(updated.id, ['parties']);
     return updated;
   }
 
-  /** Moves a paper along before it is signed, or drops it. */
+  /** Moves an unsigned agreement to another stage, or drops it. */
   async advance(
     by: Viewer,
     ref: string,
@@ -105,11 +110,12 @@ export class AgreementCommands {
   ): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
-    agreement.add({ kind: to, on: PartialDate.parse(on, ['on']), basis });
+    const act = { kind: to, on: PartialDate.parse(on, ['on']), basis };
+    about(['to'], 'signed', () => agreement.add(act));
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_ADVANCED');
   }
 
-  /** It is signed, as what it turned out to be: the final kind is said anew (R22). */
+  /** Records the signing, with the final kind if it changed (R22). */
   async sign(
     by: Viewer,
     ref: string,
@@ -118,23 +124,17 @@ export class AgreementCommands {
   ): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
-    if (agreement.signed)
-      throw new DomainError(
-        'NOT_ALLOWED_IN_STATE',
-        {
-          en: `${agreement.code} is signed already: ${agreement.signed.text}. Correct the date with agreementUpdate.`,
-          ru: `${agreement.code} уже подписано: ${agreement.signed.text}. Дату исправляет agreementUpdate.`,
-        },
-        ['agreement'],
-      );
-    await this.applyFacts(agreement, facts);
+    const { signed } = agreement;
+    if (signed && !isSignedAs(agreement, signed, facts)) throw signedAlready(agreement.code, signed);
+    if (!signed) await this.applyFacts(agreement, facts);
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_SIGNED');
   }
 
-  /** What one party did: signed by video link, ratified, gave notice, withdrew. */
+  /** Records an act of one party: it signed by video link, ratified, gave notice, withdrew. */
   async recordAct(by: Viewer, ref: string, act: NewActFacts, ifRevision?: number | null): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
+    if (act.effectiveOn != null && !MAY_WORK_LATER.includes(act.kind)) throw worksAtOnce(act.kind);
     agreement.add({
       partyId: await this.parties.partyOf(agreement, act.party),
       kind: act.kind,
@@ -146,7 +146,7 @@ export class AgreementCommands {
     return this.keeping.saveAndRecord(by, agreement, `AGREEMENT_PARTY_${act.kind}`);
   }
 
-  /** Ends it: by all at once, or by one party's notice that works from a day. */
+  /** Terminates it: by all parties at once, or by one party's notice that takes effect on a given day. */
   async terminate(
     by: Viewer,
     ref: string,
@@ -177,14 +177,14 @@ export class AgreementCommands {
     if (facts.titles != null) agreement.setTitles(facts.titles);
     if (facts.kind != null) agreement.kind = facts.kind;
     if (facts.visibility != null) agreement.visibility = facts.visibility;
-    if (facts.legalEffect != null) agreement.legalEffect = facts.legalEffect;
+    if (facts.legalEffect !== undefined) agreement.legalEffect = facts.legalEffect ?? 'UNKNOWN';
     if (facts.establishes !== undefined) agreement.establishes = facts.establishes;
     if (facts.entry != null) agreement.entry = facts.entry;
-    if (facts.areas != null) agreement.areas = [...new Set(facts.areas)];
-    if (facts.files != null) agreement.files = facts.files.map(readFile);
+    if (facts.areas !== undefined) agreement.areas = [...new Set(facts.areas)];
+    if (facts.files !== undefined) agreement.files = (facts.files ?? []).map(readFile);
     if (facts.signed !== undefined)
       agreement.dated = facts.signed === null ? null : PartialDate.parse(facts.signed, ['signed']);
-    if (facts.term != null) agreement.term = readTerm(facts.term);
+    if (facts.term !== undefined) agreement.term = facts.term ? readTerm(facts.term) : UNKNOWN_TERM;
     if (facts.parties != null) await this.parties.seat(agreement, facts.parties);
     if (facts.establishes != null || facts.parties != null) await this.parties.mustBeOurs(agreement);
     agreement.mustMakeSense();

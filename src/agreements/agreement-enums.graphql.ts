@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import { enumType } from '../platform/graphql/bilingual-descriptions.js';
-import * as words from './agreement-vocabulary.js';
+import * as words from './record/agreement-vocabulary.js';
 
 export const AgreementKindEnum = enumType(
   'AgreementKind',
@@ -38,8 +38,8 @@ export const AgreementActKindEnum = enumType(
     ...words.STAGES,
     TERMINATED: words.AGREEMENT_STATUSES.TERMINATED,
     SUPERSEDED: words.AGREEMENT_STATUSES.SUPERSEDED,
-    PROLONGED: { en: 'Prolonged by another', ru: 'Продлено другим документом' },
-  } satisfies Record<words.PaperActKind | words.Stage, Bilingual>,
+    PROLONGED: { en: 'Prolonged by another agreement', ru: 'Продлено другим соглашением' },
+  } satisfies Record<words.WholeActKind | words.Stage, Bilingual>,
   'What happened to an agreement as a whole.',
   'Что произошло с соглашением в целом.',
 );

@@ -5,8 +5,8 @@ import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -14,12 +14,13 @@ import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language, told } from '../platform/graphql/types.graphql.js';
 import { AgreementActType } from './agreement-act.graphql.js';
-import { AgreementStatusType, AgreementTermType } from './agreement-parts.graphql.js';
-import type { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
+import { AgreementStatusType } from './agreement-parts.graphql.js';
 import { AgreementPartyType } from './agreement-party.graphql.js';
 import { agreementSummary } from './agreement-summary.js';
+import { AgreementTermType } from './agreement-term.graphql.js';
 import { AgreementLinkType, AgreementType } from './agreement.graphql.js';
 import type { Agreement } from './agreement.js';
+import type { AgreementAct, AgreementLink, AgreementParty } from './record/agreement-parts.js';
 
 /** A party together with its acts, which the agreement keeps. */
 export type SeatedParty = AgreementParty & { acts: AgreementAct[] };
@@ -29,7 +30,7 @@ export class AgreementFieldsResolver {
   constructor(
     private readonly homes: Homes,
     private readonly cities: Cities,
-    private readonly service: Partnerships,
+    private readonly service: PartnershipReferences,
     private readonly changes: History,
     private readonly nodes: Nodes,
   ) {}
@@ -59,7 +60,8 @@ export class AgreementFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return agreement.termOn(await this.homes.dayAsked(ctx.loaders, day));
+    const { term } = agreement;
+    return { ...term, firstUntil: term.until, ...agreement.termOn(await this.homes.dayAsked(ctx.loaders, day)) };
   }
 
   @ResolveField(() => [AgreementPartyType])

@@ -4,7 +4,7 @@ import type { Visibility } from '../access/visibility.js';
 import { ChoicesInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
 import { AgreementKindEnum, AgreementStatusEnum, AreaEnum } from './agreement-enums.graphql.js';
 import { about } from './agreement-parts.graphql.js';
-import type * as words from './agreement-vocabulary.js';
+import type * as words from './record/agreement-vocabulary.js';
 
 @InputType('AgreementFilter', about('Which agreements to list.', 'Какие соглашения показать.'))
 export class AgreementFilterInput {

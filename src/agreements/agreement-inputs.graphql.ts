@@ -17,9 +17,9 @@ import { payloadOf } from '../platform/graphql/user-errors.js';
 import { AgreementKindEnum } from './agreement-enums.graphql.js';
 import { about, AgreementStageInput, AgreementTitleInput, WHICH } from './agreement-parts.graphql.js';
 import { AgreementPartyInput } from './agreement-party.graphql.js';
-import type * as words from './agreement-vocabulary.js';
 import { AgreementType } from './agreement.graphql.js';
 import { AgreementFactsInput } from './agreements.graphql.js';
+import type * as words from './record/agreement-vocabulary.js';
 
 const AGREEMENT = described(
   'The agreement; null if the mutation failed (see userErrors).',

@@ -3,7 +3,7 @@ import { ChoiceInput, DayInput, TextInput } from '../platform/graphql/inputs.js'
 import { LinkKindEnum } from './agreement-enums.graphql.js';
 import { AgreementChangeInput } from './agreement-inputs.graphql.js';
 import { about } from './agreement-parts.graphql.js';
-import type * as words from './agreement-vocabulary.js';
+import type * as words from './record/agreement-vocabulary.js';
 
 @InputType(about('How this agreement relates to another.', 'Отношение к другому соглашению.'))
 export class AgreementLinkInput extends AgreementChangeInput {

@@ -2,10 +2,10 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
-import type { AgreementLink } from './agreement-parts.js';
 import { AgreementLinkType, AgreementType } from './agreement.graphql.js';
 import type { Agreement } from './agreement.js';
 import { Agreements } from './agreements.service.js';
+import type { AgreementLink } from './record/agreement-parts.js';
 
 @Resolver(() => AgreementLinkType)
 export class AgreementLinksResolver {

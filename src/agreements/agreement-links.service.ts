@@ -5,13 +5,13 @@ import type { Id } from '../kernel/ids.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import { AgreementStore } from './agreement-store.service.js';
-import type { LinkKind } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 import { Agreements } from './agreements.service.js';
+import type { LinkKind } from './record/agreement-vocabulary.js';
 import { RelatedAgreements } from './related-agreements.service.js';
 
-/** What papers are to one another, and to the visits during which they were signed. */
+/** Links between agreements, and to the visits during which they were signed. */
 @Injectable()
 export class AgreementLinks {
   constructor(
@@ -21,7 +21,7 @@ export class AgreementLinks {
     private readonly related: RelatedAgreements,
   ) {}
 
-  /** Says what one paper is to another; the older one of a pair takes the consequence (R17). */
+  /** Links two agreements; the older one of a pair is replaced or prolonged (R17). */
   async link(
     by: Viewer,
     ref: string,
@@ -37,7 +37,7 @@ export class AgreementLinks {
     if (kind === 'PROLONGS' && other && until === null)
       throw new DomainError(
         'REQUIRED',
-        { en: 'Say until which day it is prolonged.', ru: 'Укажите, до какого дня продлено.' },
+        { en: 'Set until: the day to which it is prolonged.', ru: 'Укажите, до какого дня продлено.' },
         ['until'],
       );
     if (until !== null && !(kind === 'PROLONGS' && other)) throw untilOfNothing();
@@ -52,7 +52,7 @@ export class AgreementLinks {
     return linked;
   }
 
-  /** The paper was signed during this exchange; said again, nothing changes (R17). @throws DomainError NOT_FOUND */
+  /** Records that it was signed during an exchange; again, it changes nothing (R17). @throws DomainError NOT_FOUND */
   async signedDuring(by: Viewer, ref: string, exchangeId: Id<'exchange'>): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref);
@@ -60,7 +60,7 @@ export class AgreementLinks {
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_LINKED');
   }
 
-  /** These papers were not signed during the exchange after all; left out: none was, hidden ones included. */
+  /** Takes that back. @param ids if omitted: all agreements linked to the exchange, hidden ones included */
   async signedDuringNoMore(by: Viewer, exchangeId: Id<'exchange'>, ids?: readonly string[]): Promise<void> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     for (const id of ids ?? (await this.linked([exchangeId])).map((link) => link.agreementId)) {
@@ -70,16 +70,16 @@ export class AgreementLinks {
     }
   }
 
-  /** The papers signed during each exchange, of those that the viewer may see, by their codes. */
+  /** The agreements signed during each exchange that the viewer may see, sorted by code. */
   async ofExchanges(by: Viewer, exchangeIds: readonly string[]): Promise<Map<string, Agreement[]>> {
     const links = await this.linked(exchangeIds);
     const seen = await this.agreements.byIds(
       by,
       links.map((link) => link.agreementId),
     );
-    const papersOf = (id: string) =>
+    const signedIn = (id: string) =>
       links.flatMap((link) => (link.exchangeId === id ? (seen.get(link.agreementId) ?? []) : []));
-    return new Map(exchangeIds.map((id) => [id, papersOf(id).sort((a, b) => (a.code < b.code ? -1 : 1))]));
+    return new Map(exchangeIds.map((id) => [id, signedIn(id).sort((a, b) => (a.code < b.code ? -1 : 1))]));
   }
 
   private linked(exchangeIds: readonly string[]): Promise<{ exchangeId: string; agreementId: string }[]> {
@@ -94,7 +94,7 @@ const untilOfNothing = () =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'until says how long another agreement is prolonged: only with kind: PROLONGS and to. Leave it out.',
+      en: 'until is the day to which another agreement is prolonged: it is allowed only with kind: PROLONGS and to. Omit it.',
       ru: 'until указывает, до какого дня продлено другое соглашение: только вместе с kind: PROLONGS и to. Уберите его.',
     },
     ['until'],

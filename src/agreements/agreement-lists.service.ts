@@ -11,9 +11,9 @@ import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page, type OrderKey } from '../platform/graphql/paging.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
-import type { AgreementKind, AgreementOrder, AgreementStatus, Area } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
+import type { AgreementKind, AgreementOrder, AgreementStatus, Area } from './record/agreement-vocabulary.js';
 
 export interface AgreementFilter {
   cities?: string[] | null;
@@ -27,7 +27,7 @@ export interface AgreementFilter {
   text?: string | null;
 }
 
-/** Lists of agreements, narrowed in SQL to what the viewer may see. */
+/** Lists of agreements, restricted in SQL to what the viewer may see. */
 @Injectable()
 export class AgreementLists {
   constructor(
@@ -36,7 +36,7 @@ export class AgreementLists {
   ) {}
 
   /**
-   * @param day the day on which statuses are asked
+   * @param day the day whose statuses the filter means
    * @param within only those of this city as a party, of this partner of ours, or of any of these cities
    */
   async list(
@@ -75,7 +75,7 @@ export class AgreementLists {
           AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day))`,
         { day, statuses: filter.statuses },
       );
-    // A paper of «сентябрь 2022» is found from any day on that it may have been signed (R1).
+    // An agreement of September 2022 is found by any day on which it may have been signed (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.signedFrom != null)
       query.andWhere(`${signed('partial_to')} >= :from`, { from: bound(filter.signedFrom, 'signedFrom').from });
@@ -98,7 +98,7 @@ export class AgreementLists {
   }
 }
 
-// As the noun has it: the date of the text, else the last signature once every party of the first hour has signed (R10).
+// As in the noun: the date of the text, otherwise the last signature once every original party has signed (R10).
 const signed = (bound: 'partial_from' | 'partial_to') => `coalesce(${bound}(agreement.dated), (
   SELECT CASE WHEN count(s.first) = count(*) THEN max(s.first) END
   FROM agreement_party p LEFT JOIN LATERAL (

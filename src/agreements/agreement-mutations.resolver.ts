@@ -27,7 +27,7 @@ import { AgreementType } from './agreement.graphql.js';
 
 const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
-/** What is done to papers, through the API. */
+/** Mutations of agreements. */
 @Resolver(() => AgreementType)
 export class AgreementActsResolver {
   constructor(

@@ -4,8 +4,8 @@ import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import type { SeatedParty } from './agreement-fields.resolver.js';
-import type { AgreementAct } from './agreement-parts.js';
 import { AgreementPartyType, PartyActType } from './agreement-party.graphql.js';
+import type { AgreementAct } from './record/agreement-parts.js';
 
 @Resolver(() => AgreementPartyType)
 export class AgreementPartiesResolver {

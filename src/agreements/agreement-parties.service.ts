@@ -5,8 +5,9 @@ import { Homes } from '../cities/homes.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { BOUND_ROLES, type PartyRole } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
+import { BOUND_ROLES, type PartyRole } from './record/agreement-vocabulary.js';
+import { signedWhen } from './record/entry-refusals.js';
 
 export interface NewParty {
   city: string;
@@ -20,7 +21,7 @@ export interface NewParty {
   signatoryBasis?: string | null;
 }
 
-/** Who stands in a paper, and whose partnership with us it concerns. */
+/** The parties of an agreement, and whose partnership with us it concerns. */
 @Injectable()
 export class Parties {
   constructor(
@@ -28,7 +29,7 @@ export class Parties {
     private readonly homes: Homes,
   ) {}
 
-  /** Seats the parties in the order of the text; a council belongs to the partnership of its city. */
+  /** Sets the parties in the order of the text; a council belongs to the partnership of its city. */
   async seat(agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
     const home = await this.homes.theHome();
     const seated: (Parameters<Agreement['setParties']>[0][number] & { speaksFor: string })[] = [];
@@ -46,7 +47,7 @@ export class Parties {
         signatoryBasis: party.signatoryBasis ?? null,
       });
     }
-    // A paper that our side has not signed makes no tie of ours, nor does standing by.
+    // Without our side among the bound parties an agreement establishes no partnership of ours; witnesses do not count.
     const isOurs = seated.some((party) => party.speaksFor === home.cityId && BOUND_ROLES.includes(party.role));
     agreement.setParties(
       seated.map(({ speaksFor: _, ...party }) => ({
@@ -57,7 +58,7 @@ export class Parties {
   }
 
   /**
-   * What makes something of our city and another one has both among those that it binds.
+   * An agreement that establishes a partnership binds both our city and another one.
    * @throws DomainError REQUIRED, with the city to add
    */
   async mustBeOurs(agreement: Agreement): Promise<void> {
@@ -66,8 +67,8 @@ export class Parties {
     throw new DomainError(
       'REQUIRED',
       {
-        en: `It establishes something between ${home.code} and another city, but not both are among the parties that it binds. Add { city: "${home.code}" } to parties, or leave establishes out.`,
-        ru: `Оно устанавливает связь города ${home.code} с другим, но среди связанных сторон нет обоих. Добавьте { city: "${home.code}" } в parties или уберите establishes.`,
+        en: `It establishes a partnership between ${home.code} and another city, but does not bind both. Add { city: "${home.code}" } to parties, or omit establishes.`,
+        ru: `Соглашение устанавливает связь нашего города с другим, но нашего города или партнёра нет среди сторон. Добавьте { city: "${home.code}" } в parties или уберите establishes.`,
       },
       ['parties'],
       [home.code],
@@ -79,20 +80,20 @@ export class Parties {
     return (await this.cities.ancestors(city)).find((above) => !above.isBody) ?? city;
   }
 
-  /** The signatures that came with the list of parties. */
-  async signaturesOf(agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
-    for (const [i, party] of parties.entries()) {
-      if (party.signedOn == null) continue;
-      agreement.add({
-        kind: party.isRemote ? 'SIGNED_REMOTELY' : 'SIGNED',
-        partyId: agreement.parties[i]!.id,
-        on: PartialDate.parse(party.signedOn, ['parties', String(i), 'signedOn']),
-        place: party.place ?? null,
-      });
+  /** The signatures that came with the list of parties. @throws DomainError REQUIRED for where or how without a day */
+  signaturesOf(agreement: Agreement, parties: readonly NewParty[]): void {
+    for (const [i, { signedOn, isRemote, place }] of parties.entries()) {
+      if (signedOn != null)
+        agreement.signedBy(agreement.parties[i]!.id, {
+          kind: isRemote ? 'SIGNED_REMOTELY' : 'SIGNED',
+          on: PartialDate.parse(signedOn, ['parties', String(i), 'signedOn']),
+          place,
+        });
+      else if (isRemote != null || place != null) throw signedWhen(i);
     }
   }
 
-  /** @throws DomainError NOT_FOUND when that city is not a party */
+  /** @throws DomainError NOT_FOUND if the city is not a party */
   async partyOf(agreement: Agreement, ref: string): Promise<Id<'party'>> {
     const city = await this.cities.getByRef(ref, ['party']);
     const party = agreement.parties.find((one) => one.cityId === city.id);
@@ -103,7 +104,7 @@ export class Parties {
       'NOT_FOUND',
       {
         en: `${city.code} is not a party to ${agreement.code}. Its parties: ${codes.join(', ')}.`,
-        ru: `${city.code} — не сторона ${agreement.code}. Стороны: ${codes.join(', ')}.`,
+        ru: `${city.code} не является стороной ${agreement.code}. Стороны: ${codes.join(', ')}.`,
       },
       ['party'],
       codes,

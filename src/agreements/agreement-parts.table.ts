@@ -8,9 +8,9 @@ import {
   reference,
   text,
 } from '../platform/database/columns.js';
-import { AgreementAct, AgreementLink, AgreementParty } from './agreement-parts.js';
-import { LINK_KINDS, PAPER_ACTS, PARTY_ACTS, PARTY_ROLES, STAGES } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
+import { AgreementAct, AgreementLink, AgreementParty } from './record/agreement-parts.js';
+import { LINK_KINDS, PARTY_ACTS, PARTY_ROLES, STAGES, WHOLE_ACTS } from './record/agreement-vocabulary.js';
 
 const agreementId = { ...text, name: 'agreement_id' };
 const owner = (side: 'parties' | 'acts' | 'links', name: string) =>
@@ -52,7 +52,7 @@ export const AgreementPartyTable = new EntitySchema<AgreementParty & { agreement
   checks: [{ name: 'agreement_party_role_known', expression: oneOf('role', PARTY_ROLES) }],
 });
 
-const WHOLE = [...PAPER_ACTS, ...Object.keys(STAGES)].map((kind) => `'${kind}'`).join(', ');
+const WHOLE = [...WHOLE_ACTS, ...Object.keys(STAGES)].map((kind) => `'${kind}'`).join(', ');
 
 export const AgreementActTable = new EntitySchema<AgreementAct & { agreement: Agreement; party: AgreementParty }>({
   name: 'AgreementAct',

@@ -7,7 +7,7 @@ import { DateScalar } from '../platform/graphql/scalars.js';
 import { PartialDateType } from '../platform/graphql/types.graphql.js';
 import { PartyActEnum, PartyRoleEnum } from './agreement-enums.graphql.js';
 import { about } from './agreement-parts.graphql.js';
-import * as words from './agreement-vocabulary.js';
+import * as words from './record/agreement-vocabulary.js';
 
 @ObjectType('PartyAct', { description: describe({ en: 'An act of one party.', ru: 'Действие одной стороны.' }) })
 export class PartyActType {

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { day, oneOf, optionalDay, reference, text } from '../platform/database/columns.js';
-import { AGREEMENT_STATUSES } from './agreement-vocabulary.js';
+import { AGREEMENT_STATUSES } from './record/agreement-vocabulary.js';
 
 /** An index of the noun's timeline, so that lists filter on any day; derived, and rebuildable. */
 export interface AgreementPeriod {

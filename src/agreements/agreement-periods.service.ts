@@ -1,52 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In } from 'typeorm';
 import { Store } from '../platform/database/store.js';
 import { AgreementPeriodTable, type AgreementPeriod } from './agreement-period.table.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 
-/** The index of agreement timelines: written beside the thing, in the same transaction, and rebuildable. */
+/** The index of agreement timelines: written with the agreement, in the same transaction; can be rebuilt. */
 @Injectable()
 export class AgreementPeriods {
   constructor(private readonly store: Store) {}
 
-  async save(agreement: Agreement): Promise<void> {
+  async save(...agreements: Agreement[]): Promise<void> {
     const table = this.store.table(AgreementPeriodTable);
-    await table.delete({ agreementId: agreement.id });
-    await table.insert(periodsOf(agreement));
+    await table.delete({ agreementId: In(agreements.map(({ id }) => id)) });
+    await table.insert(agreements.flatMap(periodsOf));
   }
 
-  /** Works every timeline out anew, some at a time. @returns how many were not as they should be */
+  /** Recomputes every timeline, in batches. @returns how many differed */
   async rebuild(): Promise<number> {
     let mended = 0;
-    for (let after = ''; ;) {
-      const some = await this.store
-        .table(AgreementTable)
-        .find({ where: { id: MoreThan(after as Agreement['id']) }, order: { id: 'ASC' }, take: STEP });
-      mended += await this.rebuildSome(some);
-      if (some.length < STEP) return mended;
-      after = some.at(-1)!.id;
-    }
-  }
-
-  private async rebuildSome(some: Agreement[]): Promise<number> {
-    const stored = await this.store
-      .table(AgreementPeriodTable)
-      .find({ where: { agreementId: In(some.map(({ id }) => id)) }, order: { fromOn: 'ASC' } });
-    const said = new Map(some.map(({ id }) => [id as string, [] as unknown[]]));
-    for (const period of stored) said.get(period.agreementId)!.push(flat(period));
-    const wrong = some.filter(
-      (agreement) => JSON.stringify(said.get(agreement.id)) !== JSON.stringify(periodsOf(agreement).map(flat)),
-    );
-    for (const agreement of wrong) await this.save(agreement);
-    return wrong.length;
+    await this.store.inSteps(AgreementTable, async (some) => {
+      const stored = await this.store
+        .table(AgreementPeriodTable)
+        .find({ where: { agreementId: In(some.map(({ id }) => id)) }, order: { fromOn: 'ASC' } });
+      const known = Map.groupBy(stored, ({ agreementId }) => agreementId);
+      const wrong = some.filter((one) => told(known.get(one.id) ?? []) !== told(periodsOf(one)));
+      if (wrong.length > 0) await this.save(...wrong);
+      mended += wrong.length;
+    });
+    return mended;
   }
 }
 
-/** So many agreements are held at once. */
-const STEP = 200;
-
-/** One row for each status: whether it is certain is not asked of the index. */
+/** One row for each status; the index does not hold whether it is certain. */
 function periodsOf(agreement: Agreement): AgreementPeriod[] {
   const rows: AgreementPeriod[] = [];
   for (const { from, until, value } of agreement.periods) {
@@ -57,4 +43,5 @@ function periodsOf(agreement: Agreement): AgreementPeriod[] {
   return rows;
 }
 
-const flat = ({ fromOn, untilOn, status }: AgreementPeriod) => [fromOn, untilOn, status];
+const told = (periods: AgreementPeriod[]) =>
+  JSON.stringify(periods.map(({ fromOn, untilOn, status }) => [fromOn, untilOn, status]));

@@ -10,10 +10,10 @@ import { AgreementPeriods } from './agreement-periods.service.js';
 import { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 import { Agreements } from './agreements.service.js';
+import { foundationsOf } from './readings/partnership-foundations.js';
 import { RelatedAgreements } from './related-agreements.service.js';
-import { foundationsOf } from './tie-foundations.js';
 
-/** Agreements taken to be changed, and stored with all that follows from them. */
+/** Locks agreements and stores them with their effects on partnerships and other agreements. */
 @Injectable()
 export class AgreementStore {
   constructor(
@@ -32,8 +32,8 @@ export class AgreementStore {
   }
 
   /**
-   * Stores it with its timeline and all that follows from it for partnerships and other agreements, and records the verb.
-   * @param field what is to be corrected when another agreement cannot follow
+   * Stores it with its timeline and its effects on partnerships and other agreements, and records the verb in the history.
+   * @param field the path of the error if another agreement cannot follow
    */
   async saveAndRecord(by: Viewer, agreement: Agreement, verb: string, field = ['signed']): Promise<Agreement> {
     const today = await this.homes.today();
@@ -63,8 +63,8 @@ const notSignedYet = (on: PartialDate) =>
   new DomainError(
     'TOO_LATE',
     {
-      en: `${on.text} is still to come: a paper that will be signed is on its way, stage: { to: NEGOTIATION, on: "…" }. Once it is signed: agreementSign.`,
-      ru: `${on.text} ещё не наступило: пока документ не подписан, укажите стадию — stage: { to: NEGOTIATION, on: "…" }. После подписания: agreementSign.`,
+      en: `${on.text} is in the future: for an agreement that is not signed yet give its stage, stage: { to: NEGOTIATION, on: "…" }. Once it is signed, use agreementSign.`,
+      ru: `${on.text} ещё не наступило: пока соглашение не подписано, укажите стадию — stage: { to: NEGOTIATION, on: "…" }. После подписания используйте agreementSign.`,
     },
     ['signed'],
   );

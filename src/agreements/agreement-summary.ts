@@ -1,8 +1,8 @@
 import type { Day } from '../kernel/day.js';
-import { AGREEMENT_STATUSES } from './agreement-vocabulary.js';
 import type { Agreement } from './agreement.js';
+import { AGREEMENT_STATUSES } from './record/agreement-vocabulary.js';
 
-/** One sentence about a paper, as a person would write it. @param cities the names of its parties, in their order */
+/** One sentence about an agreement. @param cities the names of its parties, in their order */
 export function agreementSummary(
   agreement: Agreement,
   cities: readonly string[],

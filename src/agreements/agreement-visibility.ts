@@ -1,6 +1,6 @@
 import { concerning, visibleTo } from '../access/visibility-filter.js';
 
-/** A paper concerns its parties, and the cities whose bodies they are. */
+/** An agreement concerns its parties, and the cities whose bodies they are. */
 export const AGREEMENT_CITIES = `SELECT unnest(ARRAY[seen.city_id, seen.counterpart_id])
   FROM agreement_party seen WHERE seen.agreement_id = agreement.id`;
 

@@ -19,14 +19,10 @@ import {
   LinkKindEnum,
   ScopeEnum,
 } from './agreement-enums.graphql.js';
-import {
-  AgreementFileType,
-  AgreementStatusType,
-  AgreementTermType,
-  AgreementTitleType,
-} from './agreement-parts.graphql.js';
+import { AgreementFileType, AgreementStatusType, AgreementTitleType } from './agreement-parts.graphql.js';
 import { AgreementPartyType } from './agreement-party.graphql.js';
-import * as words from './agreement-vocabulary.js';
+import { AgreementTermType } from './agreement-term.graphql.js';
+import * as words from './record/agreement-vocabulary.js';
 
 @ObjectType('AgreementLink', {
   description: describe({ en: 'How this agreement relates to another.', ru: 'Отношение к другому соглашению.' }),

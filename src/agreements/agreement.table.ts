@@ -10,9 +10,9 @@ import {
   recorded,
   text,
 } from '../platform/database/columns.js';
-import { AGREEMENT_KINDS, AREAS, ENTRY_RULES, LEGAL_EFFECTS, TERM_KINDS } from './agreement-vocabulary.js';
 import { Agreement } from './agreement.js';
-import type { Term } from './term.js';
+import { AGREEMENT_KINDS, AREAS, ENTRY_RULES, LEGAL_EFFECTS, TERM_KINDS } from './record/agreement-vocabulary.js';
+import type { Term } from './record/term.js';
 
 const months = { type: 'integer', nullable: true } as const;
 const TermColumns = new EntitySchema<Term>({

@@ -4,33 +4,29 @@ import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { timeline, type Period, type StatusOn } from '../kernel/timeline.js';
-import { actsMustFit, linksMustFit } from './agreement-consistency.js';
-import { datesOf } from './agreement-dates.js';
+import { actsMustFit, linksMustFit } from './readings/agreement-consistency.js';
+import { datesOf } from './readings/agreement-dates.js';
+import type { AgreementReadings } from './readings/agreement-readings.js';
+import { boundIn, type AgreementState } from './readings/agreement-state.js';
+import { stateTold, statusReason } from './readings/agreement-status.js';
+import { termOn, type TermOn } from './readings/agreement-term.js';
+import { checkedReadings, rememberedReadings } from './readings/remembered-readings.js';
+import { readParties, type NewParty } from './record/agreement-parties.js';
 import {
   AgreementAct,
   AgreementLink,
-  AgreementParty,
-  saysTheSame,
+  saysNoMore,
+  type AgreementParty,
   type Consequence,
   type NewAgreementAct,
-} from './agreement-parts.js';
-import type { AgreementReadings } from './agreement-readings.js';
-import { AgreementRecord } from './agreement-record.js';
-import { boundIn, type AgreementState } from './agreement-state.js';
-import { stateTold, statusReason } from './agreement-status.js';
-import { termOn, type TermOn } from './agreement-term.js';
-import { foldedTitle, readTitles, type NewTitle } from './agreement-titles.js';
-import {
-  BOUND_ROLES,
-  type AgreementKind,
-  type AgreementStatus,
-  type LinkKind,
-  type PartyRole,
-} from './agreement-vocabulary.js';
-import { checkedReadings, rememberedReadings } from './remembered-readings.js';
-import { UNKNOWN_TERM } from './term.js';
+} from './record/agreement-parts.js';
+import { AgreementRecord } from './record/agreement-record.js';
+import { foldedTitle, readTitles, type NewTitle } from './record/agreement-titles.js';
+import { SIGNATURES, type AgreementKind, type AgreementStatus, type LinkKind } from './record/agreement-vocabulary.js';
+import { prolongedOtherwise } from './record/entry-refusals.js';
+import { UNKNOWN_TERM } from './record/term.js';
 
-/** What was signed, or is to be: by whom, until when, and what came of it. */
+/** An agreement, signed or in preparation, with its parties, acts and links. */
 export class Agreement extends AgreementRecord {
   static create(code: string, kind: AgreementKind, visibility: Visibility): Agreement {
     return Object.assign(new Agreement(), {
@@ -57,58 +53,43 @@ export class Agreement extends AgreementRecord {
     this.foldedTitles = this.titles.map((title) => foldedTitle(title.text));
   }
 
-  /** @param parties in the order of the text */
-  setParties(parties: readonly (Partial<AgreementParty> & { cityId: Id<'city'>; role: PartyRole })[]): void {
-    const before = this.parties;
-    this.parties = parties.map((party, ordinal) => {
-      const id = before.find((old) => old.cityId === party.cityId)?.id ?? newId('party');
-      if (parties.findIndex((other) => other.cityId === party.cityId) < ordinal)
-        throw new DomainError(
-          'DUPLICATE',
-          { en: 'The same party stands in the list twice.', ru: 'Одна и та же сторона указана дважды.' },
-          ['parties', String(ordinal), 'city'],
-        );
-      return Object.assign(new AgreementParty(), { ...party, id, agreementId: this.id, ordinal });
-    });
-    if (this.parties.filter((party) => BOUND_ROLES.includes(party.role)).length < 2)
-      throw new DomainError(
-        'REQUIRED',
-        {
-          en: 'An agreement has at least two parties: add the other one to parties.',
-          ru: 'В соглашении не меньше двух сторон: добавьте вторую в parties.',
-        },
-        ['parties'],
-      );
-    const gone = this.acts.find((act) => act.partyId && !this.parties.some((party) => party.id === act.partyId));
-    if (gone)
-      throw new DomainError(
-        'NOT_ALLOWED_IN_STATE',
-        {
-          en: 'A party with acts of its own cannot be struck out: record that it withdrew.',
-          ru: 'Сторону с актами нельзя вычеркнуть: запишите её выход (WITHDREW).',
-        },
-        ['parties'],
-      );
+  /** @throws DomainError see `readParties` */
+  setParties(parties: readonly NewParty[]): void {
+    this.parties = readParties(this, parties);
   }
 
-  /** Adds an act, whatever the order of entry; one that is recorded already is told as it stands. */
+  /**
+   * Adds an act, whatever the order of entry. What is recorded already, word for word or with more said of it, is told as it
+   * stands; what says more takes the place of what is recorded.
+   */
   add(act: NewAgreementAct): AgreementAct {
-    const same = this.acts.find((one) => saysTheSame(act, one));
+    const same = this.acts.find((one) => saysNoMore(act, one));
     if (same) return same;
-    const added = Object.assign(new AgreementAct(), { ...act, id: newId('act'), agreementId: this.id });
-    this.acts = [...this.acts, added];
+    const less = this.acts.filter((one) => one.madeBy === null && saysNoMore(one, act));
+    const added = Object.assign(new AgreementAct(), { ...act, id: less[0]?.id ?? newId('act'), agreementId: this.id });
+    this.acts = [...this.acts.filter((one) => !less.includes(one)), added];
     this.mustMakeSense();
     return added;
   }
 
-  /** Another paper has its say on this one, or this one rests on something outside the registry. */
+  /** What the list of parties says of a signature; of one that is there already the new word counts. */
+  signedBy(partyId: Id<'party'>, said: Pick<NewAgreementAct, 'kind' | 'on'> & { place?: string | null }): void {
+    const own = this.acts.filter((act) => act.partyId === partyId && SIGNATURES.includes(act.kind));
+    const [act, another] = own;
+    if (!act || another) return void this.add({ partyId, ...said, place: said.place ?? null });
+    const place = said.place === undefined ? act.place : said.place;
+    this.acts = this.acts.map((one) => (one === act ? Object.assign(new AgreementAct(), one, said, { place }) : one));
+    this.mustMakeSense();
+  }
+
+  /** Links it to another agreement, or to a document outside the registry. */
   link(kind: LinkKind, otherId: Id<'agreement'> | null, text: string | null, until: Day | null = null): void {
     if ((otherId === null) === (text === null))
       throw new DomainError(
         'REQUIRED',
         {
-          en: 'Name either an agreement of the registry or a text.',
-          ru: 'Укажите либо соглашение из реестра, либо текст.',
+          en: 'Set either to (an agreement in the registry) or text.',
+          ru: 'Укажите либо to (соглашение из реестра), либо text.',
         },
         ['to'],
       );
@@ -118,8 +99,9 @@ export class Agreement extends AgreementRecord {
         { en: 'An agreement cannot be linked to itself.', ru: 'Соглашение нельзя связать с ним самим.' },
         ['to'],
       );
-    if (this.links.some((link) => link.kind === kind && link.otherId === otherId && link.text === text))
-      throw new DomainError('DUPLICATE', { en: 'This link is there already.', ru: 'Такая связь уже есть.' }, ['to']);
+    const same = this.links.find((link) => link.kind === kind && link.otherId === otherId && link.text === text);
+    if (same && same.until !== until) throw prolongedOtherwise(same.until!);
+    if (same) return;
     const added = Object.assign(new AgreementLink(), {
       id: newId('link'),
       agreementId: this.id,
@@ -132,8 +114,8 @@ export class Agreement extends AgreementRecord {
   }
 
   /**
-   * Another agreement replaces or prolongs this one, from the day on which it is itself in force; null: not yet, or no more.
-   * Said again, the new word counts.
+   * Another agreement replaces or prolongs this one, from the day on which it is itself in force; null: not yet, or no
+   * longer. Repeated, it replaces the earlier effect.
    */
   follow(other: Id<'agreement'>, kind: 'SUPERSEDED' | 'PROLONGED', said: Consequence | null): void {
     const earlier = this.acts.find((act) => act.madeBy === other && act.kind === kind);
@@ -144,7 +126,7 @@ export class Agreement extends AgreementRecord {
     this.mustMakeSense();
   }
 
-  /** It was signed during a visit or a meeting; said again, nothing changes (R17). */
+  /** Records that it was signed during a visit or a meeting; again, it changes nothing (R17). */
   happenDuring(exchangeId: Id<'exchange'>): void {
     if (this.links.some((link) => link.exchangeId === exchangeId)) return;
     const kind: LinkKind = 'SIGNED_DURING';
@@ -156,33 +138,33 @@ export class Agreement extends AgreementRecord {
     this.links = this.links.filter((link) => link.exchangeId !== exchangeId);
   }
 
-  /** When it was signed: as its text says, else the last signature, once every party has signed (R10). */
+  /** The date of signing: the one in the text, otherwise the last signature once every party has signed (R10). */
   get signed(): PartialDate | null {
     return datesOf(this).signedOn;
   }
 
-  /** When it came into force; null while something is outstanding (R11). */
+  /** When it entered into force; null while something is outstanding (R11). */
   get inForceSince(): PartialDate | null {
     return datesOf(this).inForceSince;
   }
 
-  /** Who is bound on a day: acceded by then, not withdrawn (R15). */
+  /** The parties bound on a day: acceded by then, not withdrawn (R15). */
   boundOn(day: Day): AgreementParty[] {
     const bound = boundIn(stateTold(this.readings, day));
     return this.boundParties.filter((_, place) => bound.includes(place));
   }
 
-  /** The term that runs on a day, or the last one of what is over (R16). */
+  /** The term that runs on a day, or the last one if it is over (R16). */
   termOn(day: Day): TermOn {
     return termOn(this, this.readings, day);
   }
 
-  /** All that it may have been at the end of a day, in every reading of its dates. */
+  /** Its possible states at the end of a day, one for each reading of its dates. */
   statesOn(day: Day): AgreementState[] {
     return this.readings.on(day);
   }
 
-  /** Every period of its life with the reason, worked out from its acts and term (R12). */
+  /** Its timeline with reasons, derived from its acts and term (R12). */
   get periods(): Period<AgreementStatus>[] {
     const { readings } = this;
     return timeline(['0001-01-01', ...readings.days], (day) => statusReason(this, readings, day));
@@ -197,7 +179,7 @@ export class Agreement extends AgreementRecord {
     return rememberedReadings(this);
   }
 
-  /** @throws DomainError when its acts contradict one another, whatever order and days they may have had */
+  /** @throws DomainError if its acts contradict one another in every reading of their dates */
   mustMakeSense(): void {
     linksMustFit(this);
     actsMustFit(this);

@@ -5,8 +5,9 @@ import { PartnershipKindEnum } from '../partnerships/partnership-enums.graphql.j
 import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { ChoiceInput, ChoicesInput, PartInput, PartsInput, TextInput } from '../platform/graphql/inputs.js';
 import { AreaEnum, EntryRuleEnum, LegalEffectEnum } from './agreement-enums.graphql.js';
-import { AgreementFileInput, AgreementTermInput } from './agreement-parts.graphql.js';
-import type * as words from './agreement-vocabulary.js';
+import { AgreementFileInput } from './agreement-parts.graphql.js';
+import { AgreementTermInput } from './agreement-term.graphql.js';
+import type * as words from './record/agreement-vocabulary.js';
 
 @InputType({ isAbstract: true })
 export abstract class AgreementFactsInput {

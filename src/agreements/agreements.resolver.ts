@@ -10,9 +10,9 @@ import { asOf } from '../platform/graphql/types.graphql.js';
 import { AgreementOrderEnum } from './agreement-enums.graphql.js';
 import { AgreementFilterInput } from './agreement-filter.graphql.js';
 import { AgreementLists } from './agreement-lists.service.js';
-import type { AgreementOrder } from './agreement-vocabulary.js';
 import { AgreementConnection, AgreementType } from './agreement.graphql.js';
 import { Agreements } from './agreements.service.js';
+import type { AgreementOrder } from './record/agreement-vocabulary.js';
 
 @Resolver(() => AgreementType)
 export class AgreementsResolver {

@@ -7,12 +7,12 @@ import { parseReference } from '../kernel/parse-reference.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
-import { foldedTitle } from './agreement-titles.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
 import { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
+import { foldedTitle } from './record/agreement-titles.js';
 
-/** The papers: what was signed, by whom, until when. */
+/** Look-up of agreements. */
 @Injectable()
 export class Agreements {
   constructor(private readonly store: Store) {}
@@ -21,7 +21,7 @@ export class Agreements {
     return (await this.byIds(by, [id])).get(id) ?? null;
   }
 
-  /** Those of them that the viewer may see. */
+  /** Only those that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
     return byId(
       await this.store.table(AgreementTable).findBy({
@@ -34,8 +34,8 @@ export class Agreements {
   }
 
   /**
-   * Everything with more than two parties that the viewer may see.
-   * @param cities only what one of these is a party of, itself or by a body
+   * All agreements with more than two parties that the viewer may see.
+   * @param cities if given: only those that one of these is a party to, itself or through a body
    */
   async multilateral(by: Viewer, cities?: readonly string[]): Promise<Agreement[]> {
     const ofThese = cities
@@ -51,7 +51,7 @@ export class Agreements {
     return [...(await this.byIds(by, ids)).values()];
   }
 
-  /** These and all that have replaced them, directly or through others. */
+  /** These and all that replaced them, directly or through others. */
   async withSuccessors(by: Viewer, ids: readonly string[]): Promise<Agreement[]> {
     if (ids.length === 0) return [];
     const rows = await this.store.sql<{ id: string }>(
@@ -71,15 +71,15 @@ export class Agreements {
     ];
   }
 
-  /** @throws DomainError DUPLICATE when a paper of the same title, date and parties is there to be seen */
+  /** @throws DomainError DUPLICATE if an agreement with the same title, date and parties is visible to the viewer */
   async mustBeNew(by: Viewer, agreement: Agreement): Promise<void> {
     const known = await this.likeness(by, agreement);
     if (known === null) return;
     throw new DomainError(
       'DUPLICATE',
       {
-        en: `This paper seems to be there already, as ${known}: the same title, date and parties. To correct it: agreementUpdate. If it is another one, say so in its title.`,
-        ru: `Похоже, этот документ уже внесён: ${known} — то же название, та же дата и стороны. Исправить: agreementUpdate. Если это другой документ, отразите это в названии.`,
+        en: `This agreement seems to be registered already, as ${known}: the same title, date and parties. To correct it use agreementUpdate. If it is another one, make its title different.`,
+        ru: `Похоже, это соглашение уже внесено: ${known} — то же название, та же дата и стороны. Исправить его можно через agreementUpdate. Если это другое соглашение, измените название.`,
       },
       ['titles'],
       [known],
@@ -109,7 +109,7 @@ export class Agreements {
     return ids.length > 0 ? [...(await this.byIds(by, ids)).values()] : [];
   }
 
-  /** By id, code or title; null when there is none to see. @throws DomainError AMBIGUOUS */
+  /** By ID, code or title; null if none is visible. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Agreement | null> {
     const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
@@ -125,7 +125,7 @@ export class Agreements {
     throw new DomainError(
       'NOT_FOUND',
       {
-        en: `There is no agreement «${shown}». Type its code, as in AGR-2022-003, or register it: agreementRegister.`,
+        en: `There is no agreement «${shown}». Enter its code, such as AGR-2022-003, or register it with agreementRegister.`,
         ru: `Соглашения «${shown}» нет. Введите его код, например AGR-2022-003, или внесите его: agreementRegister.`,
       },
       field,

@@ -5,14 +5,15 @@ import { Store } from '../platform/database/store.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 
-/** Agreements that replace or prolong one another: what the newer one makes of the older one, and which may be so linked. */
+/** Agreements that replace or prolong one another: the effect on the older one, and which may be linked in this way. */
 @Injectable()
 export class RelatedAgreements {
   constructor(private readonly store: Store) {}
 
   /**
-   * What it replaces or prolongs, locked and changed but not stored: from the day on which it is itself in force (R17).
-   * @param field what is to be corrected when the other one cannot follow
+   * The agreements that it replaces or prolongs from the day on which it is itself in force, locked and changed but not
+   * stored (R17).
+   * @param field the path of the error if the other one cannot follow
    */
   async following(agreement: Agreement, field: string[]): Promise<{ other: Agreement; verb: string }[]> {
     const found: { other: Agreement; verb: string }[] = [];
@@ -32,9 +33,9 @@ export class RelatedAgreements {
   }
 
   /**
-   * What a paper did to another one shows in the state of that one: so it must be as open as that (R46, R47). To be
-   * called once both are stored.
-   * @throws DomainError NOT_ALLOWED_IN_STATE for a hidden paper that replaced or prolonged a more open one
+   * An agreement that replaces or prolongs another shows in the status of that one, so it must be as visible (R46, R47).
+   * To be called once both are stored.
+   * @throws DomainError NOT_ALLOWED_IN_STATE for a hidden agreement that replaces or prolongs a more visible one
    */
   async mustTellOfNothingHidden(id: string, field: string[]): Promise<void> {
     const pairs = await this.store.sql<{ cause: string; hidden: Visibility; other: string; open: Visibility }>(
@@ -58,8 +59,8 @@ export class RelatedAgreements {
   }
 
   /**
-   * What replaces or prolongs another is of the same parties: of at least one besides our own side, or its successor. To be
-   * called once both are stored.
+   * An agreement that replaces or prolongs another has at least one party in common with it besides our own side, or the
+   * successor of one. To be called once both are stored.
    * @throws DomainError CONFLICTING
    */
   async mustAllBeOfTheSame(id: string, field: string[]): Promise<void> {
@@ -82,7 +83,7 @@ export class RelatedAgreements {
     return this.store.table(AgreementTable).findOneByOrFail({ id: id as Agreement['id'] });
   }
 
-  /** Each city with those that have succeeded it. */
+  /** Each city with its successors. */
   private async heirsOf(ids: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await this.store.sql<{ id: string; heir: string }>(
       `WITH RECURSIVE heir (id, heir) AS (
@@ -96,7 +97,7 @@ export class RelatedAgreements {
     return heirs;
   }
 
-  /** @throws DomainError CYCLE when the other one replaces or prolongs this one, directly or through others */
+  /** @throws DomainError CYCLE if the other one replaces or prolongs this one, directly or through others */
   async mustNotGoInACircle(agreement: Agreement, other: Agreement): Promise<void> {
     const [found] = await this.store.sql(
       `WITH RECURSIVE older (id) AS (
@@ -117,7 +118,7 @@ export class RelatedAgreements {
   }
 }
 
-/** Whom an agreement is with: our partners, or of an agreement of others all parties that it binds. */
+/** Our partners in an agreement; for an agreement between others, all parties that it binds. */
 function partnersOf(agreement: Agreement): string[] {
   const ours = agreement.parties.flatMap((party) => party.counterpartId ?? []);
   return ours.length > 0 ? ours : agreement.boundParties.map((party) => party.cityId);

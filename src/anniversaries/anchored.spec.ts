@@ -5,7 +5,7 @@ import { PartialDate } from '../kernel/partial-date.js';
 import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import { Partnership } from '../partnerships/partnership.js';
 import { Config } from '../platform/config/config.js';
-import { anniversariesOf, ofPair, ofPaper } from './anchored.js';
+import { anniversariesOf, ofAgreement, ofPair } from './anchored.js';
 import { anniversaryTitle } from './anniversary-title.js';
 import { inDateOrder } from './occurrence.js';
 
@@ -13,11 +13,11 @@ const on = (text: string) => PartialDate.parse(text);
 const { anniversaries: policy } = new Config({});
 const city = newId('city');
 
-/** When each tie of a pair began and ended, and what it was. */
+/** When each partnership of a pair began and ended, and what it was. */
 type Period = [established: string, ended?: string, establishes?: PartnershipKind];
 
-function tie(...periods: Period[]) {
-  const one = Partnership.create(city, 'PUBLIC');
+function partnership(...periods: Period[]) {
+  const one = Partnership.create(city);
   for (const [established, ended, establishes = 'SISTER'] of periods) {
     one.add({ kind: 'ESTABLISHED', on: on(established), establishes, basis: `Соглашение ${established}` });
     if (ended !== undefined) one.add({ kind: 'ENDED', on: on(ended) });
@@ -26,7 +26,7 @@ function tie(...periods: Period[]) {
 }
 
 const between = (from: string, to: string, pair: Partnership) =>
-  ofPair(pair, { city: null, papers: [] })
+  ofPair(pair, { city: null, agreements: [] })
     .flatMap((one) => anniversariesOf(one, from, to, policy))
     .sort(inDateOrder);
 const shown = (from: string, to: string, pair: Partnership) =>
@@ -36,8 +36,8 @@ const shown = (from: string, to: string, pair: Partnership) =>
   );
 
 describe('the anniversaries of a pair', () => {
-  it('R7: are counted from the first act that established the tie, and say why', () => {
-    const one = tie(['2003-08-29']);
+  it('R7: are counted from the first act that established the partnership, and say why', () => {
+    const one = partnership(['2003-08-29']);
     one.add({ kind: 'ESTABLISHED', on: on('2011-07-26'), establishes: 'SISTER', basis: 'Новое соглашение' });
     const [found] = between('2023-01-01', '2023-12-31', one);
     expect(found).toMatchObject({
@@ -55,7 +55,7 @@ describe('the anniversaries of a pair', () => {
   });
 
   it('R6: keep their day and their id though the celebration is on another and the date grows more exact', () => {
-    const one = tie(['2001']);
+    const one = partnership(['2001']);
     const stem = one.id.split('_')[1];
     expect(between('2011-01-01', '2011-12-31', one)[0]).toMatchObject({
       id: `anniversary_${stem}2011`,
@@ -68,8 +68,8 @@ describe('the anniversaries of a pair', () => {
     });
   });
 
-  it('R9: are in question while the tie rests, and not before nor after', () => {
-    const one = tie(['2003-08-29']);
+  it('R9: are in question while the partnership rests, and not before nor after', () => {
+    const one = partnership(['2003-08-29']);
     one.add({ kind: 'SUSPENDED', on: on('2022-03'), side: 'THEIRS' });
     one.add({ kind: 'RESUMED', on: on('2024-05-06'), side: 'THEIRS' });
     expect(shown('2021-01-01', '2024-12-31', one)).toEqual([
@@ -80,8 +80,8 @@ describe('the anniversaries of a pair', () => {
     ]);
   });
 
-  it('R21: of a tie that was taken up again are counted from both beginnings, each with its own id', () => {
-    const pair = tie(['2003-08-29', '2015-06-01'], ['2024-05-06', undefined, 'FRIENDSHIP']);
+  it('R21: of a partnership that was taken up again are counted from both beginnings, each with its own id', () => {
+    const pair = partnership(['2003-08-29', '2015-06-01'], ['2024-05-06', undefined, 'FRIENDSHIP']);
     expect(shown('2014-01-01', '2016-12-31', pair)).toEqual([
       '2014-08-29 11 since 2003-08-29 null',
       '2015-08-29 12 since 2003-08-29 null in question',
@@ -99,8 +99,8 @@ describe('the anniversaries of a pair', () => {
     expect(ids()).toEqual(stems.map((stem) => `anniversary_${stem}2025`));
   });
 
-  it('R21: keep their ids when the beginning of the present tie is corrected, or another act is learnt', () => {
-    const pair = tie(['2003-08-29', '2015-06-01'], ['2024-05-06']);
+  it('R21: keep their ids when the beginning of the present partnership is corrected, or another act is learnt', () => {
+    const pair = partnership(['2003-08-29', '2015-06-01'], ['2024-05-06']);
     pair.keepStem();
     const before = between('2026-01-01', '2026-12-31', pair).map(({ id }) => id);
     pair.add({ kind: 'ESTABLISHED', on: on('2023-05-06'), establishes: 'CONTACT' });
@@ -112,8 +112,8 @@ describe('the anniversaries of a pair', () => {
     expect(between('2026-01-01', '2026-12-31', pair).map(({ id }) => id)).toEqual(before);
   });
 
-  it('R21, R9: of a tie that was taken up twice, those of the first and of the present one are told, none between', () => {
-    const pair = tie(['1990-03-03', '1995'], ['2000-04-04', '2005'], ['2010-05-05']);
+  it('R21, R9: of a partnership that was taken up twice, those of the first and of the present one are told, none between', () => {
+    const pair = partnership(['1990-03-03', '1995'], ['2000-04-04', '2005'], ['2010-05-05']);
     expect(shown('2002-01-01', '2002-12-31', pair)).toEqual(['2002-03-03 12 since 1990-03-03 FIRST_TIES']);
     expect(shown('2007-01-01', '2007-12-31', pair)).toEqual(['2007-03-03 17 since 1990-03-03 FIRST_TIES in question']);
     expect(shown('2020-01-01', '2020-12-31', pair)).toEqual([
@@ -122,8 +122,8 @@ describe('the anniversaries of a pair', () => {
     ]);
   });
 
-  it('R21: what was only planned and dropped is no first tie', () => {
-    const pair = Partnership.create(city, 'PUBLIC');
+  it('R21: what was only planned and dropped is no first partnership', () => {
+    const pair = Partnership.create(city);
     pair.add({ kind: 'PROPOSED', on: on('1999'), establishes: 'SISTER' });
     pair.add({ kind: 'ABANDONED', on: on('2001') });
     pair.add({ kind: 'ESTABLISHED', on: on('2003-08-29'), establishes: 'SISTER' });
@@ -131,15 +131,15 @@ describe('the anniversaries of a pair', () => {
   });
 
   it('R1, R21: of first ties «about 1967» are told as approximate', () => {
-    const found = between('2025-01-01', '2025-12-31', tie(['1967~', '1995'], ['2010']));
+    const found = between('2025-01-01', '2025-12-31', partnership(['1967~', '1995'], ['2010']));
     expect(found.map(({ ordinal, origin, isApproximate }) => [ordinal, origin, isApproximate])).toEqual([
       [58, 'FIRST_TIES', true],
       [15, 'RE_ESTABLISHMENT', false],
     ]);
   });
 
-  it('R21: a tie that began on the day on which the one before it ended is no renewal (J4)', () => {
-    const pair = tie(['2003-08-29', '2015-06-01', 'FRIENDSHIP'], ['2015-06-01']);
+  it('R21: a partnership that began on the day on which the one before it ended is no renewal (J4)', () => {
+    const pair = partnership(['2003-08-29', '2015-06-01', 'FRIENDSHIP'], ['2015-06-01']);
     const minsk = { kind: 'CITY', nameIn: () => 'Минск' } as unknown as City;
     expect(between('2025-01-01', '2025-12-31', pair).map((one) => anniversaryTitle(one, minsk, ['ru'], 'ru'))).toEqual([
       '10-летие побратимских связей с городом Минск',
@@ -147,8 +147,8 @@ describe('the anniversaries of a pair', () => {
     ]);
   });
 
-  it('R46: of whoever sees only the present tie keep the id that others see', () => {
-    const pair = tie(['2003-08-29', '2015-06-01'], ['2024-05-06']);
+  it('R46: of whoever sees only the present partnership keep the id that others see', () => {
+    const pair = partnership(['2003-08-29', '2015-06-01'], ['2024-05-06']);
     pair.keepStem();
     const present = between('2026-01-01', '2026-12-31', pair)[0]!.id;
     for (const act of pair.acts.slice(0, 2)) act.visibility = 'INTERNAL';
@@ -161,41 +161,43 @@ describe('the anniversaries of a pair', () => {
 const cities = ['минск', 'сахалин', 'хэйхэ'].map(() => newId('city'));
 
 function protocol(dated: string | null, ...signed: string[]): Agreement {
-  const paper = Agreement.create('AGR-2022-002', 'PROTOCOL_OF_INTENT', 'PUBLIC');
-  paper.setTitles([{ language: 'ru', text: 'Протокол намерений' }]);
-  paper.setParties(cities.map((cityId, i) => ({ cityId, role: 'PARTY', counterpartId: i === 1 ? null : cityId })));
-  paper.dated = dated === null ? null : on(dated);
-  signed.forEach((day, i) => paper.add({ kind: 'SIGNED_REMOTELY', on: on(day), partyId: paper.parties[i]!.id }));
-  return paper;
+  const agreement = Agreement.create('AGR-2022-002', 'PROTOCOL_OF_INTENT', 'PUBLIC');
+  agreement.setTitles([{ language: 'ru', text: 'Протокол намерений' }]);
+  agreement.setParties(cities.map((cityId, i) => ({ cityId, role: 'PARTY', counterpartId: i === 1 ? null : cityId })));
+  agreement.dated = dated === null ? null : on(dated);
+  signed.forEach((day, i) =>
+    agreement.add({ kind: 'SIGNED_REMOTELY', on: on(day), partyId: agreement.parties[i]!.id }),
+  );
+  return agreement;
 }
-const ofProtocol = (paper: Agreement, year: string, resting: Partnership[] = []) =>
-  anniversariesOf(ofPaper(paper, resting), `${year}-01-01`, `${year}-12-31`, policy);
+const ofProtocol = (agreement: Agreement, year: string, resting: Partnership[] = []) =>
+  anniversariesOf(ofAgreement(agreement, resting), `${year}-01-01`, `${year}-12-31`, policy);
 
-describe('the anniversaries of a paper of several parties', () => {
-  it('R8: are one entry a year, with the ties that rest on it inside, in the order of its text', () => {
-    const paper = protocol('2022-11-17');
+describe('the anniversaries of an agreement of several parties', () => {
+  it('R8: are one entry a year, with the partnerships that rest on it inside, in the order of its text', () => {
+    const agreement = protocol('2022-11-17');
     const resting = [cities[2]!, cities[0]!].map((cityId) => {
-      const one = Partnership.create(cityId as Id<'city'>, 'PUBLIC');
-      one.restOn(paper.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
+      const one = Partnership.create(cityId as Id<'city'>);
+      one.restOn(agreement.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
       return one;
     });
-    const found = ofProtocol(paper, '2023', resting);
+    const found = ofProtocol(agreement, '2023', resting);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ ordinal: 1, observedOn: '2023-11-17', partnership: null, isInQuestion: false });
-    expect(found[0]!.agreement).toBe(paper);
+    expect(found[0]!.agreement).toBe(agreement);
     expect(found[0]!.partnerships.map(({ cityId }) => cityId)).toEqual([cities[0], cities[2]]);
-    expect(ofPaper(paper, resting).cityIds).toEqual(cities);
+    expect(ofAgreement(agreement, resting).cityIds).toEqual(cities);
   });
 
-  it('R15: are of those whom it binds by then, and of the ties that have not ended', () => {
-    const paper = protocol('2022-11-17');
-    const [party] = paper.parties;
-    paper.add({ kind: 'WITHDREW', on: on('2026-06-01'), partyId: party!.id });
-    const tie = Partnership.create(party!.cityId, 'PUBLIC');
-    tie.restOn(paper.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
-    tie.add({ kind: 'ENDED', on: on('2026-06-01') });
+  it('R15: are of those whom it binds by then, and of the partnerships that have not ended', () => {
+    const agreement = protocol('2022-11-17');
+    const [party] = agreement.parties;
+    agreement.add({ kind: 'WITHDREW', on: on('2026-06-01'), partyId: party!.id });
+    const partnership = Partnership.create(party!.cityId);
+    partnership.restOn(agreement.id, [{ kind: 'ESTABLISHED', on: on('2022-11-17'), establishes: 'INTENT' }]);
+    partnership.add({ kind: 'ENDED', on: on('2026-06-01') });
     const whom = (year: string) => {
-      const [one] = ofProtocol(paper, year, [tie]);
+      const [one] = ofProtocol(agreement, year, [partnership]);
       return [one!.cityIds, one!.partnerships.map(({ cityId }) => cityId), one!.isInQuestion];
     };
     expect(whom('2025')).toEqual([cities, [cities[0]], false]);
@@ -209,9 +211,9 @@ describe('the anniversaries of a paper of several parties', () => {
   });
 
   it('R9: are in question once it is over', () => {
-    const paper = protocol('2022-11-17');
-    paper.add({ kind: 'TERMINATED', on: on('2024-02') });
-    expect(ofProtocol(paper, '2023')[0]!.isInQuestion).toBe(false);
-    expect(ofProtocol(paper, '2024')[0]!.isInQuestion).toBe(true);
+    const agreement = protocol('2022-11-17');
+    agreement.add({ kind: 'TERMINATED', on: on('2024-02') });
+    expect(ofProtocol(agreement, '2023')[0]!.isInQuestion).toBe(false);
+    expect(ofProtocol(agreement, '2024')[0]!.isInQuestion).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
-import type { AgreementParty } from '../agreements/agreement-parts.js';
-import { BOUND_ROLES } from '../agreements/agreement-vocabulary.js';
 import type { Agreement } from '../agreements/agreement.js';
+import type { AgreementParty } from '../agreements/record/agreement-parts.js';
+import { BOUND_ROLES } from '../agreements/record/agreement-vocabulary.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { addMonths, type Day } from '../kernel/day.js';
 import type { PartnershipAct } from '../partnerships/partnership-act.js';
@@ -10,35 +10,35 @@ import type { Partnership } from '../partnerships/partnership.js';
 import type { AnniversaryPolicy } from './anniversary-policy.js';
 import type { Tier } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
-import { anniversaryInQuestion, type TieContext } from './in-question.js';
+import { anniversaryInQuestion, type PartnershipContext } from './in-question.js';
 import { inDateOrder, occurrencesBetween } from './occurrence.js';
 
-/** A tie or a paper with the date that its anniversaries are counted from. */
+/** A partnership or an agreement with the date from which its anniversaries are counted. */
 export interface Anchored extends Pick<Anniversary, 'anchor' | 'partnership' | 'agreement'> {
   /** What the ids are made of. */
   stem: string;
-  /** Whom it has ever been about: the partner, or every party of the paper. */
+  /** Every city that it ever concerned: the partner, or every party of the agreement. */
   cityIds: string[];
-  /** Whom it is about on a day, and the ties folded inside then. */
+  /** The cities that it concerns on a day, and the partnerships shown in it then. */
   concernedOn(day: Day): Pick<Anniversary, 'cityIds' | 'partnerships'>;
-  /** The tie that is counted; null for a paper. */
+  /** The partnership; null for an agreement. */
   episode: Episode | null;
   kindOn(day: Day): PartnershipKind | null;
   originOn(day: Day): Origin | null;
-  /** Why it has to be decided whether to mark it; empty where it is marked. */
+  /** Why to decide whether to mark it; empty if it is marked. */
   inQuestionOn(day: Day): Bilingual[];
-  /** Whether it has an entry of its own then: not while it is inside that of a paper, nor once a paper is ours no more. */
+  /** Whether it has its own entry then: not while it is shown in that of an agreement, nor once we have left an agreement. */
   isToldOn(day: Day): boolean;
-  /** Whether a tie that rests on this paper stands inside its entry then. */
+  /** Whether a partnership that this agreement established is shown in its entry then. */
   holds(partnership: Partnership, day: Day): boolean;
   isOfOthers: boolean;
 }
 
 /**
- * The first ties of a pair and, once these ended and were taken up again, the present one; none of those between (R21). What
- * counts for both is how things are between the two.
+ * The first partnership of a pair and, if it ended and was re-established, the present one; none of those between (R21). The
+ * status of both is that of the pair.
  */
-export function ofPair(partnership: Partnership, context: TieContext): Anchored[] {
+export function ofPair(partnership: Partnership, context: PartnershipContext): Anchored[] {
   const { episodes } = partnership;
   const inQuestionOn = remembered((day) => anniversaryInQuestion(partnership, context, day));
   const again = episodes[1]?.since.on.from;
@@ -66,21 +66,21 @@ export function ofPair(partnership: Partnership, context: TieContext): Anchored[
 const OVER: readonly unknown[] = ['ENDED', 'ABANDONED'];
 const IN_FORCE: readonly unknown[] = ['IN_FORCE', 'SIGNED', 'TERMINATING'];
 
-/** Who is there on a day of a paper: those whom it binds, and whoever stands by. */
+/** The cities of an agreement on a day: the parties that it binds, and witnesses. */
 function partiesOn(agreement: Agreement, day: Day): AgreementParty[] {
   const bound = agreement.boundOn(day);
-  // Of a paper that binds nobody any more it is said whose it was.
+  // If an agreement binds nobody any more, its former parties are shown.
   const isThere = ({ role }: AgreementParty) => bound.length === 0 || !BOUND_ROLES.includes(role);
   return agreement.partiesInOrder.filter((party) => isThere(party) || bound.includes(party));
 }
 
-/** A signed paper of several parties, with the ties that rest on it in the order of its text (R8, R33). */
-export function ofPaper(agreement: Agreement, partnerships: readonly Partnership[]): Anchored {
+/** A signed multilateral agreement, with the partnerships that it established in the order of its text (R8, R33). */
+export function ofAgreement(agreement: Agreement, partnerships: readonly Partnership[]): Anchored {
   const seat = ({ cityId }: Partnership) => agreement.parties.find((party) => party.counterpartId === cityId)?.ordinal;
   const thereOn = remembered((day) => partiesOn(agreement, day));
   const inOrder = [...partnerships].sort((a, b) => (seat(a) ?? 0) - (seat(b) ?? 0));
   const isOurs = ({ counterpartId, role }: AgreementParty) => counterpartId === null && BOUND_ROLES.includes(role);
-  // Of our own agreements each other party that is bound has a tie with us.
+  // In our own agreements each other bound party has a partnership with us.
   const isOfOthers = agreement.parties.every(({ counterpartId }) => counterpartId === null);
   const holds = ({ cityId }: Partnership, day: Day) => thereOn(day).some((party) => party.counterpartId === cityId);
   return {
@@ -106,13 +106,13 @@ export function ofPaper(agreement: Agreement, partnerships: readonly Partnership
   };
 }
 
-/** Whether the anniversaries of a tie are those of a paper: it rests on it since it was signed, and not since an accession. */
-export const isCountedFrom = (paper: Anchored, { agreementId, on }: PartnershipAct): boolean =>
-  agreementId === paper.agreement!.id && on.text === paper.anchor.on.text;
+/** Whether a partnership has the same anniversaries as an agreement: established at its signing, not at an accession. */
+export const isCountedFrom = (whole: Anchored, { agreementId, on }: PartnershipAct): boolean =>
+  agreementId === whole.agreement!.id && on.text === whole.anchor.on.text;
 
-/** A tie as it is told beside a paper that it is counted from: inside its entry, as long as that holds it. */
-export function besides(paper: Anchored, tie: Anchored): Anchored {
-  return { ...tie, isToldOn: (day) => !(paper.isToldOn(day) && paper.holds(tie.partnership!, day)) };
+/** A partnership with the same anniversaries as an agreement: shown in the entry of that as long as it holds it. */
+export function besides(whole: Anchored, own: Anchored): Anchored {
+  return { ...own, isToldOn: (day) => !(whole.isToldOn(day) && whole.holds(own.partnership!, day)) };
 }
 
 /** Its anniversaries that may fall between two days, both included, in their order. */
@@ -158,7 +158,7 @@ export function anniversariesOf(
 
 export const stemOf = (id: string) => id.slice(id.lastIndexOf('_') + 1);
 
-/** What is worked out for a day once: a calendar asks again and again. */
+/** Values computed once for each day: a calendar asks for the same days many times. */
 function remembered<Value>(on: (day: Day) => Value): (day: Day) => Value {
   const known = new Map<Day, Value>();
   return (day) => {
@@ -179,7 +179,7 @@ export function nextOf(
   isShown: (one: Anniversary) => boolean,
 ): Anniversary | null {
   const next = anchored.flatMap((one) => {
-    // A tie that is still to come has its first one a year later.
+    // A partnership that begins in the future has its first anniversary a year later.
     const { latest } = one.anchor.on;
     const until = addMonths(latest > day && one.anchor.on.precision !== 'UNKNOWN' ? latest : day, 24);
     return anniversariesOf(one, day, until, policy).find(isShown) ?? [];

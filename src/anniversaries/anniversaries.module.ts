@@ -7,13 +7,13 @@ import { Anniversaries } from './anniversaries.service.js';
 import { CityAnniversariesResolver } from './city-anniversaries.resolver.js';
 import { MilestonesResolver } from './milestones.resolver.js';
 import { PartnershipAnniversariesResolver } from './partnership-anniversaries.resolver.js';
-import { TieContexts } from './tie-contexts.service.js';
+import { PartnershipContexts } from './partnership-contexts.service.js';
 
 @Module({
   imports: [CitiesModule, PartnershipsModule, AgreementsModule],
   providers: [
     Anniversaries,
-    TieContexts,
+    PartnershipContexts,
     AnniversariesResolver,
     MilestonesResolver,
     PartnershipAnniversariesResolver,

@@ -4,37 +4,37 @@ import type { Agreement } from '../agreements/agreement.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import type { Day } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
 import { Config } from '../platform/config/config.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { anniversariesOf, besides, isCountedFrom, nextOf, ofPair, ofPaper, type Anchored } from './anchored.js';
+import { anniversariesOf, besides, isCountedFrom, nextOf, ofAgreement, ofPair, type Anchored } from './anchored.js';
 import type { Tier } from './anniversary-vocabulary.js';
 import { windowMustMakeSense } from './anniversary-window.js';
 import type { Anniversary } from './anniversary.js';
 import { milestonesOf, type Milestone } from './milestone.js';
 import { inDateOrder } from './occurrence.js';
-import { TieContexts } from './tie-contexts.service.js';
+import { PartnershipContexts } from './partnership-contexts.service.js';
 
 export interface AnniversaryFilter {
   tiers?: Tier[] | null;
   cityIds?: string[] | null;
 }
 
-/** Anniversaries, worked out and never stored. */
+/** Anniversaries: computed, never stored. */
 @Injectable()
 export class Anniversaries {
   constructor(
-    private readonly partnerships: Partnerships,
+    private readonly partnerships: PartnershipReferences,
     private readonly agreements: Agreements,
-    private readonly contexts: TieContexts,
+    private readonly contexts: PartnershipContexts,
     private readonly config: Config,
     private readonly transactions: Transactions,
   ) {}
 
   /**
-   * What falls between two days, both included, in date order.
-   * @throws RuleBroken TOO_EARLY for a window that ends before it begins, TOO_LATE for one of more than 50 years
+   * Those between two days, both included, in date order.
+   * @throws DomainError TOO_EARLY for a window that ends before it begins, TOO_LATE for one of more than 50 years
    */
   async between(by: Viewer, from: Day, to: Day, { tiers, cityIds }: AnniversaryFilter = {}): Promise<Anniversary[]> {
     windowMustMakeSense(from, to);
@@ -42,19 +42,19 @@ export class Anniversaries {
     return cityIds ? all.filter((one) => one.cityIds.some((id) => cityIds.includes(id))) : all;
   }
 
-  /** One anniversary by its id; null when there is none that the viewer may see. */
+  /** One anniversary by its ID; null if none is visible. */
   async get(by: Viewer, id: string): Promise<Anniversary | null> {
     const [stem, year] = [id.slice(id.indexOf('_') + 1, -4), id.slice(-4)];
     if (kindOf(id) !== 'anniversary' || !/^(?!0000)\d{4}$/.test(year)) return null;
-    const tie = await this.partnerships.byStem(by, stem);
-    const paper = tie ? null : await this.agreements.get(by, `agreement_${stem}`);
-    const cities = tie ? [tie.cityId] : (paper?.parties.map(({ cityId }) => cityId) ?? []);
+    const partnership = await this.partnerships.byStem(by, stem);
+    const agreement = partnership ? null : await this.agreements.get(by, `agreement_${stem}`);
+    const cities = partnership ? [partnership.cityId] : (agreement?.parties.map(({ cityId }) => cityId) ?? []);
     const anchored = (await this.anchored(by, cities)).filter((one) => one.stem === stem);
     const found = this.of(by, anchored, `${year}-01-01`, `${year}-12-31`);
     return found.find((anniversary) => anniversary.id === id) ?? null;
   }
 
-  /** What is counted with each of these cities: its ties with us, and the papers of several parties that it is in. */
+  /** What is counted with each of these cities: its partnership with us, and its multilateral agreements. */
   async anchoredByCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Anchored[]>> {
     const anchored = await this.anchored(by, cities);
     return new Map(cities.map((city) => [city, anchored.filter((one) => one.cityIds.includes(city))]));
@@ -71,8 +71,8 @@ export class Anniversaries {
   }
 
   /**
-   * All of one partnership between two days: those since the first ties among them (R21), and those of a paper inside which
-   * it stands (R8).
+   * All of one partnership between two days: also those counted from the first partnership of the two (R21), and those of
+   * an agreement in whose entry it is shown (R8).
    * @param anchored what is counted with its city
    * @throws DomainError TOO_EARLY, TOO_LATE, as `between`
    */
@@ -88,8 +88,8 @@ export class Anniversaries {
   }
 
   /**
-   * What is to be done before it; planning is the office's own matter, so nobody else is told anything.
-   * @param celebratedOn the day of the event that celebrates it, where one is planned (R6)
+   * The steps to prepare it; only the office sees them.
+   * @param celebratedOn the day of the event that celebrates it, if one is planned (R6)
    */
   milestones(by: Viewer, anniversary: Anniversary, celebratedOn: Day | null): Milestone[] {
     return isOfTheOffice(by) ? milestonesOf(anniversary, celebratedOn) : [];
@@ -104,34 +104,42 @@ export class Anniversaries {
 
   /** @param cities only what is counted with one of these */
   private async anchored(by: Viewer, cities?: readonly string[]): Promise<Anchored[]> {
-    const [multilateral, ties] = await this.transactions.together(
+    const [multilateral, partnerships] = await this.transactions.together(
       () => this.agreements.multilateral(by, cities),
       async () => (cities ? [...(await this.partnerships.byCities(by, cities)).values()] : this.partnerships.all(by)),
     );
-    const papers = multilateral.filter((agreement) => agreement.signed !== null);
-    const others = cities ? await this.othersIn(by, papers, cities) : [];
-    const contexts = await this.contexts.of(by, ties);
+    const agreements = multilateral.filter((agreement) => agreement.signed !== null);
+    const others = cities ? await this.othersIn(by, agreements, cities) : [];
+    const contexts = await this.contexts.of(by, partnerships);
     const told = new Map(
-      papers.map((paper) => {
-        const resting = [...ties, ...others].filter(({ acts }) =>
-          acts.some(({ agreementId }) => agreementId === paper.id),
+      agreements.map((agreement) => {
+        const resting = [...partnerships, ...others].filter(({ acts }) =>
+          acts.some(({ agreementId }) => agreementId === agreement.id),
         );
-        const whole = ofPaper(paper, []);
+        const whole = ofAgreement(agreement, []);
         const counted = resting.filter(({ episodes }) => episodes.some(({ anchor }) => isCountedFrom(whole, anchor)));
-        return [paper.id as string, ofPaper(paper, counted)];
+        return [agreement.id as string, ofAgreement(agreement, counted)];
       }),
     );
-    const own = ties.flatMap((partnership) => ofPair(partnership, contexts.get(partnership.id)!));
-    const apart = own.map((tie) => {
-      const paper = told.get(tie.episode!.anchor.agreementId ?? '');
-      return paper && isCountedFrom(paper, tie.episode!.anchor) ? besides(paper, tie) : tie;
+    const own = partnerships.flatMap((partnership) => ofPair(partnership, contexts.get(partnership.id)!));
+    const apart = own.map((partnership) => {
+      const agreement = told.get(partnership.episode!.anchor.agreementId ?? '');
+      return agreement && isCountedFrom(agreement, partnership.episode!.anchor)
+        ? besides(agreement, partnership)
+        : partnership;
     });
     return [...apart, ...told.values()];
   }
 
-  /** The ties with the other parties of papers, which stand inside the entries of these. */
-  private async othersIn(by: Viewer, papers: readonly Agreement[], cities: readonly string[]): Promise<Partnership[]> {
-    const parties = papers.flatMap((paper) => paper.parties.flatMap(({ counterpartId }) => counterpartId ?? []));
+  /** The partnerships with the other parties of multilateral agreements, shown in the entries of these. */
+  private async othersIn(
+    by: Viewer,
+    agreements: readonly Agreement[],
+    cities: readonly string[],
+  ): Promise<Partnership[]> {
+    const parties = agreements.flatMap((agreement) =>
+      agreement.parties.flatMap(({ counterpartId }) => counterpartId ?? []),
+    );
     const missing = [...new Set<string>(parties)].filter((city) => !cities.includes(city));
     return missing.length === 0 ? [] : [...(await this.partnerships.byCities(by, missing)).values()];
   }
@@ -140,8 +148,8 @@ export class Anniversaries {
 const isOf = ({ id }: Partnership, { partnership, partnerships }: Anniversary) =>
   partnership?.id === id || partnerships.some((one) => one.id === id);
 
-// Nobody else congratulates on a tie that rests, has ended or is in question (R9), on a day that is known only about, or on a
-// paper of others; nor does anybody else prepare anything.
+// Outside the office nobody is told of anniversaries of a partnership that is suspended, ended or in question (R9), of an
+// approximate date, or of an agreement between others; nor of preparation.
 const isOfTheOffice = (by: Viewer) => by.may('KEEP_EVENTS');
 const isTold = (by: Viewer, { isInQuestion, isApproximate, isOfOthers }: Anniversary) =>
   isOfTheOffice(by) || !(isInQuestion || isApproximate || isOfOthers);

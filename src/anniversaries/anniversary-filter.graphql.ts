@@ -18,7 +18,7 @@ export const TO = described(
   { type: () => DateScalar, nullable: true },
 );
 
-/** The days asked for. @throws RuleBroken INVALID for what is not a whole day */
+/** The days asked for. @throws DomainError INVALID for what is not a whole day */
 export async function windowAsked(
   today: () => Promise<Day>,
   from?: string | null,

@@ -1,7 +1,7 @@
 import type { NumberSet } from '../kernel/number-set.js';
 import type { Tier } from './anniversary-vocabulary.js';
 
-/** How this office reckons anniversaries: which years are great, and when 29 February is kept in a common year. */
+/** The office's policy: which years are round or jubilees, and when 29 February is marked in a common year. */
 export interface AnniversaryPolicy {
   round: NumberSet;
   /** A year that is both is a jubilee. */

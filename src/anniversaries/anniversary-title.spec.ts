@@ -1,5 +1,5 @@
 import type { Origin, PartnershipKind } from '../partnerships/partnership-vocabulary.js';
-import { ordinalWords, paperTitle, tieTitle } from './anniversary-title.js';
+import { agreementTitle, ordinalWords, tieTitle } from './anniversary-title.js';
 
 describe('the title of an anniversary', () => {
   it.each([
@@ -35,9 +35,12 @@ describe('the title of an anniversary', () => {
     [5, 'SISTER', 'MUNICIPAL_OKRUG', 'Анивский', 'ru', '5-летие побратимских связей с муниципальным округом Анивский'],
     [5, 'SISTER', 'MUNICIPAL_UNION', 'Гмины', 'ru', '5-летие побратимских связей с объединением Гмины'],
     [5, 'SISTER', 'ORGANIZATION', 'Порт', 'ru', '5-летие побратимских связей с организацией Порт'],
-  ] as const)('R5: %i %s %s: a generic noun stands before the name', (ordinal, tie, kind, name, language, title) => {
-    expect(tieTitle(ordinal, tie, { kind, name }, language)).toBe(title);
-  });
+  ] as const)(
+    'R5: %i %s %s: a generic noun stands before the name',
+    (ordinal, partnership, kind, name, language, title) => {
+      expect(tieTitle(ordinal, partnership, { kind, name }, language)).toBe(title);
+    },
+  );
 
   it.each([
     ['CITY_DISTRICT', 'Ленинский район города Минска'],
@@ -72,8 +75,10 @@ describe('the title of an anniversary', () => {
     ['INTENT', 'the protocol of intent'],
     ['CONTACT', 'working contacts'],
     ['NETWORK', 'common membership'],
-  ] as const)('English has an article where one thing is meant: %s', (kind, tie) => {
-    expect(tieTitle(2, kind, { kind: 'CITY', name: 'Minsk' }, 'en')).toBe(`2nd anniversary of ${tie} with Minsk`);
+  ] as const)('English has an article where one thing is meant: %s', (kind, partnership) => {
+    expect(tieTitle(2, kind, { kind: 'CITY', name: 'Minsk' }, 'en')).toBe(
+      `2nd anniversary of ${partnership} with Minsk`,
+    );
   });
 
   it.each([
@@ -86,8 +91,8 @@ describe('the title of an anniversary', () => {
     [2, 'INTENT', 'RE_ESTABLISHMENT', '2-летие нового протокола намерений с городом Ансан'],
     [2, 'CONTACT', 'RE_ESTABLISHMENT', '2-летие возобновления рабочих контактов с городом Ансан'],
     [2, 'NETWORK', 'FIRST_TIES', '2-летие первого участия в объединении с городом Ансан'],
-  ] as const)('R21: %i %s %s says which beginning', (ordinal, tie, origin, title) => {
-    expect(tieTitle(ordinal, tie, { kind: 'CITY', name: 'Ансан' }, 'ru', origin)).toBe(title);
+  ] as const)('R21: %i %s %s says which beginning', (ordinal, partnership, origin, title) => {
+    expect(tieTitle(ordinal, partnership, { kind: 'CITY', name: 'Ансан' }, 'ru', origin)).toBe(title);
   });
 
   it('R21: says which beginning in English', () => {
@@ -98,8 +103,8 @@ describe('the title of an anniversary', () => {
     expect(title('COOPERATION', 'RE_ESTABLISHMENT')).toBe('20th anniversary of the renewed partnership with Ansan');
   });
 
-  it('R8: a paper of several parties is named by its own title', () => {
-    expect(paperTitle(1, 'Протокол намерений', 'ru')).toBe('Первая годовщина документа «Протокол намерений»');
-    expect(paperTitle(5, 'Protocol of intent', 'en')).toBe('5th anniversary of “Protocol of intent”');
+  it('R8: an agreement of several parties is named by its own title', () => {
+    expect(agreementTitle(1, 'Протокол намерений', 'ru')).toBe('Первая годовщина документа «Протокол намерений»');
+    expect(agreementTitle(5, 'Protocol of intent', 'en')).toBe('5th anniversary of “Protocol of intent”');
   });
 });

@@ -93,15 +93,15 @@ export function tieTitle(
 }
 
 /** «Первая годовщина документа «Протокол намерений …»» */
-export function paperTitle(ordinal: number, title: string, language: 'ru' | 'en'): string {
+export function agreementTitle(ordinal: number, title: string, language: 'ru' | 'en'): string {
   const said = ordinalWords(ordinal)[language];
   return language === 'ru' ? `${said} документа «${title}»` : `${said} of “${title}”`;
 }
 
 /**
  * The title of one anniversary, as a letter would put it.
- * @param city the partner; null for a paper
- * @param languages for names, the most wanted first
+ * @param city the partner; null for an agreement
+ * @param languages for names, the preferred one first
  */
 export function anniversaryTitle(
   { ordinal, agreement, kind, origin, isContinued }: Anniversary,
@@ -109,7 +109,7 @@ export function anniversaryTitle(
   languages: readonly string[],
   language: 'ru' | 'en',
 ): string {
-  if (agreement) return paperTitle(ordinal, agreement.titleIn(languages), language);
+  if (agreement) return agreementTitle(ordinal, agreement.titleIn(languages), language);
   const name = city!.nameIn(languages);
   const beginning = isContinued && origin === 'RE_ESTABLISHMENT' ? null : origin;
   return tieTitle(ordinal, kind!, { kind: city!.kind, name }, language, beginning);

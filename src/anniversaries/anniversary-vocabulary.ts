@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 
-/** How great an anniversary is, the plainest first. */
+/** Tiers of anniversaries, the lowest first. */
 export const TIERS = {
   PLAIN: { en: 'An ordinary anniversary.', ru: 'Обычная годовщина.' },
   ROUND: {
@@ -14,7 +14,7 @@ export const TIERS = {
 } satisfies Record<string, Bilingual>;
 export type Tier = keyof typeof TIERS;
 
-/** What is to be done in good time before an anniversary. */
+/** Steps of preparation before an anniversary. */
 export const MILESTONE_KINDS = {
   BUDGET_LINE: { en: 'Put the costs into the draft budget', ru: 'Заложить расходы в проект бюджета' },
   LETTER_OF_IDEA: {

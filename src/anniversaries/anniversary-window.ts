@@ -5,7 +5,7 @@ const LONGEST_WINDOW_YEARS = 50;
 
 /**
  * The days between which anniversaries are asked for, both included.
- * @throws RuleBroken TOO_EARLY for a window that ends before it begins, TOO_LATE for one of more than 50 years
+ * @throws DomainError TOO_EARLY for a window that ends before it begins, TOO_LATE for one of more than 50 years
  */
 export function windowMustMakeSense(from: Day, to: Day): void {
   if (to < from)

@@ -1,22 +1,26 @@
 import type { Agreement } from '../agreements/agreement.js';
-import { tieSupport } from '../agreements/tie-support.js';
+import { partnershipSupport } from '../agreements/partnership-support.js';
 import type { City } from '../cities/city.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import { hasHappenedBy } from '../kernel/interval.js';
 import type { Partnership } from '../partnerships/partnership.js';
 
-/** What else has to be known of a tie to say whether it still holds: its city, and all papers that carry or carried it. */
-export interface TieContext {
+/** What decides, besides its acts, whether a partnership still holds: its city, and all agreements that support or supported it. */
+export interface PartnershipContext {
   city: City | null;
-  papers: readonly Agreement[];
+  agreements: readonly Agreement[];
 }
 
 /**
- * Why it is in question whether an active tie still holds on a day: its city has ceased, or nothing that it rests on carries
- * it any more (R19, R20). The one place where this is said; empty where nothing speaks against it.
+ * Why it is in question whether an active partnership still holds on a day: its city was abolished, or no agreement that
+ * established it supports it any more (R19, R20). Decided only here; empty if it is not in question.
  */
-export function tieInQuestion(partnership: Partnership, { city, papers }: TieContext, day: Day): Bilingual[] {
+export function partnershipInQuestion(
+  partnership: Partnership,
+  { city, agreements }: PartnershipContext,
+  day: Day,
+): Bilingual[] {
   if (partnership.statusOn(day).value !== 'ACTIVE') return [];
   const ceased = city?.existsUntil;
   if (ceased && hasHappenedBy(day, ceased) === 'YES')
@@ -28,14 +32,14 @@ export function tieInQuestion(partnership: Partnership, { city, papers }: TieCon
     ];
   const foundations = partnership.foundationsOn(day);
   const restsOn = foundations.flatMap(({ agreementId }) => agreementId ?? []);
-  // What no agreement of the registry established rests on something that the registry cannot see end.
+  // The registry cannot know the end of what was established without an agreement in the registry.
   if (restsOn.length < foundations.length) return [];
-  const support = tieSupport(restsOn, papers, partnership.cityId, day);
+  const support = partnershipSupport(restsOn, agreements, partnership.cityId, day);
   return support?.answer === 'NO' ? support.because : [];
 }
 
-/** Why it has to be decided whether to mark the anniversaries of a tie on a day: it rests, has ended, or is in question (R9). */
-export function anniversaryInQuestion(partnership: Partnership, context: TieContext, day: Day): Bilingual[] {
+/** Why to decide whether to mark the anniversaries of a partnership: on that day it is suspended, ended or in question (R9). */
+export function anniversaryInQuestion(partnership: Partnership, context: PartnershipContext, day: Day): Bilingual[] {
   const { value, because } = partnership.statusOn(day);
-  return value === 'ACTIVE' ? tieInQuestion(partnership, context, day) : because;
+  return value === 'ACTIVE' ? partnershipInQuestion(partnership, context, day) : because;
 }

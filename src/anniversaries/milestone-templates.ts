@@ -7,7 +7,7 @@ export interface MilestoneTemplate {
   lead: { months: number } | { days: number };
 }
 
-/** What is to be done before an anniversary, and how long before it: read it top to bottom, the longest lead first. */
+/** Steps of preparation and their lead times, the longest first. */
 export const MILESTONE_TEMPLATES: readonly MilestoneTemplate[] = [
   { tiers: ['JUBILEE'], kind: 'BUDGET_LINE', lead: { months: 18 } },
   { tiers: ['JUBILEE'], kind: 'LETTER_OF_IDEA', lead: { months: 12 } },

@@ -73,7 +73,7 @@ describe('what is to be done before an anniversary', () => {
     },
   );
 
-  it('R9: of a tie that rests there is one thing to do: to decide', () => {
+  it('R9: of a partnership that rests there is one thing to do: to decide', () => {
     expect(milestones('2003-08-29', 2028, { isInQuestion: true })).toEqual(['2027-02-28 DECIDE_WHETHER_TO_MARK']);
     expect(milestones('2003-08-29', 2023, { isInQuestion: true })).toEqual(['2023-08-15 DECIDE_WHETHER_TO_MARK']);
   });

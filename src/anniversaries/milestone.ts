@@ -3,15 +3,15 @@ import type { MilestoneKind } from './anniversary-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
 import { MILESTONE_TEMPLATES, type MilestoneTemplate } from './milestone-templates.js';
 
-/** Something to be done in good time before an anniversary. */
+/** A step of preparation before an anniversary. */
 export interface Milestone {
   kind: MilestoneKind;
   dueOn: Day;
 }
 
 /**
- * What is to be done before an anniversary, the earliest first. Of a tie that rests or has ended there is one thing
- * alone, when the first of them would be due: deciding whether to mark it (R9).
+ * The steps before an anniversary, the earliest first. For a partnership that is suspended or ended there is only one, due
+ * when the first of them would be: to decide whether to mark it (R9).
  * Counted from the day on which it is kept, or from an earlier celebration; where that day is not known, from the
  * celebration, else from the first day that it may be.
  * @param celebratedOn the day of the event that celebrates it (R6)

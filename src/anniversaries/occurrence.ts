@@ -3,30 +3,30 @@ import type { PartialDate } from '../kernel/partial-date.js';
 import { tierOf, type AnniversaryPolicy } from './anniversary-policy.js';
 import type { Tier } from './anniversary-vocabulary.js';
 
-/** How the years since a date come round in one year. */
+/** The anniversary of a date in one year. */
 export interface Occurrence {
   ordinal: number;
   tier: Tier;
   precision: 'DAY' | 'MONTH' | 'YEAR';
-  /** Counted from a date that is known only about, or as a decade: from the first year that is named. */
+  /** Counted from an approximate date or a decade: from its first year. */
   isApproximate: boolean;
-  /** The day itself; null when it is not known, or does not exist in that year. */
+  /** The exact day; null if it is not known or does not exist in that year. */
   actualOn: Day | null;
-  /** The day on which it is kept; null when the day is not known (R4). */
+  /** The day on which it is marked; null if the day is not known (R4). */
   observedOn: Day | null;
-  /** The first and the last day that it may be, for windows and for order. */
+  /** The first and the last possible day, for date ranges and sorting. */
   from: Day;
   to: Day;
 }
 
-/** The year that is counted from; none for a date of which nothing is known. */
+/** The year to count from; undefined for an unknown date. */
 const yearOf = (anchor: PartialDate): number | undefined =>
   anchor.precision === 'UNKNOWN' ? undefined : partsOf(anchor.from).year;
 
 /**
- * The anniversary of a date in a year (R3, R4, R5). Nothing is invented: of «2003» comes an anniversary of the year, of a day
- * that is known only about one of its month.
- * @returns null in the anchor's own year and before, and for a date of which nothing is known
+ * The anniversary of a date in a year (R3, R4, R5), no more precise than the date: of 2003 an anniversary of the year, of an
+ * approximate day one of its month.
+ * @returns null in the anchor's own year and before, and for an unknown date
  */
 export function occurrenceIn(year: number, anchor: PartialDate, policy: AnniversaryPolicy): Occurrence | null {
   const first = yearOf(anchor);

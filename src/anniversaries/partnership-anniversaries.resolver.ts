@@ -3,9 +3,9 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import type { Bilingual } from '../kernel/bilingual.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
@@ -16,8 +16,8 @@ import { Anniversaries } from './anniversaries.service.js';
 import { FROM, TO, windowAsked } from './anniversary-filter.graphql.js';
 import { AnniversaryConnection, AnniversaryType, NEXT } from './anniversary.graphql.js';
 import type { Anniversary } from './anniversary.js';
-import { tieInQuestion } from './in-question.js';
-import { TieContexts } from './tie-contexts.service.js';
+import { partnershipInQuestion } from './in-question.js';
+import { PartnershipContexts } from './partnership-contexts.service.js';
 
 const LIST = described(
   'Its anniversaries in a period; if the partnership was established again, also those counted from its first start.',
@@ -25,7 +25,7 @@ const LIST = described(
 );
 
 const IN_QUESTION = described(
-  'Whether it is in question on a day whether the tie still holds: nothing that it rests on carries it any more, or its city has ceased.',
+  'Whether it is in question on a day whether the partnership still holds: no agreement supports it any more, or its city was abolished.',
   'Под вопросом ли связь на этот день: соглашения, на которых она основана, больше не действуют или город упразднён.',
 );
 const IN_QUESTION_BECAUSE = described(
@@ -38,8 +38,8 @@ export class PartnershipAnniversariesResolver {
   constructor(
     private readonly service: Anniversaries,
     private readonly homes: Homes,
-    private readonly partnerships: Partnerships,
-    private readonly contexts: TieContexts,
+    private readonly partnerships: PartnershipReferences,
+    private readonly contexts: PartnershipContexts,
   ) {}
 
   @ResolveField(() => AnniversaryConnection, LIST)
@@ -96,7 +96,7 @@ export class PartnershipAnniversariesResolver {
     const context = await ctx.loaders.load(this.contexts, partnership.id as string, async (ids) =>
       this.contexts.of(by, [...(await this.partnerships.byIds(by, ids)).values()]),
     );
-    return context ? tieInQuestion(partnership, context, day) : [];
+    return context ? partnershipInQuestion(partnership, context, day) : [];
   }
 
   private async anchored(by: Viewer, { cityId }: Partnership, ctx: RequestContext): Promise<Anchored[]> {

@@ -8,7 +8,7 @@ import { setHeaders } from '../platform/http/http-headers.js';
 import { checkTexts } from '../platform/validation.js';
 import type { CalendarContent } from './calendar-vocabulary.js';
 import { queryText, readFeedQuery, type FeedPart } from './feed-query.js';
-import type { DataVersion } from './feeds/data-version.service.js';
+import { DataVersions, type DataVersion } from './feeds/data-version.service.js';
 import { Feeds, type FeedAsked } from './feeds/feeds.service.js';
 import { UnchangedFeeds } from './feeds/unchanged-feeds.service.js';
 import type { CalendarSubscription } from './subscriptions/calendar-subscription.js';
@@ -18,6 +18,7 @@ import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
 @Controller('calendar')
 export class CalendarController {
   constructor(
+    private readonly versions: DataVersions,
     private readonly feeds: Feeds,
     private readonly visits: CalendarVisits,
     private readonly polls: UnchangedFeeds,
@@ -44,7 +45,7 @@ export class CalendarController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     setHeaders({ 'X-Robots-Tag': 'noindex' }, reply);
-    const version = await this.feeds.version();
+    const version = await this.versions.latest();
     const { subscription, choice } = await this.visits.of(request, secret, file);
     const origin = originOf(this.config, request);
     const choose = async () => ({ choice, source: null });
@@ -72,7 +73,7 @@ export class CalendarController {
       return { choice: { readership: 'PUBLIC' as const, language, contents: [content], tiers, cityIds }, source };
     };
     const asked = { spelling: address + queryText(query), choose, origin };
-    await this.send(await this.feeds.version(), asked, request, reply);
+    await this.send(await this.versions.latest(), asked, request, reply);
   }
 
   private async send(

@@ -66,3 +66,32 @@ export const isOver = (code: string, status: EventStatus) =>
     },
     ['event'],
   );
+
+export const notATimeZone = (zone: string) =>
+  new DomainError(
+    'INVALID',
+    {
+      en: `«${zone}» is not a time zone: use a name such as Asia/Sakhalin.`,
+      ru: `«${zone}» — не часовой пояс: нужно имя, например Asia/Sakhalin.`,
+    },
+    ['timeZone'],
+  );
+
+/** A status that an event gets from a mutation of its own. */
+export const hasMutation = () =>
+  new DomainError(
+    'NOT_ALLOWED_IN_STATE',
+    {
+      en: 'To move an event use eventReschedule, to cancel it eventCancel, to close it eventClose.',
+      ru: 'Чтобы перенести мероприятие, используйте eventReschedule, отменить — eventCancel, закрыть — eventClose.',
+    },
+    ['status'],
+    ['TENTATIVE', 'CONFIRMED'],
+  );
+
+export const listedTwice = (place: number) =>
+  new DomainError(
+    'DUPLICATE',
+    { en: 'This category of guests is listed twice.', ru: 'Эта категория гостей указана дважды.' },
+    ['guests', String(place), 'category'],
+  );

@@ -10,8 +10,8 @@ import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
@@ -25,7 +25,7 @@ import type { Event } from './event.js';
 export class EventFieldsResolver {
   constructor(
     private readonly cities: Cities,
-    private readonly partnerships: Partnerships,
+    private readonly partnerships: PartnershipReferences,
     private readonly agreements: Agreements,
     private readonly anniversaries: Anniversaries,
     private readonly changes: History,

@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
-import type { Area } from '../agreements/agreement-vocabulary.js';
+import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { describe } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
-import type { Area } from '../agreements/agreement-vocabulary.js';
+import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';

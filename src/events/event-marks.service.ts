@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { Partnerships } from '../partnerships/partnerships.service.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import type { Event } from './event.js';
 
 export interface Marked {
@@ -16,7 +16,7 @@ export interface Marked {
 @Injectable()
 export class EventMarks {
   constructor(
-    private readonly partnerships: Partnerships,
+    private readonly partnerships: PartnershipReferences,
     private readonly agreements: Agreements,
     private readonly anniversaries: Anniversaries,
   ) {}

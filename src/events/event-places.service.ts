@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
-import { Clock } from '../kernel/clock.js';
-import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import type { Event } from './event.js';
 
-/** Host cities of events, their time zones, and the current day there. */
+/** Host cities of events and their time zones. */
 @Injectable()
 export class EventPlaces {
   constructor(
     private readonly cities: Cities,
     private readonly homes: Homes,
-    private readonly clock: Clock,
   ) {}
 
   /** The host city (the home city by default) and its time zone. */
@@ -46,13 +43,5 @@ export class EventPlaces {
 
   async homeId(): Promise<Id<'city'>> {
     return (await this.homes.theHome()).cityId;
-  }
-
-  todayIn(zone: string): Day {
-    return this.clock.today(zone);
-  }
-
-  now(): Date {
-    return this.clock.now();
   }
 }

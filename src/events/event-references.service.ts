@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
-import { foldedTitle } from '../agreements/agreement-titles.js';
+import { foldedTitle } from '../agreements/record/agreement-titles.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';

@@ -1,19 +1,20 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import { AREAS } from '../agreements/agreement-vocabulary.js';
+import { AREAS } from '../agreements/record/agreement-vocabulary.js';
 import {
   idColumn,
   manyOf,
   oneOf,
   optionalDay,
   optionalText,
+  optionalTexts,
   recorded,
   reference,
   text,
 } from '../platform/database/columns.js';
 import { EventTime } from './event-time.js';
 import { EVENT_KINDS, EVENT_STATUSES } from './event-vocabulary.js';
-import { Event } from './event.js';
+import { Event, PLAIN_FACTS } from './event.js';
 
 const time = {
   ...optionalText,
@@ -41,9 +42,7 @@ export const EventTable = new EntitySchema<Event>({
     ends: time,
     timeZone: { ...text, name: 'time_zone' },
     hostId: { ...text, name: 'host_id' },
-    place: optionalText,
-    organiser: optionalText,
-    description: optionalText,
+    ...optionalTexts(PLAIN_FACTS),
     areas: { type: 'text', array: true },
     guests: { type: 'jsonb' },
     replyBy: { ...optionalDay, name: 'reply_by' },

@@ -1,27 +1,23 @@
 import type { Visibility } from '../access/visibility.js';
-import { foldedTitle, readTitles } from '../agreements/agreement-titles.js';
-import type { Area } from '../agreements/agreement-vocabulary.js';
+import { foldedTitle, readTitles } from '../agreements/record/agreement-titles.js';
+import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { FIRST_GREGORIAN_DAY, isTimeZone, type Day } from '../kernel/day.js';
-import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { bestText, type LanguageText } from '../kernel/language-text.js';
 import {
   beforeCalendars,
   endsTooEarly,
+  hasMutation,
   isAMove,
   isOnItAlready,
   isOver,
+  notATimeZone,
   notBegun,
   startIsMissing,
 } from './event-errors.js';
 import type { EventTime } from './event-time.js';
-import { EVENT_LIFE, type EventKind, type EventStatus, type GuestCategory } from './event-vocabulary.js';
-
-/** Guests of one category, and how many of them a city may send; null if there is no limit. */
-export interface GuestQuota {
-  category: GuestCategory;
-  quota: number | null;
-}
+import { EVENT_LIFE, type EventKind, type EventStatus } from './event-vocabulary.js';
+import { readGuests, type GuestQuota } from './guest-quota.js';
 
 /** Facts of an event that are stored as entered; null if not recorded. */
 export const PLAIN_FACTS = ['place', 'organiser', 'description'] as const;
@@ -100,15 +96,7 @@ export class Event {
 
   /** @throws DomainError INVALID for an unknown zone, or one in which the event's times do not exist */
   setTimeZone(zone: string): void {
-    if (!isTimeZone(zone))
-      throw new DomainError(
-        'INVALID',
-        {
-          en: `«${zone}» is not a time zone: use a name such as Asia/Sakhalin.`,
-          ru: `«${zone}» — не часовой пояс: нужно имя, например Asia/Sakhalin.`,
-        },
-        ['timeZone'],
-      );
+    if (!isTimeZone(zone)) throw notATimeZone(zone);
     this.timeZone = zone;
     this.setPeriod(this.starts, this.ends);
   }
@@ -178,22 +166,12 @@ export class Event {
 
   confirm(status: EventStatus): void {
     if (status === this.status) return;
-    if (status !== 'TENTATIVE' && status !== 'CONFIRMED')
-      throw new DomainError(
-        'NOT_ALLOWED_IN_STATE',
-        {
-          en: 'To move an event use eventReschedule, to cancel it eventCancel, to close it eventClose.',
-          ru: 'Чтобы перенести мероприятие, используйте eventReschedule, отменить — eventCancel, закрыть — eventClose.',
-        },
-        ['status'],
-        ['TENTATIVE', 'CONFIRMED'],
-      );
+    if (status !== 'TENTATIVE' && status !== 'CONFIRMED') throw hasMutation();
     this.transitionTo(status);
   }
 
   mustHaveBegun(today: Day): void {
-    if (this.starts && this.starts.from <= today) return;
-    throw notBegun(this.code, this.starts);
+    if (!this.starts || this.starts.from > today) throw notBegun(this.code, this.starts);
   }
 
   /** @throws DomainError NOT_ALLOWED_IN_STATE if it is cancelled */
@@ -201,15 +179,8 @@ export class Event {
     if (this.status === 'CANCELLED') throw isOver(this.code, this.status);
   }
 
-  setGuests(guests: readonly { category: GuestCategory; quota?: number | null }[]): void {
-    const twice = guests.findIndex((one, i) => guests.findIndex(({ category }) => category === one.category) < i);
-    if (twice >= 0)
-      throw new DomainError(
-        'DUPLICATE',
-        { en: 'This category of guests is listed twice.', ru: 'Эта категория гостей указана дважды.' },
-        ['guests', String(twice), 'category'],
-      );
-    this.guests = guests.map(({ category, quota }) => ({ category, quota: quota ?? null }));
+  setGuests(guests: Parameters<typeof readGuests>[0]): void {
+    this.guests = readGuests(guests);
   }
 
   /** The day on which it starts; null if the day is not known. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
-import type { Area } from '../agreements/agreement-vocabulary.js';
+import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { History } from '../history/history.service.js';
+import { Clock } from '../kernel/clock.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { LanguageText } from '../kernel/language-text.js';
 import { readDay } from '../kernel/partial-date.js';
@@ -43,6 +44,7 @@ export class Events {
     private readonly places: EventPlaces,
     private readonly marks: EventMarks,
     private readonly history: History,
+    private readonly clock: Clock,
   ) {}
 
   async plan(
@@ -82,7 +84,7 @@ export class Events {
     const event = await this.forChange(by, ref, ifRevision);
     const stays = to === undefined && replyBy !== undefined;
     const starts = stays ? event.starts : (timeOf(to, 'starts') ?? null);
-    const moved = event.move(starts, timeOf(until, 'ends'), this.places.todayIn(event.timeZone), because);
+    const moved = event.move(starts, timeOf(until, 'ends'), this.clock.today(event.timeZone), because);
     if (moved) await this.places.mustKnowTheClocks(event);
     if (replyBy !== undefined) event.replyBy = replyBy === null ? null : readDay(replyBy, ['replyBy']);
     return this.saveAndRecord(by, event, moved ? 'EVENT_RESCHEDULED' : 'EVENT_UPDATED');
@@ -101,7 +103,7 @@ export class Events {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
     const isNews = event.status !== 'HELD';
-    event.close(this.places.todayIn(event.timeZone));
+    event.close(this.clock.today(event.timeZone));
     return { event: await this.saveAndRecord(by, event, 'EVENT_HELD'), isNews };
   }
 

@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
-import type { Area } from '../agreements/agreement-vocabulary.js';
+import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,

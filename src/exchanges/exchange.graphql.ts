@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
-import type { Area } from '../agreements/agreement-vocabulary.js';
+import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';

@@ -142,7 +142,7 @@ describe('an exchange', () => {
 
 describe('R13: a partnership is idle', () => {
   const established = (since: string) => {
-    const partnership = Partnership.create(GRODNO, 'PUBLIC');
+    const partnership = Partnership.create(GRODNO);
     partnership.add({ kind: 'ESTABLISHED', on: date(since), establishes: 'SISTER' });
     return partnership;
   };
@@ -171,7 +171,7 @@ describe('R13: a partnership is idle', () => {
     expect(isIdleOn(partnership, null, '2016-01-01')).toBe(true);
     partnership.add({ kind: 'ENDED', on: date('2017-01-01') });
     expect(isIdleOn(partnership, null, '2017-01-01')).toBe(false);
-    const prospect = Partnership.create(GRODNO, 'INTERNAL');
+    const prospect = Partnership.create(GRODNO);
     prospect.add({ kind: 'PROPOSED', on: date('2010'), establishes: 'SISTER' });
     expect(isIdleOn(prospect, null, '2026-01-01')).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import { AREAS } from '../agreements/agreement-vocabulary.js';
+import { AREAS } from '../agreements/record/agreement-vocabulary.js';
 import {
   idColumn,
   oneOf,

@@ -1,5 +1,5 @@
 import type { Visibility } from '../access/visibility.js';
-import type { Area } from '../agreements/agreement-vocabulary.js';
+import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';

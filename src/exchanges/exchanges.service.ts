@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
-import type { Area } from '../agreements/agreement-vocabulary.js';
+import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
+import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
@@ -84,7 +85,7 @@ export class Exchanges {
 
   async update(by: Viewer, ref: string, facts: ExchangeFacts, ifRevision?: number | null): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
-    for (const name of ['kind', 'on', 'visibility'] as const) if (facts[name] === null) throw cannotBeCleared(name);
+    mustNotBeCleared(facts, ['kind', 'on', 'visibility']);
     const { id } = await this.getByRef(by, ref, ['exchange']);
     const exchange = await this.store.lock(ExchangeTable, id, ifRevision);
     await this.applyFacts(exchange, facts);
@@ -161,17 +162,6 @@ export class Exchanges {
   private async saveAndRecord(by: Viewer, exchange: Exchange, verb: string): Promise<void> {
     await this.history.record(by, exchange, verb, await this.store.save(ExchangeTable, exchange));
   }
-}
-
-function cannotBeCleared(name: string): DomainError {
-  return new DomainError(
-    'REQUIRED',
-    {
-      en: `${name} cannot be cleared: omit it, or give another value.`,
-      ru: `Поле ${name} нельзя очистить: не указывайте его или введите другое значение.`,
-    },
-    [name],
-  );
 }
 
 // An event may have a longer title than an exchange.

@@ -1,3 +1,4 @@
 import { ChangeTable } from './change.table.js';
+import { StruckTable } from './struck.table.js';
 
-export const HISTORY_TABLES = [ChangeTable];
+export const HISTORY_TABLES = [ChangeTable, StruckTable];

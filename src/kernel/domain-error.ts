@@ -39,6 +39,16 @@ export class DomainError extends Error {
   }
 }
 
+/** Runs a rule and says of what it refuses in a field that the input does not have where that is in it. */
+export function about<T>(path: readonly string[], field: string, rule: () => T): T {
+  try {
+    return rule();
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.field[0] !== field) throw error;
+    throw new DomainError(error.code, error.words, path, error.suggestions);
+  }
+}
+
 /** Runs a rule and prefixes the path of the DomainError that it throws. */
 export function at<T>(path: readonly string[], rule: () => T): T {
   try {

@@ -16,8 +16,11 @@ import { PartnershipLevels1764000000015 } from './15-partnership-levels.js';
 import { UnknownDates1764000000016 } from './16-unknown-dates.js';
 import { Pairs1764000000017 } from './17-pairs.js';
 import { AgreementConsequences1764000000018 } from './18-agreement-consequences.js';
+import { ChosenVisibility1764000000019 } from './19-chosen-visibility.js';
+import { TimelineRules1764000000020 } from './20-timeline-rules.js';
+import { Struck1764000000021 } from './21-struck.js';
 
-/** Every migration in the order of its number: a new one is added at the end. */
+/** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
   Foundations1764000000001,
   Cities1764000000002,
@@ -37,4 +40,7 @@ export const ALL_MIGRATIONS = [
   UnknownDates1764000000016,
   Pairs1764000000017,
   AgreementConsequences1764000000018,
+  ChosenVisibility1764000000019,
+  TimelineRules1764000000020,
+  Struck1764000000021,
 ];

@@ -7,12 +7,12 @@ import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { PartnershipReferences } from './partnership-references.service.js';
 import { PartnershipConnection } from './partnership-types.graphql.js';
-import { Partnerships } from './partnerships.service.js';
 
 @Resolver(() => CityType)
 export class CityPartnershipsResolver {
-  constructor(private readonly service: Partnerships) {}
+  constructor(private readonly service: PartnershipReferences) {}
 
   @ResolveField(
     () => PartnershipConnection,

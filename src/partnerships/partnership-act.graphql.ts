@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { VisibilityEnum } from '../access/access.graphql.js';
+import type { Visibility } from '../access/visibility.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
@@ -141,4 +143,31 @@ export class PartnershipActType {
     ),
   )
   untilWhat: string | null;
+
+  @Field(
+    () => DateScalar,
+    described(
+      'When notice of it was sent; null if not recorded.',
+      'Когда направлено уведомление; null — не записано.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  noticeSentOn: string | null;
+
+  @Field(
+    () => DateScalar,
+    described(
+      'When the notice was received; null if not recorded.',
+      'Когда уведомление получено; null — сведений нет.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  noticeReceivedOn: string | null;
+
+  @Field(() => VisibilityEnum, described('Who may see this act.', 'Кто видит это действие.'))
+  visibility: Visibility;
 }

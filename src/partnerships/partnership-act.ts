@@ -4,19 +4,19 @@ import type { Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { PartnershipActKind, PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
 
-/** Something that was done to the tie on a day; the tie's kind, since, anchor and status all follow from its acts. */
+/** An act on a partnership on a day; its kind, since, anchor and status all follow from its acts. */
 export class PartnershipAct {
   id: Id<'act'>;
   partnershipId: Id<'partnership'>;
   kind: PartnershipActKind;
   on: PartialDate;
-  /** Who may know of it: a plan, and what rests on a paper that is not public, stay hidden on a public tie (R46). */
+  /** Who may see it: a plan, and an act of an agreement that is not public, stay hidden in a public partnership (R46). */
   visibility: Visibility;
   /** Whose act it is. */
   side: Side;
-  /** Why this date: the text, the law, the letter it rests on. */
+  /** The basis of this date: a text, a law, a letter. */
   basis: string | null = null;
-  /** What a PROPOSED act plans, and what an ESTABLISHED one makes of the two. */
+  /** The kind that a PROPOSED act plans and an ESTABLISHED one establishes. */
   establishes: PartnershipKind | null = null;
   agreementId: Id<'agreement'> | null = null;
   reason: SuspensionReason | null = null;
@@ -28,17 +28,29 @@ export class PartnershipAct {
   isAnchor = false;
 }
 
-/** Whether two acts say the same. */
-export function saysTheSame(one: NewAct, other: PartnershipAct): boolean {
-  const said = ({ kind, on, side, basis, establishes, agreementId, reason, untilWhat, ...notice }: NewAct) => [
-    kind === 'ABANDONED' ? 'ENDED' : kind,
-    on.text,
-    side ?? 'BOTH',
-    ...[basis, establishes, agreementId, reason, untilWhat, notice.noticeSentOn, notice.noticeReceivedOn].map(
-      (value) => value ?? null,
-    ),
-  ];
-  return JSON.stringify(said(one)) === JSON.stringify(said(other));
+const DETAILS = ['basis', 'reason', 'untilWhat', 'noticeSentOn', 'noticeReceivedOn'] as const;
+
+/** Whether two acts are of the same kind, day and side, whatever else they say. */
+function isOfTheSame(one: NewAct, other: NewAct): boolean {
+  const of = ({ kind, on, side, establishes, agreementId }: NewAct) =>
+    JSON.stringify([
+      kind === 'ABANDONED' ? 'ENDED' : kind,
+      on.text,
+      side ?? 'BOTH',
+      establishes ?? null,
+      agreementId ?? null,
+    ]);
+  return of(one) === of(other);
 }
+
+/** Whether two acts say the same. */
+export const saysTheSame = (one: NewAct, other: NewAct): boolean =>
+  isOfTheSame(one, other) && DETAILS.every((name) => (one[name] ?? null) === (other[name] ?? null));
+
+/** Whether one act says nothing that another, which is as open, does not say too. */
+export const saysNoMore = (one: NewAct, other: NewAct): boolean =>
+  isOfTheSame(one, other) &&
+  one.visibility === other.visibility &&
+  DETAILS.every((name) => one[name] == null || one[name] === other[name]);
 
 export type NewAct = Partial<Omit<PartnershipAct, 'id' | 'partnershipId'>> & Pick<PartnershipAct, 'kind' | 'on'>;

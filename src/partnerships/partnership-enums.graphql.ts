@@ -52,6 +52,6 @@ export const PartnershipOrderEnum = enumType(
 export const OriginEnum = enumType(
   'AnniversaryOrigin',
   ORIGINS,
-  'Which beginning of a tie that ended and was taken up again the years are counted from.',
+  'From which beginning the years are counted, for a partnership that ended and was re-established.',
   'От какого начала считаются годы, если связь прекращалась и была возобновлена.',
 );

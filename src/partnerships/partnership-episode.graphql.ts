@@ -8,7 +8,7 @@ import type { Origin, PartnershipKind } from './partnership-vocabulary.js';
 
 @ObjectType('PartnershipEpisode', {
   description: describe({
-    en: 'A tie of two cities from its establishment to its end; a rest does not end it.',
+    en: 'A period of a partnership from its establishment to its end; a suspension does not end it.',
     ru: 'Период связи двух городов от установления до прекращения; приостановка его не прерывает.',
   }),
 })

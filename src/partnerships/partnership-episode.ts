@@ -1,41 +1,42 @@
 import type { PartnershipAct } from './partnership-act.js';
-import type { PairState, TieState } from './partnership-life.js';
+import type { EpisodeState, PairState } from './partnership-state.js';
 import type { Origin, PartnershipKind } from './partnership-vocabulary.js';
 
-/** A tie from its establishment to its end; one that was taken up again after an end is another (R21). */
+/** A period of a partnership from its establishment to its end; after an end a new one begins (R21). */
 export interface Episode {
   /** The act that began it. */
   since: PartnershipAct;
   /** The act that ended it; null while it lasts. */
   until: PartnershipAct | null;
-  /** The closest that the two became in it. */
+  /** The closest kind that it reached. */
   kind: PartnershipKind;
   /** The act that its anniversaries are counted from (R7). */
   anchor: PartnershipAct;
-  /** Null while there is but one. */
+  /** Null while there is only one. */
   origin: Origin | null;
   /** It began on the day on which the one before it ended: nothing was interrupted. */
   isContinued: boolean;
-  /** The acts that fall into it. */
+  /** Its acts. */
   acts: readonly PartnershipAct[];
 }
 
-/** The episodes of a pair, the first one first, from its acts in the order that is told. */
+/** The episodes of a pair, the first one first, from its acts in their order. */
 export function episodesOf(told: readonly { act: PartnershipAct; state: PairState }[]): Episode[] {
-  const ties = new Map<PartnershipAct, { tie: TieState; acts: PartnershipAct[] }>();
+  const episodes = new Map<PartnershipAct, { episode: EpisodeState; acts: PartnershipAct[] }>();
   for (const { act, state } of told) {
-    const { tie } = state;
-    if (tie && !isProspect(act)) ties.set(tie.first, { tie, acts: [...(ties.get(tie.first)?.acts ?? []), act] });
+    const { episode } = state;
+    if (episode && !isProspect(act))
+      episodes.set(episode.first, { episode, acts: [...(episodes.get(episode.first)?.acts ?? []), act] });
   }
-  const origin = (i: number) => (ties.size < 2 ? null : i === 0 ? 'FIRST_TIES' : 'RE_ESTABLISHMENT');
-  const all = [...ties.values()];
-  return all.map(({ tie, acts }, i) => ({
-    since: tie.first,
-    until: tie.ended,
-    kind: tie.kind,
-    anchor: acts.find(({ kind, isAnchor }) => kind === 'ESTABLISHED' && isAnchor) ?? tie.first,
+  const origin = (i: number) => (episodes.size < 2 ? null : i === 0 ? 'FIRST_TIES' : 'RE_ESTABLISHMENT');
+  const all = [...episodes.values()];
+  return all.map(({ episode, acts }, i) => ({
+    since: episode.first,
+    until: episode.ended,
+    kind: episode.kind,
+    anchor: acts.find(({ kind, isAnchor }) => kind === 'ESTABLISHED' && isAnchor) ?? episode.first,
     origin: origin(i),
-    isContinued: all[i - 1]?.tie.ended?.on.text === tie.first.on.text && tie.first.on.isDay,
+    isContinued: all[i - 1]?.episode.ended?.on.text === episode.first.on.text && episode.first.on.isDay,
     acts,
   }));
 }

@@ -3,49 +3,19 @@ import { byDate } from '../kernel/partial-date.js';
 import { stateTable } from '../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { refusal } from './partnership-refusals.js';
+import { openEpisode, type EpisodeState, type PairState, type SideState } from './partnership-state.js';
 import {
   PARTNERSHIP_KINDS,
   type PartnershipActKind,
   type PartnershipKind,
   type Side,
-  type Stance,
 } from './partnership-vocabulary.js';
 
-/** Where one side of an established tie stands, and by which act; no act while it never changed. */
-export interface SideState {
-  stance: Exclude<Stance, 'UNKNOWN'>;
-  act: PartnershipAct | null;
-}
-
-/** The tie of the present episode, or of the last one. */
-export interface TieState {
-  /** The act that established it. */
-  first: PartnershipAct;
-  kind: PartnershipKind;
-  OURS: SideState;
-  THEIRS: SideState;
-  /** The act by which it was active last. */
-  active: PartnershipAct;
-  /** Since when one side or both have rested without a break. */
-  resting: PartnershipAct | null;
-  ended: PartnershipAct | null;
-}
-
-/** What a pair of cities has come to after some of its acts, in one order of them. */
-export interface PairState {
-  tie: TieState | null;
-  /** The first proposal that nothing has become of yet, and the latest one. */
-  prospect: PartnershipAct | null;
-  proposed: PartnershipAct | null;
-  /** The act that dropped the last prospect, while nothing was ever established. */
-  dropped: PartnershipAct | null;
-}
-
-const NOTHING: PairState = { tie: null, prospect: null, proposed: null, dropped: null };
+const NOTHING: PairState = { episode: null, prospect: null, proposed: null, dropped: null };
 const SIDES = ['OURS', 'THEIRS'] as const;
 const STRENGTH = Object.keys(PARTNERSHIP_KINDS) as PartnershipKind[];
 
-/** What one side may do after what. */
+/** Transitions between the stances of one side. */
 const STANCE_LIFE = stateTable<SideState['stance']>({
   ACTIVE: ['SUSPENDED', 'ENDED'],
   SUSPENDED: ['ACTIVE', 'ENDED'],
@@ -54,10 +24,10 @@ const STANCE_LIFE = stateTable<SideState['stance']>({
 const STANCE_AFTER = { SUSPENDED: 'SUSPENDED', RESUMED: 'ACTIVE', ENDED: 'ENDED' } as const;
 type StepKind = keyof typeof STANCE_AFTER;
 
-// Where nothing else decides: proposed before it is established, and established before it rests or ends.
+// On one day, if nothing else decides: proposed before established, established before suspended or ended.
 const ORDER_ON_A_DAY: PartnershipActKind[] = ['PROPOSED', 'ABANDONED', 'ESTABLISHED', 'RESUMED', 'SUSPENDED', 'ENDED'];
 
-/** The order in which acts are told: of their dates, then of a life, and never that of their entry. */
+/** Acts by date, then in their usual order; never in the order of entry. */
 export function inOrder(acts: readonly PartnershipAct[]): PartnershipAct[] {
   const rank = (act: PartnershipAct) => ORDER_ON_A_DAY.indexOf(act.kind);
   const rest = ({ side, establishes, agreementId, noticeReceivedOn, basis, reason, id }: PartnershipAct) =>
@@ -65,21 +35,21 @@ export function inOrder(acts: readonly PartnershipAct[]): PartnershipAct[] {
   return [...acts].sort((a, b) => byDate(a.on, b.on) || rank(a) - rank(b) || (rest(a) < rest(b) ? -1 : 1));
 }
 
-/** The rules of a pair of cities: what each act makes of it (R13, R14, R21, R22). */
+/** The rules of a pair of cities: the effect of each act (R13, R14, R21, R22). */
 export const lifeOf = (acts: readonly PartnershipAct[]): Life<PartnershipAct, PairState> => ({
   start: NOTHING,
   step: (state, act) => {
     const next = after(state, act);
     return next ? [next] : [];
   },
-  key: ({ tie, prospect, proposed, dropped }) =>
-    [prospect?.id, proposed?.id, dropped?.id, ...(tie ? keyOfTie(tie) : [])].join(),
-  // One day holds the end of one tie and the beginning of the next; at the very beginning there is nothing to end.
+  key: ({ episode, prospect, proposed, dropped }) =>
+    [prospect?.id, proposed?.id, dropped?.id, ...(episode ? keyOfEpisode(episode) : [])].join(),
+  // One partnership may end on the day on which the next begins; before the first one there is nothing to end.
   goesFirst: (first, then) => first.kind === 'ENDED' && then.kind === 'ESTABLISHED',
   refuse: (act, state) => refusal(act, state, acts),
 });
 
-const keyOfTie = ({ first, kind, OURS, THEIRS, active, resting, ended }: TieState) =>
+const keyOfEpisode = ({ first, kind, OURS, THEIRS, active, resting, ended }: EpisodeState) =>
   [
     first.id,
     kind,
@@ -92,7 +62,7 @@ const keyOfTie = ({ first, kind, OURS, THEIRS, active, resting, ended }: TieStat
     ended?.id,
   ] as const;
 
-/** What an act makes of a state; null when it is not possible then. */
+/** The state after an act; null if the act is not possible. */
 function after(state: PairState, act: PartnershipAct): PairState | null {
   switch (act.kind) {
     case 'PROPOSED':
@@ -100,61 +70,59 @@ function after(state: PairState, act: PartnershipAct): PairState | null {
     case 'ABANDONED':
       return abandoned(state, act);
     case 'ESTABLISHED':
-      return { tie: established(state.tie, act), prospect: null, proposed: null, dropped: null };
+      return { episode: established(state.episode, act), prospect: null, proposed: null, dropped: null };
     default: {
-      const tie = openTie(state);
-      const next = tie && stepped(tie, act, act.kind);
-      return next && { ...state, tie: next, ...(next.ended && { prospect: null, proposed: null }) };
+      const episode = openEpisode(state);
+      const next = episode && stepped(episode, act, act.kind);
+      return next && { ...state, episode: next, ...(next.ended && { prospect: null, proposed: null }) };
     }
   }
 }
 
-/** The tie while it is not ended. */
-export const openTie = ({ tie }: PairState): TieState | null => (tie && !tie.ended ? tie : null);
-
-/** A prospect, or a plan to deepen the tie that there is. */
+/** A prospect, or a plan for a closer kind of the present partnership. */
 function proposed(state: PairState, act: PartnershipAct): PairState | null {
-  const tie = openTie(state);
+  const episode = openEpisode(state);
   const deepens = (kind: PartnershipKind) => act.establishes !== null && isStronger(act.establishes, kind);
-  if (tie && !tie.resting && !deepens(tie.kind)) return null;
-  return { tie: state.tie, prospect: state.prospect ?? act, proposed: act, dropped: null };
+  if (episode && !episode.resting && !deepens(episode.kind)) return null;
+  return { episode: state.episode, prospect: state.prospect ?? act, proposed: act, dropped: null };
 }
 
 /** Closes the prospect alone: what was established stays what it is. */
 function abandoned(state: PairState, act: PartnershipAct): PairState | null {
   const isOver = { ...state, prospect: null, proposed: null };
-  // An agreement that makes nothing of the two any more leaves no trace where there is anything else.
-  if (act.agreementId !== null) return state.tie || state.prospect ? state : { ...isOver, dropped: act };
+  // An agreement that no longer establishes a partnership leaves no trace if there is anything else.
+  if (act.agreementId !== null) return state.episode || state.prospect ? state : { ...isOver, dropped: act };
   if (!state.prospect) return null;
-  return state.tie ? isOver : { ...isOver, dropped: act };
+  return state.episode ? isOver : { ...isOver, dropped: act };
 }
 
-/** A first tie, a closer one, or one that is taken up again: from then on both sides keep it. */
-function established(tie: TieState | null, act: PartnershipAct): TieState {
+/** A first partnership, a closer one, or a resumed one: from then on both sides maintain it. */
+function established(episode: EpisodeState | null, act: PartnershipAct): EpisodeState {
   const side: SideState = { stance: 'ACTIVE', act: null };
   const kind = act.establishes!;
-  if (!tie || tie.ended) return { first: act, kind, OURS: side, THEIRS: side, active: act, resting: null, ended: null };
-  const closest = isStronger(kind, tie.kind) ? kind : tie.kind;
-  if (!tie.resting) return { ...tie, kind: closest };
+  if (!episode || episode.ended)
+    return { first: act, kind, OURS: side, THEIRS: side, active: act, resting: null, ended: null };
+  const closest = isStronger(kind, episode.kind) ? kind : episode.kind;
+  if (!episode.resting) return { ...episode, kind: closest };
   const again = { stance: 'ACTIVE', act } as const;
-  return { ...tie, kind: closest, OURS: again, THEIRS: again, active: act, resting: null };
+  return { ...episode, kind: closest, OURS: again, THEIRS: again, active: act, resting: null };
 }
 
-/** One side or both rest, resume or end it; it must be news for one, and possible for those for whom it is. */
-function stepped(tie: TieState, act: PartnershipAct, kind: StepKind): TieState | null {
+/** One side or both suspend, resume or end it; it must change the stance of at least one, and be possible for each. */
+function stepped(episode: EpisodeState, act: PartnershipAct, kind: StepKind): EpisodeState | null {
   const stance = STANCE_AFTER[kind];
-  const changed = sidesOf(act.side).filter((side) => tie[side].stance !== stance);
-  if (changed.length === 0 || changed.some((side) => !STANCE_LIFE.mayFollow(tie[side].stance, stance))) return null;
-  const next = { ...tie };
+  const changed = sidesOf(act.side).filter((side) => episode[side].stance !== stance);
+  if (changed.length === 0 || changed.some((side) => !STANCE_LIFE.mayFollow(episode[side].stance, stance))) return null;
+  const next = { ...episode };
   for (const side of changed) next[side] = { stance, act };
   const stances = SIDES.map((side) => next[side].stance);
   const isActive = stances.every((one) => one === 'ACTIVE');
-  // One side's word ends the tie only when the other has had notice of it (R14).
+  // One side ends the partnership only if the other has received notice (R14).
   const isEnded = stances.every((one) => one === 'ENDED') || (kind === 'ENDED' && act.noticeReceivedOn !== null);
   return {
     ...next,
-    active: isActive ? act : tie.active,
-    resting: isActive ? null : (tie.resting ?? act),
+    active: isActive ? act : episode.active,
+    resting: isActive ? null : (episode.resting ?? act),
     ended: isEnded ? act : null,
   };
 }

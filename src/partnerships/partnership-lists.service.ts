@@ -19,7 +19,7 @@ export interface PartnershipFilter {
   statuses?: PartnershipStatus[] | null;
 }
 
-/** Lists of partnerships, narrowed in SQL to what the viewer may see. */
+/** Lists of partnerships, restricted in SQL to what the viewer may see. */
 @Injectable()
 export class PartnershipLists {
   constructor(
@@ -66,7 +66,7 @@ export class PartnershipLists {
   }
 }
 
-/** How much of a tie somebody sees: a partner more of its own. */
+/** The level at which a viewer sees a partnership: a partner sees more of its own. */
 const LEVEL = `CASE WHEN ${partnershipConcerns(':mine')} THEN 'PARTNER' ELSE :level END`;
 
 const since = `coalesce((SELECT min(partial_from(a."on")) FROM partnership_act a

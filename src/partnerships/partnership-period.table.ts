@@ -3,10 +3,10 @@ import { VISIBILITY_WORDS, type Visibility } from '../access/visibility.js';
 import { day, oneOf, optionalDay, optionalText, text } from '../platform/database/columns.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-vocabulary.js';
 
-/** An index of the noun's timeline, so that lists filter on any day; derived, and rebuildable. */
+/** An index of the timeline for filtering lists on any day; derived, can be rebuilt. */
 export interface PartnershipPeriod {
   partnershipId: string;
-  /** The timeline as it is to those who see no more than this: what is hidden from them has not happened (R46). */
+  /** The timeline for those who see no more than this level: what is hidden from them has not happened (R46). */
   level: Visibility;
   fromOn: string;
   untilOn: string | null;

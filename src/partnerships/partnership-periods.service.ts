@@ -6,47 +6,55 @@ import { PartnershipPeriodTable, type PartnershipPeriod } from './partnership-pe
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 
-/** What the noun says of its whole life to those who see more of it and less, one row for each turn. */
+/** The rows of a timeline for each level of visibility, one for each change. */
 export function periodsOf(partnership: Partnership): PartnershipPeriod[] {
+  let last: { acts: number; periods: Period[] } | undefined;
   return VISIBILITIES.flatMap((level, i) => {
     const seen = Object.assign(new Partnership(), partnership).seenBy(VISIBILITIES.slice(0, i + 1));
-    const periods: PartnershipPeriod[] = [];
-    for (const fromOn of seen.turns) {
-      const { value: status } = seen.statusOn(fromOn);
-      const kind = seen.kindOn(fromOn);
-      const last = periods.at(-1);
-      if (last?.untilOn === null && last.status === status && last.kind === kind) continue;
-      if (last?.untilOn === null) last.untilOn = fromOn;
-      if (status !== null) periods.push({ partnershipId: seen.id, level, fromOn, untilOn: null, status, kind });
-    }
-    return periods;
+    // Whoever sees more acts sees those of the level before too: as many are the same.
+    if (last?.acts !== seen.acts.length) last = { acts: seen.acts.length, periods: periodsSeen(seen) };
+    return last.periods.map((period) => ({ partnershipId: partnership.id as string, level, ...period }));
   });
 }
 
-/** The index of partnership timelines: written beside the thing, in the same transaction, and rebuildable. */
+type Period = Omit<PartnershipPeriod, 'partnershipId' | 'level'>;
+
+function periodsSeen(seen: Partnership): Period[] {
+  const periods: Period[] = [];
+  for (const fromOn of seen.turns) {
+    const { value: status } = seen.statusOn(fromOn);
+    const kind = seen.kindOn(fromOn);
+    const last = periods.at(-1);
+    if (last?.untilOn === null && last.status === status && last.kind === kind) continue;
+    if (last?.untilOn === null) last.untilOn = fromOn;
+    if (status !== null) periods.push({ fromOn, untilOn: null, status, kind });
+  }
+  return periods;
+}
+
+/** The index of partnership timelines: written with the partnership, in the same transaction; can be rebuilt. */
 @Injectable()
 export class PartnershipPeriods {
   constructor(private readonly store: Store) {}
 
-  async save(partnership: Partnership): Promise<void> {
+  async save(...partnerships: Partnership[]): Promise<void> {
     const table = this.store.table(PartnershipPeriodTable);
-    await table.delete({ partnershipId: partnership.id });
-    await table.insert(periodsOf(partnership));
+    await table.delete({ partnershipId: In(partnerships.map(({ id }) => id)) });
+    await table.insert(partnerships.flatMap(periodsOf));
   }
 
-  /** Works every timeline out anew, some at a time. @returns how many were not as they should be */
+  /** Recomputes every timeline, in batches. @returns how many differed */
   async rebuild(): Promise<number> {
     let mended = 0;
-    for await (const partnerships of this.store.inSteps(PartnershipTable)) {
-      const ids = partnerships.map(({ id }) => id);
-      const stored = await this.store.table(PartnershipPeriodTable).findBy({ partnershipId: In(ids) });
-      for (const partnership of partnerships) {
-        const own = stored.filter(({ partnershipId }) => partnershipId === partnership.id);
-        if (inOrder(own) === inOrder(periodsOf(partnership))) continue;
-        await this.save(partnership);
-        mended += 1;
-      }
-    }
+    await this.store.inSteps(PartnershipTable, async (some) => {
+      const stored = await this.store
+        .table(PartnershipPeriodTable)
+        .findBy({ partnershipId: In(some.map(({ id }) => id)) });
+      const known = Map.groupBy(stored, ({ partnershipId }) => partnershipId);
+      const wrong = some.filter((one) => inOrder(known.get(one.id) ?? []) !== inOrder(periodsOf(one)));
+      if (wrong.length > 0) await this.save(...wrong);
+      mended += wrong.length;
+    });
     return mended;
   }
 }

@@ -2,15 +2,16 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { Life } from '../kernel/life.js';
 import { oneReadingOf, readingsOf, type Readings } from '../kernel/readings.js';
 import { PartnershipAct } from './partnership-act.js';
-import { inOrder, lifeOf, type PairState } from './partnership-life.js';
+import { inOrder, lifeOf } from './partnership-life.js';
+import type { PairState } from './partnership-state.js';
 
 type PairReadings = Readings<PartnershipAct, PairState>;
 
 const known = new WeakMap<readonly PartnershipAct[], PairReadings>();
 
 /**
- * All readings of the acts of a pair, worked out once. Where they make no life, because somebody does not see all of them or
- * because they were stored before such were refused, those that cannot follow are passed over.
+ * All readings of the acts of a pair, computed once. Where the acts are inconsistent, because the viewer does not see all of
+ * them or because they were stored before such acts were refused, those that cannot follow are skipped.
  */
 export function readingsOfActs(acts: readonly PartnershipAct[]): PairReadings {
   let found = known.get(acts);
@@ -19,9 +20,9 @@ export function readingsOfActs(acts: readonly PartnershipAct[]): PairReadings {
 }
 
 /**
- * Whether the acts can stand together is for the set alone to say, in whatever order they are entered.
- * @param before what is stored: where that made no life already, nothing may become worse
- * @throws DomainError with the sentence that says what to do instead
+ * Checks that the acts are consistent as a set, whatever the order of entry.
+ * @param before the stored acts: if they were inconsistent already, nothing may become worse
+ * @throws DomainError that says what to do instead
  */
 export function actsMustMakeALife(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): void {
   const told = inOrder(acts);
@@ -34,9 +35,10 @@ export function actsMustMakeALife(acts: readonly PartnershipAct[], before: reado
 }
 
 /**
- * Which acts end a tie and which drop a prospect: each ends the tie that there is then, and drops the prospect where there is
- * none, in the reading that is told. Where no reading makes a life, each ends a tie, whatever it was before.
- * @param before what is stored: where that made no life already, each stays what it is
+ * Which acts end a partnership and which drop a prospect: each ends the partnership that exists then and, where there is
+ * none, drops the prospect, in the reading that is shown. If no reading is consistent, each ends a partnership, whatever it was
+ * before. An act that turns from one into the other is as visible as what it ends or drops (R46).
+ * @param before the stored acts: if they were inconsistent already, each stays what it is
  */
 export function endsOrDrops(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): PartnershipAct[] {
   const isOver = ({ kind, agreementId }: PartnershipAct) =>
@@ -56,14 +58,21 @@ export function endsOrDrops(acts: readonly PartnershipAct[], before: readonly Pa
   };
   const readings = orNull(() => readingsOf(told, either));
   if (!readings) return readingsOfActs(before).passedOver > 0 ? [...acts] : open;
-  const ended = new Set<string>();
+  const kept = new Map<string, PartnershipAct>();
   let state = life.start;
-  for (const one of readings.told) {
-    if (isOver(one.act) && life.step(state, one.act).length > 0) ended.add(one.act.id);
-    state = one.state;
+  for (const { act, state: next } of readings.told) {
+    if (isOver(act)) {
+      const ends = life.step(state, act).length > 0;
+      kept.set(act.id, turned(act, ends ? 'ENDED' : 'ABANDONED', ends ? state.episode?.first : state.prospect));
+    }
+    state = next;
   }
-  return acts.map((act) => (isOver(act) ? as(ended.has(act.id) ? 'ENDED' : 'ABANDONED', act) : act));
+  return acts.map((act) => (act.kind === kept.get(act.id)?.kind ? act : (kept.get(act.id) ?? act)));
 }
+
+/** An act that ends a partnership or drops a prospect is as visible as what it ends or drops (R46). */
+const turned = (act: PartnershipAct, kind: 'ENDED' | 'ABANDONED', what: PartnershipAct | null | undefined) =>
+  Object.assign(new PartnershipAct(), act, { kind, visibility: what?.visibility ?? act.visibility });
 
 function strictly(acts: readonly PartnershipAct[]): PairReadings | null {
   const told = inOrder(acts);

@@ -2,20 +2,20 @@ import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { PartnershipAct } from './partnership-act.js';
-import { openTie, type PairState, type TieState } from './partnership-life.js';
+import { openEpisode, type EpisodeState, type PairState } from './partnership-state.js';
 import { SUSPENSION_REASONS, type PartnershipKind, type PartnershipStatus } from './partnership-vocabulary.js';
 
-/** What a partnership is on a day, by which act, and why. */
+/** The status of a partnership on a day, since when, and why. */
 export interface Told {
   value: PartnershipStatus;
   since: PartialDate;
   because: Bilingual[];
 }
 
-/** Tells a state: what it is called, since which act, and whose acts made it so (R12, R14); null where nothing is. */
+/** The status of a state, since which act, and why (R12, R14); null if there is nothing. */
 export function toldOf(state: PairState): Told | null {
-  const { tie, prospect, proposed, dropped } = state;
-  const open = openTie(state);
+  const { episode, prospect, proposed, dropped } = state;
+  const open = openEpisode(state);
   if (open) return open.resting ? suspended(open) : said('ACTIVE', open.active, [active(open.active)]);
   if (prospect) {
     const because = [prospect, ...(proposed && proposed !== prospect ? [proposed] : [])].flatMap((act) => [
@@ -24,7 +24,7 @@ export function toldOf(state: PairState): Told | null {
     ]);
     return { value: 'PROSPECTIVE', since: prospect.on, because };
   }
-  if (tie) return said('ENDED', tie.ended!, [byWhom('ended', 'прекращена', tie.ended!)]);
+  if (episode) return said('ENDED', episode.ended!, [byWhom('ended', 'прекращена', episode.ended!)]);
   return dropped && said('ABANDONED', dropped, [abandoned(dropped)]);
 }
 
@@ -34,17 +34,19 @@ const said = (value: PartnershipStatus, act: PartnershipAct, what: Bilingual[]):
   because: [...what, ...circumstances(act)],
 });
 
-/** Every side that rests, with its day; whoever alone declared the tie ended, to whom no notice came, rests it. */
-function suspended(tie: TieState): Told {
-  const acts = [...new Set([tie.OURS, tie.THEIRS].flatMap(({ stance, act }) => (stance === 'ACTIVE' ? [] : [act!])))];
+/** Every side that suspended it, with the day; an end declared by one side without notice counts as a suspension. */
+function suspended(episode: EpisodeState): Told {
+  const acts = [
+    ...new Set([episode.OURS, episode.THEIRS].flatMap(({ stance, act }) => (stance === 'ACTIVE' ? [] : [act!]))),
+  ];
   const because = acts.flatMap((act) => [
     act.kind === 'ENDED'
       ? byWhom('declared ended', 'объявлена прекращённой', act, acts.length === 1)
       : byWhom('suspended', 'приостановлена', act, acts.length === 1),
     ...circumstances(act),
   ]);
-  const { on } = tie.resting!;
-  if (!acts.includes(tie.resting!))
+  const { on } = episode.resting!;
+  if (!acts.includes(episode.resting!))
     because.unshift({
       en: `Suspended without a break, first ${on.wordsWithIn.en}.`,
       ru: `Связь приостановлена без перерыва, впервые ${on.wordsWithIn.ru}.`,
@@ -115,7 +117,7 @@ function sentence(on: PartialDate, ru: string): string {
   return `${when[0]!.toUpperCase()}${when.slice(1)} ${ru}.`;
 }
 
-/** On which basis, for which reason, until when, with what notice (R14), and how much of the date is known. */
+/** The basis, the reason, until when, the notice (R14), and how much of the date is known. */
 function circumstances(act: PartnershipAct): Bilingual[] {
   const found: Bilingual[] = [];
   if (act.basis) found.push({ en: `Basis: ${act.basis}`, ru: `Основание: ${act.basis}` });

@@ -2,17 +2,18 @@ import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { PartnershipAct } from './partnership-act.js';
-import type { PairState, SideState, TieState } from './partnership-life.js';
+import type { EpisodeState, PairState, SideState } from './partnership-state.js';
 
 const said = (words: Bilingual, field = 'on') => new DomainError('NOT_ALLOWED_IN_STATE', words, [field]);
 
-/** Why an act cannot follow what a pair of cities has come to, and what can be done instead. */
+/** Why an act cannot follow the state of a pair of cities, and what can be done instead. */
 export function refusal(act: PartnershipAct, state: PairState, acts: readonly PartnershipAct[]): DomainError {
-  const { tie } = state;
-  if (act.kind === 'PROPOSED') return deepensNothing(act, tie!);
-  if (act.kind === 'ABANDONED') return tie && !tie.ended ? alreadyEstablished(act, tie) : nothingToDrop(act);
-  if (!tie) return tooEarly(act, acts);
-  return tie.ended ? alreadyEnded(act, tie.ended) : notPossible(act, tie);
+  const { episode } = state;
+  if (act.kind === 'PROPOSED') return deepensNothing(act, episode!);
+  if (act.kind === 'ABANDONED')
+    return episode && !episode.ended ? alreadyEstablished(act, episode) : nothingToDrop(act);
+  if (!episode) return tooEarly(act, acts);
+  return episode.ended ? alreadyEnded(act, episode.ended) : notPossible(act, episode);
 }
 
 function tooEarly(act: PartnershipAct, acts: readonly PartnershipAct[]): DomainError {
@@ -44,13 +45,13 @@ const SIDE: Record<PartnershipAct['side'], Bilingual> = {
   BOTH: { en: 'both sides', ru: 'обеими сторонами' },
 };
 
-function notPossible(act: PartnershipAct, tie: TieState): DomainError {
-  if (act.kind === 'RESUMED' && !tie.resting)
+function notPossible(act: PartnershipAct, episode: EpisodeState): DomainError {
+  if (act.kind === 'RESUMED' && !episode.resting)
     return said({
       en: `On ${act.on.text} the partnership is active: there is nothing to resume. It can be suspended or ended.`,
       ru: `На ${act.on.text} связь действует: возобновлять нечего. Её можно приостановить или прекратить.`,
     });
-  const sides = [tie.OURS, tie.THEIRS].filter((side) => concerns(act, side, tie));
+  const sides = [episode.OURS, episode.THEIRS].filter((side) => concerns(act, side, episode));
   const ended = sides.find(({ stance }) => stance === 'ENDED');
   if (ended) {
     const [who, on] = [SIDE[ended.act!.side], ended.act!.on.wordsWithIn];
@@ -72,19 +73,20 @@ function notPossible(act: PartnershipAct, tie: TieState): DomainError {
   });
 }
 
-const concerns = ({ side }: PartnershipAct, state: SideState, tie: TieState) => side === 'BOTH' || tie[side] === state;
+const concerns = ({ side }: PartnershipAct, state: SideState, episode: EpisodeState) =>
+  side === 'BOTH' || episode[side] === state;
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
-function deepensNothing(act: PartnershipAct, tie: TieState): DomainError {
-  const since = tie.first.on.wordsWithIn;
+function deepensNothing(act: PartnershipAct, episode: EpisodeState): DomainError {
+  const since = episode.first.on.wordsWithIn;
   return said({
-    en: `The partnership has been active since it was established ${since.en}, as ${tie.kind}: what was proposed (${act.on.text}) would not make it closer. Propose a closer kind, or correct the day.`,
-    ru: `Связь действует, установлена ${since.ru} (${tie.kind}): предложенное (${act.on.text}) её не углубит. Укажите более тесный вид связи или исправьте день.`,
+    en: `The partnership has been active since it was established ${since.en}, as ${episode.kind}: what was proposed (${act.on.text}) would not make it closer. Propose a closer kind, or correct the day.`,
+    ru: `Связь действует, установлена ${since.ru} (${episode.kind}): предложенное (${act.on.text}) её не углубит. Укажите более тесный вид связи или исправьте день.`,
   });
 }
 
-function alreadyEstablished(act: PartnershipAct, tie: TieState): DomainError {
-  const since = tie.first.on.wordsWithIn;
+function alreadyEstablished(act: PartnershipAct, episode: EpisodeState): DomainError {
+  const since = episode.first.on.wordsWithIn;
   return said({
     en: `By ${act.on.text} the partnership was established (${since.en}): it is ended, not dropped.`,
     ru: `К ${act.on.text} связь уже установлена (${since.ru}): её прекращают (partnershipEnd), а не отменяют.`,
@@ -98,8 +100,12 @@ function nothingToDrop(act: PartnershipAct): DomainError {
   });
 }
 
-/** @throws DomainError TOO_EARLY when a notice was received before it was sent */
-export function noticeMustMakeSense({ noticeSentOn: sent, noticeReceivedOn: received }: PartnershipAct): void {
+/**
+ * One side gives the other notice, which receives it after it was sent (R14).
+ * @throws DomainError REQUIRED for a notice of both sides together, TOO_EARLY for one received before it was sent
+ */
+export function noticeMustMakeSense({ side, noticeSentOn: sent, noticeReceivedOn: received }: PartnershipAct): void {
+  if (side === 'BOTH' && (sent ?? received) !== null) throw noticeOfBoth();
   if (!sent || !received || received >= sent) return;
   const [on, before] = [PartialDate.ofDay(sent).words, PartialDate.ofDay(received).words];
   throw new DomainError(
@@ -111,3 +117,23 @@ export function noticeMustMakeSense({ noticeSentOn: sent, noticeReceivedOn: rece
     ['noticeReceivedOn'],
   );
 }
+
+const noticeOfBoth = () =>
+  new DomainError(
+    'REQUIRED',
+    {
+      en: 'Notice is given by one side to the other: add side: OURS or side: THEIRS. If both sides acted together, leave noticeSentOn and noticeReceivedOn out.',
+      ru: 'Уведомление направляет другой стороне одна сторона: укажите side: OURS или side: THEIRS. Если стороны действовали вместе, уберите noticeSentOn и noticeReceivedOn.',
+    },
+    ['side'],
+  );
+
+export const noRevision = (city: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `There is no partnership with ${city} yet, so it has no revision: leave ifRevision out.`,
+      ru: `Связи с ${city} ещё нет, и редакции у неё нет. Уберите ifRevision.`,
+    },
+    ['ifRevision'],
+  );

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.js';
 import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-vocabulary.js';
 import type { Partnership } from './partnership.js';
 
-/** One sentence about a tie, as a person would write it. @param city its name, in the language of the sentence */
+/** One sentence about a partnership. @param city its name in the language of the sentence */
 export function partnershipSummary(partnership: Partnership, city: string, day: Day, language: 'ru' | 'en'): string {
   const kind = partnership.kindOn(day) ?? partnership.plannedKind;
   const what = kind ? PARTNERSHIP_KINDS[kind][language] : '—';
@@ -11,5 +11,5 @@ export function partnershipSummary(partnership: Partnership, city: string, day: 
   const why = because[0]?.[language] ?? '';
   return language === 'ru'
     ? `${city}: ${what.toLowerCase()}; ${status?.toLowerCase() ?? 'на этот день связи нет'}. ${why}`.trim()
-    : `${city}: ${what.toLowerCase()}; ${status?.toLowerCase() ?? 'no tie on that day'}. ${why}`.trim();
+    : `${city}: ${what.toLowerCase()}; ${status?.toLowerCase() ?? 'no partnership on that day'}. ${why}`.trim();
 }

@@ -2,7 +2,7 @@ import type { Visibility } from '../access/visibility.js';
 import { newId, type Id } from '../kernel/ids.js';
 import type { PartnershipTextKind } from './partnership-vocabulary.js';
 
-/** Something that is written about a tie; as open as it was when it was written, however open the tie becomes. */
+/** A text about a partnership; it keeps the visibility it was written with, whatever becomes of the partnership's. */
 export class PartnershipText {
   id: Id<'text'>;
   partnershipId: Id<'partnership'>;

@@ -45,7 +45,7 @@ export class PartnershipType extends RecordedType implements NodeType {
   @Field(
     () => [PartnershipEpisodeType],
     described(
-      'Every tie of the two from its establishment to its end, the first one first; empty while it is only planned.',
+      'Every period of the partnership from its establishment to its end, the first one first; empty while it is only planned.',
       'Все периоды связи от установления до прекращения, начиная с первого; пусто — пока намерение.',
     ),
   )

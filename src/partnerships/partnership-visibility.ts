@@ -1,6 +1,6 @@
 import { concerning } from '../access/visibility-filter.js';
 
-/** A tie concerns the city that it is with. */
+/** A partnership concerns the other city. */
 export const PARTNERSHIP_CITIES = 'SELECT partnership.city_id';
 
 export const partnershipConcerns = concerning(PARTNERSHIP_CITIES);

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 
-/** What two sides are to each other, the strongest first. */
+/** Kinds of partnership, the closest first. */
 export const PARTNERSHIP_KINDS = {
   SISTER: { en: 'Sister city, twin town', ru: 'Город-побратим (породнённый город)' },
   FRIENDSHIP: { en: 'Friendship city', ru: 'Дружественный город' },
@@ -74,19 +74,19 @@ export const PARTNERSHIP_ORDERS = {
 } satisfies Record<string, Bilingual>;
 export type PartnershipOrder = keyof typeof PARTNERSHIP_ORDERS;
 
-/** Which beginning of a tie that ended and was taken up again the years are counted from (R21). */
+/** From which beginning the years are counted, for a partnership that ended and was re-established (R21). */
 export const ORIGINS = {
   FIRST_TIES: {
-    en: 'From the first tie of the two, which has ended since.',
-    ru: 'От первой связи двух городов, которая с тех пор прекращалась.',
+    en: 'From the first partnership of the two cities, which has since ended.',
+    ru: 'От первой связи двух городов, которая с тех пор прекратилась.',
   },
   RE_ESTABLISHMENT: {
-    en: 'From the day on which the tie was taken up again.',
-    ru: 'От дня, когда связь была возобновлена.',
+    en: 'From the day on which the partnership was re-established.',
+    ru: 'От дня, когда связь была установлена заново.',
   },
 } satisfies Record<string, Bilingual>;
 export type Origin = keyof typeof ORIGINS;
 
-/** What is written about a tie. */
+/** The kinds of text about a partnership. */
 export const PARTNERSHIP_TEXTS = ['NAME_BY_PARTNER', 'MOTIVE', 'STORY'] as const;
 export type PartnershipTextKind = (typeof PARTNERSHIP_TEXTS)[number];

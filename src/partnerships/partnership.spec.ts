@@ -20,8 +20,8 @@ const step = (kind: 'SUSPENDED' | 'RESUMED' | 'ENDED', text: string, side: Side 
   ...more,
 });
 
-function tie(...acts: NewAct[]): Partnership {
-  const one = Partnership.create(newId('city'), 'PUBLIC');
+function partnership(...acts: NewAct[]): Partnership {
+  const one = Partnership.create(newId('city'));
   for (const act of acts) one.add(act);
   return one;
 }
@@ -56,7 +56,8 @@ function broken(rule: () => unknown): unknown {
 }
 
 describe('a prospect', () => {
-  const prospect = () => tie({ kind: 'PROPOSED', on: on('2023'), establishes: 'SISTER', basis: 'Рассматривается' });
+  const prospect = () =>
+    partnership({ kind: 'PROPOSED', on: on('2023'), establishes: 'SISTER', basis: 'Рассматривается' });
 
   it('S6: is PROSPECTIVE, of no kind, without a date and an anchor', () => {
     const one = prospect();
@@ -90,7 +91,7 @@ describe('a prospect', () => {
     ]);
   });
 
-  it('R13: that was dropped may be proposed anew, and become a tie', () => {
+  it('R13: that was dropped may be proposed anew, and become a partnership', () => {
     const one = prospect();
     one.add({ kind: 'ABANDONED', on: on('2024-05-06') });
     one.add({ kind: 'PROPOSED', on: on('2025-01-01'), establishes: 'FRIENDSHIP' });
@@ -109,13 +110,13 @@ describe('a prospect', () => {
     one.add({ kind: 'ABANDONED', on: on('2024-05-06') });
     const refusal = { code: 'NOT_ALLOWED_IN_STATE', field: ['on'] };
     expect(broken(() => one.add({ kind: 'ABANDONED', on: on('2025-05-06') }))).toEqual(refusal);
-    expect(broken(() => tie({ kind: 'ABANDONED', on: on('2024-05-06') }))).toEqual(refusal);
+    expect(broken(() => partnership({ kind: 'ABANDONED', on: on('2024-05-06') }))).toEqual(refusal);
   });
 
-  it('R22: a plan on an active tie has to deepen it, in every order of entry (A3)', () => {
+  it('R22: a plan on an active partnership has to deepen it, in every order of entry (A3)', () => {
     const tied = established('2003', 'FRIENDSHIP');
     const plan = (kind: PartnershipKind): NewAct => ({ kind: 'PROPOSED', on: on('2005'), establishes: kind });
-    const deeper = tie(tied, plan('SISTER'));
+    const deeper = partnership(tied, plan('SISTER'));
     expect([saidOn(deeper, '2006-01-01'), deeper.plannedKind, deeper.kindOn('2006-01-01')]).toEqual([
       'ACTIVE 2003',
       'SISTER',
@@ -125,20 +126,20 @@ describe('a prospect', () => {
     expect(saidOn(deeper, '2008-01-01')).toBe('ACTIVE 2003');
     const refusal = { code: 'NOT_ALLOWED_IN_STATE', field: ['on'] };
     for (const kind of ['FRIENDSHIP', 'CONTACT'] as const) {
-      expect(broken(() => tie(tied, plan(kind)))).toEqual(refusal);
-      expect(broken(() => tie(plan(kind), tied))).toEqual(refusal);
-      expect(broken(() => tie(plan(kind), { ...tied, on: on('2006') }))).toBeNull();
+      expect(broken(() => partnership(tied, plan(kind)))).toEqual(refusal);
+      expect(broken(() => partnership(plan(kind), tied))).toEqual(refusal);
+      expect(broken(() => partnership(plan(kind), { ...tied, on: on('2006') }))).toBeNull();
     }
   });
 
-  it('R22: a plan while the tie rests, or after its end', () => {
-    const rests = tie(established('2003'), step('SUSPENDED', '2010'), {
+  it('R22: a plan while the partnership rests, or after its end', () => {
+    const rests = partnership(established('2003'), step('SUSPENDED', '2010'), {
       kind: 'PROPOSED',
       on: on('2012'),
       establishes: 'SISTER',
     });
     expect(saidOn(rests, '2013-01-01')).toBe('SUSPENDED 2010');
-    const over = tie(established('2003'), step('ENDED', '2010'), {
+    const over = partnership(established('2003'), step('ENDED', '2010'), {
       kind: 'PROPOSED',
       on: on('2012'),
       establishes: 'FRIENDSHIP',
@@ -160,14 +161,14 @@ describe('a prospect', () => {
     ];
     const refusal = { code: 'NOT_ALLOWED_IN_STATE', field: ['on'] };
     for (const order of ['012345', '012453', '045213', '043215']) {
-      const one = tie();
+      const one = partnership();
       const refused = [...order].map((i) => broken(() => one.enter(acts[Number(i)]!)));
       expect(refused).toEqual([null, null, null, null, null, refusal]);
     }
   });
 
-  it('R13: an established tie is ended, not dropped', () => {
-    expect(broken(() => tie(established('2003'), { kind: 'ABANDONED', on: on('2024') }))).toEqual({
+  it('R13: an established partnership is ended, not dropped', () => {
+    expect(broken(() => partnership(established('2003'), { kind: 'ABANDONED', on: on('2024') }))).toEqual({
       code: 'NOT_ALLOWED_IN_STATE',
       field: ['on'],
     });
@@ -175,9 +176,9 @@ describe('a prospect', () => {
 });
 
 describe('the anchor', () => {
-  const ansan = () => tie(established('2011-07-26', 'SISTER'), established('2003-08-29', 'FRIENDSHIP'));
+  const ansan = () => partnership(established('2011-07-26', 'SISTER'), established('2003-08-29', 'FRIENDSHIP'));
 
-  it('R7: is the earliest act that established the tie, a preliminary one included', () => {
+  it('R7: is the earliest act that established the partnership, a preliminary one included', () => {
     const one = ansan();
     expect([one.since?.text, one.anchor?.on.text, one.anchor?.basis]).toEqual([
       '2003-08-29',
@@ -194,8 +195,8 @@ describe('the anchor', () => {
     expect(one.anchor?.on.text).toBe('2003-08-29');
   });
 
-  it('R7: is an act that established the tie, of this tie', () => {
-    const one = tie(established('2003'), step('SUSPENDED', '2022'));
+  it('R7: is an act that established the partnership, of this partnership', () => {
+    const one = partnership(established('2003'), step('SUSPENDED', '2022'));
     const field = ['anchor'];
     expect(broken(() => one.anchorOn(one.acts[1]!.id))).toEqual({ code: 'NOT_FOUND', field });
     expect(broken(() => one.anchorOn(ansan().acts[0]!.id))).toEqual({ code: 'NOT_FOUND', field });
@@ -206,17 +207,23 @@ describe('the anchor', () => {
 describe('the kind', () => {
   const kinds = Object.keys(PARTNERSHIP_KINDS) as PartnershipKind[];
 
-  it('R19: of two papers the closer one counts, whatever their order', () => {
+  it('R19: of two agreements the closer one counts, whatever their order', () => {
     for (const [i, strong] of kinds.entries())
       for (const weak of kinds.slice(i)) {
-        expect(tie(established('2022-09', strong), established('2022-11-17', weak)).kindOn('2023-01-01')).toBe(strong);
-        expect(tie(established('2022-11-17', weak), established('2022-09', strong)).kindOn('2023-01-01')).toBe(strong);
-        expect(tie(established('2022-09', weak), established('2022-11-17', strong)).kindOn('2023-01-01')).toBe(strong);
+        expect(partnership(established('2022-09', strong), established('2022-11-17', weak)).kindOn('2023-01-01')).toBe(
+          strong,
+        );
+        expect(partnership(established('2022-11-17', weak), established('2022-09', strong)).kindOn('2023-01-01')).toBe(
+          strong,
+        );
+        expect(partnership(established('2022-09', weak), established('2022-11-17', strong)).kindOn('2023-01-01')).toBe(
+          strong,
+        );
       }
   });
 
   it('R12: is a function of the day', () => {
-    const one = tie(established('2003-08-29', 'FRIENDSHIP'), established('2011-07-26', 'SISTER'));
+    const one = partnership(established('2003-08-29', 'FRIENDSHIP'), established('2011-07-26', 'SISTER'));
     expect(['2003-08-28', '2003-08-29', '2011-07-25', '2011-07-26'].map((day) => one.kindOn(day))).toEqual([
       null,
       'FRIENDSHIP',
@@ -228,7 +235,7 @@ describe('the kind', () => {
 
 describe('one side and the other', () => {
   it('R14: the partner rests it alone, and no notice came', () => {
-    const one = tie(
+    const one = partnership(
       established('2003-08-29'),
       step('SUSPENDED', '2022-03-04', 'THEIRS', { reason: 'FOREIGN_POLICY', untilWhat: 'окончания конфликта' }),
     );
@@ -250,7 +257,7 @@ describe('one side and the other', () => {
 
   it('R14: notice sent and notice received read differently', () => {
     const said = (more: object) =>
-      tie(established('2003'), step('SUSPENDED', '2022-03-04', 'OURS', more))
+      partnership(established('2003'), step('SUSPENDED', '2022-03-04', 'OURS', more))
         .statusOn('2022-03-04')
         .because.at(-1)!.ru;
     expect(said({ noticeSentOn: '2022-03-05' })).toBe(
@@ -262,12 +269,12 @@ describe('one side and the other', () => {
   });
 
   it('R14: both together need no notice', () => {
-    const { because } = tie(established('2003'), step('SUSPENDED', '2022-03-04')).statusOn('2022-03-04');
+    const { because } = partnership(established('2003'), step('SUSPENDED', '2022-03-04')).statusOn('2022-03-04');
     expect(because.map(({ ru }) => ru)).toEqual(['Связь приостановлена 4 марта 2022 года обеими сторонами.']);
   });
 
-  it('R14: an end that the other side had no notice of only rests the tie', () => {
-    const one = tie(established('2003'), step('ENDED', '2022-03-04', 'THEIRS'));
+  it('R14: an end that the other side had no notice of only rests the partnership', () => {
+    const one = partnership(established('2003'), step('ENDED', '2022-03-04', 'THEIRS'));
     const { value, because } = one.statusOn('2022-03-04');
     expect(value).toBe('SUSPENDED');
     expect(because.map(({ ru }) => ru)).toEqual([
@@ -278,15 +285,20 @@ describe('one side and the other', () => {
   });
 
   it('R14: an end with notice ends it, and so does the end of both', () => {
-    const noticed = tie(established('2003'), step('ENDED', '2022-03-04', 'THEIRS', { noticeReceivedOn: '2022-03-04' }));
+    const noticed = partnership(
+      established('2003'),
+      step('ENDED', '2022-03-04', 'THEIRS', { noticeReceivedOn: '2022-03-04' }),
+    );
     expect(lifeOf(noticed)).toEqual(['2003-01-01/2022-03-04 ACTIVE 2003', '2022-03-04/ ENDED 2022-03-04']);
     expect(noticed.statusOn('2022-03-04').because.map(({ ru }) => ru)).toEqual([
       'Связь прекращена 4 марта 2022 года партнёром в одностороннем порядке.',
       'Уведомление получено 4 марта 2022 года.',
     ]);
-    expect(lifeOf(tie(established('2003'), step('ENDED', '2022-03-04')))).toEqual(lifeOf(noticed));
+    expect(lifeOf(partnership(established('2003'), step('ENDED', '2022-03-04')))).toEqual(lifeOf(noticed));
     expect(
-      lifeOf(tie(established('2003'), step('ENDED', '2022-03-04', 'THEIRS'), step('ENDED', '2023-01-01', 'OURS'))),
+      lifeOf(
+        partnership(established('2003'), step('ENDED', '2022-03-04', 'THEIRS'), step('ENDED', '2023-01-01', 'OURS')),
+      ),
     ).toEqual([
       '2003-01-01/2022-03-04 ACTIVE 2003',
       '2022-03-04/2023-01-01 SUSPENDED 2022-03-04',
@@ -295,7 +307,11 @@ describe('one side and the other', () => {
   });
 
   it('R13: resting is not the end: it is resumed, and anniversaries count on from the anchor', () => {
-    const one = tie(established('2003'), step('SUSPENDED', '2022-03', 'OURS'), step('RESUMED', '2024-05-06', 'OURS'));
+    const one = partnership(
+      established('2003'),
+      step('SUSPENDED', '2022-03', 'OURS'),
+      step('RESUMED', '2024-05-06', 'OURS'),
+    );
     expect(lifeOf(one)).toEqual([
       '2003-01-01/2022-03-01 ACTIVE 2003',
       '2022-03-01/2024-05-06 SUSPENDED 2022-03',
@@ -308,7 +324,11 @@ describe('one side and the other', () => {
   });
 
   it('R13: one side resumes, and the other still rests', () => {
-    const one = tie(established('2003'), step('SUSPENDED', '2022-03-04'), step('RESUMED', '2024-05-06', 'OURS'));
+    const one = partnership(
+      established('2003'),
+      step('SUSPENDED', '2022-03-04'),
+      step('RESUMED', '2024-05-06', 'OURS'),
+    );
     expect(one.statusOn('2024-05-06').value).toBe('SUSPENDED');
     expect(one.stanceOn('OURS', '2024-05-06').stance).toBe('ACTIVE');
     expect(one.stanceOn('THEIRS', '2024-05-06').stance).toBe('SUSPENDED');
@@ -326,26 +346,27 @@ describe('the life of a side', () => {
       states.flatMap((to) => (['OURS', 'THEIRS', 'BOTH'] as const).map((side) => [from, to, side] as const)),
     ),
   )('R13: from %s to %s by %s', (from, to, side) => {
-    const one = tie(established('2003'), ...reach[from].map((kind) => step(kind, '2022-01-01', side)));
+    const one = partnership(established('2003'), ...reach[from].map((kind) => step(kind, '2022-01-01', side)));
     const refusal = allowed.includes(`${from} ${to}`) ? null : { code: 'NOT_ALLOWED_IN_STATE', field: ['on'] };
     expect(broken(() => one.add(step(STEPS[to], '2023-01-01', side)))).toEqual(refusal);
   });
 
   it.each(['SUSPENDED', 'RESUMED', 'ENDED'] as const)('R13: %s before it began is too early', (kind) => {
     const refusal = { code: 'TOO_EARLY', field: ['on'] };
-    expect(broken(() => tie(established('2003'), step(kind, '2002')))).toEqual(refusal);
-    expect(broken(() => tie({ kind: 'PROPOSED', on: on('2001') }, step(kind, '2002')))).toEqual(refusal);
+    expect(broken(() => partnership(established('2003'), step(kind, '2002')))).toEqual(refusal);
+    expect(broken(() => partnership({ kind: 'PROPOSED', on: on('2001') }, step(kind, '2002')))).toEqual(refusal);
   });
 
   it('R13: both together may do what one of them has done before', () => {
     expect(
-      tie(established('2003'), step('SUSPENDED', '2022', 'OURS'), step('SUSPENDED', '2023')).statusOn('2023-01-01')
-        .value,
+      partnership(established('2003'), step('SUSPENDED', '2022', 'OURS'), step('SUSPENDED', '2023')).statusOn(
+        '2023-01-01',
+      ).value,
     ).toBe('SUSPENDED');
   });
 
   it('R13: an act of the past is checked on its own day, not against today', () => {
-    const one = tie(established('2003'), step('ENDED', '2022'));
+    const one = partnership(established('2003'), step('ENDED', '2022'));
     expect(broken(() => one.add(step('SUSPENDED', '2010')))).toBeNull();
     expect(broken(() => one.add(step('SUSPENDED', '2023')))).toEqual({ code: 'NOT_ALLOWED_IN_STATE', field: ['on'] });
   });
@@ -355,7 +376,7 @@ describe('an agreement that it rests on', () => {
   const agreement = newId('agreement');
 
   it('R7: says its day and kind once; said again, the new word counts', () => {
-    const one = tie();
+    const one = partnership();
     one.restOn(agreement, [established('2022-12-08', 'INTENT')]);
     one.restOn(agreement, [established('2022-12-07', 'SISTER', 'Соглашение')]);
     expect(one.acts.map((act) => [act.on.text, act.establishes, act.basis])).toEqual([
@@ -364,30 +385,30 @@ describe('an agreement that it rests on', () => {
   });
 
   it('R19: is taken back with what it made', () => {
-    const one = tie(established('2003', 'FRIENDSHIP'));
+    const one = partnership(established('2003', 'FRIENDSHIP'));
     one.restOn(agreement, [established('2022-12-07', 'SISTER')]);
     one.anchorOn(one.acts[1]!.id);
     one.restNoMoreOn(agreement);
     expect([one.kindOn('2023-01-01'), one.anchor?.on.text]).toEqual(['FRIENDSHIP', '2003']);
   });
 
-  it('R13: taken back, a tie that rested on it alone never came about', () => {
-    const one = tie();
+  it('R13: taken back, a partnership that rested on it alone never came about', () => {
+    const one = partnership();
     one.restOn(agreement, [established('2022-12-07', 'SISTER', 'Соглашение')]);
     one.restNoMoreOn(agreement);
     expect(lifeOf(one)).toEqual(['2022-12-07/ ABANDONED 2022-12-07']);
     expect(one.since).toBeNull();
   });
 
-  it('R13: cannot be taken back from under a tie that was suspended', () => {
-    const one = tie();
+  it('R13: cannot be taken back from under a partnership that was suspended', () => {
+    const one = partnership();
     one.restOn(agreement, [established('2022-12-07')]);
     one.add(step('SUSPENDED', '2023'));
     expect(broken(() => one.restNoMoreOn(agreement))).toEqual({ code: 'TOO_EARLY', field: ['on'] });
   });
 });
 
-describe('a tie that is taken up again', () => {
+describe('a partnership that is taken up again', () => {
   const begun = established('1995-10-29');
   const again = established('2004-05-25');
 
@@ -399,7 +420,7 @@ describe('a tie that is taken up again', () => {
       [step('SUSPENDED', '2003', 'OURS'), step('SUSPENDED', '2004-01', 'THEIRS')],
     ],
   ] as const)('R13: %s: both sides keep it from that day on, in the same episode (A1)', (_, rest) => {
-    const one = tie(begun, ...rest, again);
+    const one = partnership(begun, ...rest, again);
     expect([saidOn(one, '2004-05-24').split(' ')[0], saidOn(one, '2004-05-25')]).toEqual([
       'SUSPENDED',
       'ACTIVE 2004-05-25',
@@ -415,8 +436,8 @@ describe('a tie that is taken up again', () => {
     ]);
   });
 
-  it('R13: a further document on an active tie moves neither its date nor its anchor', () => {
-    const one = tie(begun, again);
+  it('R13: a further document on an active partnership moves neither its date nor its anchor', () => {
+    const one = partnership(begun, again);
     expect(saidOn(one, '2026-11-30')).toBe('ACTIVE 1995-10-29');
     expect(episodesOf(one)).toEqual(['1995-10-29/ SISTER from 1995-10-29 ONLY']);
   });
@@ -428,7 +449,7 @@ describe('a tie that is taken up again', () => {
       step('ENDED', '2000-01-01'),
     ];
     for (const order of [acts, [acts[0]!, acts[2]!, acts[1]!]]) {
-      const one = tie(...order);
+      const one = partnership(...order);
       expect(saidOn(one, '2026-11-30')).toBe('ACTIVE 2010-05-05');
       expect(episodesOf(one)).toEqual([
         '1990-05-05/2000-01-01 FRIENDSHIP from 1990-05-05 FIRST_TIES',
@@ -440,15 +461,15 @@ describe('a tie that is taken up again', () => {
   });
 
   it('R21: ended and established anew on one day: the end goes first, where something was established before', () => {
-    const one = tie(begun, established('2010-05-05'), step('ENDED', '2010-05-05'));
+    const one = partnership(begun, established('2010-05-05'), step('ENDED', '2010-05-05'));
     expect(saidOn(one, '2010-05-05')).toBe('ACTIVE 2010-05-05');
     expect(episodesOf(one)).toHaveLength(2);
-    const oneDay = tie(established('2010-05-05'), step('ENDED', '2010-05-05'));
+    const oneDay = partnership(established('2010-05-05'), step('ENDED', '2010-05-05'));
     expect(saidOn(oneDay, '2010-05-05')).toBe('ENDED 2010-05-05');
   });
 
   it('R7: of each episode another anchor may be chosen', () => {
-    const one = tie(begun, step('ENDED', '2003-02-04'), again, established('2011-01-01'));
+    const one = partnership(begun, step('ENDED', '2003-02-04'), again, established('2011-01-01'));
     one.anchorOn(one.acts[3]!.id);
     expect(episodesOf(one)).toEqual([
       '1995-10-29/2003-02-04 SISTER from 1995-10-29 FIRST_TIES',
@@ -457,12 +478,12 @@ describe('a tie that is taken up again', () => {
   });
 });
 
-describe('a tie that rests', () => {
+describe('a partnership that rests', () => {
   const theirs = step('SUSPENDED', '2008', 'THEIRS');
   const ours = step('SUSPENDED', '2010-03-04', 'OURS', { reason: 'NO_CONTACT' });
 
   it('R13, R14: counts from the day since which one side at least has rested, and names each (F3)', () => {
-    const one = tie(established('2003'), ours, theirs);
+    const one = partnership(established('2003'), ours, theirs);
     expect(saidOn(one, '2010-03-04')).toBe('SUSPENDED 2008');
     expect(reasonsOn(one, '2010-03-04')).toEqual([
       'Связь приостановлена 4 марта 2010 года нашей стороной.',
@@ -475,12 +496,12 @@ describe('a tie that rests', () => {
   });
 
   it('R13: counts on when one of the two resumes', () => {
-    const one = tie(established('2003'), theirs, ours, step('RESUMED', '2012-01-01', 'OURS'));
+    const one = partnership(established('2003'), theirs, ours, step('RESUMED', '2012-01-01', 'OURS'));
     expect([saidOn(one, '2012-01-01'), reasonsOn(one, '2012-01-01')[0]]).toEqual([
       'SUSPENDED 2008',
       'Связь приостановлена в 2008 году партнёром в одностороннем порядке.',
     ]);
-    const other = tie(established('2003'), theirs, ours, step('RESUMED', '2012-01-01', 'THEIRS'));
+    const other = partnership(established('2003'), theirs, ours, step('RESUMED', '2012-01-01', 'THEIRS'));
     expect([saidOn(other, '2012-01-01'), reasonsOn(other, '2012-01-01').slice(0, 2)]).toEqual([
       'SUSPENDED 2008',
       [
@@ -496,7 +517,7 @@ describe('a tie that rests', () => {
     for (const side of ['OURS', 'THEIRS', 'BOTH'] as const)
       expect(
         broken(() =>
-          tie(
+          partnership(
             established('2003'),
             step('ENDED', '2010', 'THEIRS', { noticeReceivedOn: '2010-02-03' }),
             step(kind, '2011', side),
@@ -508,28 +529,28 @@ describe('a tie that rests', () => {
 
 describe('dates that are not wholly known', () => {
   it('R1: only what no reading allows is refused (E2)', () => {
-    const ended = tie(established('2010-05-20'), step('ENDED', '2010'));
+    const ended = partnership(established('2010-05-20'), step('ENDED', '2010'));
     expect([saidOn(ended, '2010-05-20'), saidOn(ended, '2010-12-30'), saidOn(ended, '2010-12-31')]).toEqual([
       'ENDED 2010?',
       'ENDED 2010?',
       'ENDED 2010',
     ]);
-    const resumed = tie(established('2003'), step('SUSPENDED', '2010-06'), step('RESUMED', '2010'));
+    const resumed = partnership(established('2003'), step('SUSPENDED', '2010-06'), step('RESUMED', '2010'));
     expect([saidOn(resumed, '2010-06-15'), saidOn(resumed, '2010-12-31')]).toEqual(['ACTIVE 2010?', 'ACTIVE 2010']);
-    expect(broken(() => tie(established('2010-05-20'), step('ENDED', '2010-05-19')))).toEqual({
+    expect(broken(() => partnership(established('2010-05-20'), step('ENDED', '2010-05-19')))).toEqual({
       code: 'TOO_EARLY',
       field: ['on'],
     });
   });
 
   it('R1: suspended and resumed on one day (E2)', () => {
-    const one = tie(established('2003'), step('SUSPENDED', '2010-06-01'));
+    const one = partnership(established('2003'), step('SUSPENDED', '2010-06-01'));
     one.add(step('RESUMED', '2010-06-01'));
     expect(saidOn(one, '2010-06-01')).toBe('ACTIVE 2010-06-01');
   });
 
   it('R1: inside the year of an act the status is not certain, before and after it is', () => {
-    const one = tie(established('2003'));
+    const one = partnership(established('2003'));
     expect(['2002-12-31', '2003-01-01', '2003-12-30', '2003-12-31'].map((day) => saidOn(one, day))).toEqual([
       'nothing',
       'ACTIVE 2003?',
@@ -538,25 +559,25 @@ describe('dates that are not wholly known', () => {
     ]);
   });
 
-  it('R1: a tie without a date can be entered, and ended', () => {
-    const one = tie(established('XXXX'), step('ENDED', '2015-06-01'));
+  it('R1: a partnership without a date can be entered, and ended', () => {
+    const one = partnership(established('XXXX'), step('ENDED', '2015-06-01'));
     expect(['0001-01-01', '2015-05-31', '2015-06-01'].map((day) => saidOn(one, day))).toEqual([
       'ACTIVE XXXX?',
       'ACTIVE XXXX?',
       'ENDED 2015-06-01',
     ]);
-    expect(reasonsOn(tie(established('XXXX')), '2026-11-30')).toEqual([
+    expect(reasonsOn(partnership(established('XXXX')), '2026-11-30')).toEqual([
       'Установлены побратимские связи (дата неизвестна).',
       'Основание: Документ XXXX',
     ]);
   });
 
   it('R1: twelve acts of one year ask for a finer date; acts of the years 0001, 1582 and 9999 do not', () => {
-    const one = tie();
+    const one = partnership();
     for (let i = 0; i < 8; i++) one.add(established('2003'));
     expect(broken(() => one.add(established('2003')))).toEqual({ code: 'TOO_MANY', field: ['on'] });
     expect(one.acts).toHaveLength(8);
-    const old = tie(established('0001-01-01'), step('SUSPENDED', '1582-10-04'), step('ENDED', '9999-12-31'));
+    const old = partnership(established('0001-01-01'), step('SUSPENDED', '1582-10-04'), step('ENDED', '9999-12-31'));
     expect(['0001-01-01', '1582-10-04', '9999-12-31'].map((day) => saidOn(old, day))).toEqual([
       'ACTIVE 0001-01-01',
       'SUSPENDED 1582-10-04',
@@ -564,7 +585,7 @@ describe('dates that are not wholly known', () => {
     ]);
   });
 
-  it('a tie with 300 acts costs less than 20 ms', () => {
+  it('a partnership with 300 acts costs less than 20 ms', () => {
     const acts = Array.from({ length: 300 }, (_, i) => {
       const kind = i === 0 ? 'ESTABLISHED' : i % 2 ? 'SUSPENDED' : 'RESUMED';
       const date = `${1700 + i}${i % 20 === 7 ? '' : i % 10 === 3 ? '-05' : '-05-06'}`;
@@ -572,12 +593,12 @@ describe('dates that are not wholly known', () => {
         ? established(date)
         : step(kind, date, Math.floor((i - 1) / 2) % 2 ? 'OURS' : 'THEIRS');
     });
-    const stored = tie();
+    const stored = partnership();
     stored.acts = acts.map((act, i) =>
       Object.assign(new PartnershipAct(), { side: 'BOTH', visibility: 'PUBLIC', id: `act_${i}`, ...act }),
     );
     const took = Array.from({ length: 20 }, () => {
-      const one = tie();
+      const one = partnership();
       one.acts = [...stored.acts];
       const began = process.cpuUsage();
       expect(one.statusOn('2026-11-30').value).toBe('SUSPENDED');
@@ -590,7 +611,7 @@ describe('dates that are not wholly known', () => {
 
 describe('acts that somebody does not see', () => {
   it('R46: what is hidden has not happened, and what rests on it is passed over', () => {
-    const one = tie(
+    const one = partnership(
       { ...established('2003'), visibility: 'RESTRICTED' },
       step('SUSPENDED', '2010'),
       established('2012-01-01', 'FRIENDSHIP'),
@@ -604,8 +625,8 @@ describe('acts that somebody does not see', () => {
       step('ENDED', '2010'),
       { kind: 'PROPOSED', on: on('2012'), establishes: 'SISTER', visibility: 'INTERNAL' } as NewAct,
     ];
-    expect(saidOn(tie(...acts), '2013-01-01')).toBe('PROSPECTIVE 2012');
-    expect(saidOn(tie(...acts).seenBy(['PUBLIC']), '2013-01-01')).toBe('ENDED 2010');
+    expect(saidOn(partnership(...acts), '2013-01-01')).toBe('PROSPECTIVE 2012');
+    expect(saidOn(partnership(...acts).seenBy(['PUBLIC']), '2013-01-01')).toBe('ENDED 2010');
   });
 });
 
@@ -631,8 +652,8 @@ describe('the order of entry', () => {
     ];
     fc.assert(
       fc.property(fc.shuffledSubarray(acts, { minLength: acts.length }), (shuffled) => {
-        const one = tie(...acts);
-        const stored = tie();
+        const one = partnership(...acts);
+        const stored = partnership();
         stored.acts = shuffled.map((act) => one.acts[acts.indexOf(act)]!);
         expect(lifeOf(stored)).toEqual(expected);
         expect([stored.since?.text, stored.plannedKind, stored.kindOn('2012-01-01')]).toEqual([
@@ -644,16 +665,16 @@ describe('the order of entry', () => {
     );
   });
 
-  it('R12: papers may be entered in any order', () => {
-    const papers = [
+  it('R12: agreements may be entered in any order', () => {
+    const agreements = [
       established('2022-09', 'COOPERATION'),
       established('2022-11-17', 'INTENT'),
       established('2003', 'CONTACT'),
       { kind: 'PROPOSED', on: on('2000'), establishes: 'SISTER' } as NewAct,
     ];
     fc.assert(
-      fc.property(fc.shuffledSubarray(papers, { minLength: papers.length }), (shuffled) => {
-        const one = tie(...shuffled);
+      fc.property(fc.shuffledSubarray(agreements, { minLength: agreements.length }), (shuffled) => {
+        const one = partnership(...shuffled);
         expect(lifeOf(one)).toEqual(['2000-01-01/2003-01-01 PROSPECTIVE 2000', '2003-01-01/ ACTIVE 2003']);
         expect(['2003-01-01', '2022-09-01', '2022-11-17'].map((day) => one.kindOn(day))).toEqual([
           'CONTACT',

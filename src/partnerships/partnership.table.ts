@@ -11,6 +11,7 @@ export const PartnershipTable = new EntitySchema<Partnership>({
     id: idColumn,
     cityId: { ...text, name: 'city_id' },
     visibility: text,
+    chosenVisibility: { ...optionalText, name: 'chosen_visibility' },
     firstStem: { ...optionalText, name: 'first_stem' },
     presentStem: { ...optionalText, name: 'present_stem' },
     ...recorded,
@@ -28,5 +29,8 @@ export const PartnershipTable = new EntitySchema<Partnership>({
     { name: 'partnership_first_stem', columns: ['firstStem'] },
     { name: 'partnership_present_stem', columns: ['presentStem'] },
   ],
-  checks: [{ name: 'partnership_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) }],
+  checks: [
+    { name: 'partnership_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) },
+    { name: 'partnership_chosen_visibility_known', expression: oneOf('chosen_visibility', VISIBILITY_WORDS) },
+  ],
 });

@@ -1,40 +1,20 @@
-import type { Visibility } from '../access/visibility.js';
-import { type Day } from '../kernel/day.js';
+import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { byDate, type PartialDate } from '../kernel/partial-date.js';
-import { statusIn, timelineOf, type Period, type StatusOn } from '../kernel/timeline.js';
-import { PartnershipAct, saysTheSame, type NewAct } from './partnership-act.js';
-import { episodesOf, type Episode } from './partnership-episode.js';
-import { openTie } from './partnership-life.js';
-import { actsMustMakeALife, endsOrDrops, readingsOfActs } from './partnership-readings.js';
-import { toldOf } from './partnership-reasons.js';
+import { byDate } from '../kernel/partial-date.js';
+import { PartnershipAct, saysNoMore, saysTheSame, type NewAct } from './partnership-act.js';
+import { onlyAct, othersRestOnIt } from './partnership-correction-refusals.js';
+import { actsMustMakeALife, endsOrDrops } from './partnership-readings.js';
+import { PartnershipRecord, stemOf } from './partnership-record.js';
 import { noticeMustMakeSense } from './partnership-refusals.js';
 import { PartnershipText } from './partnership-text.js';
-import type { PartnershipKind, PartnershipStatus, PartnershipTextKind, Stance } from './partnership-vocabulary.js';
+import type { PartnershipActKind, PartnershipTextKind } from './partnership-vocabulary.js';
 
-/**
- * What our city and one other are to each other, from the first idea on. Every tie of the two, its status, kind and dates
- * follow from all their acts, whatever the order of entry.
- */
-export class Partnership {
-  id: Id<'partnership'>;
-  cityId: Id<'city'>;
-  visibility: Visibility;
-  acts: PartnershipAct[];
-  texts: PartnershipText[];
-  /** What the ids of the anniversaries of the first ties are made of; null: of the partnership's own id. */
-  firstStem: string | null = null;
-  /** The same of the present tie, once there was one before it: given when it first exists, and never changed. */
-  presentStem: string | null = null;
-  revision: number;
-  createdAt: Date;
-  updatedAt: Date;
-  /** All acts, where a viewer sees only some. */
-  private whole?: readonly PartnershipAct[];
-
-  static create(cityId: Id<'city'>, visibility: Visibility): Partnership {
+/** What our city and one other are to each other, from the first idea on, and what changes it. */
+export class Partnership extends PartnershipRecord {
+  static create(cityId: Id<'city'>): Partnership {
     const id = newId('partnership');
+    const visibility = 'INTERNAL';
     return Object.assign(new Partnership(), { id, cityId, visibility, acts: [], texts: [], revision: 1 });
   }
 
@@ -48,17 +28,65 @@ export class Partnership {
   /**
    * Adds an act as a clerk knows it: the end of a tie and the dropping of a prospect are one thing to her, and which of the
    * two an act is follows from all acts.
-   * @returns null when it is recorded already
+   * What is recorded already, word for word or with more said of it, is not added again; said with another visibility, it is
+   * as open as it was said last. What says more takes the place of what is recorded.
+   * @param sees what the clerk may see: of the rest, nothing is told by a refusal (R46)
    */
-  enter(act: NewAct): PartnershipAct | null {
-    if (this.acts.some((one) => saysTheSame(act, one))) return null;
-    const added = this.made(act);
-    this.become(endsOrDrops([...this.acts, added], this.acts));
-    return this.acts.find(({ id }) => id === added.id)!;
+  enter(act: NewAct, sees: readonly Visibility[] = VISIBILITIES): PartnershipAct {
+    const seen = this.acts.filter(({ visibility }) => sees.includes(visibility));
+    const known = seen.find((one) => saysTheSame(act, one));
+    const made = this.made(known ? { ...known, ...act, visibility: act.visibility ?? known.visibility } : act);
+    const more = seen.find((one) => saysNoMore(made, one));
+    if (more) return more;
+    const less = known ? [known] : seen.filter((one) => saysNoMore(one, made));
+    const said = Object.assign(made, less[0] && { id: less[0].id, isAnchor: less.some(({ isAnchor }) => isAnchor) });
+    this.become(endsOrDrops([...this.acts.filter((one) => !less.includes(one)), said], this.acts), sees);
+    return this.acts.find(({ id }) => id === said.id)!;
   }
 
-  /** Opens or closes the tie; what rests on a paper stays as open as the paper. */
+  /**
+   * What is known otherwise now of an act that is there; which tie it belongs to follows anew.
+   * @throws DomainError and stays as it is, when the acts make no life then
+   */
+  correct(actId: string, said: Partial<NewAct>, sees: readonly Visibility[] = VISIBILITIES): void {
+    const act = this.acts.find(({ id }) => id === actId)!;
+    const corrected = Object.assign(new PartnershipAct(), act, said);
+    noticeMustMakeSense(corrected);
+    this.become(endsOrDrops([...this.acts.filter((one) => one !== act), corrected], this.acts), sees);
+  }
+
+  /** Takes out an act that was entered by mistake. @throws DomainError CONFLICTING when others rest on it, or there is no other */
+  strike(actId: string, sees: readonly Visibility[] = VISIBILITIES): void {
+    const left = this.acts.filter(({ id }) => id !== actId);
+    if (left.length === 0) throw onlyAct(this.id);
+    try {
+      this.become(endsOrDrops(left, this.acts), sees);
+    } catch (error) {
+      throw error instanceof DomainError
+        ? othersRestOnIt(
+            error,
+            left.filter((act) => sees.includes(act.visibility)),
+          )
+        : error;
+    }
+  }
+
+  /** Whoever may not see how the whole was closed closes nothing by writing on it: what was closed stays closed by itself. */
+  openFor(sees: readonly Visibility[]): void {
+    const chosen = this.chosenVisibility;
+    if (chosen === null || sees.includes(chosen)) return;
+    this.acts = this.acts.map((act) => Object.assign(new PartnershipAct(), act, { visibility: chosen }));
+    for (const text of this.texts) text.visibility = chosen;
+    this.chosenVisibility = null;
+  }
+
+  /** Opens or closes the partnership, whatever follows from its acts; what an agreement made stays as open as the agreement. */
   show(visibility: Visibility): void {
+    this.chosenVisibility = visibility;
+    this.open(visibility);
+  }
+
+  private open(visibility: Visibility): void {
     if (visibility !== this.visibility) {
       for (const act of this.acts) if (act.agreementId === null) act.visibility = visibility;
       for (const text of this.texts) text.visibility = visibility;
@@ -66,24 +94,15 @@ export class Partnership {
     this.visibility = visibility;
   }
 
-  /** The tie as it is to somebody who may not know of every act: what is hidden has not happened (R46). */
-  seenBy(sees: readonly Visibility[]): this {
-    const seen = this.acts.filter((act) => sees.includes(act.visibility));
-    this.whole ??= this.acts;
-    if (seen.length < this.acts.length) this.acts = seen;
-    this.texts = this.texts.filter((text) => sees.includes(text.visibility));
-    return this;
-  }
-
   /** An agreement says on which days it makes what of the two; said again, the new word counts. */
-  restOn(agreementId: Id<'agreement'>, acts: readonly NewAct[]): void {
+  restOn(agreementId: Id<'agreement'>, acts: readonly NewAct[], sees: readonly Visibility[] = VISIBILITIES): void {
     const earlier = this.acts.filter((one) => one.agreementId === agreementId && one.kind === 'ESTABLISHED');
     earlier.sort((a, b) => byDate(a.on, b.on));
     const said = acts.map((act, i) =>
       earlier[i] ? Object.assign(new PartnershipAct(), earlier[i], act) : this.made({ ...act, agreementId }),
     );
     const others = this.acts.filter((one) => one.agreementId !== agreementId);
-    this.become(endsOrDrops([...others, ...said], this.acts));
+    this.become(endsOrDrops([...others, ...said], this.acts), sees);
   }
 
   /**
@@ -95,117 +114,32 @@ export class Partnership {
     const left = this.acts.filter((act) => act.agreementId !== agreementId);
     if (left.length > 0 || !first) return this.become(endsOrDrops(left, this.acts));
     if (first.kind === 'ABANDONED') return;
-    if (this.visibility !== 'RESTRICTED') this.show('INTERNAL');
+    if (this.visibility !== 'RESTRICTED') this.open('INTERNAL');
     this.become([this.made({ kind: 'ABANDONED', on: first.on, basis: first.basis, agreementId })]);
   }
 
   /** Writes what is known of the tie, in place of all that was written of that kind; null takes it away. */
-  write(kind: PartnershipTextKind, text: string | null): void {
+  write(kind: PartnershipTextKind, text: string | null, visibility = this.visibility): void {
     if (text === this.textOf(kind)) return;
-    const written = text === null ? [] : [PartnershipText.create(this.id, kind, text, this.visibility)];
+    const written = text === null ? [] : [PartnershipText.create(this.id, kind, text, visibility)];
     this.texts = [...this.texts.filter((one) => one.kind !== kind), ...written];
   }
 
-  /** What the other side calls the tie: 友好都市 is not translated (2.1). */
-  get kindAsNamedByPartner(): string | null {
-    return this.textOf('NAME_BY_PARTNER', '; ');
-  }
-
-  /** Why these two cities. */
-  get motive(): string | null {
-    return this.textOf('MOTIVE');
-  }
-
-  /** How it came about. */
-  get story(): string | null {
-    return this.textOf('STORY');
-  }
-
-  private textOf(kind: PartnershipTextKind, between = '\n\n'): string | null {
-    const own = this.texts.filter((one) => one.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return own.length > 0 ? [...new Set(own.map(({ text }) => text))].join(between) : null;
-  }
-
   /** The anniversaries are counted from this act (R7). */
-  anchorOn(actId: string | null): void {
-    if (actId !== null && !this.acts.some((act) => act.id === actId && act.kind === 'ESTABLISHED'))
+  anchorOn(actId: string | null, sees: readonly Visibility[] = VISIBILITIES): void {
+    const established = this.established.filter(({ visibility }) => sees.includes(visibility));
+    if (actId !== null && !established.some((act) => act.id === actId))
       throw new DomainError(
         'NOT_FOUND',
         {
-          en: 'Anniversaries are counted from an act that established the tie: name one of its acts.',
-          ru: 'Годовщины отсчитываются от акта, установившего связь: укажите один из них.',
+          en: 'Anniversaries are counted from an act that established the tie: enter the id of one of its acts with kind ESTABLISHED.',
+          ru: 'Годовщины отсчитываются от действия, которым связь установлена: введите id одного из её acts вида ESTABLISHED.',
         },
         ['anchor'],
-        this.established.map((act) => `${act.id} ${act.on.text}`),
+        established.map((act) => `${act.id} ${act.on.text}`),
       );
     const within = this.episodes.find(({ acts }) => acts.some(({ id }) => id === actId)) ?? this.episodes.at(-1);
     for (const act of within?.acts ?? []) act.isAnchor = act.id === actId;
-  }
-
-  /** In the order in which they are told: of one reading of their dates, never that of their entry. */
-  get actsInOrder(): PartnershipAct[] {
-    return this.readings.told.map(({ act }) => act);
-  }
-
-  private get established(): PartnershipAct[] {
-    return this.actsInOrder.filter((act) => act.kind === 'ESTABLISHED');
-  }
-
-  /** Every tie of the two from its establishment to its end, the first one first (R21). */
-  get episodes(): Episode[] {
-    return episodesOf(this.readings.told);
-  }
-
-  /** The acts that had established the tie of a day by then, and what made it closer. */
-  foundationsOn(day: Day): PartnershipAct[] {
-    const episode = this.episodes.findLast(({ since }) => since.on.earliest <= day);
-    return (episode?.acts ?? []).filter(({ kind, on }) => kind === 'ESTABLISHED' && on.earliest <= day);
-  }
-
-  /** The first act that established the present tie, a preliminary one included, unless another was chosen (R7). */
-  get anchor(): PartnershipAct | null {
-    return this.episodes.at(-1)?.anchor ?? null;
-  }
-
-  get since(): PartialDate | null {
-    return this.episodes.at(-1)?.since.on ?? null;
-  }
-
-  /** The closest that the two have become; null while it is only planned. A weaker paper never loosens a tie. */
-  kindOn(day: Day): PartnershipKind | null {
-    const state = this.readings.on(day)[0]!;
-    return state.prospect && !openTie(state) ? null : (state.tie?.kind ?? null);
-  }
-
-  /** What was planned, kept when something else was signed (R22). */
-  get plannedKind(): PartnershipKind | null {
-    return this.actsInOrder.findLast((act) => act.kind === 'PROPOSED')?.establishes ?? null;
-  }
-
-  stanceOn(side: 'OURS' | 'THEIRS', day: Day): { stance: Stance; act: PartnershipAct | null } {
-    return this.readings.on(day)[0]!.tie?.[side] ?? { stance: 'UNKNOWN', act: null };
-  }
-
-  /** Every period of its life with the reason, worked out from its acts (R12). */
-  get periods(): Period<PartnershipStatus>[] {
-    return timelineOf(this.readings, toldOf);
-  }
-
-  statusOn(day: Day): StatusOn<PartnershipStatus> {
-    return statusIn(this.readings, day, toldOf);
-  }
-
-  /** The days on which its status or kind may turn, in order. */
-  get turns(): readonly Day[] {
-    return this.readings.days;
-  }
-
-  /** What the ids of an episode's anniversaries are made of: nothing that changes, and the same whoever sees how much. */
-  stemOf(episode: Episode): string {
-    const own = this.firstStem ?? stemOf(this.id);
-    const all = this.wholeEpisodes;
-    const isPresent = all.length > 1 && all.at(-1)!.acts.some(({ id }) => id === episode.since.id);
-    return isPresent ? (this.presentStem ?? stemOf(all.at(-1)!.since.id)) : own;
   }
 
   /** Gives the present tie its stem, once there was a tie before it. To be called before it is stored. */
@@ -214,26 +148,35 @@ export class Partnership {
     if (all.length > 1) this.presentStem ??= stemOf(all.at(-1)!.since.id);
   }
 
-  private get wholeEpisodes(): Episode[] {
-    return episodesOf(readingsOfActs(this.whole ?? this.acts).told);
-  }
-
   private made(act: NewAct): PartnershipAct {
-    const own = { side: 'BOTH', visibility: this.visibility, ...act, id: newId('act'), partnershipId: this.id };
-    const made = Object.assign(new PartnershipAct(), own);
+    const own = { side: 'BOTH', ...act, visibility: act.visibility ?? this.usualVisibility(act.kind) };
+    const made = Object.assign(new PartnershipAct(), own, { id: newId('act'), partnershipId: this.id });
     noticeMustMakeSense(made);
     return made;
   }
 
-  private get readings() {
-    return readingsOfActs(this.acts);
+  /** A plan is the office's own until somebody opens it; a tie is public (R46). */
+  private usualVisibility(kind: PartnershipActKind): Visibility {
+    if (kind === 'PROPOSED') return 'INTERNAL';
+    return kind === 'ESTABLISHED' ? (this.chosenVisibility ?? 'PUBLIC') : this.visibility;
   }
 
-  /** @throws DomainError and stays as it is, when no reading of the dates makes a life of the acts */
-  private become(acts: PartnershipAct[]): void {
-    actsMustMakeALife(acts, this.acts);
+  /** @throws DomainError and stays as it is, when no reading of the dates makes a life of the acts that are seen */
+  private become(acts: PartnershipAct[], sees: readonly Visibility[] = VISIBILITIES): void {
+    const seen = (all: PartnershipAct[]) =>
+      all.every(({ visibility }) => sees.includes(visibility))
+        ? all
+        : all.filter(({ visibility }) => sees.includes(visibility));
+    actsMustMakeALife(seen(acts), seen(this.acts));
     this.acts = acts;
+    this.visibility = this.chosenVisibility ?? mostOpen(acts) ?? this.visibility;
   }
 }
 
-const stemOf = (id: string) => id.slice(id.lastIndexOf('_') + 1);
+/** As open as the most open act that planned or established it (R46). */
+function mostOpen(acts: readonly PartnershipAct[]): Visibility | undefined {
+  const known = acts
+    .filter(({ kind }) => kind === 'PROPOSED' || kind === 'ESTABLISHED')
+    .map(({ visibility }) => visibility);
+  return VISIBILITIES.find((visibility) => known.includes(visibility));
+}

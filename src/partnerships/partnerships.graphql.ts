@@ -10,7 +10,14 @@ import type { Side, SuspensionReason } from './partnership-vocabulary.js';
 
 @InputType({ isAbstract: true })
 export abstract class PartnershipFactsInput {
-  @ChoiceInput(() => VisibilityEnum, { en: 'Who may see it.', ru: 'Кто это видит.' }, { optional: true })
+  @ChoiceInput(
+    () => VisibilityEnum,
+    {
+      en: 'Who may see it: this act when proposing (INTERNAL if not given) and establishing (PUBLIC), the whole when updating.',
+      ru: 'Кто это видит: при намерении (если не указано — INTERNAL) и установлении (PUBLIC) — само действие, при изменении — связь целиком.',
+    },
+    { optional: true },
+  )
   visibility?: Visibility | null;
 
   @TextInput(

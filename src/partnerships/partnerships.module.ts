@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { CityPartnershipsResolver } from './city-partnerships.resolver.js';
+import { PartnershipCorrectionsResolver } from './partnership-corrections.resolver.js';
+import { PartnershipCorrections } from './partnership-corrections.service.js';
 import { PartnershipFieldsResolver } from './partnership-fields.resolver.js';
 import { PartnershipLists } from './partnership-lists.service.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
+import { PartnershipReferences } from './partnership-references.service.js';
 import { PartnershipsResolver } from './partnerships.resolver.js';
 import { Partnerships } from './partnerships.service.js';
 
@@ -12,12 +15,15 @@ import { Partnerships } from './partnerships.service.js';
   imports: [CitiesModule, HistoryModule],
   providers: [
     Partnerships,
+    PartnershipReferences,
+    PartnershipCorrections,
+    PartnershipCorrectionsResolver,
     PartnershipLists,
     PartnershipPeriods,
     PartnershipsResolver,
     PartnershipFieldsResolver,
     CityPartnershipsResolver,
   ],
-  exports: [Partnerships, PartnershipPeriods],
+  exports: [Partnerships, PartnershipReferences, PartnershipPeriods],
 })
 export class PartnershipsModule {}

@@ -25,6 +25,7 @@ import {
   PartnershipUpdatePayload,
 } from './partnership-inputs.graphql.js';
 import { PartnershipLists } from './partnership-lists.service.js';
+import { PartnershipReferences } from './partnership-references.service.js';
 import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
 import type { PartnershipOrder } from './partnership-vocabulary.js';
 import { Partnerships } from './partnerships.service.js';
@@ -35,11 +36,12 @@ const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 export class PartnershipsResolver {
   constructor(
     private readonly service: Partnerships,
+    private readonly references: PartnershipReferences,
     private readonly lists: PartnershipLists,
     private readonly homes: Homes,
     nodes: Nodes,
   ) {
-    service.registerNode(nodes);
+    references.registerNode(nodes);
   }
 
   @Query(
@@ -54,7 +56,7 @@ export class PartnershipsResolver {
     @CurrentViewer() by: Viewer,
     @Args('ref', described('Its ID, or the other city.', 'Идентификатор или другой город.')) ref: string,
   ): Promise<object | null> {
-    return this.service.find(by, ref);
+    return this.references.find(by, ref);
   }
 
   @Query(
@@ -118,7 +120,7 @@ export class PartnershipsResolver {
     @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who, when, why.', 'Кто, когда, почему.')) input: PartnershipSuspendInput,
   ): Promise<object> {
-    return { partnership: await this.service.suspend(by, input.partnership, input, input.ifRevision) };
+    return { partnership: await this.service.step(by, input.partnership, 'SUSPENDED', input, input.ifRevision) };
   }
 
   @Requires('KEEP_PARTNERSHIPS')
@@ -130,7 +132,7 @@ export class PartnershipsResolver {
     @CurrentViewer() by: Viewer,
     @Args(...INPUT('The side that resumes it, and when.', 'Кто возобновляет и когда.')) input: PartnershipResumeInput,
   ): Promise<object> {
-    return { partnership: await this.service.resume(by, input.partnership, input, input.ifRevision) };
+    return { partnership: await this.service.step(by, input.partnership, 'RESUMED', input, input.ifRevision) };
   }
 
   @Requires('KEEP_PARTNERSHIPS')
@@ -145,7 +147,7 @@ export class PartnershipsResolver {
     @CurrentViewer() by: Viewer,
     @Args(...INPUT('Who, when, why.', 'Кто, когда, почему.')) input: PartnershipEndInput,
   ): Promise<object> {
-    return { partnership: await this.service.end(by, input.partnership, input, input.ifRevision) };
+    return { partnership: await this.service.step(by, input.partnership, 'ENDED', input, input.ifRevision) };
   }
 
   @Requires('KEEP_PARTNERSHIPS')

@@ -1,50 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
-import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
+import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { isId, type Id } from '../kernel/ids.js';
+import type { Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
-import { FormerIds } from '../platform/database/former-ids.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
-import { Nodes } from '../platform/graphql/nodes.js';
-import { byId } from '../platform/graphql/request-loaders.js';
+import type { NewAct, PartnershipAct } from './partnership-act.js';
+import type { Foundation, PartnershipFacts, Step } from './partnership-facts.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
-import { partnershipConcerns } from './partnership-visibility.js';
-import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
+import { PartnershipReferences } from './partnership-references.service.js';
+import { noRevision } from './partnership-refusals.js';
+import type { PartnershipKind } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
-
-export interface PartnershipFacts {
-  visibility?: Visibility | null;
-  kindAsNamedByPartner?: string | null;
-  motive?: string | null;
-  story?: string | null;
-  anchor?: string | null;
-}
-
-export interface Step {
-  on: string;
-  side?: Side | null;
-  basis?: string | null;
-  reason?: SuspensionReason | null;
-  untilWhat?: string | null;
-  noticeSentOn?: string | null;
-  noticeReceivedOn?: string | null;
-}
-
-/** What a signed agreement says of our city and another one. */
-export interface Foundation {
-  cityId: Id<'city'>;
-  on: PartialDate;
-  basis: string;
-  establishes: PartnershipKind;
-  visibility: Visibility;
-}
 
 /** The ties of our city, from prospect to end. */
 @Injectable()
@@ -55,74 +26,8 @@ export class Partnerships {
     private readonly homes: Homes,
     private readonly history: History,
     private readonly periods: PartnershipPeriods,
-    private readonly formerIds: FormerIds,
+    private readonly references: PartnershipReferences,
   ) {}
-
-  registerNode(nodes: Nodes): void {
-    nodes.register(
-      'partnership',
-      (by: Viewer, id) => this.get(by, id),
-      (by, ids) => this.byIds(by, ids),
-    );
-  }
-
-  async get(by: Viewer, id: string): Promise<Partnership | null> {
-    return (await this.byIds(by, [id])).get(id) ?? null;
-  }
-
-  /** Those of them that the viewer may see. */
-  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Partnership>> {
-    return byId(await this.visible(by, 'partnership.id = ANY(:ids)', { ids }));
-  }
-
-  /** By the cities that they are with: those of them that the viewer may see. */
-  async byCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Partnership>> {
-    const found = await this.visible(by, 'partnership.city_id = ANY(:cities)', { cities });
-    return new Map(found.map((one) => [one.cityId, one]));
-  }
-
-  /** The one whose anniversaries have ids that are made of this; null when there is none that the viewer may see. */
-  async byStem(by: Viewer, stem: string): Promise<Partnership | null> {
-    const own = `:stem IN (partnership.first_stem, partnership.present_stem) OR partnership.id = 'partnership_' || :stem`;
-    return (await this.visible(by, `(${own})`, { stem }))[0] ?? null;
-  }
-
-  async all(by: Viewer): Promise<Partnership[]> {
-    return this.visible(by, 'true');
-  }
-
-  private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {
-    const seen = `${condition} AND ${visibleTo('partnership.visibility', partnershipConcerns)}`;
-    const id = idSubquery('partnership', seen, { ...values, ...visibilityParams(by) });
-    return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
-  }
-
-  /** By its id, one that it had before included, or by its city. Null when there is none to see. */
-  async find(by: Viewer, ref: string): Promise<Partnership | null> {
-    if (isId('partnership', ref.trim())) return this.get(by, await this.formerIds.current(ref.trim()));
-    const city = await this.cities.find(ref);
-    return city && ((await this.byCities(by, [city.id])).get(city.id) ?? null);
-  }
-
-  /** @throws DomainError NOT_FOUND or AMBIGUOUS */
-  async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<Partnership> {
-    const named = ref.trim();
-    let found: Partnership | null | undefined;
-    if (isId('partnership', named)) found = await this.get(by, await this.formerIds.current(named));
-    else {
-      const city = await this.cities.getByRef(ref, field);
-      found = (await this.byCities(by, [city.id])).get(city.id);
-    }
-    if (found) return found;
-    throw new DomainError(
-      'NOT_FOUND',
-      {
-        en: `There is no partnership with «${ref}» yet. Begin one: partnershipPropose or partnershipEstablish.`,
-        ru: `Связи с «${ref}» ещё нет. Начните её: partnershipPropose или partnershipEstablish.`,
-      },
-      field,
-    );
-  }
 
   /** A prospect: work is under way, nothing is signed. */
   async propose(
@@ -134,18 +39,9 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const visibility = facts.visibility ?? 'INTERNAL';
-    const partnership = await this.ofPair(ref, visibility);
-    partnership.enter({
-      kind: 'PROPOSED',
-      on,
-      establishes: plannedKind,
-      visibility,
-      basis: step.basis ?? null,
-    });
-    // A plan says nothing of how open the tie is that there is already.
-    const { visibility: asked, ...told } = facts;
-    this.applyFacts(partnership, partnership.since === null ? { ...told, visibility: asked } : told);
+    const partnership = await this.ofPair(ref);
+    const act = this.enter(by, partnership, { kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) });
+    this.writeTexts(partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
 
@@ -160,36 +56,42 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const partnership = await this.ofPair(ref, 'PUBLIC', ifRevision);
-    // What was only planned so far is as open as what it has become; the plan stays what it was (R46).
-    if (partnership.since === null) partnership.visibility = facts.visibility ?? 'PUBLIC';
-    partnership.enter({
-      kind: 'ESTABLISHED',
-      on,
-      establishes: kind,
-      basis: step.basis ?? null,
-    });
-    this.applyFacts(partnership, facts);
+    const partnership = await this.ofPair(ref, ifRevision);
+    const act = this.enter(by, partnership, { kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) });
+    this.writeTexts(partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
 
-  async suspend(by: Viewer, ref: string, step: Step, ifRevision?: number | null): Promise<Partnership> {
-    return this.step(by, ref, 'SUSPENDED', step, ifRevision);
-  }
-
-  async resume(by: Viewer, ref: string, step: Step, ifRevision?: number | null): Promise<Partnership> {
-    return this.step(by, ref, 'RESUMED', step, ifRevision);
-  }
-
-  /** Ends an established tie, or drops a prospect. */
-  async end(by: Viewer, ref: string, step: Step, ifRevision?: number | null): Promise<Partnership> {
-    return this.step(by, ref, 'ENDED', step, ifRevision);
+  /** One side or both suspend, resume or end an established tie; an end may drop a prospect instead. */
+  async step(
+    by: Viewer,
+    ref: string,
+    kind: 'SUSPENDED' | 'RESUMED' | 'ENDED',
+    step: Step,
+    ifRevision?: number | null,
+  ): Promise<Partnership> {
+    by.mustBeAbleTo('KEEP_PARTNERSHIPS');
+    const partnership = await this.forChange(by, ref, ifRevision);
+    const act = this.enter(by, partnership, {
+      kind,
+      on: PartialDate.parse(step.on, ['on']),
+      side: step.side ?? 'BOTH',
+      basis: step.basis ?? null,
+      reason: step.reason ?? null,
+      untilWhat: step.untilWhat ?? null,
+      noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
+      noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
+    });
+    return this.saveAndRecord(by, partnership, `PARTNERSHIP_${act.kind}`);
   }
 
   async update(by: Viewer, ref: string, facts: PartnershipFacts, ifRevision?: number | null): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
+    mustNotBeCleared(facts, ['visibility']);
     const partnership = await this.forChange(by, ref, ifRevision);
-    this.applyFacts(partnership, facts);
+    if (facts.visibility != null) partnership.show(facts.visibility);
+    this.writeTexts(partnership, facts);
+    if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor, by.seesOf(partnership.cityId));
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
   }
 
@@ -213,13 +115,10 @@ export class Partnerships {
       const acts = foundations
         .filter(({ cityId }) => cityId === city)
         .map(({ cityId: _, ...said }) => ({ kind: 'ESTABLISHED' as const, ...said }));
-      const { visibility } = acts[0]!;
-      const partnership = known
-        ? await this.store.lock(PartnershipTable, known.id)
-        : await this.ofPair(city, visibility);
-      // What was a secret plan is as open as the paper that made it real (R46).
-      if (partnership.since === null && visibility === 'PUBLIC') partnership.visibility = 'PUBLIC';
-      partnership.restOn(agreementId, acts);
+      const partnership = known ? await this.store.lock(PartnershipTable, known.id) : await this.ofPair(city);
+      const sees = by.seesOf(partnership.cityId);
+      partnership.openFor(sees);
+      partnership.restOn(agreementId, acts, sees);
       await this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
     }
   }
@@ -232,34 +131,12 @@ export class Partnerships {
     );
   }
 
-  private async step(
-    by: Viewer,
-    ref: string,
-    kind: 'SUSPENDED' | 'RESUMED' | 'ENDED',
-    step: Step,
-    ifRevision?: number | null,
-  ): Promise<Partnership> {
-    by.mustBeAbleTo('KEEP_PARTNERSHIPS');
-    const partnership = await this.forChange(by, ref, ifRevision);
-    const act = partnership.enter({
-      kind,
-      on: PartialDate.parse(step.on, ['on']),
-      side: step.side ?? 'BOTH',
-      basis: step.basis ?? null,
-      reason: step.reason ?? null,
-      untilWhat: step.untilWhat ?? null,
-      noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
-      noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
-    });
-    return this.saveAndRecord(by, partnership, `PARTNERSHIP_${act?.kind ?? kind}`);
-  }
-
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
-    return this.store.lock(PartnershipTable, (await this.getByRef(by, ref, ['partnership'])).id, ifRevision);
+    return this.store.lock(PartnershipTable, (await this.references.getByRef(by, ref, ['partnership'])).id, ifRevision);
   }
 
   /** The one with a city, locked, or a new one. */
-  private async ofPair(ref: string, visibility: Visibility, ifRevision?: number | null): Promise<Partnership> {
+  private async ofPair(ref: string, ifRevision?: number | null): Promise<Partnership> {
     const city = await this.cities.getByRef(ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
@@ -271,15 +148,23 @@ export class Partnerships {
     // Two first agreements with one city at the same moment must not make two ties.
     await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [city.id]);
     const known = await this.store.table(PartnershipTable).findOneBy({ cityId: city.id });
-    return known ? this.store.lock(PartnershipTable, known.id, ifRevision) : Partnership.create(city.id, visibility);
+    if (known) return this.store.lock(PartnershipTable, known.id, ifRevision);
+    if (ifRevision != null) throw noRevision(city.code);
+    return Partnership.create(city.id);
   }
 
-  private applyFacts(partnership: Partnership, facts: PartnershipFacts): void {
-    if (facts.visibility != null) partnership.show(facts.visibility);
-    if (facts.kindAsNamedByPartner !== undefined) partnership.write('NAME_BY_PARTNER', facts.kindAsNamedByPartner);
-    if (facts.motive !== undefined) partnership.write('MOTIVE', facts.motive);
-    if (facts.story !== undefined) partnership.write('STORY', facts.story);
-    if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor);
+  private writeTexts(partnership: Partnership, facts: PartnershipFacts, visibility = partnership.visibility): void {
+    const { kindAsNamedByPartner, motive, story } = facts;
+    if (kindAsNamedByPartner !== undefined) partnership.write('NAME_BY_PARTNER', kindAsNamedByPartner, visibility);
+    if (motive !== undefined) partnership.write('MOTIVE', motive, visibility);
+    if (story !== undefined) partnership.write('STORY', story, visibility);
+  }
+
+  /** What the viewer may not see is told neither by the refusal of an act nor by the answer (R46). */
+  private enter(by: Viewer, partnership: Partnership, act: NewAct): PartnershipAct {
+    const sees = by.seesOf(partnership.cityId);
+    partnership.openFor(sees);
+    return partnership.enter(act, sees);
   }
 
   private async saveAndRecord(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
@@ -287,6 +172,12 @@ export class Partnerships {
     const differences = await this.store.save(PartnershipTable, partnership);
     await this.periods.save(partnership);
     await this.history.record(by, partnership, verb, differences);
-    return partnership;
+    return partnership.seenBy(by.seesOf(partnership.cityId));
   }
 }
+
+/** What an act says beside its kind and day; how open it is only where somebody said so. */
+const said = ({ basis }: Step, { visibility }: PartnershipFacts) => ({
+  basis: basis ?? null,
+  ...(visibility != null && { visibility }),
+});

@@ -7,6 +7,7 @@ import { AccessLog, type AccessEvent } from '../access/audit-log/access-log.serv
 import { permissionsOf, type Permission } from '../access/permissions.js';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
+import { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
@@ -41,6 +42,7 @@ export class Keys {
     private readonly keys: AccessKeys,
     private readonly places: Places,
     private readonly history: History,
+    private readonly clock: Clock,
     private readonly log: AccessLog,
   ) {}
 
@@ -57,7 +59,7 @@ export class Keys {
     if (role !== 'PARTNER') by.mustBeAbleTo('KEEP_KEYS');
     const cityId = asked.city == null ? (old?.cityId ?? null) : await this.places.partner(asked.city);
     if (old && (role !== old.role || cityId !== old.cityId)) throw replacesAnother();
-    const state = old?.stateAt(this.places.now()) ?? 'VALID';
+    const state = old?.stateAt(this.clock.now()) ?? 'VALID';
     if (state !== 'VALID') throw opensNothing(state);
     const permissions = asked.permissions ?? old?.permissions;
     const issued = this.keys.make({
@@ -71,7 +73,7 @@ export class Keys {
     if (beyond !== undefined) throw beyondOwn(beyond, by.permissions);
     await this.saveAndRecord(by, issued.key, 'ACCESS_KEY_ISSUED');
     if (old) {
-      const overlapEnds = new Date(this.places.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000);
+      const overlapEnds = new Date(this.clock.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000);
       if (asked.overlapHours != null && old.expiresAt && old.expiresAt < overlapEnds) throw endsSooner(old.expiresAt);
       old.expireBy(overlapEnds);
       await this.saveAndRecord(by, old, 'ACCESS_KEY_REPLACED');
@@ -83,7 +85,7 @@ export class Keys {
   async revoke(by: Viewer, id: string, ifRevision?: number | null): Promise<AccessKey> {
     by.mustBeAbleTo('KEEP_PORTALS');
     const key = await this.taken(by, id, ['key'], ifRevision);
-    key.revoke(this.places.now());
+    key.revoke(this.clock.now());
     await this.saveAndRecord(by, key, 'ACCESS_KEY_REVOKED');
     return key;
   }

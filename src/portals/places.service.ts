@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
-import { Clock } from '../kernel/clock.js';
 import { endOfDay } from '../kernel/local-time.js';
 import { readDay } from '../kernel/partial-date.js';
 import { homeIsNoPartner } from './key-refusals.js';
@@ -13,12 +12,7 @@ export class Places {
   constructor(
     private readonly cities: Cities,
     private readonly homes: Homes,
-    private readonly clock: Clock,
   ) {}
-
-  now(): Date {
-    return this.clock.now();
-  }
 
   /** A city other than our own. @throws DomainError NOT_FOUND, AMBIGUOUS, CONFLICTING for the home */
   async partner(ref: string, field: string[] = ['city']): Promise<City['id']> {

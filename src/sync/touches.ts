@@ -11,7 +11,7 @@ const partsOf = (side: 'from' | 'to') =>
 
 /** The visibility level of a change: if only parts of a partnership differ, that of the most open of these parts (R46). */
 const opennessOfChange = `
-  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - '{acts,texts,presentStem}'::text[] = '{}' THEN
+  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - '{acts,texts,presentStem,chosenVisibility,reason}'::text[] = '{}' THEN
     (SELECT min(${openness(`part ->> 'visibility'`)}) FROM (
       ((${partsOf('from')}) EXCEPT (${partsOf('to')})) UNION ALL ((${partsOf('to')}) EXCEPT (${partsOf('from')}))) differing (part))
   ELSE 1 END`;

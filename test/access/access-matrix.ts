@@ -40,7 +40,9 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     all: 'acts city countryAsSigned id nameAsSigned ordinal role signatoryBasis signatoryOffice',
   },
   AgreementStatus: { all: 'because isCertain since value' },
-  AgreementTerm: { all: 'ends kind noticeBy until' },
+  AgreementTerm: {
+    all: 'ends event firstUntil kind months noticeBy noticeDays noticeMonths renewalMonths until',
+  },
   AgreementTitle: { all: 'authentic language text' },
   Anniversary: {
     all: `actualOn agreement anchor celebration from id inQuestionBecause isApproximate isInQuestion observedOn ordinal origin partnership partnerships
@@ -109,7 +111,9 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
       theirs`,
     office: 'history',
   },
-  PartnershipAct: { all: 'basis establishes id kind on reason side untilWhat' },
+  PartnershipAct: {
+    all: 'basis establishes id kind noticeReceivedOn noticeSentOn on reason side untilWhat visibility',
+  },
   PartnershipEpisode: { all: 'anchor kind origin since until' },
   PartnershipStatus: { all: 'because isCertain since value' },
   PartyAct: { all: 'basis effectiveOn kind on place' },

@@ -1,4 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
 import type { Registry } from '../support/registry.js';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+
+/** A word for every text of an input that the record shows as it was entered: one more text is tried with the others. */
+function texts(input: string, record: string, word: string): string {
+  const shown = (schema.getType(record) as GraphQLObjectType).getFields();
+  return Object.values((schema.getType(input) as GraphQLInputObjectType).getFields())
+    .filter(({ name, type }) => String(type) === 'String' && String(shown[name]?.type) === 'String')
+    .map(({ name }) => `${name}: "${word}"`)
+    .join(', ');
+}
 
 /** Gives the registry one of everything, of two partners and hidden in every way. */
 export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' | 'ansan', string>): Promise<void> {
@@ -14,7 +27,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
   const paper = (code: string, word: string, visibility: string, cities: string[], more = '') =>
     act(
       `agreementRegister(input: { code: "${code}", kind: MEMORANDUM, titles: ${ru(word)}, visibility: ${visibility},
-        parties: [{ city: "RU-YUZHNO-SAKHALINSK", signatoryOffice: "Мэр", signatoryBasis: "Устав" }, ${cities.map((city) => `{ city: "${city}", nameAsSigned: "${word}", countryAsSigned: "СССР", place: "${word}" }`).join(' ')}] ${more} })`,
+        parties: [{ city: "RU-YUZHNO-SAKHALINSK", signatoryOffice: "Мэр", signatoryBasis: "Устав" }, ${cities.map((city) => `{ city: "${city}", nameAsSigned: "${word}", countryAsSigned: "СССР", signedOn: "2021-03-04", place: "${word}" }`).join(' ')}] ${more} })`,
       'agreement { id }',
     );
   await act(
@@ -49,9 +62,15 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
     'agreementRecordAct(input: { agreement: "OLD", party: "BY-GRODNO", kind: GAVE_NOTICE, on: "2023-01-01", effectiveOn: "2024-03-04" })',
     'agreement { id }',
   );
-  await paper('FOR-GRODNO', 'ГРОДНЕНСКОЕ', 'PARTNER', ['BY-GRODNO'], signed);
+  await paper('FOR-GRODNO', 'ГРОДНЕНСКОЕ', 'PARTNER', ['BY-GRODNO'], `${signed}, term: { kind: FIXED, months: 600 }`);
   await paper('FOR-ANSAN', 'КОРЕЙСКОЕ', 'PARTNER', ['KR-ANSAN'], signed);
-  await paper('FOR-BOTH', 'Для обоих', 'PARTNER', ['BY-GRODNO', 'KR-ANSAN'], signed);
+  await paper(
+    'FOR-BOTH',
+    'Для обоих',
+    'PARTNER',
+    ['BY-GRODNO', 'KR-ANSAN'],
+    `${signed}, term: { kind: UNTIL_EVENT, event: "Для обоих", noticeDays: 30 }`,
+  );
   await paper('FOR-LIDA', 'ГРОДНЕНСКОЕ', 'PARTNER', ['BY-LIDA'], `${signed}, establishes: FRIENDSHIP`);
   await act('partnershipUpdate(input: { partnership: "BY-LIDA", visibility: PARTNER })', 'partnership { id }');
   await paper('INTERNAL', 'СЛУЖЕБНОЕ', 'INTERNAL', ['BY-GRODNO', 'KR-ANSAN'], signed);
@@ -103,8 +122,8 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
   );
   const event = (code: string, visibility: string, word: string, more = '') =>
     act(
-      `eventPlan(input: { code: "${code}", kind: FORUM, titles: [{ language: "ru", text: "${word}" }], visibility: ${visibility}, description: "${word}",
-      place: "${word}", organiser: "${word}", guests: [{ category: OFFICIAL, quota: 5 }] ${more} })`,
+      `eventPlan(input: { code: "${code}", kind: FORUM, titles: [{ language: "ru", text: "${word}" }], visibility: ${visibility},
+      ${texts('EventPlanInput', 'Event', word)}, guests: [{ category: OFFICIAL, quota: 5 }] ${more} })`,
       'event { id }',
     );
   const { anniversaries } = await registry.data(

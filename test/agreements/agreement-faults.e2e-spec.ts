@@ -293,7 +293,7 @@ describe('agreements that replace and prolong others', () => {
     expect(await of(older, 'status { since { text } because }')).toEqual({
       status: {
         since: { text: '2025-04-04' },
-        because: ['Заменено новым документом 4 апреля 2025 года.', 'Основание: NEWER'],
+        because: ['Заменено новым соглашением 4 апреля 2025 года.', 'Основание: NEWER'],
       },
     });
     expect(await refused('agreementUpdate', { agreement: 'NEWER', signed: '2014-05-05' })).toBe(

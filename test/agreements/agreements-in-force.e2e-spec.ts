@@ -135,11 +135,13 @@ describe('a paper in force', () => {
       before: { value: 'IN_FORCE' },
       after: {
         value: 'SUPERSEDED',
-        because: ['Заменено новым документом 6 мая 2024 года.', `Основание: ${newer.code}`],
+        because: ['Заменено новым соглашением 6 мая 2024 года.', `Основание: ${newer.code}`],
       },
     });
     const twice = { agreement: newer.code, kind: 'SUPERSEDES', to: older.code };
-    expect(await refused('agreementLink', twice)).toEqual({ thing: null, errors: ['DUPLICATE input.to'] });
+    expect(await done('agreementLink', twice, 'links { kind agreement { code } }')).toEqual({
+      links: [{ kind: 'SUPERSEDES', agreement: { code: older.code } }],
+    });
     expect(await refused('agreementTerminate', { agreement: older.code, on: '2025-01-01' })).toEqual({
       thing: null,
       errors: ['NOT_ALLOWED_IN_STATE input.on'],

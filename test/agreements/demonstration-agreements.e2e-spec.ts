@@ -25,7 +25,7 @@ describe('the agreements of the article', () => {
           status: {
             value: 'IN_FORCE',
             since: { text: '2022-09' },
-            because: ['Подписано и действует: сентябрь 2022 года.', 'Точный день не установлен: сентябрь 2022 года.'],
+            because: ['Подписано в сентябре 2022 года, действует.', 'Точный день не установлен: сентябрь 2022 года.'],
             isCertain: true,
           },
           parties: [party('RU-YUZHNO-SAKHALINSK', 0, 'HOST'), party('RU-BLAGOVESHCHENSK-AMU', 1)],
@@ -40,7 +40,7 @@ describe('the agreements of the article', () => {
           status: {
             value: 'IN_FORCE',
             since: { text: '2022-11-17' },
-            because: ['Подписано и действует: 17 ноября 2022 года.'],
+            because: ['Подписано 17 ноября 2022 года, действует.'],
             isCertain: true,
           },
           parties: [
@@ -61,7 +61,7 @@ describe('the agreements of the article', () => {
           status: {
             value: 'IN_FORCE',
             since: { text: '2022-12-07' },
-            because: ['Подписано и действует: 7 декабря 2022 года.'],
+            because: ['Подписано 7 декабря 2022 года, действует.'],
             isCertain: true,
           },
           parties: [party('RU-YUZHNO-SAKHALINSK', 0, 'HOST'), party('BY-GRODNO', 1)],

@@ -193,7 +193,7 @@ describe('corrections', () => {
       ],
     });
     expect(await decide({ correction: id, answer: ' ' })).toEqual(
-      refused('REQUIRED', 'Заполните поле answer.', 'answer'),
+      refused('REQUIRED', 'Заполните поле «answer».', 'answer'),
     );
     expect(await decide({ correction: id, answer: 'я'.repeat(2001) })).toEqual(
       refused('TOO_LONG', 'Не более 2000 знаков.', 'answer'),

@@ -23,10 +23,11 @@ export const FLOORS = [
   ['web'],
   ['', 'migrations'],
 ];
-/** Rooms of a floor from the ground up; the files of the floor's own folder are below all of them. */
+/** Rooms of a floor from the ground up; '' are the files of the floor's own folder, which are below all rooms if not named. */
 export const ROOMS: Record<string, string[]> = {
   platform: ['http', 'config', 'database', 'rate-limits', 'graphql'],
   access: ['audit-log', 'sign-in'],
+  agreements: ['record', 'readings', ''],
   events: ['invitations'],
   calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],
   web: ['playground'],
@@ -118,8 +119,11 @@ export const downwards: Rule = (house) => [
 ];
 
 const isUnknownRoom = (path: string) => roomOf(path) !== '' && !ROOMS[folderOf(path)]?.includes(roomOf(path));
-/** 0 for a file of the floor's own folder, then the rooms in their order. */
-const roomHeight = (path: string) => (ROOMS[folderOf(path)]?.indexOf(roomOf(path)) ?? -1) + 1;
+/** 0 for a file of the lowest room. */
+function roomHeight(path: string): number {
+  const rooms = ROOMS[folderOf(path)] ?? [];
+  return (rooms.includes('') ? rooms : ['', ...rooms]).indexOf(roomOf(path));
+}
 
 export const roomsDownwards: Rule = (house) => [
   ...files(house)
@@ -132,7 +136,7 @@ export const roomsDownwards: Rule = (house) => [
       if (roomOf(from) === '' && WIRING.includes(roleOf(from))) return false;
       return roomHeight(to) > roomHeight(from);
     },
-    'a room imports lower rooms, and its floor’s own folder no room',
+    'a room imports lower rooms, and its floor’s own folder those that are below it',
   ),
 ];
 

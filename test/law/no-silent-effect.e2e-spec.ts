@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { Registry } from '../support/registry.js';
+import { AGREEMENT_ACTS } from './agreement-acts.js';
+import { AGREEMENTS } from './agreements.js';
 import { CITIES } from './cities.js';
 import { CONTACTS } from './contacts.js';
 import { CORRECTIONS } from './corrections.js';
@@ -9,12 +11,16 @@ import { EXCHANGES } from './exchanges.js';
 import { INVITATIONS } from './invitations.js';
 import { isLaw, type Law, type Story } from './law.js';
 import { Listener } from './listener.js';
+import { PARTNERSHIPS } from './partnerships.js';
 import { PORTALS } from './portals.js';
 import { lawsOf, Teller } from './teller.js';
 
 const STORIES: Record<string, Story> = {
   cities: CITIES,
   contacts: CONTACTS,
+  partnerships: PARTNERSHIPS,
+  agreements: AGREEMENTS,
+  'acts on agreements': AGREEMENT_ACTS,
   portals: PORTALS,
   events: EVENTS,
   invitations: INVITATIONS,
@@ -26,9 +32,7 @@ const STORIES: Record<string, Story> = {
 const COMMON = ['clientMutationKey', 'ifRevision', 'dryRun'];
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-// Ties and agreements follow.
-const LATER = /^(agreement|partnership)/;
-const mutations = Object.values(schema.getMutationType()!.getFields()).filter(({ name }) => !LATER.test(name));
+const mutations = Object.values(schema.getMutationType()!.getFields());
 const inputOf = (mutation: string) =>
   getNamedType(mutations.find(({ name }) => name === mutation)!.args[0]!.type) as GraphQLInputObjectType;
 const takes = (mutation: string, field: string) => field in inputOf(mutation).getFields();

@@ -14,7 +14,7 @@ const POLICY = {
 } as const;
 
 export class PairEntered {
-  private readonly pair = Partnership.create(newId('city'), 'PUBLIC');
+  private readonly pair = Partnership.create(newId('city'));
 
   /** @returns null, or the code of the refusal */
   enter(act: PairAct): string | null {
@@ -65,7 +65,7 @@ export class PairEntered {
   }
 
   anniversaries(from: string, to: string) {
-    return ofPair(this.pair, { city: null, papers: [] })
+    return ofPair(this.pair, { city: null, agreements: [] })
       .flatMap((anchored) => anniversariesOf(anchored, from, to, POLICY))
       .map(({ ordinal, from: first, to: last, origin, kind, isInQuestion, isApproximate, anchor }) => ({
         ordinal,

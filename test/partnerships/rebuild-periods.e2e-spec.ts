@@ -1,6 +1,9 @@
 import { AgreementPeriods } from '../../src/agreements/agreement-periods.service.js';
 import { PartnershipLevels1764000000015 } from '../../src/migrations/15-partnership-levels.js';
 import { PartnershipPeriods } from '../../src/partnerships/partnership-periods.service.js';
+import { PartnershipTable } from '../../src/partnerships/partnership.table.js';
+import { Store } from '../../src/platform/database/store.js';
+import { rebuildOutdatedTimelines } from '../../src/timelines.js';
 import { Registry } from '../support/registry.js';
 
 let registry: Registry;
@@ -55,6 +58,29 @@ it('leaves no trace in history, and no revision', async () => {
   await registry.database.query('DELETE FROM partnership_period');
   await registry.app.get(PartnershipPeriods, { strict: false }).rebuild();
   expect(await records()).toEqual(before);
+});
+
+it('are worked out anew once after an upgrade that reads the acts otherwise', async () => {
+  const { app, database } = registry;
+  const before = await stored('partnership_period');
+  for (const version of ['DELETE FROM timeline_rules', 'UPDATE timeline_rules SET version = version - 1']) {
+    await database.query(`${version}; DELETE FROM partnership_period`);
+    await rebuildOutdatedTimelines(app);
+    expect(await stored('partnership_period')).toEqual(before);
+  }
+  await database.query('DELETE FROM partnership_period');
+  await rebuildOutdatedTimelines(app);
+  expect(await stored('partnership_period')).toEqual([]);
+});
+
+it('of many records are worked out some at a time, none is left out', async () => {
+  const { app, database } = registry;
+  const store = app.get(Store, { strict: false });
+  const [{ all }] = await database.query('SELECT count(*)::int AS all FROM partnership');
+  const steps: string[][] = [];
+  await store.inSteps(PartnershipTable, async (some) => void steps.push(some.map(({ id }) => id)), 3);
+  expect(steps.map(({ length }) => length).slice(0, -1)).toEqual(Array(Math.ceil(all / 3) - 1).fill(3));
+  expect(new Set(steps.flat()).size).toBe(all);
 });
 
 it('R46: after the move to timelines for those who see less, an open tie is right at once, and none tells too much', async () => {

@@ -1,4 +1,4 @@
-import { Program } from '../support/program.js';
+import { command, Program } from '../support/program.js';
 import { Registry } from '../support/registry.js';
 
 let registry: Registry;
@@ -8,18 +8,22 @@ beforeAll(async () => {
 });
 afterAll(() => registry.close());
 
-const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
+/** As a person runs it: a process of its own, which loads the whole registry anew. */
+const inProcess = (args: string[], env: NodeJS.ProcessEnv = {}) =>
   new Program('cli.js', args, { DATABASE_URL: registry.databaseUrl, ...env }).end();
 
+/** Without a process, where a test is about the work of a command. */
+const here: typeof inProcess = (args, env = {}) => command(args, { DATABASE_URL: registry.databaseUrl, ...env });
+
 /** What a command says that does what it was asked. */
-async function said(...args: string[]): Promise<string> {
+async function said(args: string[], run = here): Promise<string> {
   const { code, out, err } = await run(args);
   expect([code, err]).toEqual([0, '']);
   return out;
 }
 
 /** What a command says that refuses, in sentences alone. */
-async function refused(args: string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+async function refused(args: string[], env: NodeJS.ProcessEnv = {}, run = here): Promise<string> {
   const { code, out, err } = await run(args, env);
   expect([code, out]).toEqual([1, '']);
   expect(err).not.toMatch(/^\s+at |Error:|node_modules|sckey_/m);
@@ -39,7 +43,10 @@ const rolesOf = async (secret: string) => {
 
 describe('the command line', () => {
   it('says what it can do, and needs no database for that', async () => {
-    const [all, one] = await Promise.all([run(['--help'], { DATABASE_URL: 'x' }), run(['home', 'set', '--help'])]);
+    const [all, one] = await Promise.all([
+      inProcess(['--help'], { DATABASE_URL: 'x' }),
+      inProcess(['home', 'set', '--help']),
+    ]);
     expect([all.code, all.err, one.code, one.err]).toEqual([0, '', 0, '']);
     for (const command of ['migrate', 'demo', 'rebuild', 'purge', 'key', 'session', 'home'])
       expect(all.out).toMatch(`  ${command}`);
@@ -48,10 +55,10 @@ describe('the command line', () => {
 
   it('refuses what it does not know', async () => {
     const [command, option, role, label] = await Promise.all([
-      refused(['bogus']),
-      refused(['migrate', '--bogus']),
-      refused(['key', 'issue', '--label', 'x', '--role', 'PUBLIC']),
-      refused(['key', 'issue']),
+      refused(['bogus'], {}, inProcess),
+      refused(['migrate', '--bogus'], {}, inProcess),
+      refused(['key', 'issue', '--label', 'x', '--role', 'PUBLIC'], {}, inProcess),
+      refused(['key', 'issue'], {}, inProcess),
     ]);
     expect(command).toMatch("unknown command 'bogus'");
     expect(option).toMatch("unknown option '--bogus'");
@@ -62,7 +69,7 @@ describe('the command line', () => {
   it('says why it cannot reach the database, without the password', async () => {
     const addresses = ['mysql://x', 'postgres://u:secret@localhost:1/x', 'postgres://[secret'];
     const [other, closed, garbled] = await Promise.all(
-      addresses.map((DATABASE_URL) => refused(['migrate'], { DATABASE_URL })),
+      addresses.map((DATABASE_URL) => refused(['migrate'], { DATABASE_URL }, inProcess)),
     );
     expect(other).toMatch('DATABASE_URL must begin with postgres://');
     expect(closed).toMatch(/^Cannot connect to the database \(connect ECONNREFUSED .+:1\): check DATABASE_URL\.\n$/);
@@ -76,9 +83,9 @@ describe('the command line', () => {
     url.pathname = `/${name}`;
     await registry.database.query(`CREATE DATABASE "${name}"`);
     try {
-      const { code, out, err } = await run(['migrate'], { DATABASE_URL: url.href, LOG_LEVEL: 'info' });
+      const { code, out, err } = await inProcess(['migrate'], { DATABASE_URL: url.href, LOG_LEVEL: 'info' });
       expect([code, out, err]).toEqual([0, 'The database is up to date.\n', '']);
-      expect((await run(['key', 'list'], { DATABASE_URL: url.href })).out).toBe('There are no keys.\n');
+      expect((await here(['key', 'list'], { DATABASE_URL: url.href })).out).toBe('There are no keys.\n');
     } finally {
       await registry.database.query(`DROP DATABASE "${name}" WITH (FORCE)`);
     }
@@ -88,7 +95,7 @@ describe('the command line', () => {
     expect(await refused(['home', 'set', 'Гродно'])).toMatch(
       'There is no city «Гродно». Enter the code or name of a city; register a new city first',
     );
-    expect(await said('demo')).toBe('The demonstration data are loaded.\n');
+    expect(await said(['demo'])).toBe('The demonstration data are loaded.\n');
     expect(await refused(['demo'])).toBe(
       'The registry is not empty: demonstration data can be loaded only into an empty one.\n',
     );
@@ -103,7 +110,7 @@ describe('the command line', () => {
     await registry.database.query(
       'DELETE FROM partnership_period WHERE partnership_id = (SELECT min(partnership_id) FROM partnership_period)',
     );
-    expect(await said('rebuild')).toBe('Corrected partnerships: 1, agreements: 0.\n');
+    expect(await said(['rebuild'])).toBe('Corrected partnerships: 1, agreements: 0.\n');
     expect(await stored()).toEqual(before);
   });
 
@@ -112,8 +119,8 @@ describe('the command line', () => {
     await registry.data(`mutation { contactAdd(input: { city: "BY-GRODNO", kind: DELEGATION_MEMBER, name: "Новак Ян",
       purpose: "Пропуска", deleteOn: "2020-06-30" }) { contact { id } } }`);
     registry.clock.set();
-    expect(await said('purge')).toBe('Erased contacts: 1.\n');
-    expect(await said('purge')).toBe('Erased contacts: 0.\n');
+    expect(await said(['purge'])).toBe('Erased contacts: 1.\n');
+    expect(await said(['purge'])).toBe('Erased contacts: 0.\n');
     expect(await registry.database.query('SELECT name, erased_reason FROM contact')).toEqual([
       { name: null, erased_reason: 'EXPIRED' },
     ]);
@@ -121,7 +128,7 @@ describe('the command line', () => {
 
   it('sets the home by the name of a city', async () => {
     expect(
-      await said('home', 'set', 'минск', '--time-zone', 'Europe/Minsk', '--language', 'BE', '--placement', 'ISO'),
+      await said(['home', 'set', 'минск', '--time-zone', 'Europe/Minsk', '--language', 'BE', '--placement', 'ISO']),
     ).toBe('The home city is BY-MINSK, its time zone Europe/Minsk.\n');
     expect(await registry.database.query('SELECT time_zone, default_language, placement_policy FROM home')).toEqual([
       { time_zone: 'Europe/Minsk', default_language: 'be', placement_policy: 'ISO' },
@@ -138,23 +145,25 @@ describe('the command line', () => {
   });
 
   it('issues, lists and revokes keys, and shows a secret once', async () => {
-    const [id, secret, ...rest] = (await said('key', 'issue', '--label', 'Портал', '--role', 'ADMIN')).split('\n');
+    const [id, secret, ...rest] = (
+      await said(['key', 'issue', '--label', 'Портал', '--role', 'ADMIN'], inProcess)
+    ).split('\n');
     expect(id).toMatch(/^key_/);
     expect(secret).toMatch(/^sckey_[\w-]{43}$/);
     expect(rest).toEqual(['']);
     expect(await rolesOf(secret!)).toEqual({ role: 'ADMIN', label: 'Портал' });
 
-    const list = await said('key', 'list');
+    const list = await said(['key', 'list']);
     expect(list).not.toMatch('sckey_');
     const lines = list.trim().split('\n');
     expect(lines).toHaveLength(3);
     expect(lines.at(-1)).toMatch(new RegExp(`^${id}\tADMIN\t\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z\tvalid\tПортал$`));
 
-    expect(await said('key', 'revoke', id!)).toBe(`${id} is revoked.\n`);
+    expect(await said(['key', 'revoke', id!])).toBe(`${id} is revoked.\n`);
     expect(await rolesOf(secret!)).toBe('UNAUTHENTICATED');
     const [again, unknown, blank] = await Promise.all([
-      run(['key', 'list']),
-      refused(['key', 'revoke', 'key_unknown']),
+      here(['key', 'list']),
+      refused(['key', 'revoke', 'key_unknown'], {}, inProcess),
       refused(['key', 'issue', '--label', ' ']),
     ]);
     expect(again.out).toMatch(new RegExp(`^${id}\t.*\trevoked\tПортал$`, 'm'));
@@ -167,7 +176,7 @@ describe('the command line', () => {
 
   it('issues a key of a partner until a day, for a city by its name', async () => {
     const [id, secret] = (
-      await said(
+      await said([
         'key',
         'issue',
         '--label',
@@ -178,7 +187,7 @@ describe('the command line', () => {
         'ансан',
         '--expires-on',
         '2099-12-31',
-      )
+      ])
     ).split('\n');
     expect(await rolesOf(secret!)).toEqual({ role: 'PARTNER', label: 'Портал' });
     const [stored] = await registry.database.query(

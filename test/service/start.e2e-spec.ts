@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Program } from '../support/program.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'registry-start-'));
+const folder = mkdtempSync(join(process.env.TEST_DATA!, 'registry-start-'));
 const started: Program[] = [];
 
 function start(env: NodeJS.ProcessEnv = {}): Program {

@@ -30,7 +30,7 @@ export async function makeWorlds(server) {
       `CREATE DATABASE ${name} TEMPLATE registry_template`,
     );
     const database = await openDatabase(dataSource(urlOf(server, name)));
-    const app = await newApp(database, new Config({ LOG_LEVEL: 'silent' }));
+    const app = await newApp(database, new Config({ LOG_LEVEL: 'silent' }), { hasGraphql: false });
     await fill(app);
     const issue = async (role) => (await app.get(Keys).issue(Viewer.SYSTEM, { role, label: role })).secret;
     keys[world] = { staff: await issue('STAFF'), admin: await issue('ADMIN') };

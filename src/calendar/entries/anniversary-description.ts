@@ -1,4 +1,4 @@
-import { AGREEMENT_STATUSES } from '../../agreements/agreement-vocabulary.js';
+import { AGREEMENT_STATUSES } from '../../agreements/record/agreement-vocabulary.js';
 import type { Anniversary } from '../../anniversaries/anniversary.js';
 import type { City } from '../../cities/city.js';
 import type { Event } from '../../events/event.js';
@@ -43,7 +43,7 @@ export function described(
     observedOn === null && !isApproximate ? (ru ? 'Точная дата не установлена.' : 'The exact date is not known.') : '',
     celebrated(celebration, language),
     stateOf(anniversary, status, language),
-    // Of a tie that rests or has ended its state is told above.
+    // If the partnership is suspended or ended, its status is shown above.
     status.value === 'ACTIVE' && readership === 'STAFF'
       ? sentences(inQuestionBecause.map((words) => words[language]))
       : '',

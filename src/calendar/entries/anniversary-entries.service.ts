@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Agreement } from '../../agreements/agreement.js';
 import { Anniversaries } from '../../anniversaries/anniversaries.service.js';
-import { anniversaryTitle, paperTitle } from '../../anniversaries/anniversary-title.js';
+import { agreementTitle, anniversaryTitle } from '../../anniversaries/anniversary-title.js';
 import { MILESTONE_KINDS } from '../../anniversaries/anniversary-vocabulary.js';
 import type { Anniversary } from '../../anniversaries/anniversary.js';
 import type { City } from '../../cities/city.js';
@@ -141,6 +141,6 @@ function latestOf(zone: string, records: { updatedAt: Date }[], turnedOn: Day | 
 function titleOf(anniversary: Anniversary, [city]: City[], language: CalendarLanguage): string {
   const { agreement, ordinal } = anniversary;
   // The title of an agreement may be a paragraph.
-  if (agreement) return paperTitle(ordinal, shortened(agreement.titleIn([language]), 80), language);
+  if (agreement) return agreementTitle(ordinal, shortened(agreement.titleIn([language]), 80), language);
   return anniversaryTitle(anniversary, city!, [language], language);
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { AgreementStatus } from '../../agreements/agreement-vocabulary.js';
 import type { Agreement } from '../../agreements/agreement.js';
 import { AgreementTable } from '../../agreements/agreement.table.js';
+import type { AgreementStatus } from '../../agreements/record/agreement-vocabulary.js';
 import type { City } from '../../cities/city.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { addDays, type Day } from '../../kernel/day.js';

@@ -3,7 +3,7 @@ import { feedName, type FeedChoice } from '../calendar-feed.js';
 import { icalendar } from '../icalendar/icalendar.js';
 import type { BuiltSnapshot } from './built-snapshot.js';
 import { CalendarSnapshots } from './calendar-snapshots.service.js';
-import { DataVersions, type DataVersion } from './data-version.service.js';
+import type { DataVersion } from './data-version.service.js';
 import { feedEntries } from './feed-entries.js';
 import { RenderedFeed } from './rendered-feed.js';
 import { RenderedFeeds } from './rendered-feeds.js';
@@ -34,18 +34,10 @@ export class Feeds {
   private readonly meanings = new Map<string, FeedMeant>();
   private meantIn = '';
 
-  constructor(
-    private readonly versions: DataVersions,
-    private readonly editions: CalendarSnapshots,
-  ) {}
-
-  /** The current data version: must be read before anything that a feed depends on. */
-  version(): Promise<DataVersion> {
-    return this.versions.latest();
-  }
+  constructor(private readonly editions: CalendarSnapshots) {}
 
   /**
-   * The feed of this data version or a later one; from the cache while nothing has changed.
+   * The feed of this data version, which was read before anything else, or of a later one; from the cache while nothing has changed.
    * @throws DomainError for an invalid selection
    */
   async feed(version: DataVersion, asked: FeedAsked): Promise<RenderedFeed> {

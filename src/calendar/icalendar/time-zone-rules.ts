@@ -15,8 +15,19 @@ const offsetAt = (zone: string, at: number) => offsetIn(zone, new Date(at));
 const WEEK = 7 * 86_400_000;
 const EARLIEST = Date.UTC(1970, 0, 1);
 
+// Every calendar of a zone asks for the same years, and finding the changes takes thousands of conversions.
+const known = new Map<string, readonly Observance[]>();
+const MOST_KNOWN = 1000;
+
 /** The offset changes of a zone from the beginning of one year to the end of another, starting with the rule in force. */
-export function observances(zone: string, firstYear: number, lastYear: number): Observance[] {
+export function observances(zone: string, firstYear: number, lastYear: number): readonly Observance[] {
+  const key = `${zone} ${firstYear} ${lastYear}`;
+  const found = known.get(key) ?? findObservances(zone, firstYear, lastYear);
+  if (known.size < MOST_KNOWN) known.set(key, found);
+  return found;
+}
+
+function findObservances(zone: string, firstYear: number, lastYear: number): Observance[] {
   const begin = Date.UTC(firstYear, 0, 1) - WEEK;
   const end = Date.UTC(lastYear + 1, 0, 1) + WEEK;
   const turns: number[] = [];

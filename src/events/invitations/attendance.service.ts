@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
+import { Clock } from '../../kernel/clock.js';
 import { at, DomainError } from '../../kernel/domain-error.js';
-import { EventPlaces } from '../event-places.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import { Events } from '../events.service.js';
@@ -23,7 +23,7 @@ export class Attendances {
     private readonly events: Events,
     private readonly references: InvitationReferences,
     private readonly invitations: Invitations,
-    private readonly places: EventPlaces,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -40,7 +40,7 @@ export class Attendances {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref, ifRevision);
     event.mustGoOn();
-    event.mustHaveBegun(this.places.todayIn(event.timeZone));
+    event.mustHaveBegun(this.clock.today(event.timeZone));
     if (cities.length === 0) throw nobodyNamed();
     const refs = cities.map(({ city }) => city);
     const recorded = await this.references.many(event, refs, 'cities', category);

@@ -4,8 +4,8 @@ import { Cities } from '../../cities/cities.service.js';
 import type { City } from '../../cities/city.js';
 import { Contacts } from '../../contacts/contacts.service.js';
 import { standing } from '../../contacts/standing.js';
-import { Partnerships } from '../../partnerships/partnerships.service.js';
-import { EventPlaces } from '../event-places.service.js';
+import { Clock } from '../../kernel/clock.js';
+import { PartnershipReferences } from '../../partnerships/partnership-references.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import { partnershipWarning, type Guest } from './invitation-round.js';
@@ -16,10 +16,10 @@ import { Invitations } from './invitations.service.js';
 export class Guests {
   constructor(
     private readonly cities: Cities,
-    private readonly partnerships: Partnerships,
+    private readonly partnerships: PartnershipReferences,
     private readonly contacts: Contacts,
     private readonly invitations: Invitations,
-    private readonly places: EventPlaces,
+    private readonly clock: Clock,
   ) {}
 
   async of(by: Viewer, event: Event, category: GuestCategory, cities: readonly City[]): Promise<Guest[]> {
@@ -29,7 +29,7 @@ export class Guests {
       await this.contacts.byCities(by, ids),
       (await this.invitations.byEvents(by, [event.id])).get(event.id)!,
     ];
-    const today = this.places.todayIn(event.timeZone);
+    const today = this.clock.today(event.timeZone);
     // A past event is judged by what held on its own day.
     const day = event.starts && event.starts.from < today ? event.starts.from : today;
     return cities.map((city) => ({

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { readDay } from '../../kernel/partial-date.js';
-import { EventPlaces } from '../event-places.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import { Events } from '../events.service.js';
@@ -26,7 +26,7 @@ export class Letters {
     private readonly events: Events,
     private readonly references: InvitationReferences,
     private readonly invitations: Invitations,
-    private readonly places: EventPlaces,
+    private readonly clock: Clock,
   ) {}
 
   /** @returns the invitations after sending; in a dry run, as they would be */
@@ -39,7 +39,7 @@ export class Letters {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref, ifRevision);
     event.mustGoOn();
-    const today = this.places.todayIn(event.timeZone);
+    const today = this.clock.today(event.timeZone);
     const common = {
       number: letterNumber ?? undefined,
       on: letterOn == null ? undefined : readDay(letterOn, ['letterOn']),

@@ -4,11 +4,11 @@ import { Cities } from '../../cities/cities.service.js';
 import type { City } from '../../cities/city.js';
 import type { Channel } from '../../contacts/channel-vocabulary.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
+import { Clock } from '../../kernel/clock.js';
 import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Id } from '../../kernel/ids.js';
 import { readDay } from '../../kernel/partial-date.js';
-import { EventPlaces } from '../event-places.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import { Events } from '../events.service.js';
@@ -39,7 +39,7 @@ export class Replies {
     private readonly references: InvitationReferences,
     private readonly invitations: Invitations,
     private readonly cities: Cities,
-    private readonly places: EventPlaces,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -61,7 +61,7 @@ export class Replies {
     if (!by.actsFor(invited.id)) throw notItsOwn(invited);
     const isStaff = by.may('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref);
-    if (!isStaff) mustBeOfAPortal(facts, this.places.todayIn(event.timeZone));
+    if (!isStaff) mustBeOfAPortal(facts, this.clock.today(event.timeZone));
     // The city does not know of a planned invitation (R46).
     const invitation = await this.references.one(event, invited.id, facts.category, ifRevision, {
       withPlanned: isStaff,
@@ -78,7 +78,7 @@ export class Replies {
       delegatedToId: delegate?.id ?? null,
       answeredById: isStaff ? await this.answerer(invited, facts.answeredBy) : null,
       enteredBy: by.id,
-      enteredAt: this.places.now(),
+      enteredAt: this.clock.now(),
     });
     if (!before.includes(reply)) {
       await this.invitations.saveAndRecord(by, invitation, `INVITATION_${facts.value}`);
@@ -88,7 +88,7 @@ export class Replies {
   }
 
   private dayOf(event: Event, on: string | null | undefined): Day {
-    const today = this.places.todayIn(event.timeZone);
+    const today = this.clock.today(event.timeZone);
     const day = on == null ? today : readDay(on, ['on']);
     if (day <= today) return day;
     throw new DomainError(

@@ -8,6 +8,15 @@ export const idColumn: EntitySchemaColumnOptions = { type: 'text', primary: true
 export const text: EntitySchemaColumnOptions = { type: 'text' };
 export const optionalText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
 
+/** A column for each text that is stored as entered: `dress_code` for `dressCode`. */
+export const optionalTexts = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      { ...optionalText, name: name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) },
+    ]),
+  ) as Record<Name, EntitySchemaColumnOptions>;
+
 export const day: EntitySchemaColumnOptions = { type: 'date' };
 export const optionalDay: EntitySchemaColumnOptions = { type: 'date', nullable: true };
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { In, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Transactions } from './transactions.js';
 
@@ -78,21 +78,25 @@ export class Store {
     return differences;
   }
 
-  /** All nouns of a table with their parts, a bounded number at a time, in the order of their ids. */
-  async *inSteps<Noun extends Recorded>(target: EntitySchema<Noun>, size = 500): AsyncGenerator<Noun[]> {
-    const table = this.table(target);
+  /** All records of a table with their parts, locked some at a time in the order of their ids, each step a transaction. */
+  async inSteps<Noun extends Recorded>(
+    target: EntitySchema<Noun>,
+    work: (some: Noun[]) => Promise<void>,
+    size = 200,
+  ): Promise<void> {
+    const { tableName } = this.table(target).metadata;
     for (let after = ''; ;) {
-      const where = { id: MoreThan(after) } as never;
-      const rows = await table.find({
-        select: { id: true } as never,
-        where,
-        order: { id: 'ASC' } as never,
-        take: size,
-        loadEagerRelations: false,
+      const ids = await this.transactions.run(async () => {
+        const rows = await this.sql<{ id: string }>(
+          `SELECT id FROM "${tableName}" WHERE id > $1 ORDER BY id LIMIT $2 FOR NO KEY UPDATE`,
+          [after, size],
+        );
+        const found = rows.map(({ id }) => id);
+        if (found.length > 0) await work(await this.table(target).findBy({ id: In(found) } as never));
+        return found;
       });
-      if (rows.length === 0) return;
-      yield await table.findBy({ id: In(rows.map(({ id }) => id)) } as never);
-      after = rows.at(-1)!.id;
+      if (ids.length < size) return;
+      after = ids.at(-1)!;
     }
   }
 

@@ -3,7 +3,7 @@ import { forbidden } from '../errors.js';
 import { isIntrospection, judged, rootFields } from './introspection-fields.js';
 import { refuse } from './refused-operation.js';
 
-/** Keeps the description of the schema for those who may read it. */
+/** Refuses introspection to viewers who may not read the schema. */
 export function closedIntrospection<Context extends BaseContext>(
   isOpenTo: (context: Context) => boolean | Promise<boolean>,
 ): ApolloServerPlugin<Context> {

@@ -1,6 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { Field, Int } from '@nestjs/graphql';
-import { Type as TransformTo } from 'class-transformer';
+import { Transform, Type as TransformTo } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -45,11 +45,14 @@ function field(
 
 const limited = (limit: number) => ({ context: { limit } });
 
-/** A text of at most `max` characters (500), which must not be empty. */
+/** A text of at most `max` characters (500), without the blanks around it; it must not be empty. */
 export function TextInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   const max = options.max ?? 500;
-  return field(() => String as never, words, options, IsString(), IsNotEmpty(), MaxLength(max, limited(max)));
+  const rules = [IsString(), IsNotEmpty(), MaxLength(max, limited(max))];
+  return field(() => String as never, words, options, Transform(trimmed), ...rules);
 }
+
+const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 /** A full date, as text that a domain rule parses. */
 export function DayInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
@@ -140,4 +143,12 @@ export function KeyInput(): PropertyDecorator {
     },
     { optional: true, max: 200 },
   );
+}
+
+/** `reason`, which whoever takes something back gives; it is kept in history. */
+export function WhyInput(): PropertyDecorator {
+  return TextInput({
+    en: 'Why it is put right, at most 500 characters. Name no person: it is kept for ever.',
+    ru: 'Почему исправляется, до 500 знаков. Не называйте людей: это хранится всегда.',
+  });
 }

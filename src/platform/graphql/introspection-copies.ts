@@ -10,29 +10,36 @@ const MIXED = new RequestRefused('BAD_USER_INPUT', {
   ru: 'Описание схемы запрашивайте отдельно, без других полей.',
 });
 
-/** Of whom the schema is asked: who reads all of it, and what is left of it for the rest. */
+/** Who may read the whole schema, and what the others do not see of it. */
 export interface Audience<Context> {
   readsAll: (context: Context) => boolean | Promise<boolean>;
   isLeftOut: IsLeftOut;
 }
 const EVERYBODY: Audience<object> = { readsAll: () => true, isLeftOut: () => false };
 
-/** Answers questions about the schema alone from a copy of it: translated for whom prefers Russian, narrowed for whom it is not whole. */
+/**
+ * Answers pure introspection from a copy of the schema: translated for Russian clients, without restricted fields for clients
+ * that may not see them.
+ */
 export function introspectionOfCopies<Context extends BaseContext & { language?: 'ru' | 'en' }>(
   translate: (schema: GraphQLSchema) => GraphQLSchema,
   audience: Audience<Context> = EVERYBODY,
 ): ApolloServerPlugin<Context> {
-  let copies: Record<'whole' | 'narrow', Record<'ru' | 'en', GraphQLSchema>>;
+  let copies: Record<'whole' | 'narrow', Record<'ru' | 'en', () => GraphQLSchema>>;
   return {
     async serverWillStart({ schema }) {
-      const narrow = withoutFields(schema, audience.isLeftOut);
-      copies = { whole: { en: schema, ru: translate(schema) }, narrow: { en: narrow, ru: translate(narrow) } };
+      // Made when first asked for: most processes are never asked, and a start need not wait for them.
+      const narrow = once(() => withoutFields(schema, audience.isLeftOut));
+      copies = {
+        whole: { en: () => schema, ru: once(() => translate(schema)) },
+        narrow: { en: narrow, ru: once(() => translate(narrow())) },
+      };
     },
     async requestDidStart() {
-      let asked: keyof typeof copies | undefined;
+      let asked: 'whole' | 'narrow' | undefined;
       return {
         async didResolveOperation({ document, operation, contextValue }) {
-          // Undefined when the document has no operation of the name that was given.
+          // Undefined if the document has no operation with the given name.
           const roots = operation ? rootFields(document, operation) : [];
           if (!isIntrospection(roots)) return;
           const isAboutSchema = roots.every((name) => name.startsWith('__'));
@@ -43,7 +50,7 @@ export function introspectionOfCopies<Context extends BaseContext & { language?:
         async responseForOperation({ document, request, contextValue: { language = 'en' } }) {
           if (!asked) return null;
           const { variables: variableValues, operationName } = request;
-          const result = execute({ schema: copies[asked][language], document, variableValues, operationName });
+          const result = execute({ schema: copies[asked][language](), document, variableValues, operationName });
           // The usual way says better what is wrong, and with the right status.
           if (result instanceof Promise || result.errors) return null;
           return {
@@ -54,4 +61,9 @@ export function introspectionOfCopies<Context extends BaseContext & { language?:
       };
     },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }

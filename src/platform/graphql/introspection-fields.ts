@@ -4,7 +4,7 @@ import { refuse } from './refused-operation.js';
 
 export const isIntrospection = (roots: readonly string[]) => roots.includes('__schema') || roots.includes('__type');
 
-/** The names of the fields that an operation asks for at its root, also through fragments. */
+/** The names of the root fields that an operation selects, also through fragments. */
 export function rootFields(document: DocumentNode, operation: OperationDefinitionNode): string[] {
   const seen = new Set<string>();
   const namesIn = (set: SelectionSetNode): string[] =>
@@ -20,7 +20,7 @@ export function rootFields(document: DocumentNode, operation: OperationDefinitio
   return namesIn(operation.selectionSet);
 }
 
-/** What a question about the viewer finds out. @throws GraphQLError the refusal of the whole operation */
+/** The result of a check of the viewer. @throws GraphQLError that refuses the whole operation */
 export async function judged(judgement: boolean | Promise<boolean>): Promise<boolean> {
   try {
     return await judgement;

@@ -6,7 +6,7 @@ export abstract class SchemaAudience {
   /** Whether the schema is open to this viewer where introspection is closed. */
   abstract mayRead(ctx: RequestContext): Promise<boolean>;
 
-  /** Whether this viewer reads all of the schema, or only what is not left out. */
+  /** Whether this viewer reads the whole schema, or only what is not left out. */
   abstract readsAll(ctx: RequestContext): Promise<boolean>;
 
   abstract readonly isLeftOut: IsLeftOut;

@@ -13,15 +13,15 @@ import {
 type Described = { description?: string | null; deprecationReason?: string | null };
 
 /**
- * A copy of the schema with every description in another language; it can be asked about, not executed.
- * @param dictionary description → its translation; what is not in it stays as it is
+ * A copy of the schema with translated descriptions, for introspection only.
+ * @param dictionary translations by description; a description without one stays as it is
  */
 export function translateSchema(schema: GraphQLSchema, dictionary: ReadonlyMap<string, string>): GraphQLSchema {
   const copy = buildClientSchema(introspectionFromSchema(schema));
   const translated = (text: string | null | undefined) => text && (dictionary.get(text) ?? text);
-  const translate = (thing: Described) => {
-    thing.description = translated(thing.description);
-    if ('deprecationReason' in thing) thing.deprecationReason = translated(thing.deprecationReason);
+  const translate = (part: Described) => {
+    part.description = translated(part.description);
+    if ('deprecationReason' in part) part.deprecationReason = translated(part.deprecationReason);
   };
   translate(copy);
   for (const directive of copy.getDirectives()) [directive, ...directive.args].forEach(translate);

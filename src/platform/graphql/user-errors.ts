@@ -102,3 +102,19 @@ export function payloadOf(
   if (lines) Field(() => [lines()], LINES)(PayloadType.prototype, 'lines');
   return PayloadType;
 }
+
+/** The payload of a mutation that puts something right: it says what follows, before with dryRun, or afterwards. */
+export function correctionPayloadOf(
+  name: string,
+  record: string,
+  type: () => Type,
+  options: FieldOptions,
+): Type<object> {
+  const payload = payloadOf(name, record, type, options);
+  const EFFECTS = described(
+    'What changes, and who is told; with dryRun: what would change.',
+    'Что изменится и кто об этом узнает; при dryRun — что изменилось бы.',
+  );
+  Field(() => [String], EFFECTS)(payload.prototype, 'effects');
+  return payload;
+}

@@ -1,4 +1,4 @@
-import { Program } from '../../support/program.js';
+import { command } from '../../support/program.js';
 import { Visitor } from '../../support/visitor.js';
 import { answerFor, ask, provider, registry, SENTENCES, signedIn, SUBSCRIBE, traces, WHO } from './sign-in-client.js';
 
@@ -92,7 +92,7 @@ describe('whoever is in a group of the department', () => {
 });
 
 describe('the operator', () => {
-  const run = (...args: string[]) => new Program('cli.js', args, { DATABASE_URL: registry.databaseUrl }).end();
+  const run = (...args: string[]) => command(args, { DATABASE_URL: registry.databaseUrl });
 
   it('sees who is signed in, and signs somebody out everywhere at once', async () => {
     await registry.database.query('DELETE FROM staff_session');

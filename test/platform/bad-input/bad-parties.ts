@@ -41,14 +41,7 @@ export const BAD_PARTIES: BadInput[] = [
   [
     'the same party twice',
     between('{ city: "RU-YUZHNO-SAKHALINSK" }, { city: "RU-MAGADAN" }, { city: "магадан" }'),
-    [
-      wrong(
-        'DUPLICATE',
-        'parties.2.city',
-        'Одна и та же сторона указана дважды.',
-        'The same party stands in the list twice.',
-      ),
-    ],
+    [wrong('DUPLICATE', 'parties.2.city', 'Одна и та же сторона указана дважды.', 'The same party is listed twice.')],
   ],
   [
     'one party left',

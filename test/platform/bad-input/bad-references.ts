@@ -21,7 +21,7 @@ export const BAD_REFERENCES: BadInput[] = [
     'a notice received before it was sent',
     [
       'partnershipSuspend',
-      'partnership: "BY-GRODNO", on: "2024", noticeSentOn: "2024-02-20", noticeReceivedOn: "2024-02-01"',
+      'partnership: "BY-GRODNO", on: "2024", side: OURS, noticeSentOn: "2024-02-20", noticeReceivedOn: "2024-02-01"',
     ],
     [
       wrong(
@@ -101,7 +101,7 @@ export const BAD_REFERENCES: BadInput[] = [
         'NOT_FOUND',
         'agreement',
         'Соглашения «AGR-1999-001» нет. Введите его код, например AGR-2022-003, или внесите его: agreementRegister.',
-        'There is no agreement «AGR-1999-001». Type its code, as in AGR-2022-003, or register it: agreementRegister.',
+        'There is no agreement «AGR-1999-001». Enter its code, such as AGR-2022-003, or register it with agreementRegister.',
       ),
     ],
   ],
@@ -112,7 +112,7 @@ export const BAD_REFERENCES: BadInput[] = [
       wrong(
         'NOT_FOUND',
         'party',
-        'RU-MAGADAN — не сторона AGR-2022-003. Стороны: RU-YUZHNO-SAKHALINSK, BY-GRODNO.',
+        'RU-MAGADAN не является стороной AGR-2022-003. Стороны: RU-YUZHNO-SAKHALINSK, BY-GRODNO.',
         'RU-MAGADAN is not a party to AGR-2022-003. Its parties: RU-YUZHNO-SAKHALINSK, BY-GRODNO.',
         ['RU-YUZHNO-SAKHALINSK', 'BY-GRODNO'],
       ),
@@ -189,7 +189,7 @@ export const BAD_REFERENCES: BadInput[] = [
         'REQUIRED',
         'signed',
         'Укажите, когда подписано (signed: "2022-11-17") или на какой стадии (stage: { to: NEGOTIATION, on: "2023" }).',
-        'Say when it was signed (signed: "2022-11-17") or how far it has come (stage: { to: NEGOTIATION, on: "2023" }).',
+        'Set the date of signing (signed: "2022-11-17") or the stage (stage: { to: NEGOTIATION, on: "2023" }).',
       ),
     ],
   ],

@@ -62,7 +62,7 @@ export const BAD_TEXTS: BadInput[] = [
   [
     'an empty name',
     ['cityRegister', 'code: "X", names: [{ language: "ru", text: " " }]'],
-    [wrong('REQUIRED', 'names.0.text', 'Название не может быть пустым.', 'A name cannot be empty.')],
+    [wrong('REQUIRED', 'names.0.text', 'Заполните поле «names.0.text».', 'Enter a value for names.0.text.')],
   ],
   [
     'a name that nobody sees',

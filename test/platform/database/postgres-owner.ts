@@ -28,6 +28,9 @@ export const BARE = { env: { ...process.env, PATH: '' } };
 /** An installation of its own for the owners below, as `npm ci --ignore-scripts` leaves it: without links. */
 let home: string;
 
+/** Where the folders of PostgreSQL are. */
+let data: string;
+
 let folders = 0;
 
 const children: ChildProcess[] = [];
@@ -35,13 +38,13 @@ const children: ChildProcess[] = [];
 const servers: EmbeddedPostgres[] = [];
 
 export function newFolder(): string {
-  return join(home, `data-${++folders}`);
+  return join(data, `data-${++folders}`);
 }
 
 /** The folder of a PostgreSQL that has run and was stopped: copied, for to fill one takes longer than most tests. */
 export function usedFolder(): string {
   const folder = newFolder();
-  execFileSync('cp', ['-a', join(home, 'used'), folder]);
+  execFileSync('cp', ['-a', join(data, 'used'), folder]);
   return folder;
 }
 
@@ -157,7 +160,8 @@ export let deaf: Promise<unknown>;
 
 beforeAll(async () => {
   home = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'registry-postgres-')));
-  fs.chmodSync(home, 0o755);
+  data = fs.realpathSync(fs.mkdtempSync(join(process.env.TEST_DATA!, 'registry-postgres-')));
+  for (const folder of [home, data]) fs.chmodSync(folder, 0o755);
   install(home);
   const folder = fs.realpathSync(join('node_modules', PACKAGE));
   fs.cpSync(folder, join(home, 'node_modules', PACKAGE), {
@@ -165,7 +169,7 @@ beforeAll(async () => {
     filter: (path) => !fs.lstatSync(path).isSymbolicLink(),
   });
 
-  await (await startEmbeddedPostgres(join(home, 'used'))).stop();
+  await (await startEmbeddedPostgres(join(data, 'used'))).stop();
 
   // Begun here, as it takes 20 seconds to be refused.
   const deafFolder = newFolder();
@@ -181,12 +185,12 @@ afterAll(async () => {
   for (const child of children.splice(0))
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   // A failed test may leave a server.
-  for (const name of fs.readdirSync(home)) {
-    const file = join(home, name, 'cluster/postmaster.pid');
+  for (const name of fs.readdirSync(data)) {
+    const file = join(data, name, 'cluster/postmaster.pid');
     const pid = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
-    if (!describeProcess(pid).includes(`-D ${join(home, name)}/cluster `)) continue;
+    if (!describeProcess(pid).includes(`-D ${join(data, name)}/cluster `)) continue;
     process.kill(pid, 'SIGINT');
     await until(`the end of ${pid}`, () => !isAlive(pid));
   }
-  fs.rmSync(home, { recursive: true, maxRetries: 5 });
+  for (const folder of [home, data]) fs.rmSync(folder, { recursive: true, maxRetries: 5 });
 });

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as http from 'node:http';
 import * as net from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +12,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platf
 import { apps, ask, askGraphql, First1, JSON_TYPE, logged, start } from './http-client.js';
 
 describe('with a database', () => {
-  const folder = fs.mkdtempSync(join(tmpdir(), 'http-e2e-'));
+  const folder = fs.mkdtempSync(join(process.env.TEST_DATA!, 'http-e2e-'));
   let postgres: EmbeddedPostgres;
   let database: DataSource;
   let at: string;
@@ -79,7 +78,8 @@ describe('with a database', () => {
     const cut = codeOf('slow');
     await sleep(100);
     await database.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(3)' AND pid <> pg_backend_pid()`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE query LIKE '%pg_sleep(3)' AND state = 'active' AND pid <> pg_backend_pid()`,
     );
     expect(await cut).toBe('SERVICE_UNAVAILABLE');
     expect(await ready()).toEqual(UP);
@@ -115,7 +115,7 @@ describe('with a database', () => {
 });
 
 describe('the end', () => {
-  const home = fs.mkdtempSync(join(tmpdir(), 'http-e2e-'));
+  const home = fs.mkdtempSync(join(process.env.TEST_DATA!, 'http-e2e-'));
   const children: ChildProcess[] = [];
   let postgres: EmbeddedPostgres;
 

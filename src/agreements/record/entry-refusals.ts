@@ -1,0 +1,62 @@
+import type { Day } from '../../kernel/day.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
+
+/** Errors about what is entered. */
+
+export const notALanguage = (field: string[]) =>
+  new DomainError(
+    'INVALID',
+    { en: 'This is not a language: use a tag such as ru.', ru: 'Это не язык: нужно обозначение, например ru.' },
+    field,
+  );
+
+export const prolongedOtherwise = (until: Day) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `It already prolongs that agreement until ${until}: enter until: "${until}". To prolong it further, register a new agreement with agreementRegister and link it with agreementLink.`,
+      ru: `Оно уже продлевает то соглашение до ${until}: введите until: "${until}". Чтобы продлить дальше, внесите новое соглашение через agreementRegister и свяжите его через agreementLink.`,
+    },
+    ['until'],
+  );
+
+export const worksAtOnce = (kind: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `${kind} takes effect on its own day: enter that day in on and omit effectiveOn. Only SUSPENDED, RESUMED, GAVE_NOTICE and WITHDREW may take effect later.`,
+      ru: `${kind} действует со своего дня: введите этот день в on и уберите effectiveOn. Позже могут действовать SUSPENDED, RESUMED, GAVE_NOTICE и WITHDREW.`,
+    },
+    ['effectiveOn'],
+  );
+
+export const signedWhen = (place: number) =>
+  new DomainError(
+    'REQUIRED',
+    {
+      en: 'place and isRemote describe the signing of this party: add its day, signedOn: "2022-11-17", or omit them.',
+      ru: 'place и isRemote говорят о том, как подписала эта сторона: укажите день, signedOn: "2022-11-17", или уберите их.',
+    },
+    ['parties', String(place), 'signedOn'],
+  );
+
+export const neitherSignedNorOnItsWay = () =>
+  new DomainError(
+    'REQUIRED',
+    {
+      en: 'Set the date of signing (signed: "2022-11-17") or the stage (stage: { to: NEGOTIATION, on: "2023" }).',
+      ru: 'Укажите, когда подписано (signed: "2022-11-17") или на какой стадии (stage: { to: NEGOTIATION, on: "2023" }).',
+    },
+    ['signed'],
+  );
+
+export const signedAlready = (code: string, signed: PartialDate) =>
+  new DomainError(
+    'NOT_ALLOWED_IN_STATE',
+    {
+      en: `${code} has already been signed (${signed.text}). Correct the date and other facts with agreementUpdate.`,
+      ru: `${code} уже подписано (${signed.text}). Дату и остальное можно исправить через agreementUpdate.`,
+    },
+    ['agreement'],
+  );

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import type { Visibility } from '../access/visibility.js';
+import { newId } from '../kernel/ids.js';
+import { Store } from '../platform/database/store.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { page } from '../platform/graphql/paging.js';
+import { Struck, type StoredRows } from './struck.js';
+import { StruckTable } from './struck.table.js';
+
+export type NewStruck = Pick<Struck, 'recordId' | 'partId' | 'summary' | 'reason' | 'rows'> & {
+  /** Who could see it. */
+  visibility: Visibility;
+};
+
+/** A table and the column of it that names a record. */
+export type OwnedRows = readonly [table: string, column: string];
+
+/**
+ * What was recorded by mistake. It is taken out of its tables, so that no query, list, search or feed can still find it, and
+ * kept here for staff, and to be put back.
+ */
+@Injectable()
+export class StruckRecords {
+  constructor(private readonly store: Store) {}
+
+  /** Keeps what the caller takes out. */
+  async keep(by: Viewer, { visibility, ...struck }: NewStruck): Promise<Struck> {
+    const kept = Object.assign(new Struck(), struck, {
+      id: newId('struck'),
+      // What was open for some is the office's own mistake to know; what only administrators knew stays so.
+      visibility: visibility === 'RESTRICTED' ? 'RESTRICTED' : 'INTERNAL',
+      byId: by.id,
+      byRole: by.role,
+      at: new Date(),
+      restoredAt: null,
+    });
+    await this.store.table(StruckTable).insert(kept as never);
+    return kept;
+  }
+
+  /** Takes a record out of its tables, the first of which is its own; what belongs to it goes with it. */
+  async takeOut(by: Viewer, struck: Omit<NewStruck, 'rows' | 'partId'>, tables: readonly OwnedRows[]): Promise<Struck> {
+    const rows: StoredRows = {};
+    for (const [table, column] of tables)
+      rows[table] = (
+        await this.store.sql<{ row: Record<string, unknown> }>(
+          `SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "${column}" = $1`,
+          [struck.recordId],
+        )
+      ).map(({ row }) => row);
+    for (const [table, column] of tables.toReversed())
+      await this.store.sql(`DELETE FROM "${table}" WHERE "${column}" = $1`, [struck.recordId]);
+    return this.keep(by, { ...struck, partId: null, rows });
+  }
+
+  /** The latest voiding of a record that was not taken back, as far as the viewer may know of it. */
+  async voided(by: Viewer, recordId: string): Promise<Struck | null> {
+    const [found] = await this.store.table(StruckTable).find({
+      where: { recordId, partId: null as never, visibility: In([...by.sees]) },
+      order: { id: 'DESC' },
+      take: 1,
+    });
+    return found && found.partId === null && found.restoredAt === null ? found : null;
+  }
+
+  /** Puts a voided record back as it was. */
+  async putBack(struck: Struck): Promise<void> {
+    for (const [table, rows] of Object.entries(struck.rows)) {
+      if (rows.length === 0) continue;
+      const columns = await this.store.sql<{ name: string }>(
+        `SELECT quote_ident(column_name) AS name FROM information_schema.columns
+          WHERE table_schema = current_schema() AND table_name = $1 AND is_generated = 'NEVER' AND column_name = ANY ($2)`,
+        [table, Object.keys(rows[0]!)],
+      );
+      const names = columns.map(({ name }) => name).join(', ');
+      await this.store.sql(
+        `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
+        [JSON.stringify(rows)],
+      );
+    }
+    struck.restoredAt = new Date();
+    await this.store.table(StruckTable).update({ id: struck.id }, { restoredAt: struck.restoredAt });
+  }
+
+  /** What was struck out, the latest first, of one record or of all; null for viewers who may not read history. */
+  async list(by: Viewer, recordId: string | null, args: PageArgs): Promise<Connection<Struck> | null> {
+    if (!by.may('READ_HISTORY')) return null;
+    const table = this.store.table(StruckTable);
+    const query = table.createQueryBuilder('struck').where('struck.visibility = ANY(:sees)', { sees: by.sees });
+    if (recordId !== null) query.andWhere('struck.record_id = :recordId', { recordId });
+    const latestFirst = [{ expression: 'struck.id', type: 'text' as const, descending: true }];
+    return page(query, args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
+import { Cities } from '../cities/cities.service.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { isId } from '../kernel/ids.js';
+import { FormerIds } from '../platform/database/former-ids.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
+import { Store } from '../platform/database/store.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { byId } from '../platform/graphql/request-loaders.js';
+import { partnershipConcerns } from './partnership-visibility.js';
+import { Partnership } from './partnership.js';
+import { PartnershipTable } from './partnership.table.js';
+
+/** Partnerships by what names them, each as the viewer may see it. */
+@Injectable()
+export class PartnershipReferences {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+    private readonly formerIds: FormerIds,
+  ) {}
+
+  registerNode(nodes: Nodes): void {
+    nodes.register(
+      'partnership',
+      (by: Viewer, id) => this.get(by, id),
+      (by, ids) => this.byIds(by, ids),
+    );
+  }
+
+  async get(by: Viewer, id: string): Promise<Partnership | null> {
+    return (await this.byIds(by, [id])).get(id) ?? null;
+  }
+
+  /** Those of them that the viewer may see. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Partnership>> {
+    return byId(await this.visible(by, 'partnership.id = ANY(:ids)', { ids }));
+  }
+
+  /** By the cities that they are with: those of them that the viewer may see. */
+  async byCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Partnership>> {
+    const found = await this.visible(by, 'partnership.city_id = ANY(:cities)', { cities });
+    return new Map(found.map((one) => [one.cityId, one]));
+  }
+
+  /** The one whose anniversaries have ids that are made of this; null when there is none that the viewer may see. */
+  async byStem(by: Viewer, stem: string): Promise<Partnership | null> {
+    const own = `:stem IN (partnership.first_stem, partnership.present_stem) OR partnership.id = 'partnership_' || :stem`;
+    return (await this.visible(by, `(${own})`, { stem }))[0] ?? null;
+  }
+
+  async all(by: Viewer): Promise<Partnership[]> {
+    return this.visible(by, 'true');
+  }
+
+  private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {
+    const seen = `${condition} AND ${visibleTo('partnership.visibility', partnershipConcerns)}`;
+    const id = idSubquery('partnership', seen, { ...values, ...visibilityParams(by) });
+    return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
+  }
+
+  /** By its id, one that it had before included, or by its city. Null when there is none to see. */
+  async find(by: Viewer, ref: string): Promise<Partnership | null> {
+    if (isId('partnership', ref.trim())) return this.get(by, await this.formerIds.current(ref.trim()));
+    const city = await this.cities.find(ref);
+    return city && ((await this.byCities(by, [city.id])).get(city.id) ?? null);
+  }
+
+  /** @throws DomainError NOT_FOUND or AMBIGUOUS */
+  async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<Partnership> {
+    const named = ref.trim();
+    let found: Partnership | null | undefined;
+    if (isId('partnership', named)) found = await this.get(by, await this.formerIds.current(named));
+    else {
+      const city = await this.cities.getByRef(ref, field);
+      found = (await this.byCities(by, [city.id])).get(city.id);
+    }
+    if (found) return found;
+    throw new DomainError(
+      'NOT_FOUND',
+      {
+        en: `There is no partnership with «${ref}» yet. Begin one: partnershipPropose or partnershipEstablish.`,
+        ru: `Связи с «${ref}» ещё нет. Начните её: partnershipPropose или partnershipEstablish.`,
+      },
+      field,
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AgreementPeriods } from './agreements/agreement-periods.service.js';
+import { PartnershipPeriods } from './partnerships/partnership-periods.service.js';
+import { Store } from './platform/database/store.js';
+
+/** To be raised whenever the same acts make another timeline than before: every registry then recomputes its own once. */
+const RULES = 1;
+
+/** Recomputes every stored timeline from its acts, some records at a time. @returns how many were not as they should be */
+export async function rebuildTimelines(
+  app: INestApplicationContext,
+): Promise<{ partnerships: number; agreements: number }> {
+  const mended = {
+    partnerships: await app.get(PartnershipPeriods, { strict: false }).rebuild(),
+    agreements: await app.get(AgreementPeriods, { strict: false }).rebuild(),
+  };
+  const store = app.get(Store, { strict: false });
+  await store.sql('WITH old AS (DELETE FROM timeline_rules) INSERT INTO timeline_rules (version) VALUES ($1)', [RULES]);
+  return mended;
+}
+
+/** The same, when the stored ones were worked out by the rules of an earlier version: until then filters by day would be wrong. */
+export async function rebuildOutdatedTimelines(app: INestApplicationContext): Promise<void> {
+  const [known] = await app
+    .get(Store, { strict: false })
+    .sql<{ version: number }>('SELECT max(version) AS version FROM timeline_rules');
+  if (known?.version !== RULES) await rebuildTimelines(app);
+}
