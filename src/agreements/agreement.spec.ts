@@ -148,7 +148,7 @@ describe('the entry into force', () => {
   });
 
   it('R1, R11: is certain once it is registered, where an act of a party says that it was signed before', () => {
-    const one = Object.assign(paper(3), { entry: 'ON_REGISTRATION' });
+    const one = Object.assign(agreement(3), { entry: 'ON_REGISTRATION' });
     act(one, 0, 'SIGNED', '1996-02-29');
     act(one, 1, 'SIGNED', '1996-02-29');
     act(one, 2, 'SIGNED', '1996');
