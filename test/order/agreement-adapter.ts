@@ -1,7 +1,11 @@
 // The one place where the tests of order meet the product's agreements.
-import { AgreementAct, type AgreementActKind, type NewAgreementAct } from '../../src/agreements/record/agreement-parts.js';
-import type { PartyRole } from '../../src/agreements/record/agreement-vocabulary.js';
 import { Agreement } from '../../src/agreements/agreement.js';
+import {
+  AgreementAct,
+  type AgreementActKind,
+  type NewAgreementAct,
+} from '../../src/agreements/record/agreement-parts.js';
+import type { PartyRole } from '../../src/agreements/record/agreement-vocabulary.js';
 import { UNKNOWN_TERM } from '../../src/agreements/record/term.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { newId, type Id } from '../../src/kernel/ids.js';

@@ -14,11 +14,14 @@ function importsOf(file: string, known = new Set<string>()): Set<string> {
   return known;
 }
 
-test.each(['partnership-oracle.ts', 'agreement-oracle.ts'])('%s is a second opinion: it imports nothing of the product', (file) => {
-  const imports = [...importsOf(file)];
-  expect(imports).toContain('./readings.js');
-  expect(imports.filter((name) => !name.startsWith('./'))).toEqual([]);
-});
+test.each(['partnership-oracle.ts', 'agreement-oracle.ts'])(
+  '%s is a second opinion: it imports nothing of the product',
+  (file) => {
+    const imports = [...importsOf(file)];
+    expect(imports).toContain('./readings.js');
+    expect(imports.filter((name) => !name.startsWith('./'))).toEqual([]);
+  },
+);
 
 test('an oracle that asks the product would be noticed', () => {
   expect([...importsOf('partnership-order.spec.ts')]).toContain('../../src/partnerships/partnership.js');
