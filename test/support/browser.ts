@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = PLACES.find((path) => path && existsSync(path));
@@ -19,10 +19,14 @@ export interface OpenBrowser {
   close: () => Promise<void>;
 }
 
+/** One for a test file: each test has a context of its own in it, as if it were another browser. */
+let launched: Promise<Browser> | undefined;
+afterAll(async () => (await launched)?.close());
+
 /** @returns undefined when there is no Chromium; tests in `itInBrowser` always get one */
 export async function openBrowser(): Promise<OpenBrowser | undefined> {
   if (!executablePath) return undefined;
-  const browser = await chromium.launch({
+  launched ??= chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -35,11 +39,11 @@ export async function openBrowser(): Promise<OpenBrowser | undefined> {
     ],
   });
   // A common office screen, and a language that is neither of ours.
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'de-DE' });
+  const context = await (await launched).newContext({ viewport: { width: 1366, height: 768 }, locale: 'de-DE' });
   const origins = new Set<string>();
   const errors: string[] = [];
   context.on('request', (request) => origins.add(new URL(request.url()).origin));
   context.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   context.on('weberror', (failure) => errors.push(String(failure.error())));
-  return { page: await context.newPage(), origins, errors, close: () => browser.close() };
+  return { page: await context.newPage(), origins, errors, close: () => context.close() };
 }

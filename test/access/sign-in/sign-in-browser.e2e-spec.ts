@@ -104,8 +104,11 @@ itInBrowser(
       await signIn.waitFor();
       expect(await registry.database.query('SELECT 1 FROM staff_session')).toEqual([]);
       await signIn.click();
+      // The first answer that says that the sign-in has ended must be that to the question below.
+      const schemaIsRead = page.waitForResponse((response) => !!response.request().postData()?.includes('__schema'));
       await sayWhoItIs('subject-pavel');
       await page.getByText('Вы вошли: администратор').waitFor();
+      await schemaIsRead;
 
       // Signed out elsewhere: the next answer says so, and what is open stays open.
       await registry.database.query('DELETE FROM staff_session');
