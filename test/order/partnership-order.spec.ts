@@ -96,6 +96,8 @@ const KNOWN = {
   'dates of which nothing is known': 'ESTABLISHED XXXX; OVER XXXX; ESTABLISHED XXXX; OVER XXXX THEIRS notified',
   'no order makes it a life': 'ESTABLISHED 2000; RESUMED 1999; OVER 1998',
   'it ends twice': 'ESTABLISHED 2000; OVER 2001; OVER 2002',
+  'an end that is said again with its notice':
+    'ESTABLISHED 2000; OVER 2001 OURS; OVER 2001 OURS notified; ESTABLISHED 2002',
   'a plan that would deepen nothing': 'ESTABLISHED 2000 SISTER; PROPOSED 2001 CONTACT',
   'a plan of the year of the tie': 'ESTABLISHED 2000 SISTER; PROPOSED 2000 CONTACT',
 };
