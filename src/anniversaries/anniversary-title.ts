@@ -1,7 +1,7 @@
 import type { CityKind } from '../cities/city-vocabulary.js';
 import type { City } from '../cities/city.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import { TIES, type Origin, type PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import { TIES, type Origin, type PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import type { Anniversary } from './anniversary.js';
 
 const PARTNER = 'с партнёром:';

@@ -1,8 +1,8 @@
 import type { Agreement } from '../agreements/agreement.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import type { Origin, PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import type { Partnership } from '../partnerships/partnership.js';
+import type { Origin, PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import type { Occurrence } from './occurrence.js';
 
 /** One anniversary: of a partnership, or of a multilateral agreement with the partnerships that it established (R8). */

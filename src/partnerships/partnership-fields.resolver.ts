@@ -11,13 +11,13 @@ import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language, told } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
-import type { PartnershipAct } from './partnership-act.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
 import { PartnershipEpisodeType } from './partnership-episode.graphql.js';
 import { partnershipSummary } from './partnership-summary.js';
 import { PartnershipType } from './partnership-types.graphql.js';
-import type { PartnershipKind } from './partnership-vocabulary.js';
 import type { Partnership } from './partnership.js';
+import type { PartnershipAct } from './readings/partnership-act.js';
+import type { PartnershipKind } from './readings/partnership-vocabulary.js';
 
 @Resolver(() => PartnershipType)
 export class PartnershipFieldsResolver {

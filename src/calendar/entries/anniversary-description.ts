@@ -5,7 +5,7 @@ import type { Event } from '../../events/event.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { PartialDate } from '../../kernel/partial-date.js';
 import type { StatusOn } from '../../kernel/timeline.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/partnership-vocabulary.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/readings/partnership-vocabulary.js';
 import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-vocabulary.js';
 import { sentences } from './sentences.js';

@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../access/viewer.js';
-import { Cities } from '../cities/cities.service.js';
-import { Homes } from '../cities/homes.service.js';
-import { Dependents } from '../history/dependents.service.js';
-import { History } from '../history/history.service.js';
-import { StruckRecords, type OwnedRows } from '../history/struck-records.service.js';
-import type { Bilingual } from '../kernel/bilingual.js';
-import { StaleRevision, Store } from '../platform/database/store.js';
-import { readCorrection, type ActCorrection, type Putting } from './partnership-act-correction.js';
-import type { PartnershipAct } from './partnership-act.js';
+import type { Viewer } from '../../access/viewer.js';
+import { Cities } from '../../cities/cities.service.js';
+import { Homes } from '../../cities/homes.service.js';
+import { Dependents } from '../../history/dependents.service.js';
+import { History } from '../../history/history.service.js';
+import { StruckRecords, type OwnedRows } from '../../history/struck-records.service.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { StaleRevision, Store } from '../../platform/database/store.js';
+import { PartnershipPeriods } from '../partnership-periods.service.js';
+import { PartnershipReferences } from '../partnership-references.service.js';
+import { partnershipSummary } from '../partnership-summary.js';
+import type { Partnership } from '../partnership.js';
+import { PartnershipTable } from '../partnership.table.js';
+import type { PartnershipAct } from '../readings/partnership-act.js';
 import {
   madeByAgreement,
   noSuchAct,
   notVoided,
   pairedAnew,
   restsOnAgreements,
-} from './partnership-correction-refusals.js';
+} from '../readings/partnership-correction-refusals.js';
+import { readCorrection, type ActCorrection, type Putting } from './partnership-act-correction.js';
 import { effectsOn } from './partnership-effects.js';
-import { PartnershipPeriods } from './partnership-periods.service.js';
-import { PartnershipReferences } from './partnership-references.service.js';
-import { partnershipSummary } from './partnership-summary.js';
-import type { Partnership } from './partnership.js';
-import { PartnershipTable } from './partnership.table.js';
 
 /** What is put right, and what that means for others. */
 export interface PutRight {
