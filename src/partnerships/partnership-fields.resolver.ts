@@ -103,8 +103,9 @@ export class PartnershipFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = (await this.city(partnership, ctx))!.nameIn(wanted(ctx, tag));
-    return partnershipSummary(partnership, city, await this.homes.dayAsked(ctx.loaders), sentenceLanguage(ctx, tag));
+    const today = await this.homes.dayAsked(ctx.loaders);
+    const city = (await this.city(partnership, ctx))!.nameIn(wanted(ctx, tag), today);
+    return partnershipSummary(partnership, city, today, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
