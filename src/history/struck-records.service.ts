@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { newId } from '../kernel/ids.js';
@@ -58,11 +58,11 @@ export class StruckRecords {
   /** The latest voiding of a record that was not taken back, as far as the viewer may know of it. */
   async voided(by: Viewer, recordId: string): Promise<Struck | null> {
     const [found] = await this.store.table(StruckTable).find({
-      where: { recordId, partId: null as never, visibility: In([...by.sees]) },
+      where: { recordId, partId: IsNull(), visibility: In([...by.sees]) },
       order: { id: 'DESC' },
       take: 1,
     });
-    return found && found.partId === null && found.restoredAt === null ? found : null;
+    return found?.restoredAt === null ? found : null;
   }
 
   /** Puts a voided record back as it was. */
