@@ -6,6 +6,7 @@ import type { PartnershipKind } from '../partnerships/readings/partnership-vocab
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
+  ConfirmInput,
   DateInput,
   KeyInput,
   PartInput,
@@ -64,6 +65,9 @@ export class AgreementRegisterInput extends AgreementFactsInput {
     { optional: true },
   )
   stage?: AgreementStageInput | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @KeyInput()
   clientMutationKey?: string | null;

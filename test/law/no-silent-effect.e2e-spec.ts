@@ -31,7 +31,7 @@ const STORIES: Record<string, Story> = {
 };
 
 // What every mutation of its kind takes alike; told of all of them below.
-const COMMON = ['clientMutationKey', 'ifRevision', 'dryRun'];
+const COMMON = ['clientMutationKey', 'ifRevision', 'dryRun', 'confirm'];
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const mutations = Object.values(schema.getMutationType()!.getFields());
