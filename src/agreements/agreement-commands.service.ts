@@ -6,7 +6,7 @@ import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { about } from '../kernel/domain-error.js';
 import { isBefore } from '../kernel/interval.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
-import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import type { PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import { Parties, type NewParty } from './agreement-parties.service.js';
 import { AgreementStore } from './agreement-store.service.js';
 import { Agreement } from './agreement.js';

@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { PartnershipKindEnum } from '../partnerships/partnership-enums.graphql.js';
-import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import type { PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,

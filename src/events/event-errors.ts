@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { EventTime } from './event-time.js';
 import { EVENT_STATUSES, type EventStatus } from './event-vocabulary.js';
@@ -25,6 +26,17 @@ export const endsTooEarly = (starts: EventTime, ends: EventTime) =>
       ru: `Окончание (${ends.text}) раньше начала (${starts.text}).`,
     },
     ['ends'],
+  );
+
+export const repliesTooLate = (code: string, replyBy: Day, lastDay: Day) =>
+  new DomainError(
+    'TOO_LATE',
+    {
+      en: `The last day to reply, ${replyBy}, is after ${code} itself, which is over on ${lastDay}. Enter a replyBy no later than that day.`,
+      ru: `Последний день для ответа (${replyBy}) позже самого мероприятия: ${code} закончится ${lastDay}. Введите replyBy не позже этого дня.`,
+    },
+    ['replyBy'],
+    [lastDay],
   );
 
 export const isAMove = (code: string, before: EventTime) =>

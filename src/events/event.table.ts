@@ -36,6 +36,7 @@ export const EventTable = new EntitySchema<Event>({
     visibility: text,
     kind: text,
     status: text,
+    isTentative: { type: 'boolean', name: 'is_tentative' },
     titles: { type: 'jsonb' },
     foldedTitles: { type: 'text', array: true, name: 'folded_titles' },
     starts: time,

@@ -4,6 +4,7 @@ import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { FIRST_GREGORIAN_DAY, isTimeZone, type Day } from '../kernel/day.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { bestText, type LanguageText } from '../kernel/language-text.js';
+import { askAgain } from './event-asking.js';
 import {
   beforeCalendars,
   endsTooEarly,
@@ -15,9 +16,10 @@ import {
   notBegun,
   startIsMissing,
 } from './event-errors.js';
+import { isSameMoment } from './event-moment.js';
 import type { EventTime } from './event-time.js';
 import { EVENT_LIFE, type EventKind, type EventStatus } from './event-vocabulary.js';
-import { readGuests, type GuestQuota } from './guest-quota.js';
+import type { GuestQuota } from './guest-quota.js';
 
 /** Facts of an event that are stored as entered; null if not recorded. */
 export const PLAIN_FACTS = ['place', 'organiser', 'description'] as const;
@@ -31,6 +33,8 @@ export class Event {
   visibility: Visibility;
   kind: EventKind;
   status: EventStatus;
+  /** Whether it is only planned as yet; a moved event stays so. */
+  isTentative: boolean;
   titles: LanguageText[];
   foldedTitles: string[];
   /** Null while it is postponed and no new date is known. */
@@ -67,6 +71,7 @@ export class Event {
       kind,
       visibility: 'INTERNAL',
       status: 'TENTATIVE',
+      isTentative: true,
       starts: null,
       ends: null,
       hostId,
@@ -87,11 +92,6 @@ export class Event {
 
   titleIn(languages: readonly string[]): string {
     return bestText(this.titles, languages)!.text;
-  }
-
-  /** Omitted facts stay unchanged. */
-  updateDetails(facts: PlainFacts): void {
-    for (const name of PLAIN_FACTS) if (facts[name] !== undefined) this[name] = facts[name];
   }
 
   /** @throws DomainError INVALID for an unknown zone, or one in which the event's times do not exist */
@@ -135,9 +135,12 @@ export class Event {
     because: string | null | undefined,
   ): boolean {
     if (!EVENT_LIFE.mayFollow(this.status, 'POSTPONED')) throw isOver(this.code, this.status);
-    const isSame = (a: EventTime | null, b: EventTime | null) =>
-      a?.in(this.timeZone, ['starts']).text === b?.in(this.timeZone, ['ends']).text;
-    if (isSame(starts, this.starts) && (ends === undefined || isSame(ends, this.ends))) {
+    const to = {
+      starts: starts?.in(this.timeZone, ['starts']) ?? null,
+      ends: (ends === undefined ? this.ends : ends?.in(this.timeZone, ['ends'])) ?? null,
+      timeZone: this.timeZone,
+    };
+    if (isSameMoment(to, this)) {
       if (because === undefined || because === this.because) return false;
       if (this.status !== 'POSTPONED') throw isOnItAlready(this.code, this.starts);
       this.because = because;
@@ -145,8 +148,7 @@ export class Event {
     }
     this.transitionTo('POSTPONED');
     this.setPeriod(starts, ends ?? null);
-    this.asking += 1;
-    this.movedOn = on;
+    askAgain(this, on);
     this.because = because ?? null;
     return true;
   }
@@ -168,6 +170,7 @@ export class Event {
     if (status === this.status) return;
     if (status !== 'TENTATIVE' && status !== 'CONFIRMED') throw hasMutation();
     this.transitionTo(status);
+    this.isTentative = status === 'TENTATIVE';
   }
 
   mustHaveBegun(today: Day): void {
@@ -177,10 +180,6 @@ export class Event {
   /** @throws DomainError NOT_ALLOWED_IN_STATE if it is cancelled */
   mustGoOn(): void {
     if (this.status === 'CANCELLED') throw isOver(this.code, this.status);
-  }
-
-  setGuests(guests: Parameters<typeof readGuests>[0]): void {
-    this.guests = readGuests(guests);
   }
 
   /** The day on which it starts; null if the day is not known. */

@@ -10,6 +10,7 @@ import { EventDependents } from './event-dependents.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { EventLists } from './event-lists.service.js';
 import { EventMarks } from './event-marks.service.js';
+import { EventMoves } from './event-moves.service.js';
 import { EventPlaces } from './event-places.service.js';
 import { EventReferences } from './event-references.service.js';
 import { EventsResolver } from './events.resolver.js';
@@ -36,6 +37,7 @@ import { Replies } from './invitations/replies.service.js';
     Events,
     EventLists,
     EventMarks,
+    EventMoves,
     EventPlaces,
     EventReferences,
     EventDependents,

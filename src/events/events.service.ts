@@ -8,13 +8,16 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { LanguageText } from '../kernel/language-text.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
+import { askAgain, askedOf, isMovedFrom, mustHearBefore, takeBack } from './event-asking.js';
 import { EventMarks, type Marked } from './event-marks.service.js';
+import { EventMoves } from './event-moves.service.js';
 import { EventPlaces } from './event-places.service.js';
 import { EventReferences } from './event-references.service.js';
 import { EventTime } from './event-time.js';
 import type { EventKind, EventStatus, GuestCategory } from './event-vocabulary.js';
-import { Event, type PlainFacts } from './event.js';
+import { Event, PLAIN_FACTS, type PlainFacts } from './event.js';
 import { EventTable } from './event.table.js';
+import { readGuests } from './guest-quota.js';
 
 export interface EventFacts extends Marked, PlainFacts {
   code?: string | null;
@@ -43,6 +46,7 @@ export class Events {
     private readonly references: EventReferences,
     private readonly places: EventPlaces,
     private readonly marks: EventMarks,
+    private readonly moves: EventMoves,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -60,19 +64,28 @@ export class Events {
     return this.saveAndRecord(by, event, 'EVENT_PLANNED');
   }
 
-  /** Changes the facts of an event; its date may become more precise, but not another date. */
+  /**
+   * Changes the facts of an event. Its date may become more precise, but not another date; another end, other clocks or a
+   * less precise time move it, and its guests are asked again (R38).
+   */
   async update(by: Viewer, ref: string, facts: EventFacts, ifRevision?: number | null): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.forChange(by, ref, ifRevision);
+    const was = askedOf(event);
     if (facts.code != null) event.code = await this.references.codeFor(facts.code, '', event.id);
     await this.applyFacts(by, event, facts);
+    if (isMovedFrom(was, event) && (await this.moves.isToldToAnybody(event))) {
+      askAgain(event, this.clock.today(event.timeZone));
+      const earlier = await this.moves.earlier(was, event);
+      if (earlier) takeBack(event, earlier, was.because);
+    }
     if (facts.status != null) event.confirm(facts.status);
     return this.saveAndRecord(by, event, 'EVENT_UPDATED');
   }
 
   /**
    * Moves an event to another date, or to none yet: cities that have replied are asked again (R38). Nothing is moved if
-   * the date is the same, or if only replyBy is given.
+   * the date is the same, or if only replyBy is given; moved back before anybody was told, it is as before.
    */
   async reschedule(
     by: Viewer,
@@ -84,9 +97,13 @@ export class Events {
     const event = await this.forChange(by, ref, ifRevision);
     const stays = to === undefined && replyBy !== undefined;
     const starts = stays ? event.starts : (timeOf(to, 'starts') ?? null);
+    const was = askedOf(event);
     const moved = event.move(starts, timeOf(until, 'ends'), this.clock.today(event.timeZone), because);
     if (moved) await this.places.mustKnowTheClocks(event);
+    const earlier = moved && (await this.moves.earlier(was, event));
+    if (earlier) takeBack(event, earlier, because);
     if (replyBy !== undefined) event.replyBy = replyBy === null ? null : readDay(replyBy, ['replyBy']);
+    if (moved || replyBy !== undefined) mustHearBefore(event, event.replyBy);
     return this.saveAndRecord(by, event, moved ? 'EVENT_RESCHEDULED' : 'EVENT_UPDATED');
   }
 
@@ -130,11 +147,12 @@ export class Events {
     event.refine(timeOf(facts.starts, 'starts'), timeOf(facts.ends, 'ends'));
     const isOfTime = facts.starts != null || facts.ends != null || facts.host != null;
     if (isOfTime && facts.timeZone == null) await this.places.mustKnowTheClocks(event);
-    event.updateDetails(facts);
+    for (const name of PLAIN_FACTS) if (facts[name] !== undefined) event[name] = facts[name];
     if (facts.areas !== undefined) event.areas = [...new Set(facts.areas)];
-    if (facts.guests !== undefined) event.setGuests(facts.guests ?? []);
+    if (facts.guests !== undefined) event.guests = readGuests(facts.guests ?? []);
     if (facts.replyBy !== undefined)
       event.replyBy = facts.replyBy === null ? null : readDay(facts.replyBy, ['replyBy']);
+    if (isOfTime || facts.replyBy !== undefined) mustHearBefore(event, event.replyBy);
     await this.marks.set(by, event, facts);
   }
 

@@ -5,6 +5,7 @@ import type { Visibility } from '../access/visibility.js';
 import { newId } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
 import { Struck, type StoredRows } from './struck.js';
 import { StruckTable } from './struck.table.js';
@@ -23,7 +24,18 @@ export type OwnedRows = readonly [table: string, column: string];
  */
 @Injectable()
 export class StruckRecords {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    nodes: Nodes,
+  ) {
+    nodes.register('struck', (by: Viewer, id) => this.get(by, id));
+  }
+
+  /** One of them, for a viewer who may read history and could see it. */
+  async get(by: Viewer, id: string): Promise<Struck | null> {
+    if (!by.may('READ_HISTORY')) return null;
+    return this.store.table(StruckTable).findOneBy({ id: id as Struck['id'], visibility: In([...by.sees]) });
+  }
 
   /** Keeps what the caller takes out. */
   async keep(by: Viewer, { visibility, ...struck }: NewStruck): Promise<Struck> {

@@ -5,12 +5,12 @@ import { StruckRecords } from '../history/struck-records.service.js';
 import type { Struck } from '../history/struck.js';
 import type { Id } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
-import type { PartnershipAct } from './partnership-act.js';
 import type { Foundation } from './partnership-facts.js';
 import { PartnershipVoiding } from './partnership-voiding.service.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 import { Partnerships } from './partnerships.service.js';
+import type { PartnershipAct } from './readings/partnership-act.js';
 
 /** A partnership before and after; null: it is not there. */
 export interface PairChange {

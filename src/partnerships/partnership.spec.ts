@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import type { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { PartnershipAct, type NewAct } from './partnership-act.js';
-import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
+import { PartnershipAct, type NewAct } from './readings/partnership-act.js';
+import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './readings/partnership-vocabulary.js';
 
 const on = (text: string) => PartialDate.parse(text);
 const established = (text: string, establishes: PartnershipKind = 'SISTER', basis = `Документ ${text}`): NewAct => ({

@@ -2,13 +2,13 @@ import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { byDate } from '../kernel/partial-date.js';
-import { PartnershipAct, saysNoMore, saysTheSame, type NewAct } from './partnership-act.js';
-import { onlyAct, othersRestOnIt } from './partnership-correction-refusals.js';
-import { actsMustMakeALife, endsOrDrops } from './partnership-readings.js';
 import { PartnershipRecord, stemOf } from './partnership-record.js';
-import { noticeMustMakeSense } from './partnership-refusals.js';
 import { PartnershipText } from './partnership-text.js';
-import type { PartnershipActKind, PartnershipTextKind } from './partnership-vocabulary.js';
+import { PartnershipAct, saysNoMore, saysTheSame, type NewAct } from './readings/partnership-act.js';
+import { onlyAct, othersRestOnIt } from './readings/partnership-correction-refusals.js';
+import { actsMustMakeALife, endsOrDrops } from './readings/partnership-readings.js';
+import { noticeMustMakeSense } from './readings/partnership-refusals.js';
+import type { PartnershipActKind, PartnershipTextKind } from './readings/partnership-vocabulary.js';
 
 /** What our city and one other are to each other, from the first idea on, and what changes it. */
 export class Partnership extends PartnershipRecord {

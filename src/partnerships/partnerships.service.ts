@@ -7,14 +7,14 @@ import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
-import type { NewAct, PartnershipAct } from './partnership-act.js';
 import type { PartnershipFacts, Step } from './partnership-facts.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
 import { PartnershipReferences } from './partnership-references.service.js';
-import { noRevision } from './partnership-refusals.js';
-import type { PartnershipKind } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
+import type { NewAct, PartnershipAct } from './readings/partnership-act.js';
+import { noRevision } from './readings/partnership-refusals.js';
+import type { PartnershipKind } from './readings/partnership-vocabulary.js';
 
 /** The ties of our city, from prospect to end. */
 @Injectable()

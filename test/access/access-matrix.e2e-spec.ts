@@ -26,8 +26,8 @@ import {
   types,
   without,
 } from './access-expectations.js';
-import { FIELDS, MUTATIONS, QUERIES, type Made } from './access-matrix.js';
-import { AccessWorld, WHO, WORDS, type Who } from './access-world.js';
+import { ELSEWHERE, FIELDS, MUTATIONS, QUERIES, type Made } from './access-matrix.js';
+import { AccessWorld, byId, WHO, WORDS, type Who } from './access-world.js';
 
 let world: AccessWorld;
 
@@ -229,8 +229,6 @@ describe('each list', () => {
   });
 });
 
-const byId = (things: { id: string }[]) => [...things].sort((a, b) => (a.id < b.id ? -1 : 1));
-
 /** It is refused before anything of it runs, and nothing is changed by it. */
 async function refuses(who: Who, query: string, variables?: Record<string, unknown>): Promise<void> {
   const { data: told, errors } = await ask(who, query, variables);
@@ -277,6 +275,32 @@ describe('people', () => {
   });
 });
 
+describe('what was struck out', () => {
+  beforeAll(async () => {
+    const { it, and } = await data(
+      'admin',
+      `mutation {
+      it: partnershipPropose(input: { city: "RU-MAGADAN", plannedKind: CONTACT, on: "2020" }) { partnership { id } }
+      and: partnershipPropose(input: { city: "RU-MAGADAN", plannedKind: SISTER, on: "2021" }) { partnership { acts { id } } } }`,
+    );
+    const [ref, act] = [it.partnership.id, and.partnership.acts[1].id];
+    await data(
+      'admin',
+      `mutation {
+      partnershipActStrike(input: { act: "${act}", reason: "СПИСОК" }) { userErrors { code } }
+      partnershipVoid(input: { partnership: "${ref}", reason: "СПИСОК" }) { userErrors { code } }
+      partnershipRestore(input: { partnership: "${ref}" }) { userErrors { code } } }`,
+    );
+  });
+
+  it.each(WHO)('is listed for the office alone: asked by %s', async (who) => {
+    if (!isOffice(who)) return refuses(who, asked('struck', '', 'admin'));
+    const { it } = await data(who, asked('struck', '', 'admin'));
+    without(it, field('Query', 'struck').type, answered);
+    expect(it.nodes.map(({ reason }: any) => reason)).toEqual(['СПИСОК', 'СПИСОК']);
+  });
+});
+
 describe('each mutation', () => {
   const madeBy: Record<'staff' | 'admin', Made> = { staff: {}, admin: {} };
   const typed = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
@@ -304,6 +328,9 @@ describe('each mutation', () => {
       without(told.it, field('Mutation', name).type, answered);
       const thing = Object.values(told.it).find((one: any) => one?.id) as { id: string } | undefined;
       if (thing) made[name] = thing.id;
+      if (!thing?.id.startsWith('partnership_')) continue;
+      const { partnership } = await data(who, `{ partnership(ref: "${thing.id}") { acts { id kind } } }`);
+      for (const { kind, id } of partnership.acts) made[`${name}.${kind}`] = id;
     }
   });
 
@@ -362,22 +389,6 @@ describe('each mutation', () => {
     expect(it.userErrors[0].suggestions).toEqual([expect.stringContaining('BY-GRODNO')]);
   });
 });
-
-/** What nobody is told here: `sign-in/` has the identity provider that it takes. */
-const ELSEWHERE = [
-  'Agreement.acts',
-  'AgreementAct.basis',
-  'AgreementAct.effectiveOn',
-  'AgreementAct.id',
-  'AgreementAct.kind',
-  'AgreementAct.on',
-  'AgreementLink.until',
-  'AgreementTerm.noticeBy',
-  'InvitationReplyPayload.notice',
-  'Partnership.inQuestionBecause',
-  'Viewer.signInPath',
-  'Viewer.signedInUntil',
-];
 
 describe('the answers', () => {
   it('had something to say in every field', () => {

@@ -16,8 +16,8 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   '*Edge': { all: 'node', view: 'cursor' },
   PageInfo: { view: 'endCursor hasNextPage hasPreviousPage startCursor' },
   '*Payload': {
-    all: `accessKey address agreement city contact correction event exchange invitation lines mandate notice partnership secret
-      subscription userErrors`,
+    all: `accessKey address agreement city contact correction effects event exchange invitation lines mandate notice partnership
+      secret subscription userErrors`,
   },
   UserError: { all: 'code field message suggestions' },
 
@@ -125,6 +125,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   RsvpCategory: { all: 'category headcount invited quota' },
   SearchHitEdge: { all: 'kind node', view: 'cursor excerpt score title' },
   SideStance: { all: 'noticeReceivedOn noticeSentOn since stance' },
+  Struck: { all: 'at byId byRole id partId reason recordId restoredAt summary' },
   Viewer: {
     view: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil',
   },
@@ -152,10 +153,11 @@ export const QUERIES: Record<string, Role> = {
   partnership: 'PUBLIC',
   partnerships: 'PUBLIC',
   search: 'PUBLIC',
+  struck: 'STAFF',
   viewer: 'PUBLIC',
 };
 
-/** What has been made so far: the id of the last thing that each mutation answered with. */
+/** What has been made so far: the id of the last thing that each mutation answered with, and `partnershipEnd.ENDED` of its acts. */
 export type Made = Record<string, string>;
 export interface MutationLine {
   name: string;
@@ -244,6 +246,15 @@ export const MUTATIONS: readonly MutationLine[] = [
   })),
   line('agreementTerminate', 'STAFF', (n) => ({ agreement: `DRAFT-${n}`, on: '2025-01-01' })),
   line('partnershipEnd', 'STAFF', (_, made) => ({ partnership: made.partnershipEstablish, on: '2025', side: 'BOTH' })),
+  line('partnershipActStrike', 'STAFF', (_, made) => ({ act: made['partnershipEnd.ENDED'], reason: 'Ошибка' })),
+  line('partnershipActCorrect', 'STAFF', (_, made) => ({
+    act: made['partnershipEnd.RESUMED'],
+    reason: 'Ошибка',
+    on: '2023-05',
+  })),
+  line('partnershipPropose', 'STAFF', () => ({ city: 'RU-KHABAROVSK', plannedKind: 'CONTACT', on: '2020' })),
+  line('partnershipVoid', 'STAFF', () => ({ partnership: 'RU-KHABAROVSK', reason: 'Ошибка' })),
+  line('partnershipRestore', 'STAFF', (_, made) => ({ partnership: made.partnershipPropose })),
   line('mandateRegister', 'STAFF', (n) => ({ speaker: 'KR-ANSAN', city: `XX-${n}`, basis: 'Письмо' })),
   line('mandateEnd', 'STAFF', (_, made) => ({ mandate: made.mandateRegister })),
   line('accessKeyIssue', 'STAFF', (n) => ({ label: `Портал ${n}`, city: `XX-${n}` })),
@@ -251,4 +262,21 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('calendarSubscribe', 'STAFF', (n) => ({ label: `Отдел ${n}`, audience: 'STAFF', contents: ['EVENTS'] })),
   line('calendarUnsubscribe', 'STAFF', (_, made) => ({ subscription: made.calendarSubscribe })),
   line('citySucceed', 'STAFF', (n) => ({ city: `XX-${n}`, successor: 'BY-MINSK', on: '2026' })),
+];
+
+/** What nobody is told here: `sign-in/` has the identity provider that it takes. */
+export const ELSEWHERE = [
+  'Agreement.acts',
+  'AgreementAct.basis',
+  'AgreementAct.effectiveOn',
+  'AgreementAct.id',
+  'AgreementAct.kind',
+  'AgreementAct.on',
+  'AgreementLink.until',
+  'AgreementTerm.noticeBy',
+  'InvitationReplyPayload.notice',
+  'Partnership.inQuestionBecause',
+  'PartnershipVoidPayload.partnership',
+  'Viewer.signInPath',
+  'Viewer.signedInUntil',
 ];

@@ -264,3 +264,5 @@ export class AccessWorld {
     }
   }
 }
+
+export const byId = (things: { id: string }[]) => [...things].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -27,7 +27,7 @@ export const FLOORS = [
 export const ROOMS: Record<string, string[]> = {
   platform: ['http', 'config', 'database', 'rate-limits', 'graphql'],
   access: ['audit-log', 'sign-in'],
-  partnerships: ['corrections'],
+  partnerships: ['readings', '', 'corrections'],
   agreements: ['record', 'readings', '', 'corrections'],
   events: ['invitations'],
   calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],

@@ -11,6 +11,7 @@ import { EXCHANGES } from './exchanges.js';
 import { INVITATIONS } from './invitations.js';
 import { isLaw, type Law, type Story } from './law.js';
 import { Listener } from './listener.js';
+import { PARTNERSHIP_CORRECTIONS } from './partnership-corrections.js';
 import { PARTNERSHIPS } from './partnerships.js';
 import { PORTALS } from './portals.js';
 import { lawsOf, Teller } from './teller.js';
@@ -26,6 +27,7 @@ const STORIES: Record<string, Story> = {
   invitations: INVITATIONS,
   exchanges: EXCHANGES,
   corrections: CORRECTIONS,
+  'partnership corrections': PARTNERSHIP_CORRECTIONS,
 };
 
 // What every mutation of its kind takes alike; told of all of them below.

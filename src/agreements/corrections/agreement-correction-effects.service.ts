@@ -3,7 +3,7 @@ import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
 import { Homes } from '../../cities/homes.service.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { audienceOf, changesOn as pairChangesOn } from '../../partnerships/partnership-effects.js';
+import { audienceOf, changesOn as pairChangesOn } from '../../partnerships/corrections/partnership-effects.js';
 import type { AgreementEffects } from '../agreement-store.service.js';
 import type { Agreement } from '../agreement.js';
 import { Agreements } from '../agreements.service.js';
@@ -36,7 +36,9 @@ export class AgreementCorrectionEffects {
       const [from, to] = [was, is].map((one) => (one && sees.includes(one.visibility) ? one : null));
       if (!from && !to) continue;
       const city = (await this.cities.get(cityId))!;
-      lines.push(...under({ en: city.nameIn(['en']), ru: city.nameIn(['ru']) }, pairChangesOn(today, from!, to!)));
+      lines.push(
+        ...under({ en: city.nameIn(['en'], today), ru: city.nameIn(['ru'], today) }, pairChangesOn(today, from!, to!)),
+      );
     }
     const told = [before, after].flatMap((one) => one?.visibility ?? []);
     return [...(lines.length > 0 ? lines : [SAME]), audienceOf(told)];

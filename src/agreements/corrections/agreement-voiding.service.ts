@@ -135,7 +135,7 @@ export class AgreementVoiding {
     const cities = await this.cities.byIds(parties.map(({ cityId }) => cityId));
     const today = await this.homes.today();
     const inLanguage = (language: 'en' | 'ru') => {
-      const names = parties.map(({ cityId }) => cities.get(cityId)!.nameIn([language]));
+      const names = parties.map(({ cityId }) => cities.get(cityId)!.nameIn([language], today));
       return agreementSummary(agreement, names, today, [language], language);
     };
     return { en: inLanguage('en'), ru: inLanguage('ru') };

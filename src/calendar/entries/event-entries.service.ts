@@ -53,7 +53,7 @@ export class EventEntries {
 const isExact = ({ starts, ends }: Event) => starts!.date.isDay && (ends === null || ends.date.isDay);
 
 function entryOf({ language }: CalendarSnapshot, event: Event, host: City, cityIds: string[]): CalendarEntry {
-  const { id, code, status, starts, ends, kind, description, because } = event;
+  const { id, code, status, isTentative, starts, ends, kind, description, because } = event;
   const suffix = isExact(event) ? '' : IMPRECISE[language];
   return {
     uid: uidOf(id),
@@ -68,12 +68,17 @@ function entryOf({ language }: CalendarSnapshot, event: Event, host: City, cityI
     ]
       .filter(Boolean)
       .join('\n'),
-    // POSTPONED and HELD do not exist in iCalendar: such an event is confirmed (RFC 5545, 3.8.1.11).
-    status: status === 'CANCELLED' || status === 'TENTATIVE' ? status : 'CONFIRMED',
+    // POSTPONED and HELD do not exist in iCalendar: such an event is as certain as it was (RFC 5545, 3.8.1.11).
+    status:
+      status === 'CANCELLED' || status === 'TENTATIVE'
+        ? status
+        : status === 'POSTPONED' && isTentative
+          ? 'TENTATIVE'
+          : 'CONFIRMED',
     categories: [CATEGORY[language]],
     geo:
       host.latitude == null || host.longitude == null ? null : { latitude: host.latitude, longitude: host.longitude },
-    location: [event.place, host.nameIn([language])].filter(Boolean).join(', '),
+    location: [event.place, host.nameIn([language], starts!.from)].filter(Boolean).join(', '),
     about: id,
     cityIds: [...new Set(cityIds)],
     tier: null,

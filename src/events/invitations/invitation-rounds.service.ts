@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.js';
 import { CityReferences } from '../../cities/city-references.service.js';
 import type { City } from '../../cities/city.js';
 import { readDay } from '../../kernel/partial-date.js';
+import { mustHearBefore } from '../event-asking.js';
 import { EventReferences } from '../event-references.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
@@ -107,6 +108,7 @@ export class InvitationRounds {
 function inviting(event: Event, category: GuestCategory, round: NewRound) {
   const replyBy = round.replyBy == null ? null : readDay(round.replyBy, ['replyBy']);
   const letterOn = round.letterOn == null ? null : readDay(round.letterOn, ['letterOn']);
+  mustHearBefore(event, replyBy);
   if (letterOn === null && round.letterNumber != null) throw letterWithoutDay();
   return (city: City, earlier: Invitation | null, overrideReason: string | null): Invitation => {
     const invitation = earlier ?? Invitation.create(event.id, city.id, category);

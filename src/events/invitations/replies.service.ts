@@ -17,7 +17,9 @@ import { InvitationReferences } from './invitation-references.service.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
 import { Invitations } from './invitations.service.js';
+import { mustFollowTheInvitation } from './reply-day.js';
 import { mustBeOfAPortal, noticeOf } from './reply-view.js';
+import type { Reply } from './reply.js';
 
 export interface ReplyFacts {
   value: ReplyValue;
@@ -73,7 +75,7 @@ export class Replies {
       headcount: facts.headcount ?? null,
       headLevel: facts.headLevel ?? null,
       channel: isStaff ? (facts.channel ?? 'OFFICIAL_LETTER') : 'PORTAL',
-      on: this.dayOf(event, facts.on),
+      on: this.dayOf(event, invitation, facts.on),
       note: facts.note ?? null,
       delegatedToId: delegate?.id ?? null,
       answeredById: isStaff ? await this.answerer(invited, facts.answeredBy) : null,
@@ -82,15 +84,18 @@ export class Replies {
     });
     if (!before.includes(reply)) {
       await this.invitations.saveAndRecord(by, invitation, `INVITATION_${facts.value}`);
-      if (delegate) await this.inviteDelegate(by, event, invitation, delegate);
+      if (delegate) await this.inviteDelegate(by, event, invitation, reply, delegate);
     }
     return { invitation, notice: noticeOf(reply, invitation, event) };
   }
 
-  private dayOf(event: Event, on: string | null | undefined): Day {
+  private dayOf(event: Event, invitation: Invitation, on: string | null | undefined): Day {
     const today = this.clock.today(event.timeZone);
     const day = on == null ? today : readDay(on, ['on']);
-    if (day <= today) return day;
+    if (day <= today) {
+      mustFollowTheInvitation(day, invitation, event, today);
+      return day;
+    }
     throw new DomainError(
       'TOO_EARLY',
       {
@@ -118,8 +123,14 @@ export class Replies {
     );
   }
 
-  private async inviteDelegate(by: Viewer, event: Event, invitation: Invitation, delegate: City): Promise<void> {
-    const made = delegateFor(invitation, delegate, event, await this.invitations.ofEvents([event.id]));
+  private async inviteDelegate(
+    by: Viewer,
+    event: Event,
+    invitation: Invitation,
+    reply: Reply,
+    delegate: City,
+  ): Promise<void> {
+    const made = delegateFor(invitation, reply, delegate, event, await this.invitations.ofEvents([event.id]));
     if (made) await this.invitations.keepMany(by, [made], 'INVITATION_MADE');
   }
 }

@@ -61,14 +61,16 @@ export function rsvpOf(event: Event, invitations: readonly Invitation[]): Rsvp {
   return rsvp;
 }
 
-/** The invitations that count: not revoked, and a delegate's only while the city it replaces still delegates to it. */
+/** The invitations that count: not revoked, and a delegate's only while a city that counts delegates to it. */
 function standing(event: Event, invitations: readonly Invitation[]): Invitation[] {
-  const byId = new Map(invitations.map((one) => [one.id, one]));
-  return invitations.filter((one) => {
-    if (one.status === 'REVOKED') return false;
-    const from = one.delegatedFromId && byId.get(one.delegatedFromId);
-    if (!from) return true;
-    const reply = from.currentReply(event.asking);
-    return reply?.value === 'DELEGATED' && reply.delegatedToId === one.cityId;
-  });
+  const left = new Set(invitations.filter(({ status }) => status !== 'REVOKED'));
+  const counted: Invitation[] = [...left].filter(({ delegatedFromId }) => delegatedFromId === null);
+  // The list grows while it is read: whoever counts brings along the city to which it delegates.
+  for (const one of counted) {
+    left.delete(one);
+    const to = one.currentReply(event.asking)?.delegatedToId ?? null;
+    for (const other of left)
+      if (other.cityId === to && other.category === one.category && !counted.includes(other)) counted.push(other);
+  }
+  return invitations.filter((one) => counted.includes(one));
 }

@@ -14,8 +14,8 @@ import {
 import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
 import { PartnershipKindEnum, SideEnum, SuspensionReasonEnum } from '../partnership-enums.graphql.js';
 import { PartnershipType } from '../partnership-types.graphql.js';
-import type { PartnershipKind, Side, SuspensionReason } from '../partnership-vocabulary.js';
 import { BASIS, WHICH } from '../partnerships.graphql.js';
+import type { PartnershipKind, Side, SuspensionReason } from '../readings/partnership-vocabulary.js';
 
 const payload = (name: string) =>
   correctionPayloadOf(

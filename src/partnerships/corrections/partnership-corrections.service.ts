@@ -6,7 +6,12 @@ import { History } from '../../history/history.service.js';
 import { StruckRecords } from '../../history/struck-records.service.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { StaleRevision, Store } from '../../platform/database/store.js';
-import type { PartnershipAct } from '../partnership-act.js';
+import { PartnershipPeriods } from '../partnership-periods.service.js';
+import { PartnershipReferences } from '../partnership-references.service.js';
+import { PartnershipVoiding } from '../partnership-voiding.service.js';
+import type { Partnership } from '../partnership.js';
+import { PartnershipTable } from '../partnership.table.js';
+import type { PartnershipAct } from '../readings/partnership-act.js';
 import {
   madeByAgreement,
   noSuchAct,
@@ -14,14 +19,9 @@ import {
   pairedAnew,
   restsOnAgreements,
   wentWithAgreement,
-} from '../partnership-correction-refusals.js';
-import { effectsOn } from '../partnership-effects.js';
-import { PartnershipPeriods } from '../partnership-periods.service.js';
-import { PartnershipReferences } from '../partnership-references.service.js';
-import { PartnershipVoiding } from '../partnership-voiding.service.js';
-import type { Partnership } from '../partnership.js';
-import { PartnershipTable } from '../partnership.table.js';
+} from '../readings/partnership-correction-refusals.js';
 import { readCorrection, type ActCorrection, type Putting } from './partnership-act-correction.js';
+import { effectsOn } from './partnership-effects.js';
 
 /** What is put right, and what that means for others. */
 export interface PutRight {

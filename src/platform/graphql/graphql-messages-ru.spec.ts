@@ -62,4 +62,18 @@ describe('messages of graphql-js in Russian', () => {
   it('keeps unknown messages as they are', () => {
     expect(inRussian('Something else.')).toBe('Something else.');
   });
+
+  it.each([
+    [
+      'Variable "$input" got invalid value { reason: "Ошибка" }; Field "act" of required type "String!" was not provided.',
+      'в переменной $input: не заполнено обязательное поле act.',
+    ],
+    [
+      'Variable "$input" got invalid value "GREED" at "input.kind"; Value "GREED" does not exist in "Kind" enum. Did you mean the enum value "GREEN"?',
+      'в переменной $input.kind: в перечне Kind нет значения GREED.',
+    ],
+    ['Variable "$input" of required type "A!" was not provided.', 'не задана обязательная переменная $input.'],
+  ])('says where in a variable, and does not repeat its value: %s', (message, sentence) =>
+    expect(inRussian(message)).toBe(sentence),
+  );
 });

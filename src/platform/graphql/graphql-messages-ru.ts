@@ -23,7 +23,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     /^Field "(.+)" argument "(.+)" of type ".+" is required, but it was not provided\.$/,
     'у поля $1 не заполнен обязательный аргумент $2.',
   ],
-  [/^Variable "(.+)" of required type ".+" was not provided\.$/, 'не задана обязательная переменная $1.'],
+  [/^Variable "([^"]+)" of required type "[^"]+" was not provided\.$/, 'не задана обязательная переменная $1.'],
   [/^Field "(.+)" of type ".+" must have a selection of subfields\.$/, 'у поля $1 укажите, что показать: $1 { … }.'],
   [/^Value "(.+)" does not exist in "(.+)" enum\.$/, 'в перечне $2 нет значения $1.'],
   [
@@ -35,6 +35,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^Boolean cannot represent a non boolean value: (.+)$/, 'нужно true или false, а указано $1.'],
 ];
 
+/** What is wrong inside the value of a variable; the value itself, which may be long or personal, is not repeated. */
+const IN_VARIABLE =
+  /^Variable "(\$[^"]+)" got invalid value [\s\S]*?(?: at "([^"]+)")?; ([^;]*\.)(?: Did you mean .*)?$/;
+
 const WRONG_ENUM_VALUE = /^Value ".+" does not exist in "(.+)" enum\.$|^Enum "(.+)" cannot represent non-enum value/;
 
 /**
@@ -42,6 +46,8 @@ const WRONG_ENUM_VALUE = /^Value ".+" does not exist in "(.+)" enum\.$|^Enum "(.
  * @param valuesOf the allowed values of an enum, to be listed after a wrong one; empty where the schema is closed
  */
 export function inRussian(message: string, valuesOf: (enumName: string) => readonly string[] = () => []): string {
+  const [, variable, path, inside] = IN_VARIABLE.exec(message) ?? [];
+  if (inside) return `в переменной ${path ? `$${path}` : variable}: ${inRussian(inside, valuesOf)}`;
   const found = SENTENCES.find(([pattern]) => pattern.test(message));
   if (!found) return message;
   const [, wrong, quoted] = WRONG_ENUM_VALUE.exec(message) ?? [];

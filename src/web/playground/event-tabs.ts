@@ -64,7 +64,7 @@ mutation PlanEvent {
 # 2. dryRun: true только показывает, что было бы сделано.
 #    Проверьте строки и запустите с dryRun: false.
 # Письмо уходит сразу: letterNumber: "01-12/118",
-# letterOn: "2023-01-18"; позже — invitationSend.
+# letterOn: "????-??-??"; позже — invitationSend.
 mutation Invite {
   eventInvite(
     input: {
@@ -93,7 +93,7 @@ mutation Invite {
 # Вместо «???» впишите город. Ответ (value): ACCEPTED —
 # приедут, TENTATIVE — думают, DECLINED — отказ,
 # DELEGATED — вместо них другой: delegatedTo: "…".
-# Если пришёл не сегодня: on: "2023-02-03".
+# Пришёл не сегодня — добавьте день: on: "????-??-??".
 # Каким путём (channel): OFFICIAL_LETTER, EMAIL, PHONE…
 mutation RecordReply {
   invitationReply(
@@ -101,7 +101,6 @@ mutation RecordReply {
       event: "EV-2023-SKI"
       city: "???"
       value: TENTATIVE
-      on: "2023-02-03"
       channel: OFFICIAL_LETTER
     }
   ) {

@@ -24,6 +24,12 @@ describe('the ready tabs', () => {
       expect(query.split('\n').filter((line) => line.length > 70)).toEqual([]));
   });
 
+  it('record a reply of today, unless its day is typed', () => {
+    const { query } = tabs.find(({ name }) => name === 'Записать ответ')!;
+    expect(query).not.toMatch(/^\s*on:/m);
+    expect(query).not.toMatch(/\d{4}-\d{2}/);
+  });
+
   it('have distinct names and operations', () => {
     const operations = tabs.map(({ query }) => /^(?:query|mutation) (\w+)/m.exec(query)![1]);
     expect(new Set(operations).size).toBe(tabs.length);

@@ -1,8 +1,8 @@
-import type { Visibility } from '../access/visibility.js';
-import type { Bilingual } from '../kernel/bilingual.js';
-import type { Day } from '../kernel/day.js';
-import type { PartnershipRecord } from './partnership-record.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-vocabulary.js';
+import type { Visibility } from '../../access/visibility.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import type { Day } from '../../kernel/day.js';
+import type { PartnershipRecord } from '../partnership-record.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../readings/partnership-vocabulary.js';
 
 /** Who learns of a change of what had one visibility and has another. */
 export function audienceOf(visibilities: readonly Visibility[]): Bilingual {

@@ -1,4 +1,4 @@
-import { DomainError } from '../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { PartnershipAct } from './partnership-act.js';
 
 /** A partnership without any act would be nothing. */
