@@ -295,7 +295,10 @@ describe('what was struck out', () => {
 
   it.each(WHO)('is listed for the office alone: asked by %s', async (who) => {
     if (!isOffice(who)) return refuses(who, asked('struck', '', 'admin'));
-    const { it } = await data(who, asked('struck', '', 'admin'));
+    const { it } = await data(
+      who,
+      `{ it: struck { nodes ${selectionOf(schema.getType('Struck') as never, 'admin')} } }`,
+    );
     without(it, field('Query', 'struck').type, answered);
     expect(it.nodes.map(({ reason }: any) => reason)).toEqual(['СПИСОК', 'СПИСОК']);
   });
@@ -328,9 +331,13 @@ describe('each mutation', () => {
       without(told.it, field('Mutation', name).type, answered);
       const thing = Object.values(told.it).find((one: any) => one?.id) as { id: string } | undefined;
       if (thing) made[name] = thing.id;
-      if (!thing?.id.startsWith('partnership_')) continue;
-      const { partnership } = await data(who, `{ partnership(ref: "${thing.id}") { acts { id kind } } }`);
-      for (const { kind, id } of partnership.acts) made[`${name}.${kind}`] = id;
+      if (!/^(partnership|agreement)_/.test(thing?.id ?? '')) continue;
+      const { node } = await data(
+        who,
+        `{ node(id: "${thing!.id}") { ... on Partnership { steps: acts { id kind } }
+          ... on Agreement { acts { id kind } links { id kind } } } }`,
+      );
+      for (const { kind, id } of [...(node.steps ?? node.acts), ...(node.links ?? [])]) made[`${name}.${kind}`] = id;
     }
   });
 
