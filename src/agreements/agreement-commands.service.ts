@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
+import { Codes } from '../history/codes.service.js';
 import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { about } from '../kernel/domain-error.js';
 import type { Confirmed } from '../kernel/doubt.js';
 import { isBefore } from '../kernel/interval.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import type { PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
-import { Codes } from '../platform/database/codes.js';
 import { Parties, type NewParty } from './agreement-parties.service.js';
 import { AgreementStore } from './agreement-store.service.js';
 import { Agreement } from './agreement.js';

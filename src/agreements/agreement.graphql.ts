@@ -28,6 +28,9 @@ import * as words from './record/agreement-vocabulary.js';
   description: describe({ en: 'How this agreement relates to another.', ru: 'Отношение к другому соглашению.' }),
 })
 export class AgreementLinkType {
+  @Field(() => ID, described('The link’s id.', 'Идентификатор отношения.'))
+  id: string;
+
   @Field(() => LinkKindEnum, described('The kind of relation.', 'Вид отношения.'))
   kind: words.LinkKind;
 

@@ -76,7 +76,7 @@ export class Agreements {
    * @throws DomainError DUPLICATE if an agreement with the same title, date and parties is visible to the viewer;
    * NEEDS_CONFIRMATION for one of the same kind and parties a few days or letters apart; another number is another title
    */
-  async mustBeNew(by: Viewer, agreement: Agreement, confirmed: Confirmed): Promise<void> {
+  async mustBeNew(by: Viewer, agreement: Agreement, confirmed: Confirmed, field = ['titles']): Promise<void> {
     const known = await this.likeness(by, agreement);
     if (known === null) return this.mustNotLookKnown(by, agreement, confirmed);
     throw new DomainError(
@@ -85,18 +85,18 @@ export class Agreements {
         en: `This agreement seems to be registered already, as ${known}: the same title, date and parties. To correct it use agreementUpdate. If it is another one, make its title different.`,
         ru: `Похоже, это соглашение уже внесено: ${known} — то же название, та же дата и стороны. Исправить его можно через agreementUpdate. Если это другое соглашение, измените название.`,
       },
-      ['titles'],
+      field,
       [known],
     );
   }
 
-  private async likeness(by: Viewer, { foldedTitles, dated, parties }: Agreement): Promise<string | null> {
+  private async likeness(by: Viewer, { id, foldedTitles, dated, parties }: Agreement): Promise<string | null> {
     const cities = parties.map(({ cityId }) => cityId).sort();
     const [found] = await this.store.sql<{ code: string }>(
-      `SELECT code FROM agreement WHERE folded_titles && $3 AND dated = $4 AND ${agreementVisibleTo('$1', '$2')}
+      `SELECT code FROM agreement WHERE id <> $6 AND folded_titles && $3 AND dated = $4 AND ${agreementVisibleTo('$1', '$2')}
         AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $5
         ORDER BY code LIMIT 1`,
-      [by.sees, by.cityIds, foldedTitles, dated?.text ?? null, cities],
+      [by.sees, by.cityIds, foldedTitles, dated?.text ?? null, cities, id],
     );
     return found?.code ?? null;
   }

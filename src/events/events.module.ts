@@ -6,6 +6,7 @@ import { ContactsModule } from '../contacts/contacts.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { AnniversaryCelebrationResolver } from './anniversary-celebration.resolver.js';
+import { EventDependents } from './event-dependents.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { EventLists } from './event-lists.service.js';
 import { EventMarks } from './event-marks.service.js';
@@ -39,6 +40,7 @@ import { Replies } from './invitations/replies.service.js';
     EventMoves,
     EventPlaces,
     EventReferences,
+    EventDependents,
     Guests,
     Invitations,
     InvitationReferences,

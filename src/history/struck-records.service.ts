@@ -77,9 +77,25 @@ export class StruckRecords {
     return found?.restoredAt === null ? found : null;
   }
 
-  /** Puts a voided record back as it was. */
-  async putBack(struck: Struck): Promise<void> {
-    for (const [table, rows] of Object.entries(struck.rows)) {
+  /** Those not put back among whose rows of a table there is one like this, the first one first; of whatever visibility. */
+  async holding(table: string, like: Record<string, unknown>): Promise<Struck[]> {
+    const query = this.store.table(StruckTable).createQueryBuilder('struck');
+    query.where(`struck.restored_at IS NULL AND struck.rows @> :like::jsonb`, {
+      like: JSON.stringify({ [table]: [like] }),
+    });
+    return query.orderBy('struck.id').getMany();
+  }
+
+  /** What was struck out is there again, in whatever way. */
+  async isBack(struck: Struck): Promise<void> {
+    struck.restoredAt = new Date();
+    await this.store.table(StruckTable).update({ id: struck.id }, { restoredAt: struck.restoredAt });
+  }
+
+  /** Puts a voided record back as it was. @param tables as it was taken out of them */
+  async putBack(struck: Struck, tables: readonly OwnedRows[]): Promise<void> {
+    for (const [table] of tables) {
+      const rows = struck.rows[table] ?? [];
       if (rows.length === 0) continue;
       const columns = await this.store.sql<{ name: string }>(
         `SELECT quote_ident(column_name) AS name FROM information_schema.columns
@@ -92,8 +108,7 @@ export class StruckRecords {
         [JSON.stringify(rows)],
       );
     }
-    struck.restoredAt = new Date();
-    await this.store.table(StruckTable).update({ id: struck.id }, { restoredAt: struck.restoredAt });
+    await this.isBack(struck);
   }
 
   /** What was struck out, the latest first, of one record or of all; null for viewers who may not read history. */

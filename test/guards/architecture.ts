@@ -28,7 +28,7 @@ export const ROOMS: Record<string, string[]> = {
   platform: ['http', 'config', 'database', 'rate-limits', 'graphql'],
   access: ['audit-log', 'sign-in'],
   partnerships: ['readings', '', 'corrections'],
-  agreements: ['record', 'readings', ''],
+  agreements: ['record', 'readings', '', 'corrections'],
   events: ['invitations'],
   calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],
   web: ['playground'],

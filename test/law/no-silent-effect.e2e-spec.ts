@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { Registry } from '../support/registry.js';
 import { AGREEMENT_ACTS } from './agreement-acts.js';
+import { AGREEMENT_CORRECTIONS } from './agreement-corrections.js';
 import { AGREEMENTS } from './agreements.js';
 import { CITIES } from './cities.js';
 import { CONTACTS } from './contacts.js';
@@ -22,6 +23,7 @@ const STORIES: Record<string, Story> = {
   partnerships: PARTNERSHIPS,
   agreements: AGREEMENTS,
   'acts on agreements': AGREEMENT_ACTS,
+  'corrections of agreements': AGREEMENT_CORRECTIONS,
   portals: PORTALS,
   events: EVENTS,
   invitations: INVITATIONS,

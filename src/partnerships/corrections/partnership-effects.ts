@@ -19,20 +19,25 @@ export function audienceOf(visibilities: readonly Visibility[]): Bilingual {
   return { en: 'Told: nobody outside the office.', ru: 'За пределами отдела никто не узнает.' };
 }
 
-/** What a correction changes on a day, one sentence each, and who is told. @param after null: the partnership is gone */
-export function effectsOn(day: Day, before: PartnershipRecord, after: PartnershipRecord | null): Bilingual[] {
-  const was = before.visibility;
+/** What a correction changes on a day, one sentence each. @param before null: the partnership is new */
+export function changesOn(day: Day, before: PartnershipRecord | null, after: PartnershipRecord | null): Bilingual[] {
   if (!after)
     return [
       { en: 'The partnership disappears with its anniversaries.', ru: 'Связь исчезнет вместе с её годовщинами.' },
-      audienceOf([was]),
     ];
-  const lines = FACTS.flatMap(({ name, of }): Bilingual[] => {
-    const [from, to] = [of(before, day), of(after, day)];
+  return FACTS.flatMap(({ name, of }): Bilingual[] => {
+    const [from, to] = [before ? of(before, day) : plain(null), of(after, day)];
     return from.en === to.en
       ? []
       : [{ en: `${name.en}: ${from.en} → ${to.en}.`, ru: `${name.ru}: ${from.ru} → ${to.ru}.` }];
   });
+}
+
+/** What a correction changes on a day, one sentence each, and who is told. @param after null: the partnership is gone */
+export function effectsOn(day: Day, before: PartnershipRecord, after: PartnershipRecord | null): Bilingual[] {
+  const was = before.visibility;
+  const lines = changesOn(day, before, after);
+  if (!after) return [...lines, audienceOf([was])];
   const same = { en: 'Status, kind and dates stay as they are.', ru: 'Статус, вид и даты не изменятся.' };
   return [...(lines.length > 0 ? lines : [same]), audienceOf([was, after.visibility])];
 }
