@@ -6,6 +6,8 @@ import { ContactsModule } from '../contacts/contacts.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { AnniversaryCelebrationResolver } from './anniversary-celebration.resolver.js';
+import { EventCorrectionsResolver } from './event-corrections.resolver.js';
+import { EventCorrections } from './event-corrections.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { EventLists } from './event-lists.service.js';
 import { EventMarks } from './event-marks.service.js';
@@ -16,6 +18,8 @@ import { EventsResolver } from './events.resolver.js';
 import { Events } from './events.service.js';
 import { Attendances } from './invitations/attendance.service.js';
 import { Guests } from './invitations/guests.service.js';
+import { InvitationCorrectionsResolver } from './invitations/invitation-corrections.resolver.js';
+import { InvitationCorrections } from './invitations/invitation-corrections.service.js';
 import { InvitationFieldsResolver, ReplyFieldsResolver } from './invitations/invitation-fields.resolver.js';
 import {
   CityInvitationsResolver,
@@ -46,6 +50,8 @@ import { Replies } from './invitations/replies.service.js';
     Letters,
     Replies,
     Attendances,
+    EventCorrections,
+    EventCorrectionsResolver,
     EventsResolver,
     EventFieldsResolver,
     AnniversaryCelebrationResolver,
@@ -53,6 +59,8 @@ import { Replies } from './invitations/replies.service.js';
     CityInvitationsResolver,
     ViewerInvitationsResolver,
     RsvpFieldsResolver,
+    InvitationCorrections,
+    InvitationCorrectionsResolver,
     InvitationsResolver,
     InvitationFieldsResolver,
     ReplyFieldsResolver,

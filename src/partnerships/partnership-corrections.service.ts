@@ -132,7 +132,7 @@ export class PartnershipCorrections {
     if (present) throw pairedAnew(present.id);
     const effects = [{ en: `Is put back: ${struck.summary.en}`, ru: `Восстанавливается: ${struck.summary.ru}` }];
     if (dryRun) return { partnership: null, effects };
-    await this.struck.putBack(struck);
+    await this.struck.putBack(struck, OWN);
     const partnership = await this.store.lock(PartnershipTable, struck.recordId);
     partnership.revision += 1;
     await this.store.table(PartnershipTable).update({ id: partnership.id }, { revision: partnership.revision });
