@@ -6,8 +6,10 @@ import { ContactsModule } from '../contacts/contacts.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { AnniversaryCelebrationResolver } from './anniversary-celebration.resolver.js';
-import { EventCorrectionsResolver } from './event-corrections.resolver.js';
-import { EventCorrections } from './event-corrections.service.js';
+import { EventCorrectionsResolver } from './corrections/event-corrections.resolver.js';
+import { EventCorrections } from './corrections/event-corrections.service.js';
+import { InvitationCorrectionsResolver } from './corrections/invitation-corrections.resolver.js';
+import { InvitationCorrections } from './corrections/invitation-corrections.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { EventLists } from './event-lists.service.js';
 import { EventMarks } from './event-marks.service.js';
@@ -18,8 +20,6 @@ import { EventsResolver } from './events.resolver.js';
 import { Events } from './events.service.js';
 import { Attendances } from './invitations/attendance.service.js';
 import { Guests } from './invitations/guests.service.js';
-import { InvitationCorrectionsResolver } from './invitations/invitation-corrections.resolver.js';
-import { InvitationCorrections } from './invitations/invitation-corrections.service.js';
 import { InvitationFieldsResolver, ReplyFieldsResolver } from './invitations/invitation-fields.resolver.js';
 import {
   CityInvitationsResolver,

@@ -28,7 +28,7 @@ export const ROOMS: Record<string, string[]> = {
   platform: ['http', 'config', 'database', 'rate-limits', 'graphql'],
   access: ['audit-log', 'sign-in'],
   agreements: ['record', 'readings', ''],
-  events: ['invitations'],
+  events: ['invitations', 'corrections'],
   calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],
   web: ['playground'],
 };

@@ -1,9 +1,9 @@
 import { InputType } from '@nestjs/graphql';
-import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
-import { DryRunInput, RevisionInput, TextInput, WhyInput } from '../platform/graphql/inputs.js';
-import { correctionPayloadOf } from '../platform/graphql/user-errors.js';
-import { WHICH_EVENT } from './event-facts.graphql.js';
-import { EventType } from './event.graphql.js';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
+import { DryRunInput, RevisionInput, TextInput, WhyInput } from '../../platform/graphql/inputs.js';
+import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
+import { WHICH_EVENT } from '../event-facts.graphql.js';
+import { EventType } from '../event.graphql.js';
 
 const payload = (name: string) =>
   correctionPayloadOf(

@@ -2,8 +2,8 @@ import { InputType } from '@nestjs/graphql';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import { DryRunInput, RevisionInput, TextInput, WhyInput } from '../../platform/graphql/inputs.js';
 import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
-import { InvitationStepInput } from './invitation-inputs.graphql.js';
-import { InvitationType } from './invitation.graphql.js';
+import { InvitationStepInput } from '../invitations/invitation-inputs.graphql.js';
+import { InvitationType } from '../invitations/invitation.graphql.js';
 
 const payload = (name: string) =>
   correctionPayloadOf(

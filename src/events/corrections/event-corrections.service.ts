@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../access/viewer.js';
-import { Cities } from '../cities/cities.service.js';
-import { Dependents } from '../history/dependents.service.js';
-import { History } from '../history/history.service.js';
-import { StruckRecords, type OwnedRows } from '../history/struck-records.service.js';
-import { isPutBack, type Struck } from '../history/struck.js';
-import type { Bilingual } from '../kernel/bilingual.js';
-import { StaleRevision, Store } from '../platform/database/store.js';
+import type { Viewer } from '../../access/viewer.js';
+import { Cities } from '../../cities/cities.service.js';
+import { Dependents } from '../../history/dependents.service.js';
+import { History } from '../../history/history.service.js';
+import { StruckRecords, type OwnedRows } from '../../history/struck-records.service.js';
+import { isPutBack, type Struck } from '../../history/struck.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { StaleRevision, Store } from '../../platform/database/store.js';
+import { codeTaken, restsOnVoided } from '../event-errors.js';
+import { EventMoves } from '../event-moves.service.js';
+import { eventSummary } from '../event-summary.js';
+import type { Event } from '../event.js';
+import { EventTable } from '../event.table.js';
+import { Events } from '../events.service.js';
+import { Invitations } from '../invitations/invitations.service.js';
+import { rsvpOf } from '../invitations/rsvp.js';
 import { effectsOfRestoring, effectsOfVoiding, standsEffect } from './event-effects.js';
-import { codeTaken, restsOnVoided } from './event-errors.js';
-import { EventMoves } from './event-moves.service.js';
-import { eventSummary } from './event-summary.js';
-import type { Event } from './event.js';
-import { EventTable } from './event.table.js';
-import { Events } from './events.service.js';
-import { Invitations } from './invitations/invitations.service.js';
-import { rsvpOf } from './invitations/rsvp.js';
 
 interface Tried {
   dryRun?: boolean | null;

@@ -1,9 +1,9 @@
-import type { Bilingual } from '../kernel/bilingual.js';
-import { audienceOf } from '../partnerships/partnership-effects.js';
-import { EVENT_STATUSES } from './event-vocabulary.js';
-import type { Event } from './event.js';
-import type { Invitation } from './invitations/invitation.js';
-import type { Rsvp } from './invitations/rsvp.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { audienceOf } from '../../partnerships/partnership-effects.js';
+import { EVENT_STATUSES } from '../event-vocabulary.js';
+import type { Event } from '../event.js';
+import type { Invitation } from '../invitations/invitation.js';
+import type { Rsvp } from '../invitations/rsvp.js';
 
 /** What putting an event right changes, one sentence each, and who is told. */
 

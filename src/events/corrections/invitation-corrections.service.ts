@@ -12,13 +12,13 @@ import { EventReferences } from '../event-references.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import { Events } from '../events.service.js';
+import { invitedAnew, notVoided } from '../invitations/invitation-errors.js';
+import { InvitationReferences } from '../invitations/invitation-references.service.js';
+import { invitationSummary } from '../invitations/invitation-summary.js';
+import type { Invitation } from '../invitations/invitation.js';
+import { InvitationTable } from '../invitations/invitation.table.js';
+import { Invitations } from '../invitations/invitations.service.js';
 import { effectsOfVoiding } from './invitation-effects.js';
-import { invitedAnew, notVoided } from './invitation-errors.js';
-import { InvitationReferences } from './invitation-references.service.js';
-import { invitationSummary } from './invitation-summary.js';
-import type { Invitation } from './invitation.js';
-import { InvitationTable } from './invitation.table.js';
-import { Invitations } from './invitations.service.js';
 
 /** What is put right, and what that means for others. */
 export interface InvitationPutRight {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { audienceOf } from '../../partnerships/partnership-effects.js';
 import type { Event } from '../event.js';
-import type { Invitation } from './invitation.js';
+import type { Invitation } from '../invitations/invitation.js';
 
 /** What putting an invitation right changes, one sentence each, and who is told. */
 export function effectsOfVoiding({ status, replies, letterOn }: Invitation, { code, visibility }: Event): Bilingual[] {
