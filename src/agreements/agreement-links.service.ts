@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import { History } from '../history/history.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { readDay } from '../kernel/partial-date.js';
@@ -19,6 +20,7 @@ export class AgreementLinks {
     private readonly agreements: Agreements,
     private readonly keeping: AgreementStore,
     private readonly related: RelatedAgreements,
+    private readonly history: History,
   ) {}
 
   /** Links two agreements; the older one of a pair is replaced or prolonged (R17). */
@@ -70,6 +72,21 @@ export class AgreementLinks {
     }
   }
 
+  /** Records that links to an exchange went or came back with it. @param links as they are stored */
+  async changedWith(by: Viewer, links: readonly Record<string, unknown>[], verb: LinkVerb): Promise<void> {
+    for (const { agreement_id: id, exchange_id: exchange } of links as {
+      agreement_id: string;
+      exchange_id: string;
+    }[]) {
+      const agreement = await this.store.lock(AgreementTable, id);
+      agreement.revision += 1;
+      await this.store.table(AgreementTable).update({ id: agreement.id }, { revision: agreement.revision });
+      await this.history.record(by, agreement, verb, {
+        links: verb === 'AGREEMENT_LINKED' ? { to: { exchange } } : { from: { exchange } },
+      });
+    }
+  }
+
   /** The agreements signed during each exchange that the viewer may see, sorted by code. */
   async ofExchanges(by: Viewer, exchangeIds: readonly string[]): Promise<Map<string, Agreement[]>> {
     const links = await this.linked(exchangeIds);
@@ -98,6 +115,8 @@ export class AgreementLinks {
     );
   }
 }
+
+type LinkVerb = 'AGREEMENT_LINKED' | 'AGREEMENT_UNLINKED';
 
 const untilOfNothing = () =>
   new DomainError(

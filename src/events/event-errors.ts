@@ -107,3 +107,27 @@ export const listedTwice = (place: number) =>
     { en: 'This category of guests is listed twice.', ru: 'Эта категория гостей указана дважды.' },
     ['guests', String(place), 'category'],
   );
+
+/** The code of a voided event is used by another one. */
+export const codeTaken = (code: string, other: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `The code ${code} is used by another event by now: give that one another code first, eventUpdate(code: …).`,
+      ru: `Код ${code} уже занят другим мероприятием: сначала дайте тому другой код — eventUpdate(code: …).`,
+    },
+    ['event'],
+    [other],
+  );
+
+/** What a voided record refers to is voided as well. */
+export const restsOnVoided = (ids: readonly string[], field: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `It refers to what is not there any more: ${ids.join(', ')}. Restore that first.`,
+      ru: `Запись ссылается на то, чего больше нет: ${ids.join(', ')}. Сначала восстановите это.`,
+    },
+    [field],
+    ids,
+  );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { History } from '../history/history.service.js';
 import type { Day } from '../kernel/day.js';
 import { Store } from '../platform/database/store.js';
-import type { Asked } from './event-asking.js';
+import { askedOf, type Asked } from './event-asking.js';
 import { isSameMoment } from './event-moment.js';
 import { EventTime } from './event-time.js';
 import type { EventStatus } from './event-vocabulary.js';
@@ -41,6 +41,16 @@ export class EventMoves {
       return past;
     }
     return null;
+  }
+
+  /** The event as it was before it was cancelled, by its history. */
+  async beforeCancelled(event: Event): Promise<Asked> {
+    let past = askedOf(event);
+    for (const { differences } of await this.history.all(event)) {
+      past = undone(past, differences);
+      if (differences.status?.to === 'CANCELLED') break;
+    }
+    return past;
   }
 
   private async lastReplied({ id }: Event): Promise<number> {

@@ -6,6 +6,10 @@ import { ContactsModule } from '../contacts/contacts.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { AnniversaryCelebrationResolver } from './anniversary-celebration.resolver.js';
+import { EventCorrectionsResolver } from './corrections/event-corrections.resolver.js';
+import { EventCorrections } from './corrections/event-corrections.service.js';
+import { InvitationCorrectionsResolver } from './corrections/invitation-corrections.resolver.js';
+import { InvitationCorrections } from './corrections/invitation-corrections.service.js';
 import { EventDependents } from './event-dependents.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { EventLists } from './event-lists.service.js';
@@ -48,6 +52,8 @@ import { Replies } from './invitations/replies.service.js';
     Letters,
     Replies,
     Attendances,
+    EventCorrections,
+    EventCorrectionsResolver,
     EventsResolver,
     EventFieldsResolver,
     AnniversaryCelebrationResolver,
@@ -55,6 +61,8 @@ import { Replies } from './invitations/replies.service.js';
     CityInvitationsResolver,
     ViewerInvitationsResolver,
     RsvpFieldsResolver,
+    InvitationCorrections,
+    InvitationCorrectionsResolver,
     InvitationsResolver,
     InvitationFieldsResolver,
     ReplyFieldsResolver,

@@ -7,6 +7,8 @@ import { CityExchangesResolver } from './city-exchanges.resolver.js';
 import { EventLogResolver } from './event-log.resolver.js';
 import { EventLog } from './event-log.service.js';
 import { ExchangeAgreements } from './exchange-agreements.service.js';
+import { ExchangeCorrectionsResolver } from './exchange-corrections.resolver.js';
+import { ExchangeCorrections } from './exchange-corrections.service.js';
 import { ExchangeDependents } from './exchange-dependents.service.js';
 import { ExchangeFieldsResolver } from './exchange-fields.resolver.js';
 import { ExchangeLists } from './exchange-lists.service.js';
@@ -25,6 +27,8 @@ import { PartnershipExchangesResolver } from './partnership-exchanges.resolver.j
     ExchangeLists,
     ExchangeAgreements,
     ExchangeDependents,
+    ExchangeCorrections,
+    ExchangeCorrectionsResolver,
     LastContacts,
     Participants,
     EventLog,

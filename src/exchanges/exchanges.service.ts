@@ -91,8 +91,7 @@ export class Exchanges {
   async update(by: Viewer, ref: string, facts: ExchangeFacts, ifRevision?: number | null): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     mustNotBeCleared(facts, ['kind', 'on', 'visibility']);
-    const { id } = await this.getByRef(by, ref, ['exchange']);
-    const exchange = await this.store.lock(ExchangeTable, id, ifRevision);
+    const exchange = await this.forChange(by, ref, ifRevision);
     await this.applyFacts(exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_UPDATED');
     await this.agreements.replace(by, exchange, facts.agreements === null ? [] : facts.agreements);
@@ -149,6 +148,12 @@ export class Exchanges {
     await this.saveAndRecord(by, exchange, 'EXCHANGE_CARRIED');
     await this.agreements.replace(by, exchange, undefined);
     return exchange;
+  }
+
+  /** Locks an exchange that the viewer sees. @throws DomainError NOT_FOUND, STALE_REVISION */
+  async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Exchange> {
+    const { id } = await this.getByRef(by, ref, ['exchange']);
+    return this.store.lock(ExchangeTable, id, ifRevision);
   }
 
   private async withdraw(by: Viewer, id: string): Promise<null> {

@@ -22,8 +22,16 @@ export class Dependents {
 
   /** @throws DomainError CONFLICTING with the list of those that the viewer sees, and the number of the others */
   async mustHaveNone(by: Viewer, id: string, field: string[]): Promise<void> {
-    const finders = this.finders.get(id.slice(0, id.lastIndexOf('_'))) ?? [];
-    const found = (await Promise.all(finders.map((find) => find(by, id)))).flat();
+    await this.mustRestOnNothingElse(by, [id], field);
+  }
+
+  /** The same for records that go together: what rests on one of them may be one of them. */
+  async mustRestOnNothingElse(by: Viewer, ids: readonly string[], field: string[]): Promise<void> {
+    const resting: Dependent[] = [];
+    for (const id of ids)
+      for (const find of this.finders.get(id.slice(0, id.lastIndexOf('_'))) ?? [])
+        resting.push(...(await find(by, id)));
+    const found = resting.filter(({ id }, i) => !ids.includes(id) && resting.findIndex((one) => one.id === id) === i);
     if (found.length === 0) return;
     const labels = found.flatMap(({ label }) => label ?? []);
     const hidden = found.length - labels.length;

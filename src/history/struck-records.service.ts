@@ -15,8 +15,10 @@ export type NewStruck = Pick<Struck, 'recordId' | 'partId' | 'summary' | 'reason
   visibility: Visibility;
 };
 
-/** A table and the column of it that names a record. */
-export type OwnedRows = readonly [table: string, column: string];
+/** A table and the column of it that names a record, or something of it: `owners` are their ids, a query for $1. */
+export type OwnedRows = readonly [table: string, column: string, owners?: string];
+
+const ofRecord = ([, column, owners]: OwnedRows) => `"${column}" ${owners ? `IN (${owners})` : '= $1'}`;
 
 /**
  * What was recorded by mistake. It is taken out of its tables, so that no query, list, search or feed can still find it, and
@@ -55,15 +57,15 @@ export class StruckRecords {
   /** Takes a record out of its tables, the first of which is its own; what belongs to it goes with it. */
   async takeOut(by: Viewer, struck: Omit<NewStruck, 'rows' | 'partId'>, tables: readonly OwnedRows[]): Promise<Struck> {
     const rows: StoredRows = {};
-    for (const [table, column] of tables)
-      rows[table] = (
+    for (const owned of tables)
+      rows[owned[0]] = (
         await this.store.sql<{ row: Record<string, unknown> }>(
-          `SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "${column}" = $1`,
+          `SELECT to_jsonb(t) AS row FROM "${owned[0]}" t WHERE ${ofRecord(owned)}`,
           [struck.recordId],
         )
       ).map(({ row }) => row);
-    for (const [table, column] of tables.toReversed())
-      await this.store.sql(`DELETE FROM "${table}" WHERE "${column}" = $1`, [struck.recordId]);
+    for (const owned of tables.toReversed())
+      await this.store.sql(`DELETE FROM "${owned[0]}" WHERE ${ofRecord(owned)}`, [struck.recordId]);
     return this.keep(by, { ...struck, partId: null, rows });
   }
 

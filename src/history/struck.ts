@@ -1,5 +1,6 @@
 import type { Role } from '../access/permissions.js';
 import type { Visibility } from '../access/visibility.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { Id } from '../kernel/ids.js';
 
 /** What was recorded by mistake and taken out of its tables: kept for staff, and for whoever puts it back. */
@@ -24,3 +25,9 @@ export class Struck {
 }
 
 export type StoredRows = Record<string, Record<string, unknown>[]>;
+
+/** What putting it back does, in a sentence. */
+export const isPutBack = (summary: Bilingual): Bilingual => ({
+  en: `Is put back: ${summary.en}`,
+  ru: `Восстанавливается: ${summary.ru}`,
+});

@@ -29,7 +29,7 @@ export const ROOMS: Record<string, string[]> = {
   access: ['audit-log', 'sign-in'],
   partnerships: ['readings', '', 'corrections'],
   agreements: ['record', 'readings', '', 'corrections'],
-  events: ['invitations'],
+  events: ['invitations', 'corrections'],
   calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],
   web: ['playground'],
 };

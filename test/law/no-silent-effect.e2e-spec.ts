@@ -7,6 +7,7 @@ import { AGREEMENTS } from './agreements.js';
 import { CITIES } from './cities.js';
 import { CONTACTS } from './contacts.js';
 import { CORRECTIONS } from './corrections.js';
+import { EVENT_CORRECTIONS } from './event-corrections.js';
 import { EVENTS } from './events.js';
 import { EXCHANGES } from './exchanges.js';
 import { INVITATIONS } from './invitations.js';
@@ -30,6 +31,7 @@ const STORIES: Record<string, Story> = {
   exchanges: EXCHANGES,
   corrections: CORRECTIONS,
   'partnership corrections': PARTNERSHIP_CORRECTIONS,
+  'corrections of events': EVENT_CORRECTIONS,
 };
 
 // What every mutation of its kind takes alike; told of all of them below.

@@ -24,3 +24,26 @@ export function notInvited({ code }: City, event: Event, field: string[]): Domai
     field,
   );
 }
+
+/** Only what was voided can be put back. */
+export const notVoided = (ref: string) =>
+  new DomainError(
+    'NOT_FOUND',
+    {
+      en: `There is no voided invitation «${ref}»: enter its id; the query struck lists what was voided, an event with its invitations too (eventRestore).`,
+      ru: `Аннулированного приглашения «${ref}» нет: введите его id; что аннулировано, показывает запрос struck; приглашения аннулированного мероприятия вернёт eventRestore.`,
+    },
+    ['invitation'],
+  );
+
+/** The city was invited anew since. */
+export const invitedAnew = (id: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: 'The city has been invited anew since. Void that invitation first, or record the replies there.',
+      ru: 'Город с тех пор приглашён заново. Сначала аннулируйте то приглашение или запишите ответы там.',
+    },
+    ['invitation'],
+    [id],
+  );

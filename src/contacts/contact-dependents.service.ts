@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { Dependents, type Dependent } from '../history/dependents.service.js';
+import { Store } from '../platform/database/store.js';
+import { Contacts } from './contacts.service.js';
+
+/** The people who travelled on an invitation or an exchange, as long as their data are kept. */
+@Injectable()
+export class ContactDependents {
+  constructor(
+    private readonly store: Store,
+    private readonly contacts: Contacts,
+    dependents: Dependents,
+  ) {
+    for (const kind of ['invitation', 'exchange']) dependents.register(kind, (by, id) => this.travellersOf(by, id));
+  }
+
+  private async travellersOf(by: Viewer, id: string): Promise<Dependent[]> {
+    const rows = await this.store.sql<{ id: string }>('SELECT id FROM contact WHERE occasion = $1 ORDER BY id', [id]);
+    const seen = new Set((await this.contacts.byOccasions(by, [id])).get(id)!.map((one) => one.id as string));
+    return rows.map((row) => ({
+      id: row.id,
+      label: seen.has(row.id) ? `${row.id} (contactUpdate, contactErase)` : null,
+    }));
+  }
+}

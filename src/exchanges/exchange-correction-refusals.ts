@@ -1,0 +1,36 @@
+import { DomainError } from '../kernel/domain-error.js';
+
+/** Only what was voided can be put back. */
+export const notVoided = (ref: string) =>
+  new DomainError(
+    'NOT_FOUND',
+    {
+      en: `There is no voided exchange «${ref}»: enter its id; the query struck lists what was voided.`,
+      ru: `Аннулированной записи журнала «${ref}» нет: введите её id; что аннулировано, показывает запрос struck.`,
+    },
+    ['exchange'],
+  );
+
+/** Its event was entered in the log anew since. */
+export const carriedAnew = (id: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: 'Its event has been entered in the log anew since. Void that record first, or correct it with exchangeUpdate.',
+      ru: 'Это мероприятие с тех пор внесено в журнал заново. Сначала аннулируйте ту запись или исправьте её через exchangeUpdate.',
+    },
+    ['exchange'],
+    [id],
+  );
+
+/** What it refers to is voided as well. */
+export const restsOnVoided = (ids: readonly string[]) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `It refers to what is not there any more: ${ids.join(', ')}. Restore that first.`,
+      ru: `Запись ссылается на то, чего больше нет: ${ids.join(', ')}. Сначала восстановите это.`,
+    },
+    ['exchange'],
+    ids,
+  );

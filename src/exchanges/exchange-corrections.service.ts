@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { Viewer } from '../access/viewer.js';
+import { AgreementLinks } from '../agreements/agreement-links.service.js';
+import { Cities } from '../cities/cities.service.js';
+import { audienceOf } from '../history/audience.js';
+import { Dependents, type Dependent } from '../history/dependents.service.js';
+import { History } from '../history/history.service.js';
+import { StruckRecords, type OwnedRows } from '../history/struck-records.service.js';
+import { isPutBack } from '../history/struck.js';
+import type { Bilingual } from '../kernel/bilingual.js';
+import { StaleRevision, Store } from '../platform/database/store.js';
+import { carriedAnew, notVoided, restsOnVoided } from './exchange-correction-refusals.js';
+import { exchangeSummary } from './exchange-summary.js';
+import type { Exchange } from './exchange.js';
+import { ExchangeTable } from './exchange.table.js';
+import { Exchanges } from './exchanges.service.js';
+
+interface Tried {
+  dryRun?: boolean | null;
+  ifRevision?: number | null;
+}
+
+/** What is put right, and what that means for others. */
+export interface ExchangePutRight {
+  exchange: Exchange | null;
+  effects: Bilingual[];
+}
+
+/** All that belongs to an exchange alone, its own row first; that agreements were signed during it goes with it. */
+const OWN: readonly OwnedRows[] = [
+  ['exchange', 'id'],
+  ['exchange_participant', 'exchange_id'],
+  ['agreement_link', 'exchange_id'],
+];
+
+/** Puts right what was entered by mistake: afterwards every answer is as if it had never been (law 3). */
+@Injectable()
+export class ExchangeCorrections {
+  constructor(
+    private readonly store: Store,
+    private readonly exchanges: Exchanges,
+    private readonly links: AgreementLinks,
+    private readonly cities: Cities,
+    private readonly history: History,
+    private readonly struck: StruckRecords,
+    private readonly dependents: Dependents,
+  ) {
+    dependents.register('event', (by, id) => this.ofEvent(by, id, null));
+    dependents.register('invitation', (by, id) => this.ofInvitation(by, id));
+  }
+
+  /** Takes out an exchange. @throws DomainError NOT_FOUND, STALE_REVISION, CONFLICTING while others rest on it */
+  async void(
+    by: Viewer,
+    ref: string,
+    { reason, dryRun, ifRevision }: Tried & { reason: string },
+  ): Promise<ExchangePutRight> {
+    by.mustBeAbleTo('KEEP_EXCHANGES');
+    const exchange = await this.exchanges.forChange(by, ref, ifRevision);
+    await this.dependents.mustHaveNone(by, exchange.id, ['exchange']);
+    const signed = (await this.links.ofExchanges(Viewer.SYSTEM, [exchange.id])).get(exchange.id)!;
+    const effects = [GONE, ...(signed.length > 0 ? [SIGNED_NOWHERE] : []), audienceOf([exchange.visibility])];
+    if (dryRun) return { exchange, effects };
+    const { id, visibility } = exchange;
+    const summary = await this.summaryOf(exchange);
+    const { rows } = await this.struck.takeOut(by, { recordId: id, visibility, summary, reason }, OWN);
+    await this.history.record(by, exchange, 'EXCHANGE_VOIDED', { reason: { to: reason } });
+    await this.links.changedWith(by, rows['agreement_link']!, 'AGREEMENT_UNLINKED');
+    return { exchange: null, effects };
+  }
+
+  /** Puts a voided exchange back as it was. @throws DomainError NOT_FOUND, STALE_REVISION, CONFLICTING when what it refers to is gone */
+  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Tried): Promise<ExchangePutRight> {
+    by.mustBeAbleTo('KEEP_EXCHANGES');
+    const struck = await this.struck.voided(by, ref.trim());
+    const row = struck?.rows['exchange']?.[0] as { revision: number; event_id: string | null } | undefined;
+    if (!struck || !row) throw notVoided(ref);
+    if (ifRevision != null && ifRevision !== row.revision)
+      throw new StaleRevision(struck.recordId, row.revision, ifRevision);
+    const links = struck.rows['agreement_link'] ?? [];
+    const cities = (struck.rows['exchange_participant'] ?? []).map((one) => one.city_id);
+    await this.mustFit(row.event_id, [...cities, ...links.map((one) => one.agreement_id)] as string[]);
+    const effects = [isPutBack(struck.summary)];
+    if (dryRun) return { exchange: null, effects };
+    await this.struck.putBack(struck, OWN);
+    const exchange = await this.store.lock(ExchangeTable, struck.recordId);
+    exchange.revision += 1;
+    await this.store.table(ExchangeTable).update({ id: exchange.id }, { revision: exchange.revision });
+    await this.history.record(by, exchange, 'EXCHANGE_RESTORED', { restored: { to: true } });
+    await this.links.changedWith(by, links, 'AGREEMENT_LINKED');
+    return { exchange, effects };
+  }
+
+  /** @throws DomainError CONFLICTING when its event is in the log anew, or that or another record is not there any more */
+  private async mustFit(eventId: string | null, ids: readonly string[]): Promise<void> {
+    if (eventId !== null) {
+      const present = await this.store
+        .table(ExchangeTable)
+        .findOneBy({ eventId: eventId as Exchange['eventId'] & string });
+      if (present) throw carriedAnew(present.id);
+    }
+    const named = [...ids, ...(eventId === null ? [] : [eventId])];
+    const there = await this.store.sql<{ id: string }>(
+      `SELECT id FROM city WHERE id = ANY ($1) UNION ALL SELECT id FROM agreement WHERE id = ANY ($1)
+        UNION ALL SELECT id FROM event WHERE id = ANY ($1)`,
+      [named],
+    );
+    const gone = named.filter((id) => !there.some((one) => one.id === id));
+    if (gone.length > 0) throw restsOnVoided(gone);
+  }
+
+  private async ofInvitation(by: Viewer, id: string): Promise<Dependent[]> {
+    const [invited] = await this.store.sql<{ event_id: string; city_id: string }>(
+      `SELECT event_id, city_id FROM invitation WHERE id = $1 AND attendance IN ('ATTENDED', 'ATTENDED_ONLINE')`,
+      [id],
+    );
+    return invited ? this.ofEvent(by, invited.event_id, invited.city_id) : [];
+  }
+
+  /** What the log has of an event. @param cityId of one guest only */
+  private async ofEvent(by: Viewer, eventId: string, cityId: string | null): Promise<Dependent[]> {
+    const exchange = await this.store
+      .table(ExchangeTable)
+      .findOneBy({ eventId: eventId as Exchange['eventId'] & string });
+    if (!exchange || (cityId !== null && !exchange.participants.some((one) => one.cityId === cityId))) return [];
+    const isSeen = (await this.exchanges.get(by, exchange.id)) !== null;
+    const way = cityId === null ? 'exchangeVoid' : 'attendanceRecord: NO_SHOW';
+    return [{ id: exchange.id, label: isSeen ? `${exchange.id} (${way})` : null }];
+  }
+
+  private async summaryOf(exchange: Exchange): Promise<Bilingual> {
+    const ids = exchange.participants.map(({ cityId }) => cityId);
+    const cities = await this.cities.byIds(ids);
+    const inLanguage = (language: 'en' | 'ru') =>
+      exchangeSummary(
+        exchange,
+        ids.map((id) => cities.get(id)!.nameIn([language], exchange.on.from)),
+        language,
+      );
+    return { en: inLanguage('en'), ru: inLanguage('ru') };
+  }
+}
+
+const GONE = { en: 'The exchange disappears from the log.', ru: 'Запись исчезнет из журнала.' };
+const SIGNED_NOWHERE = {
+  en: 'Agreements that were signed during it are no longer linked to it.',
+  ru: 'Соглашения, подписанные во время этого обмена, больше не будут с ним связаны.',
+};
