@@ -12,6 +12,7 @@ import { ExchangeCorrections } from './exchange-corrections.service.js';
 import { ExchangeDependents } from './exchange-dependents.service.js';
 import { ExchangeFieldsResolver } from './exchange-fields.resolver.js';
 import { ExchangeLists } from './exchange-lists.service.js';
+import { ExchangeLookAlikes } from './exchange-look-alikes.service.js';
 import { ExchangeParticipantsResolver } from './exchange-participants.resolver.js';
 import { Participants } from './exchange-participants.service.js';
 import { ExchangesResolver } from './exchanges.resolver.js';
@@ -27,6 +28,7 @@ import { PartnershipExchangesResolver } from './partnership-exchanges.resolver.j
     ExchangeLists,
     ExchangeAgreements,
     ExchangeDependents,
+    ExchangeLookAlikes,
     ExchangeCorrections,
     ExchangeCorrectionsResolver,
     LastContacts,

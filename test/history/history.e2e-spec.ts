@@ -50,7 +50,7 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   [
     'agreementUpdate',
     'agreement: "YALTA-1", establishes: null, visibility: PUBLIC',
-    ['YALTA-1 AGREEMENT_UPDATED', 'YALTA PARTNERSHIP_RESTS_NO_MORE'],
+    ['YALTA-1 AGREEMENT_UPDATED', 'partnership PARTNERSHIP_VOIDED'],
   ],
   [
     'agreementRecordAct',
@@ -67,6 +67,26 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
     'agreement: "AGR-2022-002", kind: SUPERSEDES, to: "AGR-2022-001"',
     ['AGR-2022-002 AGREEMENT_LINKED', 'AGR-2022-001 AGREEMENT_SUPERSEDED'],
   ],
+  [
+    'agreementUnlink',
+    'link: "$link", reason: "Ошибка"',
+    ['AGR-2022-001 AGREEMENT_UNLINKED', 'AGR-2022-002 AGREEMENT_UNLINKED'],
+  ],
+  [
+    'agreementRegister',
+    `code: "YALTA-2", kind: DECLARATION, titles: [{ language: "ru", text: "Декларация" }], signed: "2024-05-05",
+      parties: [{ city: "RU-YUZHNO-SAKHALINSK" }, { city: "YALTA" }]`,
+    ['YALTA-2 AGREEMENT_REGISTERED'],
+  ],
+  [
+    'agreementRecordAct',
+    'agreement: "YALTA-2", party: "YALTA", kind: SUSPENDED, on: "2024-06"',
+    ['YALTA-2 AGREEMENT_PARTY_SUSPENDED'],
+  ],
+  ['agreementActCorrect', 'act: "$agreementAct", reason: "Ошибка", on: "2024-07"', ['YALTA-2 AGREEMENT_ACT_CORRECTED']],
+  ['agreementActStrike', 'act: "$agreementAct", reason: "Ошибка"', ['YALTA-2 AGREEMENT_ACT_STRUCK']],
+  ['agreementVoid', 'agreement: "YALTA-2", reason: "Ошибка"', ['agreement AGREEMENT_VOIDED']],
+  ['agreementRestore', 'agreement: "$voided"', ['YALTA-2 AGREEMENT_RESTORED']],
   ['contactAdd', 'city: "YALTA", kind: OFFICE, title: "Приёмная"', ['YALTA CONTACT_ADDED']],
   ['contactUpdate', 'contact: "$contact", title: "Отдел связей"', ['YALTA CONTACT_UPDATED']],
   ['contactErase', 'contact: "$contact", reason: MISTAKE', ['YALTA CONTACT_ERASED']],
@@ -80,6 +100,8 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
     'exchange: "$exchange", visitKind: OFFICIAL, agreements: null',
     ['Визит Ялты EXCHANGE_UPDATED', 'YALTA-1 AGREEMENT_UNLINKED'],
   ],
+  ['exchangeVoid', 'exchange: "$exchange", reason: "Ошибка"', ['exchange EXCHANGE_VOIDED']],
+  ['exchangeRestore', 'exchange: "$voided"', ['Визит Ялты EXCHANGE_RESTORED']],
   [
     'eventPlan',
     'code: "EV-1", kind: FORUM, titles: [{ language: "ru", text: "Форум" }], starts: "2024-05"',
@@ -117,6 +139,15 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ],
   ['eventReschedule', 'event: "EV-2", starts: "2024-06"', ['EV-2 EVENT_RESCHEDULED']],
   ['eventCancel', 'event: "EV-2", because: "Погода"', ['EV-2 EVENT_CANCELLED']],
+  ['eventRestore', 'event: "EV-2"', ['EV-2 EVENT_RESTORED']],
+  ['eventInvite', 'event: "EV-2", cities: ["YALTA"]', ['EV-2 YALTA INVITATION_MADE']],
+  [
+    'invitationVoid',
+    'event: "EV-2", city: "YALTA", reason: "Ошибка"',
+    ['invitation INVITATION_VOIDED', 'EV-2 INVITATION_VOIDED'],
+  ],
+  ['invitationRestore', 'invitation: "$voided"', ['EV-2 YALTA INVITATION_RESTORED', 'EV-2 INVITATION_RESTORED']],
+  ['eventVoid', 'event: "EV-2", reason: "Ошибка"', ['event EVENT_VOIDED', 'invitation INVITATION_VOIDED']],
   [
     'calendarSubscribe',
     'label: "Приёмная", audience: STAFF, contents: [ANNIVERSARIES]',
@@ -172,7 +203,7 @@ describe('history', () => {
   it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
     const before = await changes();
     const [latest] = await registry.database.query(
-      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM correction LIMIT 1) AS correction, (SELECT id FROM partnership_act ORDER BY id DESC LIMIT 1) AS act, (SELECT record_id FROM struck WHERE part_id IS NULL ORDER BY id DESC LIMIT 1) AS voided',
+      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM correction LIMIT 1) AS correction, (SELECT id FROM partnership_act ORDER BY id DESC LIMIT 1) AS act, (SELECT id FROM agreement_act ORDER BY id DESC LIMIT 1) AS "agreementAct", (SELECT id FROM agreement_link ORDER BY id DESC LIMIT 1) AS link, (SELECT record_id FROM struck WHERE part_id IS NULL ORDER BY id DESC LIMIT 1) AS voided',
     );
     const filled = input.replace(/\$(\w+)/g, (_, name: string) => latest[name]);
     const { it } = await registry.data(
