@@ -50,7 +50,7 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   [
     'agreementUpdate',
     'agreement: "YALTA-1", establishes: null, visibility: PUBLIC',
-    ['YALTA-1 AGREEMENT_UPDATED', 'YALTA PARTNERSHIP_RESTS_NO_MORE'],
+    ['YALTA-1 AGREEMENT_UPDATED', 'partnership PARTNERSHIP_VOIDED'],
   ],
   [
     'agreementRecordAct',
@@ -143,6 +143,15 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
     ['correction CORRECTION_DECIDED'],
   ],
   ['agreementTerminate', 'agreement: "YALTA-1", on: "2025"', ['YALTA-1 AGREEMENT_TERMINATED']],
+  ['agreementActCorrect', 'act: "$step", reason: "Ошибка", on: "2025-02"', ['YALTA-1 AGREEMENT_ACT_CORRECTED']],
+  ['agreementActStrike', 'act: "$step", reason: "Ошибка"', ['YALTA-1 AGREEMENT_ACT_STRUCK']],
+  [
+    'agreementUnlink',
+    'link: "$link", reason: "Ошибка"',
+    ['AGR-2022-002 AGREEMENT_UNLINKED', 'AGR-2022-001 AGREEMENT_UNLINKED'],
+  ],
+  ['agreementVoid', 'agreement: "YALTA-1", reason: "Ошибка"', ['agreement AGREEMENT_VOIDED']],
+  ['agreementRestore', 'agreement: "YALTA-1"', ['YALTA-1 AGREEMENT_RESTORED']],
 ];
 
 describe('history', () => {
@@ -172,7 +181,7 @@ describe('history', () => {
   it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
     const before = await changes();
     const [latest] = await registry.database.query(
-      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM correction LIMIT 1) AS correction, (SELECT id FROM partnership_act ORDER BY id DESC LIMIT 1) AS act, (SELECT record_id FROM struck WHERE part_id IS NULL ORDER BY id DESC LIMIT 1) AS voided',
+      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM correction LIMIT 1) AS correction, (SELECT id FROM partnership_act ORDER BY id DESC LIMIT 1) AS act, (SELECT id FROM agreement_act ORDER BY id DESC LIMIT 1) AS step, (SELECT id FROM agreement_link ORDER BY id DESC LIMIT 1) AS link, (SELECT record_id FROM struck WHERE part_id IS NULL ORDER BY id DESC LIMIT 1) AS voided',
     );
     const filled = input.replace(/\$(\w+)/g, (_, name: string) => latest[name]);
     const { it } = await registry.data(
