@@ -21,8 +21,8 @@ export class Codes {
     throw new DomainError(
       'DUPLICATE',
       {
-        en: `The code ${code} is in use, or was once: choose another.`,
-        ru: `Код ${code} занят сейчас или был занят раньше: выберите другой.`,
+        en: `The code ${code} is already in use, or was once: choose another.`,
+        ru: `Код ${code} уже занят или был занят раньше: выберите другой.`,
       },
       ['code'],
     );
