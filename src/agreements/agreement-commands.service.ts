@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
+import { Codes } from '../history/codes.service.js';
 import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { about } from '../kernel/domain-error.js';
+import type { Confirmed } from '../kernel/doubt.js';
 import { isBefore } from '../kernel/interval.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
-import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
-import { Codes } from '../platform/database/codes.js';
+import type { PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import { Parties, type NewParty } from './agreement-parties.service.js';
 import { AgreementStore } from './agreement-store.service.js';
 import { Agreement } from './agreement.js';
@@ -65,7 +66,8 @@ export class AgreementCommands {
   /** Registers an agreement, signed or in preparation; a signed one establishes its partnerships. */
   async register(
     by: Viewer,
-    facts: AgreementFacts & { kind: AgreementKind; titles: NonNullable<AgreementFacts['titles']>; parties: NewParty[] },
+    facts: AgreementFacts &
+      Confirmed & { kind: AgreementKind; titles: NonNullable<AgreementFacts['titles']>; parties: NewParty[] },
     stage: { to: Stage; on: string } | null,
   ): Promise<Agreement> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
@@ -80,7 +82,7 @@ export class AgreementCommands {
         : await this.codes.free('agreement', facts.code);
     const agreement = Agreement.create(code, facts.kind, isSigned ? 'PUBLIC' : 'INTERNAL');
     await this.applyFacts(agreement, facts);
-    await this.agreements.mustBeNew(by, agreement);
+    await this.agreements.mustBeNew(by, agreement, facts);
     this.parties.signaturesOf(agreement, facts.parties);
     if (stage) agreement.add({ kind: stage.to, on: PartialDate.parse(stage.on, ['stage', 'on']) });
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_REGISTERED');

@@ -132,14 +132,9 @@ export class AgreementFieldsResolver {
       parties.map((party) => ctx.loaders.load(this.cities, party.cityId as string, (ids) => this.cities.byIds(ids))),
     );
     const languages = wanted(ctx, tag);
-    const names = cities.map((city) => city!.nameIn(languages));
-    return agreementSummary(
-      agreement,
-      names,
-      await this.homes.dayAsked(ctx.loaders),
-      languages,
-      sentenceLanguage(ctx, tag),
-    );
+    const today = await this.homes.dayAsked(ctx.loaders);
+    const names = cities.map((city) => city!.nameIn(languages, today));
+    return agreementSummary(agreement, names, today, languages, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

@@ -2,10 +2,11 @@ import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { PartnershipKindEnum } from '../partnerships/partnership-enums.graphql.js';
-import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import type { PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
+  ConfirmInput,
   DateInput,
   KeyInput,
   PartInput,
@@ -64,6 +65,9 @@ export class AgreementRegisterInput extends AgreementFactsInput {
     { optional: true },
   )
   stage?: AgreementStageInput | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @KeyInput()
   clientMutationKey?: string | null;

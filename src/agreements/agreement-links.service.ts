@@ -99,6 +99,15 @@ export class AgreementLinks {
     return new Map(exchangeIds.map((id) => [id, signedIn(id).sort((a, b) => (a.code < b.code ? -1 : 1))]));
   }
 
+  /** The ids of the exchanges during which it was signed, hidden ones included. */
+  async exchangesOf(agreementId: string): Promise<string[]> {
+    const rows = await this.store.sql<{ id: string }>(
+      'SELECT exchange_id AS id FROM agreement_link WHERE agreement_id = $1 AND exchange_id IS NOT NULL ORDER BY 1',
+      [agreementId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private linked(exchangeIds: readonly string[]): Promise<{ exchangeId: string; agreementId: string }[]> {
     return this.store.sql(
       `SELECT exchange_id AS "exchangeId", agreement_id AS "agreementId" FROM agreement_link WHERE exchange_id = ANY($1)`,

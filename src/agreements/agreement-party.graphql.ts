@@ -11,6 +11,9 @@ import * as words from './record/agreement-vocabulary.js';
 
 @ObjectType('PartyAct', { description: describe({ en: 'An act of one party.', ru: 'Действие одной стороны.' }) })
 export class PartyActType {
+  @Field(() => ID, described('The act’s id.', 'Идентификатор действия.'))
+  id: string;
+
   @Field(() => PartyActEnum, described('The kind of act.', 'Вид действия.'))
   kind: words.PartyActKind;
 

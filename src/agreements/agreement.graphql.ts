@@ -4,7 +4,7 @@ import type { Visibility } from '../access/visibility.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { PartnershipKindEnum } from '../partnerships/partnership-enums.graphql.js';
-import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import type { PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
@@ -28,6 +28,9 @@ import * as words from './record/agreement-vocabulary.js';
   description: describe({ en: 'How this agreement relates to another.', ru: 'Отношение к другому соглашению.' }),
 })
 export class AgreementLinkType {
+  @Field(() => ID, described('The link’s id.', 'Идентификатор отношения.'))
+  id: string;
+
   @Field(() => LinkKindEnum, described('The kind of relation.', 'Вид отношения.'))
   kind: words.LinkKind;
 

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import { PARTNERSHIP_KINDS } from '../partnerships/partnership-vocabulary.js';
+import { PARTNERSHIP_KINDS } from '../partnerships/readings/partnership-vocabulary.js';
 import {
   idColumn,
   manyOf,

@@ -100,7 +100,7 @@ export class Agreement extends AgreementRecord {
         ['to'],
       );
     const same = this.links.find((link) => link.kind === kind && link.otherId === otherId && link.text === text);
-    if (same && same.until !== until) throw prolongedOtherwise(same.until!);
+    if (same && same.until !== until) throw prolongedOtherwise(same.until!, same.id);
     if (same) return;
     const added = Object.assign(new AgreementLink(), {
       id: newId('link'),
@@ -117,11 +117,16 @@ export class Agreement extends AgreementRecord {
    * Another agreement replaces or prolongs this one, from the day on which it is itself in force; null: not yet, or no
    * longer. Repeated, it replaces the earlier effect.
    */
-  follow(other: Id<'agreement'>, kind: 'SUPERSEDED' | 'PROLONGED', said: Consequence | null): void {
+  follow(
+    other: Id<'agreement'>,
+    kind: 'SUPERSEDED' | 'PROLONGED',
+    said: Consequence | null,
+    id: Id<'act'> = newId('act'),
+  ): void {
     const earlier = this.acts.find((act) => act.madeBy === other && act.kind === kind);
     if (!said && !earlier) return;
     const acts = this.acts.filter((act) => act !== earlier);
-    const made = said && { ...said, id: earlier?.id ?? newId('act'), agreementId: this.id, kind, madeBy: other };
+    const made = said && { ...said, id: earlier?.id ?? id, agreementId: this.id, kind, madeBy: other };
     this.acts = made ? [...acts, Object.assign(new AgreementAct(), made)] : acts;
     this.mustMakeSense();
   }

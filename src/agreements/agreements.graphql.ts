@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { PartnershipKindEnum } from '../partnerships/partnership-enums.graphql.js';
-import type { PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import type { PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import { ChoiceInput, ChoicesInput, PartInput, PartsInput, TextInput } from '../platform/graphql/inputs.js';
 import { AreaEnum, EntryRuleEnum, LegalEffectEnum } from './agreement-enums.graphql.js';
 import { AgreementFileInput } from './agreement-parts.graphql.js';

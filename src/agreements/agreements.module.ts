@@ -15,6 +15,10 @@ import { AgreementStore } from './agreement-store.service.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { Agreements } from './agreements.service.js';
 import { CityAgreementsResolver } from './city-agreements.resolver.js';
+import { AgreementCorrectionEffects } from './corrections/agreement-correction-effects.service.js';
+import { AgreementCorrectionsResolver } from './corrections/agreement-corrections.resolver.js';
+import { AgreementCorrections } from './corrections/agreement-corrections.service.js';
+import { AgreementVoiding } from './corrections/agreement-voiding.service.js';
 import { PartnershipAgreementsResolver } from './partnership-agreements.resolver.js';
 import { RelatedAgreements } from './related-agreements.service.js';
 import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
@@ -30,6 +34,10 @@ import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
     AgreementPeriods,
     Parties,
     RelatedAgreements,
+    AgreementCorrectionEffects,
+    AgreementCorrections,
+    AgreementVoiding,
+    AgreementCorrectionsResolver,
     AgreementsResolver,
     AgreementActsResolver,
     AgreementFieldsResolver,

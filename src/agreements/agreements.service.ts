@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { isId } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
@@ -71,30 +72,59 @@ export class Agreements {
     ];
   }
 
-  /** @throws DomainError DUPLICATE if an agreement with the same title, date and parties is visible to the viewer */
-  async mustBeNew(by: Viewer, agreement: Agreement): Promise<void> {
+  /**
+   * @throws DomainError DUPLICATE if an agreement with the same title, date and parties is visible to the viewer;
+   * NEEDS_CONFIRMATION for one of the same kind and parties a few days or letters apart; another number is another title
+   */
+  async mustBeNew(by: Viewer, agreement: Agreement, confirmed: Confirmed, field = ['titles']): Promise<void> {
     const known = await this.likeness(by, agreement);
-    if (known === null) return;
+    if (known === null) return this.mustNotLookKnown(by, agreement, confirmed);
     throw new DomainError(
       'DUPLICATE',
       {
         en: `This agreement seems to be registered already, as ${known}: the same title, date and parties. To correct it use agreementUpdate. If it is another one, make its title different.`,
         ru: `Похоже, это соглашение уже внесено: ${known} — то же название, та же дата и стороны. Исправить его можно через agreementUpdate. Если это другое соглашение, измените название.`,
       },
-      ['titles'],
+      field,
       [known],
     );
   }
 
-  private async likeness(by: Viewer, { foldedTitles, dated, parties }: Agreement): Promise<string | null> {
+  private async likeness(by: Viewer, { id, foldedTitles, dated, parties }: Agreement): Promise<string | null> {
     const cities = parties.map(({ cityId }) => cityId).sort();
     const [found] = await this.store.sql<{ code: string }>(
-      `SELECT code FROM agreement WHERE folded_titles && $3 AND dated = $4 AND ${agreementVisibleTo('$1', '$2')}
+      `SELECT code FROM agreement WHERE id <> $6 AND folded_titles && $3 AND dated = $4 AND ${agreementVisibleTo('$1', '$2')}
         AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $5
         ORDER BY code LIMIT 1`,
-      [by.sees, by.cityIds, foldedTitles, dated?.text ?? null, cities],
+      [by.sees, by.cityIds, foldedTitles, dated?.text ?? null, cities, id],
     );
     return found?.code ?? null;
+  }
+
+  private async mustNotLookKnown(by: Viewer, agreement: Agreement, confirmed: Confirmed): Promise<void> {
+    const { kind, foldedTitles, dated, parties } = agreement;
+    if (!dated) return;
+    const cities = parties.map(({ cityId }) => cityId).sort();
+    const [like] = await this.store.sql<{ code: string; dated: string; title: string }>(
+      `SELECT code, dated, titles -> 0 ->> 'text' AS title FROM agreement WHERE kind = $3 AND ${agreementVisibleTo('$1', '$2')}
+        AND id IN (SELECT agreement_id FROM agreement_party WHERE city_id = $7)
+        AND partial_from(dated) BETWEEN $4::date - 7 AND $5::date + 7 AND partial_to(dated) - partial_from(dated) < 31
+        AND EXISTS (SELECT FROM unnest(folded_titles) a, unnest($8::text[]) b WHERE similarity(a, b) > 0.6
+          AND regexp_replace(a, '\\D', '', 'g') = regexp_replace(b, '\\D', '', 'g'))
+        AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $6
+        ORDER BY code LIMIT 1`,
+      [by.sees, by.cityIds, kind, dated.from, dated.to, cities, cities.at(-1), foldedTitles],
+    );
+    if (!like) return;
+    mustBeMeant(
+      confirmed,
+      {
+        en: `It looks like ${like.code} of ${like.dated} «${like.title}»: the same kind and parties, a few days or letters apart. To correct that one: agreementUpdate(input: { agreement: "${like.code}" … }).`,
+        ru: `Похоже на ${like.code} от ${like.dated} «${like.title}»: те же вид и стороны, отличие в несколько дней или букв. Исправить его: agreementUpdate(input: { agreement: "${like.code}" … }).`,
+      },
+      ['titles'],
+      [like.code],
+    );
   }
 
   private async resolveRef(by: Viewer, ref: string): Promise<Agreement[]> {

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { VISIBILITIES, type Visibility } from '../access/visibility.js';
+import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { Id } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
-import type { Agreement } from './agreement.js';
+import { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
+import type { AgreementLink, Consequence } from './record/agreement-parts.js';
+
+/** An agreement that another one replaces or prolongs, or no more. */
+export interface Follower {
+  other: Agreement;
+  before: Agreement;
+  verb: string;
+}
 
 /** Agreements that replace or prolong one another: the effect on the older one, and which may be linked in this way. */
 @Injectable()
@@ -15,19 +25,36 @@ export class RelatedAgreements {
    * stored (R17).
    * @param field the path of the error if the other one cannot follow
    */
-  async following(agreement: Agreement, field: string[]): Promise<{ other: Agreement; verb: string }[]> {
-    const found: { other: Agreement; verb: string }[] = [];
-    for (const { kind: link, otherId, until } of agreement.links) {
+  async following(agreement: Agreement, field: string[]): Promise<Follower[]> {
+    const on = agreement.inForceSince;
+    const said = (until: Day | null) => on && { on, effectiveOn: until, basis: agreement.code };
+    return this.follow(agreement, agreement.links, field, said);
+  }
+
+  /** The agreements that it replaced or prolonged by these links, which are there no more; changed but not stored. */
+  async released(agreement: Agreement, links: readonly AgreementLink[], field: string[]): Promise<Follower[]> {
+    return this.follow(agreement, links, field, () => null);
+  }
+
+  private async follow(
+    agreement: Agreement,
+    links: readonly AgreementLink[],
+    field: string[],
+    said: (until: Day | null) => Consequence | null,
+  ): Promise<Follower[]> {
+    const found: Follower[] = [];
+    for (const { id, kind: link, otherId, until } of links) {
       const kind = link === 'SUPERSEDES' ? 'SUPERSEDED' : link === 'PROLONGS' ? 'PROLONGED' : null;
       if (otherId === null || kind === null) continue;
       const other = await this.store.lock(AgreementTable, otherId);
-      const on = agreement.inForceSince;
+      const before = Object.assign(new Agreement(), other);
+      const effect = said(until);
       try {
-        other.follow(agreement.id, kind, on && { on, effectiveOn: until, basis: agreement.code });
+        other.follow(agreement.id, kind, effect, actOf(id));
       } catch (error) {
         throw error instanceof DomainError ? cannotFollow(other, error, field) : error;
       }
-      found.push({ other, verb: `AGREEMENT_${kind}` });
+      found.push({ other, before, verb: effect ? `AGREEMENT_${kind}` : 'AGREEMENT_UNLINKED' });
     }
     return found;
   }
@@ -117,6 +144,9 @@ export class RelatedAgreements {
     );
   }
 }
+
+/** The act that a link makes of the other agreement: the same when the link comes back. */
+const actOf = (link: Id<'link'>) => `act_${link.slice('link_'.length)}` as Id<'act'>;
 
 /** Our partners in an agreement; for an agreement between others, all parties that it binds. */
 function partnersOf(agreement: Agreement): string[] {

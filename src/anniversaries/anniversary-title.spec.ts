@@ -1,4 +1,4 @@
-import type { Origin, PartnershipKind } from '../partnerships/partnership-vocabulary.js';
+import type { Origin, PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import { agreementTitle, ordinalWords, tieTitle } from './anniversary-title.js';
 
 describe('the title of an anniversary', () => {

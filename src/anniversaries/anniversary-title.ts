@@ -1,8 +1,8 @@
 import type { CityKind } from '../cities/city-vocabulary.js';
 import type { City } from '../cities/city.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import { TIES, type Origin, type PartnershipKind } from '../partnerships/partnership-vocabulary.js';
-import type { Anniversary } from './anniversary.js';
+import { TIES, type Origin, type PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
+import { dayOf, type Anniversary } from './anniversary.js';
 
 const PARTNER = 'с партнёром:';
 
@@ -99,18 +99,19 @@ export function agreementTitle(ordinal: number, title: string, language: 'ru' | 
 }
 
 /**
- * The title of one anniversary, as a letter would put it.
+ * The title of one anniversary, as a letter would put it: in the name of the city on its day (R26).
  * @param city the partner; null for an agreement
  * @param languages for names, the preferred one first
  */
 export function anniversaryTitle(
-  { ordinal, agreement, kind, origin, isContinued }: Anniversary,
+  anniversary: Anniversary,
   city: City | null,
   languages: readonly string[],
   language: 'ru' | 'en',
 ): string {
+  const { ordinal, agreement, kind, origin, isContinued } = anniversary;
   if (agreement) return agreementTitle(ordinal, agreement.titleIn(languages), language);
-  const name = city!.nameIn(languages);
+  const name = city!.nameIn(languages, dayOf(anniversary));
   const beginning = isContinued && origin === 'RE_ESTABLISHMENT' ? null : origin;
   return tieTitle(ordinal, kind!, { kind: city!.kind, name }, language, beginning);
 }

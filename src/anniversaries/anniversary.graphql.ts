@@ -3,7 +3,7 @@ import { AgreementType } from '../agreements/agreement.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { OriginEnum } from '../partnerships/partnership-enums.graphql.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
-import type { Origin } from '../partnerships/partnership-vocabulary.js';
+import type { Origin } from '../partnerships/readings/partnership-vocabulary.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';

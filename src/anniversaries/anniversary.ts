@@ -1,8 +1,9 @@
 import type { Agreement } from '../agreements/agreement.js';
 import type { Bilingual } from '../kernel/bilingual.js';
+import type { Day } from '../kernel/day.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import type { Origin, PartnershipKind } from '../partnerships/partnership-vocabulary.js';
 import type { Partnership } from '../partnerships/partnership.js';
+import type { Origin, PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
 import type { Occurrence } from './occurrence.js';
 
 /** One anniversary: of a partnership, or of a multilateral agreement with the partnerships that it established (R8). */
@@ -28,3 +29,6 @@ export interface Anniversary extends Occurrence {
   /** An agreement between others: our city has never been a party. */
   isOfOthers: boolean;
 }
+
+/** The day whose names are told in it: on which it is marked, or the first on which it may be. */
+export const dayOf = ({ observedOn, from }: Anniversary): Day => observedOn ?? from;

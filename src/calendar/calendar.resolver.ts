@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityConnection, CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Config } from '../platform/config/config.js';
@@ -33,6 +34,7 @@ export class CalendarResolver {
   constructor(
     private readonly service: CalendarSubscriptions,
     private readonly places: Cities,
+    private readonly homes: Homes,
     private readonly changes: History,
     private readonly config: Config,
     nodes: Nodes,
@@ -107,7 +109,8 @@ export class CalendarResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const city = await this.city(subscription, ctx);
-    return subscription.summary(city?.nameIn(wanted(ctx, tag)) ?? null, sentenceLanguage(ctx, tag));
+    const name = city?.nameIn(wanted(ctx, tag), await this.homes.dayAsked(ctx.loaders)) ?? null;
+    return subscription.summary(name, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

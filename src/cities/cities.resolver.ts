@@ -7,7 +7,7 @@ import { History } from '../history/history.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
-import { language } from '../platform/graphql/types.graphql.js';
+import { asOf, language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
 import { CityCommands } from './city-commands.service.js';
 import { CityFilterInput } from './city-filter.graphql.js';
@@ -113,8 +113,13 @@ export class CitiesResolver {
   }
 
   @ResolveField(() => String)
-  name(@Parent() city: City, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
-    return city.nameIn(wanted(ctx, tag));
+  async name(
+    @Parent() city: City,
+    @Ctx() ctx: RequestContext,
+    @Args('language', language) tag?: string,
+    @Args('asOf', asOf) day?: string,
+  ): Promise<string> {
+    return city.nameIn(wanted(ctx, tag), await this.homes.dayAsked(ctx.loaders, day));
   }
 
   @ResolveField(() => [CityNameType])
@@ -128,8 +133,13 @@ export class CitiesResolver {
   }
 
   @ResolveField(() => CityType)
-  successor(@Parent() city: City, @Ctx() ctx: RequestContext): Promise<City | null> | null {
-    return city.succeededBy && this.one(ctx, city.succeededBy);
+  async successor(
+    @Parent() city: City,
+    @Ctx() ctx: RequestContext,
+    @Args('asOf', asOf) day?: string,
+  ): Promise<City | null> {
+    if (!city.succeededBy || !city.hasCeasedBy(await this.homes.dayAsked(ctx.loaders, day))) return null;
+    return this.one(ctx, city.succeededBy);
   }
 
   @ResolveField(() => CountryType)
@@ -170,7 +180,7 @@ export class CitiesResolver {
     @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    return citySummary(city, await this.parent(city, ctx), wanted(ctx, tag));
+    return citySummary(city, await this.parent(city, ctx), await this.homes.dayAsked(ctx.loaders), wanted(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

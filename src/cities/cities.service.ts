@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
+import { Clock } from '../kernel/clock.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
@@ -13,6 +14,7 @@ import { foldedName } from './city-name.js';
 import type { CityKind } from './city-vocabulary.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
+import { HomeTable } from './home.table.js';
 
 export interface CityFilter {
   countries?: string[] | null;
@@ -27,6 +29,7 @@ const LONGEST_CHAIN = 50;
 export class Cities {
   constructor(
     private readonly store: Store,
+    private readonly clock: Clock,
     nodes: Nodes,
   ) {
     nodes.register(
@@ -116,9 +119,11 @@ export class Cities {
   /** «BY-MINSK-LENINSKY Ленинский район (Минск)»: a part is always shown together with its whole (R24). */
   private async labels(cities: readonly City[]): Promise<string[]> {
     const parents = await this.byIds(cities.flatMap((city) => city.parentId ?? []));
+    const home = await this.store.table(HomeTable).findOneBy({ only: true });
+    const today = this.clock.today(home?.timeZone ?? 'UTC');
     return cities.map((city) => {
       const whole = parents.get(city.parentId ?? '');
-      return `${city.code} ${city.nameIn(['ru'])}${whole ? ` (${whole.nameIn(['ru'])})` : ''}`;
+      return `${city.code} ${city.nameIn(['ru'], today)}${whole ? ` (${whole.nameIn(['ru'], today)})` : ''}`;
     });
   }
 

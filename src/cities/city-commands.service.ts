@@ -10,6 +10,7 @@ import type { NewName } from './city-name.js';
 import type { CityKind } from './city-vocabulary.js';
 import { City } from './city.js';
 import { CityTable } from './city.table.js';
+import { Homes } from './homes.service.js';
 import type { NewPlacement } from './placement.js';
 
 export interface CityFacts {
@@ -30,6 +31,7 @@ export class CityCommands {
   constructor(
     private readonly store: Store,
     private readonly cities: Cities,
+    private readonly homes: Homes,
     private readonly history: History,
   ) {}
 
@@ -59,7 +61,7 @@ export class CityCommands {
   async rename(by: Viewer, ref: string, name: NewName, on: string, ifRevision?: number | null): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
     const city = await this.forChange(ref, ifRevision);
-    city.rename(name, PartialDate.parse(on, ['on']));
+    city.rename(name, PartialDate.parse(on, ['on']), await this.homes.today());
     await this.history.record(by, city, 'CITY_RENAMED', await this.store.save(CityTable, city));
     return city;
   }
@@ -104,16 +106,17 @@ export class CityCommands {
 
   private async codeIsFree(city: City): Promise<void> {
     const other = await this.store.table(CityTable).findOneBy({ code: city.code });
-    if (other && other.id !== city.id)
-      throw new DomainError(
-        'DUPLICATE',
-        {
-          en: `The code ${city.code} is already used by ${other.nameIn(['en'])}. Use that record, or enter another code: "${city.code}-2".`,
-          ru: `Код ${city.code} уже занят: ${other.nameIn(['ru'])}. Используйте ту запись или укажите другой код: "${city.code}-2".`,
-        },
-        ['code'],
-        [`${city.code}-2`],
-      );
+    if (!other || other.id === city.id) return;
+    const today = await this.homes.today();
+    throw new DomainError(
+      'DUPLICATE',
+      {
+        en: `The code ${city.code} is already used by ${other.nameIn(['en'], today)}. Use that record, or enter another code: "${city.code}-2".`,
+        ru: `Код ${city.code} уже занят: ${other.nameIn(['ru'], today)}. Используйте ту запись или укажите другой код: "${city.code}-2".`,
+      },
+      ['code'],
+      [`${city.code}-2`],
+    );
   }
 }
 

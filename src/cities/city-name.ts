@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag, fold } from '../kernel/language-text.js';
@@ -17,6 +18,20 @@ export class CityName {
   since: PartialDate | null = null;
   until: PartialDate | null = null;
   ordinal: number;
+
+  /**
+   * Whether it may have been in use on a day. Of a former name only its end tells when that was; on the day on which one
+   * name follows another it is the new one (R26).
+   */
+  heldOn(day: Day): boolean {
+    if (this.kind === 'FORMER' && this.until === null) return false;
+    return (this.since === null || this.since.from <= day) && (this.until === null || day <= this.until.to);
+  }
+
+  /** Whether its use had ended, or may have ended, by a day. */
+  mayHaveEndedBy(day: Day): boolean {
+    return this.until !== null && this.until.from <= day;
+  }
 }
 
 export interface NewName {

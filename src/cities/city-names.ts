@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.js';
 import { at, DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { bestText } from '../kernel/language-text.js';
@@ -31,11 +32,17 @@ export function replacedNames(cityId: Id<'city'>, before: readonly CityName[], n
 
 /**
  * The names once the official ones of one language have ended and a new one, first of all, has begun (R26). The present
- * name again changes nothing.
+ * name again changes nothing. Until its last day has come, a name keeps its kind.
  * @throws DomainError TOO_EARLY before an old name began, CONFLICTING for details that a renaming cannot set, DUPLICATE
  * for a former name that would be recorded twice, or for what is wrong with the new one
  */
-export function renamed(cityId: Id<'city'>, before: readonly CityName[], name: NewName, on: PartialDate): CityName[] {
+export function renamed(
+  cityId: Id<'city'>,
+  before: readonly CityName[],
+  name: NewName,
+  on: PartialDate,
+  today: Day,
+): CityName[] {
   const language = at(['name'], () => canonical(name.language));
   at(['name'], () => mustStartOn(name, on));
   const current = inOrder(before).filter(
@@ -47,22 +54,27 @@ export function renamed(cityId: Id<'city'>, before: readonly CityName[], name: N
     mustMatch(current[0], name);
     return [...before];
   }
-  for (const old of current) {
-    old.until = on;
-    old.kind = 'FORMER';
-  }
-  // If the official and the short name were equal, they become one former name.
-  const isFirst = (n: CityName, i: number, all: CityName[]) =>
-    all.findIndex((o) => o.until === on && o.text === n.text) === i;
-  const former = inOrder(before).filter((n, i, all) => n.until !== on || isFirst(n, i, all));
+  for (const old of current) old.until = on;
+  // A name that is still in use is not former yet, unless the new one would stand beside it as its equal.
+  const isOver = on.from <= today;
+  const becomesFormer = (n: CityName) =>
+    (isOver && current.includes(n)) || (n.language === language && n.until !== null && isLike(n, name));
+  const over = inOrder(before).filter(becomesFormer);
   const isFormer = ({ text }: CityName) =>
-    former.some((n) => n.language === language && n.kind === 'FORMER' && n.text === text && n.until !== on);
-  const twice = current.find(isFormer);
+    before.some((n) => n.language === language && n.kind === 'FORMER' && n.text === text && !over.includes(n));
+  const twice = over.find(isFormer);
   if (twice) throw alreadyFormer(twice);
+  for (const old of over) old.kind = 'FORMER';
+  // If the official and the short name were equal, they become one former name.
+  const isRepeated = (n: CityName) => over.findIndex(({ text }) => text === n.text) < over.indexOf(n);
+  const former = inOrder(before).filter((n) => !isRepeated(n));
   const names = [at(['name'], () => nameBeside(former, cityId, { ...name, since: on.text })), ...former];
   names.forEach((n, i) => (n.ordinal = i));
   return names;
 }
+
+const isLike = (known: CityName, { text, kind }: NewName) =>
+  known.text === plainText(text) && known.kind === (kind ?? 'OFFICIAL');
 
 /** A name that is added to others. */
 function nameBeside(others: readonly CityName[], cityId: Id<'city'>, name: NewName): CityName {
@@ -104,13 +116,30 @@ function nameBeside(others: readonly CityName[], cityId: Id<'city'>, name: NewNa
   });
 }
 
-/** The name to show; undefined without any (R27). @param languages canonical tags, the most wanted first */
-export function bestName(names: readonly CityName[], languages: readonly string[]): string | undefined {
+/**
+ * The name of a day to show; undefined without any (R26, R27).
+ * @param languages canonical tags, the most wanted first
+ */
+export function bestName(names: readonly CityName[], languages: readonly string[], day: Day): string | undefined {
   const all = inOrder(names);
-  const now = all.filter((name) => name.until === null && name.kind !== 'FORMER' && name.kind !== 'ABBREVIATION');
-  const shown = now.length > 0 ? now : all;
-  const own = shown.find((name) => name.kind === 'ENDONYM')?.language;
+  const lasting = all.filter((name) => name.kind !== 'FORMER' && name.kind !== 'ABBREVIATION');
+  const notOver = lasting.filter((name) => !name.mayHaveEndedBy(day));
+  const shown = [heldOn(all, day), notOver, lasting, all].find((some) => some.length > 0) ?? [];
+  const own = (shown.find(isOwn) ?? all.find(isOwn))?.language;
   return bestText(shown, languages, own)?.text;
+}
+
+const isOwn = ({ kind }: CityName) => kind === 'ENDONYM';
+
+/** The names that were in use on a day, those of that time alone before those of all times. */
+function heldOn(names: readonly CityName[], day: Day): CityName[] {
+  const held = names.filter((name) => name.kind !== 'ABBREVIATION' && name.heldOn(day));
+  const followed = (name: CityName) =>
+    name.mayHaveEndedBy(day) && held.some((other) => other.language === name.language && !other.mayHaveEndedBy(day));
+  const former = held
+    .filter((name) => name.kind === 'FORMER' && !followed(name))
+    .sort((a, b) => (a.until!.from < b.until!.from ? -1 : Number(a.until!.from > b.until!.from)));
+  return [...former, ...held.filter((name) => name.kind !== 'FORMER' && !followed(name))];
 }
 
 // The database returns rows in any order.

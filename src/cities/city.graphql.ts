@@ -106,8 +106,8 @@ export class CityType extends RecordedType implements NodeType {
   @Field(
     () => String,
     described(
-      'Its name, never empty: in the requested language, otherwise its own, English or any.',
-      'Название на нужном языке, а если его нет — на своём, английском или любом.',
+      'Its name on a day, never empty: in the requested language, otherwise its own, English or any.',
+      'Название на нужный день и на нужном языке, а если его нет — на своём, английском или любом.',
     ),
   )
   name: never;
@@ -162,17 +162,25 @@ export class CityType extends RecordedType implements NodeType {
 
   @Field(
     () => PartialDateType,
-    described('When it was abolished; null while it exists.', 'Когда упразднён; null — существует.', {
-      nullable: true,
-    }),
+    described(
+      'When it was or will be abolished; null if that is not recorded.',
+      'Когда упразднён или будет упразднён; null — не записано.',
+      {
+        nullable: true,
+      },
+    ),
   )
   existsUntil: PartialDate | null;
 
   @Field(
     () => CityType,
-    described('Its successor; null while it exists.', 'Кто стал преемником; null — существует.', {
-      nullable: true,
-    }),
+    described(
+      'Its successor; null while it exists on that day.',
+      'Кто стал преемником; null — в тот день ещё существует.',
+      {
+        nullable: true,
+      },
+    ),
   )
   successor: never;
 

@@ -1,9 +1,11 @@
-import { isTimeZone } from '../kernel/day.js';
+import { isTimeZone, type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
+import { hasHappenedBy } from '../kernel/interval.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { CityName, NewName } from './city-name.js';
 import { bestName, renamed, replacedNames } from './city-names.js';
+import { mustBeAbleToPassOn } from './city-succession.js';
 import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
 import { replacedPlacements, type NewPlacement, type Placement } from './placement.js';
 
@@ -63,8 +65,8 @@ export class City {
   }
 
   /** Ends the current official names in one language and begins this one (R26); the present name changes nothing. */
-  rename(name: NewName, on: PartialDate): void {
-    this.names = renamed(this.id, this.names, name, on);
+  rename(name: NewName, on: PartialDate, today: Day): void {
+    this.names = renamed(this.id, this.names, name, on, today);
   }
 
   /** Replaces the placements by policy. An undisputed place needs one line. */
@@ -140,38 +142,22 @@ export class City {
    */
   passOn(heirs: readonly City[], until: PartialDate): void {
     if (this.existsUntil?.text === until.text && this.succeededBy === (heirs[0]?.id ?? null)) return;
-    if (this.existsUntil)
-      throw new DomainError(
-        'NOT_ALLOWED_IN_STATE',
-        {
-          en: `${this.code} was already abolished ${this.existsUntil.wordsWithIn.en}.`,
-          ru: `${this.code} уже упразднён ${this.existsUntil.wordsWithIn.ru}.`,
-        },
-        ['city'],
-      );
-    if (heirs.some((city) => city.id === this.id))
-      throw new DomainError(
-        'CYCLE',
-        { en: 'A city cannot be its own successor.', ru: 'Город не может быть преемником самого себя.' },
-        ['successor'],
-      );
-    const last = heirs.at(-1);
-    if (last?.existsUntil)
-      throw new DomainError(
-        'NOT_ALLOWED_IN_STATE',
-        {
-          en: `${last.code} has been abolished as well: enter a city that exists.`,
-          ru: `${last.code} тоже упразднён: укажите существующий город.`,
-        },
-        ['successor'],
-      );
+    mustBeAbleToPassOn(this, heirs);
     this.existsUntil = until;
     this.succeededBy = heirs[0]?.id ?? null;
   }
 
-  /** The name to show, never empty (R27). @param languages canonical tags in order of preference */
-  nameIn(languages: readonly string[]): string {
-    return bestName(this.names, languages) ?? this.code;
+  /**
+   * The name of a day to show, never empty (R26, R27).
+   * @param languages canonical tags in order of preference
+   */
+  nameIn(languages: readonly string[], day: Day): string {
+    return bestName(this.names, languages, day) ?? this.code;
+  }
+
+  /** Whether it had been abolished by a day, that day included; of a coarse date, by its last day (R26). */
+  hasCeasedBy(day: Day): boolean {
+    return this.existsUntil !== null && hasHappenedBy(day, this.existsUntil) === 'YES';
   }
 
   /** The placement by a policy; a single line applies to every policy. */

@@ -42,7 +42,7 @@ export class ContactFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = (await this.city(contact, ctx))!.nameIn(wanted(ctx, tag));
+    const city = (await this.city(contact, ctx))!.nameIn(wanted(ctx, tag), await this.homes.dayAsked(ctx.loaders));
     return contactSummary(contact, city, sentenceLanguage(ctx, tag));
   }
 

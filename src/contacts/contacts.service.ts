@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
@@ -15,6 +16,8 @@ import { ContactTable } from './contact.table.js';
 
 /** Facts as entered: the occasion is not resolved yet. */
 export type WrittenFacts = Omit<ContactFacts, 'occasion'> & { occasion?: string | null };
+
+const OPEN_TO_VIEWER = visibleTo('contact.privacy', (mine) => `contact.city_id = ANY(${mine})`);
 
 /** Contacts: maintained by staff, erased in time. */
 @Injectable()
@@ -33,12 +36,15 @@ export class Contacts {
     );
   }
 
-  /** Contacts that the viewer may see today; past the day of deletion they are hidden at once, even if not erased yet. */
+  /**
+   * Contacts that the viewer may see today: PARTNER ones are for the portal of their own city. Past the day of deletion
+   * they are hidden at once, even if not erased yet.
+   */
   async seenBy(by: Viewer): Promise<SelectQueryBuilder<Contact>> {
     return this.store
       .table(ContactTable)
       .createQueryBuilder('contact')
-      .where('contact.privacy IN (:...sees)', { sees: by.sees })
+      .where(OPEN_TO_VIEWER, visibilityParams(by))
       .andWhere('(contact.delete_on IS NULL OR contact.delete_on >= :today)', { today: await this.homes.today() });
   }
 

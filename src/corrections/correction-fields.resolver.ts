@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
@@ -22,6 +23,7 @@ export class CorrectionFieldsResolver {
   constructor(
     private readonly nodes: Nodes,
     private readonly cities: Cities,
+    private readonly homes: Homes,
     private readonly changes: History,
   ) {}
 
@@ -60,7 +62,8 @@ export class CorrectionFieldsResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const [subject, city] = [await this.about(by, correction, ctx), await this.city(correction, ctx)];
-    return correctionSummary(correction, subject, city!.nameIn(wanted(ctx, tag)), sentenceLanguage(ctx, tag));
+    const name = city!.nameIn(wanted(ctx, tag), await this.homes.dayAsked(ctx.loaders));
+    return correctionSummary(correction, subject, name, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

@@ -8,6 +8,7 @@ import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
@@ -25,6 +26,7 @@ import type { Event } from './event.js';
 export class EventFieldsResolver {
   constructor(
     private readonly cities: Cities,
+    private readonly homes: Homes,
     private readonly partnerships: PartnershipReferences,
     private readonly agreements: Agreements,
     private readonly anniversaries: Anniversaries,
@@ -79,7 +81,8 @@ export class EventFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const host = (await this.host(event, ctx))!.nameIn(wanted(ctx, tag));
+    const day = event.starts?.from ?? (await this.homes.dayAsked(ctx.loaders));
+    const host = (await this.host(event, ctx))!.nameIn(wanted(ctx, tag), day);
     return eventSummary(event, event.titleIn(wanted(ctx, tag)), host, sentenceLanguage(ctx, tag));
   }
 

@@ -10,6 +10,7 @@ import { EventCorrectionsResolver } from './corrections/event-corrections.resolv
 import { EventCorrections } from './corrections/event-corrections.service.js';
 import { InvitationCorrectionsResolver } from './corrections/invitation-corrections.resolver.js';
 import { InvitationCorrections } from './corrections/invitation-corrections.service.js';
+import { EventDependents } from './event-dependents.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { EventLists } from './event-lists.service.js';
 import { EventMarks } from './event-marks.service.js';
@@ -43,6 +44,7 @@ import { Replies } from './invitations/replies.service.js';
     EventMoves,
     EventPlaces,
     EventReferences,
+    EventDependents,
     Guests,
     Invitations,
     InvitationReferences,

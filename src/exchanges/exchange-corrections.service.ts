@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/viewer.js';
 import { AgreementLinks } from '../agreements/agreement-links.service.js';
 import { Cities } from '../cities/cities.service.js';
+import { audienceOf } from '../history/audience.js';
 import { Dependents, type Dependent } from '../history/dependents.service.js';
 import { History } from '../history/history.service.js';
 import { StruckRecords, type OwnedRows } from '../history/struck-records.service.js';
 import { isPutBack } from '../history/struck.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import { audienceOf } from '../partnerships/partnership-effects.js';
 import { StaleRevision, Store } from '../platform/database/store.js';
 import { carriedAnew, notVoided, restsOnVoided } from './exchange-correction-refusals.js';
 import { exchangeSummary } from './exchange-summary.js';
@@ -134,7 +134,7 @@ export class ExchangeCorrections {
     const inLanguage = (language: 'en' | 'ru') =>
       exchangeSummary(
         exchange,
-        ids.map((id) => cities.get(id)!.nameIn([language])),
+        ids.map((id) => cities.get(id)!.nameIn([language], exchange.on.from)),
         language,
       );
     return { en: inLanguage('en'), ru: inLanguage('ru') };

@@ -59,7 +59,7 @@ export class ExchangeFieldsResolver {
         ctx.loaders.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids)),
       ),
     );
-    const names = cities.map((city) => city!.nameIn(languages));
+    const names = cities.map((city) => city!.nameIn(languages, exchange.on.from));
     return exchangeSummary(exchange, names, sentenceLanguage(ctx, tag));
   }
 

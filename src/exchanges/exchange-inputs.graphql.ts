@@ -7,6 +7,7 @@ import { describe, described } from '../platform/graphql/bilingual-descriptions.
 import {
   ChoiceInput,
   ChoicesInput,
+  ConfirmInput,
   DateInput,
   IntInput,
   KeyInput,
@@ -115,6 +116,9 @@ export class ExchangeLogInput extends ExchangeFactsInput {
 
   @DateInput(ON)
   on: string;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @KeyInput()
   clientMutationKey?: string | null;

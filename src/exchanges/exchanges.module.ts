@@ -9,6 +9,7 @@ import { EventLog } from './event-log.service.js';
 import { ExchangeAgreements } from './exchange-agreements.service.js';
 import { ExchangeCorrectionsResolver } from './exchange-corrections.resolver.js';
 import { ExchangeCorrections } from './exchange-corrections.service.js';
+import { ExchangeDependents } from './exchange-dependents.service.js';
 import { ExchangeFieldsResolver } from './exchange-fields.resolver.js';
 import { ExchangeLists } from './exchange-lists.service.js';
 import { ExchangeParticipantsResolver } from './exchange-participants.resolver.js';
@@ -25,6 +26,7 @@ import { PartnershipExchangesResolver } from './partnership-exchanges.resolver.j
     Exchanges,
     ExchangeLists,
     ExchangeAgreements,
+    ExchangeDependents,
     ExchangeCorrections,
     ExchangeCorrectionsResolver,
     LastContacts,

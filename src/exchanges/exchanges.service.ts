@@ -7,6 +7,7 @@ import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
 import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
@@ -73,11 +74,15 @@ export class Exchanges {
     );
   }
 
-  /** @throws DomainError for what Exchange refuses, and NOT_FOUND or AMBIGUOUS for cities and agreements */
-  async log(by: Viewer, facts: ExchangeFacts & { kind: ExchangeKind; on: string }): Promise<Exchange> {
+  /**
+   * @throws DomainError for what Exchange refuses, NOT_FOUND or AMBIGUOUS for cities and agreements, NEEDS_CONFIRMATION for
+   * what looks like an entry that is there
+   */
+  async log(by: Viewer, facts: ExchangeFacts & { kind: ExchangeKind; on: string } & Confirmed): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const exchange = Exchange.create(facts.kind, PartialDate.parse(facts.on, ['on']));
     await this.applyFacts(exchange, facts);
+    await this.mustBeNew(by, exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_LOGGED');
     await this.agreements.replace(by, exchange, facts.agreements ?? []);
     return exchange;
@@ -91,6 +96,35 @@ export class Exchanges {
     await this.saveAndRecord(by, exchange, 'EXCHANGE_UPDATED');
     await this.agreements.replace(by, exchange, facts.agreements === null ? [] : facts.agreements);
     return exchange;
+  }
+
+  /** The same kind, cities and, where both have one, title within three days: most often the same visit, entered twice. */
+  private async mustBeNew(
+    by: Viewer,
+    { kind, on, title, participants }: Exchange,
+    confirmed: Confirmed,
+  ): Promise<void> {
+    const cities = participants.map(({ cityId }) => cityId).sort();
+    const [like] = await this.store.sql<{ id: string; on: string; title: string | null }>(
+      `SELECT id, "on", title FROM exchange WHERE kind = $3 AND ${exchangeVisibleTo('$1', '$2')}
+        AND partial_from("on") BETWEEN $4::date - 3 AND $5::date + 3 AND partial_to("on") - partial_from("on") < 31
+        AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM exchange_participant p
+          WHERE p.exchange_id = exchange.id) = $6 AND coalesce(similarity(title, $7), 1) > 0.5
+        AND coalesce(regexp_replace(title, '\\D', '', 'g') = regexp_replace($7, '\\D', '', 'g'), true)
+        ORDER BY id LIMIT 1`,
+      [by.sees, by.cityIds, kind, on.from, on.to, cities, title],
+    );
+    if (!like) return;
+    const said = like.title === null ? like.on : `${like.on} «${like.title}»`;
+    mustBeMeant(
+      confirmed,
+      {
+        en: `It looks like an exchange that is in the log already: ${said}, with the same cities. To correct that one: exchangeUpdate(input: { exchange: "${like.id}" … }).`,
+        ru: `Похоже, это уже есть в журнале: ${said}, с теми же городами. Исправить ту запись: exchangeUpdate(input: { exchange: "${like.id}" … }).`,
+      },
+      ['on'],
+      [like.id],
+    );
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Codes } from './codes.service.js';
 import { Dependents } from './dependents.service.js';
 import { HistoryResolver } from './history.resolver.js';
 import { History } from './history.service.js';
@@ -6,7 +7,7 @@ import { StruckRecords } from './struck-records.service.js';
 import { StruckResolver } from './struck.resolver.js';
 
 @Module({
-  providers: [History, HistoryResolver, StruckRecords, StruckResolver, Dependents],
-  exports: [History, StruckRecords, Dependents],
+  providers: [History, HistoryResolver, StruckRecords, StruckResolver, Dependents, Codes],
+  exports: [History, StruckRecords, Dependents, Codes],
 })
 export class HistoryModule {}

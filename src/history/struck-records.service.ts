@@ -5,6 +5,7 @@ import type { Visibility } from '../access/visibility.js';
 import { newId } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
 import { Struck, type StoredRows } from './struck.js';
 import { StruckTable } from './struck.table.js';
@@ -25,7 +26,18 @@ const ofRecord = ([, column, owners]: OwnedRows) => `"${column}" ${owners ? `IN 
  */
 @Injectable()
 export class StruckRecords {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    nodes: Nodes,
+  ) {
+    nodes.register('struck', (by: Viewer, id) => this.get(by, id));
+  }
+
+  /** One of them, for a viewer who may read history and could see it. */
+  async get(by: Viewer, id: string): Promise<Struck | null> {
+    if (!by.may('READ_HISTORY')) return null;
+    return this.store.table(StruckTable).findOneBy({ id: id as Struck['id'], visibility: In([...by.sees]) });
+  }
 
   /** Keeps what the caller takes out. */
   async keep(by: Viewer, { visibility, ...struck }: NewStruck): Promise<Struck> {
@@ -65,6 +77,15 @@ export class StruckRecords {
       take: 1,
     });
     return found?.restoredAt === null ? found : null;
+  }
+
+  /** Those not put back among whose rows of a table there is one like this, the first one first; of whatever visibility. */
+  async holding(table: string, like: Record<string, unknown>): Promise<Struck[]> {
+    const query = this.store.table(StruckTable).createQueryBuilder('struck');
+    query.where(`struck.restored_at IS NULL AND struck.rows @> :like::jsonb`, {
+      like: JSON.stringify({ [table]: [like] }),
+    });
+    return query.orderBy('struck.id').getMany();
   }
 
   /** What was struck out is there again, in whatever way. */

@@ -3,15 +3,18 @@ import { RoleEnum } from '../access/access.graphql.js';
 import type { Role } from '../access/permissions.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
+import { isNode } from '../platform/graphql/nodes.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';
+import { NodeType } from '../platform/graphql/types.graphql.js';
 
 @ObjectType('Struck', {
+  implements: () => NodeType,
   description: describe({
     en: 'A record or an act that was entered by mistake and struck out. For staff.',
     ru: 'Запись или действие, внесённые по ошибке и вычеркнутые. Для сотрудников.',
   }),
 })
-export class StruckType {
+export class StruckType implements NodeType {
   @Field(() => ID, described('Its ID.', 'Идентификатор.'))
   id: string;
 
@@ -59,4 +62,5 @@ export class StruckType {
   restoredAt: Date | null;
 }
 
+isNode('struck', () => StruckType);
 export const StruckConnection = connectionOf('Struck', () => StruckType);

@@ -20,7 +20,7 @@ import type {
   Side,
   Stance,
   SuspensionReason,
-} from './partnership-vocabulary.js';
+} from './readings/partnership-vocabulary.js';
 
 @ObjectType('PartnershipStatus', {
   description: describe({

@@ -1,9 +1,9 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
 import { idColumn, oneOf, optionalDay, optionalText, partialDate, text } from '../platform/database/columns.js';
-import { PartnershipAct } from './partnership-act.js';
-import { PARTNERSHIP_ACTS, PARTNERSHIP_KINDS, SIDES, SUSPENSION_REASONS } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
+import { PartnershipAct } from './readings/partnership-act.js';
+import { PARTNERSHIP_ACTS, PARTNERSHIP_KINDS, SIDES, SUSPENSION_REASONS } from './readings/partnership-vocabulary.js';
 
 export const PartnershipActTable = new EntitySchema<PartnershipAct & { partnership: Partnership }>({
   name: 'PartnershipAct',

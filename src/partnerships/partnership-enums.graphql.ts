@@ -8,7 +8,7 @@ import {
   SIDES,
   STANCES,
   SUSPENSION_REASONS,
-} from './partnership-vocabulary.js';
+} from './readings/partnership-vocabulary.js';
 
 export const PartnershipKindEnum = enumType(
   'PartnershipKind',

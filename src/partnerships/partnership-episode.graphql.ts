@@ -4,7 +4,7 @@ import { describe, described } from '../platform/graphql/bilingual-descriptions.
 import { PartialDateType } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType } from './partnership-act.graphql.js';
 import { OriginEnum, PartnershipKindEnum } from './partnership-enums.graphql.js';
-import type { Origin, PartnershipKind } from './partnership-vocabulary.js';
+import type { Origin, PartnershipKind } from './readings/partnership-vocabulary.js';
 
 @ObjectType('PartnershipEpisode', {
   description: describe({

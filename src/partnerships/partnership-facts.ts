@@ -1,7 +1,7 @@
 import type { Visibility } from '../access/visibility.js';
 import type { Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
+import type { PartnershipKind, Side, SuspensionReason } from './readings/partnership-vocabulary.js';
 
 export interface PartnershipFacts {
   visibility?: Visibility | null;

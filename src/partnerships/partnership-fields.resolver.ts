@@ -11,13 +11,13 @@ import { PageArgs } from '../platform/graphql/connections.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language, told } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
-import type { PartnershipAct } from './partnership-act.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
 import { PartnershipEpisodeType } from './partnership-episode.graphql.js';
 import { partnershipSummary } from './partnership-summary.js';
 import { PartnershipType } from './partnership-types.graphql.js';
-import type { PartnershipKind } from './partnership-vocabulary.js';
 import type { Partnership } from './partnership.js';
+import type { PartnershipAct } from './readings/partnership-act.js';
+import type { PartnershipKind } from './readings/partnership-vocabulary.js';
 
 @Resolver(() => PartnershipType)
 export class PartnershipFieldsResolver {
@@ -103,8 +103,9 @@ export class PartnershipFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = (await this.city(partnership, ctx))!.nameIn(wanted(ctx, tag));
-    return partnershipSummary(partnership, city, await this.homes.dayAsked(ctx.loaders), sentenceLanguage(ctx, tag));
+    const today = await this.homes.dayAsked(ctx.loaders);
+    const city = (await this.city(partnership, ctx))!.nameIn(wanted(ctx, tag), today);
+    return partnershipSummary(partnership, city, today, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput } from '../platform/graphql/inputs.js';
 import { PartnershipKindEnum, PartnershipStatusEnum } from './partnership-enums.graphql.js';
-import type { PartnershipKind, PartnershipStatus } from './partnership-vocabulary.js';
+import type { PartnershipKind, PartnershipStatus } from './readings/partnership-vocabulary.js';
 
 @InputType('PartnershipFilter', {
   description: describe({ en: 'Which partnerships to list.', ru: 'Какие связи показать.' }),

@@ -2,7 +2,6 @@ import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DateInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
-import type { PartnershipKind } from './partnership-vocabulary.js';
 import {
   BASIS,
   NoticedStepInput,
@@ -12,6 +11,7 @@ import {
   WHICH,
   WHICH_CITY,
 } from './partnerships.graphql.js';
+import type { PartnershipKind } from './readings/partnership-vocabulary.js';
 
 @InputType({
   description: describe({

@@ -8,9 +8,9 @@ import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page, type OrderKey } from '../platform/graphql/paging.js';
 import { partnershipConcerns } from './partnership-visibility.js';
-import type { PartnershipKind, PartnershipOrder, PartnershipStatus } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
+import type { PartnershipKind, PartnershipOrder, PartnershipStatus } from './readings/partnership-vocabulary.js';
 
 export interface PartnershipFilter {
   cities?: string[] | null;

@@ -1,8 +1,8 @@
 import type { Visibility } from '../access/visibility.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import type { NewAct } from './partnership-act.js';
 import { Partnership } from './partnership.js';
+import type { NewAct } from './readings/partnership-act.js';
 
 const on = (text: string) => PartialDate.parse(text);
 const proposed = (year: string, visibility?: Visibility): NewAct => ({

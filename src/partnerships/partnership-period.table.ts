@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS, type Visibility } from '../access/visibility.js';
 import { day, oneOf, optionalDay, optionalText, text } from '../platform/database/columns.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-vocabulary.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './readings/partnership-vocabulary.js';
 
 /** An index of the timeline for filtering lists on any day; derived, can be rebuilt. */
 export interface PartnershipPeriod {

@@ -3,13 +3,18 @@ import { type Day } from '../kernel/day.js';
 import type { Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { statusIn, timelineOf, type Period, type StatusOn } from '../kernel/timeline.js';
-import type { PartnershipAct } from './partnership-act.js';
-import { episodesOf, type Episode } from './partnership-episode.js';
-import { readingsOfActs } from './partnership-readings.js';
-import { toldOf } from './partnership-reasons.js';
-import { openEpisode } from './partnership-state.js';
 import type { PartnershipText } from './partnership-text.js';
-import type { PartnershipKind, PartnershipStatus, PartnershipTextKind, Stance } from './partnership-vocabulary.js';
+import type { PartnershipAct } from './readings/partnership-act.js';
+import { episodesOf, type Episode } from './readings/partnership-episode.js';
+import { readingsOfActs } from './readings/partnership-readings.js';
+import { toldOf } from './readings/partnership-reasons.js';
+import { openEpisode } from './readings/partnership-state.js';
+import type {
+  PartnershipKind,
+  PartnershipStatus,
+  PartnershipTextKind,
+  Stance,
+} from './readings/partnership-vocabulary.js';
 
 /**
  * The partnership of our city with one other, for reading: every episode, its status, kind and dates are derived from all acts,

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-vocabulary.js';
 import type { Partnership } from './partnership.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './readings/partnership-vocabulary.js';
 
 /** One sentence about a partnership. @param city its name in the language of the sentence */
 export function partnershipSummary(partnership: Partnership, city: string, day: Day, language: 'ru' | 'en'): string {

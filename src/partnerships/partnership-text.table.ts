@@ -2,8 +2,8 @@ import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
 import { idColumn, oneOf, text } from '../platform/database/columns.js';
 import { PartnershipText } from './partnership-text.js';
-import { PARTNERSHIP_TEXTS } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
+import { PARTNERSHIP_TEXTS } from './readings/partnership-vocabulary.js';
 
 export const PartnershipTextTable = new EntitySchema<PartnershipText & { partnership: Partnership }>({
   name: 'PartnershipText',

@@ -1,6 +1,6 @@
 import type { Visibility } from '../access/visibility.js';
 import { newId, type Id } from '../kernel/ids.js';
-import type { PartnershipTextKind } from './partnership-vocabulary.js';
+import type { PartnershipTextKind } from './readings/partnership-vocabulary.js';
 
 /** A text about a partnership; it keeps the visibility it was written with, whatever becomes of the partnership's. */
 export class PartnershipText {

@@ -11,7 +11,7 @@ import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js'
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
 import { PartnershipEpisodeType } from './partnership-episode.graphql.js';
-import type { PartnershipKind } from './partnership-vocabulary.js';
+import type { PartnershipKind } from './readings/partnership-vocabulary.js';
 
 @ObjectType('Partnership', {
   implements: () => NodeType,

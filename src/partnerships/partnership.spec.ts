@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import type { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { PartnershipAct, type NewAct } from './partnership-act.js';
-import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
+import { PartnershipAct, type NewAct } from './readings/partnership-act.js';
+import { PARTNERSHIP_KINDS, type PartnershipKind, type Side } from './readings/partnership-vocabulary.js';
 
 const on = (text: string) => PartialDate.parse(text);
 const established = (text: string, establishes: PartnershipKind = 'SISTER', basis = `Документ ${text}`): NewAct => ({
@@ -392,19 +392,30 @@ describe('an agreement that it rests on', () => {
     expect([one.kindOn('2023-01-01'), one.anchor?.on.text]).toEqual(['FRIENDSHIP', '2003']);
   });
 
-  it('R13: taken back, a partnership that rested on it alone never came about', () => {
+  it('says whether anything is left of a partnership without it', () => {
     const one = partnership();
     one.restOn(agreement, [established('2022-12-07', 'SISTER', 'Соглашение')]);
+    expect(one.restNoMoreOn(agreement)).toBe(false);
+    one.add({ kind: 'PROPOSED', on: on('2020'), establishes: 'SISTER' });
+    expect(one.restNoMoreOn(agreement)).toBe(true);
+    expect([one.acts.map(({ kind }) => kind), one.since]).toEqual([['PROPOSED'], null]);
+    expect(one.restNoMoreOn(agreement)).toBe(true);
+  });
+
+  it('makes the same acts again of what it made before', () => {
+    const one = partnership(established('2003', 'FRIENDSHIP'));
+    one.restOn(agreement, [established('2022-12-07', 'SISTER')]);
+    const [, { id }] = one.acts as [unknown, PartnershipAct];
     one.restNoMoreOn(agreement);
-    expect(lifeOf(one)).toEqual(['2022-12-07/ ABANDONED 2022-12-07']);
-    expect(one.since).toBeNull();
+    one.restOn(agreement, [established('2022-12-08', 'SISTER')], undefined, [{ id, isAnchor: true }]);
+    expect([one.acts[1]!.id, one.anchor?.on.text]).toEqual([id, '2022-12-08']);
   });
 
   it('R13: cannot be taken back from under a partnership that was suspended', () => {
     const one = partnership();
     one.restOn(agreement, [established('2022-12-07')]);
     one.add(step('SUSPENDED', '2023'));
-    expect(broken(() => one.restNoMoreOn(agreement))).toEqual({ code: 'TOO_EARLY', field: ['on'] });
+    expect(broken(() => one.restNoMoreOn(agreement))).toEqual({ code: 'CONFLICTING', field: ['on'] });
   });
 });
 

@@ -2,13 +2,13 @@ import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { byDate } from '../kernel/partial-date.js';
-import { PartnershipAct, saysNoMore, saysTheSame, type NewAct } from './partnership-act.js';
-import { onlyAct, othersRestOnIt } from './partnership-correction-refusals.js';
-import { actsMustMakeALife, endsOrDrops } from './partnership-readings.js';
 import { PartnershipRecord, stemOf } from './partnership-record.js';
-import { noticeMustMakeSense } from './partnership-refusals.js';
 import { PartnershipText } from './partnership-text.js';
-import type { PartnershipActKind, PartnershipTextKind } from './partnership-vocabulary.js';
+import { PartnershipAct, saysNoMore, saysTheSame, type NewAct } from './readings/partnership-act.js';
+import { onlyAct, othersRestOnIt } from './readings/partnership-correction-refusals.js';
+import { actsMustMakeALife, endsOrDrops } from './readings/partnership-readings.js';
+import { noticeMustMakeSense } from './readings/partnership-refusals.js';
+import type { PartnershipActKind, PartnershipTextKind } from './readings/partnership-vocabulary.js';
 
 /** What our city and one other are to each other, from the first idea on, and what changes it. */
 export class Partnership extends PartnershipRecord {
@@ -59,15 +59,15 @@ export class Partnership extends PartnershipRecord {
   strike(actId: string, sees: readonly Visibility[] = VISIBILITIES): void {
     const left = this.acts.filter(({ id }) => id !== actId);
     if (left.length === 0) throw onlyAct(this.id);
+    this.keep(left, sees, ['act']);
+  }
+
+  private keep(left: PartnershipAct[], sees: readonly Visibility[], field: string[]): void {
     try {
       this.become(endsOrDrops(left, this.acts), sees);
     } catch (error) {
-      throw error instanceof DomainError
-        ? othersRestOnIt(
-            error,
-            left.filter((act) => sees.includes(act.visibility)),
-          )
-        : error;
+      const shown = left.filter((act) => sees.includes(act.visibility));
+      throw error instanceof DomainError ? othersRestOnIt(error, shown, field) : error;
     }
   }
 
@@ -95,28 +95,39 @@ export class Partnership extends PartnershipRecord {
     this.visibility = visibility;
   }
 
-  /** An agreement says on which days it makes what of the two; said again, the new word counts. */
-  restOn(agreementId: Id<'agreement'>, acts: readonly NewAct[], sees: readonly Visibility[] = VISIBILITIES): void {
+  /**
+   * An agreement says on which days it makes what of the two; said again, the new word counts.
+   * @param former what it made before it was voided or said nothing of the two: those acts are the same again
+   */
+  restOn(
+    agreementId: Id<'agreement'>,
+    acts: readonly NewAct[],
+    sees: readonly Visibility[] = VISIBILITIES,
+    former: readonly Pick<PartnershipAct, 'id' | 'isAnchor'>[] = [],
+  ): void {
     const earlier = this.acts.filter((one) => one.agreementId === agreementId && one.kind === 'ESTABLISHED');
     earlier.sort((a, b) => byDate(a.on, b.on));
-    const said = acts.map((act, i) =>
-      earlier[i] ? Object.assign(new PartnershipAct(), earlier[i], act) : this.made({ ...act, agreementId }),
-    );
+    const hasAnchor = this.acts.some(({ isAnchor }) => isAnchor);
+    const again = earlier.length > 0 ? [] : former;
+    const said = acts.map((act, i) => {
+      if (earlier[i]) return Object.assign(new PartnershipAct(), earlier[i], act);
+      const id = again[i] && { id: again[i].id, isAnchor: again[i].isAnchor && !hasAnchor };
+      return Object.assign(this.made({ ...act, agreementId }), id);
+    });
     const others = this.acts.filter((one) => one.agreementId !== agreementId);
     this.become(endsOrDrops([...others, ...said], this.acts), sees);
   }
 
   /**
-   * The paper was corrected and makes nothing of the two any more. A tie that rested on it alone never came about: that
-   * there was a mistake is the office's own to know.
+   * The agreement was corrected or voided, and makes nothing of the two any more.
+   * @returns whether anything is left; a partnership that rested on it alone stays as it is, to be voided with it
+   * @throws DomainError CONFLICTING when other acts rest on what it made
    */
-  restNoMoreOn(agreementId: Id<'agreement'>): void {
-    const [first] = this.acts.filter((act) => act.agreementId === agreementId);
+  restNoMoreOn(agreementId: Id<'agreement'>, sees: readonly Visibility[] = VISIBILITIES, field = ['on']): boolean {
     const left = this.acts.filter((act) => act.agreementId !== agreementId);
-    if (left.length > 0 || !first) return this.become(endsOrDrops(left, this.acts));
-    if (first.kind === 'ABANDONED') return;
-    if (this.visibility !== 'RESTRICTED') this.open('INTERNAL');
-    this.become([this.made({ kind: 'ABANDONED', on: first.on, basis: first.basis, agreementId })]);
+    if (left.length === 0) return false;
+    if (left.length < this.acts.length) this.keep(left, sees, field);
+    return true;
   }
 
   /** Writes what is known of the tie, in place of all that was written of that kind and is seen; null takes it away. */

@@ -6,7 +6,7 @@ import { ChoiceInput, DateInput, DayInput, RevisionInput, TextInput } from '../p
 import { payloadOf } from '../platform/graphql/user-errors.js';
 import { SideEnum, SuspensionReasonEnum } from './partnership-enums.graphql.js';
 import { PartnershipType } from './partnership-types.graphql.js';
-import type { Side, SuspensionReason } from './partnership-vocabulary.js';
+import type { Side, SuspensionReason } from './readings/partnership-vocabulary.js';
 
 @InputType({ isAbstract: true })
 export abstract class PartnershipFactsInput {

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { CityPartnershipsResolver } from './city-partnerships.resolver.js';
-import { PartnershipCorrectionsResolver } from './partnership-corrections.resolver.js';
-import { PartnershipCorrections } from './partnership-corrections.service.js';
+import { PartnershipCorrectionsResolver } from './corrections/partnership-corrections.resolver.js';
+import { PartnershipCorrections } from './corrections/partnership-corrections.service.js';
 import { PartnershipFieldsResolver } from './partnership-fields.resolver.js';
+import { PartnershipFoundations } from './partnership-foundations.service.js';
 import { PartnershipLists } from './partnership-lists.service.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
 import { PartnershipReferences } from './partnership-references.service.js';
+import { PartnershipVoiding } from './partnership-voiding.service.js';
 import { PartnershipsResolver } from './partnerships.resolver.js';
 import { Partnerships } from './partnerships.service.js';
 
@@ -16,6 +18,8 @@ import { Partnerships } from './partnerships.service.js';
   providers: [
     Partnerships,
     PartnershipReferences,
+    PartnershipFoundations,
+    PartnershipVoiding,
     PartnershipCorrections,
     PartnershipCorrectionsResolver,
     PartnershipLists,
@@ -24,6 +28,6 @@ import { Partnerships } from './partnerships.service.js';
     PartnershipFieldsResolver,
     CityPartnershipsResolver,
   ],
-  exports: [Partnerships, PartnershipReferences, PartnershipPeriods],
+  exports: [Partnerships, PartnershipFoundations, PartnershipReferences, PartnershipPeriods],
 })
 export class PartnershipsModule {}

@@ -27,8 +27,8 @@ import {
 import { PartnershipLists } from './partnership-lists.service.js';
 import { PartnershipReferences } from './partnership-references.service.js';
 import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
-import type { PartnershipOrder } from './partnership-vocabulary.js';
 import { Partnerships } from './partnerships.service.js';
+import type { PartnershipOrder } from './readings/partnership-vocabulary.js';
 
 const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 

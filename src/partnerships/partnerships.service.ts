@@ -5,17 +5,16 @@ import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
 import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
-import type { Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
-import type { NewAct, PartnershipAct } from './partnership-act.js';
-import type { Foundation, PartnershipFacts, Step } from './partnership-facts.js';
+import type { PartnershipFacts, Step } from './partnership-facts.js';
 import { PartnershipPeriods } from './partnership-periods.service.js';
 import { PartnershipReferences } from './partnership-references.service.js';
-import { noRevision } from './partnership-refusals.js';
-import type { PartnershipKind } from './partnership-vocabulary.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
+import type { NewAct, PartnershipAct } from './readings/partnership-act.js';
+import { noRevision } from './readings/partnership-refusals.js';
+import type { PartnershipKind } from './readings/partnership-vocabulary.js';
 
 /** The ties of our city, from prospect to end. */
 @Injectable()
@@ -95,48 +94,12 @@ export class Partnerships {
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
   }
 
-  /**
-   * A signed agreement makes something of our city and each of these, and of no other: acts are appended, whatever the
-   * order of entry, and taken back where the paper was corrected.
-   * @param foundations several of one city when it has come back
-   */
-  async restOn(by: Viewer, agreementId: Id<'agreement'>, foundations: readonly Foundation[]): Promise<void> {
-    by.mustBeAbleTo('KEEP_PARTNERSHIPS');
-    const resting = await this.restingOn(agreementId);
-    const cityIds = [...new Set(foundations.map(({ cityId }) => cityId))];
-    for (const { id, cityId } of resting) {
-      if (cityIds.includes(cityId)) continue;
-      const partnership = await this.store.lock(PartnershipTable, id);
-      partnership.restNoMoreOn(agreementId);
-      await this.saveAndRecord(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
-    }
-    for (const city of cityIds) {
-      const known = resting.find(({ cityId }) => cityId === city);
-      const acts = foundations
-        .filter(({ cityId }) => cityId === city)
-        .map(({ cityId: _, ...said }) => ({ kind: 'ESTABLISHED' as const, ...said }));
-      const partnership = known ? await this.store.lock(PartnershipTable, known.id) : await this.ofPair(city);
-      const sees = by.seesOf(partnership.cityId);
-      partnership.openFor(sees);
-      partnership.restOn(agreementId, acts, sees);
-      await this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
-    }
-  }
-
-  private restingOn(agreementId: string): Promise<{ id: Id<'partnership'>; cityId: Id<'city'> }[]> {
-    return this.store.sql(
-      `SELECT id, city_id AS "cityId" FROM partnership
-        WHERE id IN (SELECT partnership_id FROM partnership_act WHERE agreement_id = $1) ORDER BY id`,
-      [agreementId],
-    );
-  }
-
   private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
     return this.store.lock(PartnershipTable, (await this.references.getByRef(by, ref, ['partnership'])).id, ifRevision);
   }
 
   /** The one with a city, locked, or a new one. */
-  private async ofPair(ref: string, ifRevision?: number | null): Promise<Partnership> {
+  async ofPair(ref: string, ifRevision?: number | null): Promise<Partnership> {
     const city = await this.cities.getByRef(ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
@@ -174,7 +137,8 @@ export class Partnerships {
     return partnership.enter(act, sees);
   }
 
-  private async saveAndRecord(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
+  /** Stores it with its timeline, and answers with what the viewer may see of it. */
+  async saveAndRecord(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
     partnership.keepStem();
     const differences = await this.store.save(PartnershipTable, partnership);
     await this.periods.save(partnership);

@@ -2,7 +2,6 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from '../kernel/clock.js';
 import { Config } from './config/config.js';
-import { Codes } from './database/codes.js';
 import { FormerIds } from './database/former-ids.js';
 import { Store } from './database/store.js';
 import { Transactions } from './database/transactions.js';
@@ -18,7 +17,6 @@ import { inputValidation } from './validation.js';
 @Module({
   providers: [
     Clock,
-    Codes,
     FormerIds,
     Nodes,
     Store,
@@ -30,7 +28,7 @@ import { inputValidation } from './validation.js';
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Clock, Codes, FormerIds, RateLimiter, Nodes, Store, Transactions],
+  exports: [Clock, FormerIds, RateLimiter, Nodes, Store, Transactions],
 })
 export class PlatformModule {
   /** Provides the settings to every layer. */

@@ -7,6 +7,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
@@ -29,6 +30,7 @@ export class KeysResolver {
   constructor(
     private readonly service: Keys,
     private readonly places: Cities,
+    private readonly homes: Homes,
     private readonly changes: History,
     private readonly clock: Clock,
     nodes: Nodes,
@@ -96,7 +98,7 @@ export class KeysResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const city = await this.city(key, ctx);
-    const name = city?.nameIn(wanted(ctx, tag)) ?? null;
+    const name = city?.nameIn(wanted(ctx, tag), await this.homes.dayAsked(ctx.loaders)) ?? null;
     return key.summary(name, this.clock.now(), sentenceLanguage(ctx, tag));
   }
 

@@ -6,6 +6,7 @@ import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
+import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
@@ -29,6 +30,7 @@ export class MandatesResolver {
   constructor(
     private readonly service: Mandates,
     private readonly places: Cities,
+    private readonly homes: Homes,
     private readonly changes: History,
     private readonly clock: Clock,
     nodes: Nodes,
@@ -103,7 +105,8 @@ export class MandatesResolver {
     const [city, speaker] = await Promise.all([this.city(mandate, ctx), this.speaker(mandate, ctx)]);
     const names = wanted(ctx, tag);
     const now = this.clock.now();
-    return mandate.summary(city.nameIn(names), speaker.nameIn(names), now, sentenceLanguage(ctx, tag));
+    const today = await this.homes.dayAsked(ctx.loaders);
+    return mandate.summary(city.nameIn(names, today), speaker.nameIn(names, today), now, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

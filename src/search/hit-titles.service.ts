@@ -18,7 +18,7 @@ type Title = (record: never, languages: readonly string[], loaders: RequestLoade
 @Injectable()
 export class HitTitles {
   private readonly titles: Record<HitKind, Title> = {
-    CITY: (city: City, languages) => city.nameIn(languages),
+    CITY: async (city: City, languages, loaders) => city.nameIn(languages, await this.homes.dayAsked(loaders)),
     PARTNERSHIP: (partnership: Partnership, languages, loaders) => this.ofPartnership(partnership, languages, loaders),
     AGREEMENT: (agreement: Agreement, languages) => agreement.titleIn(languages),
     EVENT: (event: Event, languages) => event.titleIn(languages),
@@ -44,7 +44,7 @@ export class HitTitles {
       loaders,
     );
     const language = languages[0]?.startsWith('ru') ? 'ru' : 'en';
-    return `${EXCHANGE_KINDS[exchange.kind][language]}: ${cities.map((city) => city.nameIn(languages)).join(', ')}`;
+    return `${EXCHANGE_KINDS[exchange.kind][language]}: ${cities.map((city) => city.nameIn(languages, exchange.on.from)).join(', ')}`;
   }
 
   /** «Южно-Сахалинск — Гродно» */
@@ -55,7 +55,8 @@ export class HitTitles {
   ): Promise<string> {
     const home = await loaders.load(this.homes, 'home', () => this.homes.asBatch());
     const ids: string[] = home ? [home.cityId, cityId] : [cityId];
-    return (await this.named(ids, loaders)).map((city) => city.nameIn(languages)).join(' — ');
+    const today = await this.homes.dayAsked(loaders);
+    return (await this.named(ids, loaders)).map((city) => city.nameIn(languages, today)).join(' — ');
   }
 
   private async named(ids: readonly string[], loaders: RequestLoaders): Promise<City[]> {

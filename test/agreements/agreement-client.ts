@@ -17,7 +17,7 @@ async function act(mutation: string, input: Record<string, unknown>, selection =
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const answer = await registry.data(
     `mutation ($input: ${type}) { it: ${mutation}(input: $input) { ${thing} { ${selection} } userErrors { code field message } } }`,
-    { variables: { input } },
+    { variables: { input: meant(mutation, input) } },
   );
   return { thing: answer.it[thing], errors: answer.it.userErrors };
 }
@@ -48,3 +48,7 @@ export const codes = async (args: string, as: 'staff' | 'public' = 'staff') => {
   expect(agreements.totalCount).toBe(agreements.nodes.length);
   return agreements.nodes.map(({ code }: any) => code);
 };
+
+/** These suites enter many like agreements, and mean it. */
+const meant = (mutation: string, input: Record<string, unknown>) =>
+  mutation === 'agreementRegister' ? { confirm: true, ...input } : input;

@@ -53,6 +53,23 @@ describe('who sees whom', () => {
     expect(await titles('admin')).toEqual(['Отдел внешних связей', 'Для партнёров', 'Для администраторов']);
   });
 
+  it('R43: an office for partners is shown to the portal of its own city, and to no other', async () => {
+    const titlesFor = async (city: string, options: { key?: string; as?: As }) =>
+      (await registry.data(`{ city(ref: "${city}") { offices { title } } }`, options)).city.offices.map(
+        ({ title }: { title: string }) => title,
+      );
+    const grodno = { key: await registry.keyFor('BY-GRODNO') };
+    const magadan = { key: await registry.keyFor('RU-MAGADAN') };
+    expect(await titlesFor('BY-GRODNO', grodno)).toEqual(['Отдел внешних связей', 'Для партнёров']);
+    expect(await titlesFor('RU-MAGADAN', grodno)).toEqual(['Приёмная Магадана']);
+    expect(await titlesFor('BY-GRODNO', magadan)).toEqual(['Отдел внешних связей']);
+    expect(await titlesFor('BY-GRODNO', { as: 'public' })).toEqual(['Отдел внешних связей']);
+    for (const { key } of [grodno, magadan]) {
+      expect(await registry.data(`{ node(id: "${ids.partner}") { id } }`, { key })).toEqual({ node: null });
+      expect((await registry.data('{ search(text: "партнёров") { nodes { id } } }', { key })).search.nodes).toEqual([]);
+    }
+  });
+
   it('R43: what everybody is shown has no place for a person', async () => {
     const { office } = await registry.data(
       '{ office: __type(name: "Office") { fields { name } interfaces { name } } }',

@@ -12,11 +12,12 @@ export const close = () => registry.close();
 export const ALL = `kind visitKind on { text } until { text } title participants { city { code } headcount } headcount areas result
   visibility agreements { nodes { code } } revision`;
 
+/** These suites enter many like exchanges, and mean it. */
 export async function act(mutation: 'exchangeLog' | 'exchangeUpdate', input: Record<string, unknown>, selection = ALL) {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const { it } = await registry.data(
     `mutation ($input: ${type}) { it: ${mutation}(input: $input) { exchange { ${selection} } userErrors { code field message } } }`,
-    { variables: { input } },
+    { variables: { input: mutation === 'exchangeLog' ? { confirm: true, ...input } : input } },
   );
   return { exchange: it.exchange, errors: it.userErrors };
 }

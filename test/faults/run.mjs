@@ -1,4 +1,6 @@
-// Slow drills on a real service that is hurt while it works: `npm run build && npm run test:faults`, about a minute.
+// Slow drills on a real service that is hurt while it works, and ten times the lives that `npm test` enters in other orders:
+// `npm run build && npm run test:faults`, some minutes.
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
@@ -152,12 +154,22 @@ async function startTogether() {
   }
 }
 
+function enterInOtherOrders() {
+  const env = { ...process.env, ORDER_LIVES: '10', REGISTRY_IS_BUILT: 'yes' };
+  const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', 'test/order'], {
+    env,
+    stdio: 'inherit',
+  });
+  check('order: ten times as many lives', status === 0, `${status}`);
+}
+
 try {
   const service = await killService();
   await loseUpdates(service);
   await terminateConnections(service);
   await drain(service);
   await startTogether();
+  enterInOtherOrders();
 } catch (error) {
   check('the drills come to their end', false, error.stack);
 }

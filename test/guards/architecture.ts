@@ -27,7 +27,8 @@ export const FLOORS = [
 export const ROOMS: Record<string, string[]> = {
   platform: ['http', 'config', 'database', 'rate-limits', 'graphql'],
   access: ['audit-log', 'sign-in'],
-  agreements: ['record', 'readings', ''],
+  partnerships: ['readings', '', 'corrections'],
+  agreements: ['record', 'readings', '', 'corrections'],
   events: ['invitations', 'corrections'],
   calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],
   web: ['playground'],

@@ -284,7 +284,7 @@ test.each(Object.entries(RELIED_ON))('%s has the fields that others rely on', (t
   expect(conventions.hasFields(type, selection)(schema)).toEqual([]);
 });
 
-test('the codes of a user error are the fifteen', () => {
+test('the codes of a user error are the sixteen', () => {
   const codes = conventions.partsOf(schema).filter(({ path }) => path.startsWith('UserErrorCode.'));
   expect(codes.map(({ name }) => name).sort()).toEqual([
     'AMBIGUOUS',
@@ -294,6 +294,7 @@ test('the codes of a user error are the fifteen', () => {
     'FORBIDDEN_PARTY',
     'INVALID',
     'KEY_REUSED',
+    'NEEDS_CONFIRMATION',
     'NOT_ALLOWED_IN_STATE',
     'NOT_FOUND',
     'REQUIRED',

@@ -22,6 +22,20 @@ const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ['partnershipEnd', 'partnership: "RU-MAGADAN", on: "2025-06"', ['RU-MAGADAN PARTNERSHIP_ENDED']],
   ['partnershipEnd', 'partnership: "BY-MINSK-LENINSKY", on: "2024"', ['BY-MINSK-LENINSKY PARTNERSHIP_ABANDONED']],
   [
+    'partnershipPropose',
+    'city: "RU-KHABAROVSK", plannedKind: SISTER, on: "2022"',
+    ['RU-KHABAROVSK PARTNERSHIP_PROPOSED'],
+  ],
+  [
+    'partnershipPropose',
+    'city: "RU-KHABAROVSK", plannedKind: CONTACT, on: "2023"',
+    ['RU-KHABAROVSK PARTNERSHIP_PROPOSED'],
+  ],
+  ['partnershipActCorrect', 'act: "$act", reason: "Ошибка", on: "2024"', ['RU-KHABAROVSK PARTNERSHIP_ACT_CORRECTED']],
+  ['partnershipActStrike', 'act: "$act", reason: "Ошибка"', ['RU-KHABAROVSK PARTNERSHIP_ACT_STRUCK']],
+  ['partnershipVoid', 'partnership: "RU-KHABAROVSK", reason: "Ошибка"', ['partnership PARTNERSHIP_VOIDED']],
+  ['partnershipRestore', 'partnership: "$voided"', ['RU-KHABAROVSK PARTNERSHIP_RESTORED']],
+  [
     'agreementRegister',
     `code: "YALTA-1", kind: MEMORANDUM, titles: [{ language: "ru", text: "Меморандум" }], stage: { to: IDEA, on: "2023" },
       parties: [{ city: "RU-YUZHNO-SAKHALINSK" }, { city: "YALTA" }], establishes: CONTACT`,
@@ -158,15 +172,9 @@ describe('history', () => {
   it.each(MUTATIONS)('R12: %s(%s) leaves its verb', async (mutation, input, verbs) => {
     const before = await changes();
     const [latest] = await registry.database.query(
-      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM correction LIMIT 1) AS correction',
+      'SELECT (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM correction LIMIT 1) AS correction, (SELECT id FROM partnership_act ORDER BY id DESC LIMIT 1) AS act, (SELECT record_id FROM struck WHERE part_id IS NULL ORDER BY id DESC LIMIT 1) AS voided',
     );
-    const filled = input
-      .replace('$contact', latest.contact)
-      .replace('$exchange', latest.exchange)
-      .replace('$subscription', latest.subscription)
-      .replace('$key', latest.key)
-      .replace('$mandate', latest.mandate)
-      .replace('$correction', latest.correction);
+    const filled = input.replace(/\$(\w+)/g, (_, name: string) => latest[name]);
     const { it } = await registry.data(
       `mutation { it: ${mutation}(input: { ${filled} }) { userErrors { code message } } }`,
     );

@@ -1,4 +1,4 @@
-import { refuses, shows, stands, type Ids, type Story } from './law.js';
+import { refusal, refuses, shows, stands, type Ids, type Story } from './law.js';
 
 const FACTS = `id revision kind visitKind on { text } until { text } title participants { city { code } headcount } areas
   result visibility agreements { nodes { code } }`;
@@ -11,7 +11,7 @@ export const EXCHANGES: Story = [
   {
     mutation: 'exchangeLog',
     selects: exchange,
-    again: 'ANOTHER',
+    again: refusal('NEEDS_CONFIRMATION', 'on'),
     steps: [
       shows(
         'shows every fact',
@@ -45,6 +45,13 @@ export const EXCHANGES: Story = [
             agreements: { nodes: [{ code: 'AGR-2022-003' }] },
           },
         },
+      ),
+      refuses(
+        'what looks like an entry that is there',
+        { kind: 'DELEGATION_OUT', on: '2022-12-08', cities: ['BY-MINSK', 'BY-GRODNO'], title: 'Поездка в Гродна' },
+        'NEEDS_CONFIRMATION',
+        'on',
+        /confirm: true/,
       ),
       refuses(
         'a kind of visit of what is none',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { Registry } from '../support/registry.js';
 import { AGREEMENT_ACTS } from './agreement-acts.js';
+import { AGREEMENT_CORRECTIONS } from './agreement-corrections.js';
 import { AGREEMENTS } from './agreements.js';
 import { CITIES } from './cities.js';
 import { CONTACTS } from './contacts.js';
@@ -23,6 +24,7 @@ const STORIES: Record<string, Story> = {
   partnerships: PARTNERSHIPS,
   agreements: AGREEMENTS,
   'acts on agreements': AGREEMENT_ACTS,
+  'corrections of agreements': AGREEMENT_CORRECTIONS,
   portals: PORTALS,
   events: EVENTS,
   invitations: INVITATIONS,
@@ -33,7 +35,7 @@ const STORIES: Record<string, Story> = {
 };
 
 // What every mutation of its kind takes alike; told of all of them below.
-const COMMON = ['clientMutationKey', 'ifRevision', 'dryRun'];
+const COMMON = ['clientMutationKey', 'ifRevision', 'dryRun', 'confirm'];
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const mutations = Object.values(schema.getMutationType()!.getFields());

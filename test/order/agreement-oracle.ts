@@ -248,5 +248,6 @@ export const paperDays = ({ acts, dated, term }: Paper): string[] => {
   const dates = [...acts.map(({ on }) => on), ...(dated === null ? [] : [dated])].filter((on) => on !== 'XXXX');
   const turns = dates.flatMap((on) => [spanOf(on).first, spanOf(on).last]);
   const last = turns.flatMap((day) => (term.months === null ? [] : [addMonths(day, term.months)]));
-  return different([...turns, ...last].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]));
+  const around = [...turns, ...last].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
+  return different(around).filter((day) => '0001-01-01' <= day && day <= '9999-12-31' && day.length === 10);
 };

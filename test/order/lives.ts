@@ -16,6 +16,13 @@ export const fate = fc.record({
 });
 export type Fate = typeof fate extends fc.Arbitrary<infer One> ? One : never;
 
+/** Mostly short ones: what each further act costs doubles. */
+export const fates = (most: number): fc.Arbitrary<Fate[]> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.array(fate, { minLength: 1, maxLength: Math.min(5, most) }) },
+    { weight: 1, arbitrary: fc.array(fate, { minLength: Math.min(5, most), maxLength: most }) },
+  );
+
 const DAY = 86_400_000;
 const START = Date.UTC(1996, 1, 29);
 
@@ -51,11 +58,11 @@ const SIDES: Side[] = ['BOTH', 'BOTH', 'OURS', 'THEIRS'];
  * @param coarse how many dates may be coarse: each of these multiplies the readings
  */
 export const pairLives = (most: number, coarse: number): fc.Arbitrary<PairAct[]> =>
-  fc.array(fate, { minLength: 1, maxLength: most }).map((fates) => {
+  fates(most).map((life) => {
     let left = coarse;
     let [days, last] = [0, 'NOTHING'];
     let side: Side = 'BOTH';
-    return fates.map((one): PairAct => {
+    return life.map((one): PairAct => {
       days += one.gap;
       const kind =
         one.wild < 90 ? pick(NEXT[last]!, one.what) : pick(Object.keys(NEXT).slice(1) as PairAct['kind'][], one.what);

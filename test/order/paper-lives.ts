@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Follow } from './agreement-adapter.js';
 import { STAGES, type Paper, type PaperTerm } from './agreement-oracle.js';
 import { addDays } from './calendar.js';
-import { asKnown, dayAfter, fate, pick, type Fate } from './lives.js';
+import { asKnown, dayAfter, fates, pick, type Fate } from './lives.js';
 
 const TERMS: PaperTerm[] = [
   { kind: 'INDEFINITE', months: null, noticeMonths: null },
@@ -22,7 +22,7 @@ const frame = fc.record({
   isDated: fc.boolean(),
   entry: fc.constantFrom(...ENTRIES),
   term: fc.constantFrom(...TERMS),
-  fates: fc.array(fate, { minLength: 1, maxLength: 8 }),
+  life: fates(8),
 });
 
 const FACTS = ['RATIFIED_BY_COUNCIL', 'RATIFIED_BY_COUNCIL', 'REGISTERED', 'ENTERED_INTO_FORCE', 'APPROVED'];
@@ -41,11 +41,11 @@ interface Drawn {
 }
 
 /** Acts that mostly can follow one another: whoever rests resumes, whoever left accedes, and what is over is left alone. */
-function acts(fates: readonly Fate[], paper: Omit<Paper, 'acts'>, { coarse: most, isPlain }: Drawn): Follow[] {
+function acts(life: readonly Fate[], paper: Omit<Paper, 'acts'>, { coarse: most, isPlain }: Drawn): Follow[] {
   const places = paper.signatories + paper.acceding;
   const seats = [...Array<string>(paper.signatories).fill('IN'), ...Array<string>(paper.acceding).fill('OUT')];
   let [days, signatures, coarse, isOver] = [0, paper.dated === null ? 0 : paper.signatories, most, false];
-  return fates.map((one, n): Follow => {
+  return life.map((one, n): Follow => {
     days += one.gap;
     let party = one.who % places;
     let kind = pick(['SIGNED', 'SIGNED', 'SIGNED_REMOTELY', pick(STAGES, one.how)], one.what);
@@ -73,7 +73,7 @@ function acts(fates: readonly Fate[], paper: Omit<Paper, 'acts'>, { coarse: most
 
 /** Lives of an agreement. */
 export const paperLives = (drawn: Drawn): fc.Arbitrary<Omit<Paper, 'acts'> & { acts: Follow[] }> =>
-  frame.map(({ isDated, fates: [first, ...later], term, ...rest }) => {
+  frame.map(({ isDated, life: [first, ...later], term, ...rest }) => {
     const dated = isDated ? asKnown(dayAfter(0), first!) : null;
     const isWide = term.months !== null && dated !== null && dated.length !== 10;
     const paper = { ...rest, term, dated: isWide ? dayAfter(0).slice(0, 7) : dated };

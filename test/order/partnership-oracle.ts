@@ -116,6 +116,8 @@ function statusOf(pair: Pair): Status {
 /** Of one day an end is told before an establishment, where both orders make a life. */
 const goesFirst = (first: PairAct, then: PairAct) => first.kind === 'ENDED' && then.kind === 'ESTABLISHED';
 
+const same = (one: PairAct, other: PairAct) => JSON.stringify(one) === JSON.stringify(other);
+
 export interface EpisodeTold {
   since: string;
   until: string | null;
@@ -125,9 +127,11 @@ export interface EpisodeTold {
 export class PartnershipOracle {
   private readonly readings: AllReadings<PairAct, Pair>;
 
-  /** @param acts what is said twice is said once */
+  /** @param acts what is said twice is said once, and counts as it was said with its notice */
   constructor(acts: readonly PairAct[]) {
-    this.readings = new AllReadings(different(acts), NOTHING, after, goesFirst);
+    const saysLess = (act: PairAct) => !act.notified && acts.some((one) => same(one, { ...act, notified: true }));
+    const said = different(acts.filter((act) => !saysLess(act)));
+    this.readings = new AllReadings(said, NOTHING, after, goesFirst);
   }
 
   get makesALife(): boolean {

@@ -50,29 +50,37 @@ function answersInOrders(life: readonly PairAct[], orders: readonly (readonly nu
   return orders.flatMap((order) => enterIn(new PairEntered(), life, order, verdicts)?.answers(days) ?? []);
 }
 
-test('of random lives the answers are those of the rules', () => {
-  let lived = 0;
-  fc.assert(
-    fc.property(pairLives(8, 5), (life) => {
-      if (holds(life)) lived += 1;
-    }),
-    { numRuns: 2000 * MORE },
-  );
-  expect(lived).toBeGreaterThan(700 * MORE);
-});
+test(
+  'of random lives the answers are those of the rules',
+  () => {
+    let lived = 0;
+    fc.assert(
+      fc.property(pairLives(8, 5), (life) => {
+        if (holds(life)) lived += 1;
+      }),
+      { numRuns: 2000 * MORE },
+    );
+    expect(lived).toBeGreaterThan(700 * MORE);
+  },
+  120_000 * MORE,
+);
 
-test('a life is answered for in the same way, in whatever order it was entered', () => {
-  let compared = 0;
-  fc.assert(
-    fc.property(inOrders(pairLives(8, 3)), ({ acts: life, orders }) => {
-      const [first, ...others] = answersInOrders(life, orders);
-      for (const other of others) if (!same(other, first)) expect(other).toEqual(first);
-      compared += others.length;
-    }),
-    { numRuns: 500 * MORE },
-  );
-  expect(compared).toBeGreaterThan(2500 * MORE);
-});
+test(
+  'a life is answered for in the same way, in whatever order it was entered',
+  () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(inOrders(pairLives(8, 2)), ({ acts: life, orders }) => {
+        const [first, ...others] = answersInOrders(life, orders);
+        for (const other of others) if (!same(other, first)) expect(other).toEqual(first);
+        compared += others.length;
+      }),
+      { numRuns: 500 * MORE },
+    );
+    expect(compared).toBeGreaterThan(2500 * MORE);
+  },
+  120_000 * MORE,
+);
 
 // A set is the same set in each of the orders, whether it makes a life or not; «KIND date side-or-tie notice».
 const KNOWN = {
@@ -88,6 +96,8 @@ const KNOWN = {
   'dates of which nothing is known': 'ESTABLISHED XXXX; OVER XXXX; ESTABLISHED XXXX; OVER XXXX THEIRS notified',
   'no order makes it a life': 'ESTABLISHED 2000; RESUMED 1999; OVER 1998',
   'it ends twice': 'ESTABLISHED 2000; OVER 2001; OVER 2002',
+  'an end that is said again with its notice':
+    'ESTABLISHED 2000; OVER 2001 OURS; OVER 2001 OURS notified; ESTABLISHED 2002',
   'a plan that would deepen nothing': 'ESTABLISHED 2000 SISTER; PROPOSED 2001 CONTACT',
   'a plan of the year of the tie': 'ESTABLISHED 2000 SISTER; PROPOSED 2000 CONTACT',
 };

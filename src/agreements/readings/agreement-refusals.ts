@@ -4,6 +4,7 @@ import type { PartialDate } from '../../kernel/partial-date.js';
 import type { AgreementAct } from '../record/agreement-parts.js';
 import type { AgreementRecord } from '../record/agreement-record.js';
 import type { Stage } from '../record/agreement-vocabulary.js';
+import { strike } from '../record/entry-refusals.js';
 import { STAGE_LIFE } from './agreement-stages.js';
 import type { AgreementState } from './agreement-state.js';
 
@@ -16,11 +17,12 @@ export function overAlready(agreement: AgreementRecord, act: AgreementAct, state
     : earlier
       ? { en: `${earlier.kind} ${earlier.on.wordsWithIn.en}`, ru: `${earlier.kind} ${earlier.on.wordsWithIn.ru}` }
       : { en: agreement.code, ru: agreement.code };
+  const byMistake = !expired && earlier?.madeBy === null ? strikeHint(earlier) : NO_HINT;
   return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `It is no longer in force: ${why.en}. ${act.kind} of ${act.on.text} cannot be added. Register a new agreement with agreementRegister if one was made.`,
-      ru: `Оно уже не действует: ${why.ru}. ${act.kind} от ${act.on.text} добавить нельзя. Если договорились заново, внесите новое соглашение через agreementRegister.`,
+      en: `It is no longer in force: ${why.en}. ${act.kind} of ${act.on.text} cannot be added. Register a new agreement with agreementRegister if one was made.${byMistake.en}`,
+      ru: `Оно уже не действует: ${why.ru}. ${act.kind} от ${act.on.text} добавить нельзя. Если договорились заново, внесите новое соглашение через agreementRegister.${byMistake.ru}`,
     },
     ['on'],
   );
@@ -106,6 +108,10 @@ export function wrongForParty(act: AgreementAct, state: PartyStanding): DomainEr
 }
 
 const NO_HINT = { en: '', ru: '' };
+const strikeHint = (act: AgreementAct) => ({
+  en: ` If ${act.kind} was entered by mistake: ${strike(act)}.`,
+  ru: ` Если ${act.kind} внесено по ошибке: ${strike(act)}.`,
+});
 const JOINED_LATER = {
   en: ' If it joined later than the others, give it the role ACCEDING_PARTY with agreementUpdate first.',
   ru: ' Если она присоединилась позже других, сначала дайте ей роль ACCEDING_PARTY через agreementUpdate.',

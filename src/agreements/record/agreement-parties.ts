@@ -1,8 +1,9 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId, type Id } from '../../kernel/ids.js';
-import { AgreementParty } from './agreement-parts.js';
+import { AgreementParty, type AgreementAct } from './agreement-parts.js';
 import type { AgreementRecord } from './agreement-record.js';
 import { BOUND_ROLES, type PartyRole } from './agreement-vocabulary.js';
+import { strike } from './entry-refusals.js';
 
 export type NewParty = Partial<AgreementParty> & { cityId: Id<'city'>; role: PartyRole };
 
@@ -31,14 +32,18 @@ export function readParties(agreement: AgreementRecord, parties: readonly NewPar
       },
       ['parties'],
     );
-  if (agreement.acts.some((act) => act.partyId && !read.some((party) => party.id === act.partyId)))
-    throw new DomainError(
-      'NOT_ALLOWED_IN_STATE',
-      {
-        en: 'A party with acts of its own cannot be removed: record that it withdrew.',
-        ru: 'Сторону с актами нельзя удалить: запишите её выход (WITHDREW).',
-      },
-      ['parties'],
-    );
+  const left = agreement.acts.filter((act) => act.partyId && !read.some((party) => party.id === act.partyId));
+  if (left.length > 0) throw hasActs(left);
   return read;
 }
+
+const hasActs = (acts: readonly AgreementAct[]) =>
+  new DomainError(
+    'NOT_ALLOWED_IN_STATE',
+    {
+      en: `A party with acts of its own cannot be removed. If it left, record WITHDREW. If its acts were entered by mistake, strike them first: ${strike(acts[0]!)}; if they are those of another party, name it: agreementActCorrect(input: { act: "${acts[0]!.id}", party: "…", reason: "…" }).`,
+      ru: `Сторону с действиями нельзя удалить. Если она вышла, запишите WITHDREW. Если её действия внесены по ошибке, сначала вычеркните их: ${strike(acts[0]!)}; если это действия другой стороны, укажите её: agreementActCorrect(input: { act: "${acts[0]!.id}", party: "…", reason: "…" }).`,
+    },
+    ['parties'],
+    acts.map(({ id, kind, on }) => `${id} ${kind} ${on.text}`),
+  );

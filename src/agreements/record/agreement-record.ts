@@ -2,7 +2,7 @@ import type { Visibility } from '../../access/visibility.js';
 import type { Id } from '../../kernel/ids.js';
 import { bestText } from '../../kernel/language-text.js';
 import { byDate, type PartialDate } from '../../kernel/partial-date.js';
-import type { PartnershipKind } from '../../partnerships/partnership-vocabulary.js';
+import type { PartnershipKind } from '../../partnerships/readings/partnership-vocabulary.js';
 import type { AgreementAct, AgreementFile, AgreementLink, AgreementParty, AgreementTitle } from './agreement-parts.js';
 import {
   BOUND_ROLES,

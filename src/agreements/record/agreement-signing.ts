@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Visibility } from '../../access/visibility.js';
 import { PartialDate } from '../../kernel/partial-date.js';
-import type { PartnershipKind } from '../../partnerships/partnership-vocabulary.js';
+import type { PartnershipKind } from '../../partnerships/readings/partnership-vocabulary.js';
 import type { AgreementRecord } from './agreement-record.js';
 import { readTitles, type NewTitle } from './agreement-titles.js';
 import type { AgreementKind } from './agreement-vocabulary.js';

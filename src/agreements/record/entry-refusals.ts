@@ -4,6 +4,9 @@ import type { PartialDate } from '../../kernel/partial-date.js';
 
 /** Errors about what is entered. */
 
+/** The mutation that takes out an act, ready but for the reason. */
+export const strike = ({ id }: { id: string }) => `agreementActStrike(input: { act: "${id}", reason: "…" })`;
+
 export const notALanguage = (field: string[]) =>
   new DomainError(
     'INVALID',
@@ -11,12 +14,12 @@ export const notALanguage = (field: string[]) =>
     field,
   );
 
-export const prolongedOtherwise = (until: Day) =>
+export const prolongedOtherwise = (until: Day, link: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `It already prolongs that agreement until ${until}: enter until: "${until}". To prolong it further, register a new agreement with agreementRegister and link it with agreementLink.`,
-      ru: `Оно уже продлевает то соглашение до ${until}: введите until: "${until}". Чтобы продлить дальше, внесите новое соглашение через agreementRegister и свяжите его через agreementLink.`,
+      en: `It already prolongs that agreement until ${until}: enter until: "${until}". To prolong it further, register a new agreement with agreementRegister and link it with agreementLink. If ${until} is a mistake, take the link out first: agreementUnlink(input: { link: "${link}", reason: "…" }).`,
+      ru: `Оно уже продлевает то соглашение до ${until}: введите until: "${until}". Чтобы продлить дальше, внесите новое соглашение через agreementRegister и свяжите его через agreementLink. Если ${until} — ошибка, сначала уберите отношение: agreementUnlink(input: { link: "${link}", reason: "…" }).`,
     },
     ['until'],
   );

@@ -1,11 +1,11 @@
 import { AGREEMENT_STATUSES } from '../../agreements/record/agreement-vocabulary.js';
-import type { Anniversary } from '../../anniversaries/anniversary.js';
+import { dayOf, type Anniversary } from '../../anniversaries/anniversary.js';
 import type { City } from '../../cities/city.js';
 import type { Event } from '../../events/event.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { PartialDate } from '../../kernel/partial-date.js';
 import type { StatusOn } from '../../kernel/timeline.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/partnership-vocabulary.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/readings/partnership-vocabulary.js';
 import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-vocabulary.js';
 import { sentences } from './sentences.js';
@@ -24,7 +24,7 @@ export function described(
   const names = (ids: readonly string[]) =>
     cities
       .filter((city) => ids.includes(city.id))
-      .map((city) => city.nameIn([language]))
+      .map((city) => city.nameIn([language], dayOf(anniversary)))
       .join(', ');
   const folded = names(partnerships.map((one) => one.cityId));
   const day = anchor.on.words[language];

@@ -3,7 +3,7 @@ import type { Agreement } from '../../agreements/agreement.js';
 import { Anniversaries } from '../../anniversaries/anniversaries.service.js';
 import { agreementTitle, anniversaryTitle } from '../../anniversaries/anniversary-title.js';
 import { MILESTONE_KINDS } from '../../anniversaries/anniversary-vocabulary.js';
-import type { Anniversary } from '../../anniversaries/anniversary.js';
+import { dayOf, type Anniversary } from '../../anniversaries/anniversary.js';
 import type { City } from '../../cities/city.js';
 import { EventReferences } from '../../events/event-references.service.js';
 import type { Event } from '../../events/event.js';
@@ -105,7 +105,7 @@ function entry(
   celebration: Event | undefined,
 ): CalendarEntry {
   const { readership, language, zone } = edition;
-  const { observedOn, from, isApproximate, isInQuestion, tier, id } = anniversary;
+  const { observedOn, isApproximate, isInQuestion, tier, id } = anniversary;
   const record = recordOf(anniversary);
   const dated = isApproximate ? [APPROXIMATE] : observedOn === null ? [IMPRECISE] : [];
   const flags = [...dated, ...(isInQuestion ? [IN_QUESTION] : [])];
@@ -115,14 +115,14 @@ function entry(
   return {
     uid: uidOf(id),
     content: 'ANNIVERSARIES',
-    when: allDay(observedOn ?? from),
+    when: allDay(dayOf(anniversary)),
     summary: shortenedBefore(suffix, titleOf(anniversary, cities, language)),
     description: described(anniversary, cities, state.status, celebration, edition).join('\n'),
     status: isCancelled ? 'CANCELLED' : isInQuestion ? 'TENTATIVE' : 'CONFIRMED',
     categories: [CATEGORY, ...TIER_CATEGORIES[tier]].map((words) => words[language]),
     geo:
       only?.latitude == null || only.longitude == null ? null : { latitude: only.latitude, longitude: only.longitude },
-    location: cities.map((city) => city.nameIn([language])).join(', ') || null,
+    location: cities.map((city) => city.nameIn([language], dayOf(anniversary))).join(', ') || null,
     about: record.id,
     cityIds: cities.map((city) => city.id),
     tier,

@@ -31,7 +31,7 @@ export class Entries {
       () => this.events.of(edition),
       () => this.terms.of(edition, homeId),
     );
-    const heading = headingOf(edition, cities.get(homeId ?? '')?.nameIn([edition.language]) ?? '');
+    const heading = headingOf(edition, cities.get(homeId ?? '')?.nameIn([edition.language], edition.today) ?? '');
     return [heading, ...sources.flatMap((source) => source(cities))];
   }
 }

@@ -78,7 +78,7 @@ function entryOf({ language }: CalendarSnapshot, event: Event, host: City, cityI
     categories: [CATEGORY[language]],
     geo:
       host.latitude == null || host.longitude == null ? null : { latitude: host.latitude, longitude: host.longitude },
-    location: [event.place, host.nameIn([language])].filter(Boolean).join(', '),
+    location: [event.place, host.nameIn([language], starts!.from)].filter(Boolean).join(', '),
     about: id,
     cityIds: [...new Set(cityIds)],
     tier: null,

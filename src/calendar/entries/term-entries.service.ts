@@ -106,7 +106,7 @@ function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City
       status: 'CONFIRMED',
       categories: [CATEGORY[language]],
       geo: null,
-      location: cities.map((city) => city.nameIn([language])).join(', ') || null,
+      location: cities.map((city) => city.nameIn([language], on)).join(', ') || null,
       about: agreement.id,
       cityIds: cities.map((city) => city.id),
       tier: null,

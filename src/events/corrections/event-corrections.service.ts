@@ -135,7 +135,7 @@ export class EventCorrections {
   private async summaryOf(event: Event): Promise<Bilingual> {
     const host = (await this.cities.get(event.hostId))!;
     const inLanguage = (language: 'en' | 'ru') =>
-      eventSummary(event, event.titleIn([language]), host.nameIn([language]), language);
+      eventSummary(event, event.titleIn([language]), host.nameIn([language], event.starts.from), language);
     return { en: inLanguage('en'), ru: inLanguage('ru') };
   }
 }

@@ -1,5 +1,5 @@
+import { audienceOf } from '../../history/audience.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { audienceOf } from '../../partnerships/partnership-effects.js';
 import { EVENT_STATUSES } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
 import type { Invitation } from '../invitations/invitation.js';

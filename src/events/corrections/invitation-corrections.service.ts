@@ -134,7 +134,7 @@ export class InvitationCorrections {
   private async summaryOf(invitation: Invitation, event: Event): Promise<Bilingual> {
     const city = (await this.cities.get(invitation.cityId))!;
     const inLanguage = (language: 'en' | 'ru') =>
-      invitationSummary(invitation, event, city.nameIn([language]), language);
+      invitationSummary(invitation, event, city.nameIn([language], event.starts.from), language);
     return { en: inLanguage('en'), ru: inLanguage('ru') };
   }
 }

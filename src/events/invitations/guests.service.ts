@@ -34,6 +34,7 @@ export class Guests {
     const day = event.starts && event.starts.from < today ? event.starts.from : today;
     return cities.map((city) => ({
       city,
+      hasCeased: city.hasCeasedBy(event.starts?.from ?? today),
       earlier: invited.find((one) => one.cityId === city.id && one.category === category) ?? null,
       partnership: partnershipWarning(partnerships.get(city.id), day),
       contact: standing(contacts.get(city.id) ?? [], day),

@@ -5,6 +5,7 @@ import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
 import { CityType } from '../../cities/city.graphql.js';
 import type { City } from '../../cities/city.js';
+import { Homes } from '../../cities/homes.service.js';
 import { ContactType } from '../../contacts/contact-types.graphql.js';
 import { Contacts } from '../../contacts/contacts.service.js';
 import { ChangeConnection, HISTORY } from '../../history/history.graphql.js';
@@ -56,6 +57,7 @@ export class InvitationFieldsResolver {
     private readonly events: EventReferences,
     private readonly invitations: Invitations,
     private readonly cities: Cities,
+    private readonly homes: Homes,
     private readonly contacts: Contacts,
     private readonly changes: History,
   ) {}
@@ -151,7 +153,8 @@ export class InvitationFieldsResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const [event, city] = [await this.event(by, invitation, ctx), await this.city(invitation, ctx)];
-    return invitationSummary(invitation, event, city!.nameIn(wanted(ctx, tag)), sentenceLanguage(ctx, tag));
+    const name = city!.nameIn(wanted(ctx, tag), event.starts?.from ?? (await this.homes.dayAsked(ctx.loaders)));
+    return invitationSummary(invitation, event, name, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

@@ -61,6 +61,8 @@ export const letterWithoutDay = () =>
 /** A city in a round, with everything that decides whether it is invited. */
 export interface Guest {
   city: City;
+  /** Whether it will have been abolished by the day of the event: until then it is invited itself (R26). */
+  hasCeased: boolean;
   /** Its earlier invitation to the same event in the same category. */
   earlier: Invitation | null;
   /** The warning from its partnership on the day; null if there is none. An invitation needs no partnership (R20). */
@@ -91,11 +93,12 @@ export interface RoundLine {
  * @param unchanged the fields of the round that differ from an earlier invitation, which is left as it is
  */
 export function lineOf(
-  { city, earlier, partnership, contact }: Guest,
+  guest: Guest,
   override: string | undefined,
   unchanged: readonly string[] = [],
 ): Omit<RoundLine, 'invitation'> {
-  const warning = warningOf(city, earlier, partnership, contact);
+  const { city, earlier, contact } = guest;
+  const warning = warningOf(guest);
   if (earlier && earlier.status !== 'REVOKED' && earlier.delegatedFromId === null)
     return { city, outcome: 'ALREADY_INVITED', skipped: null, reason: alreadyInvited(city, unchanged) };
   if (warning?.skip === 'CEASED' || (warning && override === undefined))
@@ -115,14 +118,9 @@ interface Warning {
   because: Bilingual;
 }
 
-function warningOf(
-  city: City,
-  earlier: Guest['earlier'],
-  partnership: Guest['partnership'],
-  contact: Guest['contact'],
-): Warning | null {
+function warningOf({ hasCeased, earlier, partnership, contact }: Guest): Warning | null {
   const plain = (skip: SkipReason): Warning => ({ skip, because: SKIP_REASONS[skip] });
-  if (city.existsUntil !== null) return plain('CEASED');
+  if (hasCeased) return plain('CEASED');
   if (earlier?.status === 'REVOKED') return plain('REVOKED');
   if (partnership) return partnership;
   return contact === 'ENDED' ? plain('NO_CONTACT') : null;

@@ -100,6 +100,17 @@ export class Store {
     }
   }
 
+  /** Does work; what is only tried is taken back afterwards, though its answer stays. */
+  async tried<T>(isOnlyTried: boolean, work: () => Promise<T>): Promise<T> {
+    if (!isOnlyTried) return work();
+    await this.sql('SAVEPOINT tried');
+    try {
+      return await work();
+    } finally {
+      await this.sql('ROLLBACK TO SAVEPOINT tried');
+    }
+  }
+
   /** Locks many rows in the order of their ids, then loads the records. */
   async lockMany<Noun extends Recorded>(target: EntitySchema<Noun>, ids: readonly string[]): Promise<Noun[]> {
     if (ids.length === 0) return [];

@@ -152,3 +152,14 @@ export function WhyInput(): PropertyDecorator {
     ru: 'Почему исправляется, до 500 знаков. Не называйте людей: это хранится всегда.',
   });
 }
+
+/** `confirm`, which answers the question of NEEDS_CONFIRMATION. */
+export function ConfirmInput(): PropertyDecorator {
+  return FlagInput(
+    {
+      en: 'true after NEEDS_CONFIRMATION: it is meant so. Part of no idempotency key.',
+      ru: 'true — после NEEDS_CONFIRMATION: всё верно. В ключ от повторов не входит.',
+    },
+    { optional: true },
+  );
+}

@@ -14,7 +14,9 @@ export class MutationKeys {
    * @throws DomainError KEY_REUSED if the key was used with a different input
    */
   async claim(viewer: string, mutation: string, key: string, input: unknown): Promise<string | undefined> {
-    const hash = digest(canonical(input));
+    // Whoever was asked back says the same again, confirmed.
+    const { confirm: _, ...said } = (input ?? {}) as Record<string, unknown>;
+    const hash = digest(canonical(said));
     await this.store.sql(
       `DELETE FROM mutation_key WHERE viewer = $1 AND mutation = $2 AND key = $3 AND at < now() - interval '30 days'`,
       [viewer, mutation, digest(key)],

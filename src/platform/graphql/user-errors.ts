@@ -18,6 +18,10 @@ const CODES: Record<DomainErrorCode, { en: string; ru: string }> = {
   TOO_EARLY: { en: 'The day is too early.', ru: 'День раньше допустимого.' },
   TOO_LATE: { en: 'The day is too late.', ru: 'День позже допустимого.' },
   NOT_ALLOWED_IN_STATE: { en: 'Not allowed in the state on that day.', ru: 'Невозможно в состоянии на этот день.' },
+  NEEDS_CONFIRMATION: {
+    en: 'It looks like a mistake: if it is meant so, send the same with confirm: true.',
+    ru: 'Похоже на ошибку: если всё верно, повторите то же с confirm: true.',
+  },
   STALE_REVISION: { en: 'The record has changed in the meantime.', ru: 'Запись за это время изменена.' },
   KEY_REUSED: { en: 'The same key was used with a different input.', ru: 'Тот же ключ использован с другими данными.' },
   TOO_LONG: { en: 'The text is too long.', ru: 'Текст слишком длинный.' },

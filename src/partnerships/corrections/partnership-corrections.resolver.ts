@@ -1,9 +1,9 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { CurrentViewer } from '../access/current-viewer.decorator.js';
-import { Requires } from '../access/requires.decorator.js';
-import type { Viewer } from '../access/viewer.js';
-import { described } from '../platform/graphql/bilingual-descriptions.js';
-import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { CurrentViewer } from '../../access/current-viewer.decorator.js';
+import { Requires } from '../../access/requires.decorator.js';
+import type { Viewer } from '../../access/viewer.js';
+import { described } from '../../platform/graphql/bilingual-descriptions.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import {
   PartnershipActCorrectInput,
   PartnershipActCorrectPayload,

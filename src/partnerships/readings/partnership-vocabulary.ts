@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 
 /** Kinds of partnership, the closest first. */
 export const PARTNERSHIP_KINDS = {

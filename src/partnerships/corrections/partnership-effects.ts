@@ -1,38 +1,28 @@
-import type { Visibility } from '../access/visibility.js';
-import type { Bilingual } from '../kernel/bilingual.js';
-import type { Day } from '../kernel/day.js';
-import type { PartnershipRecord } from './partnership-record.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from './partnership-vocabulary.js';
+import { audienceOf } from '../../history/audience.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import type { Day } from '../../kernel/day.js';
+import type { PartnershipRecord } from '../partnership-record.js';
+import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../readings/partnership-vocabulary.js';
 
-/** Who learns of a change of what had one visibility and has another. */
-export function audienceOf(visibilities: readonly Visibility[]): Bilingual {
-  if (visibilities.includes('PUBLIC'))
-    return {
-      en: 'Told: everybody, the portals of partners and subscribed calendars among them.',
-      ru: 'Узнают: все, в том числе порталы партнёров и подписанные календари.',
-    };
-  if (visibilities.includes('PARTNER'))
-    return {
-      en: 'Told: the portal of the partner city, and staff.',
-      ru: 'Узнают: портал города-партнёра и сотрудники.',
-    };
-  return { en: 'Told: nobody outside the office.', ru: 'За пределами отдела никто не узнает.' };
+/** What a correction changes on a day, one sentence each. @param before null: the partnership is new */
+export function changesOn(day: Day, before: PartnershipRecord | null, after: PartnershipRecord | null): Bilingual[] {
+  if (!after)
+    return [
+      { en: 'The partnership disappears with its anniversaries.', ru: 'Связь исчезнет вместе с её годовщинами.' },
+    ];
+  return FACTS.flatMap(({ name, of }): Bilingual[] => {
+    const [from, to] = [before ? of(before, day) : plain(null), of(after, day)];
+    return from.en === to.en
+      ? []
+      : [{ en: `${name.en}: ${from.en} → ${to.en}.`, ru: `${name.ru}: ${from.ru} → ${to.ru}.` }];
+  });
 }
 
 /** What a correction changes on a day, one sentence each, and who is told. @param after null: the partnership is gone */
 export function effectsOn(day: Day, before: PartnershipRecord, after: PartnershipRecord | null): Bilingual[] {
   const was = before.visibility;
-  if (!after)
-    return [
-      { en: 'The partnership disappears with its anniversaries.', ru: 'Связь исчезнет вместе с её годовщинами.' },
-      audienceOf([was]),
-    ];
-  const lines = FACTS.flatMap(({ name, of }): Bilingual[] => {
-    const [from, to] = [of(before, day), of(after, day)];
-    return from.en === to.en
-      ? []
-      : [{ en: `${name.en}: ${from.en} → ${to.en}.`, ru: `${name.ru}: ${from.ru} → ${to.ru}.` }];
-  });
+  const lines = changesOn(day, before, after);
+  if (!after) return [...lines, audienceOf([was])];
   const same = { en: 'Status, kind and dates stay as they are.', ru: 'Статус, вид и даты не изменятся.' };
   return [...(lines.length > 0 ? lines : [same]), audienceOf([was, after.visibility])];
 }

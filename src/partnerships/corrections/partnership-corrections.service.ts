@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../access/viewer.js';
-import { Cities } from '../cities/cities.service.js';
-import { Homes } from '../cities/homes.service.js';
-import { Dependents } from '../history/dependents.service.js';
-import { History } from '../history/history.service.js';
-import { StruckRecords, type OwnedRows } from '../history/struck-records.service.js';
-import type { Bilingual } from '../kernel/bilingual.js';
-import { StaleRevision, Store } from '../platform/database/store.js';
-import { readCorrection, type ActCorrection, type Putting } from './partnership-act-correction.js';
-import type { PartnershipAct } from './partnership-act.js';
+import type { Viewer } from '../../access/viewer.js';
+import { Homes } from '../../cities/homes.service.js';
+import { Dependents } from '../../history/dependents.service.js';
+import { History } from '../../history/history.service.js';
+import { StruckRecords } from '../../history/struck-records.service.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { StaleRevision, Store } from '../../platform/database/store.js';
+import { PartnershipPeriods } from '../partnership-periods.service.js';
+import { PartnershipReferences } from '../partnership-references.service.js';
+import { PartnershipVoiding } from '../partnership-voiding.service.js';
+import type { Partnership } from '../partnership.js';
+import { PartnershipTable } from '../partnership.table.js';
+import type { PartnershipAct } from '../readings/partnership-act.js';
 import {
   madeByAgreement,
   noSuchAct,
   notVoided,
   pairedAnew,
   restsOnAgreements,
-} from './partnership-correction-refusals.js';
+  wentWithAgreement,
+} from '../readings/partnership-correction-refusals.js';
+import { readCorrection, type ActCorrection, type Putting } from './partnership-act-correction.js';
 import { effectsOn } from './partnership-effects.js';
-import { PartnershipPeriods } from './partnership-periods.service.js';
-import { PartnershipReferences } from './partnership-references.service.js';
-import { partnershipSummary } from './partnership-summary.js';
-import type { Partnership } from './partnership.js';
-import { PartnershipTable } from './partnership.table.js';
 
 /** What is put right, and what that means for others. */
 export interface PutRight {
@@ -29,26 +29,18 @@ export interface PutRight {
   effects: Bilingual[];
 }
 
-/** All that belongs to a partnership alone, its own row first. */
-const OWN: readonly OwnedRows[] = [
-  ['partnership', 'id'],
-  ['partnership_act', 'partnership_id'],
-  ['partnership_text', 'partnership_id'],
-  ['partnership_period', 'partnership_id'],
-];
-
 /** Puts right what was entered by mistake: afterwards every answer is as if it had never been (law 3). */
 @Injectable()
 export class PartnershipCorrections {
   constructor(
     private readonly store: Store,
-    private readonly cities: Cities,
     private readonly homes: Homes,
     private readonly history: History,
     private readonly references: PartnershipReferences,
     private readonly periods: PartnershipPeriods,
     private readonly struck: StruckRecords,
     private readonly dependents: Dependents,
+    private readonly voiding: PartnershipVoiding,
   ) {}
 
   /** Takes out an act. @throws DomainError NOT_FOUND, STALE_REVISION, CONFLICTING for the only act or when others rest on it */
@@ -112,9 +104,7 @@ export class PartnershipCorrections {
     await this.dependents.mustHaveNone(by, id, ['partnership']);
     const effects = effectsOn(await this.homes.today(), partnership, null);
     if (dryRun) return { partnership: this.seenBy(by, partnership), effects };
-    const summary = await this.summaryOf(partnership);
-    await this.struck.takeOut(by, { recordId: id, visibility: partnership.visibility, summary, reason }, OWN);
-    await this.history.record(by, partnership, 'PARTNERSHIP_VOIDED', { reason: { to: reason } });
+    await this.voiding.takeOut(by, partnership, reason);
     return { partnership: null, effects };
   }
 
@@ -127,17 +117,14 @@ export class PartnershipCorrections {
       city_id: Partnership['cityId'];
       revision: number;
     };
+    const madeBy = struck.rows['partnership_act']!.find((act) => act['agreement_id'] !== null);
+    if (madeBy) throw wentWithAgreement(madeBy['agreement_id'] as string);
     if (ifRevision != null && ifRevision !== revision) throw new StaleRevision(struck.recordId, revision, ifRevision);
     const present = await this.store.table(PartnershipTable).findOneBy({ cityId });
     if (present) throw pairedAnew(present.id);
     const effects = [{ en: `Is put back: ${struck.summary.en}`, ru: `Восстанавливается: ${struck.summary.ru}` }];
     if (dryRun) return { partnership: null, effects };
-    await this.struck.putBack(struck, OWN);
-    const partnership = await this.store.lock(PartnershipTable, struck.recordId);
-    partnership.revision += 1;
-    await this.store.table(PartnershipTable).update({ id: partnership.id }, { revision: partnership.revision });
-    await this.history.record(by, partnership, 'PARTNERSHIP_RESTORED', { restored: { to: true } });
-    return { partnership: this.seenBy(by, partnership), effects };
+    return { partnership: this.seenBy(by, await this.voiding.putBack(by, struck)), effects };
   }
 
   /** The partnership of an act that the viewer sees. */
@@ -149,14 +136,6 @@ export class PartnershipCorrections {
     const partnership = row && (await this.references.get(by, row.id));
     if (!partnership?.acts.some(({ id }) => id === ref.trim())) throw noSuchAct(ref);
     return partnership.id;
-  }
-
-  private async summaryOf(partnership: Partnership): Promise<Bilingual> {
-    const city = (await this.cities.get(partnership.cityId))!;
-    const today = await this.homes.today();
-    const inLanguage = (language: 'en' | 'ru') =>
-      partnershipSummary(partnership, city.nameIn([language]), today, language);
-    return { en: inLanguage('en'), ru: inLanguage('ru') };
   }
 
   private seenBy(by: Viewer, partnership: Partnership, isCopy = false): Partnership {

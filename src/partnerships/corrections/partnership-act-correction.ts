@@ -1,8 +1,8 @@
-import type { Visibility } from '../access/visibility.js';
-import { DomainError } from '../kernel/domain-error.js';
-import { PartialDate, readDay } from '../kernel/partial-date.js';
-import type { NewAct, PartnershipAct } from './partnership-act.js';
-import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
+import type { Visibility } from '../../access/visibility.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { PartialDate, readDay } from '../../kernel/partial-date.js';
+import type { NewAct, PartnershipAct } from '../readings/partnership-act.js';
+import type { PartnershipKind, Side, SuspensionReason } from '../readings/partnership-vocabulary.js';
 
 /** Why something is put right, and whether it is only tried. */
 export interface Putting {

@@ -1,7 +1,7 @@
-import type { Visibility } from '../access/visibility.js';
-import type { Day } from '../kernel/day.js';
-import type { Id } from '../kernel/ids.js';
-import type { PartialDate } from '../kernel/partial-date.js';
+import type { Visibility } from '../../access/visibility.js';
+import type { Day } from '../../kernel/day.js';
+import type { Id } from '../../kernel/ids.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
 import type { PartnershipActKind, PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
 
 /** An act on a partnership on a day; its kind, since, anchor and status all follow from its acts. */

@@ -1,6 +1,6 @@
-import { DomainError } from '../kernel/domain-error.js';
-import type { Life } from '../kernel/life.js';
-import { oneReadingOf, readingsOf, type Readings } from '../kernel/readings.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Life } from '../../kernel/life.js';
+import { oneReadingOf, readingsOf, type Readings } from '../../kernel/readings.js';
 import { PartnershipAct } from './partnership-act.js';
 import { inOrder, lifeOf } from './partnership-life.js';
 import type { PairState } from './partnership-state.js';

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../kernel/bilingual.js';
-import type { Day } from '../kernel/day.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import type { Day } from '../../kernel/day.js';
+import { PartialDate } from '../../kernel/partial-date.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { openEpisode, type EpisodeState, type PairState } from './partnership-state.js';
 import { SUSPENSION_REASONS, type PartnershipKind, type PartnershipStatus } from './partnership-vocabulary.js';

@@ -1,6 +1,6 @@
-import type { Life } from '../kernel/life.js';
-import { byDate } from '../kernel/partial-date.js';
-import { stateTable } from '../kernel/state-table.js';
+import type { Life } from '../../kernel/life.js';
+import { byDate } from '../../kernel/partial-date.js';
+import { stateTable } from '../../kernel/state-table.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { refusal } from './partnership-refusals.js';
 import { openEpisode, type EpisodeState, type PairState, type SideState } from './partnership-state.js';

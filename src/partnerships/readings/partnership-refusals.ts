@@ -1,6 +1,6 @@
-import type { Bilingual } from '../kernel/bilingual.js';
-import { DomainError } from '../kernel/domain-error.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { PartialDate } from '../../kernel/partial-date.js';
 import type { PartnershipAct } from './partnership-act.js';
 import type { EpisodeState, PairState, SideState } from './partnership-state.js';
 

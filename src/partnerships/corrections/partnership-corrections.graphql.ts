@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
-import { VisibilityEnum } from '../access/access.graphql.js';
-import type { Visibility } from '../access/visibility.js';
-import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
+import { VisibilityEnum } from '../../access/access.graphql.js';
+import type { Visibility } from '../../access/visibility.js';
+import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
   DateInput,
@@ -10,12 +10,12 @@ import {
   RevisionInput,
   TextInput,
   WhyInput,
-} from '../platform/graphql/inputs.js';
-import { correctionPayloadOf } from '../platform/graphql/user-errors.js';
-import { PartnershipKindEnum, SideEnum, SuspensionReasonEnum } from './partnership-enums.graphql.js';
-import { PartnershipType } from './partnership-types.graphql.js';
-import type { PartnershipKind, Side, SuspensionReason } from './partnership-vocabulary.js';
-import { BASIS, WHICH } from './partnerships.graphql.js';
+} from '../../platform/graphql/inputs.js';
+import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
+import { PartnershipKindEnum, SideEnum, SuspensionReasonEnum } from '../partnership-enums.graphql.js';
+import { PartnershipType } from '../partnership-types.graphql.js';
+import { BASIS, WHICH } from '../partnerships.graphql.js';
+import type { PartnershipKind, Side, SuspensionReason } from '../readings/partnership-vocabulary.js';
 
 const payload = (name: string) =>
   correctionPayloadOf(

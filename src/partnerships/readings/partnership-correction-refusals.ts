@@ -1,4 +1,4 @@
-import { DomainError } from '../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { PartnershipAct } from './partnership-act.js';
 
 /** A partnership without any act would be nothing. */
@@ -13,14 +13,14 @@ export const onlyAct = (id: string) =>
   );
 
 /** @param broken what the other acts would break without it */
-export const othersRestOnIt = (broken: DomainError, others: readonly PartnershipAct[]) =>
+export const othersRestOnIt = (broken: DomainError, others: readonly PartnershipAct[], field = ['act']) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `Other acts rest on it, so strike or correct those first: see suggestions. Without it: ${broken.words.en}`,
-      ru: `На этом действии основаны другие: сначала вычеркните или исправьте их, они названы в suggestions. Без него: ${broken.words.ru}`,
+      en: `Other acts of the partnership rest on it, so strike (partnershipActStrike) or correct those first: see suggestions. Without it: ${broken.words.en}`,
+      ru: `На этом основаны другие действия связи: сначала вычеркните (partnershipActStrike) или исправьте их, они названы в suggestions. Без этого: ${broken.words.ru}`,
     },
-    ['act'],
+    field,
     others.map(({ id, kind, on }) => `${id} ${kind} ${on.text}`),
   );
 
@@ -40,8 +40,8 @@ export const madeByAgreement = ({ agreementId, basis }: PartnershipAct) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `This act follows from the agreement «${basis ?? agreementId}»: correct the agreement, agreementUpdate(input: { agreement: "${agreementId}" … }).`,
-      ru: `Это действие следует из соглашения «${basis ?? agreementId}»: исправьте соглашение — agreementUpdate(input: { agreement: "${agreementId}" … }).`,
+      en: `This act follows from the agreement «${basis ?? agreementId}»: correct the agreement, agreementUpdate(input: { agreement: "${agreementId}", … }), or void it, agreementVoid(input: { agreement: "${agreementId}", reason: "…" }).`,
+      ru: `Это действие следует из соглашения «${basis ?? agreementId}»: исправьте соглашение — agreementUpdate(input: { agreement: "${agreementId}", … }) — или аннулируйте его: agreementVoid(input: { agreement: "${agreementId}", reason: "…" }).`,
     },
     ['act'],
     [agreementId!],
@@ -52,8 +52,8 @@ export const restsOnAgreements = (agreements: readonly { agreementId: string; ba
   new DomainError(
     'CONFLICTING',
     {
-      en: `The partnership follows from agreements: ${titlesOf(agreements)}. Void or correct those first.`,
-      ru: `Связь следует из соглашений: ${titlesOf(agreements)}. Сначала аннулируйте или исправьте их.`,
+      en: `The partnership follows from agreements: ${titlesOf(agreements)}. Void those first, agreementVoid(input: { agreement: "${agreements[0]!.agreementId}", reason: "…" }), or correct them with agreementUpdate.`,
+      ru: `Связь следует из соглашений: ${titlesOf(agreements)}. Сначала аннулируйте их — agreementVoid(input: { agreement: "${agreements[0]!.agreementId}", reason: "…" }) — или исправьте через agreementUpdate.`,
     },
     ['partnership'],
     [...new Set(agreements.map(({ agreementId }) => agreementId))],
@@ -80,6 +80,18 @@ export const pairedAnew = (id: string) =>
     {
       en: 'A partnership with this city was entered since. Add the missing acts to it, or void it first.',
       ru: 'Связь с этим городом с тех пор внесена заново. Добавьте недостающие действия к ней или сначала аннулируйте её.',
+    },
+    ['partnership'],
+    [id],
+  );
+
+/** What went with an agreement comes back with it. */
+export const wentWithAgreement = (id: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `The partnership was voided with the agreement that made it: agreementRestore(input: { agreement: "${id}" }), or say in the agreement what it establishes, agreementUpdate(input: { agreement: "${id}", establishes: … }).`,
+      ru: `Связь аннулирована вместе с соглашением, из которого она следовала: восстановите его — agreementRestore(input: { agreement: "${id}" }) — или укажите в соглашении, что оно устанавливает: agreementUpdate(input: { agreement: "${id}", establishes: … }).`,
     },
     ['partnership'],
     [id],

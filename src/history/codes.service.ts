@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../kernel/domain-error.js';
-import { Store } from './store.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { Store } from '../platform/database/store.js';
 
-/** Short codes that people type: AGR-2022-003. */
+/** Short codes that people type: AGR-2022-003. That of a voided record is never given to another. */
 @Injectable()
 export class Codes {
   constructor(private readonly store: Store) {}
@@ -14,11 +14,16 @@ export class Codes {
    */
   async free(table: string, written: string, own?: string): Promise<string> {
     const code = readCode(written);
-    const [taken] = await this.store.sql<{ id: string }>(`SELECT id FROM "${table}" WHERE code = $1`, [code]);
-    if (!taken || taken.id === own) return code;
+    const taken = await this.store.sql<{ id: string }>(`SELECT id FROM (${everUsed(table)}) used WHERE code = $1`, [
+      code,
+    ]);
+    if (taken.every(({ id }) => id === own)) return code;
     throw new DomainError(
       'DUPLICATE',
-      { en: `The code ${code} is already in use: choose another.`, ru: `Код ${code} уже занят: выберите другой.` },
+      {
+        en: `The code ${code} is in use, or was once: choose another.`,
+        ru: `Код ${code} занят сейчас или был занят раньше: выберите другой.`,
+      },
       ['code'],
     );
   }
@@ -28,12 +33,16 @@ export class Codes {
     const begin = `${prefix}-${year}-`;
     await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext($1))`, [begin]);
     const [row] = await this.store.sql<{ last: number }>(
-      `SELECT coalesce(max(substr(code, length($1) + 1)::integer), 0) AS last FROM "${table}" WHERE code ~ ('^' || $1 || '\\d{3,9}$')`,
+      `SELECT coalesce(max(substr(code, length($1) + 1)::integer), 0) AS last FROM (${everUsed(table)}) used WHERE code ~ ('^' || $1 || '\\d{3,9}$')`,
       [begin],
     );
     return begin + String((row?.last ?? 0) + 1).padStart(3, '0');
   }
 }
+
+/** The codes of a table's records, voided ones included. */
+const everUsed = (table: string) => `SELECT id, code FROM "${table}"
+  UNION ALL SELECT record_id, rows -> '${table}' -> 0 ->> 'code' FROM struck WHERE part_id IS NULL AND rows ? '${table}'`;
 
 function readCode(code: string): string {
   const plain = code.trim().toUpperCase();
