@@ -328,10 +328,9 @@ describe('each mutation', () => {
       const thing = Object.values(told.it).find((one: any) => one?.id) as { id: string } | undefined;
       if (thing) made[name] = thing.id;
       if (!/^(partnership|agreement)_/.test(thing?.id ?? '')) continue;
-      const parts =
-        '... on Partnership { own: acts { id kind } } ... on Agreement { acts { id kind } links { id kind } }';
-      const { node } = await data(who, `{ node(id: "${thing!.id}") { ${parts} } }`);
-      for (const { kind, id } of [...(node.own ?? node.acts), ...(node.links ?? [])]) made[`${name}.${kind}`] = id;
+      const query = `{ node(id: "${thing!.id}") { ... on Partnership { p: acts { id kind } } ... on Agreement { acts { id kind } links { id kind } } } }`;
+      const { node } = await data(who, query);
+      for (const { kind, id } of [...(node.p ?? node.acts), ...(node.links ?? [])]) made[`${name}.${kind}`] = id;
     }
   });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
+import { Homes } from '../../cities/homes.service.js';
 import { Dependents } from '../../history/dependents.service.js';
 import { History } from '../../history/history.service.js';
 import { StruckRecords, type OwnedRows } from '../../history/struck-records.service.js';
@@ -44,6 +45,7 @@ export class EventCorrections {
     private readonly invitations: Invitations,
     private readonly moves: EventMoves,
     private readonly cities: Cities,
+    private readonly homes: Homes,
     private readonly history: History,
     private readonly struck: StruckRecords,
     private readonly dependents: Dependents,
@@ -134,8 +136,9 @@ export class EventCorrections {
 
   private async summaryOf(event: Event): Promise<Bilingual> {
     const host = (await this.cities.get(event.hostId))!;
+    const today = await this.homes.today();
     const inLanguage = (language: 'en' | 'ru') =>
-      eventSummary(event, event.titleIn([language]), host.nameIn([language], event.starts.from), language);
+      eventSummary(event, event.titleIn([language]), host.nameIn([language], event.starts?.from ?? today), language);
     return { en: inLanguage('en'), ru: inLanguage('ru') };
   }
 }

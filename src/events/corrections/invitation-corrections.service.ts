@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
+import { Homes } from '../../cities/homes.service.js';
 import { Dependents } from '../../history/dependents.service.js';
 import { History } from '../../history/history.service.js';
 import { StruckRecords, type OwnedRows } from '../../history/struck-records.service.js';
@@ -42,6 +43,7 @@ export class InvitationCorrections {
     private readonly references: InvitationReferences,
     private readonly invitations: Invitations,
     private readonly cities: Cities,
+    private readonly homes: Homes,
     private readonly history: History,
     private readonly struck: StruckRecords,
     private readonly dependents: Dependents,
@@ -133,8 +135,9 @@ export class InvitationCorrections {
 
   private async summaryOf(invitation: Invitation, event: Event): Promise<Bilingual> {
     const city = (await this.cities.get(invitation.cityId))!;
+    const today = await this.homes.today();
     const inLanguage = (language: 'en' | 'ru') =>
-      invitationSummary(invitation, event, city.nameIn([language], event.starts.from), language);
+      invitationSummary(invitation, event, city.nameIn([language], event.starts?.from ?? today), language);
     return { en: inLanguage('en'), ru: inLanguage('ru') };
   }
 }
