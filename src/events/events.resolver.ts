@@ -87,8 +87,8 @@ export class EventsResolver {
   @Mutation(
     () => EventUpdatePayload,
     described(
-      'Changes the facts of an event, or confirms it.',
-      'Изменяет сведения о мероприятии или подтверждает его.',
+      'Changes the facts of an event, or confirms it. Another end or time zone that moves it asks its guests again.',
+      'Изменяет сведения о мероприятии или подтверждает его. Другое окончание или пояс, от которых оно сдвигается, — и гостей спрашивают заново.',
     ),
   )
   async eventUpdate(

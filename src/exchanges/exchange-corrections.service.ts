@@ -9,7 +9,7 @@ import { StruckRecords, type OwnedRows } from '../history/struck-records.service
 import { isPutBack } from '../history/struck.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { StaleRevision, Store } from '../platform/database/store.js';
-import { carriedAnew, notVoided, restsOnVoided } from './exchange-correction-refusals.js';
+import { carriedAnew, notVoided, restsOnVoided } from './exchange-refusals.js';
 import { exchangeSummary } from './exchange-summary.js';
 import type { Exchange } from './exchange.js';
 import { ExchangeTable } from './exchange.table.js';

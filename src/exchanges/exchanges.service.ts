@@ -6,7 +6,6 @@ import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
 import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
-import { DomainError } from '../kernel/domain-error.js';
 import type { Confirmed } from '../kernel/doubt.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
@@ -16,6 +15,7 @@ import { byId } from '../platform/graphql/request-loaders.js';
 import { ExchangeAgreements } from './exchange-agreements.service.js';
 import { ExchangeLookAlikes } from './exchange-look-alikes.service.js';
 import { Participants, type NewParticipant } from './exchange-participants.service.js';
+import { noSuchExchange } from './exchange-refusals.js';
 import { exchangeVisibleTo } from './exchange-visibility.js';
 import { VISITS, type ExchangeKind, type VisitKind } from './exchange-vocabulary.js';
 import { Exchange } from './exchange.js';
@@ -142,15 +142,7 @@ export class Exchanges {
   private async getByRef(by: Viewer, ref: string, field: string[]): Promise<Exchange> {
     const found = isId('exchange', ref.trim()) && (await this.get(by, ref.trim()));
     if (found) return found;
-    const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
-    throw new DomainError(
-      'NOT_FOUND',
-      {
-        en: `There is no exchange «${shown}». Take its ID from the list: exchanges { nodes { id summary } }.`,
-        ru: `Записи «${shown}» в журнале нет. Возьмите её id из списка: exchanges { nodes { id summary } }.`,
-      },
-      field,
-    );
+    throw noSuchExchange(ref, field);
   }
 
   private async applyFacts(exchange: Exchange, facts: ExchangeFacts): Promise<void> {

@@ -137,6 +137,19 @@ describe('R36, R38: a move is any change of what the guests were told', () => {
     ]);
   });
 
+  it('H4: a last day to reply of one city counts until the event is moved before it', async () => {
+    await act('eventInvite', `${GAMES}, cities: ["Ялта"], replyBy: "2023-05-08"`);
+    const deadline = async () => {
+      const { event } = await registry.data(
+        '{ event(ref: "EV-GAMES") { invitations(first: 9) { nodes { city { code } deadline { on } } } } }',
+      );
+      return event.invitations.nodes.find(({ city }: any) => city.code === 'YALTA').deadline.on;
+    };
+    expect(await deadline()).toBe('2023-05-08');
+    await reschedule('starts: "2023-05-01"');
+    expect(await deadline()).toBe('2023-04-20');
+  });
+
   it.each([
     ['an event of a month, to its last day', 'starts: "2023-08", replyBy: "2023-08-31"', []],
     ['an event of a month, after it', 'starts: "2023-08", replyBy: "2023-09-01"', [{ code: 'TOO_LATE' }]],

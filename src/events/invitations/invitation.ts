@@ -99,9 +99,9 @@ export class Invitation {
     return this.repliesInOrder.findLast((reply) => reply.asking === asking) ?? null;
   }
 
-  /** The last day to reply; null if none is set. */
-  deadline(event: Event): Day | null {
-    return this.replyBy ?? event.replyBy;
+  /** The last day to reply; null if none is set. Its own counts until the event is moved before it. */
+  deadline({ replyBy, lastDay }: Event): Day | null {
+    return this.replyBy !== null && (lastDay === null || this.replyBy <= lastDay) ? this.replyBy : replyBy;
   }
 
   /**

@@ -1,5 +1,17 @@
 import { DomainError } from '../kernel/domain-error.js';
 
+export function noSuchExchange(ref: string, field: string[]): DomainError {
+  const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+  return new DomainError(
+    'NOT_FOUND',
+    {
+      en: `There is no exchange «${shown}». Take its ID from the list: exchanges { nodes { id summary } }.`,
+      ru: `Записи «${shown}» в журнале нет. Возьмите её id из списка: exchanges { nodes { id summary } }.`,
+    },
+    field,
+  );
+}
+
 /** Only what was voided can be put back. */
 export const notVoided = (ref: string) =>
   new DomainError(
