@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
@@ -95,7 +95,7 @@ export class Contacts {
   /** @throws DomainError NOT_FOUND, AMBIGUOUS, and what the domain class rejects */
   async add(by: Viewer, city: string, kind: ContactKind, facts: WrittenFacts): Promise<Contact> {
     by.mustBeAbleTo('KEEP_CONTACTS');
-    const { id } = await this.cities.getByRef(city, ['city']);
+    const { id } = await this.cities.getByRef(by, city, ['city']);
     const contact = Contact.in(id, kind, await this.checked(by, facts), await this.homes.today());
     return this.saveAndRecord(by, contact, 'CONTACT_ADDED');
   }

@@ -77,7 +77,7 @@ export class Exchanges {
   async log(by: Viewer, facts: ExchangeFacts & { kind: ExchangeKind; on: string }): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const exchange = Exchange.create(facts.kind, PartialDate.parse(facts.on, ['on']));
-    await this.applyFacts(exchange, facts);
+    await this.applyFacts(by, exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_LOGGED');
     await this.agreements.replace(by, exchange, facts.agreements ?? []);
     return exchange;
@@ -88,7 +88,7 @@ export class Exchanges {
     mustNotBeCleared(facts, ['kind', 'on', 'visibility']);
     const { id } = await this.getByRef(by, ref, ['exchange']);
     const exchange = await this.store.lock(ExchangeTable, id, ifRevision);
-    await this.applyFacts(exchange, facts);
+    await this.applyFacts(by, exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_UPDATED');
     await this.agreements.replace(by, exchange, facts.agreements === null ? [] : facts.agreements);
     return exchange;
@@ -141,7 +141,7 @@ export class Exchanges {
     );
   }
 
-  private async applyFacts(exchange: Exchange, facts: ExchangeFacts): Promise<void> {
+  private async applyFacts(by: Viewer, exchange: Exchange, facts: ExchangeFacts): Promise<void> {
     const { participants, cities, title, result } = facts;
     if (facts.kind != null) exchange.kind = facts.kind;
     if (facts.visitKind !== undefined) exchange.visitKind = facts.visitKind;
@@ -155,7 +155,7 @@ export class Exchanges {
       result === undefined ? exchange.result : result,
     );
     if (participants !== undefined || cities !== undefined)
-      await this.participants.seat(exchange, participants ?? [], cities ?? []);
+      await this.participants.seat(by, exchange, participants ?? [], cities ?? []);
     exchange.mustMakeSense(await this.homes.today());
   }
 

@@ -19,6 +19,7 @@ import { AgreementConsequences1764000000018 } from './18-agreement-consequences.
 import { ChosenVisibility1764000000019 } from './19-chosen-visibility.js';
 import { TimelineRules1764000000020 } from './20-timeline-rules.js';
 import { Struck1764000000021 } from './21-struck.js';
+import { KnownCities1764000000022 } from './22-known-cities.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -43,4 +44,5 @@ export const ALL_MIGRATIONS = [
   ChosenVisibility1764000000019,
   TimelineRules1764000000020,
   Struck1764000000021,
+  KnownCities1764000000022,
 ];

@@ -39,7 +39,7 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const partnership = await this.ofPair(ref);
+    const partnership = await this.ofPair(by, ref);
     const act = this.enter(by, partnership, { kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) });
     this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
@@ -56,7 +56,7 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const partnership = await this.ofPair(ref, ifRevision);
+    const partnership = await this.ofPair(by, ref, ifRevision);
     const act = this.enter(by, partnership, { kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) });
     this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
@@ -115,7 +115,7 @@ export class Partnerships {
       const acts = foundations
         .filter(({ cityId }) => cityId === city)
         .map(({ cityId: _, ...said }) => ({ kind: 'ESTABLISHED' as const, ...said }));
-      const partnership = known ? await this.store.lock(PartnershipTable, known.id) : await this.ofPair(city);
+      const partnership = known ? await this.store.lock(PartnershipTable, known.id) : await this.ofPair(by, city);
       const sees = by.seesOf(partnership.cityId);
       partnership.openFor(sees);
       partnership.restOn(agreementId, acts, sees);
@@ -136,8 +136,8 @@ export class Partnerships {
   }
 
   /** The one with a city, locked, or a new one. */
-  private async ofPair(ref: string, ifRevision?: number | null): Promise<Partnership> {
-    const city = await this.cities.getByRef(ref, ['city']);
+  private async ofPair(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
+    const city = await this.cities.getByRef(by, ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
       throw new DomainError(
