@@ -106,6 +106,7 @@ export function factsOf([code, kind, subdivision, timeZone, latitude, longitude,
     location: { latitude, longitude },
     names: [...written, ...(ALSO[code] ?? [])],
     placements,
+    visibility: 'PUBLIC',
     ...(parent && { parent }),
   };
 }

@@ -81,7 +81,7 @@ export class AgreementCommands {
         ? await this.codes.next('agreement', 'AGR', year)
         : await this.codes.free('agreement', facts.code);
     const agreement = Agreement.create(code, facts.kind, isSigned ? 'PUBLIC' : 'INTERNAL');
-    await this.applyFacts(agreement, facts);
+    await this.applyFacts(by, agreement, facts);
     await this.agreements.mustBeNew(by, agreement, facts);
     this.parties.signaturesOf(agreement, facts.parties);
     if (stage) agreement.add({ kind: stage.to, on: PartialDate.parse(stage.on, ['stage', 'on']) });
@@ -93,7 +93,7 @@ export class AgreementCommands {
     mustNotBeCleared(facts, ['code', 'visibility', 'titles', 'kind', 'entry', 'parties']);
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     if (facts.code != null) agreement.code = await this.codes.free('agreement', facts.code, agreement.id);
-    await this.applyFacts(agreement, facts);
+    await this.applyFacts(by, agreement, facts);
     this.parties.signaturesOf(agreement, facts.parties ?? []);
     const updated = await this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_UPDATED');
     if (facts.visibility != null) await this.related.mustTellOfNothingHidden(updated.id, ['visibility']);
@@ -128,7 +128,7 @@ export class AgreementCommands {
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     const { signed } = agreement;
     if (signed && !isSignedAs(agreement, signed, facts)) throw signedAlready(agreement.code, signed);
-    if (!signed) await this.applyFacts(agreement, facts);
+    if (!signed) await this.applyFacts(by, agreement, facts);
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_SIGNED');
   }
 
@@ -138,7 +138,7 @@ export class AgreementCommands {
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     if (act.effectiveOn != null && !MAY_WORK_LATER.includes(act.kind)) throw worksAtOnce(act.kind);
     agreement.add({
-      partyId: await this.parties.partyOf(agreement, act.party),
+      partyId: await this.parties.partyOf(by, agreement, act.party),
       kind: act.kind,
       on: PartialDate.parse(act.on, ['on']),
       place: act.place ?? null,
@@ -166,7 +166,7 @@ export class AgreementCommands {
     if (party == null && noticeOn == null)
       agreement.add({ kind: 'TERMINATED', on: PartialDate.parse(on, ['on']), ...said });
     else {
-      const partyId = party == null ? null : await this.parties.partyOf(agreement, party);
+      const partyId = party == null ? null : await this.parties.partyOf(by, agreement, party);
       const notice = PartialDate.parse(noticeOn ?? on, ['noticeOn']);
       const effectiveOn = readDay(on, ['on']);
       if (isBefore(effectiveOn, notice) === 'YES') throw overBeforeNotice(effectiveOn, notice);
@@ -175,7 +175,7 @@ export class AgreementCommands {
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_TERMINATED');
   }
 
-  private async applyFacts(agreement: Agreement, facts: AgreementFacts): Promise<void> {
+  private async applyFacts(by: Viewer, agreement: Agreement, facts: AgreementFacts): Promise<void> {
     if (facts.titles != null) agreement.setTitles(facts.titles);
     if (facts.kind != null) agreement.kind = facts.kind;
     if (facts.visibility != null) agreement.visibility = facts.visibility;
@@ -187,7 +187,7 @@ export class AgreementCommands {
     if (facts.signed !== undefined)
       agreement.dated = facts.signed === null ? null : PartialDate.parse(facts.signed, ['signed']);
     if (facts.term !== undefined) agreement.term = facts.term ? readTerm(facts.term) : UNKNOWN_TERM;
-    if (facts.parties != null) await this.parties.seat(agreement, facts.parties);
+    if (facts.parties != null) await this.parties.seat(by, agreement, facts.parties);
     if (facts.establishes != null || facts.parties != null) await this.parties.mustBeOurs(agreement);
     agreement.mustMakeSense();
   }

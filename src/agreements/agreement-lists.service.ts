@@ -56,7 +56,7 @@ export class AgreementLists {
       query.andWhere(party('(p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny))'), { ofAny: within.ofAny });
     if (within.partner) query.andWhere(party('p.counterpart_id = :partner'), { partner: within.partner });
     if (filter.cities) {
-      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
       query.andWhere(party('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries) {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
@@ -30,11 +31,11 @@ export class Parties {
   ) {}
 
   /** Sets the parties in the order of the text; a council belongs to the partnership of its city. */
-  async seat(agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
+  async seat(by: Viewer, agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
     const home = await this.homes.theHome();
     const seated: (Parameters<Agreement['setParties']>[0][number] & { speaksFor: string })[] = [];
     for (const [i, party] of parties.entries()) {
-      const city = await this.cities.getByRef(party.city, ['parties', String(i), 'city']);
+      const city = await this.cities.getByRef(by, party.city, ['parties', String(i), 'city']);
       const speaksFor = await this.speaksFor(city);
       seated.push({
         cityId: city.id,
@@ -94,8 +95,8 @@ export class Parties {
   }
 
   /** @throws DomainError NOT_FOUND if the city is not a party */
-  async partyOf(agreement: Agreement, ref: string): Promise<Id<'party'>> {
-    const city = await this.cities.getByRef(ref, ['party']);
+  async partyOf(by: Viewer, agreement: Agreement, ref: string): Promise<Id<'party'>> {
+    const city = await this.cities.getByRef(by, ref, ['party']);
     const party = agreement.parties.find((one) => one.cityId === city.id);
     if (party) return party.id;
     const cities = await this.cities.byIds(agreement.parties.map((one) => one.cityId));

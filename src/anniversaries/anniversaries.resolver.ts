@@ -44,7 +44,7 @@ export class AnniversariesResolver {
     filter?: AnniversaryFilterInput,
   ): Promise<object> {
     const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.loaders), from, to);
-    const cityIds = filter?.cities && (await this.references.idsByRef(filter.cities, ['filter', 'cities']));
+    const cityIds = filter?.cities && (await this.references.idsByRef(by, filter.cities, ['filter', 'cities']));
     const found = await this.service.between(by, first, last, {
       tiers: filter?.tiers,
       cityIds,

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import { Config } from '../platform/config/config.js';
@@ -66,7 +67,7 @@ export class CalendarController {
     const origin = originOf(this.config, request);
     const address = `${origin}/calendar/${file}.ics`;
     const choose = async () => {
-      const found = await this.cities.byIds(await this.references.idsByRef(query.cities, ['city']));
+      const found = await this.cities.byIds(await this.references.idsByRef(Viewer.PUBLIC, query.cities, ['city']));
       const byCode = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
       const source = address + queryText({ language, tiers, cities: byCode.map(({ code }) => code) });
       const cityIds = byCode.map(({ id }) => id);

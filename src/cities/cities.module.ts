@@ -3,13 +3,23 @@ import { HistoryModule } from '../history/history.module.js';
 import { CitiesResolver } from './cities.resolver.js';
 import { Cities } from './cities.service.js';
 import { CityCommands } from './city-commands.service.js';
+import { CityFieldsResolver } from './city-fields.resolver.js';
 import { CityReferences } from './city-references.service.js';
 import { CountryResolver, HomesResolver } from './homes.resolver.js';
 import { Homes } from './homes.service.js';
 
 @Module({
   imports: [HistoryModule],
-  providers: [Cities, CityCommands, CityReferences, Homes, CitiesResolver, HomesResolver, CountryResolver],
+  providers: [
+    Cities,
+    CityCommands,
+    CityReferences,
+    Homes,
+    CitiesResolver,
+    CityFieldsResolver,
+    HomesResolver,
+    CountryResolver,
+  ],
   exports: [Cities, CityCommands, CityReferences, Homes],
 })
 export class CitiesModule {}

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
+import { visibilityParams } from '../access/visibility-filter.js';
 import { Clock } from '../kernel/clock.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
 import { byId } from '../platform/graphql/request-loaders.js';
+import { cityKnownTo, hasPublicRecord } from './city-knowledge.js';
 import { foldedName } from './city-name.js';
 import type { CityKind } from './city-vocabulary.js';
 import type { City } from './city.js';
@@ -20,6 +23,7 @@ export interface CityFilter {
   countries?: string[] | null;
   kinds?: CityKind[] | null;
   text?: string | null;
+  hasPublicRecord?: boolean | null;
 }
 
 const LONGEST_CHAIN = 50;
@@ -34,8 +38,8 @@ export class Cities {
   ) {
     nodes.register(
       'city',
-      (_by: Viewer, id) => this.get(id),
-      (_by, ids) => this.byIds(ids),
+      async (by: Viewer, id) => (await this.seenBy(by, [id])).get(id) ?? null,
+      (by, ids) => this.seenBy(by, ids),
     );
   }
 
@@ -48,24 +52,33 @@ export class Cities {
     return byId(await this.store.table(CityTable).findBy({ id: In([...ids]) }));
   }
 
+  /** Those of which the viewer is told. */
+  async seenBy(by: Viewer, ids: readonly string[]): Promise<Map<string, City>> {
+    if (ids.length === 0) return new Map();
+    const known = `city.id = ANY(:ids) AND ${cityKnownTo('city.id')}`;
+    const id = idSubquery('city', known, { ids, ...visibilityParams(by) });
+    return byId(await this.store.table(CityTable).findBy({ id }));
+  }
+
   /** All cities of the registry, by id. */
   async all(): Promise<Map<string, City>> {
     return byId(await this.store.table(CityTable).find());
   }
 
-  /** Every city that matches an id, a code in any case, or any known name. */
-  async resolveRef(ref: string): Promise<City[]> {
+  /** Every city that matches an id, a code in any case, or any known name, and of which the viewer is told (R47). */
+  async resolveRef(by: Viewer, ref: string): Promise<City[]> {
     const text = parseReference(ref);
-    if (isId('city', text)) return [...(await this.byIds([text])).values()];
+    if (isId('city', text)) return [...(await this.seenBy(by, [text])).values()];
     const found = await this.store
       .table(CityTable)
       .createQueryBuilder('city')
       .leftJoinAndSelect('city.names', 'name')
       .leftJoinAndSelect('city.placements', 'placement')
-      .where('city.code = upper(:text) OR city.id IN (SELECT city_id FROM city_name WHERE folded = :folded)', {
+      .where('(city.code = upper(:text) OR city.id IN (SELECT city_id FROM city_name WHERE folded = :folded))', {
         text,
         folded: foldedName(text),
       })
+      .andWhere(cityKnownTo('city.id'), visibilityParams(by))
       .orderBy('city.code')
       .getMany();
     // A code is exact: an identical name of another city does not make it ambiguous.
@@ -77,12 +90,12 @@ export class Cities {
    * Resolves a reference to exactly one city.
    * @throws DomainError NOT_FOUND with near matches, or AMBIGUOUS with the candidates
    */
-  async getByRef(ref: string, field: string[] = []): Promise<City> {
-    const found = await this.resolveRef(ref);
+  async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<City> {
+    const found = await this.resolveRef(by, ref);
     if (found.length === 1) return found[0]!;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
     if (found.length > 1) throw ambiguous(shown, await this.labels(found), field);
-    const near = await this.labels(await this.near(ref));
+    const near = await this.labels(await this.near(by, ref));
     const list = near.join(', ');
     throw new DomainError(
       'NOT_FOUND',
@@ -101,16 +114,16 @@ export class Cities {
   }
 
   /** One city for a query; null if there is none. @throws DomainError AMBIGUOUS */
-  async find(ref: string): Promise<City | null> {
-    const found = await this.resolveRef(ref);
+  async find(by: Viewer, ref: string): Promise<City | null> {
+    const found = await this.resolveRef(by, ref);
     if (found.length > 1) throw ambiguous(ref, await this.labels(found), ['ref']);
     return found[0] ?? null;
   }
 
-  private async near(ref: string): Promise<City[]> {
+  private async near(by: Viewer, ref: string): Promise<City[]> {
     const rows = await this.store.sql<{ city_id: string }>(
-      `SELECT city_id FROM city_name WHERE folded % $1 GROUP BY city_id ORDER BY max(similarity(folded, $1)) DESC, city_id LIMIT 3`,
-      [foldedName(ref).slice(0, 100)],
+      `SELECT city_id FROM city_name WHERE folded % $1 AND ${cityKnownTo('city_id', '$2', '$3')} GROUP BY city_id ORDER BY max(similarity(folded, $1)) DESC, city_id LIMIT 3`,
+      [foldedName(ref).slice(0, 100), by.sees, by.cityIds],
     );
     const cities = await this.byIds(rows.map((row) => row.city_id));
     return rows.map((row) => cities.get(row.city_id)!);
@@ -127,9 +140,11 @@ export class Cities {
     });
   }
 
-  async list(filter: CityFilter, args: PageArgs): Promise<Connection<City>> {
+  async list(by: Viewer, filter: CityFilter, args: PageArgs): Promise<Connection<City>> {
     const table = this.store.table(CityTable);
-    const query = table.createQueryBuilder('city');
+    const query = table.createQueryBuilder('city').where(cityKnownTo('city.id'), visibilityParams(by));
+    if (filter.hasPublicRecord != null)
+      query.andWhere(`${filter.hasPublicRecord ? '' : 'NOT '}${hasPublicRecord('city.id')}`);
     if (filter.kinds?.length) query.andWhere('city.kind IN (:...kinds)', { kinds: filter.kinds });
     if (filter.countries?.length)
       query.andWhere(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import type { Visibility } from '../access/visibility.js';
 import { History } from '../history/history.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
@@ -23,6 +24,7 @@ export interface CityFacts {
   timeZone?: string | null;
   population?: number | null;
   website?: string | null;
+  visibility?: Visibility | null;
 }
 
 /** What is done to a city: registered, changed, renamed, succeeded by another. */
@@ -39,7 +41,7 @@ export class CityCommands {
   async register(by: Viewer, facts: CityFacts & { names: NewName[] }): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
     const city = City.create(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
-    await this.applyFacts(city, facts);
+    await this.applyFacts(by, city, facts);
     await this.codeIsFree(city);
     await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));
     return city;
@@ -49,10 +51,10 @@ export class CityCommands {
     by.mustBeAbleTo('KEEP_CITIES');
     for (const name of ['code', 'kind', 'names'] as const) if (facts[name] === null) throw cannotBeCleared(name);
     if (facts.parent != null) await this.holdChains();
-    const city = await this.forChange(ref, ifRevision);
+    const city = await this.forChange(by, ref, ifRevision);
     if (facts.code != null) city.recode(facts.code);
     if (facts.kind != null) city.kind = facts.kind;
-    await this.applyFacts(city, facts);
+    await this.applyFacts(by, city, facts);
     await this.codeIsFree(city);
     await this.history.record(by, city, 'CITY_UPDATED', await this.store.save(CityTable, city));
     return city;
@@ -60,7 +62,7 @@ export class CityCommands {
 
   async rename(by: Viewer, ref: string, name: NewName, on: string, ifRevision?: number | null): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
-    const city = await this.forChange(ref, ifRevision);
+    const city = await this.forChange(by, ref, ifRevision);
     city.rename(name, PartialDate.parse(on, ['on']), await this.homes.today());
     await this.history.record(by, city, 'CITY_RENAMED', await this.store.save(CityTable, city));
     return city;
@@ -76,8 +78,8 @@ export class CityCommands {
   ): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
     await this.holdChains();
-    const city = await this.forChange(ref, ifRevision);
-    const heir = successor === null ? undefined : await this.cities.getByRef(successor, ['successor']);
+    const city = await this.forChange(by, ref, ifRevision);
+    const heir = successor === null ? undefined : await this.cities.getByRef(by, successor, ['successor']);
     city.passOn(heir ? [heir, ...(await this.cities.heirs(heir))] : [], PartialDate.parse(on, ['on']));
     await this.history.record(by, city, 'CITY_SUCCEEDED', await this.store.save(CityTable, city));
     return city;
@@ -88,19 +90,20 @@ export class CityCommands {
     await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext('city chains'))`);
   }
 
-  private async forChange(ref: string, ifRevision?: number | null): Promise<City> {
-    return this.store.lock(CityTable, (await this.cities.getByRef(ref, ['city'])).id, ifRevision);
+  private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<City> {
+    return this.store.lock(CityTable, (await this.cities.getByRef(by, ref, ['city'])).id, ifRevision);
   }
 
-  private async applyFacts(city: City, facts: CityFacts): Promise<void> {
+  private async applyFacts(by: Viewer, city: City, facts: CityFacts): Promise<void> {
     if (facts.names != null) city.setNames(facts.names);
     if (facts.placements !== undefined) city.place(facts.placements ?? []);
     if (facts.location !== undefined) city.locate(facts.location?.latitude ?? null, facts.location?.longitude ?? null);
     if (facts.timeZone !== undefined) city.liveBy(facts.timeZone);
     if (facts.population !== undefined) city.population = facts.population;
     if (facts.website !== undefined) city.visitAt(facts.website);
+    if (facts.visibility !== undefined) city.openTo(facts.visibility);
     if (facts.parent === undefined) return city.mustSayItsWhole();
-    const parent = facts.parent === null ? null : await this.cities.getByRef(facts.parent, ['parent']);
+    const parent = facts.parent === null ? null : await this.cities.getByRef(by, facts.parent, ['parent']);
     city.belongTo(parent, parent ? await this.cities.ancestors(parent) : []);
   }
 

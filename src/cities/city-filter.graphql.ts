@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/graphql/bilingual-descriptions.js';
-import { ChoicesInput, TextInput } from '../platform/graphql/inputs.js';
+import { ChoicesInput, FlagInput, TextInput } from '../platform/graphql/inputs.js';
 import type { CityKind } from './city-vocabulary.js';
 import { CityKindEnum } from './city.graphql.js';
 
@@ -21,4 +21,13 @@ export class CityFilterInput {
 
   @TextInput({ en: 'Whose name contains this text.', ru: 'В названии есть этот текст.' }, { optional: true, max: 200 })
   text?: string | null;
+
+  @FlagInput(
+    {
+      en: 'Whether something public concerns it: a partnership, an agreement, an event, an exchange, or a part or predecessor of it.',
+      ru: 'Есть ли о нём что-либо открытое: связь, соглашение, мероприятие, обмен, его часть или предшественник.',
+    },
+    { optional: true },
+  )
+  hasPublicRecord?: boolean | null;
 }

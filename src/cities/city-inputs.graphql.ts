@@ -1,4 +1,6 @@
 import { InputType } from '@nestjs/graphql';
+import { VisibilityEnum } from '../access/access.graphql.js';
+import type { Visibility } from '../access/visibility.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
@@ -47,6 +49,16 @@ export abstract class CityFactsInput {
 
   @TextInput({ en: 'Its website: https://…', ru: 'Сайт: https://…' }, { optional: true })
   website?: string | null;
+
+  @ChoiceInput(
+    () => VisibilityEnum,
+    {
+      en: 'Who is told of it, not RESTRICTED; null: whoever may see something that concerns it. What concerns it and is more open opens it too.',
+      ru: 'Кому он известен, кроме RESTRICTED; null — тем, кто видит что-либо о нём. Более открытая запись о нём открывает и его.',
+    },
+    { optional: true },
+  )
+  visibility?: Visibility | null;
 }
 
 const CITY = described(

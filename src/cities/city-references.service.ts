@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { Store } from '../platform/database/store.js';
 import { InputInvalid } from '../platform/validation.js';
 import { Cities } from './cities.service.js';
+import { cityKnownTo } from './city-knowledge.js';
 import { foldedName } from './city-name.js';
 import type { City } from './city.js';
 
@@ -27,13 +29,13 @@ export class CityReferences {
    * @param inner the path of the reference in an item of the list
    * @throws InputInvalid with an error for each unknown, ambiguous or repeated city
    */
-  async getManyByRef(refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
+  async getManyByRef(by: Viewer, refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
     const path = (i: number) => [...field, String(i), ...inner];
-    const ids = await this.resolveRefs(refs);
+    const ids = await this.resolveRefs(by, refs);
     const broken: DomainError[] = [];
     for (const [i, ref] of refs.entries())
       if (ids[i] === undefined && broken.length < MOST_COMPLAINTS)
-        await this.cities.getByRef(ref, path(i)).catch((error: unknown) => {
+        await this.cities.getByRef(by, ref, path(i)).catch((error: unknown) => {
           if (!(error instanceof DomainError)) throw error;
           broken.push(error);
         });
@@ -51,16 +53,16 @@ export class CityReferences {
    * @throws DomainError NOT_FOUND or AMBIGUOUS for the first unresolved one only: searching for near matches is slow,
    * and anonymous callers may use filters
    */
-  async idsByRef(refs: readonly string[], field: string[]): Promise<string[]> {
-    const ids = await this.resolveRefs(refs);
+  async idsByRef(by: Viewer, refs: readonly string[], field: string[]): Promise<string[]> {
+    const ids = await this.resolveRefs(by, refs);
     const unknown = ids.indexOf(undefined);
-    if (unknown >= 0) ids[unknown] = (await this.cities.getByRef(refs[unknown]!, [...field, String(unknown)])).id;
+    if (unknown >= 0) ids[unknown] = (await this.cities.getByRef(by, refs[unknown]!, [...field, String(unknown)])).id;
     return ids as string[];
   }
 
   /** The id of the city of each reference, if there is exactly one. */
-  private async resolveRefs(refs: readonly string[]): Promise<(string | undefined)[]> {
-    const found = await this.candidates(refs);
+  private async resolveRefs(by: Viewer, refs: readonly string[]): Promise<(string | undefined)[]> {
+    const found = await this.candidates(by, refs);
     return refs.map((_, i) => {
       const all = found.filter(({ at }) => at === i);
       const exact = all.filter(({ isExact }) => isExact);
@@ -69,15 +71,15 @@ export class CityReferences {
     });
   }
 
-  private async candidates(refs: readonly string[]): Promise<Candidate[]> {
+  private async candidates(by: Viewer, refs: readonly string[]): Promise<Candidate[]> {
     if (refs.length === 0) return [];
     return this.store.sql<Candidate>(
       `SELECT (r.at - 1)::integer AS at, city.id, city.id = r.text OR city.code = upper(r.text) AS "isExact"
          FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r(text, folded, at)
          JOIN LATERAL (SELECT id FROM city WHERE city.id = r.text OR city.code = upper(r.text)
            UNION SELECT city_id FROM city_name WHERE city_name.folded = r.folded) meant ON true
-         JOIN city ON city.id = meant.id`,
-      [refs.map(parseReference), refs.map((ref) => foldedName(parseReference(ref)))],
+         JOIN city ON city.id = meant.id AND ${cityKnownTo('city.id', '$3', '$4')}`,
+      [refs.map(parseReference), refs.map((ref) => foldedName(parseReference(ref))), by.sees, by.cityIds],
     );
   }
 }

@@ -1,4 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { VisibilityEnum } from '../access/access.graphql.js';
+import type { Visibility } from '../access/visibility.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
@@ -8,6 +10,8 @@ import { isNode } from '../platform/graphql/nodes.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { CityNameType } from './city-name.graphql.js';
 import { CITY_KINDS, PLACEMENT_POLICIES, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
+
+const orNull = (en: string, ru: string) => described(en, ru, { nullable: true });
 
 export const PlacementPolicyEnum = enumType(
   'PlacementPolicy',
@@ -28,9 +32,7 @@ export class CountryType {
 
   @Field(
     () => String,
-    described('ISO 3166-2; null if there is none.', 'Код части страны по ISO 3166-2; null — такого нет.', {
-      nullable: true,
-    }),
+    orNull('ISO 3166-2; null if there is none.', 'Код части страны по ISO 3166-2; null — такого нет.'),
   )
   subdivision: string | null;
 
@@ -117,69 +119,54 @@ export class CityType extends RecordedType implements NodeType {
 
   @Field(
     () => CityType,
-    described(
-      'The whole that it is a part of; null if it is not a part.',
-      'Частью чего является; null — самостоятелен.',
-      {
-        nullable: true,
-      },
-    ),
+    orNull('The whole that it is a part of; null if it is not a part.', 'Частью чего является; null — самостоятелен.'),
   )
   parent: never;
 
   @Field(
     () => CountryType,
-    described('Its country by a policy; null if not recorded.', 'Страна по выбранной политике; null — не указана.', {
-      nullable: true,
-    }),
+    orNull('Its country by a policy; null if not recorded.', 'Страна по выбранной политике; null — не указана.'),
   )
   country: never;
 
-  @Field(
-    () => LocationType,
-    described('Its coordinates; null if not recorded.', 'Где находится; null — не указано.', { nullable: true }),
-  )
+  @Field(() => LocationType, orNull('Its coordinates; null if not recorded.', 'Где находится; null — не указано.'))
   location: never;
 
   @Field(
     () => String,
-    described('Its time zone (tz database); null if not recorded.', 'Часовой пояс по базе tz; null — не указан.', {
-      nullable: true,
-    }),
+    orNull('Its time zone (tz database); null if not recorded.', 'Часовой пояс по базе tz; null — не указан.'),
   )
   timeZone: string | null;
 
-  @Field(
-    () => Int,
-    described('Population; null if not recorded.', 'Число жителей; null — не указано.', {
-      nullable: true,
-    }),
-  )
+  @Field(() => Int, orNull('Population; null if not recorded.', 'Число жителей; null — не указано.'))
   population: number | null;
 
-  @Field(() => String, described('Its website; null if not recorded.', 'Сайт; null — не указан.', { nullable: true }))
+  @Field(() => String, orNull('Its website; null if not recorded.', 'Сайт; null — не указан.'))
   website: string | null;
 
   @Field(
+    () => VisibilityEnum,
+    orNull(
+      'Who is told of it by itself, for staff; null: whoever may see something that concerns it.',
+      'Кому он известен сам по себе, для сотрудников; null — тем, кто видит что-либо о нём.',
+    ),
+  )
+  visibility: Visibility | null;
+
+  @Field(
     () => PartialDateType,
-    described(
+    orNull(
       'When it was or will be abolished; null if that is not recorded.',
       'Когда упразднён или будет упразднён; null — не записано.',
-      {
-        nullable: true,
-      },
     ),
   )
   existsUntil: PartialDate | null;
 
   @Field(
     () => CityType,
-    described(
+    orNull(
       'Its successor; null while it exists on that day.',
       'Кто стал преемником; null — в тот день ещё существует.',
-      {
-        nullable: true,
-      },
     ),
   )
   successor: never;

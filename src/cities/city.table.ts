@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { VISIBILITY_WORDS } from '../access/visibility.js';
 import { idColumn, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/database/columns.js';
 import { CITY_KINDS } from './city-vocabulary.js';
 import { City } from './city.js';
@@ -24,6 +25,7 @@ export const CityTable = new EntitySchema<City>({
     timeZone: { ...optionalText, name: 'time_zone' },
     population: { type: 'integer', nullable: true },
     website: optionalText,
+    visibility: optionalText,
     existsUntil: { ...optionalPartialDate, name: 'exists_until' },
     succeededBy: { ...optionalText, name: 'succeeded_by' },
     ...recorded,
@@ -36,12 +38,14 @@ export const CityTable = new EntitySchema<City>({
   foreignKeys: [toCity('city_parent_exists', 'parentId'), toCity('city_successor_exists', 'succeededBy')],
   indices: [
     { name: 'city_parent', columns: ['parentId'] },
+    { name: 'city_successor', columns: ['succeededBy'] },
     { name: 'city_code_searched', columns: ['code'], synchronize: false },
   ],
   checks: [
     { name: 'city_code_shape', expression: `code ~ '^[A-Z0-9]+(-[A-Z0-9]+)*$' AND length(code) <= 60` },
     { name: 'city_kind_known', expression: oneOf('kind', CITY_KINDS) },
     { name: 'city_not_its_own_parent', expression: `parent_id <> id` },
+    { name: 'city_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) },
     { name: 'city_not_its_own_successor', expression: `succeeded_by <> id` },
     { name: 'city_ceased_before_succession', expression: `succeeded_by IS NULL OR exists_until IS NOT NULL` },
     { name: 'city_exists_until_readable', expression: `is_partial_date(exists_until)` },

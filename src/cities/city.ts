@@ -1,3 +1,4 @@
+import type { Visibility } from '../access/visibility.js';
 import { isTimeZone, type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
@@ -23,6 +24,8 @@ export class City {
   timeZone: string | null = null;
   population: number | null = null;
   website: string | null = null;
+  /** How open it is by itself; null: as open as what concerns it (R46). */
+  visibility: Visibility | null = null;
   /** When it was abolished, and its successor. */
   existsUntil: PartialDate | null = null;
   succeededBy: Id<'city'> | null = null;
@@ -109,6 +112,20 @@ export class City {
         ['website'],
       );
     this.website = website;
+  }
+
+  /** @throws DomainError INVALID for RESTRICTED: staff know every city */
+  openTo(visibility: Visibility | null): void {
+    if (visibility === 'RESTRICTED')
+      throw new DomainError(
+        'INVALID',
+        {
+          en: 'Staff know every city: use INTERNAL, or restrict what is recorded of it.',
+          ru: 'Сотрудникам известны все города: укажите INTERNAL или ограничьте видимость записей о нём.',
+        },
+        ['visibility'],
+      );
+    this.visibility = visibility;
   }
 
   /** @param ancestors the parent, its parent and so on, nearest first */

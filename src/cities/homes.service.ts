@@ -67,7 +67,7 @@ export class Homes {
   /** @throws DomainError NOT_FOUND, AMBIGUOUS, INVALID */
   async settle(by: Viewer, ref: string, settings: HomeSettings = {}): Promise<Home> {
     by.mustBeAbleTo('SET_HOME');
-    const city = await this.cities.getByRef(ref, ['city']);
+    const city = await this.cities.getByRef(by, ref, ['city']);
     const before = await this.find();
     const home = Home.of(
       city.id,

@@ -37,7 +37,7 @@ export class ContactLists {
     const query = (await this.contacts.seenBy(by)).andWhere('contact.erased_at IS NULL');
     query.innerJoin('city', 'city', 'city.id = contact.city_id');
     if (filter.cities) {
-      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
       query.andWhere('contact.city_id = ANY(:cities)', { cities });
     }
     if (filter.kinds) query.andWhere('contact.kind = ANY(:kinds)', { kinds: filter.kinds });

@@ -95,7 +95,7 @@ export class Contacts {
   /** @throws DomainError NOT_FOUND, AMBIGUOUS, and what the domain class rejects */
   async add(by: Viewer, city: string, kind: ContactKind, facts: WrittenFacts): Promise<Contact> {
     by.mustBeAbleTo('KEEP_CONTACTS');
-    const { id } = await this.cities.getByRef(city, ['city']);
+    const { id } = await this.cities.getByRef(by, city, ['city']);
     const contact = Contact.in(id, kind, await this.checked(by, facts), await this.homes.today());
     return this.saveAndRecord(by, contact, 'CONTACT_ADDED');
   }

@@ -58,7 +58,7 @@ export class CorrectionLists {
       query.andWhere('correction.about_id = ANY(:about)', { about: ids });
     }
     if (cities) {
-      const cityIds = await this.cities.idsByRef(cities, ['filter', 'cities']);
+      const cityIds = await this.cities.idsByRef(by, cities, ['filter', 'cities']);
       query.andWhere('correction.city_id = ANY(:cityIds)', { cityIds });
     }
     const latestFirst = [{ expression: 'correction.id', type: 'text' as const, descending: true }];

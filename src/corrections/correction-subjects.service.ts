@@ -34,7 +34,7 @@ export class CorrectionSubjects {
     const kind = kindOf(ref);
     const found =
       kind === undefined
-        ? [await this.cities.find(ref), await this.agreements.find(by, ref), await this.events.find(by, ref)]
+        ? [await this.cities.find(by, ref), await this.agreements.find(by, ref), await this.events.find(by, ref)]
         : [isSubjectKind(kind) ? await this.nodes.find(by, await this.formerIds.current(ref)) : null];
     return found.filter((one) => one !== null) as Subject[];
   }

@@ -89,7 +89,7 @@ export class Corrections {
     const own = by.cityIds[0];
     if (ref == null && own === undefined) throw sayWhoWrote();
     if (ref == null) return own!;
-    const city = await this.cities.getByRef(ref, ['city']);
+    const city = await this.cities.getByRef(by, ref, ['city']);
     if (by.actsFor(city.id)) return city.id;
     throw notItsOwn(city);
   }

@@ -60,7 +60,7 @@ export class EventLists {
     if (filter.areas) query.andWhere('event.areas && :areas', { areas: filter.areas });
     if (filter.cities) {
       // Only staff may know who is invited: for others the filter looks at the host alone (R47).
-      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
       const invited = 'EXISTS (SELECT 1 FROM invitation i WHERE i.event_id = event.id AND i.city_id = ANY(:cities))';
       query.andWhere(`(event.host_id = ANY(:cities)${by.may('KEEP_EVENTS') ? ` OR ${invited}` : ''})`, { cities });
     }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { DomainError } from '../kernel/domain-error.js';
@@ -14,10 +15,10 @@ export class EventPlaces {
   ) {}
 
   /** The host city (the home city by default) and its time zone. */
-  async hostOf(ref: string | null | undefined): Promise<{ hostId: Id<'city'>; timeZone: string }> {
+  async hostOf(by: Viewer, ref: string | null | undefined): Promise<{ hostId: Id<'city'>; timeZone: string }> {
     const home = await this.homes.theHome();
     if (ref == null) return { hostId: home.cityId, timeZone: home.timeZone };
-    const city = await this.cities.getByRef(ref, ['host']);
+    const city = await this.cities.getByRef(by, ref, ['host']);
     return { hostId: city.id, timeZone: city.timeZone ?? home.timeZone };
   }
 

@@ -62,6 +62,7 @@ export const EventTable = new EntitySchema<Event>({
     reference('event_marks_an_agreement', 'Agreement', 'agreementId'),
   ],
   indices: [
+    { name: 'event_host', columns: ['hostId'] },
     { name: 'event_anniversary', columns: ['anniversaryId'] },
     { name: 'event_titles', columns: ['foldedTitles'], synchronize: false },
     { name: 'event_starts', columns: ['starts'], synchronize: false },

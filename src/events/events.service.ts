@@ -57,7 +57,7 @@ export class Events {
   ): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const starts = EventTime.parse(facts.starts, ['starts']);
-    const { hostId, timeZone } = await this.places.hostOf(facts.host);
+    const { hostId, timeZone } = await this.places.hostOf(by, facts.host);
     const code = await this.references.codeFor(facts.code, starts.from.slice(0, 4));
     const event = Event.create(code, facts.kind, hostId, timeZone);
     await this.applyFacts(by, event, { ...facts, code: undefined, host: undefined });
@@ -142,7 +142,7 @@ export class Events {
     if (facts.titles != null) event.setTitles(facts.titles);
     if (facts.kind != null) event.kind = facts.kind;
     if (facts.visibility != null) event.visibility = facts.visibility;
-    if (facts.host != null) Object.assign(event, await this.places.hostOf(facts.host));
+    if (facts.host != null) Object.assign(event, await this.places.hostOf(by, facts.host));
     if (facts.timeZone != null) event.setTimeZone(facts.timeZone);
     event.refine(timeOf(facts.starts, 'starts'), timeOf(facts.ends, 'ends'));
     const isOfTime = facts.starts != null || facts.ends != null || facts.host != null;

@@ -46,7 +46,7 @@ export class ExchangeLists {
       `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;
     if (within) query.andWhere(participant('p.city_id = :within'), { within });
     if (filter.cities) {
-      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
       query.andWhere(participant('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries)

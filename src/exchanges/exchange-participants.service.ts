@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import type { Seat } from './exchange-participant.js';
@@ -18,14 +19,19 @@ export class Participants {
   ) {}
 
   /** @throws DomainError NOT_FOUND, AMBIGUOUS, and what Exchange refuses */
-  async seat(exchange: Exchange, counted: readonly NewParticipant[], cities: readonly string[]): Promise<void> {
+  async seat(
+    by: Viewer,
+    exchange: Exchange,
+    counted: readonly NewParticipant[],
+    cities: readonly string[],
+  ): Promise<void> {
     const named = [
       ...counted.map(({ city, headcount }, i) => ({ city, headcount, field: ['participants', String(i), 'city'] })),
       ...cities.map((city, i) => ({ city, headcount: null, field: ['cities', String(i)] })),
     ];
     const seats: Seat[] = [];
     for (const { city, headcount, field } of named) {
-      const { id } = await this.cities.getByRef(city, field);
+      const { id } = await this.cities.getByRef(by, city, field);
       seats.push({ cityId: id, headcount: headcount ?? null, as: city.trim(), field });
     }
     await this.take(exchange, seats);

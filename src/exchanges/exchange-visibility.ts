@@ -1,4 +1,5 @@
 import { concerning, visibleTo } from '../access/visibility-filter.js';
+import { tellsOfCities } from '../cities/city-knowledge.js';
 
 /** An exchange concerns the cities that took part. */
 export const EXCHANGE_CITIES =
@@ -6,3 +7,6 @@ export const EXCHANGE_CITIES =
 
 export const exchangeVisibleTo = (sees?: string, mine?: string) =>
   visibleTo('exchange.visibility', concerning(EXCHANGE_CITIES), sees, mine);
+
+tellsOfCities(`SELECT party.city_id, exchange.visibility, concerned.id, exchange.id FROM exchange_participant party
+  JOIN exchange ON exchange.id = party.exchange_id CROSS JOIN LATERAL (${EXCHANGE_CITIES}) concerned (id)`);

@@ -83,7 +83,7 @@ export class Exchanges {
   async log(by: Viewer, facts: ExchangeFacts & { kind: ExchangeKind; on: string } & Confirmed): Promise<Exchange> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const exchange = Exchange.create(facts.kind, PartialDate.parse(facts.on, ['on']));
-    await this.applyFacts(exchange, facts);
+    await this.applyFacts(by, exchange, facts);
     await this.lookAlikes.mustBeNew(by, exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_LOGGED');
     await this.agreements.replace(by, exchange, facts.agreements ?? []);
@@ -94,7 +94,7 @@ export class Exchanges {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     mustNotBeCleared(facts, ['kind', 'on', 'visibility']);
     const exchange = await this.forChange(by, ref, ifRevision);
-    await this.applyFacts(exchange, facts);
+    await this.applyFacts(by, exchange, facts);
     await this.saveAndRecord(by, exchange, 'EXCHANGE_UPDATED');
     await this.agreements.replace(by, exchange, facts.agreements === null ? [] : facts.agreements);
     return exchange;
@@ -145,7 +145,7 @@ export class Exchanges {
     throw noSuchExchange(ref, field);
   }
 
-  private async applyFacts(exchange: Exchange, facts: ExchangeFacts): Promise<void> {
+  private async applyFacts(by: Viewer, exchange: Exchange, facts: ExchangeFacts): Promise<void> {
     const { participants, cities, title, result } = facts;
     if (facts.kind != null) exchange.kind = facts.kind;
     if (facts.visitKind !== undefined) exchange.visitKind = facts.visitKind;
@@ -159,7 +159,7 @@ export class Exchanges {
       result === undefined ? exchange.result : result,
     );
     if (participants !== undefined || cities !== undefined)
-      await this.participants.seat(exchange, participants ?? [], cities ?? []);
+      await this.participants.seat(by, exchange, participants ?? [], cities ?? []);
     exchange.mustMakeSense(await this.homes.today());
   }
 

@@ -20,6 +20,7 @@ import { ChosenVisibility1764000000019 } from './19-chosen-visibility.js';
 import { TimelineRules1764000000020 } from './20-timeline-rules.js';
 import { Struck1764000000021 } from './21-struck.js';
 import { TentativeEvents1764000000022 } from './22-tentative-events.js';
+import { KnownCities1764000000023 } from './23-known-cities.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -45,4 +46,5 @@ export const ALL_MIGRATIONS = [
   TimelineRules1764000000020,
   Struck1764000000021,
   TentativeEvents1764000000022,
+  KnownCities1764000000023,
 ];

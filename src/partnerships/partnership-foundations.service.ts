@@ -68,7 +68,9 @@ export class PartnershipFoundations {
     agreementId: Id<'agreement'>,
     acts: Parameters<Partnership['restOn']>[1],
   ): Promise<PairChange> {
-    let partnership = known ? await this.store.lock(PartnershipTable, known) : await this.partnerships.ofPair(cityId);
+    let partnership = known
+      ? await this.store.lock(PartnershipTable, known)
+      : await this.partnerships.ofPair(by, cityId);
     const before = partnership.acts.length > 0 ? seenBy(by, partnership) : null;
     const former = known ? [] : await this.struck.holding('partnership_act', { agreement_id: agreementId });
     const gone = before ? undefined : former.findLast((one) => one.partId === null && cityOf(one) === cityId);

@@ -43,7 +43,7 @@ export class PartnershipLists {
       });
     query.innerJoin('city', 'city', 'city.id = partnership.city_id');
     if (filter.cities) {
-      const cities = await this.cities.idsByRef(filter.cities, ['filter', 'cities']);
+      const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
       query.andWhere('partnership.city_id = ANY(:cities)', { cities });
     }
     if (filter.countries)

@@ -64,7 +64,7 @@ export class PartnershipReferences {
   /** By its id, one that it had before included, or by its city. Null when there is none to see. */
   async find(by: Viewer, ref: string): Promise<Partnership | null> {
     if (isId('partnership', ref.trim())) return this.get(by, await this.formerIds.current(ref.trim()));
-    const city = await this.cities.find(ref);
+    const city = await this.cities.find(by, ref);
     return city && ((await this.byCities(by, [city.id])).get(city.id) ?? null);
   }
 
@@ -74,7 +74,7 @@ export class PartnershipReferences {
     let found: Partnership | null | undefined;
     if (isId('partnership', named)) found = await this.get(by, await this.formerIds.current(named));
     else {
-      const city = await this.cities.getByRef(ref, field);
+      const city = await this.cities.getByRef(by, ref, field);
       found = (await this.byCities(by, [city.id])).get(city.id);
     }
     if (found) return found;

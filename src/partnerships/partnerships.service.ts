@@ -38,7 +38,7 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const partnership = await this.ofPair(ref);
+    const partnership = await this.ofPair(by, ref);
     const act = this.enter(by, partnership, { kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) });
     this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
@@ -55,7 +55,7 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
-    const partnership = await this.ofPair(ref, ifRevision);
+    const partnership = await this.ofPair(by, ref, ifRevision);
     const act = this.enter(by, partnership, { kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) });
     this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
@@ -99,8 +99,8 @@ export class Partnerships {
   }
 
   /** The one with a city, locked, or a new one. */
-  async ofPair(ref: string, ifRevision?: number | null): Promise<Partnership> {
-    const city = await this.cities.getByRef(ref, ['city']);
+  async ofPair(by: Viewer, ref: string, ifRevision?: number | null): Promise<Partnership> {
+    const city = await this.cities.getByRef(by, ref, ['city']);
     const home = await this.homes.theHome();
     if (city.id === home.cityId)
       throw new DomainError(

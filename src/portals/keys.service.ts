@@ -57,7 +57,7 @@ export class Keys {
     if (!old && asked.overlapHours != null) throw nothingToOverlap();
     const role = asked.role ?? old?.role ?? 'PARTNER';
     if (role !== 'PARTNER') by.mustBeAbleTo('KEEP_KEYS');
-    const cityId = asked.city == null ? (old?.cityId ?? null) : await this.places.partner(asked.city);
+    const cityId = asked.city == null ? (old?.cityId ?? null) : await this.places.partner(by, asked.city);
     if (old && (role !== old.role || cityId !== old.cityId)) throw replacesAnother();
     const state = old?.stateAt(this.clock.now()) ?? 'VALID';
     if (state !== 'VALID') throw opensNothing(state);

@@ -41,8 +41,8 @@ export class Mandates {
    */
   async register(by: Viewer, asked: NewMandate): Promise<Mandate> {
     by.mustBeAbleTo('KEEP_PORTALS');
-    const cityId = await this.places.partner(asked.city, ['city']);
-    const speakerId = await this.places.partner(asked.speaker, ['speaker']);
+    const cityId = await this.places.partner(by, asked.city, ['city']);
+    const speakerId = await this.places.partner(by, asked.speaker, ['speaker']);
     const expiresAt = asked.until == null ? null : await this.places.endOf(asked.until, ['until']);
     const now = this.clock.now();
     const mandate = Mandate.given({ cityId, speakerId, basis: asked.basis, expiresAt }, now);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
@@ -15,8 +16,8 @@ export class Places {
   ) {}
 
   /** A city other than our own. @throws DomainError NOT_FOUND, AMBIGUOUS, CONFLICTING for the home */
-  async partner(ref: string, field: string[] = ['city']): Promise<City['id']> {
-    const { id } = await this.cities.getByRef(ref, field);
+  async partner(by: Viewer, ref: string, field: string[] = ['city']): Promise<City['id']> {
+    const { id } = await this.cities.getByRef(by, ref, field);
     if ((await this.homes.find())?.cityId === id) throw homeIsNoPartner(field);
     return id;
   }

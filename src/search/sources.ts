@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.js';
 import { visibleTo } from '../access/visibility-filter.js';
 import { agreementVisibleTo } from '../agreements/agreement-visibility.js';
+import { cityKnownTo } from '../cities/city-knowledge.js';
 import { eventVisibleTo } from '../events/event-visibility.js';
 import { exchangeVisibleTo } from '../exchanges/exchange-visibility.js';
 import { partnershipConcerns } from '../partnerships/partnership-visibility.js';
@@ -14,7 +15,7 @@ export interface Source {
   from: string;
   /** Whether the text is the name of the record; other texts score less. */
   isName: boolean;
-  /** Visibility conditions over `$2` (visibilities) and `$3` (cities of a partner); none: visible to all. */
+  /** Visibility conditions over `$2` (visibilities) and `$3` (cities of a partner). */
   visibility: readonly string[];
   /** A further condition, in SQL. */
   where?: string;
@@ -23,8 +24,14 @@ export interface Source {
 }
 
 export const SOURCES: readonly Source[] = [
-  { id: 'id', text: 'code', from: 'city', isName: true, visibility: [] },
-  { id: 'city_id', text: 'text', from: 'city_name', isName: true, visibility: [] },
+  { id: 'id', text: 'code', from: 'city', isName: true, visibility: [cityKnownTo('city.id', '$2', '$3')] },
+  {
+    id: 'city_id',
+    text: 'text',
+    from: 'city_name',
+    isName: true,
+    visibility: [cityKnownTo('city_name.city_id', '$2', '$3')],
+  },
   {
     id: 'partnership_id',
     text: 'said.text',

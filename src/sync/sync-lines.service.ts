@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Store } from '../platform/database/store.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { AUDIENCES } from './audiences.js';
-import { openness, TOUCHED } from './touches.js';
+import { citiesToldBy, openness, TOUCHED } from './touches.js';
 
 // Small enough for one batch to stay well within the statement timeout.
 const AT_ONCE = 1000;
@@ -57,15 +57,15 @@ function isForAllOf(later: string, earlier: string): string {
 
 /** One snapshot of pending records, who sees them now, and who saw them by their last line; one line per record. */
 const APPEND = `
-  WITH taken AS (
+  WITH RECURSIVE taken AS (
     DELETE FROM sync_pending WHERE id IN (SELECT id FROM sync_pending ORDER BY id LIMIT $1)
     RETURNING id, thing_id, at, change_id
-  ), touched AS (${TOUCHED}
-  ), audience AS (${AUDIENCES}
+  ), ${TOUCHED()}, audience AS (${AUDIENCES}
   ), appended AS (
-    INSERT INTO sync_line (thing_id, at, changed_visibility, visibility, city_ids, was_visibility, was_city_ids)
+    INSERT INTO sync_line (thing_id, at, changed_visibility, visibility, city_ids, was_visibility, was_city_ids, tells_of)
     SELECT touched.thing_id, touched.at, touched.changed_visibility, audience.visibility,
-        coalesce(audience.city_ids, '{}'), last.visibility, coalesce(last.city_ids, '{}')
+        coalesce(audience.city_ids, '{}'), last.visibility, coalesce(last.city_ids, '{}'),
+        ${citiesToldBy('touched.thing_id')}
       FROM touched LEFT JOIN audience ON audience.id = touched.thing_id
       LEFT JOIN LATERAL (SELECT visibility, city_ids FROM sync_line line
         WHERE line.thing_id = touched.thing_id ORDER BY position DESC LIMIT 1) last ON true

@@ -1,3 +1,5 @@
+import { citiesTold } from '../cities/city-knowledge.js';
+
 const OPEN_FIRST = `ARRAY['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED']`;
 
 /** From 1 (visible to everybody) to 4; 5 for what is visible to nobody. */
@@ -17,15 +19,37 @@ const opennessOfChange = `
   ELSE 1 END`;
 
 /**
- * The records that the changes in `taken` touch, each once: the changed ones, and those whose visibility may follow
- * from them (an event's invitations, an invitation's event) though nothing in them changed.
+ * What a record tells of, as an array of ids: of cities, and of a city its whole and its successor.
+ * @param record its id, in SQL
  */
-export const TOUCHED = `
-  SELECT thing_id, max(id) AS turn, max(at) AS at, (${OPEN_FIRST})[min(openness)] AS changed_visibility FROM (
-    SELECT taken.thing_id, taken.id, taken.at, ${opennessOfChange} AS openness
-      FROM taken LEFT JOIN change ON change.id = taken.change_id
-    UNION ALL SELECT invitation.id, taken.id, taken.at, NULL
-      FROM taken JOIN invitation ON invitation.event_id = taken.thing_id
-    UNION ALL SELECT invitation.event_id, taken.id, taken.at, NULL
-      FROM taken JOIN invitation ON invitation.id = taken.thing_id
-  ) touch GROUP BY thing_id`;
+export const citiesToldBy = (record: string) => `ARRAY(
+  SELECT told.city_id FROM ${citiesTold()} WHERE told.by_id = ${record} AND told.city_id IS DISTINCT FROM ${record}
+  UNION SELECT other FROM city, unnest(ARRAY[city.parent_id, city.succeeded_by]) other WHERE city.id = ${record} AND other IS NOT NULL)`;
+
+/** The changed records, and those whose visibility may follow from them: an event's invitations, an invitation's event. */
+const NEAR = `
+  SELECT taken.thing_id, taken.id, taken.at, ${opennessOfChange} AS openness
+    FROM taken LEFT JOIN change ON change.id = taken.change_id
+  UNION ALL SELECT invitation.id, taken.id, taken.at, NULL
+    FROM taken JOIN invitation ON invitation.event_id = taken.thing_id
+  UNION ALL SELECT invitation.event_id, taken.id, taken.at, NULL
+    FROM taken JOIN invitation ON invitation.id = taken.thing_id`;
+
+/** The cities of which these tell or told, with the wholes and successors of them all. */
+const TOLD_OF = `
+  SELECT other.id AS thing_id, near.id, near.at, NULL::integer AS openness
+    FROM near CROSS JOIN LATERAL (SELECT unnest(${citiesToldBy('near.thing_id')}) UNION SELECT unnest(line.tells_of)
+      FROM (SELECT tells_of FROM sync_line WHERE sync_line.thing_id = near.thing_id ORDER BY position DESC LIMIT 1) line) other (id)
+  UNION SELECT above.id, told_of.id, told_of.at, NULL FROM told_of JOIN city ON city.id = told_of.thing_id
+    CROSS JOIN LATERAL unnest(ARRAY[city.parent_id, city.succeeded_by]) above (id) WHERE above.id IS NOT NULL`;
+
+/**
+ * The records that the changes in `taken` touch, each once: besides the changed ones, those whose visibility may follow
+ * from them though nothing in them changed. A list of the form `name AS (…), …`, for WITH RECURSIVE.
+ */
+export const TOUCHED = () => `
+  near AS (${NEAR}),
+  told_of AS (${TOLD_OF}),
+  touched AS (
+    SELECT thing_id, max(id) AS turn, max(at) AS at, (${OPEN_FIRST})[min(openness)] AS changed_visibility
+      FROM (SELECT * FROM near UNION ALL SELECT * FROM told_of) touch GROUP BY thing_id)`;

@@ -62,7 +62,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent
       partnerships population revision successor summary timeZone website`,
     view: 'nextAnniversary',
-    office: 'history',
+    office: 'history visibility',
     people: 'contacts',
   },
   CityName: { all: 'kind language script since text until' },

@@ -84,6 +84,9 @@ export const SHOWN: Record<string, string> = {
   'mandate BY-GRODNO BY-LIDA': OFFICE,
   'mandate KR-ANSAN BY-OLD': OFFICE,
   'subscription СЛУЖЕБНОЕ': OFFICE,
+  // A place is shown to all, unless a line says otherwise: here a reply of Гродно passed the invitation on.
+  'place BY-LIDA': `grodno ${OFFICE}`,
+  'place BY-OLD': OFFICE,
   'subscription СЛУЖЕБНОЕ Ансан': OFFICE,
 };
 
@@ -95,7 +98,7 @@ export const WORDS: Record<string, string> = {
   ТАЙНОЕ: 'admin',
 };
 
-/** The label of every thing of the registry, as `SHOWN` names it, by its id; places and changes apart. */
+/** The label of every thing of the registry, as `SHOWN` names it, by its id; changes apart. */
 const LABELS = `
   SELECT id, 'agreement ' || code AS label FROM agreement
   UNION ALL SELECT t.id, 'tie ' || c.code FROM partnership t JOIN city c ON c.id = t.city_id
@@ -111,7 +114,8 @@ const LABELS = `
   UNION ALL SELECT id, 'key ' || label FROM access_key
   UNION ALL SELECT m.id, 'mandate ' || s.code || ' ' || c.code FROM mandate m
     JOIN city s ON s.id = m.speaker_id JOIN city c ON c.id = m.city_id
-  UNION ALL SELECT id, 'subscription ' || label FROM calendar_subscription`;
+  UNION ALL SELECT id, 'subscription ' || label FROM calendar_subscription
+  UNION ALL SELECT id, 'place ' || code FROM city`;
 
 /** A running registry with two partners' data, and who is shown what of it. */
 export class AccessWorld {
@@ -145,16 +149,15 @@ export class AccessWorld {
     const shown = new Map<string, readonly string[]>();
     const forgotten: string[] = [];
     for (const { id, label } of labels) {
-      // A plan of the demonstration for which no letter has gone out yet.
-      const who = SHOWN[label] ?? (label.startsWith('invitation EV-2023-SKI ') ? OFFICE : undefined);
+      // Places, and a plan of the demonstration for which no letter has gone out yet.
+      const usual = label.startsWith('place ') ? ALL : label.startsWith('invitation EV-2023-SKI ') ? OFFICE : undefined;
+      const who = SHOWN[label] ?? usual;
       if (who === undefined) forgotten.push(label);
       else shown.set(id, who.split(' '));
     }
     const unknown = Object.keys(SHOWN).filter((label) => !labels.some((one) => one.label === label));
     if (forgotten.length + unknown.length > 0)
       throw new Error(`SHOWN has no line for ${forgotten.join(', ')}; and no thing for ${unknown.join(', ')}`);
-    const places: { id: string }[] = await registry.database.query('SELECT id FROM city');
-    for (const { id } of places) shown.set(id, WHO);
     const stems: { id: string; stem: string }[] = await registry.database.query(
       'SELECT id, present_stem AS stem FROM partnership WHERE present_stem IS NOT NULL',
     );
@@ -222,6 +225,7 @@ export class AccessWorld {
     });
     return {
       agreement: of('agreement'),
+      city: of('city'),
       to: of('agreement'),
       agreements: of('agreement'),
       about: of('agreement'),

@@ -321,8 +321,8 @@ describe('corrections', () => {
     // With one more correction about the same record it is the same.
     await proposed({ value: '2022-12-11' });
     expect(await count(100)).toEqual({ found: all.found + 1, said: all.said });
-    // The key, the filter's city, the page (2), the six kinds of record, and the city.
-    expect(all.said).toBe(11);
+    // The key, the filter's city, the page (2), the six kinds of record, the city, and the day at home.
+    expect(all.said).toBe(12);
   });
 
   it('is listed by status, city and record, the latest first, page by page', async () => {

@@ -147,7 +147,7 @@ describe('what an event leaves in the log', () => {
   const carry = async (cities: [string, number | null][], more: Partial<Carried> = {}) => {
     const known = registry.app.get(Cities, { strict: false });
     const participants = await Promise.all(
-      cities.map(async ([code, headcount]) => ({ cityId: (await known.getByRef(code)).id, headcount })),
+      cities.map(async ([code, headcount]) => ({ cityId: (await known.getByRef(Viewer.SYSTEM, code)).id, headcount })),
     );
     const event: Carried = {
       eventId,

@@ -1,7 +1,7 @@
 import { refusal, refuses, shows, stands, type Story } from './law.js';
 
 const NAMES = 'names { language text script kind since { text } until { text } }';
-const FACTS = `id code revision kind parent { code } location { latitude longitude } timeZone population website
+const FACTS = `id code revision visibility kind parent { code } location { latitude longitude } timeZone population website
   country(policy: ISO) { code subdivision } there: country(policy: HOST_STATE) { code subdivision } ${NAMES}`;
 const ru = (text: string) => ({ language: 'ru', text });
 
@@ -27,10 +27,12 @@ export const CITIES: Story = [
           timeZone: 'Europe/Minsk',
           population: 5,
           website: 'https://alpha.example',
+          visibility: 'PARTNER',
         },
         {
           city: {
             code: 'XX-A',
+            visibility: 'PARTNER',
             revision: 1,
             kind: 'REGION',
             parent: { code: 'BY-MINSK' },
@@ -54,7 +56,11 @@ export const CITIES: Story = [
           },
         },
       ),
-      shows('takes what is left out as it is usual', { code: 'XX-B', names: [ru('Бета')] }, { city: { kind: 'CITY' } }),
+      shows(
+        'takes what is left out as it is usual',
+        { code: 'XX-B', names: [ru('Бета')] },
+        { city: { kind: 'CITY', visibility: null } },
+      ),
       shows('makes a second of the same name under another code', { code: 'XX-B-2', names: [ru('Бета')] }, {}),
     ],
   },
@@ -88,10 +94,12 @@ export const CITIES: Story = [
           timeZone: 'Asia/Sakhalin',
           population: 6,
           website: 'https://a.example',
+          visibility: 'PUBLIC',
         },
         {
           city: {
             code: 'XX-ALPHA',
+            visibility: 'PUBLIC',
             revision: 2,
             kind: 'CITY',
             parent: { code: 'BY-GRODNO' },
@@ -124,10 +132,12 @@ export const CITIES: Story = [
           timeZone: null,
           population: null,
           website: null,
+          visibility: null,
         },
         {
           city: {
             revision: 3,
+            visibility: null,
             parent: null,
             country: null,
             location: null,
@@ -137,6 +147,7 @@ export const CITIES: Story = [
           },
         },
       ),
+      refuses('is restricted', { city: 'XX-ALPHA', visibility: 'RESTRICTED' }, 'INVALID', 'visibility', /INTERNAL/),
       ...['code', 'kind', 'names'].map((name) =>
         refuses(`clears no ${name}`, { city: 'XX-ALPHA', [name]: null }, 'REQUIRED', name, /нельзя очистить/),
       ),

@@ -321,6 +321,8 @@ describe('a portal in sync', () => {
     const runner = registry.database.createQueryRunner();
     await new Sync1764000000012().down(runner);
     await new Sync1764000000012().up(runner);
+    // As a later migration adds it.
+    await runner.query(`ALTER TABLE sync_line ADD COLUMN tells_of text[] NOT NULL DEFAULT '{}'`);
     await runner.release();
     labels = await things(registry);
     const all = anew(100);

@@ -47,7 +47,7 @@ export class AgreementCorrections {
   async correct(by: Viewer, ref: string, said: ActCorrection): Promise<PutRight> {
     return this.changeAct(by, ref, said, 'AGREEMENT_ACT_CORRECTED', async (agreement, act) => {
       const read = readCorrection(said, act);
-      const party = said.party == null ? {} : { partyId: await this.parties.partyOf(agreement, said.party) };
+      const party = said.party == null ? {} : { partyId: await this.parties.partyOf(by, agreement, said.party) };
       correctAct(agreement, act, { ...read, ...party });
     });
   }

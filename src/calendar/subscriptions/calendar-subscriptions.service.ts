@@ -54,11 +54,11 @@ export class CalendarSubscriptions {
     by.mustBeAbleTo('KEEP_CALENDARS');
     const narrowed: City[] = [];
     for (const [i, ref] of (facts.cities ?? []).entries())
-      narrowed.push(await this.cities.getByRef(ref, ['cities', String(i)]));
+      narrowed.push(await this.cities.getByRef(by, ref, ['cities', String(i)]));
     const opened = CalendarSubscription.open({
       label: facts.label,
       audience: facts.audience,
-      cityId: facts.city == null ? null : (await this.cities.getByRef(facts.city, ['city'])).id,
+      cityId: facts.city == null ? null : (await this.cities.getByRef(by, facts.city, ['city'])).id,
       contents: facts.contents,
       language: readCalendarLanguage(facts.language ?? 'ru', ['language']),
       tiers: facts.tiers ?? [],

@@ -62,7 +62,7 @@ export class InvitationCorrections {
   ): Promise<InvitationPutRight> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref);
-    const invitation = await this.references.one(event, city, category, ifRevision);
+    const invitation = await this.references.one(by, event, city, category, ifRevision);
     await this.dependents.mustHaveNone(by, invitation.id, ['city']);
     const effects = effectsOfVoiding(invitation, event);
     if (dryRun) return { invitation, effects };

@@ -43,7 +43,7 @@ export class Attendances {
     event.mustHaveBegun(this.clock.today(event.timeZone));
     if (cities.length === 0) throw nobodyNamed();
     const refs = cities.map(({ city }) => city);
-    const recorded = await this.references.many(event, refs, 'cities', category);
+    const recorded = await this.references.many(by, event, refs, 'cities', category);
     for (const [i, invitation] of recorded.entries())
       at(['cities', String(i)], () => invitation.attend(cities[i]!.value ?? 'ATTENDED', cities[i]!.headcount ?? null));
     const isNews = !dryRun && (await this.invitations.keepMany(by, recorded, 'ATTENDANCE_RECORDED'));

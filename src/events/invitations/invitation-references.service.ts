@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
 import { CityReferences } from '../../cities/city-references.service.js';
 import type { City } from '../../cities/city.js';
@@ -27,20 +28,27 @@ export class InvitationReferences {
    * @throws DomainError NOT_FOUND for a city that is not invited, AMBIGUOUS for one invited in several categories
    */
   async one(
+    by: Viewer,
     event: Event,
     ref: string,
     category: Category,
     ifRevision?: number | null,
     { withPlanned = true } = {},
   ): Promise<Invitation> {
-    const city = await this.cities.getByRef(ref, ['city']);
+    const city = await this.cities.getByRef(by, ref, ['city']);
     const [id] = await this.ids(event, [city], category, () => ['city'], withPlanned);
     return this.store.lock(InvitationTable, id!, ifRevision);
   }
 
   /** Locks the invitations of several cities, in their order. @param field the input list, whose items have a `city` */
-  async many(event: Event, refs: readonly string[], field: string, category: Category): Promise<Invitation[]> {
-    const cities = await this.references.getManyByRef(refs, [field], ['city']);
+  async many(
+    by: Viewer,
+    event: Event,
+    refs: readonly string[],
+    field: string,
+    category: Category,
+  ): Promise<Invitation[]> {
+    const cities = await this.references.getManyByRef(by, refs, [field], ['city']);
     const ids = await this.ids(event, cities, category, (i) => [field, String(i), 'city']);
     const taken = await this.store.lockMany(InvitationTable, ids);
     return ids.map((id) => taken.find((one) => one.id === id)!);

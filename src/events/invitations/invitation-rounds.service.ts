@@ -52,7 +52,7 @@ export class InvitationRounds {
     const event = await this.events.forChange(by, ref);
     event.mustGoOn();
     const cities = await this.listed(by, event, round);
-    const overrides = await this.overrides(cities, round.override ?? []);
+    const overrides = await this.overrides(by, cities, round.override ?? []);
     const category = round.category ?? (event.guests.length === 1 ? event.guests[0]!.category : 'OFFICIAL');
     const invite = inviting(event, category, round);
     const lines: RoundLine[] = [];
@@ -78,7 +78,7 @@ export class InvitationRounds {
 
   private async listed(by: Viewer, event: Event, { cities, copyOf }: NewRound): Promise<City[]> {
     if (!cities?.length && copyOf == null) throw nobodyNamed();
-    const named = cities ? await this.cities.getManyByRef(cities, ['cities']) : [];
+    const named = cities ? await this.cities.getManyByRef(by, cities, ['cities']) : [];
     const host = named.findIndex(({ id }) => id === event.hostId);
     if (host >= 0) throw hostNamed(host);
     if (copyOf == null) return named;
@@ -89,11 +89,13 @@ export class InvitationRounds {
   }
 
   private async overrides(
+    by: Viewer,
     cities: readonly City[],
     override: readonly { city: string; reason: string }[],
   ): Promise<Map<string, string>> {
     if (override.length === 0) return new Map();
     const overridden = await this.cities.getManyByRef(
+      by,
       override.map(({ city }) => city),
       ['override'],
       ['city'],

@@ -90,7 +90,11 @@ export const ReplyTable = new EntitySchema<Reply & { invitation: Invitation }>({
     reference('reply_delegates_to', 'City', 'delegatedToId'),
     reference('reply_answered_by', 'City', 'answeredById'),
   ],
-  indices: [{ name: 'reply_of', columns: ['invitationId'] }],
+  indices: [
+    { name: 'reply_of', columns: ['invitationId'] },
+    { name: 'reply_of_delegate', columns: ['delegatedToId'] },
+    { name: 'reply_of_answerer', columns: ['answeredById'] },
+  ],
   checks: [
     { name: 'reply_value_known', expression: oneOf('value', REPLY_VALUES) },
     { name: 'reply_head_level_known', expression: oneOf('head_level', HEAD_LEVELS) },

@@ -48,7 +48,7 @@ export class Letters {
     if (letters) commonMustBeUsed(letters, common);
     const refs = letters?.map(({ city }) => city);
     const sent = refs
-      ? await this.references.many(event, refs, 'letters', category)
+      ? await this.references.many(by, event, refs, 'letters', category)
       : await this.references.inStatus(event, 'PLANNED', category);
     if (sent.length === 0) return { event, sent: await this.sentBefore(event, category, common) };
     const isNews = sent.some(({ status }) => status !== 'SENT');
@@ -100,7 +100,7 @@ export class Letters {
     category: GuestCategory | null | undefined,
     ifRevision: number | null | undefined,
   ): Promise<Invitation> {
-    return this.references.one(await this.events.forChange(by, ref), city, category, ifRevision);
+    return this.references.one(by, await this.events.forChange(by, ref), city, category, ifRevision);
   }
 }
 

@@ -59,16 +59,17 @@ export class Replies {
     ifRevision?: number | null,
   ): Promise<{ invitation: Invitation; notice: Bilingual | null }> {
     by.mustBeAbleTo('ANSWER_INVITATIONS');
-    const invited = await this.cities.getByRef(city, ['city']);
+    const invited = await this.cities.getByRef(by, city, ['city']);
     if (!by.actsFor(invited.id)) throw notItsOwn(invited);
     const isStaff = by.may('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref);
     if (!isStaff) mustBeOfAPortal(facts, this.clock.today(event.timeZone));
     // The city does not know of a planned invitation (R46).
-    const invitation = await this.references.one(event, invited.id, facts.category, ifRevision, {
+    const invitation = await this.references.one(by, event, invited.id, facts.category, ifRevision, {
       withPlanned: isStaff,
     });
-    const delegate = facts.delegatedTo == null ? null : await this.cities.getByRef(facts.delegatedTo, ['delegatedTo']);
+    const delegate =
+      facts.delegatedTo == null ? null : await this.cities.getByRef(by, facts.delegatedTo, ['delegatedTo']);
     const before = invitation.replies;
     const reply = invitation.answer(event, {
       value: facts.value,
@@ -78,7 +79,7 @@ export class Replies {
       on: this.dayOf(event, invitation, facts.on),
       note: facts.note ?? null,
       delegatedToId: delegate?.id ?? null,
-      answeredById: isStaff ? await this.answerer(invited, facts.answeredBy) : null,
+      answeredById: isStaff ? await this.answerer(by, invited, facts.answeredBy) : null,
       enteredBy: by.id,
       enteredAt: this.clock.now(),
     });
@@ -107,9 +108,9 @@ export class Replies {
   }
 
   /** The city that replied, if not the invited one: only a city that contains it may reply for it (R32). */
-  private async answerer(invited: City, ref: string | null | undefined): Promise<Id<'city'> | null> {
+  private async answerer(by: Viewer, invited: City, ref: string | null | undefined): Promise<Id<'city'> | null> {
     if (ref == null) return null;
-    const city = await this.cities.getByRef(ref, ['answeredBy']);
+    const city = await this.cities.getByRef(by, ref, ['answeredBy']);
     if (city.id === invited.id) return null;
     const containing = await this.cities.ancestors(invited);
     if (containing.some(({ id }) => id === city.id)) return city.id;

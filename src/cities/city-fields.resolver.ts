@@ -1,0 +1,113 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { VisibilityEnum } from '../access/access.graphql.js';
+import { CurrentViewer } from '../access/current-viewer.decorator.js';
+import type { Viewer } from '../access/viewer.js';
+import type { Visibility } from '../access/visibility.js';
+import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
+import { History } from '../history/history.service.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf, language } from '../platform/graphql/types.graphql.js';
+import { Cities } from './cities.service.js';
+import { CityNameType } from './city-name.graphql.js';
+import { citySummary } from './city-summary.js';
+import type { PlacementPolicy } from './city-vocabulary.js';
+import { CityType, CountryType, LocationType, PlacementPolicyEnum } from './city.graphql.js';
+import type { City } from './city.js';
+import { Homes } from './homes.service.js';
+
+/** The fields of a city that are worked out. */
+@Resolver(() => CityType)
+export class CityFieldsResolver {
+  constructor(
+    private readonly service: Cities,
+    private readonly homes: Homes,
+    private readonly changes: History,
+  ) {}
+
+  @ResolveField(() => String)
+  async name(
+    @Parent() city: City,
+    @Ctx() ctx: RequestContext,
+    @Args('language', language) tag?: string,
+    @Args('asOf', asOf) day?: string,
+  ): Promise<string> {
+    return city.nameIn(wanted(ctx, tag), await this.homes.dayAsked(ctx.loaders, day));
+  }
+
+  @ResolveField(() => [CityNameType])
+  names(@Parent() city: City): CityNameType[] {
+    return [...city.names].sort((a, b) => a.ordinal - b.ordinal);
+  }
+
+  @ResolveField(() => CityType)
+  parent(@Parent() city: City, @Ctx() ctx: RequestContext): Promise<City | null> | null {
+    return city.parentId && this.one(ctx, city.parentId);
+  }
+
+  @ResolveField(() => CityType)
+  async successor(
+    @Parent() city: City,
+    @Ctx() ctx: RequestContext,
+    @Args('asOf', asOf) day?: string,
+  ): Promise<City | null> {
+    if (!city.succeededBy || !city.hasCeasedBy(await this.homes.dayAsked(ctx.loaders, day))) return null;
+    return this.one(ctx, city.succeededBy);
+  }
+
+  @ResolveField(() => CountryType)
+  async country(
+    @Parent() city: City,
+    @Ctx() ctx: RequestContext,
+    @Args(
+      'policy',
+      described(
+        'The placement policy; default: that of the registry.',
+        'Политика отнесения к стране; если не указана — принятая в реестре.',
+        {
+          type: () => PlacementPolicyEnum,
+          nullable: true,
+        },
+      ),
+    )
+    asking?: PlacementPolicy,
+  ): Promise<object | null> {
+    const policy =
+      asking ?? (await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
+    const placement = city.placementBy(policy);
+    return (
+      placement && { code: placement.country, subdivision: placement.subdivision, policy, isDisputed: city.isDisputed }
+    );
+  }
+
+  @ResolveField(() => VisibilityEnum)
+  visibility(@CurrentViewer() by: Viewer, @Parent() city: City): Visibility | null {
+    return by.may('KEEP_CITIES') ? city.visibility : null;
+  }
+
+  @ResolveField(() => LocationType)
+  location(@Parent() city: City): LocationType | null {
+    return city.latitude === null || city.longitude === null
+      ? null
+      : { latitude: city.latitude, longitude: city.longitude };
+  }
+
+  @ResolveField(() => String)
+  async summary(
+    @Parent() city: City,
+    @Ctx() ctx: RequestContext,
+    @Args('language', language) tag?: string,
+  ): Promise<string> {
+    return citySummary(city, await this.parent(city, ctx), await this.homes.dayAsked(ctx.loaders), wanted(ctx, tag));
+  }
+
+  @ResolveField(() => ChangeConnection, HISTORY)
+  async history(@CurrentViewer() by: Viewer, @Parent() city: City, @Args() args: PageArgs): Promise<object | null> {
+    return this.changes.of(by, city, args);
+  }
+
+  private one(ctx: RequestContext, id: string): Promise<City | null> {
+    return ctx.loaders.load(this.service, id, (ids) => this.service.byIds(ids));
+  }
+}
