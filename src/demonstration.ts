@@ -19,6 +19,7 @@ async function articleFacts(app: INestApplicationContext): Promise<void> {
   await agreements.register(
     by,
     {
+      code: 'AGR-2022-001',
       kind: 'INFORMATION_EXCHANGE_AGREEMENT',
       titles: [
         { language: 'ru', text: 'Соглашение о сотрудничестве и информационном взаимодействии', authentic: true },
@@ -33,6 +34,7 @@ async function articleFacts(app: INestApplicationContext): Promise<void> {
   await agreements.register(
     by,
     {
+      code: 'AGR-2022-002',
       kind: 'PROTOCOL_OF_INTENT',
       titles: [
         {
@@ -52,6 +54,7 @@ async function articleFacts(app: INestApplicationContext): Promise<void> {
   await agreements.register(
     by,
     {
+      code: 'AGR-2022-003',
       kind: 'SISTER_CITY_AGREEMENT',
       titles: [{ language: 'ru', text: 'Соглашение об установлении побратимских связей', authentic: true }],
       parties: [{ city: 'RU-YUZHNO-SAKHALINSK' }, { city: 'BY-GRODNO' }],

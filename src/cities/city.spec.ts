@@ -87,6 +87,7 @@ it('a city begins with nothing but its id, code and kind', () => {
     latitude: null,
     longitude: null,
     timeZone: null,
+    visibility: null,
     population: null,
     website: null,
     existsUntil: null,

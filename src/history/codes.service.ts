@@ -1,6 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../kernel/domain-error.js';
 import { Store } from '../platform/database/store.js';
+
+const MOST_LEFT_OUT = 3;
 
 /** Short codes that people type: AGR-2022-003. That of a voided record is never given to another. */
 @Injectable()
@@ -28,7 +31,10 @@ export class Codes {
     );
   }
 
-  /** The next code of a year: AGR-2022-004. Concurrent transactions do not get the same code. */
+  /**
+   * The next code of a year: AGR-2022-004. Concurrent transactions do not get the same code. One to three numbers are left
+   * out, so that a gap does not tell of a hidden record (R47).
+   */
   async next(table: string, prefix: string, year: string): Promise<string> {
     const begin = `${prefix}-${year}-`;
     await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext($1))`, [begin]);
@@ -36,7 +42,7 @@ export class Codes {
       `SELECT coalesce(max(substr(code, length($1) + 1)::integer), 0) AS last FROM (${everUsed(table)}) used WHERE code ~ ('^' || $1 || '\\d{3,9}$')`,
       [begin],
     );
-    return begin + String((row?.last ?? 0) + 1).padStart(3, '0');
+    return begin + String((row?.last ?? 0) + 1 + randomInt(1, MOST_LEFT_OUT + 1)).padStart(3, '0');
   }
 }
 

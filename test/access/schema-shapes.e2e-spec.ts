@@ -81,6 +81,7 @@ describe('R43: the schema that is shown', () => {
         'Invitation',
         'Mandate',
         'Partnership',
+        'Struck',
       ]);
     }
     expect((await registry.data(ask)).contact).toEqual({ name: 'Contact' });

@@ -99,7 +99,7 @@ describe('R26: a renaming that is to come', () => {
     );
     registry.clock.set('2027-12-01T00:00:00Z');
     const log = (on: string) =>
-      `mutation { exchangeLog(input: { kind: DELEGATION_IN, on: "${on}", participants: [{ city: "BY-GRODNO" }] }) {
+      `mutation { exchangeLog(input: { kind: DELEGATION_IN, on: "${on}", participants: [{ city: "BY-GRODNO" }], confirm: true }) {
         exchange { summary } userErrors { code field message } } }`;
     expect((await done(log('2027-11-02'))).exchange.summary).toMatch(/Гродно/);
     expect((await done(log('2027-11-03'))).exchange.summary).toMatch(/Новогродно/);

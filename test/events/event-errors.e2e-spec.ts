@@ -158,7 +158,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       'kind: FORUM, code: "ev-2023-ski", titles: [{ language: "ru", text: "Ф" }], starts: "2023-05-02"',
       null,
       'DUPLICATE',
-      /занят сейчас или был занят раньше/,
+      /уже занят или был занят раньше/,
     ],
     [
       'a round to the same city under two names',

@@ -56,6 +56,8 @@ export async function prepare(registry: Registry, n: number, { pair, paper }: Li
     code: cityOf(n),
     names: [{ language: 'ru', text: nameOf(n) }],
     placements: [{ policy: 'ISO', country: 'RU' }],
+    // Its feed is read also where nothing public is left of it.
+    visibility: 'PUBLIC',
   });
   if (refused !== null) throw new Error(refused);
   if (!paper) return;
