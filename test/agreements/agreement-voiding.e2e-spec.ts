@@ -123,7 +123,7 @@ describe('law 3: an agreement that was entered by mistake', () => {
     const { code, id } = await register({ code: 'AGR-2020-998' });
     await done('agreementVoid', VOID(code));
     expect((await refused('agreementUpdate', { agreement: 'AGR-2022-001', code })).code).toBe('DUPLICATE');
-    expect((await register()).code).toBe('AGR-2020-999');
+    expect(Number((await register()).code.slice('AGR-2020-'.length))).toBeGreaterThan(998);
     await done('agreementRestore', { agreement: id });
     expect((await show(code)).id).toBe(id);
   });
