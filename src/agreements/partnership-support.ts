@@ -1,6 +1,7 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import type { Answer } from '../kernel/interval.js';
+import { byDate } from '../kernel/partial-date.js';
 import type { Agreement } from './agreement.js';
 import { boundIn, isOver, type AgreementState } from './readings/agreement-state.js';
 
@@ -51,6 +52,8 @@ export function partnershipSupport(
       if (agreement.links.some((link) => link.kind === 'SUPERSEDES' && link.otherId === id)) asked.add(agreement.id);
   const supports = agreements
     .filter(({ id }) => asked.has(id))
+    // Told in the order of their dates, never of their entry.
+    .sort((a, b) => byDated(a, b) || (titleOf(a) < titleOf(b) ? -1 : 1))
     .map((agreement) => supportsPartnership(agreement, partner, day));
   if (supports.length === 0) return null;
   for (const answer of ['YES', 'POSSIBLE'] as const) {
@@ -59,3 +62,7 @@ export function partnershipSupport(
   }
   return { answer: 'NO', because: supports.flatMap((support) => support.because) };
 }
+
+const byDated = (a: Agreement, b: Agreement) =>
+  a.dated && b.dated ? byDate(a.dated, b.dated) : a.dated ? -1 : b.dated ? 1 : 0;
+const titleOf = (agreement: Agreement) => `${agreement.titleIn(['ru'])} ${agreement.code}`;

@@ -17,7 +17,7 @@ import {
 import { PairEntered } from './pair-adapter.js';
 import { paperLives } from './paper-lives.js';
 
-const seed = Date.now() % 1_000_000;
+const seed = Number(process.env.ORDER_SEED ?? Date.now() % 1_000_000);
 const ORDERS: (<One>(entries: One[]) => One[])[] = [
   (entries) => entries,
   (entries) => entries.toReversed(),
