@@ -23,7 +23,8 @@ export const cityOf = (n: number) => `RU-LIFE-${two(n)}`;
 export const nameOf = (n: number) => `Город${two(n)}`;
 const codeOf = (n: number) => `AGR-1996-1${two(n)}`;
 const HOME = 'RU-YUZHNO-SAKHALINSK';
-const others = (n: number) => [cityOf(n), 'RU-MAGADAN', 'RU-KHABAROVSK'];
+/** Of each life's own: what is refused of one life must not tell in another. */
+const others = (n: number) => [cityOf(n), `${cityOf(n)}-B`, `${cityOf(n)}-C`];
 
 async function change(registry: Registry, mutation: string, input: object): Promise<string | null> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
@@ -50,16 +51,19 @@ function enter(registry: Registry, n: number, entry: Entry): Promise<string | nu
   return change(registry, 'agreementRecordAct', input);
 }
 
-/** The city of a life and, where it has one, the paper without its acts. */
+/** The cities of a life and, where it has one, the paper without its acts. */
 export async function prepare(registry: Registry, n: number, { pair, paper }: Life): Promise<void> {
-  const refused = await change(registry, 'cityRegister', {
-    code: cityOf(n),
-    names: [{ language: 'ru', text: nameOf(n) }],
-    placements: [{ policy: 'ISO', country: 'RU' }],
-    // Its feed is read also where nothing public is left of it.
-    visibility: 'PUBLIC',
-  });
-  if (refused !== null) throw new Error(refused);
+  for (const [i, code] of others(n).entries()) {
+    if (i > 0 && !paper) break;
+    const refused = await change(registry, 'cityRegister', {
+      code,
+      names: [{ language: 'ru', text: nameOf(n) + ['', ' второй', ' третий'][i] }],
+      placements: [{ policy: 'ISO', country: 'RU' }],
+      // Its feed is read also where nothing public is left of it.
+      visibility: 'PUBLIC',
+    });
+    if (refused !== null) throw new Error(refused);
+  }
   if (!paper) return;
   const roles = [...Array(paper.signatories).fill('PARTY'), ...Array(paper.acceding).fill('ACCEDING_PARTY')].slice(1);
   const unsaid = await change(registry, 'agreementRegister', {
