@@ -16,6 +16,8 @@ export interface Life<Act extends Dated, State> {
   key(state: State): string;
   /** Where two acts stand on one day and both orders make a life: whether only that counts in which `first` goes first. */
   goesFirst?(first: Act, then: Act): boolean;
+  /** What an act says of a life beside its date: of acts of one known day that say the same, the order does not matter. */
+  sameAs?(act: Act): string;
   /** What is said when no reading makes a life: the act that cannot follow, and what it would have to follow. */
   refuse(act: Act, state: State): DomainError;
   /** Acts that cannot follow are passed over, as few as may be, instead of refused: for those who do not see all acts. */

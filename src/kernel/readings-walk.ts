@@ -6,6 +6,8 @@ export interface Placed<Act> {
   bit: bigint;
   earliest: Day;
   latest: Day;
+  /** The act before it that says the same of the same dates: it goes first. */
+  after: bigint;
 }
 
 /** Days on which the same acts may stand: one day, or all days until the next slot where acts may stand on different ones. */
@@ -96,8 +98,6 @@ export function through<Act extends Dated, State>(
 interface Partway<Act, State> extends Omit<Way<Act, State>, 'to'> {
   done: bigint;
   size: number;
-  /** Which acts of the slot are done, as bits. */
-  here: number;
   state: State;
   key: string;
 }
@@ -108,16 +108,15 @@ function waysThrough<Act extends Dated, State>(
   { done, size, state }: World<Act, State>,
   life: Life<Act, State>,
 ): Partway<Act, State>[] {
-  const here = slot.acts.reduce((bits, { bit }, i) => (done & bit ? bits | (1 << i) : bits), 0);
-  const start = { done, size, here, state, key: life.key(state), steps: null, inverted: 0, passedOver: 0 };
+  const start = { done, size, state, key: life.key(state), steps: null, inverted: 0, passedOver: 0 };
   const layers: Partway<Act, State>[][] = [[start]];
   for (let layer = layers[0]!; layer.length > 0; layers.push(layer)) {
     const next = new Map<string, Partway<Act, State>>();
     for (const one of layer)
-      for (const i of slot.acts.keys()) {
-        if (one.here & (1 << i)) continue;
+      for (const [i, { bit, after }] of slot.acts.entries()) {
+        if (one.done & bit || (one.done & after) !== after) continue;
         for (const way of onward(one, i, slot, life)) {
-          const at = `${way.here} ${way.key}`;
+          const at = `${way.done} ${way.key}`;
           const known = next.get(at);
           if (!known) next.set(at, way);
           else if (badness(way) < badness(known)) Object.assign(known, way);
@@ -145,7 +144,6 @@ function onward<Act extends Dated, State>(
     for (let { steps } = one; steps; steps = steps.before) if (goesFirst(act, steps.act)) inverted += 1;
   return (isPassedOver ? [one.state] : states).map((state) => ({
     done: one.done | bit,
-    here: one.here | (1 << i),
     size: one.size + 1,
     state,
     key: key(state),

@@ -51,19 +51,23 @@ export function agreed<State, Value>(states: readonly State[], valueOf: (state: 
  * Explores every reading of the acts, day by day: only acts that may stand on one day are permuted, and what has come to
  * the same state is followed once.
  * @param acts in the order that is told when nothing else decides
- * @throws DomainError TOO_MANY when more than 8 acts may stand on one day; what `life.refuse` says when there is no reading
+ * @throws DomainError TOO_MANY when more than 8 acts may stand on one day, those of one known day that say the same counted once; what `life.refuse` says when there is no reading
  */
 export function readingsOf<Act extends Dated, State>(
   acts: readonly Act[],
   life: Life<Act, State>,
 ): Readings<Act, State> {
-  const placed = acts.map((act, i) => ({
-    act,
-    earliest: act.on.earliest,
-    latest: act.on.latest,
-    bit: 1n << BigInt(i),
-  }));
-  mayNotCrowd(placed.filter(({ act }) => !act.isDerived));
+  const last = new Map<string, bigint>();
+  const placed = acts.map((act, i) => {
+    const { earliest, latest } = act.on;
+    const bit = 1n << BigInt(i);
+    // Of a coarse date a finer one can be asked for; of a day it cannot.
+    const said = earliest === latest ? life.sameAs && `${earliest} ${life.sameAs(act)}` : undefined;
+    const after = (said !== undefined && last.get(said)) || 0n;
+    if (said !== undefined) last.set(said, bit);
+    return { act, earliest, latest, bit, after };
+  });
+  mayNotCrowd(placed.filter(({ act, after }) => !act.isDerived && after === 0n));
   const slots = slotsOf(placed, life);
   const start: World<Act, State> = { done: 0n, size: 0, state: life.start, ways: [], toGo: Infinity };
   let worlds = [start];

@@ -696,3 +696,22 @@ describe('the order of entry', () => {
     );
   });
 });
+
+describe('R1: acts of one day that say the same', () => {
+  const many = (kind: 'SISTER' | null) =>
+    Array.from({ length: 40 }, (_, i) =>
+      established('2010-05-05', kind ?? (i % 2 ? 'SISTER' : 'CONTACT'), `Договор ${i}`),
+    );
+
+  it('are taken in any number, since their order does not matter', () => {
+    const one = partnership(...many('SISTER'), step('SUSPENDED', '2012'));
+    expect([saidOn(one, '2011-01-01'), saidOn(one, '2013-01-01')]).toEqual(['ACTIVE 2010-05-05', 'SUSPENDED 2012']);
+    expect(episodesOf(one)).toEqual(['2010-05-05/ SISTER from 2010-05-05 ONLY']);
+    expect(one.acts).toHaveLength(41);
+  });
+
+  it('count as one beside those that say something else', () => {
+    const one = partnership(...many(null));
+    expect([one.kindOn('2010-05-04'), one.kindOn('2010-05-05')]).toEqual([null, 'SISTER']);
+  });
+});

@@ -44,6 +44,7 @@ export const lifeOf = (acts: readonly PartnershipAct[]): Life<PartnershipAct, Pa
   },
   key: ({ episode, prospect, proposed, dropped }) =>
     [prospect?.id, proposed?.id, dropped?.id, ...(episode ? keyOfEpisode(episode) : [])].join(),
+  sameAs: ({ kind, side, establishes, noticeReceivedOn }) => [kind, side, establishes, noticeReceivedOn].join(),
   // One partnership may end on the day on which the next begins; before the first one there is nothing to end.
   goesFirst: (first, then) => first.kind === 'ENDED' && then.kind === 'ESTABLISHED',
   refuse: (act, state) => refusal(act, state, acts),
