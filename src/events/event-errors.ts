@@ -119,15 +119,3 @@ export const codeTaken = (code: string, other: string) =>
     ['event'],
     [other],
   );
-
-/** What a voided record refers to is voided as well. */
-export const restsOnVoided = (ids: readonly string[], field: string) =>
-  new DomainError(
-    'CONFLICTING',
-    {
-      en: `It refers to what is not there any more: ${ids.join(', ')}. Restore that first.`,
-      ru: `Запись ссылается на то, чего больше нет: ${ids.join(', ')}. Сначала восстановите это.`,
-    },
-    [field],
-    ids,
-  );

@@ -1,6 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
-import { DryRunInput, RevisionInput, TextInput, WhyInput } from '../platform/graphql/inputs.js';
+import { TextInput } from '../platform/graphql/inputs.js';
+import { PuttingBackInput, PuttingRightInput } from '../platform/graphql/putting-right-inputs.js';
 import { correctionPayloadOf } from '../platform/graphql/user-errors.js';
 import { ExchangeType } from './exchange.graphql.js';
 
@@ -22,18 +23,9 @@ const payload = (name: string) =>
     ru: 'Запись журнала, внесённая по ошибке, например дважды.',
   }),
 })
-export class ExchangeVoidInput {
+export class ExchangeVoidInput extends PuttingRightInput {
   @TextInput({ en: 'Which exchange: its ID.', ru: 'Какая запись журнала: её идентификатор.' })
   exchange: string;
-
-  @WhyInput()
-  reason: string;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }
 
 export const ExchangeVoidPayload = payload('ExchangeVoidPayload');
@@ -44,15 +36,9 @@ export const ExchangeVoidPayload = payload('ExchangeVoidPayload');
     ru: 'Аннулированная запись об обмене, который всё-таки был.',
   }),
 })
-export class ExchangeRestoreInput {
+export class ExchangeRestoreInput extends PuttingBackInput {
   @TextInput({ en: 'The ID of the voided exchange.', ru: 'Идентификатор аннулированной записи.' })
   exchange: string;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }
 
 export const ExchangeRestorePayload = payload('ExchangeRestorePayload');

@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { toldIn } from '../history/putting-right.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import {
@@ -29,8 +30,7 @@ export class ExchangeCorrectionsResolver {
     @Ctx() { language }: RequestContext,
     @Args('input', described('Which exchange, and why.', 'Какая запись и почему.')) input: ExchangeVoidInput,
   ): Promise<object> {
-    const { exchange, effects } = await this.service.void(by, input.exchange, input);
-    return { exchange, effects: effects.map((effect) => effect[language]) };
+    return toldIn(language, await this.service.void(by, input.exchange, input));
   }
 
   @Requires('KEEP_EXCHANGES')
@@ -46,7 +46,6 @@ export class ExchangeCorrectionsResolver {
     @Ctx() { language }: RequestContext,
     @Args('input', described('Which exchange it is.', 'Какая это запись.')) input: ExchangeRestoreInput,
   ): Promise<object> {
-    const { exchange, effects } = await this.service.restore(by, input.exchange, input);
-    return { exchange, effects: effects.map((effect) => effect[language]) };
+    return toldIn(language, await this.service.restore(by, input.exchange, input));
   }
 }

@@ -5,26 +5,16 @@ import { Cities } from '../cities/cities.service.js';
 import { audienceOf } from '../history/audience.js';
 import { Dependents, type Dependent } from '../history/dependents.service.js';
 import { History } from '../history/history.service.js';
+import { restsOnVoided, type PutRight, type Putting, type Tried } from '../history/putting-right.js';
 import { StruckRecords, type OwnedRows } from '../history/struck-records.service.js';
 import { isPutBack } from '../history/struck.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import { StaleRevision, Store } from '../platform/database/store.js';
-import { carriedAnew, notVoided, restsOnVoided } from './exchange-refusals.js';
+import { mustBeOfRevision, Store } from '../platform/database/store.js';
+import { carriedAnew, notVoided } from './exchange-refusals.js';
 import { exchangeSummary } from './exchange-summary.js';
 import type { Exchange } from './exchange.js';
 import { ExchangeTable } from './exchange.table.js';
 import { Exchanges } from './exchanges.service.js';
-
-interface Tried {
-  dryRun?: boolean | null;
-  ifRevision?: number | null;
-}
-
-/** What is put right, and what that means for others. */
-export interface ExchangePutRight {
-  exchange: Exchange | null;
-  effects: Bilingual[];
-}
 
 /** All that belongs to an exchange alone, its own row first; that agreements were signed during it goes with it. */
 const OWN: readonly OwnedRows[] = [
@@ -53,8 +43,8 @@ export class ExchangeCorrections {
   async void(
     by: Viewer,
     ref: string,
-    { reason, dryRun, ifRevision }: Tried & { reason: string },
-  ): Promise<ExchangePutRight> {
+    { reason, dryRun, ifRevision }: Putting,
+  ): Promise<PutRight<'exchange', Exchange>> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const exchange = await this.exchanges.forChange(by, ref, ifRevision);
     await this.dependents.mustHaveNone(by, exchange.id, ['exchange']);
@@ -70,13 +60,12 @@ export class ExchangeCorrections {
   }
 
   /** Puts a voided exchange back as it was. @throws DomainError NOT_FOUND, STALE_REVISION, CONFLICTING when what it refers to is gone */
-  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Tried): Promise<ExchangePutRight> {
+  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Tried): Promise<PutRight<'exchange', Exchange>> {
     by.mustBeAbleTo('KEEP_EXCHANGES');
     const struck = await this.struck.voided(by, ref.trim());
     const row = struck?.rows['exchange']?.[0] as { revision: number; event_id: string | null } | undefined;
     if (!struck || !row) throw notVoided(ref);
-    if (ifRevision != null && ifRevision !== row.revision)
-      throw new StaleRevision(struck.recordId, row.revision, ifRevision);
+    mustBeOfRevision(struck.recordId, row.revision, ifRevision);
     const links = struck.rows['agreement_link'] ?? [];
     const cities = (struck.rows['exchange_participant'] ?? []).map((one) => one.city_id);
     await this.mustFit(row.event_id, [...cities, ...links.map((one) => one.agreement_id)] as string[]);
@@ -84,8 +73,6 @@ export class ExchangeCorrections {
     if (dryRun) return { exchange: null, effects };
     await this.struck.putBack(struck, OWN);
     const exchange = await this.store.lock(ExchangeTable, struck.recordId);
-    exchange.revision += 1;
-    await this.store.table(ExchangeTable).update({ id: exchange.id }, { revision: exchange.revision });
     await this.history.record(by, exchange, 'EXCHANGE_RESTORED', { restored: { to: true } });
     await this.links.changedWith(by, links, 'AGREEMENT_LINKED');
     return { exchange, effects };
@@ -106,7 +93,7 @@ export class ExchangeCorrections {
       [named],
     );
     const gone = named.filter((id) => !there.some((one) => one.id === id));
-    if (gone.length > 0) throw restsOnVoided(gone);
+    if (gone.length > 0) throw restsOnVoided(gone, 'exchange');
   }
 
   private async ofInvitation(by: Viewer, id: string): Promise<Dependent[]> {

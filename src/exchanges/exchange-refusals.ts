@@ -34,15 +34,3 @@ export const carriedAnew = (id: string) =>
     ['exchange'],
     [id],
   );
-
-/** What it refers to is voided as well. */
-export const restsOnVoided = (ids: readonly string[]) =>
-  new DomainError(
-    'CONFLICTING',
-    {
-      en: `It refers to what is not there any more: ${ids.join(', ')}. Restore that first.`,
-      ru: `Запись ссылается на то, чего больше нет: ${ids.join(', ')}. Сначала восстановите это.`,
-    },
-    ['exchange'],
-    ids,
-  );

@@ -57,16 +57,23 @@ export class StruckRecords {
   /** Takes a record out of its tables, the first of which is its own; what belongs to it goes with it. */
   async takeOut(by: Viewer, struck: Omit<NewStruck, 'rows' | 'partId'>, tables: readonly OwnedRows[]): Promise<Struck> {
     const rows: StoredRows = {};
-    for (const owned of tables)
-      rows[owned[0]] = (
-        await this.store.sql<{ row: Record<string, unknown> }>(
-          `SELECT to_jsonb(t) AS row FROM "${owned[0]}" t WHERE ${ofRecord(owned)}`,
-          [struck.recordId],
-        )
-      ).map(({ row }) => row);
+    for (const owned of tables) rows[owned[0]] = await this.rowsOf(owned[0], ofRecord(owned), struck.recordId);
     for (const owned of tables.toReversed())
       await this.store.sql(`DELETE FROM "${owned[0]}" WHERE ${ofRecord(owned)}`, [struck.recordId]);
     return this.keep(by, { ...struck, partId: null, rows });
+  }
+
+  /** The row of a part of a record as it is stored, to be kept when it has been changed or taken out. */
+  async partOf(table: string, id: string): Promise<StoredRows> {
+    return { [table]: await this.rowsOf(table, 'id = $1', id) };
+  }
+
+  private async rowsOf(table: string, condition: string, id: string): Promise<StoredRows[string]> {
+    const found = await this.store.sql<{ row: Record<string, unknown> }>(
+      `SELECT to_jsonb(t) AS row FROM "${table}" t WHERE ${condition}`,
+      [id],
+    );
+    return found.map(({ row }) => row);
   }
 
   /** The latest voiding of a record that was not taken back, as far as the viewer may know of it. */
@@ -94,7 +101,7 @@ export class StruckRecords {
     await this.store.table(StruckTable).update({ id: struck.id }, { restoredAt: struck.restoredAt });
   }
 
-  /** Puts a voided record back as it was. @param tables as it was taken out of them */
+  /** Puts a voided record back as it was, with the next revision. @param tables as it was taken out of them, its own first */
   async putBack(struck: Struck, tables: readonly OwnedRows[]): Promise<void> {
     for (const [table] of tables) {
       const rows = struck.rows[table] ?? [];
@@ -110,6 +117,7 @@ export class StruckRecords {
         [JSON.stringify(rows)],
       );
     }
+    await this.store.sql(`UPDATE "${tables[0]![0]}" SET revision = revision + 1 WHERE id = $1`, [struck.recordId]);
     await this.isBack(struck);
   }
 

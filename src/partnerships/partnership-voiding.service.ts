@@ -43,7 +43,6 @@ export class PartnershipVoiding {
   /** @returns it as it was, locked, with a new revision */
   async putBack(by: Viewer, struck: Struck): Promise<Partnership> {
     await this.struck.putBack(struck, OWN);
-    await this.store.sql('UPDATE partnership SET revision = revision + 1 WHERE id = $1', [struck.recordId]);
     const partnership = await this.store.lock(PartnershipTable, struck.recordId);
     await this.history.record(by, partnership, 'PARTNERSHIP_RESTORED', { restored: { to: true } });
     return partnership;

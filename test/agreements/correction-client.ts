@@ -1,4 +1,5 @@
 import { Registry } from '../support/registry.js';
+import { stored as storedIn } from '../support/stored.js';
 
 export const WHY = 'Внесено по ошибке';
 export let registry: Registry;
@@ -45,19 +46,7 @@ export async function refused(mutation: string, input: Record<string, unknown>, 
   return it.userErrors[0];
 }
 
-/** Everything that is stored but history, revisions, what was struck out, and what readers were told. */
-export async function stored(): Promise<string[]> {
-  const tables: { name: string }[] = await registry.database.query(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
-      ('change', 'struck', 'mutation_key', 'spending', 'sync_line', 'sync_pending', 'calendar_published') ORDER BY 1`,
-  );
-  const rows = tables.map(
-    ({ name }) =>
-      `SELECT '${name} ' || (to_jsonb(t) - '{revision,updated_at,last_used_at}'::text[])::text AS line FROM "${name}" t`,
-  );
-  const found: { line: string }[] = await registry.database.query(`${rows.join(' UNION ALL ')} ORDER BY 1`);
-  return found.map(({ line }) => line);
-}
+export const stored = () => storedIn(registry);
 
 let count = 0;
 /** Registers an agreement of our city and Магадан, or as told. */

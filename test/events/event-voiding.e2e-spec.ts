@@ -1,7 +1,7 @@
 import { entriesOf, get } from '../calendar/calendar-client.js';
+import { stored } from '../support/stored.js';
 import { SyncedPortal } from '../sync/synced-portal.js';
 import { act, open, registry, RSVP } from './event-client.js';
-import { stored } from './stored.js';
 
 const WHY = 'reason: "Внесено дважды"';
 const GAMES = 'event: "EV-GAMES"';
@@ -45,7 +45,7 @@ describe('law 3: an event that was cancelled by mistake', () => {
   ])('is restored as it was: %s', async (_, mutation, status, inCalendars) => {
     await enter();
     if (mutation) await registry.data(`mutation { ${mutation} { userErrors { message } } }`);
-    const [rows, before, [entry]] = [await stored(), await games(), await feed()];
+    const [rows, before, [entry]] = [await stored(registry), await games(), await feed()];
     expect(before.status).toBe(status);
     await done('eventCancel', `${GAMES}, because: "Тайфун"`, 'event { id }');
     await done('eventCancel', `${GAMES}, because: "Нет средств"`, 'event { id }');
@@ -61,7 +61,7 @@ describe('law 3: an event that was cancelled by mistake', () => {
     expect((await games()).status).toBe('CANCELLED');
     expect((await act('eventRestore', `${GAMES}, ifRevision: 1`)).userErrors[0].code).toBe('STALE_REVISION');
     await done('eventRestore', GAMES);
-    expect(await stored()).toEqual(rows);
+    expect(await stored(registry)).toEqual(rows);
     expect(await games()).toEqual({ ...before, revision: before.revision + 3 });
     const [back] = await feed();
     expect(back).toMatchObject({ uid: entry!.uid, status: inCalendars });
@@ -79,19 +79,19 @@ describe('law 3: an event that was cancelled by mistake', () => {
 
 describe('law 3: an event that was entered by mistake', () => {
   it('is voided with its invitations and replies as if it had never been, and put back as it was', async () => {
-    const rows = await stored();
+    const rows = await stored(registry);
     const { id } = await enter();
-    const [entered, event] = [await stored(), await games()];
+    const [entered, event] = [await stored(registry), await games()];
     const tried = await done('eventVoid', `${GAMES}, ${WHY}, dryRun: true`);
     expect(tried.effects).toEqual([
       expect.stringMatching(/приглашениями \(4\) и ответами \(2\)/),
       expect.stringMatching(/направлены письма \(3\)/),
       expect.stringMatching(/^Узнают: все/),
     ]);
-    expect(await stored()).toEqual(entered);
+    expect(await stored(registry)).toEqual(entered);
     expect((await act('eventVoid', `${GAMES}, ${WHY}, ifRevision: 99`)).userErrors[0].code).toBe('STALE_REVISION');
     expect((await done('eventVoid', `${GAMES}, ${WHY}`)).event).toBeNull();
-    expect(await stored()).toEqual(rows);
+    expect(await stored(registry)).toEqual(rows);
     expect(await games()).toBeNull();
     const { struck } = await registry.data('{ struck { nodes { recordId partId summary reason restoredAt } } }');
     expect(struck.nodes).toEqual([
@@ -104,7 +104,7 @@ describe('law 3: an event that was entered by mistake', () => {
       },
     ]);
     await done('eventRestore', `event: "${id}"`);
-    expect(await stored()).toEqual(entered);
+    expect(await stored(registry)).toEqual(entered);
     expect(await games()).toEqual({ ...event, revision: event.revision + 1 });
     expect((await done('eventRestore', `event: "${id}"`)).event.revision).toBe(event.revision + 1);
   });
@@ -140,7 +140,7 @@ describe('law 3: an event that was entered by mistake', () => {
     expect(refused).toMatchObject([{ code: 'CONFLICTING', field: ['input', 'event'], suggestions: [exchange] }]);
     const guest = (await act('invitationVoid', `${GAMES}, city: "Гродно", ${WHY}`, 'invitation { id }')).userErrors;
     expect(guest).toMatchObject([{ code: 'CONFLICTING', message: expect.stringContaining('NO_SHOW') }]);
-    const entered = await stored();
+    const entered = await stored(registry);
     await done('exchangeVoid', `exchange: "${exchange}", ${WHY}`, 'exchange { id }');
     await done('eventVoid', `${GAMES}, ${WHY}`);
     expect((await act('exchangeRestore', `exchange: "${exchange}"`, 'exchange { id }')).userErrors).toMatchObject([
@@ -148,7 +148,7 @@ describe('law 3: an event that was entered by mistake', () => {
     ]);
     await done('eventRestore', `event: "${id}"`);
     await done('exchangeRestore', `exchange: "${exchange}"`, 'exchange { id }');
-    expect(await stored()).toEqual(entered);
+    expect(await stored(registry)).toEqual(entered);
   });
 
   it('is nothing that others than staff may void or restore', async () => {
@@ -166,7 +166,7 @@ describe('law 3: an invitation that was entered by mistake', () => {
 
   it('is voided with its replies as if it had never been, and put back as it was', async () => {
     await enter();
-    const [rows, before] = [await stored(), await games()];
+    const [rows, before] = [await stored(registry), await games()];
     await done('eventInvite', `${GAMES}, cities: ["Ялта"], letterOn: "2023-01-25"`, 'event { id }');
     await done('invitationReply', `${one('Ялта')}, value: TENTATIVE`, 'invitation { id }');
     const { invitation } = await done(
@@ -174,7 +174,7 @@ describe('law 3: an invitation that was entered by mistake', () => {
       `${one('Ялта')}, value: ACCEPTED`,
       'invitation { id revision }',
     );
-    const entered = [await stored(), await games()];
+    const entered = [await stored(registry), await games()];
     const tried = await done('invitationVoid', `${one('Ялта')}, ${WHY}, dryRun: true`, thing);
     expect(tried.effects).toEqual([
       expect.stringMatching(/вместе с ответами \(2\)/),
@@ -183,17 +183,17 @@ describe('law 3: an invitation that was entered by mistake', () => {
     ]);
     const stale = await act('invitationVoid', `${one('Ялта')}, ${WHY}, ifRevision: 99`, thing);
     expect(stale.userErrors[0].code).toBe('STALE_REVISION');
-    expect(await stored()).toEqual(entered[0]);
+    expect(await stored(registry)).toEqual(entered[0]);
     await done('invitationVoid', `${one('Ялта')}, ${WHY}`, thing);
-    expect([await stored(), await games()]).toEqual([rows, before]);
+    expect([await stored(registry), await games()]).toEqual([rows, before]);
     const back = `invitation: "${invitation.id}"`;
     expect((await act('invitationRestore', `${back}, ifRevision: 99`, thing)).userErrors[0].code).toBe(
       'STALE_REVISION',
     );
     await done('invitationRestore', `${back}, dryRun: true`, thing);
-    expect(await stored()).toEqual(rows);
+    expect(await stored(registry)).toEqual(rows);
     expect((await done('invitationRestore', back, thing)).invitation.revision).toBe(invitation.revision + 1);
-    expect([await stored(), await games()]).toEqual(entered);
+    expect([await stored(registry), await games()]).toEqual(entered);
     expect((await act('invitationRestore', back, thing)).userErrors[0].code).toBe('NOT_FOUND');
   });
 

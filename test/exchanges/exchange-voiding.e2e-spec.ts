@@ -1,3 +1,4 @@
+import { stored } from '../support/stored.js';
 import { SyncedPortal } from '../sync/synced-portal.js';
 import { close, log, open, registry } from './exchange-client.js';
 
@@ -16,13 +17,6 @@ async function done(...args: Parameters<typeof act>) {
   expect(it.userErrors).toEqual([]);
   return it;
 }
-async function stored(): Promise<unknown> {
-  const tables = ['exchange', 'exchange_participant', 'agreement', 'agreement_link', 'agreement_period', 'contact'];
-  const rows = tables.map(
-    (name) => `SELECT '${name} ' || (to_jsonb(t) - '{revision,updated_at}'::text[])::text AS line FROM "${name}" t`,
-  );
-  return registry.database.query(`${rows.join(' UNION ALL ')} ORDER BY 1`);
-}
 const signed = async () =>
   (await registry.data('{ agreement(ref: "AGR-2022-003") { revision links { kind exchange { id } } } }')).agreement;
 const VISIT = { kind: 'DELEGATION_OUT', on: '2022-12-07', cities: ['Гродно', 'Минск'], visibility: 'PUBLIC' };
@@ -32,9 +26,9 @@ describe('law 3: an exchange that was entered by mistake', () => {
   afterEach(close);
 
   it('is voided as if it had never been, and put back as it was, with the agreements signed during it', async () => {
-    const [rows, agreement] = [await stored(), await signed()];
+    const [rows, agreement] = [await stored(registry), await signed()];
     const { id } = await log({ ...VISIT, agreements: ['AGR-2022-003'] });
-    const [entered, linked] = [await stored(), await signed()];
+    const [entered, linked] = [await stored(registry), await signed()];
     const tried = await done('exchangeVoid', { exchange: id, reason: WHY, dryRun: true });
     expect(tried.effects).toEqual([
       expect.stringMatching(/исчезнет из журнала/),
@@ -43,9 +37,9 @@ describe('law 3: an exchange that was entered by mistake', () => {
     ]);
     const stale = await act('exchangeVoid', { exchange: id, reason: WHY, ifRevision: 99 });
     expect(stale.userErrors[0].code).toBe('STALE_REVISION');
-    expect(await stored()).toEqual(entered);
+    expect(await stored(registry)).toEqual(entered);
     await done('exchangeVoid', { exchange: id, reason: WHY });
-    expect(await stored()).toEqual(rows);
+    expect(await stored(registry)).toEqual(rows);
     expect(await signed()).toEqual({ ...agreement, revision: linked.revision + 1 });
     expect((await registry.data(`{ node(id: "${id}") { id } }`)).node).toBeNull();
     const { struck } = await registry.data('{ struck { nodes { recordId summary reason restoredAt } } }');
@@ -58,9 +52,9 @@ describe('law 3: an exchange that was entered by mistake', () => {
     expect(history.nodes).toEqual([{ verb: 'AGREEMENT_UNLINKED' }]);
     expect((await act('exchangeRestore', { exchange: id, ifRevision: 99 })).userErrors[0].code).toBe('STALE_REVISION');
     await done('exchangeRestore', { exchange: id, dryRun: true });
-    expect(await stored()).toEqual(rows);
+    expect(await stored(registry)).toEqual(rows);
     expect((await done('exchangeRestore', { exchange: id })).exchange).toEqual({ id, revision: 2 });
-    expect(await stored()).toEqual(entered);
+    expect(await stored(registry)).toEqual(entered);
     expect((await signed()).links).toEqual(linked.links);
     expect((await act('exchangeRestore', { exchange: id })).userErrors[0].code).toBe('NOT_FOUND');
   });

@@ -1,5 +1,6 @@
 import { entriesOf, get } from '../calendar/calendar-client.js';
 import { Registry } from '../support/registry.js';
+import { stored } from '../support/stored.js';
 import { SyncedPortal } from '../sync/synced-portal.js';
 
 const WHY = 'Внесено не тому городу';
@@ -38,18 +39,6 @@ const tieWith = async (city: string, by: As = {}) =>
     )
   ).partnership;
 
-/** Everything that is stored but history, revisions, what was struck out, and what readers were told. */
-async function stored(): Promise<unknown> {
-  const tables: { name: string }[] = await registry.database.query(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
-      ('change', 'struck', 'mutation_key', 'spending', 'sync_line', 'sync_pending', 'calendar_published') ORDER BY 1`,
-  );
-  const rows = tables.map(
-    ({ name }) =>
-      `SELECT '${name} ' || (to_jsonb(t) - '{revision,updated_at,last_used_at}'::text[])::text AS line FROM "${name}" t`,
-  );
-  return registry.database.query(`${rows.join(' UNION ALL ')} ORDER BY 1`);
-}
 const actOf = (partnership: { acts: { id: string; kind: string }[] }, kind: string) =>
   partnership.acts.find((one) => one.kind === kind)!.id;
 
@@ -61,14 +50,14 @@ describe('law 3: an act that was entered by mistake', () => {
     ['partnershipPropose', { on: '1999', plannedKind: 'PROJECT' }, 'PROPOSED'],
   ])('is struck out after %s, and everything is as if it had never been', async (mutation, input, kind) => {
     const named = /Suspend|End/.test(mutation) ? { partnership: 'KR-ANSAN' } : { city: 'KR-ANSAN' };
-    const before = { rows: await stored(), tie: await tieWith('KR-ANSAN') };
+    const before = { rows: await stored(registry), tie: await tieWith('KR-ANSAN') };
     const { partnership } = await done(mutation, { ...named, ...input });
     const entered = partnership.acts.find(
       (one: { kind: string; on: { text: string } }) => one.kind === kind && one.on.text === input.on,
     );
     const { effects } = await done('partnershipActStrike', { act: entered.id, reason: WHY });
     expect(effects.length).toBeGreaterThan(0);
-    expect(await stored()).toEqual(before.rows);
+    expect(await stored(registry)).toEqual(before.rows);
     expect(await tieWith('KR-ANSAN')).toEqual({ ...before.tie, revision: before.tie.revision + 2 });
   });
 
@@ -223,7 +212,7 @@ describe('law 3: an act that was entered wrongly', () => {
 
 describe('law 3: a partnership that was entered by mistake', () => {
   it('is voided as if it had never been, and put back as it was', async () => {
-    const rows = await stored();
+    const rows = await stored(registry);
     await done('partnershipEstablish', {
       city: 'YALTA',
       kind: 'SISTER',
@@ -231,13 +220,13 @@ describe('law 3: a partnership that was entered by mistake', () => {
       motive: 'Море',
       story: 'Давно',
     });
-    const [entered, tie] = [await stored(), await tieWith('YALTA')];
+    const [entered, tie] = [await stored(registry), await tieWith('YALTA')];
     await done('partnershipVoid', { partnership: 'YALTA', reason: WHY });
-    expect(await stored()).toEqual(rows);
+    expect(await stored(registry)).toEqual(rows);
     expect(await tieWith('YALTA')).toBeNull();
     expect((await registry.data(`{ node(id: "${tie.id}") { id } }`)).node).toBeNull();
     await done('partnershipRestore', { partnership: tie.id });
-    expect(await stored()).toEqual(entered);
+    expect(await stored(registry)).toEqual(entered);
     expect(await tieWith('YALTA')).toEqual({ ...tie, revision: tie.revision + 1 });
     expect((await act('partnershipRestore', { partnership: tie.id })).userErrors[0].code).toBe('NOT_FOUND');
   });

@@ -1,6 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
-import { DateInput, DayInput, DryRunInput, RevisionInput, TextInput, WhyInput } from '../../platform/graphql/inputs.js';
+import { DateInput, DayInput, TextInput } from '../../platform/graphql/inputs.js';
+import { PuttingBackInput, PuttingRightInput } from '../../platform/graphql/putting-right-inputs.js';
 import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
 import { about, BASIS, WHICH } from '../agreement-parts.graphql.js';
 import { AgreementType } from '../agreement.graphql.js';
@@ -21,18 +22,6 @@ const ACT = {
   en: 'The act: an ID from acts of the agreement or of one of its parties.',
   ru: 'Действие: идентификатор из acts соглашения или его стороны.',
 };
-
-@InputType({ isAbstract: true })
-abstract class PuttingRightInput {
-  @WhyInput()
-  reason: string;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
-}
 
 @InputType(about('An act that was entered by mistake.', 'Действие, внесённое по ошибке.'))
 export class AgreementActStrikeInput extends PuttingRightInput {
@@ -104,18 +93,12 @@ export const AgreementVoidPayload = payload('AgreementVoidPayload');
 @InputType(
   about('An agreement that was voided and holds after all.', 'Аннулированное соглашение, которое всё-таки есть.'),
 )
-export class AgreementRestoreInput {
+export class AgreementRestoreInput extends PuttingBackInput {
   @TextInput({
     en: 'The ID or the code of the voided agreement.',
     ru: 'Идентификатор или код аннулированного соглашения.',
   })
   agreement: string;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }
 
 export const AgreementRestorePayload = payload('AgreementRestorePayload');

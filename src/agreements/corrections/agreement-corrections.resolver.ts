@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
+import { toldIn } from '../../history/putting-right.js';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import {
@@ -16,13 +17,8 @@ import {
   AgreementVoidInput,
   AgreementVoidPayload,
 } from './agreement-corrections.graphql.js';
-import { AgreementCorrections, type PutRight } from './agreement-corrections.service.js';
+import { AgreementCorrections } from './agreement-corrections.service.js';
 import { AgreementVoiding } from './agreement-voiding.service.js';
-
-const told = ({ agreement, effects }: PutRight, { language }: RequestContext) => ({
-  agreement,
-  effects: effects.map((effect) => effect[language]),
-});
 
 @Resolver()
 export class AgreementCorrectionsResolver {
@@ -44,7 +40,7 @@ export class AgreementCorrectionsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input', described('Which act, and why.', 'Какое действие и почему.')) input: AgreementActStrikeInput,
   ): Promise<object> {
-    return told(await this.corrections.strike(by, input.act, input), ctx);
+    return toldIn(ctx.language, await this.corrections.strike(by, input.act, input));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -58,7 +54,7 @@ export class AgreementCorrectionsResolver {
     @Args('input', described('Which act, what is right, and why.', 'Какое действие, как правильно и почему.'))
     input: AgreementActCorrectInput,
   ): Promise<object> {
-    return told(await this.corrections.correct(by, input.act, input), ctx);
+    return toldIn(ctx.language, await this.corrections.correct(by, input.act, input));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -74,7 +70,7 @@ export class AgreementCorrectionsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input', described('Which link, and why.', 'Какое отношение и почему.')) input: AgreementUnlinkInput,
   ): Promise<object> {
-    return told(await this.corrections.unlink(by, input.link, input), ctx);
+    return toldIn(ctx.language, await this.corrections.unlink(by, input.link, input));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -90,7 +86,7 @@ export class AgreementCorrectionsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input', described('Which agreement, and why.', 'Какое соглашение и почему.')) input: AgreementVoidInput,
   ): Promise<object> {
-    return told(await this.voiding.void(by, input.agreement, input), ctx);
+    return toldIn(ctx.language, await this.voiding.void(by, input.agreement, input));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -103,6 +99,6 @@ export class AgreementCorrectionsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input', described('Which agreement.', 'Какое соглашение.')) input: AgreementRestoreInput,
   ): Promise<object> {
-    return told(await this.voiding.restore(by, input.agreement, input), ctx);
+    return toldIn(ctx.language, await this.voiding.restore(by, input.agreement, input));
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
+import type { PutRight, Putting } from '../../history/putting-right.js';
 import { StruckRecords, type NewStruck } from '../../history/struck-records.service.js';
-import type { Bilingual } from '../../kernel/bilingual.js';
 import { Store } from '../../platform/database/store.js';
 import { Nodes } from '../../platform/graphql/nodes.js';
 import { Parties } from '../agreement-parties.service.js';
@@ -12,16 +12,10 @@ import { AgreementTable } from '../agreement.table.js';
 import { Agreements } from '../agreements.service.js';
 import type { AgreementAct } from '../record/agreement-parts.js';
 import { RelatedAgreements } from '../related-agreements.service.js';
-import { readCorrection, type ActCorrection, type Putting } from './act-correction.js';
+import { readCorrection, type ActCorrection } from './act-correction.js';
 import { AgreementCorrectionEffects } from './agreement-correction-effects.service.js';
 import { madeByAnother, noSuchAct, noSuchLink } from './agreement-correction-refusals.js';
 import { copyOf, correctAct, strikeAct, takeOutLink } from './put-right.js';
-
-/** What is put right, and what that means for others. */
-export interface PutRight {
-  agreement: Agreement | null;
-  effects: Bilingual[];
-}
 
 /** Puts right acts and links that were entered by mistake: afterwards every answer is as if they had never been (law 3). */
 @Injectable()
@@ -39,12 +33,12 @@ export class AgreementCorrections {
   ) {}
 
   /** Takes out an act. @throws DomainError NOT_FOUND, STALE_REVISION, CONFLICTING when others rest on it or nothing is left */
-  async strike(by: Viewer, ref: string, putting: Putting): Promise<PutRight> {
+  async strike(by: Viewer, ref: string, putting: Putting): Promise<PutRight<'agreement', Agreement>> {
     return this.changeAct(by, ref, putting, 'AGREEMENT_ACT_STRUCK', (agreement, act) => strikeAct(agreement, act));
   }
 
   /** Corrects an act, which keeps its id. @throws DomainError as `strike`, and what the corrected act breaks */
-  async correct(by: Viewer, ref: string, said: ActCorrection): Promise<PutRight> {
+  async correct(by: Viewer, ref: string, said: ActCorrection): Promise<PutRight<'agreement', Agreement>> {
     return this.changeAct(by, ref, said, 'AGREEMENT_ACT_CORRECTED', async (agreement, act) => {
       const read = readCorrection(said, act);
       const party = said.party == null ? {} : { partyId: await this.parties.partyOf(by, agreement, said.party) };
@@ -53,7 +47,7 @@ export class AgreementCorrections {
   }
 
   /** Takes out a link, and what it made of the other agreement. @throws DomainError NOT_FOUND, STALE_REVISION, CONFLICTING */
-  async unlink(by: Viewer, ref: string, putting: Putting): Promise<PutRight> {
+  async unlink(by: Viewer, ref: string, putting: Putting): Promise<PutRight<'agreement', Agreement>> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const id = await this.agreementOf('agreement_link', ref, by);
     const agreement = id && (await this.store.lock(AgreementTable, id, putting.ifRevision));
@@ -77,7 +71,7 @@ export class AgreementCorrections {
     putting: Putting,
     verb: string,
     change: (agreement: Agreement, act: AgreementAct) => void | Promise<void>,
-  ): Promise<PutRight> {
+  ): Promise<PutRight<'agreement', Agreement>> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const id = await this.agreementOf('agreement_act', ref, by);
     const agreement = id && (await this.store.lock(AgreementTable, id, putting.ifRevision));
@@ -101,7 +95,7 @@ export class AgreementCorrections {
     verb: string,
     field: string,
     change: () => Promise<{ released: Awaited<ReturnType<RelatedAgreements['released']>>; kept: NewStruck }>,
-  ): Promise<PutRight> {
+  ): Promise<PutRight<'agreement', Agreement>> {
     const before = copyOf(agreement);
     return this.store.tried(dryRun === true, async () => {
       const { released, kept } = await change();
@@ -121,12 +115,8 @@ export class AgreementCorrections {
     summary: string,
     reason: string,
   ): Promise<NewStruck> {
-    const [stored] = await this.store.sql<{ row: Record<string, unknown> }>(
-      `SELECT to_jsonb(t) AS row FROM "${table}" t WHERE id = $1`,
-      [partId],
-    );
     const words = { en: summary, ru: summary };
-    return { recordId: id, partId, visibility, summary: words, reason, rows: { [table]: [stored!.row] } };
+    return { recordId: id, partId, visibility, summary: words, reason, rows: await this.struck.partOf(table, partId) };
   }
 
   /** The agreement of an act or a link, if the viewer sees it. */

@@ -1,3 +1,4 @@
+import { factsChanged, plain, type TellingFact } from '../../history/putting-right.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
 import type { Agreement } from '../agreement.js';
@@ -9,12 +10,7 @@ export function changesOn(day: Day, before: Agreement | null, after: Agreement |
     return [
       { en: 'The agreement disappears with its anniversaries.', ru: 'Соглашение исчезнет вместе с его годовщинами.' },
     ];
-  return FACTS.flatMap(({ name, of }): Bilingual[] => {
-    const [from, to] = [before ? of(before, day) : NOTHING, of(after, day)];
-    return from.en === to.en
-      ? []
-      : [{ en: `${name.en}: ${from.en} → ${to.en}.`, ru: `${name.ru}: ${from.ru} → ${to.ru}.` }];
-  });
+  return factsChanged(FACTS, day, before, after);
 }
 
 /** Each sentence under the name of the record that it is about. */
@@ -26,16 +22,12 @@ export const SAME = {
   ru: 'Состояние, даты и стороны не изменятся.',
 };
 
-const NOTHING = { en: '—', ru: '—' };
-const plain = (text: string | number | null | undefined): Bilingual =>
-  text == null ? NOTHING : { en: String(text), ru: String(text) };
-
-const FACTS: { name: Bilingual; of: (agreement: Agreement, day: Day) => Bilingual }[] = [
+const FACTS: TellingFact<Agreement, Day>[] = [
   {
     name: { en: 'Status', ru: 'Состояние' },
     of: (agreement, day) => {
       const { value, since } = agreement.statusOn(day);
-      const text = value ? AGREEMENT_STATUSES[value] : NOTHING;
+      const text = value ? AGREEMENT_STATUSES[value] : plain(null);
       return since ? { en: `${text.en} (${since.text})`, ru: `${text.ru} (${since.text})` } : text;
     },
   },

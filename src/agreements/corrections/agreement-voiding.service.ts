@@ -4,21 +4,20 @@ import { Cities } from '../../cities/cities.service.js';
 import { Homes } from '../../cities/homes.service.js';
 import { Dependents, type Dependent } from '../../history/dependents.service.js';
 import { History } from '../../history/history.service.js';
+import type { PutRight, Putting, Tried } from '../../history/putting-right.js';
 import { StruckRecords, type OwnedRows } from '../../history/struck-records.service.js';
-import type { Struck } from '../../history/struck.js';
+import { isPutBack, type Struck } from '../../history/struck.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { isId } from '../../kernel/ids.js';
-import { StaleRevision, Store } from '../../platform/database/store.js';
+import { mustBeOfRevision, Store } from '../../platform/database/store.js';
 import { AgreementStore } from '../agreement-store.service.js';
 import { agreementSummary } from '../agreement-summary.js';
 import type { Agreement } from '../agreement.js';
 import { AgreementTable } from '../agreement.table.js';
 import { Agreements } from '../agreements.service.js';
 import { RelatedAgreements } from '../related-agreements.service.js';
-import type { Putting } from './act-correction.js';
 import { AgreementCorrectionEffects } from './agreement-correction-effects.service.js';
 import { notVoided, restsOnTheVoided } from './agreement-correction-refusals.js';
-import type { PutRight } from './agreement-corrections.service.js';
 import { copyOf } from './put-right.js';
 
 /** All that belongs to an agreement alone, its own row first. */
@@ -50,7 +49,11 @@ export class AgreementVoiding {
   }
 
   /** Takes out the whole agreement. @throws DomainError NOT_FOUND, STALE_REVISION, CONFLICTING while other records rest on it */
-  async void(by: Viewer, ref: string, { reason, dryRun, ifRevision }: Putting): Promise<PutRight> {
+  async void(
+    by: Viewer,
+    ref: string,
+    { reason, dryRun, ifRevision }: Putting,
+  ): Promise<PutRight<'agreement', Agreement>> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     const { id: recordId, visibility } = agreement;
@@ -68,15 +71,14 @@ export class AgreementVoiding {
   }
 
   /** Puts a voided agreement back as it was. @throws DomainError NOT_FOUND, STALE_REVISION, DUPLICATE when it was entered anew, CONFLICTING */
-  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Omit<Putting, 'reason'>): Promise<PutRight> {
+  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Tried): Promise<PutRight<'agreement', Agreement>> {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const struck = await this.voided(by, ref);
     const { revision } = struck.rows['agreement']![0] as { revision: number };
-    if (ifRevision != null && ifRevision !== revision) throw new StaleRevision(struck.recordId, revision, ifRevision);
+    mustBeOfRevision(struck.recordId, revision, ifRevision);
     await this.mustHaveAllItNames(by, struck);
     return this.store.tried(dryRun === true, async () => {
       await this.struck.putBack(struck, OWN);
-      await this.store.sql('UPDATE agreement SET revision = revision + 1 WHERE id = $1', [struck.recordId]);
       const agreement = await this.store.lock(AgreementTable, struck.recordId);
       await this.agreements.mustBeNew(by, agreement, { confirm: true }, FIELD);
       const done = await this.keeping.save(by, agreement, 'AGREEMENT_RESTORED', { field: FIELD });
@@ -84,9 +86,7 @@ export class AgreementVoiding {
       await this.related.mustTellOfNothingHidden(agreement.id, FIELD);
       await this.history.record(by, agreement, 'AGREEMENT_RESTORED', { restored: { to: true } });
       const effects = await this.effects.of(by, null, agreement, done);
-      const { en, ru } = struck.summary;
-      const back = { en: `Is put back: ${en}`, ru: `Восстанавливается: ${ru}` };
-      return { agreement: dryRun ? null : agreement, effects: [back, ...effects] };
+      return { agreement: dryRun ? null : agreement, effects: [isPutBack(struck.summary), ...effects] };
     });
   }
 

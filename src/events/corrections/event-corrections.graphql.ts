@@ -1,6 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
-import { DryRunInput, RevisionInput, TextInput, WhyInput } from '../../platform/graphql/inputs.js';
+import { TextInput } from '../../platform/graphql/inputs.js';
+import { PuttingBackInput, PuttingRightInput } from '../../platform/graphql/putting-right-inputs.js';
 import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
 import { WHICH_EVENT } from '../event-facts.graphql.js';
 import { EventType } from '../event.graphql.js';
@@ -23,18 +24,9 @@ const payload = (name: string) =>
     ru: 'Мероприятие, внесённое по ошибке, например дважды.',
   }),
 })
-export class EventVoidInput {
+export class EventVoidInput extends PuttingRightInput {
   @TextInput(WHICH_EVENT)
   event: string;
-
-  @WhyInput()
-  reason: string;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }
 
 export const EventVoidPayload = payload('EventVoidPayload');
@@ -45,18 +37,12 @@ export const EventVoidPayload = payload('EventVoidPayload');
     ru: 'Мероприятие, отменённое или аннулированное по ошибке.',
   }),
 })
-export class EventRestoreInput {
+export class EventRestoreInput extends PuttingBackInput {
   @TextInput({
     en: 'Which event: ID, code or title; a voided one by its ID.',
     ru: 'Какое мероприятие: идентификатор, код или название; аннулированное — по идентификатору.',
   })
   event: string;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }
 
 export const EventRestorePayload = payload('EventRestorePayload');

@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
+import { toldIn } from '../../history/putting-right.js';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import {
@@ -29,8 +30,7 @@ export class EventCorrectionsResolver {
     @Ctx() { language }: RequestContext,
     @Args('input', described('Which event is no event, and why.', 'Какое мероприятие и почему.')) input: EventVoidInput,
   ): Promise<object> {
-    const { event, effects } = await this.service.void(by, input.event, input);
-    return { event, effects: effects.map((effect) => effect[language]) };
+    return toldIn(language, await this.service.void(by, input.event, input));
   }
 
   @Requires('KEEP_EVENTS')
@@ -46,7 +46,6 @@ export class EventCorrectionsResolver {
     @Ctx() { language }: RequestContext,
     @Args('input', described('Which event it is.', 'Какое это мероприятие.')) input: EventRestoreInput,
   ): Promise<object> {
-    const { event, effects } = await this.service.restore(by, input.event, input);
-    return { event, effects: effects.map((effect) => effect[language]) };
+    return toldIn(language, await this.service.restore(by, input.event, input));
   }
 }

@@ -4,11 +4,12 @@ import { Cities } from '../../cities/cities.service.js';
 import { Homes } from '../../cities/homes.service.js';
 import { Dependents } from '../../history/dependents.service.js';
 import { History } from '../../history/history.service.js';
+import { restsOnVoided, type PutRight, type Putting, type Tried } from '../../history/putting-right.js';
 import { StruckRecords, type OwnedRows } from '../../history/struck-records.service.js';
 import { isPutBack, type Struck } from '../../history/struck.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { StaleRevision, Store } from '../../platform/database/store.js';
-import { codeTaken, restsOnVoided } from '../event-errors.js';
+import { mustBeOfRevision, Store } from '../../platform/database/store.js';
+import { codeTaken } from '../event-errors.js';
 import { EventMoves } from '../event-moves.service.js';
 import { eventSummary } from '../event-summary.js';
 import type { Event } from '../event.js';
@@ -17,17 +18,6 @@ import { Events } from '../events.service.js';
 import { Invitations } from '../invitations/invitations.service.js';
 import { rsvpOf } from '../invitations/rsvp.js';
 import { effectsOfRestoring, effectsOfVoiding, standsEffect } from './event-effects.js';
-
-interface Tried {
-  dryRun?: boolean | null;
-  ifRevision?: number | null;
-}
-
-/** What is put right, and what that means for others. */
-export interface EventPutRight {
-  event: Event | null;
-  effects: Bilingual[];
-}
 
 /** All that belongs to an event alone, its own row first. */
 const OWN: readonly OwnedRows[] = [
@@ -52,11 +42,7 @@ export class EventCorrections {
   ) {}
 
   /** Takes out an event with its invitations. @throws DomainError NOT_FOUND, STALE_REVISION, CONFLICTING while others rest on it */
-  async void(
-    by: Viewer,
-    ref: string,
-    { reason, dryRun, ifRevision }: Tried & { reason: string },
-  ): Promise<EventPutRight> {
+  async void(by: Viewer, ref: string, { reason, dryRun, ifRevision }: Putting): Promise<PutRight<'event', Event>> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref, ifRevision);
     const invitations = await this.invitations.ofEvents([event.id]);
@@ -80,7 +66,7 @@ export class EventCorrections {
    * nothing changes.
    * @throws DomainError NOT_FOUND, STALE_REVISION; CONFLICTING when its code is used, or what it refers to is gone
    */
-  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Tried): Promise<EventPutRight> {
+  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Tried): Promise<PutRight<'event', Event>> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const struck = await this.struck.voided(by, ref.trim());
     if (struck) return this.putBack(by, struck, { dryRun, ifRevision });
@@ -93,18 +79,15 @@ export class EventCorrections {
     return { event, effects };
   }
 
-  private async putBack(by: Viewer, struck: Struck, { dryRun, ifRevision }: Tried): Promise<EventPutRight> {
+  private async putBack(by: Viewer, struck: Struck, { dryRun, ifRevision }: Tried): Promise<PutRight<'event', Event>> {
     const row = struck.rows['event']![0] as { code: string; revision: number };
-    if (ifRevision != null && ifRevision !== row.revision)
-      throw new StaleRevision(struck.recordId, row.revision, ifRevision);
+    mustBeOfRevision(struck.recordId, row.revision, ifRevision);
     await this.mustFit(struck);
     const effects = [isPutBack(struck.summary)];
     if (dryRun) return { event: null, effects };
     await this.struck.putBack(struck, OWN);
     const event = await this.store.lock(EventTable, struck.recordId);
     const invitations = await this.invitations.ofEvents([event.id]);
-    event.revision += 1;
-    await this.store.table(EventTable).update({ id: event.id }, { revision: event.revision });
     await this.history.record(by, event, 'EVENT_RESTORED', { restored: { to: true } });
     await this.history.recordMany(
       by,

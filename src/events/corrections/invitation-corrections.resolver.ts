@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
+import { toldIn } from '../../history/putting-right.js';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import {
@@ -30,8 +31,7 @@ export class InvitationCorrectionsResolver {
     @Args('input', described('Which invitation, and why.', 'Какое приглашение и почему.')) input: InvitationVoidInput,
   ): Promise<object> {
     const { event, city, category, ifRevision } = input;
-    const { invitation, effects } = await this.service.void(by, event, city, category, input, ifRevision);
-    return { invitation, effects: effects.map((effect) => effect[language]) };
+    return toldIn(language, await this.service.void(by, event, city, category, input, ifRevision));
   }
 
   @Requires('KEEP_EVENTS')
@@ -47,7 +47,6 @@ export class InvitationCorrectionsResolver {
     @Ctx() { language }: RequestContext,
     @Args('input', described('Which invitation it is.', 'Какое это приглашение.')) input: InvitationRestoreInput,
   ): Promise<object> {
-    const { invitation, effects } = await this.service.restore(by, input.invitation, input);
-    return { invitation, effects: effects.map((effect) => effect[language]) };
+    return toldIn(language, await this.service.restore(by, input.invitation, input));
   }
 }

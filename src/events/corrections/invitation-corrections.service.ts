@@ -4,11 +4,11 @@ import { Cities } from '../../cities/cities.service.js';
 import { Homes } from '../../cities/homes.service.js';
 import { Dependents } from '../../history/dependents.service.js';
 import { History } from '../../history/history.service.js';
+import { restsOnVoided, type PutRight, type Putting, type Tried } from '../../history/putting-right.js';
 import { StruckRecords, type OwnedRows } from '../../history/struck-records.service.js';
 import { isPutBack } from '../../history/struck.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { StaleRevision, Store } from '../../platform/database/store.js';
-import { restsOnVoided } from '../event-errors.js';
+import { mustBeOfRevision, Store } from '../../platform/database/store.js';
 import { EventReferences } from '../event-references.service.js';
 import type { GuestCategory } from '../event-vocabulary.js';
 import type { Event } from '../event.js';
@@ -20,12 +20,6 @@ import type { Invitation } from '../invitations/invitation.js';
 import { InvitationTable } from '../invitations/invitation.table.js';
 import { Invitations } from '../invitations/invitations.service.js';
 import { effectsOfVoiding } from './invitation-effects.js';
-
-/** What is put right, and what that means for others. */
-export interface InvitationPutRight {
-  invitation: Invitation | null;
-  effects: Bilingual[];
-}
 
 /** All that belongs to an invitation alone, its own row first. */
 const OWN: readonly OwnedRows[] = [
@@ -57,9 +51,9 @@ export class InvitationCorrections {
     ref: string,
     city: string,
     category: GuestCategory | null | undefined,
-    { reason, dryRun }: { reason: string; dryRun?: boolean | null },
+    { reason, dryRun }: Putting,
     ifRevision?: number | null,
-  ): Promise<InvitationPutRight> {
+  ): Promise<PutRight<'invitation', Invitation>> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const event = await this.events.forChange(by, ref);
     const invitation = await this.references.one(by, event, city, category, ifRevision);
@@ -76,16 +70,12 @@ export class InvitationCorrections {
   }
 
   /** Puts a voided invitation back as it was. @throws DomainError NOT_FOUND, STALE_REVISION; CONFLICTING when the city was invited anew */
-  async restore(
-    by: Viewer,
-    ref: string,
-    { dryRun, ifRevision }: { dryRun?: boolean | null; ifRevision?: number | null },
-  ): Promise<InvitationPutRight> {
+  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Tried): Promise<PutRight<'invitation', Invitation>> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const struck = await this.struck.voided(by, ref.trim());
     const row = struck?.rows['invitation']?.[0] as Row | undefined;
     if (!struck || !row) throw notVoided(ref);
-    if (ifRevision != null && ifRevision !== row.revision) throw new StaleRevision(row.id, row.revision, ifRevision);
+    mustBeOfRevision(row.id, row.revision, ifRevision);
     const event = await this.eventReferences.get(by, row.event_id);
     if (!event) throw restsOnVoided([row.event_id], 'invitation');
     await this.events.forChange(by, event.id);
@@ -97,8 +87,6 @@ export class InvitationCorrections {
     if (dryRun) return { invitation: null, effects };
     await this.struck.putBack(struck, OWN);
     const invitation = await this.store.lock(InvitationTable, row.id);
-    invitation.revision += 1;
-    await this.store.table(InvitationTable).update({ id: invitation.id }, { revision: invitation.revision });
     await this.history.record(by, invitation, 'INVITATION_RESTORED', { restored: { to: true } });
     await this.history.record(by, event, 'INVITATION_RESTORED', { invitation: { to: invitation.id } });
     return { invitation, effects };

@@ -1,15 +1,9 @@
 import type { Visibility } from '../../access/visibility.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { given, hasNo, type Putting } from '../../history/putting-right.js';
+import { mustNotBeCleared } from '../../kernel/cannot-be-cleared.js';
 import { PartialDate, readDay } from '../../kernel/partial-date.js';
 import type { NewAct, PartnershipAct } from '../readings/partnership-act.js';
 import type { PartnershipKind, Side, SuspensionReason } from '../readings/partnership-vocabulary.js';
-
-/** Why something is put right, and whether it is only tried. */
-export interface Putting {
-  reason: string;
-  dryRun?: boolean | null;
-  ifRevision?: number | null;
-}
 
 /** What is different about an act; left out: as it is. */
 export interface ActCorrection extends Putting {
@@ -27,24 +21,9 @@ export interface ActCorrection extends Putting {
 /** What a correction says of an act. @throws DomainError INVALID for a date, REQUIRED where null would leave the act without what it needs, CONFLICTING for what it has no place for */
 export function readCorrection(said: ActCorrection, act: PartnershipAct): Partial<NewAct> {
   const makes = act.kind === 'ESTABLISHED' || act.kind === 'PROPOSED';
-  const refuse = (field: string, en: string, ru: string, code: 'REQUIRED' | 'CONFLICTING' = 'CONFLICTING') => {
-    throw new DomainError(code, { en, ru }, [field]);
-  };
-  for (const field of ['on', 'side', 'visibility', ...(makes ? (['establishes'] as const) : [])] as const)
-    if (said[field] === null)
-      refuse(
-        field,
-        `${field} cannot be cleared: enter a value or leave it out.`,
-        `${field} нельзя очистить: введите значение или не указывайте поле.`,
-        'REQUIRED',
-      );
+  mustNotBeCleared(said, ['on', 'side', 'visibility', ...(makes ? (['establishes'] as const) : [])]);
   const isOf = (field: keyof ActCorrection, kinds: readonly string[]) => {
-    if (said[field] != null && !kinds.includes(act.kind))
-      refuse(
-        field,
-        `An act ${act.kind} has no ${field}: leave it out.`,
-        `У действия ${act.kind} нет ${field}: не указывайте это поле.`,
-      );
+    if (said[field] != null && !kinds.includes(act.kind)) throw hasNo(act.kind, field);
   };
   isOf('establishes', ['ESTABLISHED', 'PROPOSED']);
   isOf('side', ['SUSPENDED', 'RESUMED', 'ENDED']);
@@ -54,7 +33,7 @@ export function readCorrection(said: ActCorrection, act: PartnershipAct): Partia
   isOf('noticeReceivedOn', ['SUSPENDED', 'ENDED']);
   const { on, noticeSentOn, noticeReceivedOn, suspensionReason, side, basis, establishes, untilWhat, visibility } =
     said;
-  const read = {
+  return given({
     on: on == null ? undefined : PartialDate.parse(on, ['on']),
     side: side ?? undefined,
     establishes: establishes ?? undefined,
@@ -64,6 +43,5 @@ export function readCorrection(said: ActCorrection, act: PartnershipAct): Partia
     reason: suspensionReason,
     noticeSentOn: noticeSentOn == null ? noticeSentOn : readDay(noticeSentOn, ['noticeSentOn']),
     noticeReceivedOn: noticeReceivedOn == null ? noticeReceivedOn : readDay(noticeReceivedOn, ['noticeReceivedOn']),
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  });
 }

@@ -2,15 +2,8 @@ import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../../access/access.graphql.js';
 import type { Visibility } from '../../access/visibility.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
-import {
-  ChoiceInput,
-  DateInput,
-  DayInput,
-  DryRunInput,
-  RevisionInput,
-  TextInput,
-  WhyInput,
-} from '../../platform/graphql/inputs.js';
+import { ChoiceInput, DateInput, DayInput, TextInput } from '../../platform/graphql/inputs.js';
+import { PuttingBackInput, PuttingRightInput } from '../../platform/graphql/putting-right-inputs.js';
 import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
 import { PartnershipKindEnum, SideEnum, SuspensionReasonEnum } from '../partnership-enums.graphql.js';
 import { PartnershipType } from '../partnership-types.graphql.js';
@@ -37,18 +30,9 @@ const ACT = { en: 'The act: an ID from acts of the partnership.', ru: 'Дейс�
     ru: 'Действие, внесённое по ошибке.',
   }),
 })
-export class PartnershipActStrikeInput {
+export class PartnershipActStrikeInput extends PuttingRightInput {
   @TextInput(ACT)
   act: string;
-
-  @WhyInput()
-  reason: string;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }
 
 export const PartnershipActStrikePayload = payload('PartnershipActStrikePayload');
@@ -59,12 +43,9 @@ export const PartnershipActStrikePayload = payload('PartnershipActStrikePayload'
     ru: 'Что в действии не так: неуказанные поля не меняются, null очищает поле.',
   }),
 })
-export class PartnershipActCorrectInput {
+export class PartnershipActCorrectInput extends PuttingRightInput {
   @TextInput(ACT)
   act: string;
-
-  @WhyInput()
-  reason: string;
 
   @DateInput({ en: 'The right date.', ru: 'Правильная дата.' }, { optional: true })
   on?: string | null;
@@ -109,12 +90,6 @@ export class PartnershipActCorrectInput {
 
   @ChoiceInput(() => VisibilityEnum, { en: 'Who may see the act.', ru: 'Кто видит действие.' }, { optional: true })
   visibility?: Visibility | null;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }
 
 export const PartnershipActCorrectPayload = payload('PartnershipActCorrectPayload');
@@ -125,18 +100,9 @@ export const PartnershipActCorrectPayload = payload('PartnershipActCorrectPayloa
     ru: 'Связь, внесённая по ошибке.',
   }),
 })
-export class PartnershipVoidInput {
+export class PartnershipVoidInput extends PuttingRightInput {
   @TextInput(WHICH)
   partnership: string;
-
-  @WhyInput()
-  reason: string;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }
 
 export const PartnershipVoidPayload = payload('PartnershipVoidPayload');
@@ -147,15 +113,9 @@ export const PartnershipVoidPayload = payload('PartnershipVoidPayload');
     ru: 'Аннулированная связь, которая всё-таки есть.',
   }),
 })
-export class PartnershipRestoreInput {
+export class PartnershipRestoreInput extends PuttingBackInput {
   @TextInput({ en: 'The ID of the voided partnership.', ru: 'Идентификатор аннулированной связи.' })
   partnership: string;
-
-  @DryRunInput()
-  dryRun?: boolean | null;
-
-  @RevisionInput()
-  ifRevision?: number | null;
 }
 
 export const PartnershipRestorePayload = payload('PartnershipRestorePayload');

@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
+import { toldIn } from '../../history/putting-right.js';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import {
@@ -14,12 +15,7 @@ import {
   PartnershipVoidInput,
   PartnershipVoidPayload,
 } from './partnership-corrections.graphql.js';
-import { PartnershipCorrections, type PutRight } from './partnership-corrections.service.js';
-
-const told = ({ partnership, effects }: PutRight, { language }: RequestContext) => ({
-  partnership,
-  effects: effects.map((effect) => effect[language]),
-});
+import { PartnershipCorrections } from './partnership-corrections.service.js';
 
 @Resolver()
 export class PartnershipCorrectionsResolver {
@@ -38,7 +34,7 @@ export class PartnershipCorrectionsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input', described('Which act, and why.', 'Какое действие и почему.')) input: PartnershipActStrikeInput,
   ): Promise<object> {
-    return told(await this.service.strike(by, input.act, input), ctx);
+    return toldIn(ctx.language, await this.service.strike(by, input.act, input));
   }
 
   @Requires('KEEP_PARTNERSHIPS')
@@ -52,7 +48,7 @@ export class PartnershipCorrectionsResolver {
     @Args('input', described('Which act, what is right, and why.', 'Какое действие, как правильно и почему.'))
     input: PartnershipActCorrectInput,
   ): Promise<object> {
-    return told(await this.service.correct(by, input.act, input), ctx);
+    return toldIn(ctx.language, await this.service.correct(by, input.act, input));
   }
 
   @Requires('KEEP_PARTNERSHIPS')
@@ -68,7 +64,7 @@ export class PartnershipCorrectionsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input', described('Which partnership, and why.', 'Какая связь и почему.')) input: PartnershipVoidInput,
   ): Promise<object> {
-    return told(await this.service.void(by, input.partnership, input), ctx);
+    return toldIn(ctx.language, await this.service.void(by, input.partnership, input));
   }
 
   @Requires('KEEP_PARTNERSHIPS')
@@ -81,6 +77,6 @@ export class PartnershipCorrectionsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input', described('Which partnership.', 'Какая связь.')) input: PartnershipRestoreInput,
   ): Promise<object> {
-    return told(await this.service.restore(by, input.partnership, input), ctx);
+    return toldIn(ctx.language, await this.service.restore(by, input.partnership, input));
   }
 }

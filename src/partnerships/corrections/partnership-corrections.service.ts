@@ -3,13 +3,14 @@ import type { Viewer } from '../../access/viewer.js';
 import { Homes } from '../../cities/homes.service.js';
 import { Dependents } from '../../history/dependents.service.js';
 import { History } from '../../history/history.service.js';
+import type { PutRight, Putting, Tried } from '../../history/putting-right.js';
 import { StruckRecords } from '../../history/struck-records.service.js';
-import type { Bilingual } from '../../kernel/bilingual.js';
-import { StaleRevision, Store } from '../../platform/database/store.js';
+import { isPutBack } from '../../history/struck.js';
+import { mustBeOfRevision, Store } from '../../platform/database/store.js';
 import { PartnershipPeriods } from '../partnership-periods.service.js';
 import { PartnershipReferences } from '../partnership-references.service.js';
 import { PartnershipVoiding } from '../partnership-voiding.service.js';
-import type { Partnership } from '../partnership.js';
+import { Partnership } from '../partnership.js';
 import { PartnershipTable } from '../partnership.table.js';
 import type { PartnershipAct } from '../readings/partnership-act.js';
 import {
@@ -20,14 +21,8 @@ import {
   restsOnAgreements,
   wentWithAgreement,
 } from '../readings/partnership-correction-refusals.js';
-import { readCorrection, type ActCorrection, type Putting } from './partnership-act-correction.js';
+import { readCorrection, type ActCorrection } from './partnership-act-correction.js';
 import { effectsOn } from './partnership-effects.js';
-
-/** What is put right, and what that means for others. */
-export interface PutRight {
-  partnership: Partnership | null;
-  effects: Bilingual[];
-}
 
 /** Puts right what was entered by mistake: afterwards every answer is as if it had never been (law 3). */
 @Injectable()
@@ -44,14 +39,14 @@ export class PartnershipCorrections {
   ) {}
 
   /** Takes out an act. @throws DomainError NOT_FOUND, STALE_REVISION, CONFLICTING for the only act or when others rest on it */
-  async strike(by: Viewer, ref: string, putting: Putting): Promise<PutRight> {
+  async strike(by: Viewer, ref: string, putting: Putting): Promise<PutRight<'partnership', Partnership>> {
     return this.change(by, ref, putting, 'PARTNERSHIP_ACT_STRUCK', (partnership, act) =>
       partnership.strike(act.id, by.seesOf(partnership.cityId)),
     );
   }
 
   /** Corrects an act, which keeps its id. @throws DomainError as `strike`, and what the corrected act breaks */
-  async correct(by: Viewer, ref: string, correction: ActCorrection): Promise<PutRight> {
+  async correct(by: Viewer, ref: string, correction: ActCorrection): Promise<PutRight<'partnership', Partnership>> {
     return this.change(by, ref, correction, 'PARTNERSHIP_ACT_CORRECTED', (partnership, act) =>
       partnership.correct(act.id, readCorrection(correction, act), by.seesOf(partnership.cityId)),
     );
@@ -63,17 +58,17 @@ export class PartnershipCorrections {
     { reason, dryRun, ifRevision }: Putting,
     verb: string,
     put: (partnership: Partnership, act: PartnershipAct) => void,
-  ): Promise<PutRight> {
+  ): Promise<PutRight<'partnership', Partnership>> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const id = await this.idOfAct(by, ref);
     const partnership = await this.store.lock(PartnershipTable, id, ifRevision);
-    const before = Object.assign(Object.create(Object.getPrototypeOf(partnership)) as Partnership, partnership);
+    const before = copyOf(partnership);
     const act = partnership.acts.find((one) => one.id === ref.trim())!;
     if (act.agreementId !== null) throw madeByAgreement(act);
-    const was = { ...act };
+    const [was, rows] = [{ ...act }, await this.struck.partOf('partnership_act', act.id)];
     put(partnership, act);
     partnership.keepStem();
-    const effects = effectsOn(await this.homes.today(), this.seenBy(by, before), this.seenBy(by, partnership, true));
+    const effects = effectsOn(await this.homes.today(), this.seenBy(by, before), this.seenBy(by, copyOf(partnership)));
     if (dryRun) return { partnership: this.seenBy(by, partnership), effects };
     const differences = await this.store.save(PartnershipTable, partnership);
     if (Object.keys(differences).length > 0) {
@@ -85,7 +80,7 @@ export class PartnershipCorrections {
         visibility: was.visibility,
         summary: { en: summary, ru: summary },
         reason,
-        rows: { partnership_act: [{ ...was, on: was.on.text }] },
+        rows,
       });
       await this.history.record(by, partnership, verb, { ...differences, reason: { to: reason } });
     }
@@ -93,7 +88,11 @@ export class PartnershipCorrections {
   }
 
   /** Takes out the whole partnership. @throws DomainError CONFLICTING while agreements make it, or other records rest on it */
-  async void(by: Viewer, ref: string, { reason, dryRun, ifRevision }: Putting): Promise<PutRight> {
+  async void(
+    by: Viewer,
+    ref: string,
+    { reason, dryRun, ifRevision }: Putting,
+  ): Promise<PutRight<'partnership', Partnership>> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const { id } = await this.references.getByRef(by, ref, ['partnership']);
     const partnership = await this.store.lock(PartnershipTable, id, ifRevision);
@@ -109,7 +108,7 @@ export class PartnershipCorrections {
   }
 
   /** Puts a voided partnership back as it was. @throws DomainError NOT_FOUND; CONFLICTING when the pair has another by now */
-  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Omit<Putting, 'reason'>): Promise<PutRight> {
+  async restore(by: Viewer, ref: string, { dryRun, ifRevision }: Tried): Promise<PutRight<'partnership', Partnership>> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const struck = await this.struck.voided(by, ref.trim());
     if (!struck) throw notVoided(ref);
@@ -119,10 +118,10 @@ export class PartnershipCorrections {
     };
     const madeBy = struck.rows['partnership_act']!.find((act) => act['agreement_id'] !== null);
     if (madeBy) throw wentWithAgreement(madeBy['agreement_id'] as string);
-    if (ifRevision != null && ifRevision !== revision) throw new StaleRevision(struck.recordId, revision, ifRevision);
+    mustBeOfRevision(struck.recordId, revision, ifRevision);
     const present = await this.store.table(PartnershipTable).findOneBy({ cityId });
     if (present) throw pairedAnew(present.id);
-    const effects = [{ en: `Is put back: ${struck.summary.en}`, ru: `Восстанавливается: ${struck.summary.ru}` }];
+    const effects = [isPutBack(struck.summary)];
     if (dryRun) return { partnership: null, effects };
     return { partnership: this.seenBy(by, await this.voiding.putBack(by, struck)), effects };
   }
@@ -138,10 +137,10 @@ export class PartnershipCorrections {
     return partnership.id;
   }
 
-  private seenBy(by: Viewer, partnership: Partnership, isCopy = false): Partnership {
-    const one = isCopy
-      ? Object.assign(Object.create(Object.getPrototypeOf(partnership)) as Partnership, partnership)
-      : partnership;
-    return one.seenBy(by.seesOf(partnership.cityId));
+  private seenBy(by: Viewer, partnership: Partnership): Partnership {
+    return partnership.seenBy(by.seesOf(partnership.cityId));
   }
 }
+
+/** The partnership as it is, whatever is done to it from here on. */
+const copyOf = (partnership: Partnership): Partnership => Object.assign(new Partnership(), partnership);

@@ -1,4 +1,5 @@
 import { audienceOf } from '../../history/audience.js';
+import { factsChanged, plain, type TellingFact } from '../../history/putting-right.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
 import type { PartnershipRecord } from '../partnership-record.js';
@@ -10,12 +11,7 @@ export function changesOn(day: Day, before: PartnershipRecord | null, after: Par
     return [
       { en: 'The partnership disappears with its anniversaries.', ru: 'Связь исчезнет вместе с её годовщинами.' },
     ];
-  return FACTS.flatMap(({ name, of }): Bilingual[] => {
-    const [from, to] = [before ? of(before, day) : plain(null), of(after, day)];
-    return from.en === to.en
-      ? []
-      : [{ en: `${name.en}: ${from.en} → ${to.en}.`, ru: `${name.ru}: ${from.ru} → ${to.ru}.` }];
-  });
+  return factsChanged(FACTS, day, before, after);
 }
 
 /** What a correction changes on a day, one sentence each, and who is told. @param after null: the partnership is gone */
@@ -27,9 +23,7 @@ export function effectsOn(day: Day, before: PartnershipRecord, after: Partnershi
   return [...(lines.length > 0 ? lines : [same]), audienceOf([was, after.visibility])];
 }
 
-const plain = (text: string | null | undefined): Bilingual => ({ en: text ?? '—', ru: text ?? '—' });
-
-const FACTS: { name: Bilingual; of: (partnership: PartnershipRecord, day: Day) => Bilingual }[] = [
+const FACTS: TellingFact<PartnershipRecord, Day>[] = [
   {
     name: { en: 'Status', ru: 'Статус' },
     of: (partnership, day) => {

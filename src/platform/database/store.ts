@@ -33,6 +33,11 @@ export class StaleRevision extends DomainError {
   }
 }
 
+/** @throws StaleRevision if `ifRevision` is given and is not the stored one */
+export function mustBeOfRevision(id: string, stored: number, ifRevision: number | null | undefined): void {
+  if (ifRevision != null && ifRevision !== stored) throw new StaleRevision(id, stored, ifRevision);
+}
+
 const snapshots = new WeakMap<object, Record<string, unknown>>();
 const NOT_A_CHANGE = new Set(['id', 'revision', 'createdAt', 'updatedAt']);
 
@@ -60,7 +65,7 @@ export class Store {
       `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
-    if (row && ifRevision != null && row.revision !== ifRevision) throw new StaleRevision(id, row.revision, ifRevision);
+    if (row) mustBeOfRevision(id, row.revision, ifRevision);
     const noun = await table.findOneOrFail({ where: { id } as never, loadEagerRelations: true });
     snapshots.set(noun, this.snapshot(target, noun));
     return noun;

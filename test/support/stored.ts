@@ -1,8 +1,8 @@
-import { registry } from './event-client.js';
+import type { Registry } from './registry.js';
 
 /** Everything that is stored but history, revisions, what was struck out, and what readers were told. */
-export async function stored(): Promise<unknown> {
-  const tables: { name: string }[] = await registry.database.query(
+export async function stored({ database }: Registry): Promise<string[]> {
+  const tables: { name: string }[] = await database.query(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
       ('change', 'struck', 'mutation_key', 'spending', 'sync_line', 'sync_pending', 'calendar_published') ORDER BY 1`,
   );
@@ -10,5 +10,6 @@ export async function stored(): Promise<unknown> {
     ({ name }) =>
       `SELECT '${name} ' || (to_jsonb(t) - '{revision,updated_at,last_used_at}'::text[])::text AS line FROM "${name}" t`,
   );
-  return registry.database.query(`${rows.join(' UNION ALL ')} ORDER BY 1`);
+  const found: { line: string }[] = await database.query(`${rows.join(' UNION ALL ')} ORDER BY 1`);
+  return found.map(({ line }) => line);
 }

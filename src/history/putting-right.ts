@@ -1,0 +1,76 @@
+import type { Bilingual } from '../kernel/bilingual.js';
+import { DomainError } from '../kernel/domain-error.js';
+
+/** Whether something is only tried, and of which revision it is meant. */
+export interface Tried {
+  dryRun?: boolean | null;
+  ifRevision?: number | null;
+}
+
+/** The same, and why it is put right. */
+export interface Putting extends Tried {
+  reason: string;
+}
+
+/** What is put right, under its name, and what that means for others; null: it is not there then. */
+export type PutRight<Name extends string, Noun> = Record<Name, Noun | null> & { effects: Bilingual[] };
+
+/** The payload of a mutation that puts something right, in the language of whoever asks. */
+export const toldIn = <Done extends { effects: Bilingual[] }>(
+  language: 'en' | 'ru',
+  { effects, ...record }: Done,
+): object => ({ ...record, effects: effects.map((effect) => effect[language]) });
+
+/** A fact that a correction may change: its name, and what it is of a record on a day. */
+export interface TellingFact<Noun, Day> {
+  name: Bilingual;
+  of: (noun: Noun, day: Day) => Bilingual;
+}
+
+const NOTHING = { en: '—', ru: '—' };
+
+/** A value that reads the same in both languages. */
+export const plain = (value: string | number | null | undefined): Bilingual =>
+  value == null ? NOTHING : { en: String(value), ru: String(value) };
+
+/** A sentence for each fact that is another one afterwards. @param before null: there was no such record */
+export function factsChanged<Noun, Day>(
+  facts: readonly TellingFact<Noun, Day>[],
+  day: Day,
+  before: Noun | null,
+  after: Noun,
+): Bilingual[] {
+  return facts.flatMap(({ name, of }): Bilingual[] => {
+    const [from, to] = [before ? of(before, day) : NOTHING, of(after, day)];
+    return from.en === to.en
+      ? []
+      : [{ en: `${name.en}: ${from.en} → ${to.en}.`, ru: `${name.ru}: ${from.ru} → ${to.ru}.` }];
+  });
+}
+
+/** What was given of a correction: what was left out stays as it is. */
+export const given = <Said extends object>(said: Said): { [Name in keyof Said]?: Exclude<Said[Name], undefined> } =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never;
+
+/** An act has no place for a field. */
+export const hasNo = (kind: string, field: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `An act ${kind} has no ${field}: leave it out.`,
+      ru: `У действия ${kind} нет ${field}: не указывайте это поле.`,
+    },
+    [field],
+  );
+
+/** What a voided record refers to is voided as well. */
+export const restsOnVoided = (ids: readonly string[], field: string) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `It refers to what is not there any more: ${ids.join(', ')}. Restore that first.`,
+      ru: `Запись ссылается на то, чего больше нет: ${ids.join(', ')}. Сначала восстановите это.`,
+    },
+    [field],
+    ids,
+  );
