@@ -20,6 +20,9 @@ export const StruckTable = new EntitySchema<Struck>({
     at: { ...instant, default: () => 'now()' },
     restoredAt: { ...instant, name: 'restored_at', nullable: true },
   },
-  indices: [{ name: 'struck_of_record', columns: ['recordId', 'id'] }],
+  indices: [
+    { name: 'struck_of_record', columns: ['recordId', 'id'] },
+    { name: 'struck_rows', columns: ['rows'], synchronize: false },
+  ],
   checks: [{ name: 'struck_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) }],
 });

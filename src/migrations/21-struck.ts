@@ -20,6 +20,8 @@ export class Struck1764000000021 implements MigrationInterface {
         CONSTRAINT struck_visibility_known CHECK (visibility IN ('PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED'))
       );
       CREATE INDEX struck_of_record ON struck (record_id, id);
+      -- What an agreement made, and which codes were given, is looked up whenever one is registered.
+      CREATE INDEX struck_rows ON struck USING gin (rows);
     `);
   }
 

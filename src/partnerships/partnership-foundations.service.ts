@@ -10,7 +10,7 @@ import { PartnershipVoiding } from './partnership-voiding.service.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 import { Partnerships } from './partnerships.service.js';
-import type { PartnershipAct } from './readings/partnership-act.js';
+import { summaryOfAct, type PartnershipAct } from './readings/partnership-act.js';
 
 /** A partnership before and after; null: it is not there. */
 export interface PairChange {
@@ -71,7 +71,7 @@ export class PartnershipFoundations {
     let partnership = known
       ? await this.store.lock(PartnershipTable, known)
       : await this.partnerships.ofPair(by, cityId);
-    const before = partnership.acts.length > 0 ? seenBy(by, partnership) : null;
+    const before = partnership.acts.length > 0 ? partnership.copySeenBy(by.seesOf(cityId)) : null;
     const former = known ? [] : await this.struck.holding('partnership_act', { agreement_id: agreementId });
     const gone = before ? undefined : former.findLast((one) => one.partId === null && cityOf(one) === cityId);
     if (gone) partnership = await this.voiding.putBack(by, gone);
@@ -81,7 +81,7 @@ export class PartnershipFoundations {
     partnership.restOn(agreementId, acts, sees, parts.map(actOf));
     await this.partnerships.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
     for (const one of parts) await this.struck.isBack(one);
-    return { cityId, before, after: seenBy(by, partnership) };
+    return { cityId, before, after: partnership.copySeenBy(by.seesOf(cityId)) };
   }
 
   private async takeBack(
@@ -93,7 +93,7 @@ export class PartnershipFoundations {
   ): Promise<PairChange> {
     const partnership = await this.store.lock(PartnershipTable, id);
     const { cityId } = partnership;
-    const before = seenBy(by, partnership);
+    const before = partnership.copySeenBy(by.seesOf(cityId));
     const acts = partnership.acts.filter((act) => act.agreementId === agreementId);
     if (!partnership.restNoMoreOn(agreementId, by.seesOf(cityId), field)) {
       await this.dependents.mustHaveNone(by, id, field);
@@ -102,17 +102,16 @@ export class PartnershipFoundations {
     }
     await this.partnerships.saveAndRecord(by, partnership, 'PARTNERSHIP_RESTS_NO_MORE');
     for (const act of acts) {
-      const summary = `${act.kind} ${act.on.text}${act.basis === null ? '' : ` (${act.basis})`}`;
       await this.struck.keep(by, {
         recordId: id,
         partId: act.id,
         visibility: act.visibility,
-        summary: { en: summary, ru: summary },
+        summary: summaryOfAct(act),
         reason,
         rows: { partnership_act: [{ id: act.id, agreement_id: agreementId, is_anchor: act.isAnchor }] },
       });
     }
-    return { cityId, before, after: seenBy(by, partnership) };
+    return { cityId, before, after: partnership.copySeenBy(by.seesOf(cityId)) };
   }
 
   private restingOn(agreementId: string): Promise<{ id: Id<'partnership'>; cityId: Id<'city'> }[]> {
@@ -130,6 +129,3 @@ function actOf({ rows }: Struck): Pick<PartnershipAct, 'id' | 'isAnchor'> {
   const row = rows['partnership_act']![0]!;
   return { id: row['id'] as PartnershipAct['id'], isAnchor: row['is_anchor'] === true };
 }
-
-const seenBy = (by: Viewer, partnership: Partnership) =>
-  Object.assign(new Partnership(), partnership).seenBy(by.seesOf(partnership.cityId));

@@ -10,7 +10,7 @@ import { PartnershipTable } from './partnership.table.js';
 export function periodsOf(partnership: Partnership): PartnershipPeriod[] {
   let last: { acts: number; periods: Period[] } | undefined;
   return VISIBILITIES.flatMap((level, i) => {
-    const seen = Object.assign(new Partnership(), partnership).seenBy(VISIBILITIES.slice(0, i + 1));
+    const seen = partnership.copySeenBy(VISIBILITIES.slice(0, i + 1));
     // Whoever sees more acts sees those of the level before too: as many are the same.
     if (last?.acts !== seen.acts.length) last = { acts: seen.acts.length, periods: periodsSeen(seen) };
     return last.periods.map((period) => ({ partnershipId: partnership.id as string, level, ...period }));

@@ -47,6 +47,11 @@ export class PartnershipRecord {
     return this;
   }
 
+  /** The same of a copy: what is shown stays, whatever is done to the partnership from here on. */
+  copySeenBy(sees: readonly Visibility[]): this {
+    return Object.assign(Object.create(Object.getPrototypeOf(this) as object) as this, this).seenBy(sees);
+  }
+
   /** The kind as the other side names it: 友好都市 is not translated (2.1). */
   get kindAsNamedByPartner(): string | null {
     return this.textOf('NAME_BY_PARTNER');

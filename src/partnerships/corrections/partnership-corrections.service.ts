@@ -10,9 +10,9 @@ import { mustBeOfRevision, Store } from '../../platform/database/store.js';
 import { PartnershipPeriods } from '../partnership-periods.service.js';
 import { PartnershipReferences } from '../partnership-references.service.js';
 import { PartnershipVoiding } from '../partnership-voiding.service.js';
-import { Partnership } from '../partnership.js';
+import type { Partnership } from '../partnership.js';
 import { PartnershipTable } from '../partnership.table.js';
-import type { PartnershipAct } from '../readings/partnership-act.js';
+import { summaryOfAct, type PartnershipAct } from '../readings/partnership-act.js';
 import {
   madeByAgreement,
   noSuchAct,
@@ -62,23 +62,23 @@ export class PartnershipCorrections {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const id = await this.idOfAct(by, ref);
     const partnership = await this.store.lock(PartnershipTable, id, ifRevision);
-    const before = copyOf(partnership);
+    const sees = by.seesOf(partnership.cityId);
+    const before = partnership.copySeenBy(sees);
     const act = partnership.acts.find((one) => one.id === ref.trim())!;
     if (act.agreementId !== null) throw madeByAgreement(act);
     const [was, rows] = [{ ...act }, await this.struck.partOf('partnership_act', act.id)];
     put(partnership, act);
     partnership.keepStem();
-    const effects = effectsOn(await this.homes.today(), this.seenBy(by, before), this.seenBy(by, copyOf(partnership)));
+    const effects = effectsOn(await this.homes.today(), before, partnership.copySeenBy(sees));
     if (dryRun) return { partnership: this.seenBy(by, partnership), effects };
     const differences = await this.store.save(PartnershipTable, partnership);
     if (Object.keys(differences).length > 0) {
       await this.periods.save(partnership);
-      const summary = `${was.kind} ${was.on.text}${was.basis === null ? '' : ` (${was.basis})`}`;
       await this.struck.keep(by, {
         recordId: id,
         partId: was.id,
         visibility: was.visibility,
-        summary: { en: summary, ru: summary },
+        summary: summaryOfAct(was),
         reason,
         rows,
       });
@@ -141,6 +141,3 @@ export class PartnershipCorrections {
     return partnership.seenBy(by.seesOf(partnership.cityId));
   }
 }
-
-/** The partnership as it is, whatever is done to it from here on. */
-const copyOf = (partnership: Partnership): Partnership => Object.assign(new Partnership(), partnership);

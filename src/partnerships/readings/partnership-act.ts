@@ -1,4 +1,5 @@
 import type { Visibility } from '../../access/visibility.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/ids.js';
 import type { PartialDate } from '../../kernel/partial-date.js';
@@ -54,3 +55,9 @@ export const saysNoMore = (one: NewAct, other: NewAct): boolean =>
   DETAILS.every((name) => one[name] == null || one[name] === other[name]);
 
 export type NewAct = Partial<Omit<PartnershipAct, 'id' | 'partnershipId'>> & Pick<PartnershipAct, 'kind' | 'on'>;
+
+/** «SUSPENDED 2024-05-06 (letter 7)»: the same in both languages. */
+export function summaryOfAct({ kind, on, basis }: PartnershipAct): Bilingual {
+  const summary = `${kind} ${on.text}${basis === null ? '' : ` (${basis})`}`;
+  return { en: summary, ru: summary };
+}
