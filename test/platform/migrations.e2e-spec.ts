@@ -160,6 +160,19 @@ describe('the migrations build exactly the tables', () => {
     expect(names.filter((name) => !lines.some((line) => line.includes(`INDEX ${name} ON`)))).toEqual([]);
   });
 
+  test('no function needs a search_path to find another one, or a table, of ours: pg_restore has none', async () => {
+    const names: { name: string }[] = await database.query(`
+      SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND ${NOT_OF_AN_EXTENSION('pg_proc.oid')}
+      UNION SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
+    const asTexts: { name: string; body: string }[] = await database.query(`
+      SELECT proname AS name, prosrc AS body FROM pg_proc
+        WHERE pronamespace = 'public'::regnamespace AND prosqlbody IS NULL AND NOT coalesce(array_to_string(proconfig, ',') ~ 'search_path', false)
+          AND ${NOT_OF_AN_EXTENSION('pg_proc.oid')}`);
+    expect(asTexts.map(({ name }) => name).sort()).toEqual(['history_is_append_only', 'partial_from', 'partial_to']);
+    for (const { body } of asTexts)
+      expect(names.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(body.replaceAll(/'[^']*'/g, '')))).toEqual([]);
+  });
+
   test('what opens the service’s database is the same', async () => {
     const opened = await openDatabase(await closed());
     expect(await catalogue(opened)).toEqual(await catalogue(database));
