@@ -17,6 +17,8 @@ export function registryCommands(env: NodeJS.ProcessEnv, say: (text: string) => 
       say(await works.inRegistry(env, workOf(works, ...args)));
     };
 
+  const backup = () => import('./backup-commands.js');
+
   const registry = new Command('registry').description('Administers a registry of partner cities.');
   registry
     .command('migrate')
@@ -34,6 +36,23 @@ export function registryCommands(env: NodeJS.ProcessEnv, say: (text: string) => 
     .command('purge')
     .description('erase contacts past their day of deletion')
     .action(does(({ purge }) => purge));
+
+  registry
+    .command('backup')
+    .description('write everything that is stored into a file, while the service runs')
+    .argument('<file>', 'registry-2026-12-01.backup')
+    .option('--prove', 'restore it into a scratch database and compare')
+    .action(async (file: string, { prove }) => say(await (await backup()).backup(env, file, Boolean(prove))));
+  registry
+    .command('restore')
+    .description('fill an empty registry from a backup')
+    .argument('<file>')
+    .action(async (file: string) => say(await (await backup()).restore(env, file)));
+  registry
+    .command('verify')
+    .description('read a backup to its end and say whether it is whole')
+    .argument('<file>')
+    .action(async (file: string) => say(await (await backup()).verify(file)));
 
   const key = registry.command('key').description('access keys');
   key

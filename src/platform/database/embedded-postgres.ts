@@ -65,6 +65,15 @@ export async function startEmbeddedPostgres(dataDir: string, options: Options = 
   }
 }
 
+/** The address of the database `registry` of a server that runs on the folder; undefined if none does. */
+export async function runningEmbeddedPostgres(dataDir: string): Promise<string | undefined> {
+  if (!fs.existsSync(join(dataDir, 'cluster'))) return undefined;
+  const folder = fs.realpathSync(dataDir);
+  const { pid, port, isReady } = readStatus(folder);
+  const runs = isReady && describeProcess(pid).includes(`-D ${folder}/cluster `);
+  return runs ? openRegistry(folder, port) : undefined;
+}
+
 /** A killed process may leave a server that is still writing everything out, or has not noticed yet. */
 async function endPredecessor(folder: string, programs: Programs): Promise<void> {
   const { pid } = readStatus(folder);
@@ -83,12 +92,12 @@ async function endPredecessor(folder: string, programs: Programs): Promise<void>
 }
 
 /** What the server reports in postmaster.pid; pid 0 if there is nothing. */
-function readStatus(folder: string): { pid: number; isReady: boolean } {
+function readStatus(folder: string): { pid: number; port: number; isReady: boolean } {
   try {
     const lines = fs.readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), isReady: lines[7]?.trim() === 'ready' };
+    return { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
   } catch {
-    return { pid: 0, isReady: false };
+    return { pid: 0, port: 0, isReady: false };
   }
 }
 

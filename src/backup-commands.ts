@@ -1,0 +1,44 @@
+import { dataSource } from './data-source.js';
+import type { BackupHeader, Digests } from './platform/backup/backup-file.js';
+import { proveBackup, readBackupFile, restoreBackup } from './platform/backup/backup-restore.js';
+import { writeBackup } from './platform/backup/backup-writer.js';
+import { Config } from './platform/config/config.js';
+import { openDatabase } from './platform/database/database.js';
+import { runningEmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+
+/** With two connections: one for the migrations, one for their lock. */
+const tablesIn = (url: string) => dataSource(url, 2);
+
+/** Does work on the database of the service, also while it runs. */
+async function onDatabase<T>(env: NodeJS.ProcessEnv, work: (url: string) => Promise<T>): Promise<T> {
+  const { databaseUrl, dataDir } = new Config(env);
+  const url = databaseUrl ?? (await runningEmbeddedPostgres(dataDir));
+  if (url) return work(url);
+  const embedded = await startEmbeddedPostgres(dataDir);
+  try {
+    return await work(embedded.url);
+  } finally {
+    await embedded.stop();
+  }
+}
+
+const told = ({ header, digests }: { header: BackupHeader; digests: Digests }) => {
+  const rows = Object.values(digests).reduce((sum, digest) => sum + digest.rows, 0);
+  return `${header.tables.length} tables, ${rows} rows, as of ${header.at}`;
+};
+
+export const backup = (env: NodeJS.ProcessEnv, file: string, prove: boolean): Promise<string> =>
+  onDatabase(env, async (url) => {
+    const written = await writeBackup(url, file);
+    if (prove) await proveBackup(url, file, tablesIn);
+    return `${file}: ${told(written)}.${prove ? ' Restored into a scratch database: equal.' : ''}`;
+  });
+
+export const restore = (env: NodeJS.ProcessEnv, file: string): Promise<string> =>
+  onDatabase(env, async (url) => {
+    const restored = await restoreBackup(url, file, tablesIn);
+    await (await openDatabase(tablesIn(url))).destroy();
+    return `Restored: ${told(restored)}.`;
+  });
+
+export const verify = async (file: string): Promise<string> => `${file} is whole: ${told(await readBackupFile(file))}.`;
