@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { dataSource } from '../../src/data-source.js';
 import { openDatabase } from '../../src/platform/database/database.js';
 
@@ -176,6 +176,53 @@ describe('the migrations build exactly the tables', () => {
   test('what opens the service’s database is the same', async () => {
     const opened = await openDatabase(await closed());
     expect(await catalogue(opened)).toEqual(await catalogue(database));
+  });
+});
+
+describe('a migration of big tables', () => {
+  class Long1764999999998 {
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(`CREATE TABLE probe AS SELECT name, setting FROM pg_settings WHERE name LIKE '%timeout'`);
+    }
+    async down(): Promise<void> {}
+  }
+  class Waiting1764999999999 {
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query('ALTER TABLE city ADD COLUMN probe text');
+    }
+    async down(): Promise<void> {}
+  }
+  const withProbes = async (...probes: (new () => object)[]) => {
+    const database = await closed();
+    const { migrations, ...options } = database.options;
+    return database.setOptions({ ...options, migrations: [...(migrations as never[]), ...probes] as never });
+  };
+
+  test('may take as long as it needs: only the wait for a lock ends', async () => {
+    const opened = await openDatabase(await withProbes(Long1764999999998));
+    const settings: { name: string; setting: string }[] = await opened.query('SELECT * FROM probe');
+    const of = Object.fromEntries(settings.map(({ name, setting }) => [name, setting]));
+    expect(of).toMatchObject({
+      statement_timeout: '0',
+      idle_in_transaction_session_timeout: '0',
+      lock_timeout: '2000',
+    });
+    // The service keeps its own deadlines.
+    expect(await opened.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '5s' }]);
+  });
+
+  test('tries again when others hold what it needs', async () => {
+    const database = await withProbes(Waiting1764999999999);
+    await (await openDatabase(dataSource(urlOf(String(database.driver.database))))).destroy();
+    const other = new Client(urlOf(String(database.driver.database)));
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE city IN SHARE MODE');
+    const opening = openDatabase(database);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await other.query('COMMIT');
+    await other.end();
+    await opening;
+    expect(await database.query(`SELECT probe FROM city`)).toEqual([]);
   });
 });
 

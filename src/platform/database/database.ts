@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
-import type { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { isConnectionUseless } from '../errors.js';
 
 /** A connection of the pool; a connection that has ended is discarded on release. */
@@ -35,6 +36,17 @@ export function poolSettings(poolSize: number): { poolSize: number; extra: objec
   };
 }
 
+/** Connections of migrations: one for them, one for their lock. */
+const MIGRATING = {
+  entities: [],
+  poolSize: 2,
+  extra: { Client: PooledConnection, connectionTimeoutMillis: 2500, lock_timeout: 2000, keepAlive: true },
+};
+const LOCK_NOT_AVAILABLE = '55P03';
+const MOST_ATTEMPTS = 30;
+const BETWEEN_ATTEMPTS_MS = 1000;
+const TELL_EVERY_MS = 10_000;
+
 // Any number that no other program uses on the same database.
 const MIGRATION_LOCK = 7_301_967;
 
@@ -58,24 +70,51 @@ export async function openDatabase(database: DataSource): Promise<DataSource> {
 }
 
 async function migrate(database: DataSource): Promise<void> {
-  const lock = database.createQueryRunner();
+  const migrating = new DataSource({ ...database.options, ...MIGRATING } as DataSourceOptions);
+  await migrating.initialize();
+  const lock = migrating.createQueryRunner();
   try {
-    await lock.query('SET statement_timeout = 0');
-    await lock.query('SET lock_timeout = 0');
     await waitForLock(lock);
-    await database.runMigrations({ transaction: 'each' });
+    if (!(await migrating.showMigrations())) return;
+    const began = Date.now();
+    const progress = setInterval(() => void tellProgress(lock, migrating, began), TELL_EVERY_MS).unref();
+    await runPatiently(migrating).finally(() => clearInterval(progress));
   } finally {
     await lock.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
-    await lock.query('RESET ALL').catch(() => undefined);
     await lock.release();
+    await migrating.destroy();
   }
 }
 
-async function waitForLock(lock: { query(text: string): Promise<unknown> }): Promise<void> {
+/** Tells an operator who waits what is being done; on the error output, since the other one is for answers. */
+async function tellProgress(lock: QueryRunner, { migrations }: DataSource, began: number): Promise<void> {
+  const [row] = (await lock.query('SELECT count(*)::int AS done FROM migrations').catch(() => [])) as {
+    done: number;
+  }[];
+  const next = migrations[row?.done ?? 0]?.name ?? migrations[row?.done ?? 0]?.constructor.name;
+  const seconds = Math.round((Date.now() - began) / 1000);
+  console.error(
+    `Migrations: ${row?.done ?? 0} of ${migrations.length} are done; ${next} is running (${seconds} s so far).`,
+  );
+}
+
+/** A migration may take as long as its tables are big, but holds up others for two seconds at most: then it tries again. */
+async function runPatiently(migrating: DataSource): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      await migrating.runMigrations({ transaction: 'each' });
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || attempt === MOST_ATTEMPTS) throw error;
+      await sleep(BETWEEN_ATTEMPTS_MS);
+    }
+}
+
+async function waitForLock(lock: QueryRunner): Promise<void> {
   // Polled: one blocking call would run into the client's own timeout.
   for (;;) {
     const [row] = (await lock.query(`SELECT pg_try_advisory_lock(${MIGRATION_LOCK}) AS mine`)) as { mine: boolean }[];
     if (row?.mine) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await sleep(200);
   }
 }
