@@ -127,8 +127,8 @@ export class Agreements {
     );
   }
 
-  private async resolveRef(by: Viewer, ref: string): Promise<Agreement[]> {
-    const text = parseReference(ref);
+  private async resolveRef(by: Viewer, ref: string, field: string[]): Promise<Agreement[]> {
+    const text = parseReference(ref, field);
     if (isId('agreement', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store.sql<{ id: string; code: string }>(
       `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND ${agreementVisibleTo('$3', '$4')} ORDER BY code LIMIT 20`,
@@ -141,14 +141,14 @@ export class Agreements {
 
   /** By ID, code or title; null if none is visible. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Agreement | null> {
-    const found = await this.resolveRef(by, ref);
+    const found = await this.resolveRef(by, ref, ['ref']);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
     return found[0] ?? null;
   }
 
   /** @throws DomainError NOT_FOUND or AMBIGUOUS */
   async getByRef(by: Viewer, ref: string, field: string[]): Promise<Agreement> {
-    const found = await this.resolveRef(by, ref);
+    const found = await this.resolveRef(by, ref, field);
     if (found.length > 1) throw ambiguous(ref, found, field);
     if (found[0]) return found[0];
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;

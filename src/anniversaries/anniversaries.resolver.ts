@@ -1,4 +1,4 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
@@ -8,6 +8,7 @@ import { Homes } from '../cities/homes.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { HEAVY } from '../platform/graphql/heavy-reads.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
@@ -30,6 +31,7 @@ export class AnniversariesResolver {
     nodes.register('anniversary', (by: Viewer, id) => service.get(by, id));
   }
 
+  @Extensions(HEAVY)
   @Query(
     () => AnniversaryConnection,
     described('The anniversaries of a period, by date.', 'Годовщины за период по порядку дат.'),

@@ -66,8 +66,8 @@ export class Cities {
   }
 
   /** Every city that matches an id, a code in any case, or any known name, and of which the viewer is told (R47). */
-  async resolveRef(by: Viewer, ref: string): Promise<City[]> {
-    const text = parseReference(ref);
+  async resolveRef(by: Viewer, ref: string, field: string[] = []): Promise<City[]> {
+    const text = parseReference(ref, field);
     if (isId('city', text)) return [...(await this.seenBy(by, [text])).values()];
     const found = await this.store
       .table(CityTable)
@@ -91,7 +91,7 @@ export class Cities {
    * @throws DomainError NOT_FOUND with near matches, or AMBIGUOUS with the candidates
    */
   async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<City> {
-    const found = await this.resolveRef(by, ref);
+    const found = await this.resolveRef(by, ref, field);
     if (found.length === 1) return found[0]!;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
     if (found.length > 1) throw ambiguous(shown, await this.labels(found), field);
@@ -115,7 +115,7 @@ export class Cities {
 
   /** One city for a query; null if there is none. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<City | null> {
-    const found = await this.resolveRef(by, ref);
+    const found = await this.resolveRef(by, ref, ['ref']);
     if (found.length > 1) throw ambiguous(ref, await this.labels(found), ['ref']);
     return found[0] ?? null;
   }

@@ -31,7 +31,7 @@ export class CityReferences {
    */
   async getManyByRef(by: Viewer, refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
     const path = (i: number) => [...field, String(i), ...inner];
-    const ids = await this.resolveRefs(by, refs);
+    const ids = await this.resolveRefs(by, refs, path);
     const broken: DomainError[] = [];
     for (const [i, ref] of refs.entries())
       if (ids[i] === undefined && broken.length < MOST_COMPLAINTS)
@@ -54,15 +54,22 @@ export class CityReferences {
    * and anonymous callers may use filters
    */
   async idsByRef(by: Viewer, refs: readonly string[], field: string[]): Promise<string[]> {
-    const ids = await this.resolveRefs(by, refs);
+    const ids = await this.resolveRefs(by, refs, (i) => [...field, String(i)]);
     const unknown = ids.indexOf(undefined);
     if (unknown >= 0) ids[unknown] = (await this.cities.getByRef(by, refs[unknown]!, [...field, String(unknown)])).id;
     return ids as string[];
   }
 
   /** The id of the city of each reference, if there is exactly one. */
-  private async resolveRefs(by: Viewer, refs: readonly string[]): Promise<(string | undefined)[]> {
-    const found = await this.candidates(by, refs);
+  private async resolveRefs(
+    by: Viewer,
+    refs: readonly string[],
+    path: (i: number) => string[],
+  ): Promise<(string | undefined)[]> {
+    const found = await this.candidates(
+      by,
+      refs.map((ref, i) => parseReference(ref, path(i))),
+    );
     return refs.map((_, i) => {
       const all = found.filter(({ at }) => at === i);
       const exact = all.filter(({ isExact }) => isExact);
@@ -71,15 +78,15 @@ export class CityReferences {
     });
   }
 
-  private async candidates(by: Viewer, refs: readonly string[]): Promise<Candidate[]> {
-    if (refs.length === 0) return [];
+  private async candidates(by: Viewer, texts: readonly string[]): Promise<Candidate[]> {
+    if (texts.length === 0) return [];
     return this.store.sql<Candidate>(
       `SELECT (r.at - 1)::integer AS at, city.id, city.id = r.text OR city.code = upper(r.text) AS "isExact"
          FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r(text, folded, at)
          JOIN LATERAL (SELECT id FROM city WHERE city.id = r.text OR city.code = upper(r.text)
            UNION SELECT city_id FROM city_name WHERE city_name.folded = r.folded) meant ON true
          JOIN city ON city.id = meant.id AND ${cityKnownTo('city.id', '$3', '$4')}`,
-      [refs.map(parseReference), refs.map((ref) => foldedName(parseReference(ref))), by.sees, by.cityIds],
+      [texts, texts.map(foldedName), by.sees, by.cityIds],
     );
   }
 }

@@ -57,14 +57,14 @@ export class EventReferences {
 
   /** By id, code or title; null if the viewer sees none. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<Event | null> {
-    const found = await this.resolveRef(by, ref);
+    const found = await this.resolveRef(by, ref, ['ref']);
     if (found.length > 1) throw ambiguous(ref, found, ['ref']);
     return found[0] ?? null;
   }
 
   /** @throws DomainError NOT_FOUND with near matches, or AMBIGUOUS with the candidates */
   async getByRef(by: Viewer, ref: string, field: string[] = ['event']): Promise<Event> {
-    const found = await this.resolveRef(by, ref);
+    const found = await this.resolveRef(by, ref, field);
     if (found.length > 1) throw ambiguous(ref, found, field);
     if (found[0]) return found[0];
     const near = await this.near(by, ref);
@@ -86,8 +86,8 @@ export class EventReferences {
     );
   }
 
-  private async resolveRef(by: Viewer, ref: string): Promise<Event[]> {
-    const text = parseReference(ref);
+  private async resolveRef(by: Viewer, ref: string, field: string[]): Promise<Event[]> {
+    const text = parseReference(ref, field);
     if (isId('event', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store
       .table(EventTable)

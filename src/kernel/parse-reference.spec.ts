@@ -13,4 +13,11 @@ describe('parsing a reference', () => {
     ['NEW York', 'NEW York'],
     ['Форум АТР-2027 в Хабаровске', 'Форум АТР-2027 в Хабаровске'],
   ])('«%s»: «%s»', (ref, meant) => expect(parseReference(ref)).toBe(meant));
+
+  it('refuses what is longer than any name', () => {
+    expect(parseReference('г'.repeat(200))).toHaveLength(200);
+    expect(() => parseReference('г'.repeat(201), ['filter', 'cities', '0'])).toThrow(
+      expect.objectContaining({ code: 'TOO_LONG', field: ['filter', 'cities', '0'] }),
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema, isObjectType, type GraphQLSchema } from 'graphql';
 import { dictionary } from '../../src/platform/graphql/bilingual-descriptions.js';
 import { printed, registrySchema } from '../../src/schema.js';
 import * as conventions from './schema-conventions.js';
@@ -20,6 +20,17 @@ test('schema.graphql is what the code prints', () => {
       `schema.graphql is not what the code prints: run npm run schema.\nLine ${line + 1}: «${before[line]}» is now «${after[line]}».`,
     );
   }
+});
+
+test('the fields that read in proportion to the registry are known as such, so that few of them run at once', () => {
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type)
+      ? Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field }))
+      : [],
+  );
+  expect(fields.filter(({ field }) => field.extensions['isHeavy']).map(({ name }) => name)).toEqual([
+    'Query.anniversaries',
+  ]);
 });
 
 /** A little schema that keeps every convention; each entry below breaks it in one place. */

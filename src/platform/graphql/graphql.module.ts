@@ -12,6 +12,7 @@ import { describe, dictionary } from './bilingual-descriptions.js';
 import { closedIntrospection } from './closed-introspection.js';
 import { graphqlErrors } from './graphql-errors.js';
 import { overHttpPlugin } from './graphql-over-http.js';
+import { heavyReads } from './heavy-reads.js';
 import { introspectionOfCopies } from './introspection-copies.js';
 import { queryCost } from './query-cost.js';
 import { queryLimits } from './query-limits.js';
@@ -50,6 +51,7 @@ export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config):
           ApolloServerPluginCacheControlDisabled(),
           overHttpPlugin,
           errors.plugin,
+          heavyReads(),
           queryCost(most, ({ req }, cost) => limits.spend(req, cost)),
           introspectionOfCopies<RequestContext>((schema) => translateSchema(schema, dictionary()), audience),
           ...(isIntrospectionOpen ? [] : [closedIntrospection<RequestContext>((ctx) => audience.mayRead(ctx))]),

@@ -43,6 +43,11 @@ describe('the cost of a query', () => {
       '{ cities(first: 1, filter: { not: { names: ["a"] }, any: [{ names: ["b"] }, { names: "c" }] }) { totalCount } }',
       7,
     ],
+    [
+      'a long text, by its length',
+      `{ cities(first: 1, filter: { names: ["${'г'.repeat(2000)}"] }) { totalCount } }`,
+      13,
+    ],
     ['every sort key', '{ cities(first: 1, orderBy: [NAME, CODE, NAME]) { totalCount } }', 5],
     ['a change', 'mutation { cityUpdate { city { country { code } } } }', 12],
   ])('%s', (_, query, expected) => expect(cost(query)).toBe(expected));

@@ -27,11 +27,15 @@ const VALUE = 0.1;
 /** A query has at most 2000 tokens, but fragments may be spread again and again. */
 const MOST_PARTS = 3000;
 
-/** The maximum number of results, plus 1 for every item of the lists in the arguments. */
+/** Texts are folded, compared and stored: each as many characters cost 1. */
+const CHARACTERS = 200;
+
+/** The maximum number of results, plus 1 for every item of the lists in the arguments, and for their texts by length. */
 const estimate: ComplexityEstimator = (asked) => itemsIn(asked.args) + given(asked);
 
-/** The number of items in all lists of the arguments, at any depth. */
+/** The number of items in all lists of the arguments, at any depth, and what their texts cost. */
 function itemsIn(value: unknown): number {
+  if (typeof value === 'string') return Math.floor(value.length / CHARACTERS);
   if (value === null || typeof value !== 'object') return 0;
   const parts = Object.values(value);
   return parts.reduce((items: number, part) => items + itemsIn(part), Array.isArray(value) ? parts.length : 0);
