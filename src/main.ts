@@ -10,7 +10,7 @@ import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
 import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { keepEmbeddedPostgres } from './platform/database/kept-postgres.js';
 import { shutDownOnSignals } from './platform/http/graceful-shutdown.js';
 import { rebuildOutdatedTimelines } from './timelines.js';
 
@@ -26,9 +26,7 @@ async function demonstrationKey(app: NestFastifyApplication, dataDir: string): P
 
 async function start(): Promise<void> {
   const config = new Config();
-  const embedded: EmbeddedPostgres | undefined = config.databaseUrl
-    ? undefined
-    : await startEmbeddedPostgres(config.dataDir);
+  const embedded = config.databaseUrl ? undefined : await keepEmbeddedPostgres(config.dataDir, endWith);
   try {
     const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, config.poolSize));
     const app = await newApp(database, config);
@@ -51,7 +49,9 @@ async function start(): Promise<void> {
   }
 }
 
-start().catch((error: Error) => {
-  console.error(error.message);
+function endWith(reason: Error): never {
+  console.error(reason.message);
   process.exit(1);
-});
+}
+
+start().catch(endWith);

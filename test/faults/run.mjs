@@ -1,8 +1,9 @@
 // Slow drills on a real service that is hurt while it works, and ten times the lives that `npm test` enters in other orders:
 // `npm run build && npm run test:faults`, some minutes.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
 import {
   ask,
@@ -10,10 +11,12 @@ import {
   checkKept,
   checkPostmasters,
   CITIES,
+  dataDir,
   finish,
   home,
   onDatabase,
   paper,
+  postmasterOf,
   REGISTER,
   start,
   stop,
@@ -108,6 +111,40 @@ async function terminateConnections(service) {
   await checkKept('terminate', writers);
 }
 
+async function killPostgres(service) {
+  const writers = storm('postgres', () => service);
+  for (let n = 1; n <= 2; n++) {
+    await sleep(3000);
+    process.kill(postmasterOf(), 'SIGKILL');
+    const at = Date.now();
+    while (writers.lastAt <= at + 200 && Date.now() < at + 10_000) await sleep(20);
+    check(`postgres: writes go on within 5 s of kill ${n}`, writers.lastAt < at + 5000, `${writers.lastAt - at} ms`);
+    check(`postgres: it is ready again`, (await fetch(new URL('/health/ready', service.url))).status === 200);
+  }
+  await writers.calm();
+  check(
+    'postgres: the process survives',
+    service.child.exitCode === null && writers.unheard === 0,
+    `${writers.unheard}`,
+  );
+  await checkKept('postgres', writers);
+  checkPostmasters('postgres: one PostgreSQL is left', 1);
+}
+
+async function backUp(service) {
+  const writers = storm('backup', () => service);
+  await sleep(1000);
+  const file = join(home, 'registry.backup');
+  const run = (...args) =>
+    promisify(execFile)(process.execPath, ['dist/cli.js', ...args], {
+      env: { PATH: process.env.PATH, DATA_DIR: dataDir },
+    });
+  const { stdout } = await run('backup', file, '--prove');
+  check('backup: beside the running service, proved', /equal\.$/m.test(stdout), stdout.trim());
+  await writers.calm();
+  check('backup: writes went on', writers.acknowledged.size > 10, `${writers.acknowledged.size}`);
+}
+
 async function drain(service) {
   const answers = await onDatabase(async (sql) => {
     await sql('BEGIN');
@@ -167,6 +204,8 @@ try {
   const service = await killService();
   await loseUpdates(service);
   await terminateConnections(service);
+  await killPostgres(service);
+  await backUp(service);
   await drain(service);
   await startTogether();
   enterInOtherOrders();

@@ -10,7 +10,8 @@ import pg from 'pg';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 export const home = realpathSync(mkdtempSync(join(tmpdir(), 'registry-faults-')));
-const folder = join(home, 'data');
+export const dataDir = join(home, 'data');
+const folder = dataDir;
 const tally = { passed: 0, failed: 0, skipped: 0 };
 const started = [];
 
@@ -64,6 +65,9 @@ export async function onDatabase(work) {
   await client.connect();
   return work((text, values) => client.query(text, values).then(({ rows }) => rows)).finally(() => client.end());
 }
+
+/** The id of the PostgreSQL that the service has started. */
+export const postmasterOf = () => Number(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]);
 
 function postmasters() {
   return readdirSync('/proc').filter((pid) => {

@@ -20,6 +20,8 @@ export interface EmbeddedPostgres {
   /** The address of the database `registry`, including the password. */
   url: string;
   pid: number;
+  /** Its end, for whatever reason. */
+  over: Promise<void>;
   /** Closes open connections, lets the server write everything out, and waits until it has stopped. */
   stop(): Promise<void>;
 }
@@ -28,6 +30,10 @@ interface Options {
   port?: number;
   settings?: Record<string, string>;
 }
+
+const OF_ANOTHER_VERSION =
+  'The data are kept as they are. Run `registry backup FILE` with the version of the registry that wrote them, and ' +
+  '`registry restore FILE` with this one and a new DATA_DIR.';
 
 /** The range in which a free port is searched: ports from 32768 on are used for outgoing connections. */
 const FIRST_PORT = 25432;
@@ -54,10 +60,10 @@ export async function startEmbeddedPostgres(dataDir: string, options: Options = 
     await endPredecessor(folder, programs);
     if (programs.owner !== undefined) giveFolder(folder, programs.owner);
     if (!fs.existsSync(join(folder, 'cluster'))) await createCluster(folder, programs);
-    const { port, pid, end } = (server = await launchOnFreePort(folder, programs, options));
+    const { port, pid, over, end } = (server = await launchOnFreePort(folder, programs, options));
     const url = await openRegistry(folder, port);
     let stopped: Promise<void> | undefined;
-    return { url, pid, stop: () => (stopped ??= end().then(release)) };
+    return { url, pid, over, stop: () => (stopped ??= end().then(release)) };
   } catch (error) {
     await server?.end();
     release();
@@ -104,6 +110,7 @@ function readStatus(folder: string): { pid: number; port: number; isReady: boole
 interface Server {
   port: number;
   pid: number;
+  over: Promise<void>;
   end(): Promise<void>;
 }
 
@@ -158,7 +165,8 @@ async function launch(folder: string, programs: Programs, port: number, settings
     const said = fs.readFileSync(logFile).subarray(before).toString().trim();
     if (/could not (bind|create any TCP)/.test(said)) return undefined;
     const reason = said.split('\n').findLast((line) => line.includes('FATAL')) ?? (said || ending.failure);
-    throw new EmbeddedPostgresRefused(`PostgreSQL did not start on the folder ${folder}: ${reason} (see ${logFile})`);
+    const advice = said.includes('incompatible with server') ? `. ${OF_ANOTHER_VERSION}` : ` (see ${logFile})`;
+    throw new EmbeddedPostgresRefused(`PostgreSQL did not start on the folder ${folder}: ${reason}${advice}`);
   }
 
   const { pid } = child;
@@ -172,5 +180,5 @@ async function launch(folder: string, programs: Programs, port: number, settings
     if (!ending.isOver) interrupt();
     return over;
   };
-  return { port, pid, end };
+  return { port, pid, over, end };
 }

@@ -250,7 +250,9 @@ describe('an embedded PostgreSQL', () => {
       );
       await (await start(folder)).stop();
       fs.writeFileSync(join(folder, 'cluster/PG_VERSION'), '15\n');
-      await expect(start(folder)).rejects.toThrow(/FATAL: {2}database files are incompatible with server/);
+      await expect(start(folder)).rejects.toThrow(
+        /FATAL: {2}database files are incompatible with server\. .* `registry backup FILE` .* new DATA_DIR\.$/,
+      );
     });
 
     onLinux('where its predecessor does not end', async () => {
