@@ -38,7 +38,7 @@ export const restore = (env: NodeJS.ProcessEnv, file: string): Promise<string> =
   onDatabase(env, async (url) => {
     const restored = await restoreBackup(url, file, tablesIn);
     await (await openDatabase(tablesIn(url))).destroy();
-    return `Restored: ${told(restored)}.`;
+    return `Restored: ${told(restored)}.\nNext: registry after-restore, with AFTER_RESTORE_LOG as the service had it.`;
   });
 
 export const verify = async (file: string): Promise<string> => `${file} is whole: ${told(await readBackupFile(file))}.`;

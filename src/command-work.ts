@@ -9,6 +9,7 @@ import { Homes } from './cities/homes.service.js';
 import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
+import { afterRestore } from './installation.js';
 import { PartnershipReferences } from './partnerships/partnership-references.service.js';
 import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
@@ -43,6 +44,11 @@ export const migrate: Work = async (app) => {
   await rebuildOutdatedTimelines(app);
   return 'The database is up to date.';
 };
+
+export const madeUpFor =
+  (options: { withoutLog?: boolean }): Work =>
+  (app) =>
+    afterRestore(app, { withoutLog: Boolean(options.withoutLog) });
 
 export const demo: Work = async (app) => {
   if (!(await isEmpty(app)))

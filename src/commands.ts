@@ -54,6 +54,12 @@ export function registryCommands(env: NodeJS.ProcessEnv, say: (text: string) => 
     .argument('<file>')
     .action(async (file: string) => say(await (await backup()).verify(file)));
 
+  registry
+    .command('after-restore')
+    .description('make up for a restore: revoke, erase and skip again what the log outside the database says')
+    .option('--without-log', 'there is no AFTER_RESTORE_LOG any more')
+    .action(does(({ madeUpFor }, options: { withoutLog?: boolean }) => madeUpFor(options)));
+
   const key = registry.command('key').description('access keys');
   key
     .command('issue')

@@ -8,6 +8,7 @@ import { newApp } from './app.js';
 import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
+import { mustBeComplete, mustNotBeRestored } from './installation.js';
 import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
 import { keepEmbeddedPostgres } from './platform/database/kept-postgres.js';
@@ -29,7 +30,9 @@ async function start(): Promise<void> {
   const embedded = config.databaseUrl ? undefined : await keepEmbeddedPostgres(config.dataDir, endWith);
   try {
     const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, config.poolSize));
+    await mustBeComplete(database);
     const app = await newApp(database, config);
+    await mustNotBeRestored(app);
     if (embedded && (await isEmpty(app))) await demonstrate(app);
     await rebuildOutdatedTimelines(app);
     await app.get(ContactPurge, { strict: false }).begin();

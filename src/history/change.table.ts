@@ -15,5 +15,12 @@ export const ChangeTable = new EntitySchema<Change>({
     at: { ...instant, default: () => 'now()' },
     differences: { type: 'jsonb' },
   },
-  indices: [{ name: 'change_of_thing', columns: ['recordId', 'id'] }],
+  indices: [
+    { name: 'change_of_thing', columns: ['recordId', 'id'] },
+    {
+      name: 'change_to_repeat',
+      columns: ['verb', 'recordId'],
+      where: `verb IN ('ACCESS_KEY_REVOKED', 'CALENDAR_UNSUBSCRIBED', 'CONTACT_ERASED', 'MANDATE_ENDED')`,
+    },
+  ],
 });

@@ -2,13 +2,17 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../kernel/domain-error.js';
 import { Store } from '../platform/database/store.js';
+import { AfterRestoreLog } from './after-restore-log.service.js';
 
 const MOST_LEFT_OUT = 3;
 
 /** Short codes that people type: AGR-2022-003. That of a voided record is never given to another. */
 @Injectable()
 export class Codes {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly log: AfterRestoreLog,
+  ) {}
 
   /**
    * A code chosen by the user, in capitals.
@@ -39,10 +43,23 @@ export class Codes {
     const begin = `${prefix}-${year}-`;
     await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext($1))`, [begin]);
     const [row] = await this.store.sql<{ last: number }>(
-      `SELECT coalesce(max(substr(code, length($1) + 1)::integer), 0) AS last FROM (${everUsed(table)}) used WHERE code ~ ('^' || $1 || '\\d{3,9}$')`,
+      `SELECT greatest(coalesce(max(substr(code, length($1) + 1)::integer), 0), (SELECT number FROM code_floor WHERE series = $1)) AS last
+        FROM (${everUsed(table)}) used WHERE code ~ ('^' || $1 || '\\d{3,9}$')`,
       [begin],
     );
-    return begin + String((row?.last ?? 0) + 1 + randomInt(1, MOST_LEFT_OUT + 1)).padStart(3, '0');
+    const number = (row?.last ?? 0) + 1 + randomInt(1, MOST_LEFT_OUT + 1);
+    this.log.noteCode({ series: begin, number });
+    return begin + String(number).padStart(3, '0');
+  }
+
+  /** After a restore: codes that were given out later than the backup are not given to others. */
+  async skip(given: readonly { series: string; number: number }[]): Promise<void> {
+    await this.store.sql(
+      `INSERT INTO code_floor (series, number)
+        SELECT series, max(number) FROM jsonb_to_recordset($1) AS code (series text, number integer) GROUP BY series
+        ON CONFLICT (series) DO UPDATE SET number = greatest(code_floor.number, EXCLUDED.number)`,
+      [JSON.stringify(given)],
+    );
   }
 }
 

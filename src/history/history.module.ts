@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AfterRestoreLog } from './after-restore-log.service.js';
 import { Codes } from './codes.service.js';
 import { Dependents } from './dependents.service.js';
 import { HistoryResolver } from './history.resolver.js';
@@ -7,7 +8,7 @@ import { StruckRecords } from './struck-records.service.js';
 import { StruckResolver } from './struck.resolver.js';
 
 @Module({
-  providers: [History, HistoryResolver, StruckRecords, StruckResolver, Dependents, Codes],
-  exports: [History, StruckRecords, Dependents, Codes],
+  providers: [AfterRestoreLog, History, HistoryResolver, StruckRecords, StruckResolver, Dependents, Codes],
+  exports: [AfterRestoreLog, History, StruckRecords, Dependents, Codes],
 })
 export class HistoryModule {}

@@ -7,6 +7,7 @@ import { Store, type Differences } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
+import { AfterRestoreLog } from './after-restore-log.service.js';
 import { Change } from './change.js';
 import { ChangeTable } from './change.table.js';
 
@@ -17,6 +18,7 @@ export class History {
     private readonly store: Store,
     private readonly nodes: Nodes,
     private readonly formerIds: FormerIds,
+    private readonly log: AfterRestoreLog,
   ) {
     nodes.register('change', (by: Viewer, id) => this.get(by, id));
   }
@@ -54,7 +56,12 @@ export class History {
           differences,
         }),
       );
-    if (changes.length > 0) await this.store.table(ChangeTable).insert(changes as never);
+    if (changes.length === 0) return;
+    await this.store.table(ChangeTable).insert(changes as never);
+    this.log.noteDone(
+      verb,
+      changes.map(({ recordId }) => recordId),
+    );
   }
 
   /** The revision of a record; 0 for viewers who may not read history, if the record has hidden changes (R46). */

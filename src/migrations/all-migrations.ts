@@ -22,6 +22,7 @@ import { Struck1764000000021 } from './21-struck.js';
 import { TentativeEvents1764000000022 } from './22-tentative-events.js';
 import { KnownCities1764000000023 } from './23-known-cities.js';
 import { RestorableFunctions1764000000024 } from './24-restorable-functions.js';
+import { Installation1764000000025 } from './25-installation.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -49,4 +50,5 @@ export const ALL_MIGRATIONS = [
   TentativeEvents1764000000022,
   KnownCities1764000000023,
   RestorableFunctions1764000000024,
+  Installation1764000000025,
 ];

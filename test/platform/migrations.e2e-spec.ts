@@ -9,6 +9,8 @@ const WITHOUT_ENTITY = [
   'sync_line' /* sync/sync-lines.service.ts does too, in one statement */,
   'sync_pending' /* its trigger writes it, that statement empties it */,
   'former_id' /* src/platform/database/former-ids.ts reads it; a migration wrote it */,
+  'installation' /* one row, of src/installation.ts */,
+  'code_floor' /* history/codes.service.ts writes it after a restore */,
   'spending' /* platform/rate-limits/rate-budgets.ts does too */,
   'timeline_rules' /* one row, which src/timelines.ts replaces */,
 ];

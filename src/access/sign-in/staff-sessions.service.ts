@@ -68,6 +68,12 @@ export class StaffSessions {
     return count;
   }
 
+  /** Ends every session of everybody. @returns how many there were */
+  async endAll(by: Viewer): Promise<number> {
+    by.mustBeAbleTo('KEEP_KEYS');
+    return (await this.table.delete({ expiresAt: MoreThan(new Date(0)) })).affected ?? 0;
+  }
+
   /** Newest first. */
   async list(by: Viewer): Promise<ListedSession[]> {
     by.mustBeAbleTo('KEEP_KEYS');

@@ -33,6 +33,16 @@ export class PublishedEntries {
       );
   }
 
+  /** After a restore: every entry counts as changed, after whatever calendars were told since the backup. @returns how many */
+  async tellAnew(changesAtMost: number): Promise<number> {
+    const [told] = await this.store.sql<{ count: number }>(
+      `WITH told AS (UPDATE calendar_published SET sequence = sequence + $1, modified_at = now() RETURNING 1)
+        SELECT count(*)::int AS count FROM told`,
+      [changesAtMost],
+    );
+    return told!.count;
+  }
+
   /** Deletes past entries: they can no longer be cancelled. */
   async forget(readership: Readership, language: CalendarLanguage, uids: readonly string[]): Promise<void> {
     if (uids.length === 0) return;

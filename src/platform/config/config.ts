@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { NumberSet } from '../../kernel/number-set.js';
 import { isNetwork } from '../http/client-address.js';
 import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
@@ -20,6 +21,8 @@ export class Config {
   readonly anniversaries: { round: NumberSet; jubilees: NumberSet; leapDay: (typeof LEAP_DAYS)[number] };
   /** Where the audit log is written: stdout, off, or a file. */
   readonly accessLog: string;
+  /** A file outside the database with what a restore would undo; undefined: none. */
+  readonly afterRestoreLog: string | undefined;
   /** The public address of the service: https://cities.example; default: the host of each request. */
   readonly publicUrl: string | undefined;
   /** Some calendar programs have failed on compressed answers. */
@@ -49,6 +52,8 @@ export class Config {
       leapDay: oneOf(env, 'ANNIVERSARY_LEAP_DAY', LEAP_DAYS),
     };
     this.accessLog = env.ACCESS_LOG || (env.LOG_LEVEL === 'silent' ? 'off' : 'stdout');
+    this.afterRestoreLog =
+      env.AFTER_RESTORE_LOG || (this.databaseUrl ? undefined : join(this.dataDir, 'after-restore.log'));
     this.publicUrl = env.PUBLIC_URL?.replace(/\/+$/, '') || undefined;
     this.isCalendarGzipped = oneOf(env, 'CALENDAR_GZIP', ['on', 'off']) === 'on';
     this.signIn = readSignInSettings(env);
