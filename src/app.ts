@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
 import { Transactions } from './platform/database/transactions.js';
 import { configureHttp, newFastifyAdapter } from './platform/http/http.js';
+import { Keys } from './portals/keys.service.js';
 
 /** The application on an open database: ready to listen, or for commands, without GraphQL. */
 export async function newApp(
@@ -29,7 +30,18 @@ export async function newApp(
   configureHttp(app, { origins: config.corsOrigins });
   await app.init();
   const { adminKey } = config;
-  if (adminKey !== undefined)
-    await app.get(Transactions).run(() => app.get(AccessKeys).admit(Viewer.SYSTEM, adminKey, 'ADMIN_KEY', 'ADMIN'));
+  if (adminKey !== undefined) await app.get(Transactions).run(() => admitOperator(app, adminKey));
   return app;
+}
+
+const OPERATOR = 'ADMIN_KEY';
+
+/** Lets in whoever has the ADMIN_KEY of the environment, and nobody any more who has an earlier one. */
+async function admitOperator(app: NestFastifyApplication, secret: string): Promise<void> {
+  const keys = app.get(AccessKeys);
+  await keys.admit(Viewer.SYSTEM, secret, OPERATOR, 'ADMIN');
+  for (const id of await keys.formerlyAdmitted(Viewer.SYSTEM, secret, OPERATOR)) {
+    await app.get(Keys, { strict: false }).revoke(Viewer.SYSTEM, id);
+    app.get(Logger).warn(`ADMIN_KEY has changed: the former key ${id} is revoked.`);
+  }
 }

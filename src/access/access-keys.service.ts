@@ -51,6 +51,20 @@ export class AccessKeys {
     await this.store.table(AccessKeyTable).createQueryBuilder().insert().values(key).orIgnore().execute();
   }
 
+  /**
+   * The keys that the operator has chosen before, under the same label: whoever knows an old one must not get in with it.
+   * @returns their ids; keys that were issued have a history, and are not among them
+   */
+  async formerlyAdmitted(by: Viewer, secret: string, label: string): Promise<string[]> {
+    by.mustBeAbleTo('KEEP_KEYS');
+    const rows = await this.store.sql<{ id: string }>(
+      `SELECT id FROM access_key WHERE label = $1 AND hash <> $2 AND revoked_at IS NULL
+         AND NOT EXISTS (SELECT FROM change WHERE thing_id = access_key.id AND verb = 'ACCESS_KEY_ISSUED') ORDER BY id`,
+      [label, hashOf(secret)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** A new key, not stored yet. @returns also the secret, which is shown only once */
   make(facts: KeyFacts): { key: AccessKey; secret: string } {
     const secret = newSecret();

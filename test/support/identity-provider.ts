@@ -46,6 +46,8 @@ export async function newKey(kid: string): Promise<Key> {
 export class IdentityProvider {
   /** How often its keys were asked for. */
   keyRequests = 0;
+  /** How often a code was to be redeemed. */
+  tokenRequests = 0;
   /** What it puts in the place of each ID token, if it is to lie. */
   forge: ((idToken: string) => string | Promise<string>) | undefined;
   /** Where it tells the groups of a person. */
@@ -117,6 +119,7 @@ export class IdentityProvider {
 
   private readonly answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.url === '/jwks') this.keyRequests += 1;
+    if (request.url === '/token') this.tokenRequests += 1;
     if (request.url!.startsWith('/interaction/')) void this.interact(request, response);
     else this.provider.callback()(request, response);
   };

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config.js';
+import { RequestRefused } from '../../platform/errors.js';
 import { originOf } from '../../platform/http/client-address.js';
 import { RateLimiter } from '../../platform/rate-limits/rate-limiter.js';
 import { isOfOwnPage } from './own-page.js';
@@ -42,13 +43,32 @@ export class SignInController {
         const { cookie } = request.headers;
         const attempt = SignInAttempt.read(cookieOf(cookie, origin, 'registry_sign_in'));
         const earlier = cookieOf(cookie, origin, 'registry_session');
-        const { secret, to } = await this.signIn.complete(new URL(origin + request.url), attempt, earlier);
+        const { secret, to } = await this.completed(request, new URL(origin + request.url), attempt, earlier);
         const begun = cookieLine(origin, 'registry_session', secret);
         const done = [cookieLine(origin, 'registry_sign_in'), cookieLine(origin, 'registry_ask_again')];
         void reply.header('Set-Cookie', [begun, ...done]).redirect(to, 302);
       },
       ({ code }) => void (code === 'FORBIDDEN' && reply.header('Set-Cookie', askAnew)),
     );
+  }
+
+  /** Anybody can make up an answer of the provider, and each one is a request to it: as many as guesses of a secret. */
+  private async completed(
+    request: FastifyRequest,
+    answer: URL,
+    attempt: SignInAttempt | undefined,
+    earlier: string | undefined,
+  ): ReturnType<SignIn['complete']> {
+    let refusal: unknown;
+    const complete = () =>
+      this.signIn.complete(answer, attempt, earlier).catch((error: unknown) => {
+        refusal = error;
+        // While the provider is away, nobody has guessed wrong.
+        return error instanceof RequestRefused && error.code === 'SERVICE_UNAVAILABLE' ? undefined : null;
+      });
+    const done = await this.limits.verifySecret(request, answer.search, complete);
+    if (!done) throw refusal;
+    return done;
   }
 
   /** Takes effect at once on every instance. */

@@ -1,5 +1,6 @@
 import { decodeJwt, exportSPKI, SignJWT } from 'jose';
-import { newKey } from '../../support/identity-provider.js';
+import { newKey, settingsFor } from '../../support/identity-provider.js';
+import { Registry } from '../../support/registry.js';
 import { Visitor } from '../../support/visitor.js';
 import {
   answerFor,
@@ -44,6 +45,29 @@ describe('nobody is let in, and nothing changes', () => {
     const answer = new URL(await answerFor(visitor, 'subject-olga'));
     answer.searchParams.set('state', 'x'.repeat(43));
     await refusedAt(visitor, answer.href, 400, SENTENCES.notBegun);
+  });
+
+  it('when answers are made up again and again: the provider is asked about thirty a minute', async () => {
+    const limited = await Registry.open(
+      'empty',
+      { ...settingsFor(provider), RATE_PER_ADDRESS: '450' },
+      { isFresh: true },
+    );
+    const visitor = new Visitor();
+    await visitor.go(`${limited.url}/sign-in`);
+    const state = [...visitor.cookiesOf(limited.url).values()][0]!.split('.')[0]!;
+    const before = provider.tokenRequests;
+    const statuses: number[] = [];
+    for (let i = 0; i < 45; i++)
+      statuses.push(
+        (await visitor.go(`${limited.url}/sign-in/callback?code=guess${i}&state=${state}&iss=${provider.issuer}`))
+          .status,
+      );
+    await limited.close();
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(10);
+    expect(statuses.slice(0, 30).every((status) => status >= 400 && status < 500)).toBe(true);
+    expect(provider.tokenRequests - before).toBeGreaterThan(0);
+    expect(provider.tokenRequests - before).toBeLessThanOrEqual(35);
   });
 
   it('when the answer comes to another browser', async () => {
