@@ -17,7 +17,7 @@ export async function newApp(
   config: Config,
   { hasGraphql = true }: { hasGraphql?: boolean } = {},
 ): Promise<NestFastifyApplication> {
-  const adapter = newFastifyAdapter({ trustProxy: config.trustedProxies });
+  const adapter = newFastifyAdapter({}, config.trustedProxies);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.on(database, config, { hasGraphql }),
     adapter,

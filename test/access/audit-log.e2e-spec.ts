@@ -14,6 +14,7 @@ let registry: Registry;
 beforeAll(async () => {
   registry = await Registry.open('demonstration', {
     ACCESS_LOG: file,
+    TRUSTED_PROXIES: '127.0.0.1',
     OIDC_ISSUER: 'https://id.city.example',
     OIDC_CLIENT_ID: 'registry',
     OIDC_STAFF_GROUPS: 'staff',

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { command, Program } from '../support/program.js';
 import { Registry } from '../support/registry.js';
 
@@ -75,6 +77,24 @@ describe('the command line', () => {
     expect(closed).toMatch(/^Cannot connect to the database \(connect ECONNREFUSED .+:1\): check DATABASE_URL\.\n$/);
     expect(garbled).toMatch('Cannot connect to the database (Invalid URL): check DATABASE_URL.');
     expect(`${closed}${garbled}`).not.toMatch('secret');
+  });
+
+  it('says what to do behind a pooler that does not know our time limits', async () => {
+    const text = 'unsupported startup parameter: statement_timeout';
+    const body = Buffer.from(`SFATAL\0C08P01\0M${text}\0\0`);
+    const length = Buffer.alloc(4);
+    length.writeInt32BE(body.length + 4);
+    const pooler = createServer((socket) => {
+      socket
+        .on('error', () => undefined)
+        .once('data', () => socket.end(Buffer.concat([Buffer.from('E'), length, body])));
+    }).listen(0, '127.0.0.1');
+    await once(pooler, 'listening');
+    const { port } = pooler.address() as AddressInfo;
+    expect(await refused(['migrate'], { DATABASE_URL: `postgres://u:p@127.0.0.1:${port}/x` })).toBe(
+      `Cannot connect to the database (${text}): a pooler stands before it. Connect to PostgreSQL itself: the service has its own pool and needs its sessions.\n`,
+    );
+    pooler.close();
   });
 
   it('brings an empty database up to date', async () => {

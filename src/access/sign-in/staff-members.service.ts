@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Store } from '../../platform/database/store.js';
+import { providerUnfit } from './sign-in-refusals.js';
 import { StaffMember } from './staff-member.js';
 import { StaffMemberTable } from './staff.table.js';
 
@@ -11,6 +12,8 @@ export class StaffMembers {
 
   /** The id of the person with this subject at the provider; it never changes. */
   async idOf(issuer: string, subject: string): Promise<Id<'member'>> {
+    // PostgreSQL cannot store it, and no provider has a reason to send it.
+    if (subject.includes('\0')) throw providerUnfit();
     const table = this.store.table(StaffMemberTable);
     const known = await table.findOneBy({ issuer, subject });
     if (known) return known.id;

@@ -83,6 +83,14 @@ describe('the settings of limits', () => {
     [{ RATE_PER_KEY: '-1' }, 'RATE_PER_KEY must be a whole number from 1 to 1000000000, or off: not «-1».'],
     [{ RATE_PER_ADDRESS: '1.5' }, 'RATE_PER_ADDRESS must be a whole number from 1 to 1000000000, or off: not «1.5».'],
     [
+      { TRUSTED_PROXIES: '10.0.0.7,0.0.0.0/0' },
+      'TRUSTED_PROXIES contains «0.0.0.0/0», which is everybody: name the proxies themselves.',
+    ],
+    [
+      { DATABASE_URL: 'postgres://u:p@one:5432,two:5432/registry' },
+      'DATABASE_URL names several hosts: give the one address that leads to the primary, of HAProxy, a virtual address or your cluster’s service.',
+    ],
+    [
       { TRUSTED_PROXIES: '10.0.0.7,proxy' },
       'TRUSTED_PROXIES contains «proxy», which is not an address: list addresses or networks such as 10.0.0.7 or 10.0.0.0/8, separated by commas.',
     ],

@@ -62,6 +62,10 @@ export class Config {
     this.trustedProxies = list(env, 'TRUSTED_PROXIES');
     if (this.databaseUrl && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
       throw new Error('DATABASE_URL must begin with postgres://, as in postgres://user:password@host:5432/registry.');
+    if (this.databaseUrl && /@[^/]*,/.test(this.databaseUrl))
+      throw new Error(
+        'DATABASE_URL names several hosts: give the one address that leads to the primary, of HAProxy, a virtual address or your cluster’s service.',
+      );
     if (this.adminKey !== undefined && this.adminKey.length < 32)
       throw new Error('ADMIN_KEY must have at least 32 characters: make one with `openssl rand -base64 32`.');
     if (this.publicUrl !== undefined && !/^https?:\/\/[^/?#\s]+$/.test(this.publicUrl))
@@ -71,6 +75,8 @@ export class Config {
         throw new Error(
           `CORS_ORIGINS contains «${origin}», which is not an origin: list origins such as https://portal.example, separated by commas.`,
         );
+    for (const proxy of this.trustedProxies.filter((one) => /\/0+$/.test(one)))
+      throw new Error(`TRUSTED_PROXIES contains «${proxy}», which is everybody: name the proxies themselves.`);
     for (const proxy of this.trustedProxies)
       if (!isNetwork(proxy))
         throw new Error(

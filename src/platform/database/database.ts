@@ -60,7 +60,10 @@ export async function openDatabase(database: DataSource): Promise<DataSource> {
   } catch (cause) {
     // A host name with several addresses fails with one error for each, and no message of its own.
     const { message } = cause instanceof AggregateError ? cause.errors[0] : (cause as Error);
-    throw new Error(`Cannot connect to the database (${message}): check DATABASE_URL.`, { cause });
+    const advice = message.includes('unsupported startup parameter')
+      ? 'a pooler stands before it. Connect to PostgreSQL itself: the service has its own pool and needs its sessions'
+      : 'check DATABASE_URL';
+    throw new Error(`Cannot connect to the database (${message}): ${advice}.`, { cause });
   }
   await migrate(database).catch(async (error: unknown) => {
     await database.destroy();

@@ -1,4 +1,4 @@
-import { clientNetwork, isNetwork, regionOf } from './client-address.js';
+import { clientNetwork, inNetworks, isNetwork, originOf, regionOf } from './client-address.js';
 
 it.each([
   ['10.0.0.7', true],
@@ -26,4 +26,27 @@ it.each([
   ['', 'unknown', 'unknown'],
 ])('%s counts as %s and is logged as %s', (address, household, region) => {
   expect([clientNetwork(address), regionOf(address)]).toEqual([household, region]);
+});
+
+it.each([
+  ['10.1.2.3', true],
+  ['::ffff:10.1.2.3', true],
+  ['192.0.2.7', true],
+  ['192.0.2.8', false],
+  ['2001:db8:1::5', true],
+  ['2001:db9::5', false],
+  [undefined, false],
+  ['somebody', false],
+])('%s is one of the proxies: %p', (address, expected) => {
+  expect(inNetworks(['10.0.0.0/8', '192.0.2.7', '2001:db8::/32'])(address)).toBe(expected);
+});
+
+it('hands out addresses of the web alone, whatever a proxy passes on as protocol', () => {
+  const origin = (protocol: string) => originOf({ publicUrl: undefined }, { protocol, host: 'cities.example' });
+  expect(['https', 'http', 'javascript', 'https,http'].map(origin)).toEqual([
+    'https://cities.example',
+    'http://cities.example',
+    'http://cities.example',
+    'http://cities.example',
+  ]);
 });

@@ -5,7 +5,8 @@ export function originOf(
   { publicUrl }: { publicUrl: string | undefined },
   request: { protocol: string; host: string },
 ): string {
-  return publicUrl ?? `${request.protocol}://${request.host}`;
+  // A proxy may pass on whatever a client called its protocol.
+  return publicUrl ?? `${request.protocol === 'https' ? 'https' : 'http'}://${request.host}`;
 }
 
 const { IPv4, IPv6 } = ipaddr;
@@ -31,4 +32,19 @@ function networkOf(address: string, ofVersion4: number, ofVersion6: number): str
   const bits = isVersion4 ? ofVersion4 : ofVersion6;
   const version = isVersion4 ? IPv4 : IPv6;
   return `${version.networkAddressFromCIDR(`${parsed}/${bits}`)}/${bits}`;
+}
+
+/** Whether an address is one of these, or in one of these networks. */
+export function inNetworks(networks: readonly string[]): (address: string | undefined) => boolean {
+  const ranges = networks.map((one) => {
+    const [address, bits] = one.includes('/') ? ipaddr.parseCIDR(one) : [ipaddr.parse(one), undefined];
+    return { address, bits: bits ?? (address.kind() === 'ipv4' ? 32 : 128) };
+  });
+  return (text) => {
+    if (text === undefined || !ipaddr.isValid(text)) return false;
+    const address = ipaddr.process(text);
+    return ranges.some(
+      (range) => range.address.kind() === address.kind() && address.match(range.address as never, range.bits),
+    );
+  };
 }

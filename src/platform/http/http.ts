@@ -4,22 +4,31 @@ import type { Socket } from 'node:net';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import { outcomeUnknown } from '../errors.js';
+import { inNetworks } from './client-address.js';
 import { bodyOf, GRAPHQL_PATH, HttpErrors, HttpRefused, pathOf, sentenceOf } from './http-errors.js';
 import { allowOrigins, checkHeaders, completeHeaders, headersOf, setHeaders } from './http-headers.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 
-/** Fastify configured for this service, for NestFactory.create. */
-export function newFastifyAdapter(options: FastifyHttpOptions<RawServerDefault> = {}): FastifyAdapter {
+/**
+ * Fastify configured for this service, for NestFactory.create.
+ * @param proxies whose X-Forwarded-* and X-Request-Id are believed: addresses and networks
+ */
+export function newFastifyAdapter(
+  options: FastifyHttpOptions<RawServerDefault> = {},
+  proxies: readonly string[] = [],
+): FastifyAdapter {
+  const isProxy = inNetworks(proxies);
   const settings: FastifyHttpOptions<RawServerDefault> = {
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    trustProxy: [...proxies],
     requestTimeout: 30_000,
     http: { headersTimeout: 15_000 },
     // Longer than the keep-alive of proxies, so that the proxy closes first.
     keepAliveTimeout: 72_000,
     requestIdHeader: false,
-    genReqId: ({ headers }: IncomingMessage) => safeId(headers['x-request-id']) ?? randomUUID(),
+    genReqId: ({ headers, socket }: IncomingMessage) =>
+      (isProxy(socket.remoteAddress) ? safeId(headers['x-request-id']) : undefined) ?? randomUUID(),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: ({ statusCode = 400 }, request, reply) => sendFrameworkError(statusCode, request, reply),
     clientErrorHandler: answerClientError,
@@ -62,7 +71,7 @@ export function configureHttp(app: NestFastifyApplication, { origins, deadline =
   app.useGlobalFilters(new HttpErrors(app.getHttpAdapter(), methodsAt));
 }
 
-/** A request id set by a proxy is kept, so that the logs can be correlated. */
+/** A request id set by a trusted proxy is kept, so that the logs can be correlated. */
 function safeId(given: string | string[] | undefined): string | undefined {
   return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : undefined;
 }

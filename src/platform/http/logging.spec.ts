@@ -48,6 +48,8 @@ describe('an address in the log', () => {
     ['/graphql?query={secret}', '/graphql'],
     ['/calendar/s/abcDEF-123/anniversaries.ics?lang=ru', '/calendar/s/…/anniversaries.ics'],
     ['/calendar/s/abcDEF-123', '/calendar/s/…'],
+    [`/calendar/${'x'.repeat(43)}/anniversaries.ics`, '/calendar/…/anniversaries.ics'],
+    [`/calendar/S/${'x'.repeat(43)}`, '/calendar/S/…'],
     ['/s/a/s/b#c', '/s/…/s/…'],
     ['/calendars/x', '/calendars/x'],
     ['/x?a\nb', '/x'],

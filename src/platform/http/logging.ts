@@ -51,7 +51,9 @@ function shownRequest({
 
 /** Only the path, with secrets in it masked. */
 export function shownUrl(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/(\/s\/)[^/]+/g, '$1…');
+  const path = url.replace(/[?#].*$/s, '').replace(/(\/s\/)[^/]+/g, '$1…');
+  // Also a secret in a mistyped address.
+  return path.replace(/[^/]{30,}/g, '…');
 }
 
 const SHOWN = ['type', 'message', 'stack', 'code', 'severity', 'schema', 'table', 'column', 'constraint', 'query'];

@@ -156,6 +156,11 @@ describe('an access token opens nothing, and nothing changes, that', () => {
     await refused(await provider.sign({ groups: { international: true } }), 'FORBIDDEN', SENTENCES.noGroup);
   });
 
+  it('names a subject that cannot be stored', async () => {
+    const { data, errors } = await ask(await provider.sign({ sub: 'olga\0' }), WHO);
+    expect([data, errors[0].extensions.code]).toEqual([null, 'SERVICE_UNAVAILABLE']);
+  });
+
   it('is perhaps an ID token, where the audience is our client: then it has to say what it is', async () => {
     const own = await Registry.open('empty', settingsFor(provider, { OIDC_AUDIENCE: '' }));
     try {

@@ -58,7 +58,7 @@ describe('headers', () => {
   });
 
   it.each([
-    ['is kept when a proxy gave it', 'proxy-12345.a:b', true],
+    ['is kept when a trusted proxy gave it', 'proxy-12345.a:b', true],
     ['is ours when it is too short', 'abc', false],
     ['is ours when it would spoil a log', 'abcdefgh"}{', false],
     ['is ours when it is too long', 'x'.repeat(101), false],

@@ -183,7 +183,7 @@ export async function smallApp(settings: SmallSettings = {}): Promise<NestFastif
   })
   class SmallModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(SmallModule, newFastifyAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(SmallModule, newFastifyAdapter({}, ['127.0.0.1']), {
     logger: false,
     abortOnError: false,
   });
