@@ -4,7 +4,7 @@ import { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import { Config } from '../platform/config/config.js';
-import { originOf } from '../platform/http/client-address.js';
+import { knownOriginOf } from '../platform/http/client-address.js';
 import { setHeaders } from '../platform/http/http-headers.js';
 import { checkTexts } from '../platform/validation.js';
 import type { CalendarContent } from './calendar-vocabulary.js';
@@ -48,7 +48,7 @@ export class CalendarController {
     setHeaders({ 'X-Robots-Tag': 'noindex' }, reply);
     const version = await this.versions.latest();
     const { subscription, choice } = await this.visits.of(request, secret, file);
-    const origin = originOf(this.config, request);
+    const origin = knownOriginOf(this.config, request);
     const choose = async () => ({ choice, source: null });
     const asked = { spelling: JSON.stringify(choice), choose, origin };
     await this.send(version, asked, request, reply, subscription);
@@ -64,16 +64,17 @@ export class CalendarController {
     checkTexts(request.query);
     const query = readFeedQuery(request.query as Record<string, unknown>, parts);
     const { language, tiers } = query;
-    const origin = originOf(this.config, request);
-    const address = `${origin}/calendar/${file}.ics`;
+    const origin = knownOriginOf(this.config, request);
+    const address = `/calendar/${file}.ics`;
     const choose = async () => {
       const found = await this.cities.byIds(await this.references.idsByRef(Viewer.PUBLIC, query.cities, ['city']));
       const byCode = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-      const source = address + queryText({ language, tiers, cities: byCode.map(({ code }) => code) });
+      const canonical = address + queryText({ language, tiers, cities: byCode.map(({ code }) => code) });
+      const source = origin && origin + canonical;
       const cityIds = byCode.map(({ id }) => id);
       return { choice: { readership: 'PUBLIC' as const, language, contents: [content], tiers, cityIds }, source };
     };
-    const asked = { spelling: address + queryText(query), choose, origin };
+    const asked = { spelling: `${origin}${address}${queryText(query)}`, choose, origin };
     await this.send(await this.versions.latest(), asked, request, reply);
   }
 

@@ -112,6 +112,19 @@ describe('a feed as calendar programs ask for it', () => {
     expect([rendered.size.feeds, known.size]).toEqual([feedsBefore, addressesBefore]);
   });
 
+  it('is made once for all hosts that anybody may name, and names none of them', async () => {
+    const { rendered } = registry.app.get(Feeds) as unknown as { rendered: RenderedFeeds };
+    const named = (host: string) => get(registry, PUBLIC, { host });
+    const first = await named('evil.example');
+    expect(first.text).not.toMatch(/evil|SOURCE|URL/);
+    expect(entriesOf(first.text).length).toBeGreaterThan(5);
+    const before = rendered.size.feeds;
+    for (let i = 0; i < 20; i++) expect((await named(`host-${i}.example:8080`)).headers.etag).toBe(first.headers.etag);
+    expect(rendered.size.feeds).toBe(before);
+    const { port } = new URL(registry.url);
+    expect((await named(`localhost:${port}`)).text).toContain(`SOURCE;VALUE=URI:http://localhost:${port}${PUBLIC}\r\n`);
+  });
+
   it('shows a city whose zone and place are not known as any other', async () => {
     await registry.data(`mutation {
       cityRegister(input: { code: "XX-NEW", names: [{ language: "ru", text: "Новый" }] }) { userErrors { message } }

@@ -14,14 +14,14 @@ export interface FeedAsked {
   spelling: string;
   /** Resolved once per data version, not on every request: it may need the database. */
   choose(): Promise<FeedMeant>;
-  /** The public address of the service: https://cities.example. */
-  origin: string;
+  /** The public address of the service: https://cities.example; null if it is not known. */
+  origin: string | null;
 }
 
 /** The resolved selection. */
 export interface FeedMeant {
   choice: FeedChoice;
-  /** The address of the feed; null if it is secret. */
+  /** The address of the feed; null if it is secret, or not known. */
   source: string | null;
 }
 
@@ -67,7 +67,7 @@ function render(
   version: string,
   edition: BuiltSnapshot,
   { choice, source }: FeedMeant,
-  origin: string,
+  origin: string | null,
   last: RenderedFeed | undefined,
 ): RenderedFeed {
   const { entries, modifiedAt } = feedEntries(edition, choice);
@@ -77,7 +77,7 @@ function render(
     modifiedAt,
     source,
     entries,
-    linkTo: (id) => `${origin}/playground#${id}`,
+    linkTo: (id) => (origin === null ? null : `${origin}/playground#${id}`),
   });
   const feed = new RenderedFeed(version, text, modifiedAt, source);
   if (last?.etag !== feed.etag) return feed;

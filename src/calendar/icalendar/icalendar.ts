@@ -9,11 +9,11 @@ export interface ICalendar {
   /** The time zone of the calendar (tz database). */
   zone: string;
   modifiedAt: Date;
-  /** The address of the calendar; null if it is secret. */
+  /** The address of the calendar; null if it is secret, or not known. */
   source: string | null;
   entries: readonly NumberedEntry[];
-  /** The page where a person can view a record. */
-  linkTo(id: string): string;
+  /** The page where a person can view a record; null if our own address is not known. */
+  linkTo(id: string): string | null;
 }
 
 const REFRESH = 'PT6H';
@@ -49,6 +49,7 @@ function event(entry: NumberedEntry, linkTo: ICalendar['linkTo']): string[] {
   const isFree = 'on' in entry.when || status === 'CANCELLED';
   // DTSTAMP comes from the record like everything else: with the clock every read would differ.
   const stamp = utc(entry.modifiedAt);
+  const link = about ? linkTo(about) : null;
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(entry.uid)}`,
@@ -60,7 +61,7 @@ function event(entry: NumberedEntry, linkTo: ICalendar['linkTo']): string[] {
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     ...(location ? [`LOCATION:${escaped(location)}`] : []),
     ...(geo ? [`GEO:${coordinate(geo.latitude)};${coordinate(geo.longitude)}`] : []),
-    ...(about ? [`URL;VALUE=URI:${linkTo(about)}`] : []),
+    ...(link === null ? [] : [`URL;VALUE=URI:${link}`]),
     ...(categories.length > 0 ? [`CATEGORIES:${categories.map(escaped).join(',')}`] : []),
     `STATUS:${status}`,
     `TRANSP:${isFree ? 'TRANSPARENT' : 'OPAQUE'}`,

@@ -9,6 +9,24 @@ export function originOf(
   return publicUrl ?? `${request.protocol === 'https' ? 'https' : 'http'}://${request.host}`;
 }
 
+/**
+ * The same for what is kept and given to others: only an address that is known to be ours, PUBLIC_URL or that of the machine.
+ * Anybody can name any host in a request; null then.
+ */
+export function knownOriginOf(
+  config: { publicUrl: string | undefined },
+  request: {
+    protocol: string;
+    host: string;
+    socket: { localAddress?: string | undefined; localPort?: number | undefined };
+  },
+): string | null {
+  const { localAddress = '', localPort } = request.socket;
+  const names = ['localhost', '127.0.0.1', '[::1]', localAddress.replace('::ffff:', ''), `[${localAddress}]`];
+  const isOwn = names.some((name) => [name, `${name}:${localPort}`].includes(request.host.toLowerCase()));
+  return config.publicUrl !== undefined || isOwn ? originOf(config, request) : null;
+}
+
 const { IPv4, IPv6 } = ipaddr;
 
 /** Whether it is an address, 10.0.0.7, or a network, 10.0.0.0/8. */
