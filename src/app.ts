@@ -27,7 +27,7 @@ export async function newApp(
     },
   );
   app.useLogger(app.get(Logger));
-  configureHttp(app, { origins: config.corsOrigins });
+  configureHttp(app, { origins: config.corsOrigins, isWithoutOperations: config.operationsPort !== undefined });
   await app.init();
   const { adminKey } = config;
   if (adminKey !== undefined) await app.get(Transactions).run(() => admitOperator(app, adminKey));

@@ -13,6 +13,7 @@ import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
 import { keepEmbeddedPostgres } from './platform/database/kept-postgres.js';
 import { shutDownOnSignals } from './platform/http/graceful-shutdown.js';
+import { listenForOperators } from './platform/http/operations-port.js';
 import { rebuildOutdatedTimelines } from './timelines.js';
 
 /** The staff key of the demonstration is stored beside its data and stays the same between starts. */
@@ -36,7 +37,14 @@ async function start(): Promise<void> {
     if (embedded && (await isEmpty(app))) await demonstrate(app);
     await rebuildOutdatedTimelines(app);
     await app.get(ContactPurge, { strict: false }).begin();
-    shutDownOnSignals(app, { finish: () => embedded?.stop() });
+    const { operationsPort, host } = config;
+    const forOperators = operationsPort === undefined ? undefined : await listenForOperators(app, operationsPort, host);
+    shutDownOnSignals(app, {
+      finish: () => {
+        forOperators?.close();
+        return embedded?.stop();
+      },
+    });
     await app.listen(config.port, config.host).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EADDRINUSE') throw cause;
       throw new Error(`Port ${config.port} is already in use: stop the other program, or set PORT to a free port.`, {

@@ -9,6 +9,8 @@ const LEAP_DAYS = ['LAST_DAY_OF_FEBRUARY', 'FIRST_OF_MARCH'] as const;
 /** Settings of the service, from environment variables. */
 export class Config {
   readonly port: number;
+  /** Where health and metrics are; undefined: at `port`, with everything else. */
+  readonly operationsPort: number | undefined;
   readonly host: string;
   /** Any PostgreSQL 15 or newer; without it an embedded one is started under `dataDir`. */
   readonly databaseUrl: string | undefined;
@@ -39,6 +41,7 @@ export class Config {
   /** @throws Error with a message for the operator */
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.port = wholeNumber(env, 'PORT', 3000, 0, 65535);
+    this.operationsPort = env.OPERATIONS_PORT ? wholeNumber(env, 'OPERATIONS_PORT', 0, 0, 65535) : undefined;
     this.host = env.HOST ?? '127.0.0.1';
     this.databaseUrl = env.DATABASE_URL || undefined;
     this.dataDir = env.DATA_DIR ?? './data';

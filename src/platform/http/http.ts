@@ -7,6 +7,7 @@ import { outcomeUnknown } from '../errors.js';
 import { inNetworks } from './client-address.js';
 import { bodyOf, GRAPHQL_PATH, HttpErrors, HttpRefused, pathOf, sentenceOf } from './http-errors.js';
 import { allowOrigins, checkHeaders, completeHeaders, headersOf, setHeaders } from './http-headers.js';
+import { isForOperators } from './operations-port.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 
@@ -53,10 +54,15 @@ export interface HttpSettings {
   origins: readonly string[];
   /** How long a GraphQL request may run, in milliseconds. */
   deadline?: number;
+  /** Whether health and metrics are at another port, and so not found here. */
+  isWithoutOperations?: boolean;
 }
 
 /** Must be called before the application is initialised: routes are collected as they are registered. */
-export function configureHttp(app: NestFastifyApplication, { origins, deadline = 10_000 }: HttpSettings): void {
+export function configureHttp(
+  app: NestFastifyApplication,
+  { origins, deadline = 10_000, isWithoutOperations }: HttpSettings,
+): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const methodsAt = watchRoutes(fastify);
   allowOrigins(fastify, origins, methodsAt);
@@ -68,6 +74,11 @@ export function configureHttp(app: NestFastifyApplication, { origins, deadline =
     if (pathOf(request.url) === GRAPHQL_PATH) setDeadline(request, reply, deadline);
     done();
   });
+  if (isWithoutOperations)
+    fastify.addHook('onRequest', (request, reply, done) => {
+      if (!isForOperators(request.url)) return done();
+      void reply.code(404).send(bodyOf({ status: 404, words: sentenceOf(404) }, request));
+    });
   app.useGlobalFilters(new HttpErrors(app.getHttpAdapter(), methodsAt));
 }
 
