@@ -23,14 +23,19 @@ import {
   storm,
 } from './service.mjs';
 
+/** How often the service and its PostgreSQL are killed, `KILLS=30 npm run test:faults` for a release; then at random moments. */
+const KILLS = Number(process.env.KILLS ?? 2);
+
 async function killService() {
   let service = await start();
   const writers = storm('kill', () => service);
-  for (let n = 0; n < 2; n++) {
-    await sleep(5000);
+  for (let n = 0; n < KILLS; n++) {
+    await sleep(KILLS > 2 ? 1000 + Math.random() * 4000 : 5000);
     const before = writers.acknowledged.size;
     await stop(service, 'SIGKILL');
+    const at = Date.now();
     service = await start();
+    check(`kill: ready again within 5 s of kill ${n + 1}`, Date.now() < at + 5000, `${Date.now() - at} ms`);
     await sleep(4000);
     check(`kill: writes go on after kill ${n + 1}`, writers.acknowledged.size > before + 10);
   }
@@ -113,8 +118,8 @@ async function terminateConnections(service) {
 
 async function killPostgres(service) {
   const writers = storm('postgres', () => service);
-  for (let n = 1; n <= 2; n++) {
-    await sleep(3000);
+  for (let n = 1; n <= KILLS; n++) {
+    await sleep(KILLS > 2 ? 500 + Math.random() * 4000 : 3000);
     process.kill(postmasterOf(), 'SIGKILL');
     const at = Date.now();
     while (writers.lastAt <= at + 200 && Date.now() < at + 10_000) await sleep(20);

@@ -20,6 +20,12 @@ export function check(name, isRight, details = '') {
   console.log(`${isRight ? 'passed ' : 'FAILED '} ${name}${details === '' ? '' : ` (${details})`}`);
 }
 
+/** What cannot be drilled here, and why. */
+export function skip(reason) {
+  tally.skipped += 1;
+  console.log(`skipped ${reason}`);
+}
+
 export async function start(env = {}) {
   const settings = {
     PATH: process.env.PATH,

@@ -1,0 +1,168 @@
+// Slow drills of backup and restore, between servers of different kinds and with a full disk: `npm run build && npm run test:drills`.
+// They need the programs of a PostgreSQL server on this machine (PGBIN, or /usr/lib/postgresql/*/bin); what is missing is said.
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { tablesOf } from '../../dist/platform/backup/backup-tables.js';
+import { connected, digestsOf } from '../../dist/platform/backup/backup-writer.js';
+import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
+import { check, finish, home, skip, start, stop } from '../faults/service.mjs';
+
+const run = promisify(execFile);
+const PORT = 25990;
+
+function serverPrograms() {
+  if (process.env.PGBIN) return process.env.PGBIN;
+  const all = '/usr/lib/postgresql';
+  const versions = existsSync(all) ? readdirSync(all).sort((a, b) => Number(b) - Number(a)) : [];
+  const found = versions.map((version) => join(all, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
+  return found;
+}
+
+/** A PostgreSQL of this machine, which refuses to run as root. */
+async function startServer(bin) {
+  const folder = join(home, 'server');
+  mkdirSync(folder);
+  const isRoot = process.getuid() === 0;
+  const as = isRoot ? { uid: 65534, gid: 65534 } : {};
+  if (isRoot) execFileSync('chown', ['-R', '65534:65534', folder]);
+  execFileSync('chmod', ['755', home]);
+  const data = join(folder, 'data');
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
+    as,
+  );
+  const settings = { port: PORT, listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
+  const child = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    { ...as, stdio: 'ignore' },
+  );
+  const urlOf = (database) => `postgres://postgres@127.0.0.1:${PORT}/${database}`;
+  for (let left = 100; left > 0; left--) {
+    const isUp = await connected(urlOf('postgres'), async () => true).catch(() => false);
+    if (isUp) break;
+    await sleep(100);
+  }
+  const create = (name) =>
+    connected(urlOf('postgres'), (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE template0`));
+  return {
+    urlOf,
+    create,
+    stop: async () => {
+      child.kill('SIGINT');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** Every row of a database, by table. */
+const rowsOf = (url) => connected(url, async (client) => digestsOf(client, await tablesOf(client)));
+const isEqual = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+const registry = (args, env) =>
+  run(process.execPath, ['dist/cli.js', ...args], { env: { PATH: process.env.PATH, ...env } }).then(
+    ({ stdout }) => stdout.trim(),
+    ({ stderr }) => `refused: ${stderr.trim()}`,
+  );
+
+/** What a service says when it starts on a database: nothing if it runs. */
+async function startRefusal(env) {
+  try {
+    const service = await start(env);
+    await stop(service);
+    return undefined;
+  } catch (error) {
+    return error.message;
+  }
+}
+
+async function betweenServers(bin) {
+  const server = await startServer(bin);
+  try {
+    const source = server.urlOf('source');
+    await server.create('source');
+    await registry(['migrate'], { DATABASE_URL: source });
+    await registry(['demo'], { DATABASE_URL: source });
+    check('dump: a service runs on the server', (await startRefusal({ DATABASE_URL: source })) === undefined);
+
+    const dump = join(home, 'dump');
+    await run(join(bin, 'pg_dump'), ['-Fc', '-f', dump, source]);
+    const restoreInto = async (name, ...parts) => {
+      await server.create(name);
+      return run(join(bin, 'pg_restore'), [
+        '--no-owner',
+        '--exit-on-error',
+        ...parts,
+        '-d',
+        server.urlOf(name),
+        dump,
+      ]).then(
+        () => '',
+        ({ stderr }) => stderr,
+      );
+    };
+    const said = await restoreInto('restored');
+    check('dump: pg_restore has no error', said === '', said.split('\n')[0]);
+    check('dump: every table is equal', isEqual(await rowsOf(source), await rowsOf(server.urlOf('restored'))));
+    const refusal = await startRefusal({ DATABASE_URL: server.urlOf('restored') });
+    check('dump: the service asks for after-restore', /after-restore/.test(refusal), refusal);
+    await registry(['after-restore'], { DATABASE_URL: server.urlOf('restored') });
+    const then = await startRefusal({ DATABASE_URL: server.urlOf('restored') });
+    check('dump: then it starts', then === undefined, then);
+    await restoreInto('half', '--section=pre-data', '--section=data');
+    const half = await startRefusal({ DATABASE_URL: server.urlOf('half') });
+    check('dump: a half-restored database is refused', /only in part/.test(half), half);
+
+    const backup = join(home, 'server.backup');
+    const proof = await registry(['backup', backup, '--prove'], { DATABASE_URL: source });
+    check('backup: of the server, proved there', /equal\.$/.test(proof), proof);
+    const embedded = await startEmbeddedPostgres(join(home, 'other'));
+    try {
+      const restored = await registry(['restore', backup], { DATABASE_URL: embedded.url });
+      check('backup: restored on the embedded PostgreSQL', /^Restored/.test(restored), restored);
+      check('backup: every table is equal there', isEqual(await rowsOf(source), await rowsOf(embedded.url)));
+      const back = join(home, 'embedded.backup');
+      await registry(['backup', back], { DATABASE_URL: embedded.url });
+      await server.create('back');
+      const returned = await registry(['restore', back], { DATABASE_URL: server.urlOf('back') });
+      check('backup: and back on the server', /^Restored/.test(returned), returned);
+      check('backup: every table is equal again', isEqual(await rowsOf(source), await rowsOf(server.urlOf('back'))));
+    } finally {
+      await embedded.stop();
+    }
+    await onFullDisk(source);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function onFullDisk(url) {
+  const folder = join(home, 'small');
+  mkdirSync(folder);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    return skip('disk: no file system of a few kilobytes can be mounted here (needs root)');
+  }
+  try {
+    const said = await registry(['backup', join(folder, 'registry.backup')], { DATABASE_URL: url });
+    check('disk: a backup on a full disk is refused', /The disk is full/.test(said), said);
+    check('disk: and leaves nothing behind', readdirSync(folder).length === 0, `${readdirSync(folder)}`);
+  } finally {
+    execFileSync('umount', [folder]);
+  }
+}
+
+const bin = serverPrograms();
+try {
+  if (bin) await betweenServers(bin);
+  else skip('restore: there are no programs of a PostgreSQL server on this machine (Debian package postgresql)');
+} catch (error) {
+  check('the drills come to their end', false, error.stack);
+}
+await finish();
