@@ -9,11 +9,15 @@ export const ChangeTable = new EntitySchema<Change>({
   columns: {
     id: idColumn,
     recordId: { ...text, name: 'thing_id' },
+    call: { ...text, name: 'call_id' },
     verb: text,
     byId: { ...text, name: 'by_id' },
     byRole: { ...text, name: 'by_role' },
     at: { ...instant, default: () => 'now()' },
     differences: { type: 'jsonb' },
   },
-  indices: [{ name: 'change_of_thing', columns: ['recordId', 'id'] }],
+  indices: [
+    { name: 'change_of_thing', columns: ['recordId', 'id'] },
+    { name: 'change_of_call', columns: ['call'] },
+  ],
 });

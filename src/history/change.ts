@@ -6,6 +6,8 @@ import type { Differences } from '../platform/database/store.js';
 export class Change {
   id: Id<'change'>;
   recordId: string;
+  /** The call that made it: everything that one mutation, one command or one import did. */
+  call: Id<'call'>;
   /** What was done, as a past participle: PARTNERSHIP_ENDED. */
   verb: string;
   /** The id of the key, or `system`; never a person's name. */

@@ -43,6 +43,15 @@ export class ChangeType implements NodeType {
   @Field(() => ID, described('The change’s id.', 'Идентификатор изменения.'))
   id: string;
 
+  @Field(
+    () => ID,
+    described(
+      'The call that made it: the same for everything that one mutation, command or import did.',
+      'Вызов, которым внесено: один у всего, что сделано одним изменением, командой или импортом.',
+    ),
+  )
+  call: string;
+
   @Field(() => String, described('What was done: CITY_RENAMED.', 'Что сделано: CITY_RENAMED.'))
   verb: string;
 

@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import { newId } from '../kernel/ids.js';
 import { FormerIds, idsEverOf } from '../platform/database/former-ids.js';
 import { Store, type Differences } from '../platform/database/store.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
@@ -17,6 +18,7 @@ export class History {
     private readonly store: Store,
     private readonly nodes: Nodes,
     private readonly formerIds: FormerIds,
+    private readonly transactions: Transactions,
   ) {
     nodes.register('change', (by: Viewer, id) => this.get(by, id));
   }
@@ -42,12 +44,14 @@ export class History {
     verb: string,
     records: readonly { record: { id: string }; differences: Differences }[],
   ): Promise<void> {
+    const { call } = this.transactions;
     const changes = records
       .filter(({ differences }) => Object.keys(differences).length > 0)
       .map(({ record, differences }) =>
         Object.assign(new Change(), {
           id: newId('change'),
           recordId: record.id,
+          call,
           verb,
           byId: by.id,
           byRole: by.role,
