@@ -167,7 +167,8 @@ export class Contacts {
   private async saveAndRecord(by: Viewer, contact: Contact, verb: string): Promise<Contact> {
     const { folded: _, ...changed } = await this.store.save(ContactTable, contact);
     // History is never erased, so it records which fields changed but not their values (R44).
-    await this.history.record(by, contact, verb, Object.fromEntries(Object.keys(changed).map((field) => [field, {}])));
+    const fields = Object.fromEntries(Object.keys(changed).map((field) => [field, {}]));
+    await this.history.record(by, { id: contact.id, visibility: contact.privacy }, verb, fields);
     return contact;
   }
 }

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, instant, text } from '../platform/database/columns.js';
+import { VISIBILITY_WORDS } from '../access/visibility.js';
+import { idColumn, instant, oneOf, text } from '../platform/database/columns.js';
 import { Change } from './change.js';
 
 export const ChangeTable = new EntitySchema<Change>({
@@ -14,10 +15,12 @@ export const ChangeTable = new EntitySchema<Change>({
     byId: { ...text, name: 'by_id' },
     byRole: { ...text, name: 'by_role' },
     at: { ...instant, default: () => 'now()' },
+    visibility: text,
     differences: { type: 'jsonb' },
   },
   indices: [
     { name: 'change_of_thing', columns: ['recordId', 'id'] },
     { name: 'change_of_call', columns: ['call'] },
   ],
+  checks: [{ name: 'change_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) }],
 });

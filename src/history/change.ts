@@ -1,4 +1,5 @@
 import type { Role } from '../access/permissions.js';
+import type { Visibility } from '../access/visibility.js';
 import type { Id } from '../kernel/ids.js';
 import type { Differences } from '../platform/database/store.js';
 
@@ -14,5 +15,7 @@ export class Change {
   byId: string;
   byRole: Role;
   at: Date;
+  /** Under which it was written: whoever opens the record afterwards does not open what was done before. */
+  visibility: Visibility;
   differences: Differences;
 }

@@ -22,6 +22,7 @@ import { Struck1764000000021 } from './21-struck.js';
 import { TentativeEvents1764000000022 } from './22-tentative-events.js';
 import { KnownCities1764000000023 } from './23-known-cities.js';
 import { CallIds1764000000024 } from './24-call-ids.js';
+import { HistoryVisibility1764000000025 } from './25-history-visibility.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -49,4 +50,5 @@ export const ALL_MIGRATIONS = [
   TentativeEvents1764000000022,
   KnownCities1764000000023,
   CallIds1764000000024,
+  HistoryVisibility1764000000025,
 ];
