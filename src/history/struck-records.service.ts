@@ -95,6 +95,17 @@ export class StruckRecords {
     return query.orderBy('struck.id').getMany();
   }
 
+  /** A part is there again, or as it was. @returns whether it was struck out */
+  async partIsBack(partId: string): Promise<boolean> {
+    const [found] = await this.store.table(StruckTable).find({
+      where: { partId, restoredAt: IsNull() },
+      order: { id: 'DESC' },
+      take: 1,
+    });
+    if (found) await this.isBack(found);
+    return found !== undefined;
+  }
+
   /** What was struck out is there again, in whatever way. */
   async isBack(struck: Struck): Promise<void> {
     struck.restoredAt = new Date();

@@ -70,8 +70,10 @@ export class Invitations {
     return page(query, args, [{ expression: 'city.code', type: 'text' }], (ids) => table.findBy({ id: In(ids) }));
   }
 
-  async saveAndRecord(by: Viewer, invitation: Invitation, verb: string): Promise<Invitation> {
+  /** @param reason why something is put right */
+  async saveAndRecord(by: Viewer, invitation: Invitation, verb: string, reason?: string): Promise<Invitation> {
     const differences = await this.store.save(InvitationTable, invitation);
+    if (reason !== undefined) differences['reason'] = { to: reason };
     await this.record(by, verb, [{ record: invitation, differences }]);
     return invitation;
   }

@@ -1,0 +1,65 @@
+import { Registry } from '../support/registry.js';
+import { stored } from '../support/stored.js';
+import { filled, MUTATIONS } from './mutations.js';
+
+/** Whatever these did is not undone: the sentence says what to do instead. */
+const NEVER: Record<string, RegExp> = {
+  contactAdd: /contactErase/,
+  contactUpdate: /contactUpdate/,
+  contactErase: /contactAdd/,
+  calendarSubscribe: /calendarUnsubscribe/,
+  calendarUnsubscribe: /calendarSubscribe/,
+  accessKeyIssue: /accessKeyRevoke/,
+  accessKeyRevoke: /accessKeyIssue/,
+  mandateRegister: /mandateEnd/,
+  mandateEnd: /mandateRegister/,
+  correctionPropose: /correctionDecide/,
+  correctionDecide: /correctionPropose/,
+  cityRegister: /cityUpdate/,
+};
+
+describe('what every mutation did is undone, and done again', () => {
+  let registry: Registry;
+  beforeAll(async () => {
+    registry = await Registry.open('article');
+  });
+  afterAll(() => registry.close());
+
+  const lastCall = async (): Promise<string> =>
+    (await registry.database.query('SELECT call_id FROM change ORDER BY id DESC LIMIT 1'))[0].call_id;
+  const undo = async (call: string, more = '') =>
+    (
+      await registry.data(
+        `mutation { undo(input: { call: "${call}", reason: "Не то"${more} }) { call effects records { id } userErrors { code field message suggestions } } }`,
+      )
+    ).undo;
+
+  it.each(MUTATIONS)('%s(%s)', async (mutation, input) => {
+    const before = await stored(registry);
+    const { it } = await registry.data(
+      `mutation { it: ${mutation}(input: { ${await filled(registry, input)} }) { userErrors { code message } } }`,
+    );
+    expect(it.userErrors).toEqual([]);
+    const after = await stored(registry);
+    const call = await lastCall();
+    if (NEVER[mutation]) {
+      const refused = await undo(call);
+      expect(refused).toMatchObject({ call: null, records: [], effects: [] });
+      expect(refused.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_IN_STATE', field: ['input', 'call'] }]);
+      expect(refused.userErrors[0].message).toMatch(NEVER[mutation]!);
+      expect(await stored(registry)).toEqual(after);
+      return;
+    }
+    const tried = await undo(call, ', dryRun: true');
+    expect(tried.userErrors).toEqual([]);
+    expect(await stored(registry)).toEqual(after);
+    const undone = await undo(call);
+    expect(undone.userErrors).toEqual([]);
+    expect(undone.effects).toEqual(tried.effects);
+    expect(await stored(registry)).toEqual(before);
+    expect((await undo(call)).userErrors).toMatchObject([{ field: ['input', 'call'] }]);
+    const again = await undo(undone.call);
+    expect(again.userErrors).toEqual([]);
+    expect(await stored(registry)).toEqual(after);
+  });
+});
