@@ -43,7 +43,7 @@ export class Calls {
     if (seen.length === 0) throw noSuchCall(call);
     if (seen.length < lines.length) throw onlyAnAdministrator();
     if (lines.length > MOST_RECORDS) throw tooMany();
-    return this.doneTo(lines);
+    return (await this.doneBy(lines)).get(call)!;
   }
 
   /** Those lines of which the viewer sees all, and the record too, where that is there. */
@@ -76,32 +76,29 @@ export class Calls {
     return found;
   }
 
-  /** @param lines of whole calls, the latest first */
-  async doneTo(lines: readonly Change[]): Promise<Done[]> {
-    const records = Map.groupBy(lines, ({ recordId }) => recordId);
-    const last = [...records].map(([id, own]) => ({ id, last: own[0]!.id }));
-    const later = await this.store
-      .table(ChangeTable)
-      .createQueryBuilder('change')
-      .innerJoin(
-        `(SELECT * FROM unnest(ARRAY[:...ids]::text[], ARRAY[:...lasts]::text[]) AS one (id, last))`,
-        'one',
-        'one.id = change.thing_id AND change.id > one.last',
-        { ids: last.map(({ id }) => id), lasts: last.map((one) => one.last) },
-      )
-      .orderBy('change.id', 'DESC')
-      .getMany();
-    const isOfAgreements = lines.some(({ recordId }) => kindOf(recordId) === 'agreement');
-    return [...records].map(([id, own]) => {
-      const kind = kindOf(id) ?? '';
-      return {
-        id,
-        kind,
-        lines: own,
-        later: later.filter(({ recordId }) => recordId === id),
-        isLed: isOfAgreements && kind === 'partnership',
-      };
+  /**
+   * @param lines of whole calls, the latest first
+   * @param most how many later lines of each record are read at most: enough to say that it has changed
+   */
+  async doneBy(lines: readonly Change[], most: number | null = null): Promise<Map<string, Done[]>> {
+    const records = [...Map.groupBy(lines, ({ call, recordId }) => `${call} ${recordId}`).values()];
+    const later = await this.store.sql<Change & { since: string }>(
+      `SELECT one.since, later.id, thing_id AS "recordId", call_id AS call, verb, by_id AS "byId", by_role AS "byRole", at,
+          visibility, differences
+        FROM unnest($1::text[], $2::text[]) one (record, since) CROSS JOIN LATERAL (
+          SELECT * FROM change WHERE thing_id = one.record AND change.id > one.since ORDER BY change.id DESC LIMIT $3) later`,
+      [records.map(([last]) => last!.recordId), records.map(([last]) => last!.id), most],
+    );
+    const after = Map.groupBy(later, ({ since }) => since);
+    const leads = new Set(lines.filter(({ recordId }) => kindOf(recordId) === 'agreement').map(({ call }) => call));
+    const done = records.map((own): [string, Done] => {
+      const [{ id: last, recordId, call }] = own as [Change];
+      const kind = kindOf(recordId) ?? '';
+      const isLed = kind === 'partnership' && leads.has(call);
+      return [call, { id: recordId, kind, lines: own, later: after.get(last) ?? [], isLed }];
     });
+    const byCall = Map.groupBy(done, ([call]) => call);
+    return new Map([...byCall].map(([call, own]) => [call, own.map(([, one]) => one)]));
   }
 
   /** Why a record cannot be as it was, with what has happened to it since. */

@@ -72,6 +72,26 @@ export class ChangeType implements NodeType {
 
   @Field(() => [DifferenceType], described('The changed fields.', 'Изменённые поля.'))
   differences: never;
+
+  @Field(
+    () => String,
+    described(
+      'The mutation that takes back the whole call, ready to run once it says why; null if that cannot be, see whyNot.',
+      'Готовое изменение, которое отменит весь вызов, — останется указать причину; null — отменить нельзя, см. whyNot.',
+      { nullable: true },
+    ),
+  )
+  undoWith: never;
+
+  @Field(
+    () => String,
+    described(
+      'Why the call cannot be undone, and what to do instead; null if it can.',
+      'Почему вызов нельзя отменить и что сделать вместо этого; null — можно.',
+      { nullable: true },
+    ),
+  )
+  whyNot: never;
 }
 
 isNode('change', () => ChangeType);

@@ -6,6 +6,7 @@ import { HistoryResolver } from './history.resolver.js';
 import { History } from './history.service.js';
 import { StruckRecords } from './struck-records.service.js';
 import { StruckResolver } from './struck.resolver.js';
+import { UndoOffers } from './undo-offers.service.js';
 import { UndoResolver } from './undo.resolver.js';
 import { UndoCommand } from './undo.service.js';
 import { Undoables } from './undoables.service.js';
@@ -20,6 +21,7 @@ import { Undoables } from './undoables.service.js';
     Codes,
     Calls,
     UndoCommand,
+    UndoOffers,
     UndoResolver,
     Undoables,
   ],

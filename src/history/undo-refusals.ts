@@ -6,7 +6,7 @@ const FIELD = ['call'];
 
 /** An undo, ready to be pasted. */
 export const undoOf = (call: string): string =>
-  `mutation { undo(input: { call: "${call}", reason: "…" }) { records { id } effects userErrors { message } } }`;
+  `mutation { undo(input: { call: "${call}", reason: "…" }) { records { id } effects userErrors { message suggestions } } }`;
 
 export const noSuchCall = (call: string) =>
   new DomainError(
@@ -27,6 +27,11 @@ export const ONLY_AN_ADMINISTRATOR = {
 export const onlyAnAdministrator = () => new DomainError('CONFLICTING', ONLY_AN_ADMINISTRATOR, FIELD);
 
 export const cannotBeUndone = (why: Bilingual) => new DomainError('NOT_ALLOWED_IN_STATE', why, FIELD);
+
+export const NOT_YOURS = {
+  en: 'You may not enter such records, so you cannot undo what was done to them.',
+  ru: 'Вы не вносите такие записи, поэтому и отменить изменение не можете.',
+};
 
 export const MOST_RECORDS = 500;
 

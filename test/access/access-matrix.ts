@@ -56,7 +56,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     people:
       'audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary tiers',
   },
-  Change: { all: 'at byId byRole call differences id verb' },
+  Change: { all: 'at byId byRole call differences id verb', view: 'undoWith whyNot' },
   ChangeNoticeEdge: { all: 'at id kind node', view: 'cursor' },
   City: {
     all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent

@@ -197,4 +197,16 @@ describe('an undo', () => {
     await registry.database.query('ALTER TABLE change ENABLE TRIGGER change_stays');
     await refused(call, 'NOT_ALLOWED_IN_STATE', /correct the record itself/);
   });
+
+  it('puts back in the log what went when nobody had attended after all', async () => {
+    await done('eventPlan', 'code: "EV-1", kind: FORUM, titles: [{ language: "ru", text: "Ф" }], starts: "2024-05"');
+    await done('eventInvite', 'event: "EV-1", cities: ["YALTA"]');
+    await done('attendanceRecord', 'event: "EV-1", cities: [{ city: "YALTA", headcount: 3 }]');
+    await done('eventClose', 'event: "EV-1"');
+    const before = await stored(registry);
+    const withdrawn = await done('attendanceRecord', 'event: "EV-1", cities: [{ city: "YALTA", value: NO_SHOW }]');
+    expect(await stored(registry)).not.toEqual(before);
+    await accepted(withdrawn);
+    expect(await stored(registry)).toEqual(before);
+  });
 });
