@@ -4,6 +4,7 @@ import type { Bilingual } from '../kernel/bilingual.js';
 import { type Snapshot } from '../platform/database/snapshots.js';
 import { Store, type Recorded } from '../platform/database/store.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { MutationKeys } from '../platform/graphql/mutation-keys.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { Calls } from './calls.service.js';
 import { StruckRecords } from './struck-records.service.js';
@@ -32,6 +33,7 @@ export class UndoCommand {
     private readonly calls: Calls,
     private readonly undoables: Undoables,
     private readonly struck: StruckRecords,
+    private readonly keys: MutationKeys,
   ) {}
 
   /**
@@ -47,6 +49,7 @@ export class UndoCommand {
     }
     return this.store.tried(isOnlyTried, async () => {
       const effects = await this.takeBack(by, done, reason);
+      await this.keys.undo(call.trim());
       const ids = done.map(({ id }) => id);
       const seen = await this.nodes.findMany(by, ids);
       return { call: this.transactions.call, records: ids.flatMap((id) => seen.get(id) ?? []), effects };

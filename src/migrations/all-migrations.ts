@@ -23,6 +23,7 @@ import { TentativeEvents1764000000022 } from './22-tentative-events.js';
 import { KnownCities1764000000023 } from './23-known-cities.js';
 import { CallIds1764000000024 } from './24-call-ids.js';
 import { HistoryVisibility1764000000025 } from './25-history-visibility.js';
+import { UndoneKeys1764000000026 } from './26-undone-keys.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -51,4 +52,5 @@ export const ALL_MIGRATIONS = [
   KnownCities1764000000023,
   CallIds1764000000024,
   HistoryVisibility1764000000025,
+  UndoneKeys1764000000026,
 ];
