@@ -32,10 +32,11 @@ export class Calls {
   ) {}
 
   /**
+   * What a call did, the latest first.
    * @throws DomainError NOT_FOUND for a call of which the viewer sees nothing, CONFLICTING for one of which it does not see
    * all, TOO_MANY
    */
-  async of(by: Viewer, call: string): Promise<Done[]> {
+  async of(by: Viewer, call: string): Promise<Change[]> {
     const lines = await this.store
       .table(ChangeTable)
       .find({ where: { call: call as Change['call'] }, order: { id: 'DESC' }, take: MOST_RECORDS + 1 });
@@ -43,7 +44,7 @@ export class Calls {
     if (seen.length === 0) throw noSuchCall(call);
     if (seen.length < lines.length) throw onlyAnAdministrator();
     if (lines.length > MOST_RECORDS) throw tooMany();
-    return (await this.doneBy(lines)).get(call)!;
+    return lines;
   }
 
   /** Those lines of which the viewer sees all, and the record too, where that is there. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Bilingual } from '../kernel/bilingual.js';
+import { kindOf } from '../kernel/ids.js';
 import { type Snapshot } from '../platform/database/snapshots.js';
 import { Store, type Recorded } from '../platform/database/store.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { MutationKeys } from '../platform/graphql/mutation-keys.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { byId } from '../platform/graphql/request-loaders.js';
 import { Calls } from './calls.service.js';
 import { StruckRecords } from './struck-records.service.js';
 import { planned, type Done, type Plan } from './undo-plan.js';
@@ -15,6 +17,8 @@ import { Undoables, type Undoable } from './undoables.service.js';
 /** What has been put back stands before what refers to it, and is taken out after it. */
 const FIRST_PUT_BACK = ['city', 'agreement', 'partnership', 'event', 'invitation', 'exchange'];
 const FIRST_TAKEN_OUT = ['exchange', 'event', 'invitation', 'agreement', 'partnership', 'city'];
+
+type Turn = Plan['does'];
 
 export interface Undo {
   /** That of the undo itself, so that it can be undone. */
@@ -41,61 +45,71 @@ export class UndoCommand {
    * NOT_ALLOWED_IN_STATE for what cannot be undone, with what to do instead
    */
   async undo(by: Viewer, call: string, reason: string, isOnlyTried: boolean): Promise<Undo> {
-    const done = await this.calls.of(by, call.trim());
-    for (const { id, kind, lines } of done) {
-      const whyNot = this.undoables.whyNot(kind, lines[0]!.verb, id);
+    const lines = await this.calls.of(by, call);
+    for (const { recordId, verb } of lines) {
+      const kind = kindOf(recordId) ?? '';
+      const whyNot = this.undoables.whyNot(kind, verb, recordId);
       if (whyNot) throw cannotBeUndone(whyNot);
       by.mustBeAbleTo(this.undoables.of(kind)!.permission);
     }
+    const ids = [...new Set(lines.map(({ recordId }) => recordId))];
+    // Locked first: nothing must happen to them between the look at what has happened since and the undo.
+    const now = await this.locked(ids);
+    const done = (await this.calls.doneBy(lines)).get(call)!;
     return this.store.tried(isOnlyTried, async () => {
-      const effects = await this.takeBack(by, done, reason);
-      await this.keys.undo(call.trim());
-      const ids = done.map(({ id }) => id);
+      const effects = await this.takeBack(by, done, now, reason);
+      await this.keys.undo(call);
       const seen = await this.nodes.findMany(by, ids);
       return { call: this.transactions.call, records: ids.flatMap((id) => seen.get(id) ?? []), effects };
     });
   }
 
-  private async takeBack(by: Viewer, done: readonly Done[], reason: string): Promise<Bilingual[]> {
-    const ids = done.map(({ id }) => id);
+  private async takeBack(
+    by: Viewer,
+    done: readonly Done[],
+    now: ReadonlyMap<string, Recorded>,
+    reason: string,
+  ): Promise<Bilingual[]> {
+    const turns = new Map(
+      done.map((record) => [record, turnOf(record, this.plan(by, record, now.get(record.id) ?? null))]),
+    );
+    const of = (turn: Turn, kinds: readonly string[]) =>
+      done
+        .filter((record) => turns.get(record) === turn)
+        .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+    const inTurn = [
+      ...of('PUT_BACK', FIRST_PUT_BACK),
+      ...of('CHANGE', FIRST_PUT_BACK),
+      ...of('TAKE_OUT', FIRST_TAKEN_OUT),
+    ];
+    const later = done.flatMap((record) => record.later);
+    if (inTurn.length === 0) throw this.calls.told(by, later, takenBackAlready);
     const effects: Bilingual[] = [];
-    let didAnything = false;
-    const inTurn = (kinds: readonly string[]) => done.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-    const passes = [
-      ['PUT_BACK', inTurn(FIRST_PUT_BACK)],
-      ['CHANGE', inTurn(FIRST_PUT_BACK)],
-      ['TAKE_OUT', inTurn(FIRST_TAKEN_OUT)],
-    ] as const;
-    for (const [pass, records] of passes)
-      for (const record of records) {
-        const undoable = this.undoables.of(record.kind)!;
-        const noun = await this.locked(undoable, record.id);
-        const plan = planned(record, undoable, noun && this.store.snapshot(undoable.table, noun));
-        if (plan.does === 'STAYS') throw this.calls.refusal(by, record, plan);
-        // What an agreement of the call makes of a partnership is worked out with the agreement.
-        const turn = record.isLed && plan.does === 'PUT_BACK' ? 'CHANGE' : plan.does;
-        if (turn !== pass) continue;
-        didAnything = true;
-        effects.push(...(await this.does(by, undoable, record, noun, plan, reason, ids)));
-      }
-    if (!didAnything)
-      throw this.calls.told(
-        by,
-        done.flatMap(({ later }) => later),
-        takenBackAlready,
-      );
+    const ids = done.map(({ id }) => id);
+    for (const record of inTurn) {
+      // What was done to others of the call may have done this one too.
+      const noun = await this.present(record);
+      effects.push(...(await this.does(by, record, noun, this.plan(by, record, noun), reason, ids)));
+    }
     return effects.filter(({ en }, i) => effects.findIndex((one) => one.en === en) === i);
+  }
+
+  private plan(by: Viewer, record: Done, noun: Recorded | null): Plan {
+    const undoable = this.undoables.of(record.kind)!;
+    const plan = planned(record, undoable, noun && this.store.snapshot(undoable.table, noun));
+    if (plan.does === 'STAYS') throw this.calls.refusal(by, record, plan);
+    return plan;
   }
 
   private async does(
     by: Viewer,
-    undoable: Undoable,
     { id, kind }: Done,
     noun: Recorded | null,
     plan: Plan,
     reason: string,
     ids: readonly string[],
   ): Promise<Bilingual[]> {
+    const undoable = this.undoables.of(kind)!;
     if (plan.does === 'PUT_BACK') return undoable.putBack(by, id);
     if (plan.does === 'TAKE_OUT') return undoable.takeOut(by, noun!, reason, ids);
     if (plan.does !== 'CHANGE') return [];
@@ -131,10 +145,20 @@ export class UndoCommand {
     }
   }
 
-  /** Locked until the transaction ends; null if it is not there. */
-  private async locked({ table }: Undoable, id: string): Promise<Recorded | null> {
-    const { tableName } = this.store.table(table).metadata;
-    const [row] = await this.store.sql(`SELECT id FROM "${tableName}" WHERE id = $1 FOR NO KEY UPDATE`, [id]);
-    return row ? this.store.lock(table, id) : null;
+  private async locked(ids: readonly string[]): Promise<Map<string, Recorded>> {
+    const kinds = Map.groupBy(ids, (id) => kindOf(id) ?? '');
+    const found: Recorded[] = [];
+    for (const kind of FIRST_PUT_BACK)
+      found.push(...(await this.store.lockMany(this.undoables.of(kind)!.table, kinds.get(kind) ?? [])));
+    return byId(found);
+  }
+
+  /** Null if it is not there. */
+  private async present({ kind, id }: Done): Promise<Recorded | null> {
+    const { table } = this.undoables.of(kind)!;
+    return (await this.store.lockMany(table, [id]))[0] ?? null;
   }
 }
+
+/** What an agreement of the call makes of a partnership is worked out with the agreement, before the partnership's own turn. */
+const turnOf = ({ isLed }: Done, { does }: Plan): Turn => (isLed && does === 'PUT_BACK' ? 'CHANGE' : does);
