@@ -1,3 +1,9 @@
+import { Viewer } from '../../src/access/viewer.js';
+import { AgreementCommands } from '../../src/agreements/agreement-commands.service.js';
+import { Events } from '../../src/events/events.service.js';
+import { InvitationRounds } from '../../src/events/invitations/invitation-rounds.service.js';
+import { Exchanges } from '../../src/exchanges/exchanges.service.js';
+import { Transactions } from '../../src/platform/database/transactions.js';
 import { Registry } from '../support/registry.js';
 import { stored } from '../support/stored.js';
 
@@ -208,5 +214,46 @@ describe('an undo', () => {
     expect(await stored(registry)).not.toEqual(before);
     await accepted(withdrawn);
     expect(await stored(registry)).toEqual(before);
+  });
+
+  it('takes back an import whole, whatever rests on what within it', async () => {
+    const of = <T>(service: new (...args: never[]) => T) => registry.app.get(service, { strict: false });
+    const by = Viewer.SYSTEM;
+    const before = await stored(registry);
+    await of(Transactions).run(async () => {
+      await of(AgreementCommands).register(
+        by,
+        {
+          code: 'A-1',
+          kind: 'MEMORANDUM',
+          signed: '2023-05-05',
+          titles: [{ language: 'ru', text: 'М' }],
+          parties: [{ city: 'RU-YUZHNO-SAKHALINSK' }, { city: 'RU-MAGADAN' }],
+          establishes: 'CONTACT',
+        },
+        null,
+      );
+      await of(Events).plan(by, {
+        code: 'EV-1',
+        kind: 'FORUM',
+        titles: [{ language: 'ru', text: 'Ф' }],
+        starts: '2024',
+        agreement: 'A-1',
+      });
+      await of(InvitationRounds).invite(by, 'EV-1', { cities: ['YALTA', 'BY-MINSK'] });
+      await of(Exchanges).log(by, {
+        kind: 'DELEGATION_IN',
+        on: '2023-05',
+        cities: ['RU-MAGADAN'],
+        agreements: ['A-1'],
+      });
+    });
+    const after = await stored(registry);
+    const [{ call }] = await registry.database.query('SELECT call_id AS call FROM change ORDER BY id DESC LIMIT 1');
+    const undone = await undo(call);
+    expect(undone.userErrors).toEqual([]);
+    expect(await stored(registry)).toEqual(before);
+    await accepted(undone.call!);
+    expect(await stored(registry)).toEqual(after);
   });
 });
