@@ -18,6 +18,7 @@ import { CityAgreementsResolver } from './city-agreements.resolver.js';
 import { AgreementCorrectionEffects } from './corrections/agreement-correction-effects.service.js';
 import { AgreementCorrectionsResolver } from './corrections/agreement-corrections.resolver.js';
 import { AgreementCorrections } from './corrections/agreement-corrections.service.js';
+import { AgreementUndo } from './corrections/agreement-undo.service.js';
 import { AgreementVoiding } from './corrections/agreement-voiding.service.js';
 import { PartnershipAgreementsResolver } from './partnership-agreements.resolver.js';
 import { RelatedAgreements } from './related-agreements.service.js';
@@ -26,6 +27,7 @@ import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
 @Module({
   imports: [CitiesModule, HistoryModule, PartnershipsModule],
   providers: [
+    AgreementUndo,
     Agreements,
     AgreementCommands,
     AgreementStore,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
@@ -32,3 +33,15 @@ export const endedBeforeItBegan = (since: PartialDate) =>
     },
     ['until'],
   );
+
+/** Nothing of a contact is kept from which it could be put back (R44). */
+export const notUndone = (verb: string, id: string): Bilingual =>
+  verb === 'CONTACT_ERASED'
+    ? {
+        en: 'What was erased stays erased: add the contact anew, contactAdd.',
+        ru: 'Стёртое не вернуть: внесите контакт заново — contactAdd.',
+      }
+    : {
+        en: `History does not keep contact details, so there is nothing to put back. Correct them: contactUpdate(input: { contact: "${id}", … }), or erase them: contactErase(input: { contact: "${id}", reason: MISTAKE }).`,
+        ru: `История не хранит сведений о контактах, возвращать нечего. Исправьте их: contactUpdate(input: { contact: "${id}", … }) — или сотрите: contactErase(input: { contact: "${id}", reason: MISTAKE }).`,
+      };

@@ -5,11 +5,13 @@ import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
+import { Undoables } from '../history/undoables.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
+import { notUndone } from './contact-refusals.js';
 import type { ContactKind, ErasureReason } from './contact-vocabulary.js';
 import { Contact, type ContactFacts } from './contact.js';
 import { ContactTable } from './contact.table.js';
@@ -28,7 +30,9 @@ export class Contacts {
     private readonly homes: Homes,
     private readonly history: History,
     private readonly nodes: Nodes,
+    undoables: Undoables,
   ) {
+    undoables.refuse('contact', notUndone);
     nodes.register(
       'contact',
       (by: Viewer, id) => this.get(by, id),
@@ -167,7 +171,8 @@ export class Contacts {
   private async saveAndRecord(by: Viewer, contact: Contact, verb: string): Promise<Contact> {
     const { folded: _, ...changed } = await this.store.save(ContactTable, contact);
     // History is never erased, so it records which fields changed but not their values (R44).
-    await this.history.record(by, contact, verb, Object.fromEntries(Object.keys(changed).map((field) => [field, {}])));
+    const fields = Object.fromEntries(Object.keys(changed).map((field) => [field, {}]));
+    await this.history.record(by, { id: contact.id, visibility: contact.privacy }, verb, fields);
     return contact;
   }
 }

@@ -1,4 +1,5 @@
 import type { City } from '../cities/city.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Correction } from './correction.js';
 
@@ -61,3 +62,15 @@ export const noSuchCorrection = (ref: string) =>
     },
     ['correction'],
   );
+
+/** What was told to a partner, or by one, stands. */
+export const notUndone = (verb: string, id: string): Bilingual =>
+  verb === 'CORRECTION_DECIDED'
+    ? {
+        en: 'An answer that the city has read stands. The city may propose the correction again: correctionPropose.',
+        ru: 'Ответ, который город прочёл, остаётся. Город может предложить исправление заново: correctionPropose.',
+      }
+    : {
+        en: `What the city reported stands until it is answered: correctionDecide(input: { correction: "${id}", decision: DECLINED, answer: "…" }).`,
+        ru: `Сообщение города остаётся, пока на него не ответят: correctionDecide(input: { correction: "${id}", decision: DECLINED, answer: "…" }).`,
+      };

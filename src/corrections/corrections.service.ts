@@ -3,12 +3,20 @@ import { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
 import { History } from '../history/history.service.js';
+import { Undoables } from '../history/undoables.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
-import { alreadyReported, noSuchCorrection, noSuchField, notItsOwn, sayWhoWrote } from './correction-refusals.js';
+import {
+  alreadyReported,
+  noSuchCorrection,
+  noSuchField,
+  notItsOwn,
+  notUndone,
+  sayWhoWrote,
+} from './correction-refusals.js';
 import { subjectKind, typeOf } from './correction-subject.js';
 import { CorrectionSubjects } from './correction-subjects.service.js';
 import { correctionVisibleTo } from './correction-visibility.js';
@@ -34,7 +42,10 @@ export class Corrections {
     private readonly subjects: CorrectionSubjects,
     private readonly history: History,
     private readonly clock: Clock,
-  ) {}
+    undoables: Undoables,
+  ) {
+    undoables.refuse('correction', notUndone);
+  }
 
   async get(by: Viewer, id: string): Promise<Correction | null> {
     return (await this.byIds(by, [id])).get(id) ?? null;

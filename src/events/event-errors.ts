@@ -119,3 +119,25 @@ export const codeTaken = (code: string, other: string) =>
     ['event'],
     [other],
   );
+
+/** An undo would leave invitations without their event. */
+export const invitedSince = ({ code }: { code: string }, count: number) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `Invitations to ${code} have been made since: ${count}. Void the event with them: eventVoid(input: { event: "${code}", reason: "…" }).`,
+      ru: `На ${code} с тех пор внесены приглашения: ${count}. Аннулируйте мероприятие вместе с ними: eventVoid(input: { event: "${code}", reason: "…" }).`,
+    },
+    ['call'],
+  );
+
+/** An undo would leave replies to an asking that never was. */
+export const answeredSince = ({ code }: { code: string }) =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: `Guests of ${code} have replied to the new date since. Move it again, or back: eventReschedule(input: { event: "${code}", starts: "…" }).`,
+      ru: `Гости ${code} уже ответили на новую дату. Перенесите его ещё раз или обратно: eventReschedule(input: { event: "${code}", starts: "…" }).`,
+    },
+    ['call'],
+  );

@@ -53,7 +53,8 @@ export class EventMoves {
     return past;
   }
 
-  private async lastReplied({ id }: Event): Promise<number> {
+  /** The latest asking that anybody has replied to; 0 if nobody has. */
+  async lastReplied({ id }: Event): Promise<number> {
     const [row] = await this.store.sql<{ last: number }>(
       `SELECT coalesce(max(reply.asking), 0) AS last
         FROM reply JOIN invitation ON invitation.id = reply.invitation_id WHERE invitation.event_id = $1`,

@@ -8,8 +8,10 @@ import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { AnniversaryCelebrationResolver } from './anniversary-celebration.resolver.js';
 import { EventCorrectionsResolver } from './corrections/event-corrections.resolver.js';
 import { EventCorrections } from './corrections/event-corrections.service.js';
+import { EventUndo } from './corrections/event-undo.service.js';
 import { InvitationCorrectionsResolver } from './corrections/invitation-corrections.resolver.js';
 import { InvitationCorrections } from './corrections/invitation-corrections.service.js';
+import { InvitationUndo } from './corrections/invitation-undo.service.js';
 import { EventDependents } from './event-dependents.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { EventLists } from './event-lists.service.js';
@@ -38,6 +40,8 @@ import { Replies } from './invitations/replies.service.js';
 @Module({
   imports: [CitiesModule, HistoryModule, ContactsModule, PartnershipsModule, AgreementsModule, AnniversariesModule],
   providers: [
+    InvitationUndo,
+    EventUndo,
     Events,
     EventLists,
     EventMarks,

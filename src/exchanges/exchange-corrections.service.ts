@@ -6,22 +6,15 @@ import { audienceOf } from '../history/audience.js';
 import { Dependents, type Dependent } from '../history/dependents.service.js';
 import { History } from '../history/history.service.js';
 import { restsOnVoided, type PutRight, type Putting, type Tried } from '../history/putting-right.js';
-import { StruckRecords, type OwnedRows } from '../history/struck-records.service.js';
+import { StruckRecords } from '../history/struck-records.service.js';
 import { isPutBack } from '../history/struck.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { mustBeOfRevision, Store } from '../platform/database/store.js';
 import { carriedAnew, notVoided } from './exchange-refusals.js';
 import { exchangeSummary } from './exchange-summary.js';
 import type { Exchange } from './exchange.js';
-import { ExchangeTable } from './exchange.table.js';
+import { EXCHANGE_ROWS, ExchangeTable } from './exchange.table.js';
 import { Exchanges } from './exchanges.service.js';
-
-/** All that belongs to an exchange alone, its own row first; that agreements were signed during it goes with it. */
-const OWN: readonly OwnedRows[] = [
-  ['exchange', 'id'],
-  ['exchange_participant', 'exchange_id'],
-  ['agreement_link', 'exchange_id'],
-];
 
 /** Puts right what was entered by mistake: afterwards every answer is as if it had never been (law 3). */
 @Injectable()
@@ -53,7 +46,7 @@ export class ExchangeCorrections {
     if (dryRun) return { exchange, effects };
     const { id, visibility } = exchange;
     const summary = await this.summaryOf(exchange);
-    const { rows } = await this.struck.takeOut(by, { recordId: id, visibility, summary, reason }, OWN);
+    const { rows } = await this.struck.takeOut(by, { recordId: id, visibility, summary, reason }, EXCHANGE_ROWS);
     await this.history.record(by, exchange, 'EXCHANGE_VOIDED', { reason: { to: reason } });
     await this.links.changedWith(by, rows['agreement_link']!, 'AGREEMENT_UNLINKED');
     return { exchange: null, effects };
@@ -71,7 +64,7 @@ export class ExchangeCorrections {
     await this.mustFit(row.event_id, [...cities, ...links.map((one) => one.agreement_id)] as string[]);
     const effects = [isPutBack(struck.summary)];
     if (dryRun) return { exchange: null, effects };
-    await this.struck.putBack(struck, OWN);
+    await this.struck.putBack(struck, EXCHANGE_ROWS);
     const exchange = await this.store.lock(ExchangeTable, struck.recordId);
     await this.history.record(by, exchange, 'EXCHANGE_RESTORED', { restored: { to: true } });
     await this.links.changedWith(by, links, 'AGREEMENT_LINKED');

@@ -61,3 +61,10 @@ export const ExchangeTable = new EntitySchema<Exchange>({
     { name: 'exchange_areas_known', expression: `areas <@ ARRAY[${quoted(Object.keys(AREAS))}]` },
   ],
 });
+
+/** All that belongs to an exchange alone, its own row first; that agreements were signed during it goes with it. */
+export const EXCHANGE_ROWS = [
+  ['exchange', 'id'],
+  ['exchange_participant', 'exchange_id'],
+  ['agreement_link', 'exchange_id'],
+] as const;

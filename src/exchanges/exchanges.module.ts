@@ -15,6 +15,7 @@ import { ExchangeLists } from './exchange-lists.service.js';
 import { ExchangeLookAlikes } from './exchange-look-alikes.service.js';
 import { ExchangeParticipantsResolver } from './exchange-participants.resolver.js';
 import { Participants } from './exchange-participants.service.js';
+import { ExchangeUndo } from './exchange-undo.service.js';
 import { ExchangesResolver } from './exchanges.resolver.js';
 import { Exchanges } from './exchanges.service.js';
 import { LastContacts } from './last-contacts.service.js';
@@ -24,6 +25,7 @@ import { PartnershipExchangesResolver } from './partnership-exchanges.resolver.j
 @Module({
   imports: [CitiesModule, HistoryModule, AgreementsModule, EventsModule],
   providers: [
+    ExchangeUndo,
     Exchanges,
     ExchangeLists,
     ExchangeAgreements,

@@ -5,6 +5,7 @@ import type { Visibility } from '../access/visibility.js';
 import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
+import { StruckRecords } from '../history/struck-records.service.js';
 import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import type { Confirmed } from '../kernel/doubt.js';
 import { isId, type Id } from '../kernel/ids.js';
@@ -19,7 +20,7 @@ import { noSuchExchange } from './exchange-refusals.js';
 import { exchangeVisibleTo } from './exchange-visibility.js';
 import { VISITS, type ExchangeKind, type VisitKind } from './exchange-vocabulary.js';
 import { Exchange } from './exchange.js';
-import { ExchangeTable } from './exchange.table.js';
+import { EXCHANGE_ROWS, ExchangeTable } from './exchange.table.js';
 
 export interface ExchangeFacts {
   kind?: ExchangeKind | null;
@@ -58,6 +59,7 @@ export class Exchanges {
     private readonly participants: Participants,
     private readonly agreements: ExchangeAgreements,
     private readonly lookAlikes: ExchangeLookAlikes,
+    private readonly struck: StruckRecords,
   ) {}
 
   async get(by: Viewer, id: string): Promise<Exchange | null> {
@@ -132,8 +134,13 @@ export class Exchanges {
   private async withdraw(by: Viewer, id: string): Promise<null> {
     const exchange = await this.store.lock(ExchangeTable, id);
     await this.agreements.clear(by, exchange);
-    await this.store.table(ExchangeTable).delete({ id: exchange.id });
-    const { kind, on, title, participants } = exchange;
+    const { kind, on, title, participants, visibility } = exchange;
+    const summary = `${kind} ${on.text}${title === null ? '' : ` «${title}»`}`;
+    await this.struck.takeOut(
+      by,
+      { recordId: id, visibility, summary: { en: summary, ru: summary }, reason: 'EXCHANGE_WITHDRAWN' },
+      EXCHANGE_ROWS,
+    );
     const gone = Object.entries({ kind, on, title, participants }).map(([name, from]) => [name, { from }] as const);
     await this.history.record(by, exchange, 'EXCHANGE_WITHDRAWN', Object.fromEntries(gone));
     return null;

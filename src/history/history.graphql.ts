@@ -43,6 +43,15 @@ export class ChangeType implements NodeType {
   @Field(() => ID, described('The change’s id.', 'Идентификатор изменения.'))
   id: string;
 
+  @Field(
+    () => ID,
+    described(
+      'The call that made it: the same for everything that one mutation, command or import did.',
+      'Вызов, которым внесено: один у всего, что сделано одним изменением, командой или импортом.',
+    ),
+  )
+  call: string;
+
   @Field(() => String, described('What was done: CITY_RENAMED.', 'Что сделано: CITY_RENAMED.'))
   verb: string;
 
@@ -63,6 +72,26 @@ export class ChangeType implements NodeType {
 
   @Field(() => [DifferenceType], described('The changed fields.', 'Изменённые поля.'))
   differences: never;
+
+  @Field(
+    () => String,
+    described(
+      'The mutation that takes back the whole call, ready to run once it says why; null if that cannot be, see whyNot.',
+      'Готовое изменение, которое отменит весь вызов, — останется указать причину; null — отменить нельзя, см. whyNot.',
+      { nullable: true },
+    ),
+  )
+  undoWith: never;
+
+  @Field(
+    () => String,
+    described(
+      'Why the call cannot be undone, and what to do instead; null if it can.',
+      'Почему вызов нельзя отменить и что сделать вместо этого; null — можно.',
+      { nullable: true },
+    ),
+  )
+  whyNot: never;
 }
 
 isNode('change', () => ChangeType);

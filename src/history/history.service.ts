@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
+import type { Visibility } from '../access/visibility.js';
 import { newId } from '../kernel/ids.js';
 import { FormerIds, idsEverOf } from '../platform/database/former-ids.js';
 import { Store, type Differences } from '../platform/database/store.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
 import { AfterRestoreLog } from './after-restore-log.service.js';
 import { Change } from './change.js';
 import { ChangeTable } from './change.table.js';
+import { visibilityOfLine } from './line-visibility.js';
+
+/** A record as it is once it has been changed; without a visibility of its own it is for the office. */
+export interface Historic {
+  id: string;
+  visibility?: Visibility | null;
+}
 
 /** History of changes: what, when, by whom; append-only. */
 @Injectable()
@@ -19,6 +28,7 @@ export class History {
     private readonly nodes: Nodes,
     private readonly formerIds: FormerIds,
     private readonly log: AfterRestoreLog,
+    private readonly transactions: Transactions,
   ) {
     nodes.register('change', (by: Viewer, id) => this.get(by, id));
   }
@@ -26,7 +36,10 @@ export class History {
   /** One change, for a viewer who may read history and see the record. */
   async get(by: Viewer, id: string): Promise<Change | null> {
     if (!by.may('READ_HISTORY')) return null;
-    const change = await this.store.table(ChangeTable).findOneBy({ id: id as Change['id'] });
+    const change = await this.store.table(ChangeTable).findOneBy({
+      id: id as Change['id'],
+      visibility: In([...by.sees]),
+    });
     return change && (await this.nodes.find(by, await this.formerIds.current(change.recordId))) ? change : null;
   }
 
@@ -34,7 +47,7 @@ export class History {
    * Records what was done, by its verb; a save without differences is not recorded.
    * @param differences as returned by the store; they must not contain personal data
    */
-  async record(by: Viewer, record: { id: string }, verb: string, differences: Differences): Promise<void> {
+  async record(by: Viewer, record: Historic, verb: string, differences: Differences): Promise<void> {
     await this.recordMany(by, verb, [{ record, differences }]);
   }
 
@@ -42,17 +55,20 @@ export class History {
   async recordMany(
     by: Viewer,
     verb: string,
-    records: readonly { record: { id: string }; differences: Differences }[],
+    records: readonly { record: Historic; differences: Differences }[],
   ): Promise<void> {
+    const { call } = this.transactions;
     const changes = records
       .filter(({ differences }) => Object.keys(differences).length > 0)
       .map(({ record, differences }) =>
         Object.assign(new Change(), {
           id: newId('change'),
           recordId: record.id,
+          call,
           verb,
           byId: by.id,
           byRole: by.role,
+          visibility: visibilityOfLine(record.visibility, differences),
           differences,
         }),
       );
@@ -83,13 +99,14 @@ export class History {
     return this.store.table(ChangeTable).find({ where: { recordId: record.id }, order: { id: 'DESC' } });
   }
 
-  /** The changes of one record, newest first; null for viewers who may not read history. */
+  /** The changes of one record that the viewer may know of, newest first; null for viewers who may not read history. */
   async of(by: Viewer, record: { id: string }, args: PageArgs): Promise<Connection<Change> | null> {
     if (!by.may('READ_HISTORY')) return null;
     const changes = this.store.table(ChangeTable);
     const query = changes
       .createQueryBuilder('change')
-      .where(`change.thing_id IN (${idsEverOf(':record')})`, { record: record.id });
+      .where(`change.thing_id IN (${idsEverOf(':record')})`, { record: record.id })
+      .andWhere('change.visibility = ANY(:sees)', { sees: by.sees });
     const latestFirst = [{ expression: 'change.id', type: 'text' as const, descending: true }];
     return page(query, args, latestFirst, (ids) => changes.findBy({ id: In(ids) }));
   }

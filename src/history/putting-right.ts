@@ -48,6 +48,12 @@ export function factsChanged<Noun, Day>(
   });
 }
 
+/** What an undo does to a record whose fields alone it changes. */
+export const asBefore = (name: string, differences: object): Bilingual => {
+  const fields = Object.keys(differences).join(', ');
+  return { en: `${name}: as before: ${fields}.`, ru: `${name}: как прежде: ${fields}.` };
+};
+
 /** What was given of a correction: what was left out stays as it is. */
 export const given = <Said extends object>(said: Said): { [Name in keyof Said]?: Exclude<Said[Name], undefined> } =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never;

@@ -86,6 +86,15 @@ export class StruckRecords {
     return found?.restoredAt === null ? found : null;
   }
 
+  /** Those of these records that were voided and not put back, as far as the viewer may know of it. */
+  async voidedAmong(by: Viewer, recordIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.store.table(StruckTable).find({
+      select: { recordId: true },
+      where: { recordId: In([...recordIds]), partId: IsNull(), restoredAt: IsNull(), visibility: In([...by.sees]) },
+    });
+    return new Set(rows.map(({ recordId }) => recordId));
+  }
+
   /** Those not put back among whose rows of a table there is one like this, the first one first; of whatever visibility. */
   async holding(table: string, like: Record<string, unknown>): Promise<Struck[]> {
     const query = this.store.table(StruckTable).createQueryBuilder('struck');
@@ -93,6 +102,17 @@ export class StruckRecords {
       like: JSON.stringify({ [table]: [like] }),
     });
     return query.orderBy('struck.id').getMany();
+  }
+
+  /** A part is there again, or as it was. @returns whether it was struck out */
+  async partIsBack(partId: string): Promise<boolean> {
+    const [found] = await this.store.table(StruckTable).find({
+      where: { partId, restoredAt: IsNull() },
+      order: { id: 'DESC' },
+      take: 1,
+    });
+    if (found) await this.isBack(found);
+    return found !== undefined;
   }
 
   /** What was struck out is there again, in whatever way. */

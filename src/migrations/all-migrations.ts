@@ -23,6 +23,9 @@ import { TentativeEvents1764000000022 } from './22-tentative-events.js';
 import { KnownCities1764000000023 } from './23-known-cities.js';
 import { RestorableFunctions1764000000024 } from './24-restorable-functions.js';
 import { Installation1764000000025 } from './25-installation.js';
+import { CallIds1764000000026 } from './26-call-ids.js';
+import { HistoryVisibility1764000000027 } from './27-history-visibility.js';
+import { UndoneKeys1764000000028 } from './28-undone-keys.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -51,4 +54,7 @@ export const ALL_MIGRATIONS = [
   KnownCities1764000000023,
   RestorableFunctions1764000000024,
   Installation1764000000025,
+  CallIds1764000000026,
+  HistoryVisibility1764000000027,
+  UndoneKeys1764000000028,
 ];

@@ -1,4 +1,4 @@
-import type { Visibility } from '../access/visibility.js';
+import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { type Day } from '../kernel/day.js';
 import type { Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
@@ -150,3 +150,11 @@ export class PartnershipRecord {
 
 /** What the ids of anniversaries are made of. */
 export const stemOf = (id: string) => id.slice(id.lastIndexOf('_') + 1);
+
+/** As open as the most open act that planned or established it (R46). */
+export function mostOpen(acts: readonly PartnershipAct[]): Visibility | undefined {
+  const known = acts
+    .filter(({ kind }) => kind === 'PROPOSED' || kind === 'ESTABLISHED')
+    .map(({ visibility }) => visibility);
+  return VISIBILITIES.find((visibility) => known.includes(visibility));
+}

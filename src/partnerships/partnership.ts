@@ -2,7 +2,7 @@ import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { byDate } from '../kernel/partial-date.js';
-import { PartnershipRecord, stemOf } from './partnership-record.js';
+import { mostOpen, PartnershipRecord, stemOf } from './partnership-record.js';
 import { PartnershipText } from './partnership-text.js';
 import { PartnershipAct, saysNoMore, saysTheSame, type NewAct } from './readings/partnership-act.js';
 import { onlyAct, othersRestOnIt } from './readings/partnership-correction-refusals.js';
@@ -62,7 +62,8 @@ export class Partnership extends PartnershipRecord {
     this.keep(left, sees, ['act']);
   }
 
-  private keep(left: PartnershipAct[], sees: readonly Visibility[], field: string[]): void {
+  /** It has these acts alone. @throws DomainError CONFLICTING when some of them rest on others that it has no more */
+  keep(left: readonly PartnershipAct[], sees: readonly Visibility[], field: string[]): void {
     try {
       this.become(endsOrDrops(left, this.acts), sees);
     } catch (error) {
@@ -189,12 +190,4 @@ export class Partnership extends PartnershipRecord {
     this.acts = acts;
     this.visibility = this.chosenVisibility ?? mostOpen(acts) ?? this.visibility;
   }
-}
-
-/** As open as the most open act that planned or established it (R46). */
-function mostOpen(acts: readonly PartnershipAct[]): Visibility | undefined {
-  const known = acts
-    .filter(({ kind }) => kind === 'PROPOSED' || kind === 'ESTABLISHED')
-    .map(({ visibility }) => visibility);
-  return VISIBILITIES.find((visibility) => known.includes(visibility));
 }

@@ -28,7 +28,7 @@ import { inputValidation } from './validation.js';
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Clock, FormerIds, RateLimiter, Nodes, Store, Transactions],
+  exports: [Clock, FormerIds, RateLimiter, MutationKeys, Nodes, Store, Transactions],
 })
 export class PlatformModule {
   /** Provides the settings to every layer. */

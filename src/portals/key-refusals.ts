@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.js';
+import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
 
 export const noSuchKey = (id: string, field: string[]) =>
@@ -98,3 +99,26 @@ export const mandateHolds = (id: string) =>
     ['speaker'],
     [id],
   );
+
+/** A secret that was told cannot be made untold, and a revoked key does not come back. */
+export const keyNotUndone = (verb: string, id: string): Bilingual =>
+  verb === 'ACCESS_KEY_REVOKED'
+    ? {
+        en: 'A revoked key does not come back: issue another, accessKeyIssue.',
+        ru: 'Отозванный ключ не вернуть: выдайте другой — accessKeyIssue.',
+      }
+    : {
+        en: `A key is not undone but revoked: accessKeyRevoke(input: { key: "${id}" }).`,
+        ru: `Выдачу ключа не отменяют, ключ отзывают: accessKeyRevoke(input: { key: "${id}" }).`,
+      };
+
+export const mandateNotUndone = (verb: string, id: string): Bilingual =>
+  verb === 'MANDATE_ENDED'
+    ? {
+        en: 'A mandate that was ended is registered anew: mandateRegister.',
+        ru: 'Прекращённые полномочия вносят заново: mandateRegister.',
+      }
+    : {
+        en: `A mandate is not undone but ended: mandateEnd(input: { mandate: "${id}" }).`,
+        ru: `Полномочия не отменяют, а прекращают: mandateEnd(input: { mandate: "${id}" }).`,
+      };

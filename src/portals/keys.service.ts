@@ -7,12 +7,21 @@ import { AccessLog, type AccessEvent } from '../access/audit-log/access-log.serv
 import { permissionsOf, type Permission } from '../access/permissions.js';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
+import { Undoables } from '../history/undoables.service.js';
 import { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page } from '../platform/graphql/paging.js';
-import { beyondOwn, endsSooner, noSuchKey, nothingToOverlap, opensNothing, replacesAnother } from './key-refusals.js';
+import {
+  beyondOwn,
+  endsSooner,
+  keyNotUndone,
+  noSuchKey,
+  nothingToOverlap,
+  opensNothing,
+  replacesAnother,
+} from './key-refusals.js';
 import { Places } from './places.service.js';
 
 export interface NewKey {
@@ -44,7 +53,10 @@ export class Keys {
     private readonly history: History,
     private readonly clock: Clock,
     private readonly log: AccessLog,
-  ) {}
+    undoables: Undoables,
+  ) {
+    undoables.refuse('key', keyNotUndone);
+  }
 
   /**
    * Staff issue keys to partners, administrators to anybody; nobody can grant more than they have themselves.

@@ -5,12 +5,13 @@ import { Mandate } from '../access/mandate.js';
 import { MandateTable } from '../access/mandate.table.js';
 import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
+import { Undoables } from '../history/undoables.service.js';
 import { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page } from '../platform/graphql/paging.js';
-import { mandateHolds, noSuchMandate } from './key-refusals.js';
+import { mandateHolds, mandateNotUndone, noSuchMandate } from './key-refusals.js';
 import { Places } from './places.service.js';
 
 export interface NewMandate {
@@ -32,7 +33,10 @@ export class Mandates {
     private readonly history: History,
     private readonly clock: Clock,
     private readonly log: AccessLog,
-  ) {}
+    undoables: Undoables,
+  ) {
+    undoables.refuse('mandate', mandateNotUndone);
+  }
 
   /**
    * The keys of the speaker act for the city from the next request on. A mandate in force with the same basis and end is

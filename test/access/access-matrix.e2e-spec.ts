@@ -328,9 +328,10 @@ describe('each mutation', () => {
       const thing = Object.values(told.it).find((one: any) => one?.id) as { id: string } | undefined;
       if (thing) made[name] = thing.id;
       if (!/^(partnership|agreement)_/.test(thing?.id ?? '')) continue;
-      const query = `{ node(id: "${thing!.id}") { ... on Partnership { p: acts { id kind } } ... on Agreement { acts { id kind } links { id kind } } } }`;
+      const query = `{ node(id: "${thing!.id}") { ... on Partnership { p: acts { id kind } history(first: 1) { nodes { call } } } ... on Agreement { acts { id kind } links { id kind } } } }`;
       const { node } = await data(who, query);
       for (const { kind, id } of [...(node.p ?? node.acts), ...(node.links ?? [])]) made[`${name}.${kind}`] = id;
+      made[`${name}.call`] = node.history?.nodes[0].call;
     }
   });
 

@@ -16,8 +16,8 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   '*Edge': { all: 'node', view: 'cursor' },
   PageInfo: { view: 'endCursor hasNextPage hasPreviousPage startCursor' },
   '*Payload': {
-    all: `accessKey address agreement city contact correction effects event exchange invitation lines mandate notice partnership
-      secret subscription userErrors`,
+    all: `accessKey address agreement call city contact correction effects event exchange invitation lines mandate notice partnership
+      records secret subscription userErrors`,
   },
   UserError: { all: 'code field message suggestions' },
 
@@ -56,7 +56,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     people:
       'audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary tiers',
   },
-  Change: { all: 'at byId byRole differences id verb' },
+  Change: { all: 'at byId byRole call differences id verb', view: 'undoWith whyNot' },
   ChangeNoticeEdge: { all: 'at id kind node', view: 'cursor' },
   City: {
     all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent
@@ -275,6 +275,7 @@ export const MUTATIONS: readonly MutationLine[] = [
     reason: 'Ошибка',
     on: '2023-05',
   })),
+  line('undo', 'STAFF', (_, made) => ({ call: made['partnershipActCorrect.call'], reason: 'Ошибка' })),
   line('partnershipPropose', 'STAFF', () => ({ city: 'RU-KHABAROVSK', plannedKind: 'CONTACT', on: '2020' })),
   line('partnershipVoid', 'STAFF', () => ({ partnership: 'RU-KHABAROVSK', reason: 'Ошибка' })),
   line('partnershipRestore', 'STAFF', (_, made) => ({ partnership: made.partnershipPropose })),

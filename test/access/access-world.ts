@@ -237,7 +237,16 @@ export class AccessWorld {
       correction: of('correction'),
       key: of('key'),
       replaces: of('key'),
+      call: { of: 'call', ids: await this.callsHiddenFrom(who) },
     };
+  }
+
+  private async callsHiddenFrom(who: Who): Promise<string[]> {
+    const changes: { id: string; call: string }[] = await this.registry.database.query(
+      'SELECT id, call_id AS call FROM change',
+    );
+    const shown = new Set(changes.filter(({ id }) => this.isShown(id, who)).map(({ call }) => call));
+    return [...new Set(changes.map(({ call }) => call))].filter((call) => !shown.has(call)).slice(0, 5);
   }
 
   /** Every row of every table, apart from what is counted of requests: equal when nothing was changed. */

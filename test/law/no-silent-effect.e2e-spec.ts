@@ -17,6 +17,7 @@ import { PARTNERSHIP_CORRECTIONS } from './partnership-corrections.js';
 import { PARTNERSHIPS } from './partnerships.js';
 import { PORTALS } from './portals.js';
 import { lawsOf, Teller } from './teller.js';
+import { UNDO } from './undo.js';
 
 const STORIES: Record<string, Story> = {
   cities: CITIES,
@@ -32,6 +33,7 @@ const STORIES: Record<string, Story> = {
   corrections: CORRECTIONS,
   'partnership corrections': PARTNERSHIP_CORRECTIONS,
   'corrections of events': EVENT_CORRECTIONS,
+  'undone calls': UNDO,
 };
 
 // What every mutation of its kind takes alike; told of all of them below.

@@ -6,6 +6,8 @@ import type { Tier } from '../../anniversaries/anniversary-vocabulary.js';
 import { Cities } from '../../cities/cities.service.js';
 import type { City } from '../../cities/city.js';
 import { History } from '../../history/history.service.js';
+import { Undoables } from '../../history/undoables.service.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isId } from '../../kernel/ids.js';
@@ -32,6 +34,18 @@ const EVENTS = {
   CALENDAR_UNSUBSCRIBED: 'calendar_revoked',
 } satisfies Record<string, AccessEvent>;
 
+/** An address that somebody has cannot be taken from them, only closed. */
+const notUndone = (verb: string, id: string): Bilingual =>
+  verb === 'CALENDAR_UNSUBSCRIBED'
+    ? {
+        en: 'A revoked address does not come back: give another, calendarSubscribe.',
+        ru: 'Отозванный адрес не вернуть: выдайте другой — calendarSubscribe.',
+      }
+    : {
+        en: `An address is not undone but revoked: calendarUnsubscribe(input: { subscription: "${id}" }).`,
+        ru: `Выдачу адреса не отменяют, адрес отзывают: calendarUnsubscribe(input: { subscription: "${id}" }).`,
+      };
+
 /** Calendar subscriptions: issued, used, revoked. */
 @Injectable()
 export class CalendarSubscriptions {
@@ -41,7 +55,10 @@ export class CalendarSubscriptions {
     private readonly history: History,
     private readonly clock: Clock,
     private readonly log: AccessLog,
-  ) {}
+    undoables: Undoables,
+  ) {
+    undoables.refuse('subscription', notUndone);
+  }
 
   /**
    * @returns also the secret, which is shown only once

@@ -56,7 +56,7 @@ export class EventCorrections {
     await this.history.recordMany(
       by,
       'INVITATION_VOIDED',
-      invitations.map((record) => ({ record, differences: why })),
+      invitations.map((one) => ({ record: { id: one.id, visibility }, differences: why })),
     );
     return { event: null, effects };
   }
@@ -92,7 +92,10 @@ export class EventCorrections {
     await this.history.recordMany(
       by,
       'INVITATION_RESTORED',
-      invitations.map((record) => ({ record, differences: { restored: { to: true } } })),
+      invitations.map((one) => ({
+        record: { id: one.id, visibility: event.visibility },
+        differences: { restored: { to: true } },
+      })),
     );
     return { event, effects };
   }

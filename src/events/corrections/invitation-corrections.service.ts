@@ -63,7 +63,7 @@ export class InvitationCorrections {
     const { visibility } = event;
     const summary = await this.summaryOf(invitation, event);
     await this.struck.takeOut(by, { recordId: invitation.id, visibility, summary, reason }, OWN);
-    await this.history.record(by, invitation, 'INVITATION_VOIDED', { reason: { to: reason } });
+    await this.history.record(by, { id: invitation.id, visibility }, 'INVITATION_VOIDED', { reason: { to: reason } });
     // Who sees an event depends on who is invited to it.
     await this.history.record(by, event, 'INVITATION_VOIDED', { invitation: { from: invitation.id } });
     return { invitation: null, effects };
@@ -87,7 +87,8 @@ export class InvitationCorrections {
     if (dryRun) return { invitation: null, effects };
     await this.struck.putBack(struck, OWN);
     const invitation = await this.store.lock(InvitationTable, row.id);
-    await this.history.record(by, invitation, 'INVITATION_RESTORED', { restored: { to: true } });
+    const { visibility } = event;
+    await this.history.record(by, { id: invitation.id, visibility }, 'INVITATION_RESTORED', { restored: { to: true } });
     await this.history.record(by, event, 'INVITATION_RESTORED', { invitation: { to: invitation.id } });
     return { invitation, effects };
   }

@@ -84,6 +84,7 @@ export const ReplyTable = new EntitySchema<Reply & { invitation: Invitation }>({
       target: 'Invitation',
       inverseSide: 'replies',
       joinColumn: { name: 'invitation_id', foreignKeyConstraintName: 'reply_to_an_invitation' },
+      orphanedRowAction: 'delete',
     },
   },
   foreignKeys: [

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../../access/viewer.js';
 import { visibilityParams } from '../../access/visibility-filter.js';
+import type { Visibility } from '../../access/visibility.js';
 import { History } from '../../history/history.service.js';
-import { Store } from '../../platform/database/store.js';
+import { Store, type Differences } from '../../platform/database/store.js';
 import type { Connection, PageArgs } from '../../platform/graphql/connections.js';
 import { page } from '../../platform/graphql/paging.js';
 import { byId } from '../../platform/graphql/request-loaders.js';
@@ -16,6 +17,11 @@ import { InvitationTable } from './invitation.table.js';
 export interface InvitationFilter {
   categories?: GuestCategory[] | null;
   statuses?: InvitationStatus[] | null;
+}
+
+interface Changed {
+  record: Invitation;
+  differences: Differences;
 }
 
 /** Reads invitations, and stores them with their history. */
@@ -64,16 +70,37 @@ export class Invitations {
     return page(query, args, [{ expression: 'city.code', type: 'text' }], (ids) => table.findBy({ id: In(ids) }));
   }
 
-  async saveAndRecord(by: Viewer, invitation: Invitation, verb: string): Promise<Invitation> {
-    await this.history.record(by, invitation, verb, await this.store.save(InvitationTable, invitation));
+  /** @param reason why something is put right */
+  async saveAndRecord(by: Viewer, invitation: Invitation, verb: string, reason?: string): Promise<Invitation> {
+    const differences = await this.store.save(InvitationTable, invitation);
+    if (reason !== undefined) differences['reason'] = { to: reason };
+    await this.record(by, verb, [{ record: invitation, differences }]);
     return invitation;
   }
 
   /** Stores several at once, in a constant number of statements. @returns whether anything changed */
   async keepMany(by: Viewer, invitations: readonly Invitation[], verb: string): Promise<boolean> {
     const changed = await this.store.saveMany(InvitationTable, invitations);
-    await this.history.recordMany(by, verb, changed);
+    await this.record(by, verb, changed);
     return changed.length > 0;
+  }
+
+  /** An invitation is as open as its event. */
+  private async record(by: Viewer, verb: string, changed: Changed[]): Promise<void> {
+    const events = [...new Set(changed.map(({ record }) => record.eventId))];
+    const rows = await this.store.sql<{ id: string; visibility: Visibility }>(
+      'SELECT id, visibility FROM event WHERE id = ANY ($1)',
+      [events],
+    );
+    const known = new Map(rows.map(({ id, visibility }) => [id, visibility]));
+    await this.history.recordMany(
+      by,
+      verb,
+      changed.map(({ record: { id, eventId }, differences }) => ({
+        record: { id, visibility: known.get(eventId) },
+        differences,
+      })),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { In, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
+import { become, between, snapshotOf, type Differences, type Snapshot } from './snapshots.js';
 import { Transactions } from './transactions.js';
 
 /** The fields of every stored record. */
@@ -11,8 +11,7 @@ export interface Recorded extends ObjectLiteral {
   updatedAt: Date;
 }
 
-/** Changed fields: field → value before and after. */
-export type Differences = Record<string, { from?: unknown; to?: unknown }>;
+export type { Differences };
 
 /** A stale edit: the mutation interceptor returns the current record beside the error. */
 export class StaleRevision extends DomainError {
@@ -38,8 +37,7 @@ export function mustBeOfRevision(id: string, stored: number, ifRevision: number 
   if (ifRevision != null && ifRevision !== stored) throw new StaleRevision(id, stored, ifRevision);
 }
 
-const snapshots = new WeakMap<object, Record<string, unknown>>();
-const NOT_A_CHANGE = new Set(['id', 'revision', 'createdAt', 'updatedAt']);
+const snapshots = new WeakMap<object, Snapshot>();
 
 /** Writes records: locks, saves and returns the differences. */
 @Injectable()
@@ -149,33 +147,13 @@ export class Store {
     return changed;
   }
 
-  private snapshot<Noun extends Recorded>(target: EntitySchema<Noun>, noun: Noun): Record<string, unknown> {
-    const { metadata } = this.table(target);
-    const shown: Record<string, unknown> = {};
-    for (const column of metadata.columns)
-      if (!NOT_A_CHANGE.has(column.propertyPath)) shown[column.propertyPath] = plain(column.getEntityValue(noun));
-    for (const { isOneToMany, propertyName } of metadata.relations)
-      if (isOneToMany) shown[propertyName] = plain(noun[propertyName]);
-    return shown;
+  /** What a record holds, its parts included. */
+  snapshot<Noun extends Recorded>(target: EntitySchema<Noun>, noun: Noun): Snapshot {
+    return snapshotOf(this.table(target).metadata, noun);
   }
-}
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
-
-// The database returns parts in any order; where the order matters, they have an ordinal.
-function partsById(value: unknown): unknown {
-  const isOfParts = Array.isArray(value) && value.every((part) => typeof part?.id === 'string');
-  return isOfParts ? value.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : value;
-}
-
-function between(before: Record<string, unknown>, after: Record<string, unknown>): Differences {
-  const differences: Differences = {};
-  for (const name of Object.keys(after)) {
-    if (isDeepStrictEqual(partsById(before[name] ?? null), partsById(after[name] ?? null))) continue;
-    differences[name] = {
-      ...(before[name] != null && { from: before[name] }),
-      ...(after[name] != null && { to: after[name] }),
-    };
+  /** Makes a loaded record hold what a snapshot says; it is not stored by this. */
+  become<Noun extends Recorded>(target: EntitySchema<Noun>, noun: Noun, state: Snapshot): void {
+    become(this.table(target).metadata, noun, state);
   }
-  return differences;
 }

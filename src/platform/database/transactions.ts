@@ -1,7 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { newId, type Id } from '../../kernel/ids.js';
 import { isConnectionError, outcomeUnknown } from '../errors.js';
+
+interface Transaction {
+  manager: EntityManager;
+  afterwards: (() => void)[];
+  call: Id<'call'>;
+}
 
 /**
  * The transaction of the current request, if any. The mutation interceptor opens one for each mutation; calendars
@@ -10,13 +17,18 @@ import { isConnectionError, outcomeUnknown } from '../errors.js';
  */
 @Injectable()
 export class Transactions {
-  private readonly current = new AsyncLocalStorage<{ manager: EntityManager; afterwards: (() => void)[] }>();
+  private readonly current = new AsyncLocalStorage<Transaction>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** The connection to use: that of the transaction, or the pool. */
   get manager(): EntityManager {
     return this.current.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  /** The id of the call that is carried out: the same in all of a transaction. */
+  get call(): Id<'call'> {
+    return this.current.getStore()?.call ?? newId('call');
   }
 
   /** Reads in parallel; within a transaction sequentially, since a connection runs one statement at a time. */
@@ -46,7 +58,7 @@ export class Transactions {
     try {
       await runner.startTransaction();
       const afterwards: (() => void)[] = [];
-      const result = await this.current.run({ manager: runner.manager, afterwards }, work);
+      const result = await this.current.run({ manager: runner.manager, afterwards, call: newId('call') }, work);
       try {
         await runner.commitTransaction();
       } catch (error) {

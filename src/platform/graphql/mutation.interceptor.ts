@@ -14,7 +14,7 @@ import { constraintBroken } from '../database/constraints.js';
 import { StaleRevision } from '../database/store.js';
 import { Transactions } from '../database/transactions.js';
 import { checkTexts, InputInvalid } from '../validation.js';
-import { MutationKeys } from './mutation-keys.js';
+import { MutationKeys, notThereAnyMore } from './mutation-keys.js';
 import { Nodes } from './nodes.js';
 import type { RequestContext } from './request-context.js';
 import { toUserError } from './user-errors.js';
@@ -80,7 +80,11 @@ export class MutationInterceptor implements NestInterceptor {
   ): Promise<Record<string, unknown>> {
     const viewer = (ctx.by as { id: string }).id;
     const earlier = await this.keys.claim(viewer, info.fieldName, key, args.input);
-    if (earlier !== undefined) return { [record]: await this.nodes.find(ctx.by, earlier) };
+    if (earlier !== undefined) {
+      const found = await this.nodes.find(ctx.by, earlier);
+      if (!found) throw notThereAnyMore(earlier);
+      return { [record]: found };
+    }
     const payload = await act();
     const made = payload[record] as { id: string };
     await this.keys.settle(viewer, info.fieldName, key, made.id);
