@@ -5,6 +5,11 @@ import { Cities } from './cities.service.js';
 import { CityCommands } from './city-commands.service.js';
 import { CityFieldsResolver } from './city-fields.resolver.js';
 import { CityReferences } from './city-references.service.js';
+import { CityCorrectionsResolver } from './corrections/city-corrections.resolver.js';
+import { CityCorrections } from './corrections/city-corrections.service.js';
+import { CityOpenness } from './corrections/city-openness.service.js';
+import { NameCorrections } from './corrections/name-corrections.service.js';
+import { SuccessionCorrections } from './corrections/succession-corrections.service.js';
 import { CountryResolver, HomesResolver } from './homes.resolver.js';
 import { Homes } from './homes.service.js';
 
@@ -14,6 +19,11 @@ import { Homes } from './homes.service.js';
     Cities,
     CityCommands,
     CityReferences,
+    CityCorrections,
+    SuccessionCorrections,
+    NameCorrections,
+    CityOpenness,
+    CityCorrectionsResolver,
     Homes,
     CitiesResolver,
     CityFieldsResolver,

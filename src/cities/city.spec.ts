@@ -602,7 +602,10 @@ describe('the abolition of a city', () => {
     one.passOn([], on(until));
     expect(broken(() => one.passOn([city()], on('2022')))).toEqual({
       code: 'NOT_ALLOWED_IN_STATE',
-      words: { en: `JP-KASEDA was already abolished ${en}.`, ru: `JP-KASEDA уже упразднён ${ru}.` },
+      words: {
+        en: `JP-KASEDA was already abolished ${en}. If that is wrong: citySuccessionStrike(input: { city: "JP-KASEDA", reason: "…" }) or citySuccessionCorrect.`,
+        ru: `JP-KASEDA уже упразднён ${ru}. Если это ошибка: citySuccessionStrike(input: { city: "JP-KASEDA", reason: "…" }) или citySuccessionCorrect.`,
+      },
       field: ['city'],
     });
     expect([one.existsUntil, one.succeededBy]).toEqual([on(until), null]);

@@ -6,7 +6,7 @@ import { hasHappenedBy } from '../kernel/interval.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { CityName, NewName } from './city-name.js';
 import { bestName, renamed, replacedNames } from './city-names.js';
-import { mustBeAbleToPassOn } from './city-succession.js';
+import { mustStillExist, succeed } from './city-succession.js';
 import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
 import { replacedPlacements, type NewPlacement, type Placement } from './placement.js';
 
@@ -159,9 +159,8 @@ export class City {
    */
   passOn(heirs: readonly City[], until: PartialDate): void {
     if (this.existsUntil?.text === until.text && this.succeededBy === (heirs[0]?.id ?? null)) return;
-    mustBeAbleToPassOn(this, heirs);
-    this.existsUntil = until;
-    this.succeededBy = heirs[0]?.id ?? null;
+    mustStillExist(this);
+    succeed(this, heirs, until);
   }
 
   /**
