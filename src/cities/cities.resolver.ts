@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { FactWriters } from '../history/fact-writers.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Cities } from './cities.service.js';
@@ -24,7 +25,10 @@ export class CitiesResolver {
   constructor(
     private readonly service: Cities,
     private readonly commands: CityCommands,
-  ) {}
+    writers: FactWriters,
+  ) {
+    writers.register('city', CityUpdateInput, (by, input) => commands.update(by, input.city, input));
+  }
 
   @Query(
     () => CityType,
