@@ -21,6 +21,7 @@ import { TimelineRules1764000000020 } from './20-timeline-rules.js';
 import { Struck1764000000021 } from './21-struck.js';
 import { TentativeEvents1764000000022 } from './22-tentative-events.js';
 import { KnownCities1764000000023 } from './23-known-cities.js';
+import { PlacementValidity1764000000024 } from './24-placement-validity.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -47,4 +48,5 @@ export const ALL_MIGRATIONS = [
   Struck1764000000021,
   TentativeEvents1764000000022,
   KnownCities1764000000023,
+  PlacementValidity1764000000024,
 ];

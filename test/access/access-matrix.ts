@@ -60,7 +60,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   ChangeNoticeEdge: { all: 'at id kind node', view: 'cursor' },
   City: {
     all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent
-      partnerships population revision successor summary timeZone website`,
+      partnerships placements population revision successor summary timeZone website`,
     view: 'nextAnniversary',
     office: 'history visibility',
     people: 'contacts',
@@ -105,6 +105,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Milestone: { all: 'dueOn kind title' },
   Office: { all: 'address channels email languages phone title' },
   PartialDate: { all: 'approximate from precision text to' },
+  Placement: { all: 'country policy since subdivision until' },
   Partnership: {
     all: `agreements city episode exchanges id kindAsNamedByPartner motive story visibility`,
     view: `acts anchor anniversaries basis episodes inQuestionBecause isIdle isInQuestion kind lastContactOn nextAnniversary ours plannedKind revision since status summary
