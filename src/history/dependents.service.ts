@@ -35,17 +35,20 @@ export class Dependents {
     this.selects.set(kind, [...(this.selects.get(kind) ?? []), select]);
   }
 
-  /** @throws DomainError CONFLICTING with the list of those that the viewer sees, and the number of the others */
-  async mustHaveNone(by: Viewer, id: string, field: string[]): Promise<void> {
-    await this.mustRestOnNothingElse(by, [id], field);
+  /**
+   * @param kind of what others rest on, if it is only a part of the record
+   * @throws DomainError CONFLICTING with the list of those that the viewer sees, and the number of the others
+   */
+  async mustHaveNone(by: Viewer, id: string, field: string[], kind?: string): Promise<void> {
+    await this.mustRestOnNothingElse(by, [id], field, kind);
   }
 
   /** The same for records that go together: what rests on one of them may be one of them. */
-  async mustRestOnNothingElse(by: Viewer, ids: readonly string[], field: string[]): Promise<void> {
+  async mustRestOnNothingElse(by: Viewer, ids: readonly string[], field: string[], part?: string): Promise<void> {
     const resting: Dependent[] = [];
     const many: Counted = { named: [], seen: 0, hidden: 0 };
     for (const id of ids) {
-      const kind = id.slice(0, id.lastIndexOf('_'));
+      const kind = part ?? id.slice(0, id.lastIndexOf('_'));
       for (const find of this.finders.get(kind) ?? []) resting.push(...(await find(by, id)));
       for (const select of this.selects.get(kind) ?? []) {
         const { named, seen, hidden } = await this.count(by, id, select(by));

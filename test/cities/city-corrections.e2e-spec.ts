@@ -94,6 +94,45 @@ describe('law 3: what was entered by mistake of a city', () => {
       expect(await registry.everyRow()).toEqual(before);
     });
 
+    it('stays while an agreement replaces another only because of it', async () => {
+      const paper = (code: string, city: string, signed: string) =>
+        enter(registry, 'agreementRegister', {
+          code,
+          kind: 'MEMORANDUM',
+          titles: [{ language: 'ru', text: code }],
+          parties: [{ city: 'RU-YUZHNO-SAKHALINSK' }, { city }],
+          signed,
+        });
+      await paper('OF-ANSAN', 'KR-ANSAN', '2015');
+      await paper('OF-HEIHE', 'CN-HEIHE', '2025-05');
+      await enter(registry, 'citySucceed', SUCCEEDED);
+      const { agreement } = await enter(
+        registry,
+        'agreementLink',
+        { agreement: 'OF-HEIHE', kind: 'SUPERSEDES', to: 'OF-ANSAN' },
+        'agreement { links { id } }',
+      );
+      const link = agreement.links[0].id;
+      const before = await registry.everyRow();
+      for (const [mutation, more] of [
+        ['citySuccessionStrike', {}],
+        ['citySuccessionStrike', { dryRun: true }],
+        ['citySuccessionCorrect', { successor: 'CN-ZHUHAI' }],
+      ] as const)
+        expect((await act(registry, mutation, { ...STRUCK, ...more })).userErrors).toMatchObject([
+          {
+            code: 'CONFLICTING',
+            field: ['input', 'city'],
+            message: expect.stringContaining(`OF-HEIHE (agreementUnlink ${link})`),
+            suggestions: [link],
+          },
+        ]);
+      expect(await registry.everyRow()).toEqual(before);
+      await done(registry, 'citySuccessionCorrect', { ...STRUCK, on: '2025-02' });
+      await enter(registry, 'agreementUnlink', { link, reason: WHY });
+      await done(registry, 'citySuccessionStrike', STRUCK);
+    });
+
     it('opens and hides its successor for those who are told of it by that alone', async () => {
       const { city } = await enter(
         registry,

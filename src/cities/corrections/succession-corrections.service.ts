@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
+import { Dependents } from '../../history/dependents.service.js';
 import { History } from '../../history/history.service.js';
 import type { PutRight, Putting } from '../../history/putting-right.js';
 import { StruckRecords } from '../../history/struck-records.service.js';
@@ -31,9 +32,10 @@ export class SuccessionCorrections {
     private readonly openness: CityOpenness,
     private readonly history: History,
     private readonly struck: StruckRecords,
+    private readonly dependents: Dependents,
   ) {}
 
-  /** The city goes on. @throws DomainError NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE while no end is recorded */
+  /** The city goes on. @throws DomainError NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE while no end is recorded, CONFLICTING while agreements follow others of the two cities */
   async strike(by: Viewer, ref: string, putting: Putting): Promise<PutRight<'city', City>> {
     return this.change(by, ref, putting, 'CITY_SUCCESSION_STRUCK', async (city) => succeed(city, [], null));
   }
@@ -65,24 +67,26 @@ export class SuccessionCorrections {
     await put(city);
     const visibility = await this.openness.of(city);
     const effects = effectsOfSuccession(before, await this.endingOf(city), visibility);
-    if (dryRun) return { city, effects };
-    const differences = await this.store.save(CityTable, city);
-    if (Object.keys(differences).length === 0) return { city, effects };
     const heir = before.successor === null ? '' : ` → ${before.successor}`;
     const summary = {
       en: `${city.code}: abolished ${was.text}${heir}`,
       ru: `${city.code}: упразднён ${was.text}${heir}`,
     };
-    await this.struck.keep(by, {
-      recordId: city.id,
-      partId: 'succession',
-      visibility,
-      summary,
-      reason,
-      rows,
+    return this.store.tried(dryRun === true, async () => {
+      const differences = await this.store.save(CityTable, city);
+      if (Object.keys(differences).length === 0) return { city, effects };
+      await this.dependents.mustHaveNone(by, city.id, ['city'], 'succession');
+      await this.struck.keep(by, {
+        recordId: city.id,
+        partId: 'succession',
+        visibility,
+        summary,
+        reason,
+        rows,
+      });
+      await this.history.record(by, city, verb, { ...differences, reason: { to: reason } });
+      return { city, effects };
     });
-    await this.history.record(by, city, verb, { ...differences, reason: { to: reason } });
-    return { city, effects };
   }
 
   private async endingOf({ existsUntil, succeededBy }: City): Promise<Ending> {
