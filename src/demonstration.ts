@@ -159,5 +159,6 @@ export async function demonstrate(app: INestApplicationContext, { withJapan = tr
 
 /** Whether the registry is empty. */
 export async function isEmpty(app: INestApplicationContext): Promise<boolean> {
-  return (await app.get(Cities, { strict: false }).list(Viewer.SYSTEM, {}, { first: 1 })).nodes.length === 0;
+  const today = await app.get(Homes, { strict: false }).today();
+  return (await app.get(Cities, { strict: false }).list(Viewer.SYSTEM, {}, today, { first: 1 })).nodes.length === 0;
 }

@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
 import { CityReferences } from '../cities/city-references.service.js';
+import { countryCodes, isInCountry } from '../cities/placement-filter.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
@@ -59,12 +60,8 @@ export class AgreementLists {
       const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
       query.andWhere(party('p.city_id = ANY(:cities)'), { cities });
     }
-    if (filter.countries) {
-      const countries = filter.countries.map((country) => country.toUpperCase());
-      query.andWhere(party('p.city_id IN (SELECT city_id FROM city_placement WHERE country = ANY(:countries))'), {
-        countries,
-      });
-    }
+    if (filter.countries)
+      query.andWhere(party(isInCountry('p.city_id', ':day')), { day, countries: countryCodes(filter.countries) });
     if (filter.kinds) query.andWhere('agreement.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.areas) query.andWhere('agreement.areas && :areas', { areas: filter.areas });
     if (filter.visibilities)

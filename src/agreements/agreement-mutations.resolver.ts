@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { FactWriters } from '../history/fact-writers.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   AgreementAdvanceInput,
@@ -33,7 +34,11 @@ export class AgreementActsResolver {
   constructor(
     private readonly acts: AgreementCommands,
     private readonly links: AgreementLinks,
-  ) {}
+    writers: FactWriters,
+  ) {
+    const update = (by: Viewer, input: AgreementUpdateInput) => acts.update(by, input.agreement, input);
+    writers.register('agreement', AgreementUpdateInput, update, { signed: ['dated', 'parties'] });
+  }
 
   @Requires('KEEP_AGREEMENTS')
   @Mutation(

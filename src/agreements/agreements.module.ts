@@ -3,6 +3,7 @@ import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { AgreementCommands } from './agreement-commands.service.js';
+import { AgreementDependents } from './agreement-dependents.service.js';
 import { AgreementFieldsResolver } from './agreement-fields.resolver.js';
 import { AgreementLinksResolver } from './agreement-links.resolver.js';
 import { AgreementLinks } from './agreement-links.service.js';
@@ -39,6 +40,7 @@ import { ViewerAgreementsResolver } from './viewer-agreements.resolver.js';
     AgreementCorrectionEffects,
     AgreementCorrections,
     AgreementVoiding,
+    AgreementDependents,
     AgreementCorrectionsResolver,
     AgreementsResolver,
     AgreementActsResolver,

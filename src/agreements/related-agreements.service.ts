@@ -7,6 +7,7 @@ import { Store } from '../platform/database/store.js';
 import { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 import type { AgreementLink, Consequence } from './record/agreement-parts.js';
+import { unrelatedLinks } from './record/unrelated.js';
 
 /** An agreement that another one replaces or prolongs, or no more. */
 export interface Follower {
@@ -91,37 +92,12 @@ export class RelatedAgreements {
    * @throws DomainError CONFLICTING
    */
   async mustAllBeOfTheSame(id: string, field: string[]): Promise<void> {
-    const pairs = await this.store.sql<{ newer: string; older: string }>(
-      `SELECT agreement_id AS newer, other_id AS older FROM agreement_link
-        WHERE kind IN ('SUPERSEDES', 'PROLONGS') AND other_id IS NOT NULL AND (agreement_id = $1 OR other_id = $1)`,
+    const [unrelated] = await this.store.sql<{ newer: string; older: string }>(
+      `SELECT newer.code AS newer, older.code AS older FROM (${unrelatedLinks('SELECT $1')}) unrelated
+        JOIN agreement newer ON newer.id = unrelated.newer JOIN agreement older ON older.id = unrelated.older LIMIT 1`,
       [id],
     );
-    for (const pair of pairs) {
-      const [newer, older] = await Promise.all([this.byId(pair.newer), this.byId(pair.older)]);
-      const [ours, theirs] = [partnersOf(newer), partnersOf(older)];
-      const heirs = await this.heirsOf([...ours, ...theirs]);
-      const known = new Set(ours.flatMap((one) => heirs.get(one)!));
-      if (!theirs.some((one) => heirs.get(one)!.some((heir) => known.has(heir))))
-        throw nothingInCommon(newer, older, field);
-    }
-  }
-
-  private byId(id: string): Promise<Agreement> {
-    return this.store.table(AgreementTable).findOneByOrFail({ id: id as Agreement['id'] });
-  }
-
-  /** Each city with its successors. */
-  private async heirsOf(ids: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await this.store.sql<{ id: string; heir: string }>(
-      `WITH RECURSIVE heir (id, heir) AS (
-        SELECT id, id FROM city WHERE id = ANY($1)
-        UNION SELECT heir.id, city.succeeded_by FROM heir JOIN city ON city.id = heir.heir WHERE city.succeeded_by IS NOT NULL)
-        SELECT id, heir FROM heir`,
-      [ids],
-    );
-    const heirs = new Map(ids.map((id) => [id, [] as string[]]));
-    for (const { id, heir } of rows) heirs.get(id)!.push(heir);
-    return heirs;
+    if (unrelated) throw nothingInCommon(unrelated.newer, unrelated.older, field);
   }
 
   /** @throws DomainError CYCLE if the other one replaces or prolongs this one, directly or through others */
@@ -148,21 +124,15 @@ export class RelatedAgreements {
 /** The act that a link makes of the other agreement: the same when the link comes back. */
 const actOf = (link: Id<'link'>) => `act_${link.slice('link_'.length)}` as Id<'act'>;
 
-/** Our partners in an agreement; for an agreement between others, all parties that it binds. */
-function partnersOf(agreement: Agreement): string[] {
-  const ours = agreement.parties.flatMap((party) => party.counterpartId ?? []);
-  return ours.length > 0 ? ours : agreement.boundParties.map((party) => party.cityId);
-}
-
 const cannotFollow = ({ code }: Agreement, { code: what, words }: DomainError, field: string[]) =>
   new DomainError(what, { en: `${code}: ${words.en}`, ru: `${code}: ${words.ru}` }, field);
 
-const nothingInCommon = (newer: Agreement, older: Agreement, field: string[]) =>
+const nothingInCommon = (newer: string, older: string, field: string[]) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `${newer.code} and ${older.code} have no party in common but our city, so the one neither replaces nor prolongs the other. Name an agreement with the same partner.`,
-      ru: `У ${newer.code} и ${older.code} нет общих сторон, кроме нашего города: одно не заменяет и не продлевает другое. Укажите соглашение с тем же партнёром.`,
+      en: `${newer} and ${older} have no party in common but our city, so the one neither replaces nor prolongs the other. Name an agreement with the same partner.`,
+      ru: `У ${newer} и ${older} нет общих сторон, кроме нашего города: одно не заменяет и не продлевает другое. Укажите соглашение с тем же партнёром.`,
     },
     field,
   );

@@ -18,6 +18,7 @@ import { PublishedEntries } from './feeds/published-entries.service.js';
 import { UnchangedFeeds } from './feeds/unchanged-feeds.service.js';
 import { CalendarSubscriptions } from './subscriptions/calendar-subscriptions.service.js';
 import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
+import { SubscriptionDependents } from './subscriptions/subscription-dependents.service.js';
 
 @Module({
   imports: [AccessLogModule, CitiesModule, HistoryModule, AgreementsModule, AnniversariesModule, EventsModule],
@@ -25,6 +26,7 @@ import { CalendarVisits } from './subscriptions/calendar-visits.service.js';
   providers: [
     CalendarSubscriptions,
     CalendarVisits,
+    SubscriptionDependents,
     CalendarResolver,
     DataVersions,
     AnniversaryEntries,

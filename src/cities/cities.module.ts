@@ -5,7 +5,12 @@ import { Cities } from './cities.service.js';
 import { CityCommands } from './city-commands.service.js';
 import { CityFieldsResolver } from './city-fields.resolver.js';
 import { CityReferences } from './city-references.service.js';
-import { CityUndo } from './city-undo.service.js';
+import { CityCorrectionsResolver } from './corrections/city-corrections.resolver.js';
+import { CityCorrections } from './corrections/city-corrections.service.js';
+import { CityOpenness } from './corrections/city-openness.service.js';
+import { CityUndo } from './corrections/city-undo.service.js';
+import { NameCorrections } from './corrections/name-corrections.service.js';
+import { SuccessionCorrections } from './corrections/succession-corrections.service.js';
 import { CountryResolver, HomesResolver } from './homes.resolver.js';
 import { Homes } from './homes.service.js';
 
@@ -16,6 +21,11 @@ import { Homes } from './homes.service.js';
     Cities,
     CityCommands,
     CityReferences,
+    CityCorrections,
+    SuccessionCorrections,
+    NameCorrections,
+    CityOpenness,
+    CityCorrectionsResolver,
     Homes,
     CitiesResolver,
     CityFieldsResolver,

@@ -2,8 +2,11 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { FactWriters } from '../history/fact-writers.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
+import { asOf } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
 import { CityCommands } from './city-commands.service.js';
 import { CityFilterInput } from './city-filter.graphql.js';
@@ -18,13 +21,18 @@ import {
   CityUpdatePayload,
 } from './city-inputs.graphql.js';
 import { CityConnection, CityType } from './city.graphql.js';
+import { Homes } from './homes.service.js';
 
 @Resolver(() => CityType)
 export class CitiesResolver {
   constructor(
     private readonly service: Cities,
     private readonly commands: CityCommands,
-  ) {}
+    private readonly homes: Homes,
+    writers: FactWriters,
+  ) {
+    writers.register('city', CityUpdateInput, (by, input) => commands.update(by, input.city, input));
+  }
 
   @Query(
     () => CityType,
@@ -44,11 +52,13 @@ export class CitiesResolver {
   @Query(() => CityConnection, described('Cities, sorted by code.', 'Города по порядку кодов.'))
   async cities(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: CityFilterInput,
+    @Args('asOf', asOf) day?: string,
   ): Promise<object> {
-    return this.service.list(by, filter ?? {}, args);
+    return this.service.list(by, filter ?? {}, await this.homes.dayAsked(ctx.loaders, day), args);
   }
 
   @Requires('KEEP_CITIES')

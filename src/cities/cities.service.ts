@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import { Clock } from '../kernel/clock.js';
+import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
@@ -18,6 +19,7 @@ import type { CityKind } from './city-vocabulary.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
 import { HomeTable } from './home.table.js';
+import { countryCodes, isInCountry } from './placement-filter.js';
 
 export interface CityFilter {
   countries?: string[] | null;
@@ -140,19 +142,15 @@ export class Cities {
     });
   }
 
-  async list(by: Viewer, filter: CityFilter, args: PageArgs): Promise<Connection<City>> {
+  /** @param day on which the countries of the filter are meant */
+  async list(by: Viewer, filter: CityFilter, day: Day, args: PageArgs): Promise<Connection<City>> {
     const table = this.store.table(CityTable);
     const query = table.createQueryBuilder('city').where(cityKnownTo('city.id'), visibilityParams(by));
     if (filter.hasPublicRecord != null)
       query.andWhere(`${filter.hasPublicRecord ? '' : 'NOT '}${hasPublicRecord('city.id')}`);
     if (filter.kinds?.length) query.andWhere('city.kind IN (:...kinds)', { kinds: filter.kinds });
     if (filter.countries?.length)
-      query.andWhere(
-        'EXISTS (SELECT 1 FROM city_placement p WHERE p.city_id = city.id AND p.country IN (:...countries))',
-        {
-          countries: filter.countries.map((country) => country.toUpperCase()),
-        },
-      );
+      query.andWhere(isInCountry('city.id', ':day'), { day, countries: countryCodes(filter.countries) });
     if (filter.text)
       query.andWhere(`EXISTS (SELECT 1 FROM city_name n WHERE n.city_id = city.id AND strpos(n.folded, :text) > 0)`, {
         text: foldedName(filter.text),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { History } from '../history/history.service.js';
+import { StruckRecords } from '../history/struck-records.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
@@ -35,6 +36,7 @@ export class CityCommands {
     private readonly cities: Cities,
     private readonly homes: Homes,
     private readonly history: History,
+    private readonly struck: StruckRecords,
   ) {}
 
   /** @throws DomainError for what the domain class rejects, or DUPLICATE for a code in use */
@@ -79,18 +81,25 @@ export class CityCommands {
     by.mustBeAbleTo('KEEP_CITIES');
     await this.holdChains();
     const city = await this.forChange(by, ref, ifRevision);
-    const heir = successor === null ? undefined : await this.cities.getByRef(by, successor, ['successor']);
-    city.passOn(heir ? [heir, ...(await this.cities.heirs(heir))] : [], PartialDate.parse(on, ['on']));
+    city.passOn(await this.heirsFrom(by, successor), PartialDate.parse(on, ['on']));
     await this.history.record(by, city, 'CITY_SUCCEEDED', await this.store.save(CityTable, city));
     return city;
   }
 
-  // Two halves of a cycle must not be created concurrently.
-  private async holdChains(): Promise<void> {
+  /** The successor, its successor and so on. @throws DomainError NOT_FOUND, AMBIGUOUS */
+  async heirsFrom(by: Viewer, successor: string | null): Promise<City[]> {
+    if (successor === null) return [];
+    const heir = await this.cities.getByRef(by, successor, ['successor']);
+    return [heir, ...(await this.cities.heirs(heir))];
+  }
+
+  /** Two halves of a cycle must not be created concurrently. */
+  async holdChains(): Promise<void> {
     await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext('city chains'))`);
   }
 
-  private async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<City> {
+  /** A city that the viewer is told of, locked. @throws DomainError NOT_FOUND, AMBIGUOUS, STALE_REVISION */
+  async forChange(by: Viewer, ref: string, ifRevision?: number | null): Promise<City> {
     return this.store.lock(CityTable, (await this.cities.getByRef(by, ref, ['city'])).id, ifRevision);
   }
 
@@ -109,7 +118,8 @@ export class CityCommands {
 
   private async codeIsFree(city: City): Promise<void> {
     const other = await this.store.table(CityTable).findOneBy({ code: city.code });
-    if (!other || other.id === city.id) return;
+    if (!other) return this.codeWasNever(city);
+    if (other.id === city.id) return;
     const today = await this.homes.today();
     throw new DomainError(
       'DUPLICATE',
@@ -119,6 +129,21 @@ export class CityCommands {
       },
       ['code'],
       [`${city.code}-2`],
+    );
+  }
+
+  /** @throws DomainError DUPLICATE for the code of a voided city, which is never given to another */
+  private async codeWasNever({ id, code }: City): Promise<void> {
+    const voided = await this.struck.holding('city', { code });
+    if (!voided.some(({ recordId, partId }) => partId === null && recordId !== id)) return;
+    throw new DomainError(
+      'DUPLICATE',
+      {
+        en: `The code ${code} was that of a voided city. Put that one back, cityRestore(input: { city: "${code}" }), or enter another code: "${code}-2".`,
+        ru: `Код ${code} был у аннулированного города. Восстановите его — cityRestore(input: { city: "${code}" }) — или укажите другой код: "${code}-2".`,
+      },
+      ['code'],
+      [`${code}-2`],
     );
   }
 }

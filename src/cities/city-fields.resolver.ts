@@ -13,9 +13,10 @@ import { Cities } from './cities.service.js';
 import { CityNameType } from './city-name.graphql.js';
 import { citySummary } from './city-summary.js';
 import type { PlacementPolicy } from './city-vocabulary.js';
-import { CityType, CountryType, LocationType, PlacementPolicyEnum } from './city.graphql.js';
+import { CityType, LocationType } from './city.graphql.js';
 import type { City } from './city.js';
 import { Homes } from './homes.service.js';
+import { CountryType, PlacementPolicyEnum, PlacementType } from './placement.graphql.js';
 
 /** The fields of a city that are worked out. */
 @Resolver(() => CityType)
@@ -39,6 +40,12 @@ export class CityFieldsResolver {
   @ResolveField(() => [CityNameType])
   names(@Parent() city: City): CityNameType[] {
     return [...city.names].sort((a, b) => a.ordinal - b.ordinal);
+  }
+
+  @ResolveField(() => [PlacementType])
+  placements(@Parent() city: City): PlacementType[] {
+    const begun = ({ since }: PlacementType) => since?.from ?? '';
+    return [...city.placements].sort((a, b) => a.policy.localeCompare(b.policy) || begun(a).localeCompare(begun(b)));
   }
 
   @ResolveField(() => CityType)
@@ -72,12 +79,19 @@ export class CityFieldsResolver {
       ),
     )
     asking?: PlacementPolicy,
+    @Args('asOf', asOf) day?: string,
   ): Promise<object | null> {
     const policy =
       asking ?? (await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
-    const placement = city.placementBy(policy);
+    const on = await this.homes.dayAsked(ctx.loaders, day);
+    const placement = city.placementBy(policy, on);
     return (
-      placement && { code: placement.country, subdivision: placement.subdivision, policy, isDisputed: city.isDisputed }
+      placement && {
+        code: placement.country,
+        subdivision: placement.subdivision,
+        policy,
+        isDisputed: city.isDisputedOn(on),
+      }
     );
   }
 

@@ -15,7 +15,8 @@ import {
 import { payloadOf } from '../platform/graphql/user-errors.js';
 import { CityNameInput } from './city-name.graphql.js';
 import type { CityKind } from './city-vocabulary.js';
-import { CityKindEnum, CityType, LocationInput, PlacementInput } from './city.graphql.js';
+import { CityKindEnum, CityType, LocationInput } from './city.graphql.js';
+import { PlacementInput } from './placement.graphql.js';
 
 @InputType({ isAbstract: true })
 export abstract class CityFactsInput {
@@ -31,10 +32,10 @@ export abstract class CityFactsInput {
   @PartsInput(
     () => PlacementInput,
     {
-      en: 'Its country, by one or more policies; one line if it is not disputed.',
-      ru: 'К какой стране относится; одна строка, если споров нет.',
+      en: 'Its country, by one or more policies and times; one line if it is not disputed.',
+      ru: 'К какой стране относится; одна строка, если споров и перемен нет.',
     },
-    { optional: true, max: 2 },
+    { optional: true, max: 20 },
   )
   placements?: PlacementInput[] | null;
 

@@ -37,6 +37,15 @@ export function cityKnownTo(city: string, sees = ':sees', mine = ':mine'): strin
   return `('INTERNAL' = ANY(${sees}) OR EXISTS (WITH ${bearers(city)} ${told(concerns)}))`;
 }
 
+/** How open what tells of a city is, in SQL; that it has a portal of its own opens nothing. */
+export const opennessOf = (city: string) =>
+  `CASE ${['PUBLIC', 'PARTNER']
+    .map(
+      (open) =>
+        `WHEN EXISTS (WITH ${bearers(city)} ${told(`told.visibility = '${open}' AND (told.visibility = 'PUBLIC' OR told.by_id <> told.city_id)`)}) THEN '${open}'`,
+    )
+    .join(' ')} ELSE 'INTERNAL' END`;
+
 /** Whether something public tells of a city besides its own visibility, in SQL. */
 export function hasPublicRecord(city: string): string {
   return `EXISTS (WITH ${bearers(city)} ${told(`told.visibility = 'PUBLIC' AND told.by_id IS DISTINCT FROM told.city_id`)})`;

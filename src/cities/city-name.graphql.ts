@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
@@ -38,6 +38,9 @@ export const NameKindEnum = enumType('NameKind', NAME_KINDS, 'The kind of a name
 
 @ObjectType('CityName', { description: describe({ en: 'A name of a city.', ru: 'Название города.' }) })
 export class CityNameType {
+  @Field(() => ID, described('Its ID.', 'Идентификатор.'))
+  id: string;
+
   @Field(() => LanguageTag, described('The language of the name.', 'Язык названия.'))
   language: string;
 

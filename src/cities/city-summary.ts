@@ -8,7 +8,7 @@ export function citySummary(city: City, parent: City | null, day: Day, languages
   const ru = languages[0]?.startsWith('ru') ?? true;
   const words = CITY_KINDS[city.kind][ru ? 'ru' : 'en'];
   const kind = words.charAt(0).toLowerCase() + words.slice(1);
-  const placement = city.placementBy('ISO');
+  const placement = city.placementBy('ISO', day);
   const country = placement && countryName(placement.country, languages[0] ?? 'ru');
   const where = [parent?.nameIn(languages, day), country].filter(Boolean).join(', ');
   const isToCome = city.existsUntil !== null && day < city.existsUntil.from;

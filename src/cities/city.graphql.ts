@@ -5,49 +5,14 @@ import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
-import { ChoiceInput, NumberInput, TextInput } from '../platform/graphql/inputs.js';
+import { NumberInput } from '../platform/graphql/inputs.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { CityNameType } from './city-name.graphql.js';
-import { CITY_KINDS, PLACEMENT_POLICIES, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
+import { CITY_KINDS, type CityKind } from './city-vocabulary.js';
+import { CountryType, PlacementType } from './placement.graphql.js';
 
 const orNull = (en: string, ru: string) => described(en, ru, { nullable: true });
-
-export const PlacementPolicyEnum = enumType(
-  'PlacementPolicy',
-  PLACEMENT_POLICIES,
-  'The policy by which a place is assigned to a country; the registry itself takes no side.',
-  'Политика, по которой место отнесено к стране; сам реестр ничью сторону не принимает.',
-);
-
-@ObjectType('Country', {
-  description: describe({
-    en: 'The country of a place, by the stated policy.',
-    ru: 'Страна, к которой место отнесено по указанной политике.',
-  }),
-})
-export class CountryType {
-  @Field(() => String, described('ISO 3166-1: two letters.', 'Две буквы по ISO 3166-1.'))
-  code: string;
-
-  @Field(
-    () => String,
-    orNull('ISO 3166-2; null if there is none.', 'Код части страны по ISO 3166-2; null — такого нет.'),
-  )
-  subdivision: string | null;
-
-  @Field(() => String, described('The country’s name.', 'Название страны.'))
-  name: never;
-
-  @Field(() => PlacementPolicyEnum, described('The policy that this answer is based on.', 'По какой политике.'))
-  policy: PlacementPolicy;
-
-  @Field(
-    () => Boolean,
-    described('Whether the policies differ on this place.', 'Расходятся ли политики об этом месте.'),
-  )
-  isDisputed: boolean;
-}
 
 @InputType({ description: describe({ en: 'A point on the map (WGS 84).', ru: 'Точка на карте (WGS 84).' }) })
 export class LocationInput {
@@ -67,23 +32,6 @@ export class LocationType {
 
   @Field(() => Float, described('Degrees east.', 'Градусы восточной долготы.'))
   longitude: number;
-}
-
-@InputType({
-  description: describe({
-    en: 'The country of a place by one policy.',
-    ru: 'К какой стране отнесено место по одной политике.',
-  }),
-})
-export class PlacementInput {
-  @ChoiceInput(() => PlacementPolicyEnum, { en: 'The policy.', ru: 'По какой политике.' })
-  policy: PlacementPolicy;
-
-  @TextInput({ en: 'ISO 3166-1: BY.', ru: 'Код страны по ISO 3166-1: BY.' }, { max: 2 })
-  country: string;
-
-  @TextInput({ en: 'ISO 3166-2: BY-HR.', ru: 'Код части страны по ISO 3166-2: BY-HR.' }, { optional: true, max: 6 })
-  subdivision?: string | null;
 }
 
 export const CityKindEnum = enumType('CityKind', CITY_KINDS, 'The kind of a party.', 'Вид стороны.');
@@ -125,9 +73,18 @@ export class CityType extends RecordedType implements NodeType {
 
   @Field(
     () => CountryType,
-    orNull('Its country by a policy; null if not recorded.', 'Страна по выбранной политике; null — не указана.'),
+    orNull(
+      'Its country on a day by a policy; null if not recorded.',
+      'Страна на нужный день по выбранной политике; null — не указана.',
+    ),
   )
   country: never;
+
+  @Field(
+    () => [PlacementType],
+    described('All its placements: by which policy, and when.', 'К каким странам отнесён: по каким политикам и когда.'),
+  )
+  placements: PlacementType[];
 
   @Field(() => LocationType, orNull('Its coordinates; null if not recorded.', 'Где находится; null — не указано.'))
   location: never;

@@ -372,7 +372,7 @@ describe('the placement', () => {
     return one;
   };
   const seen = (one: City) =>
-    (['ISO', 'HOST_STATE'] as const).map((policy) => one.placementBy(policy)?.country ?? null);
+    (['ISO', 'HOST_STATE'] as const).map((policy) => one.placementBy(policy, TODAY)?.country ?? null);
 
   it('R28: may differ by policy, and is then shown as disputed', () => {
     const yalta = placed(...YALTA);
@@ -383,6 +383,8 @@ describe('the placement', () => {
         policy: 'ISO',
         country: 'UA',
         subdivision: 'UA-43',
+        since: null,
+        until: null,
       },
       {
         id: expect.stringMatching(/^placement_/),
@@ -390,21 +392,23 @@ describe('the placement', () => {
         policy: 'HOST_STATE',
         country: 'RU',
         subdivision: null,
+        since: null,
+        until: null,
       },
     ]);
-    expect([seen(yalta), yalta.isDisputed]).toEqual([['UA', 'RU'], true]);
+    expect([seen(yalta), yalta.isDisputedOn(TODAY)]).toEqual([['UA', 'RU'], true]);
   });
 
   it('R28: needs one line if undisputed, may have two that agree, and is unknown without any', () => {
     const grodno = placed({ policy: 'ISO', country: ' by ', subdivision: 'by-hr ' });
-    expect([seen(grodno), grodno.isDisputed, grodno.placements[0]!.subdivision]).toEqual([
+    expect([seen(grodno), grodno.isDisputedOn(TODAY), grodno.placements[0]!.subdivision]).toEqual([
       ['BY', 'BY'],
       false,
       'BY-HR',
     ]);
     const minsk = placed({ policy: 'ISO', country: 'BY' }, { policy: 'HOST_STATE', country: 'BY' });
-    expect([seen(minsk), minsk.isDisputed]).toEqual([['BY', 'BY'], false]);
-    expect([seen(city()), city().isDisputed]).toEqual([[null, null], false]);
+    expect([seen(minsk), minsk.isDisputedOn(TODAY)]).toEqual([['BY', 'BY'], false]);
+    expect([seen(city()), city().isDisputedOn(TODAY)]).toEqual([[null, null], false]);
   });
 
   it('a policy that stays keeps its row', () => {
@@ -445,7 +449,10 @@ describe('the placement', () => {
     const yalta = placed(...YALTA);
     expect(broken(() => yalta.place([YALTA[0]!, { policy: 'ISO', country: 'RU' }]))).toEqual({
       code: 'DUPLICATE',
-      words: { en: 'The policy ISO is given twice.', ru: 'Политика ISO указана дважды.' },
+      words: {
+        en: 'The policy ISO is given twice for the same time. If one placement followed the other, enter until and since.',
+        ru: 'Политика ISO указана дважды на одно время. Если одно отнесение сменило другое, укажите until и since.',
+      },
       field: ['placements', '1', 'policy'],
     });
     expect(seen(yalta)).toEqual(['UA', 'RU']);
@@ -602,7 +609,10 @@ describe('the abolition of a city', () => {
     one.passOn([], on(until));
     expect(broken(() => one.passOn([city()], on('2022')))).toEqual({
       code: 'NOT_ALLOWED_IN_STATE',
-      words: { en: `JP-KASEDA was already abolished ${en}.`, ru: `JP-KASEDA уже упразднён ${ru}.` },
+      words: {
+        en: `JP-KASEDA was already abolished ${en}. If that is wrong: citySuccessionStrike(input: { city: "JP-KASEDA", reason: "…" }) or citySuccessionCorrect.`,
+        ru: `JP-KASEDA уже упразднён ${ru}. Если это ошибка: citySuccessionStrike(input: { city: "JP-KASEDA", reason: "…" }) или citySuccessionCorrect.`,
+      },
       field: ['city'],
     });
     expect([one.existsUntil, one.succeededBy]).toEqual([on(until), null]);

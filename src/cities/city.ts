@@ -6,9 +6,9 @@ import { hasHappenedBy } from '../kernel/interval.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { CityName, NewName } from './city-name.js';
 import { bestName, renamed, replacedNames } from './city-names.js';
-import { mustBeAbleToPassOn } from './city-succession.js';
+import { mustStillExist, succeed } from './city-succession.js';
 import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
-import { replacedPlacements, type NewPlacement, type Placement } from './placement.js';
+import { placementOn, replacedPlacements, type NewPlacement, type Placement } from './placement.js';
 
 /** A city, district, region or public body that can be a party. */
 export class City {
@@ -72,7 +72,7 @@ export class City {
     this.names = renamed(this.id, this.names, name, on, today);
   }
 
-  /** Replaces the placements by policy. An undisputed place needs one line. */
+  /** Replaces the placements. An undisputed place needs one line. */
   place(placements: readonly NewPlacement[]): void {
     this.placements = replacedPlacements(this.id, this.placements, placements);
   }
@@ -159,9 +159,8 @@ export class City {
    */
   passOn(heirs: readonly City[], until: PartialDate): void {
     if (this.existsUntil?.text === until.text && this.succeededBy === (heirs[0]?.id ?? null)) return;
-    mustBeAbleToPassOn(this, heirs);
-    this.existsUntil = until;
-    this.succeededBy = heirs[0]?.id ?? null;
+    mustStillExist(this);
+    succeed(this, heirs, until);
   }
 
   /**
@@ -177,17 +176,14 @@ export class City {
     return this.existsUntil !== null && hasHappenedBy(day, this.existsUntil) === 'YES';
   }
 
-  /** The placement by a policy; a single line applies to every policy. */
-  placementBy(policy: PlacementPolicy): Placement | null {
-    return this.placements.find((placement) => placement.policy === policy) ?? this.onlyPlacement;
+  /** The placement by a policy on a day; where the policies do not differ, one applies to all (R28). */
+  placementBy(policy: PlacementPolicy, day: Day): Placement | null {
+    return placementOn(this.placements, policy, day);
   }
 
-  private get onlyPlacement(): Placement | null {
-    return this.placements.length === 1 ? this.placements[0]! : null;
-  }
-
-  get isDisputed(): boolean {
-    return new Set(this.placements.map((placement) => placement.country)).size > 1;
+  isDisputedOn(day: Day): boolean {
+    const countries = this.placements.map(({ policy }) => this.placementBy(policy, day)?.country);
+    return new Set(countries.filter(Boolean)).size > 1;
   }
 
   /** A council or an administration acts for its parent. */

@@ -3,10 +3,11 @@ import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
-import { CityType, CountryType } from './city.graphql.js';
+import { CityType } from './city.graphql.js';
 import { HomeType } from './home.graphql.js';
 import type { Home } from './home.js';
 import { Homes } from './homes.service.js';
+import { CountryType } from './placement.graphql.js';
 import { countryName } from './placement.js';
 
 @Resolver(() => HomeType)

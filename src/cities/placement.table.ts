@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { idColumn, oneOf, optionalText, text } from '../platform/database/columns.js';
+import { idColumn, oneOf, optionalPartialDate, optionalText, text } from '../platform/database/columns.js';
 import { PLACEMENT_POLICIES } from './city-vocabulary.js';
 import { City } from './city.js';
 import { Placement } from './placement.js';
@@ -14,6 +14,8 @@ export const PlacementTable = new EntitySchema<Placement & { city: City }>({
     policy: text,
     country: text,
     subdivision: optionalText,
+    since: optionalPartialDate,
+    until: optionalPartialDate,
   },
   relations: {
     city: {
@@ -25,11 +27,15 @@ export const PlacementTable = new EntitySchema<Placement & { city: City }>({
       orphanedRowAction: 'delete',
     },
   },
-  uniques: [{ name: 'city_placement_once', columns: ['cityId', 'policy'] }],
-  indices: [{ name: 'city_placement_country', columns: ['country'] }],
+  indices: [
+    { name: 'city_placement_of', columns: ['cityId'] },
+    { name: 'city_placement_country', columns: ['country'] },
+  ],
   checks: [
     { name: 'city_placement_policy_known', expression: oneOf('policy', PLACEMENT_POLICIES) },
     { name: 'city_placement_country_shape', expression: `country ~ '^[A-Z]{2}$'` },
     { name: 'city_placement_subdivision_shape', expression: `starts_with(subdivision, country || '-')` },
+    { name: 'city_placement_dates_readable', expression: `is_partial_date(since) AND is_partial_date(until)` },
+    { name: 'city_placement_ends_after_it_began', expression: `partial_to(until) >= partial_from(since)` },
   ],
 });

@@ -4,6 +4,8 @@ import {
   isInputObjectType,
   isObjectType,
   isScalarType,
+  parseValue,
+  valueFromAST,
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
@@ -20,14 +22,34 @@ export function fieldsOf(schema: GraphQLSchema, type: string): string[] {
 }
 
 /** The mutation that writes a value into a record; null if no single field of its update accepts the value. */
-export function correctWith(schema: GraphQLSchema, subject: Subject, { field, value }: Correction): string | null {
-  const kind = subjectKind(subject.id);
-  const input = schema.getType(`${typeOf(kind)}UpdateInput`);
-  const type = isInputObjectType(input) ? input.getFields()[field]?.type : undefined;
+export function correctWith(schema: GraphQLSchema, subject: Subject, correction: Correction): string | null {
+  const written = writtenFor(schema, subject, correction);
+  return written && updateOf(subject, `${correction.field}: ${written.literal}`);
+}
+
+/** The same as the input of that update. */
+export function correctingInput(schema: GraphQLSchema, subject: Subject, correction: Correction): object | null {
+  const written = writtenFor(schema, subject, correction);
+  const value = written && valueFromAST(parseValue(written.literal), written.type);
+  return value == null ? null : { [subjectKind(subject.id)]: subject.id, [correction.field]: value };
+}
+
+/** A mutation that changes some facts of a record. @param facts as in GraphQL */
+export function updateOf({ id, code }: Subject, facts: string): string {
+  const kind = subjectKind(id);
+  return `mutation { ${kind}Update(input: { ${kind}: ${JSON.stringify(code ?? id)}, ${facts} }) { userErrors { message suggestions } } }`;
+}
+
+function writtenFor(schema: GraphQLSchema, { id }: Subject, { field, value }: Correction) {
+  const type = updatedAs(schema, id, field);
   const written = type ? literal(type, value) : null;
-  if (written === null) return null;
-  const ref = JSON.stringify(subject.code ?? subject.id);
-  return `mutation { ${kind}Update(input: { ${kind}: ${ref}, ${field}: ${written} }) { userErrors { message suggestions } } }`;
+  return type && written !== null ? { type, literal: written } : null;
+}
+
+/** The type of a field of the update of a record; undefined if it has none. */
+export function updatedAs(schema: GraphQLSchema, id: Subject['id'], field: string): GraphQLInputType | undefined {
+  const input = schema.getType(`${typeOf(subjectKind(id))}UpdateInput`);
+  return isInputObjectType(input) ? input.getFields()[field]?.type : undefined;
 }
 
 /** A value as a GraphQL literal. Null for a list: one value would replace all. */

@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import { ChoiceInput, FlagInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
 import type { CorrectionDecision } from './correction-vocabulary.js';
 import { CorrectionDecisionEnum, CorrectionType } from './correction.graphql.js';
@@ -36,6 +36,15 @@ export class CorrectionDecideInput {
     { max: 2000 },
   )
   answer: string;
+
+  @FlagInput(
+    {
+      en: 'true: the value is written into the record in the same call, if one field of its update says it.',
+      ru: 'true — сразу внести значение в запись, если для этого достаточно одного поля.',
+    },
+    { optional: true, default: false },
+  )
+  apply?: boolean | null;
 
   @RevisionInput()
   ifRevision?: number | null;

@@ -74,3 +74,62 @@ export const notUndone = (verb: string, id: string): Bilingual =>
         en: `What the city reported stands until it is answered: correctionDecide(input: { correction: "${id}", decision: DECLINED, answer: "…" }).`,
         ru: `Сообщение города остаётся, пока на него не ответят: correctionDecide(input: { correction: "${id}", decision: DECLINED, answer: "…" }).`,
       };
+export const declinedIsNotApplied = () =>
+  new DomainError(
+    'CONFLICTING',
+    {
+      en: 'What is declined is not written into the record: leave out apply, or answer with decision: ACCEPTED.',
+      ru: 'Отклонённое в запись не вносится: уберите apply или ответьте decision: ACCEPTED.',
+    },
+    ['apply'],
+  );
+
+export const nothingToApplyTo = () =>
+  new DomainError(
+    'NOT_FOUND',
+    {
+      en: 'The record is not there any more, or not visible to you: leave out apply.',
+      ru: 'Записи больше нет, или она вам не видна: уберите apply.',
+    },
+    ['apply'],
+  );
+
+/** @param mutation what changes the field; null if nothing does */
+export const notAlone = (field: string, mutation: string | null) =>
+  new DomainError(
+    'NOT_ALLOWED_IN_STATE',
+    mutation === null
+      ? {
+          en: `«${field}» follows from other records and is not written into this one. Put those right, then answer without apply.`,
+          ru: `«${field}» следует из других записей и в эту не вносится. Исправьте их, затем ответьте без apply.`,
+        }
+      : {
+          en: `«${field}» is not changed by one value alone. Answer without apply, and fill in and run: ${mutation}`,
+          ru: `Поле «${field}» одним значением не изменить. Ответьте без apply, затем дополните и выполните: ${mutation}`,
+        },
+    ['apply'],
+    mutation === null ? [] : [mutation],
+  );
+
+export const changedSince = (field: string, mutation: string | null) =>
+  new DomainError(
+    'STALE_REVISION',
+    {
+      en: `«${field}» was changed after the city had reported the error. Look at the record; if the city is still right, answer without apply and run: ${mutation}`,
+      ru: `Поле «${field}» изменили уже после сообщения города. Посмотрите запись; если город всё ещё прав, ответьте без apply и выполните: ${mutation}`,
+    },
+    ['apply'],
+    mutation === null ? [] : [mutation],
+  );
+
+/** What the rules of the record have against the value. */
+export const refusedByRecord = ({ code, words, suggestions }: DomainError, mutation: string | null) =>
+  new DomainError(
+    code,
+    {
+      en: `The value cannot be written into the record: ${words.en} Answer without apply, or correct and run: ${mutation}`,
+      ru: `Внести значение в запись нельзя: ${words.ru} Ответьте без apply или поправьте и выполните: ${mutation}`,
+    },
+    ['apply'],
+    suggestions,
+  );

@@ -3,6 +3,7 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { HistoryModule } from '../history/history.module.js';
+import { CorrectionApplying } from './correction-applying.service.js';
 import { CorrectionDependents } from './correction-dependents.service.js';
 import { CorrectionFieldsResolver } from './correction-fields.resolver.js';
 import { CorrectionLists } from './correction-lists.service.js';
@@ -17,6 +18,7 @@ import { ViewerCorrectionsResolver } from './viewer-corrections.resolver.js';
     Corrections,
     CorrectionLists,
     CorrectionSubjects,
+    CorrectionApplying,
     CorrectionDependents,
     CorrectionsResolver,
     CorrectionFieldsResolver,

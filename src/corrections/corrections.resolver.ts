@@ -6,7 +6,9 @@ import type { Viewer } from '../access/viewer.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { fieldsOf } from './correctable.graphql.js';
+import { byHand } from './by-hand.graphql.js';
+import { correctingInput, correctWith, fieldsOf } from './correctable.graphql.js';
+import type { MakeReady } from './correction-applying.service.js';
 import { CorrectionFilterInput, FILTER } from './correction-filter.graphql.js';
 import { CorrectionLists } from './correction-lists.service.js';
 import {
@@ -67,15 +69,19 @@ export class CorrectionsResolver {
   @Mutation(
     () => CorrectionDecidePayload,
     described(
-      'Answers a correction. Then change the record itself; correctWith has a ready mutation.',
-      'Отвечает на исправление. После этого измените саму запись; готовая мутация — в correctWith.',
+      'Answers a correction. With apply the value is written into the record as well; otherwise change it yourself: correctWith has a ready mutation.',
+      'Отвечает на исправление. С apply значение сразу вносится и в запись, иначе измените её сами; готовая мутация — в correctWith.',
     ),
   )
   async correctionDecide(
     @CurrentViewer() by: Viewer,
+    @Info() { schema }: GraphQLResolveInfo,
     @Args('input', described('The answer.', 'Ответ.')) input: CorrectionDecideInput,
   ): Promise<object> {
-    const { correction, decision, answer, ifRevision } = input;
-    return { correction: await this.service.decide(by, correction, decision, answer, ifRevision) };
+    const makeReady: MakeReady = (subject, correction) => ({
+      input: correctingInput(schema, subject, correction),
+      mutation: correctWith(schema, subject, correction) ?? byHand(schema, subject, correction),
+    });
+    return { correction: await this.service.decide(by, input.correction, input, makeReady) };
   }
 }

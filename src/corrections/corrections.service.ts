@@ -9,8 +9,10 @@ import type { Id } from '../kernel/ids.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
+import { CorrectionApplying, type MakeReady } from './correction-applying.service.js';
 import {
   alreadyReported,
+  declinedIsNotApplied,
   noSuchCorrection,
   noSuchField,
   notItsOwn,
@@ -30,6 +32,14 @@ export interface NewCorrection extends Claim {
   city?: string | null;
 }
 
+/** An answer; `apply`: the value is written into the record with it. */
+export interface Decided {
+  decision: CorrectionDecision;
+  answer: string;
+  apply?: boolean | null;
+  ifRevision?: number | null;
+}
+
 /** The fields of a GraphQL type that can be corrected. */
 export type FieldsOf = (type: string) => readonly string[];
 
@@ -40,6 +50,7 @@ export class Corrections {
     private readonly store: Store,
     private readonly cities: Cities,
     private readonly subjects: CorrectionSubjects,
+    private readonly applying: CorrectionApplying,
     private readonly history: History,
     private readonly clock: Clock,
     undoables: Undoables,
@@ -80,20 +91,21 @@ export class Corrections {
     return this.saveAndRecord(by, correction, 'CORRECTION_PROPOSED');
   }
 
-  /** Answers a correction; the record itself is changed by its own mutation. The same answer again changes nothing. @throws DomainError NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE */
-  async decide(
-    by: Viewer,
-    ref: string,
-    decision: CorrectionDecision,
-    answer: string,
-    ifRevision?: number | null,
-  ): Promise<Correction> {
+  /**
+   * Answers a correction, and writes the value into the record if that is asked for. The same answer again changes nothing.
+   * @throws DomainError NOT_FOUND, STALE_REVISION, NOT_ALLOWED_IN_STATE, CONFLICTING for a declined one that is to be applied
+   */
+  async decide(by: Viewer, ref: string, decided: Decided, makeReady: MakeReady): Promise<Correction> {
     by.mustBeAbleTo('DECIDE_CORRECTIONS');
+    const { decision, answer, apply, ifRevision } = decided;
+    if (apply && decision !== 'ACCEPTED') throw declinedIsNotApplied();
     const known = await this.get(by, ref.trim());
     if (!known) throw noSuchCorrection(ref);
     const correction = await this.store.lock(CorrectionTable, known.id, ifRevision);
     correction.decide(decision, answer, this.clock.now());
-    return this.saveAndRecord(by, correction, 'CORRECTION_DECIDED');
+    await this.saveAndRecord(by, correction, 'CORRECTION_DECIDED');
+    if (apply) await this.applying.apply(by, correction, makeReady);
+    return correction;
   }
 
   private async reportingCity(by: Viewer, ref: string | null | undefined): Promise<Id<'city'>> {

@@ -4,8 +4,9 @@ import { Dependents, type Dependent } from '../history/dependents.service.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { Store } from '../platform/database/store.js';
 import { EventReferences } from './event-references.service.js';
+import { eventVisibleTo } from './event-visibility.js';
 
-/** The events that mark a partnership, an agreement, or an anniversary of either. */
+/** The events that mark a partnership, an agreement, or an anniversary of either; those of a city, and its invitations. */
 @Injectable()
 export class EventDependents {
   constructor(
@@ -19,6 +20,15 @@ export class EventDependents {
       const partnership = await this.partnerships.get(Viewer.SYSTEM, id);
       return this.marking(by, 'partnership_id', id, [partnership?.firstStem, partnership?.presentStem]);
     });
+    const isSeen = eventVisibleTo('$2', '$3');
+    const invited = `FROM invitation JOIN event ON event.id = invitation.event_id`;
+    dependents.registerMany(
+      'city',
+      () => `SELECT event.id, code AS label, ${isSeen} AS is_seen FROM event WHERE host_id = $1
+        UNION ALL SELECT invitation.id, code || ' (invitationVoid ' || invitation.id || ')', ${isSeen} ${invited} WHERE invitation.city_id = $1
+        UNION ALL SELECT invitation.id, code || ' (invitationReply ' || invitation.id || ')', ${isSeen} ${invited}
+          JOIN reply ON reply.invitation_id = invitation.id WHERE $1 IN (reply.delegated_to_id, reply.answered_by_id) AND invitation.city_id <> $1`,
+    );
   }
 
   /** @param stems what the ids of its anniversaries are made of beside its own id */

@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { FactWriters } from '../history/fact-writers.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -32,7 +33,9 @@ export class EventsResolver {
     private readonly references: EventReferences,
     private readonly lists: EventLists,
     nodes: Nodes,
+    writers: FactWriters,
   ) {
+    writers.register('event', EventUpdateInput, (by, input) => service.update(by, input.event, input));
     nodes.register(
       'event',
       (by: Viewer, id) => references.get(by, id),

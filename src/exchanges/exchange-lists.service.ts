@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { CityReferences } from '../cities/city-references.service.js';
+import { countryCodes, isInCountry } from '../cities/placement-filter.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
@@ -50,9 +51,7 @@ export class ExchangeLists {
       query.andWhere(participant('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries)
-      query.andWhere(participant('p.city_id IN (SELECT city_id FROM city_placement WHERE country = ANY(:countries))'), {
-        countries: filter.countries.map((country) => country.toUpperCase()),
-      });
+      query.andWhere(participant(isInCountry('p.city_id', begun)), { countries: countryCodes(filter.countries) });
     if (filter.kinds) query.andWhere('exchange.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.areas) query.andWhere('exchange.areas && :areas', { areas: filter.areas });
     // An exchange of «сентябрь 2022» is found by any day on which it may have taken place (R1).

@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { FactWriters } from '../history/fact-writers.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -24,7 +25,9 @@ export class ExchangesResolver {
     private readonly service: Exchanges,
     private readonly lists: ExchangeLists,
     nodes: Nodes,
+    writers: FactWriters,
   ) {
+    writers.register('exchange', ExchangeUpdateInput, (by, input) => service.update(by, input.exchange, input));
     nodes.register(
       'exchange',
       (by: Viewer, id) => service.get(by, id),

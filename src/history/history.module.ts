@@ -3,6 +3,7 @@ import { AfterRestoreLog } from './after-restore-log.service.js';
 import { Calls } from './calls.service.js';
 import { Codes } from './codes.service.js';
 import { Dependents } from './dependents.service.js';
+import { FactWriters } from './fact-writers.service.js';
 import { HistoryResolver } from './history.resolver.js';
 import { History } from './history.service.js';
 import { StruckRecords } from './struck-records.service.js';
@@ -21,12 +22,13 @@ import { Undoables } from './undoables.service.js';
     StruckResolver,
     Dependents,
     Codes,
+    FactWriters,
     Calls,
     UndoCommand,
     UndoOffers,
     UndoResolver,
     Undoables,
   ],
-  exports: [AfterRestoreLog, History, StruckRecords, Dependents, Codes, Undoables],
+  exports: [AfterRestoreLog, History, StruckRecords, Dependents, Codes, FactWriters, Undoables],
 })
 export class HistoryModule {}

@@ -26,11 +26,22 @@ const ofRecord = ([, column, owners]: OwnedRows) => `"${column}" ${owners ? `IN 
  */
 @Injectable()
 export class StruckRecords {
+  private readonly leftovers = new Map<string, OwnedRows[]>();
+
   constructor(
     private readonly store: Store,
     nodes: Nodes,
   ) {
     nodes.register('struck', (by: Viewer, id) => this.get(by, id));
+  }
+
+  /** What is over of a feature, such as a revoked key, is no reason to keep a record of this kind: it goes and comes back with it. */
+  goesWith(kind: string, owned: OwnedRows): void {
+    this.leftovers.set(kind, [...(this.leftovers.get(kind) ?? []), owned]);
+  }
+
+  private allOf(recordId: string, tables: readonly OwnedRows[]): readonly OwnedRows[] {
+    return [...tables, ...(this.leftovers.get(recordId.slice(0, recordId.lastIndexOf('_'))) ?? [])];
   }
 
   /** One of them, for a viewer who may read history and could see it. */
@@ -57,8 +68,9 @@ export class StruckRecords {
   /** Takes a record out of its tables, the first of which is its own; what belongs to it goes with it. */
   async takeOut(by: Viewer, struck: Omit<NewStruck, 'rows' | 'partId'>, tables: readonly OwnedRows[]): Promise<Struck> {
     const rows: StoredRows = {};
-    for (const owned of tables) rows[owned[0]] = await this.rowsOf(owned[0], ofRecord(owned), struck.recordId);
-    for (const owned of tables.toReversed())
+    const all = this.allOf(struck.recordId, tables);
+    for (const owned of all) rows[owned[0]] = await this.rowsOf(owned[0], ofRecord(owned), struck.recordId);
+    for (const owned of all.toReversed())
       await this.store.sql(`DELETE FROM "${owned[0]}" WHERE ${ofRecord(owned)}`, [struck.recordId]);
     return this.keep(by, { ...struck, partId: null, rows });
   }
@@ -123,7 +135,7 @@ export class StruckRecords {
 
   /** Puts a voided record back as it was, with the next revision. @param tables as it was taken out of them, its own first */
   async putBack(struck: Struck, tables: readonly OwnedRows[]): Promise<void> {
-    for (const [table] of tables) {
+    for (const [table] of this.allOf(struck.recordId, tables)) {
       const rows = struck.rows[table] ?? [];
       if (rows.length === 0) continue;
       const columns = await this.store.sql<{ name: string }>(

@@ -26,6 +26,7 @@ import { Installation1764000000025 } from './25-installation.js';
 import { CallIds1764000000026 } from './26-call-ids.js';
 import { HistoryVisibility1764000000027 } from './27-history-visibility.js';
 import { UndoneKeys1764000000028 } from './28-undone-keys.js';
+import { PlacementValidity1764000000029 } from './29-placement-validity.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -57,4 +58,5 @@ export const ALL_MIGRATIONS = [
   CallIds1764000000026,
   HistoryVisibility1764000000027,
   UndoneKeys1764000000028,
+  PlacementValidity1764000000029,
 ];

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { CityReferences } from '../cities/city-references.service.js';
+import { countryCodes, isInCountry } from '../cities/placement-filter.js';
 import type { Day } from '../kernel/day.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
@@ -47,12 +48,7 @@ export class PartnershipLists {
       query.andWhere('partnership.city_id = ANY(:cities)', { cities });
     }
     if (filter.countries)
-      query.andWhere(
-        'EXISTS (SELECT 1 FROM city_placement p WHERE p.city_id = city.id AND p.country = ANY(:countries))',
-        {
-          countries: filter.countries.map((country) => country.toUpperCase()),
-        },
-      );
+      query.andWhere(isInCountry('city.id', ':day'), { day, countries: countryCodes(filter.countries) });
     const onDay = `EXISTS (SELECT 1 FROM partnership_period d WHERE d.partnership_id = partnership.id
       AND d.level = ${LEVEL} AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day) AND d.`;
     if (filter.statuses) query.andWhere(`${onDay}status = ANY(:statuses))`, { day, statuses: filter.statuses });

@@ -5,6 +5,7 @@ import { CityPartnershipsResolver } from './city-partnerships.resolver.js';
 import { PartnershipCorrectionsResolver } from './corrections/partnership-corrections.resolver.js';
 import { PartnershipCorrections } from './corrections/partnership-corrections.service.js';
 import { PartnershipUndo } from './corrections/partnership-undo.service.js';
+import { PartnershipDependents } from './partnership-dependents.service.js';
 import { PartnershipFieldsResolver } from './partnership-fields.resolver.js';
 import { PartnershipFoundations } from './partnership-foundations.service.js';
 import { PartnershipLists } from './partnership-lists.service.js';
@@ -22,6 +23,7 @@ import { Partnerships } from './partnerships.service.js';
     PartnershipReferences,
     PartnershipFoundations,
     PartnershipVoiding,
+    PartnershipDependents,
     PartnershipCorrections,
     PartnershipCorrectionsResolver,
     PartnershipLists,

@@ -3,6 +3,7 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
+import { FactWriters } from '../history/fact-writers.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -40,8 +41,12 @@ export class PartnershipsResolver {
     private readonly lists: PartnershipLists,
     private readonly homes: Homes,
     nodes: Nodes,
+    writers: FactWriters,
   ) {
     references.registerNode(nodes);
+    const update = (by: Viewer, input: PartnershipUpdateInput) => service.update(by, input.partnership, input);
+    const asTexts = { motive: ['texts'], story: ['texts'], kindAsNamedByPartner: ['texts'] };
+    writers.register('partnership', PartnershipUpdateInput, update, { ...asTexts, visibility: ['chosenVisibility'] });
   }
 
   @Query(

@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type Type, type ValidationError } from '@nestjs/common';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 
@@ -42,6 +42,11 @@ export function inputValidation(): ValidationPipe {
     transform: true,
     exceptionFactory: (errors) => new InputInvalid(broken(errors, ['input']).slice(0, 20)),
   });
+}
+
+/** Reads a plain object as an input. @throws InputInvalid as a request with it would */
+export async function readInput<Input extends object>(input: Type<Input>, facts: object): Promise<Input> {
+  return inputValidation().transform(facts, { type: 'body', metatype: input }) as Promise<Input>;
 }
 
 const LONGEST_TEXT = 20_000;

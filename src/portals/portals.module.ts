@@ -8,11 +8,12 @@ import { Keys } from './keys.service.js';
 import { MandatesResolver } from './mandates.resolver.js';
 import { Mandates } from './mandates.service.js';
 import { Places } from './places.service.js';
+import { PortalDependents } from './portal-dependents.service.js';
 import { ViewerPortalResolver } from './viewer-portal.resolver.js';
 
 @Module({
   imports: [AccessLogModule, AccessModule, HistoryModule, CitiesModule],
-  providers: [Keys, Mandates, Places, KeysResolver, MandatesResolver, ViewerPortalResolver],
+  providers: [Keys, Mandates, Places, PortalDependents, KeysResolver, MandatesResolver, ViewerPortalResolver],
   exports: [Keys],
 })
 export class PortalsModule {}

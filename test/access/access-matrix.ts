@@ -60,12 +60,12 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   ChangeNoticeEdge: { all: 'at id kind node', view: 'cursor' },
   City: {
     all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent
-      partnerships population revision successor summary timeZone website`,
+      partnerships placements population revision successor summary timeZone website`,
     view: 'nextAnniversary',
     office: 'history visibility',
     people: 'contacts',
   },
-  CityName: { all: 'kind language script since text until' },
+  CityName: { all: 'id kind language script since text until' },
   Contact: {
     people: `address channels city deleteOn email erasedAt erasedReason history id isCurrent kind languages name note
       occasion phone post privacy purpose revision role since summary title until`,
@@ -105,6 +105,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Milestone: { all: 'dueOn kind title' },
   Office: { all: 'address channels email languages phone title' },
   PartialDate: { all: 'approximate from precision text to' },
+  Placement: { all: 'country policy since subdivision until' },
   Partnership: {
     all: `agreements city episode exchanges id kindAsNamedByPartner motive story visibility`,
     view: `acts anchor anniversaries basis episodes inQuestionBecause isIdle isInQuestion kind lastContactOn nextAnniversary ours plannedKind revision since status summary
@@ -286,6 +287,12 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('calendarSubscribe', 'STAFF', (n) => ({ label: `Отдел ${n}`, audience: 'STAFF', contents: ['EVENTS'] })),
   line('calendarUnsubscribe', 'STAFF', (_, made) => ({ subscription: made.calendarSubscribe })),
   line('citySucceed', 'STAFF', (n) => ({ city: `XX-${n}`, successor: 'BY-MINSK', on: '2026' })),
+  line('citySuccessionCorrect', 'STAFF', (n) => ({ city: `XX-${n}`, reason: 'Ошибка', on: '2025' })),
+  line('citySuccessionStrike', 'STAFF', (n) => ({ city: `XX-${n}`, reason: 'Ошибка' })),
+  line('cityNameStrike', 'STAFF', (n) => ({ city: `XX-${n}`, reason: 'Ошибка', name: `Новый город ${n}` })),
+  line('cityRegister', 'STAFF', (n) => ({ code: `YY-${n}`, names: ru(`Лишний ${n}`) })),
+  line('cityVoid', 'STAFF', (n) => ({ city: `YY-${n}`, reason: 'Ошибка' })),
+  line('cityRestore', 'STAFF', (n) => ({ city: `YY-${n}` })),
 ];
 
 /** What nobody is told here: `sign-in/` has the identity provider that it takes. */
@@ -299,6 +306,7 @@ export const ELSEWHERE = [
   'AgreementLink.until',
   'AgreementTerm.noticeBy',
   'AgreementVoidPayload.agreement',
+  'CityVoidPayload.city',
   'EventVoidPayload.event',
   'ExchangeVoidPayload.exchange',
   'InvitationReplyPayload.notice',

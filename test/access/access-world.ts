@@ -178,7 +178,7 @@ export class AccessWorld {
 
   /** Whether a thing is shown to somebody; an anniversary is, where what it is of is. */
   isShown(id: string, who: Who): boolean {
-    if (/^(change|act|link|party)_/.test(id) && !this.shown.has(id)) return true;
+    if (/^(change|act|link|name|party)_/.test(id) && !this.shown.has(id)) return true;
     const stem = id.startsWith('anniversary_') ? id.slice('anniversary_'.length, -4) : null;
     const found =
       stem === null

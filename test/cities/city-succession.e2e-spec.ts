@@ -77,7 +77,11 @@ describe('cities, as they are kept', () => {
     expect(await refusal(citySucceed('city: "CN-HEIHE", successor: "KR-ANSAN", on: "2025"'))).toEqual(cycle);
     expect(await refusal(citySucceed('city: "CN-HEIHE", successor: "CN-HEIHE", on: "2025"'))).toEqual(cycle);
     expect(await refusal(citySucceed('city: "KR-ANSAN", on: "2025"'))).toEqual(
-      refusedWith('NOT_ALLOWED_IN_STATE', 'KR-ANSAN уже упразднён в 2024 году.', ['input', 'city']),
+      refusedWith(
+        'NOT_ALLOWED_IN_STATE',
+        'KR-ANSAN уже упразднён в 2024 году. Если это ошибка: citySuccessionStrike(input: { city: "KR-ANSAN", reason: "…" }) или citySuccessionCorrect.',
+        ['input', 'city'],
+      ),
     );
     expect(await registry.data(citySucceed('city: "CN-HEIHE", on: "2025-02"', 'successor { code }'))).toEqual({
       citySucceed: { city: { successor: null }, userErrors: [] },

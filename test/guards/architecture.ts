@@ -27,6 +27,7 @@ export const FLOORS = [
 export const ROOMS: Record<string, string[]> = {
   platform: ['http', 'config', 'database', 'backup', 'rate-limits', 'graphql'],
   access: ['audit-log', 'sign-in'],
+  cities: ['corrections'],
   partnerships: ['readings', '', 'corrections'],
   agreements: ['record', 'readings', '', 'corrections'],
   events: ['invitations', 'corrections'],

@@ -2,7 +2,7 @@ import { refusal, refuses, shows, stands, type Story } from './law.js';
 
 const NAMES = 'names { language text script kind since { text } until { text } }';
 const FACTS = `id code revision visibility kind parent { code } location { latitude longitude } timeZone population website
-  country(policy: ISO) { code subdivision } there: country(policy: HOST_STATE) { code subdivision } ${NAMES}`;
+  placements { policy country since { text } until { text } } country(policy: ISO) { code subdivision } there: country(policy: HOST_STATE) { code subdivision } ${NAMES}`;
 const ru = (text: string) => ({ language: 'ru', text });
 
 /** Cities: registered, changed, renamed, succeeded. */
@@ -22,7 +22,7 @@ export const CITIES: Story = [
             { language: 'ru', text: 'Альфа', script: 'Cyrl', kind: 'OFFICIAL', since: '1990' },
             { language: 'ru', text: 'Старая', kind: 'FORMER', since: '1900', until: '1990' },
           ],
-          placements: [{ policy: 'ISO', country: 'BY', subdivision: 'BY-HM' }],
+          placements: [{ policy: 'ISO', country: 'BY', subdivision: 'BY-HM', since: '1991', until: '2090' }],
           location: { latitude: 53.5, longitude: 27.5 },
           timeZone: 'Europe/Minsk',
           population: 5,
@@ -41,6 +41,7 @@ export const CITIES: Story = [
             population: 5,
             website: 'https://alpha.example',
             country: { code: 'BY', subdivision: 'BY-HM' },
+            placements: [{ policy: 'ISO', country: 'BY', since: { text: '1991' }, until: { text: '2090' } }],
             there: { code: 'BY', subdivision: 'BY-HM' },
             names: [
               { language: 'ru', text: 'Альфа', script: 'Cyrl', kind: 'OFFICIAL', since: { text: '1990' }, until: null },
@@ -77,7 +78,7 @@ export const CITIES: Story = [
           code: 'xx-a',
           population: 5,
           parent: 'Минск',
-          placements: [{ policy: 'ISO', country: 'by', subdivision: 'by-hm' }],
+          placements: [{ policy: 'ISO', country: 'by', subdivision: 'by-hm', since: '1991', until: ' 2090' }],
         },
         { city: { revision: 1 } },
       ),
@@ -89,7 +90,7 @@ export const CITIES: Story = [
           kind: 'CITY',
           parent: 'BY-GRODNO',
           names: [{ language: 'be', text: 'Альфа', script: 'Cyrl', kind: 'ENDONYM', since: '1991', until: '2090' }],
-          placements: [{ policy: 'HOST_STATE', country: 'RU', subdivision: 'RU-SAK' }],
+          placements: [{ policy: 'HOST_STATE', country: 'RU', subdivision: 'RU-SAK', since: '1992', until: '2091' }],
           location: { latitude: 1, longitude: 2 },
           timeZone: 'Asia/Sakhalin',
           population: 6,
@@ -108,6 +109,7 @@ export const CITIES: Story = [
             population: 6,
             website: 'https://a.example',
             there: { code: 'RU', subdivision: 'RU-SAK' },
+            placements: [{ policy: 'HOST_STATE', country: 'RU', since: { text: '1992' }, until: { text: '2091' } }],
             names: [
               {
                 language: 'be',

@@ -77,4 +77,23 @@ export const CORRECTIONS: Story = [
       ),
     ],
   },
+  {
+    mutation: 'correctionDecide',
+    selects: 'correction { revision status answer about { ... on Agreement { signed { text } } } }',
+    again: 'AS_IT_STANDS',
+    steps: [
+      refuses(
+        'declined, and yet applied',
+        (ids) => ({ correction: ids.correctionPropose, decision: 'DECLINED', answer: 'Нет', apply: true }),
+        'CONFLICTING',
+        'apply',
+        /уберите apply/,
+      ),
+      shows(
+        'shows the value in the record when it is applied',
+        (ids) => ({ correction: ids.correctionPropose, decision: 'ACCEPTED', answer: 'Да, 8 декабря', apply: true }),
+        { correction: { status: 'ACCEPTED', about: { signed: { text: '2022-12-08' } } } },
+      ),
+    ],
+  },
 ];

@@ -5,6 +5,7 @@ import { AGREEMENT_ACTS } from './agreement-acts.js';
 import { AGREEMENT_CORRECTIONS } from './agreement-corrections.js';
 import { AGREEMENTS } from './agreements.js';
 import { CITIES } from './cities.js';
+import { CITY_CORRECTIONS } from './city-corrections.js';
 import { CONTACTS } from './contacts.js';
 import { CORRECTIONS } from './corrections.js';
 import { EVENT_CORRECTIONS } from './event-corrections.js';
@@ -34,6 +35,7 @@ const STORIES: Record<string, Story> = {
   'partnership corrections': PARTNERSHIP_CORRECTIONS,
   'corrections of events': EVENT_CORRECTIONS,
   'undone calls': UNDO,
+  'corrections of cities': CITY_CORRECTIONS,
 };
 
 // What every mutation of its kind takes alike; told of all of them below.

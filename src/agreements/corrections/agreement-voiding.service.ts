@@ -100,12 +100,15 @@ export class AgreementVoiding {
     return struck;
   }
 
-  /** What it is linked to may have been voided since. */
+  /** Its parties, and what it is linked to, may have been voided since. */
   private async mustHaveAllItNames(by: Viewer, { rows }: Struck): Promise<void> {
-    const named = rows['agreement_link']!.flatMap((link) => [link['other_id'], link['exchange_id']]).filter(Boolean);
+    const named = [
+      ...rows['agreement_link']!.flatMap((link) => [link['other_id'], link['exchange_id']]),
+      ...rows['agreement_party']!.flatMap((party) => [party['city_id'], party['counterpart_id']]),
+    ].filter(Boolean);
     const missing = await this.store.sql<{ id: string }>(
-      `SELECT id FROM unnest($1::text[]) named (id) WHERE NOT EXISTS (SELECT FROM agreement WHERE agreement.id = named.id)
-        AND NOT EXISTS (SELECT FROM exchange WHERE exchange.id = named.id)`,
+      `SELECT DISTINCT id FROM unnest($1::text[]) named (id) WHERE NOT EXISTS (SELECT FROM agreement WHERE agreement.id = named.id)
+        AND NOT EXISTS (SELECT FROM exchange WHERE exchange.id = named.id) AND NOT EXISTS (SELECT FROM city WHERE city.id = named.id)`,
       [named],
     );
     if (missing.length === 0) return;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
+import { Cities } from '../../cities/cities.service.js';
 import { Homes } from '../../cities/homes.service.js';
 import { Dependents } from '../../history/dependents.service.js';
 import { History } from '../../history/history.service.js';
-import type { PutRight, Putting, Tried } from '../../history/putting-right.js';
+import { restsOnVoided, type PutRight, type Putting, type Tried } from '../../history/putting-right.js';
 import { StruckRecords } from '../../history/struck-records.service.js';
 import { isPutBack } from '../../history/struck.js';
 import { mustBeOfRevision, Store } from '../../platform/database/store.js';
@@ -29,6 +30,7 @@ import { effectsOn } from './partnership-effects.js';
 export class PartnershipCorrections {
   constructor(
     private readonly store: Store,
+    private readonly cities: Cities,
     private readonly homes: Homes,
     private readonly history: History,
     private readonly references: PartnershipReferences,
@@ -119,6 +121,7 @@ export class PartnershipCorrections {
     const madeBy = struck.rows['partnership_act']!.find((act) => act['agreement_id'] !== null);
     if (madeBy) throw wentWithAgreement(madeBy['agreement_id'] as string);
     mustBeOfRevision(struck.recordId, revision, ifRevision);
+    if (!(await this.cities.get(cityId))) throw restsOnVoided([cityId], 'partnership');
     const present = await this.store.table(PartnershipTable).findOneBy({ cityId });
     if (present) throw pairedAnew(present.id);
     const effects = [isPutBack(struck.summary)];

@@ -37,6 +37,12 @@ export function mustBeOfRevision(id: string, stored: number, ifRevision: number 
   if (ifRevision != null && ifRevision !== stored) throw new StaleRevision(id, stored, ifRevision);
 }
 
+const goneMeanwhile = (id: string) =>
+  new DomainError('NOT_FOUND', {
+    en: `The record ${id} is not there any more: somebody has just voided it.`,
+    ru: `Записи ${id} уже нет: её только что аннулировали.`,
+  });
+
 const snapshots = new WeakMap<object, Snapshot>();
 
 /** Writes records: locks, saves and returns the differences. */
@@ -55,7 +61,8 @@ export class Store {
 
   /**
    * Locks the row until the transaction ends, then loads the record with its parts.
-   * @throws StaleRevision if `ifRevision` is given and is not the stored one
+   * @throws StaleRevision if `ifRevision` is given and is not the stored one, DomainError NOT_FOUND when another request
+   * has just taken it out
    */
   async lock<Noun extends Recorded>(target: EntitySchema<Noun>, id: string, ifRevision?: number | null): Promise<Noun> {
     const table = this.table(target);
@@ -63,7 +70,8 @@ export class Store {
       `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
-    if (row) mustBeOfRevision(id, row.revision, ifRevision);
+    if (!row) throw goneMeanwhile(id);
+    mustBeOfRevision(id, row.revision, ifRevision);
     const noun = await table.findOneOrFail({ where: { id } as never, loadEagerRelations: true });
     snapshots.set(noun, this.snapshot(target, noun));
     return noun;

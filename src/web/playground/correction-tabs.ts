@@ -28,14 +28,16 @@ export const correctionChanges = [
 # В correction впишите id из вкладки «Исправления от партнёров»,
 # в answer — почему, без имён людей. Решение (decision):
 # ACCEPTED — партнёр прав, DECLINED — запись остаётся как есть.
-# Сама запись этим не меняется: исправьте её мутацией
-# из correctWith. Там null — своей: agreementUpdate, cityUpdate…
+# apply: true — сразу внести значение в запись. Если одним
+# значением её не исправить, отказ назовёт готовую мутацию:
+# уберите apply, ответьте, затем выполните её.
 mutation AnswerCorrection {
   correctionDecide(
     input: {
       correction: "correction_…"
       decision: ACCEPTED
       answer: ""
+      # apply: true
     }
   ) {
     correction { summary correctWith }

@@ -183,7 +183,14 @@ export const BAD_TEXTS: BadInput[] = [
       'cityRegister',
       `code: "X", ${NAME}, placements: [{ policy: ISO, country: "BY" }, { policy: ISO, country: "PL" }]`,
     ],
-    [wrong('DUPLICATE', 'placements.1.policy', 'Политика ISO указана дважды.', 'The policy ISO is given twice.')],
+    [
+      wrong(
+        'DUPLICATE',
+        'placements.1.policy',
+        'Политика ISO указана дважды на одно время. Если одно отнесение сменило другое, укажите until и since.',
+        'The policy ISO is given twice for the same time. If one placement followed the other, enter until and since.',
+      ),
+    ],
   ],
   [
     'a time zone that is none',
