@@ -66,9 +66,6 @@ export class AgreementRegisterInput extends AgreementFactsInput {
   )
   stage?: AgreementStageInput | null;
 
-  @ConfirmInput()
-  confirm?: boolean | null;
-
   @KeyInput()
   clientMutationKey?: string | null;
 }
@@ -77,6 +74,9 @@ export class AgreementRegisterInput extends AgreementFactsInput {
 export abstract class AgreementChangeInput {
   @TextInput(WHICH)
   agreement: string;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @RevisionInput()
   ifRevision?: number | null;

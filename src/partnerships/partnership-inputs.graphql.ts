@@ -1,6 +1,13 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, DateInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import {
+  ChoiceInput,
+  ConfirmInput,
+  DateInput,
+  KeyInput,
+  RevisionInput,
+  TextInput,
+} from '../platform/graphql/inputs.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
 import {
   BASIS,
@@ -45,6 +52,9 @@ export class PartnershipEstablishInput extends PartnershipFactsInput {
   @TextInput(BASIS, { optional: true })
   basis?: string | null;
 
+  @ConfirmInput()
+  confirm?: boolean | null;
+
   @RevisionInput()
   ifRevision?: number | null;
 
@@ -72,6 +82,9 @@ export class PartnershipProposeInput extends PartnershipFactsInput {
 
   @TextInput(BASIS, { optional: true })
   basis?: string | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @KeyInput()
   clientMutationKey?: string | null;

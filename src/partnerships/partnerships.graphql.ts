@@ -2,7 +2,14 @@ import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, DateInput, DayInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import {
+  ChoiceInput,
+  ConfirmInput,
+  DateInput,
+  DayInput,
+  RevisionInput,
+  TextInput,
+} from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
 import { SideEnum, SuspensionReasonEnum } from './partnership-enums.graphql.js';
 import { PartnershipType } from './partnership-types.graphql.js';
@@ -65,6 +72,9 @@ export abstract class PartnershipStepInput {
 
   @TextInput(BASIS, { optional: true })
   basis?: string | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @RevisionInput()
   ifRevision?: number | null;

@@ -1,5 +1,5 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { Field, Int } from '@nestjs/graphql';
+import { Extensions, Field, Int } from '@nestjs/graphql';
 import { Transform, Type as TransformTo } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Bilingual } from '../../kernel/bilingual.js';
+import type { UsualYears } from '../../kernel/doubtful-day.js';
 import { describe } from './bilingual-descriptions.js';
 import { DateScalar, LocalTimeInput, PartialDateInput } from './scalars.js';
 
@@ -27,17 +28,20 @@ interface InputOptions {
   optional?: boolean;
   max?: number;
   default?: unknown;
+  /** Of a day: the years that are not asked back. */
+  usual?: UsualYears;
 }
 
 function field(
   type: () => never,
   words: Bilingual,
-  { optional, default: defaultValue }: InputOptions,
+  { optional, default: defaultValue, usual }: InputOptions,
   ...rules: PropertyDecorator[]
 ): PropertyDecorator {
   const shown = { description: describe(words), nullable: optional === true, defaultValue };
   return applyDecorators(
     Field(type as () => typeof String, shown as object),
+    ...(usual ? [Extensions({ usual })] : []),
     ...(optional ? [IsOptional()] : []),
     ...rules,
   );
