@@ -4,6 +4,7 @@ import { CitiesResolver } from './cities.resolver.js';
 import { Cities } from './cities.service.js';
 import { CityCommands } from './city-commands.service.js';
 import { CityFieldsResolver } from './city-fields.resolver.js';
+import { CityLookAlikes } from './city-look-alikes.service.js';
 import { CityReferences } from './city-references.service.js';
 import { CountryResolver, HomesResolver } from './homes.resolver.js';
 import { Homes } from './homes.service.js';
@@ -13,6 +14,7 @@ import { Homes } from './homes.service.js';
   providers: [
     Cities,
     CityCommands,
+    CityLookAlikes,
     CityReferences,
     Homes,
     CitiesResolver,

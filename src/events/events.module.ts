@@ -13,6 +13,7 @@ import { InvitationCorrections } from './corrections/invitation-corrections.serv
 import { EventDependents } from './event-dependents.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { EventLists } from './event-lists.service.js';
+import { EventLookAlikes } from './event-look-alikes.service.js';
 import { EventMarks } from './event-marks.service.js';
 import { EventMoves } from './event-moves.service.js';
 import { EventPlaces } from './event-places.service.js';
@@ -40,6 +41,7 @@ import { Replies } from './invitations/replies.service.js';
   providers: [
     Events,
     EventLists,
+    EventLookAlikes,
     EventMarks,
     EventMoves,
     EventPlaces,

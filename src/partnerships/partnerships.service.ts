@@ -5,6 +5,7 @@ import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
 import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { Confirmed } from '../kernel/doubt.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { PartnershipFacts, Step } from './partnership-facts.js';
@@ -13,6 +14,7 @@ import { PartnershipReferences } from './partnership-references.service.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 import type { NewAct, PartnershipAct } from './readings/partnership-act.js';
+import { looksKnown, looksLike } from './readings/partnership-look-alikes.js';
 import { noRevision } from './readings/partnership-refusals.js';
 import type { PartnershipKind } from './readings/partnership-vocabulary.js';
 
@@ -39,7 +41,12 @@ export class Partnerships {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
     const partnership = await this.ofPair(by, ref);
-    const act = this.enter(by, partnership, { kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) });
+    const act = this.enter(
+      by,
+      partnership,
+      { kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) },
+      step,
+    );
     this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
@@ -56,7 +63,7 @@ export class Partnerships {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
     const partnership = await this.ofPair(by, ref, ifRevision);
-    const act = this.enter(by, partnership, { kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) });
+    const act = this.enter(by, partnership, { kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) }, step);
     this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
@@ -71,16 +78,21 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const partnership = await this.forChange(by, ref, ifRevision);
-    const act = this.enter(by, partnership, {
-      kind,
-      on: PartialDate.parse(step.on, ['on']),
-      side: step.side ?? 'BOTH',
-      basis: step.basis ?? null,
-      reason: step.reason ?? null,
-      untilWhat: step.untilWhat ?? null,
-      noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
-      noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
-    });
+    const act = this.enter(
+      by,
+      partnership,
+      {
+        kind,
+        on: PartialDate.parse(step.on, ['on']),
+        side: step.side ?? 'BOTH',
+        basis: step.basis ?? null,
+        reason: step.reason ?? null,
+        untilWhat: step.untilWhat ?? null,
+        noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
+        noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
+      },
+      step,
+    );
     return this.saveAndRecord(by, partnership, `PARTNERSHIP_${act.kind}`);
   }
 
@@ -131,10 +143,15 @@ export class Partnerships {
   }
 
   /** What the viewer may not see is told neither by the refusal of an act nor by the answer (R46). */
-  private enter(by: Viewer, partnership: Partnership, act: NewAct): PartnershipAct {
+  private enter(by: Viewer, partnership: Partnership, act: NewAct, { confirm }: Confirmed): PartnershipAct {
     const sees = by.seesOf(partnership.cityId);
+    const known = partnership.acts.filter(({ visibility }) => sees.includes(visibility));
     partnership.openFor(sees);
-    return partnership.enter(act, sees);
+    const entered = partnership.enter(act, sees);
+    const isNew = !known.some(({ id }) => id === entered.id);
+    const like = isNew && !confirm && known.find((one) => looksLike(entered, one));
+    if (like) throw looksKnown(entered, like);
+    return entered;
   }
 
   /** Stores it with its timeline, and answers with what the viewer may see of it. */

@@ -122,7 +122,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
   );
   const event = (code: string, visibility: string, word: string, more = '') =>
     act(
-      `eventPlan(input: { code: "${code}", kind: FORUM, titles: [{ language: "ru", text: "${word}" }], visibility: ${visibility},
+      `eventPlan(input: { code: "${code}", kind: FORUM, confirm: true, titles: [{ language: "ru", text: "${word}" }], visibility: ${visibility},
       ${texts('EventPlanInput', 'Event', word)}, guests: [{ category: OFFICIAL, quota: 5 }] ${more} })`,
       'event { id }',
     );

@@ -61,7 +61,18 @@ export const CITIES: Story = [
         { code: 'XX-B', names: [ru('Бета')] },
         { city: { kind: 'CITY', visibility: null } },
       ),
-      shows('makes a second of the same name under another code', { code: 'XX-B-2', names: [ru('Бета')] }, {}),
+      refuses(
+        'what looks like one that is there',
+        { code: 'XX-B-2', names: [ru('Бетта')] },
+        'NEEDS_CONFIRMATION',
+        'names',
+        /confirm: true/,
+      ),
+      shows(
+        'makes a second of the same name under another code, if it is meant',
+        { code: 'XX-B-2', names: [ru('Бета')], confirm: true },
+        {},
+      ),
     ],
   },
   {
