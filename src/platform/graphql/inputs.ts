@@ -11,6 +11,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -151,10 +152,12 @@ export function KeyInput(): PropertyDecorator {
 
 /** `reason`, which whoever takes something back gives; it is kept in history. */
 export function WhyInput(): PropertyDecorator {
-  return TextInput({
+  const words = {
     en: 'Why it is put right, at most 500 characters. Name no person: it is kept for ever.',
     ru: 'Почему исправляется, до 500 знаков. Не называйте людей: это хранится всегда.',
-  });
+  };
+  // A ready mutation has only dots there, which say nothing.
+  return applyDecorators(TextInput(words), Matches(/[\p{L}\p{N}]/u));
 }
 
 /** `confirm`, which answers the question of NEEDS_CONFIRMATION. */
