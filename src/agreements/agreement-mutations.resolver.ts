@@ -2,7 +2,10 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { staysClosed } from '../partnerships/partnership-openness.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import {
   AgreementAdvanceInput,
   AgreementRecordActInput,
@@ -24,6 +27,7 @@ import {
 import { AgreementLinkInput } from './agreement-link.graphql.js';
 import { AgreementLinks } from './agreement-links.service.js';
 import { AgreementType } from './agreement.graphql.js';
+import type { Agreement } from './agreement.js';
 
 const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
@@ -33,6 +37,7 @@ export class AgreementActsResolver {
   constructor(
     private readonly acts: AgreementCommands,
     private readonly links: AgreementLinks,
+    private readonly ties: PartnershipReferences,
   ) {}
 
   @Requires('KEEP_AGREEMENTS')
@@ -45,9 +50,10 @@ export class AgreementActsResolver {
   )
   async agreementRegister(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('The agreement.', 'Соглашение.')) input: AgreementRegisterInput,
   ): Promise<object> {
-    return { agreement: await this.acts.register(by, input, input.stage ?? null) };
+    return this.told(by, ctx, await this.acts.register(by, input, input.stage ?? null));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -57,9 +63,10 @@ export class AgreementActsResolver {
   )
   async agreementUpdate(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('What to change.', 'Что изменить.')) input: AgreementUpdateInput,
   ): Promise<object> {
-    return { agreement: await this.acts.update(by, input.agreement, input, input.ifRevision) };
+    return this.told(by, ctx, await this.acts.update(by, input.agreement, input, input.ifRevision));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -96,9 +103,10 @@ export class AgreementActsResolver {
   )
   async agreementSign(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('The signing.', 'Подписание.')) input: AgreementSignInput,
   ): Promise<object> {
-    return { agreement: await this.acts.sign(by, input.agreement, input, input.ifRevision) };
+    return this.told(by, ctx, await this.acts.sign(by, input.agreement, input, input.ifRevision));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -144,5 +152,11 @@ export class AgreementActsResolver {
     @Args(...INPUT('The termination.', 'Прекращение.')) input: AgreementTerminateInput,
   ): Promise<object> {
     return { agreement: await this.acts.terminate(by, input.agreement, input, input.ifRevision) };
+  }
+
+  /** The ties that it makes are as open as they are: what was written of them before is not opened with it. */
+  private async told(by: Viewer, { language }: RequestContext, agreement: Agreement): Promise<object> {
+    const closed = (await this.ties.restingOn(by, agreement.id)).flatMap(staysClosed);
+    return { agreement, staysClosed: closed.map((one) => one[language]) };
   }
 }

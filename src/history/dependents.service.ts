@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { isVoidable, voidOf } from './putting-right.js';
 
 /** A record that rests on another one; `label` is null where the viewer may not see it. */
 export interface Dependent {
@@ -35,6 +36,8 @@ export class Dependents {
     if (found.length === 0) return;
     const labels = found.flatMap(({ label }) => label ?? []);
     const hidden = found.length - labels.length;
+    const first = found.find(({ id, label }) => label !== null && isVoidable(id));
+    const mutation = first ? ` ${voidOf(first.id)}` : '';
     const [en, ru] = [
       hidden > 0
         ? ` There are ${hidden} more that only an administrator can see: an administrator has to do this.`
@@ -44,8 +47,8 @@ export class Dependents {
     throw new DomainError(
       'CONFLICTING',
       {
-        en: `Other records rest on it, so void or change those first: ${labels.slice(0, 5).join(', ') || '—'}.${en}`,
-        ru: `На этой записи основаны другие: сначала аннулируйте или измените их: ${labels.slice(0, 5).join(', ') || '—'}.${ru}`,
+        en: `Other records rest on it, so void or change those first: ${labels.slice(0, 5).join(', ') || '—'}.${mutation}${en}`,
+        ru: `На этой записи основаны другие: сначала аннулируйте или измените их: ${labels.slice(0, 5).join(', ') || '—'}.${mutation}${ru}`,
       },
       field,
       found.filter(({ label }) => label !== null).map(({ id: other }) => other),

@@ -24,6 +24,9 @@ export const toldIn = <Done extends { effects: Bilingual[] }>(
 
 const kindOf = (id: string) => id.slice(0, id.lastIndexOf('_'));
 
+/** Whether its id is enough to void a record. */
+export const isVoidable = (id: string): boolean => /^(city|partnership|agreement|event|exchange)_/.test(id);
+
 /** The mutation that voids a record, ready but for the reason. */
 export const voidOf = (id: string): string => readyMutation(`${kindOf(id)}Void`, { [kindOf(id)]: id, reason: REASON });
 

@@ -12,6 +12,7 @@ import { PartnershipKindEnum } from './partnership-enums.graphql.js';
 import {
   BASIS,
   NoticedStepInput,
+  openingPayload,
   PartnershipFactsInput,
   PartnershipStepInput,
   payload,
@@ -62,7 +63,7 @@ export class PartnershipEstablishInput extends PartnershipFactsInput {
   clientMutationKey?: string | null;
 }
 
-export const PartnershipEstablishPayload = payload('PartnershipEstablishPayload');
+export const PartnershipEstablishPayload = openingPayload('PartnershipEstablishPayload');
 
 @InputType({
   description: describe({ en: 'A partnership under consideration.', ru: 'Связь, которая рассматривается.' }),
@@ -90,7 +91,7 @@ export class PartnershipProposeInput extends PartnershipFactsInput {
   clientMutationKey?: string | null;
 }
 
-export const PartnershipProposePayload = payload('PartnershipProposePayload');
+export const PartnershipProposePayload = openingPayload('PartnershipProposePayload');
 
 @InputType({
   description: describe({
@@ -141,4 +142,4 @@ export class PartnershipUpdateInput extends PartnershipFactsInput {
   ifRevision?: number | null;
 }
 
-export const PartnershipUpdatePayload = payload('PartnershipUpdatePayload');
+export const PartnershipUpdatePayload = openingPayload('PartnershipUpdatePayload');

@@ -10,7 +10,7 @@ import {
   RevisionInput,
   TextInput,
 } from '../platform/graphql/inputs.js';
-import { payloadOf } from '../platform/graphql/user-errors.js';
+import { openingPayloadOf, payloadOf } from '../platform/graphql/user-errors.js';
 import { SideEnum, SuspensionReasonEnum } from './partnership-enums.graphql.js';
 import { PartnershipType } from './partnership-types.graphql.js';
 import type { Side, SuspensionReason } from './readings/partnership-vocabulary.js';
@@ -101,3 +101,5 @@ const PARTNERSHIP = described(
 );
 
 export const payload = (name: string) => payloadOf(name, 'partnership', () => PartnershipType, PARTNERSHIP);
+export const openingPayload = (name: string) =>
+  openingPayloadOf(name, 'partnership', () => PartnershipType, PARTNERSHIP);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
@@ -100,8 +101,8 @@ export class Partnerships {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     mustNotBeCleared(facts, ['visibility']);
     const partnership = await this.forChange(by, ref, ifRevision);
-    if (facts.visibility != null) partnership.show(facts.visibility);
-    this.writeTexts(by, partnership, facts);
+    if (facts.visibility != null) partnership.show(facts.visibility, by.seesOf(partnership.cityId));
+    this.writeTexts(by, partnership, facts, facts.visibility ?? undefined);
     if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor, by.seesOf(partnership.cityId));
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
   }
@@ -128,12 +129,7 @@ export class Partnerships {
     return Partnership.create(city.id);
   }
 
-  private writeTexts(
-    by: Viewer,
-    partnership: Partnership,
-    facts: PartnershipFacts,
-    visibility = partnership.visibility,
-  ): void {
+  private writeTexts(by: Viewer, partnership: Partnership, facts: PartnershipFacts, visibility?: Visibility): void {
     const { kindAsNamedByPartner, motive, story } = facts;
     const sees = by.seesOf(partnership.cityId);
     if (kindAsNamedByPartner !== undefined)
