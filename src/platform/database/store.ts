@@ -38,6 +38,12 @@ export function mustBeOfRevision(id: string, stored: number, ifRevision: number 
   if (ifRevision != null && ifRevision !== stored) throw new StaleRevision(id, stored, ifRevision);
 }
 
+const takenOut = () =>
+  new DomainError('NOT_FOUND', {
+    en: 'Somebody else has just voided this record. If that was a mistake, restore it: the query struck lists it.',
+    ru: 'Эту запись только что аннулировал кто-то другой. Если напрасно, восстановите её: она есть в запросе struck.',
+  });
+
 const snapshots = new WeakMap<object, Record<string, unknown>>();
 const NOT_A_CHANGE = new Set(['id', 'revision', 'createdAt', 'updatedAt']);
 
@@ -57,7 +63,8 @@ export class Store {
 
   /**
    * Locks the row until the transaction ends, then loads the record with its parts.
-   * @throws StaleRevision if `ifRevision` is given and is not the stored one
+   * @throws StaleRevision if `ifRevision` is given and is not the stored one, DomainError NOT_FOUND for what somebody else
+   * has taken out since it was looked up
    */
   async lock<Noun extends Recorded>(target: EntitySchema<Noun>, id: string, ifRevision?: number | null): Promise<Noun> {
     const table = this.table(target);
@@ -65,7 +72,8 @@ export class Store {
       `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
-    if (row) mustBeOfRevision(id, row.revision, ifRevision);
+    if (!row) throw takenOut();
+    mustBeOfRevision(id, row.revision, ifRevision);
     const noun = await table.findOneOrFail({ where: { id } as never, loadEagerRelations: true });
     snapshots.set(noun, this.snapshot(target, noun));
     return noun;
