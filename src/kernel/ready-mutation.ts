@@ -6,18 +6,11 @@ export class EnumValue {
   constructor(readonly name: string) {}
 }
 
-type Value = string | number | boolean | EnumValue | readonly Value[] | { readonly [field: string]: Value };
-
 /** A mutation to paste and send as it is, once its reason is written: `mutation { eventVoid(input: { … }) { userErrors { … } } }`. */
-export const readyMutation = (name: string, input: { readonly [field: string]: Value }): string =>
-  `mutation { ${name}(input: ${literal(input)}) { userErrors { message suggestions } } }`;
-
-/** Strings are written alike in JSON and GraphQL, names of fields are not. */
-function literal(value: Value): string {
-  if (value instanceof EnumValue) return value.name;
-  if (typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
-  return `{ ${Object.entries(value)
-    .map(([name, item]) => `${name}: ${literal(item as Value)}`)
-    .join(', ')} }`;
+export function readyMutation(name: string, input: Record<string, string | readonly string[] | EnumValue>): string {
+  // Texts and lists of them are written alike in JSON and GraphQL.
+  const fields = Object.entries(input).map(
+    ([field, value]) => `${field}: ${value instanceof EnumValue ? value.name : JSON.stringify(value)}`,
+  );
+  return `mutation { ${name}(input: { ${fields.join(', ')} }) { userErrors { message suggestions } } }`;
 }

@@ -126,18 +126,19 @@ export class Partnership extends PartnershipRecord {
 
   /**
    * Writes what is known of the tie, in place of all that was written of that kind and is seen; null takes it away.
-   * @param visibility left out: the same words stay as open as they are
+   * @param opens whether words that stand there already become as open as is said now
    */
   write(
     kind: PartnershipTextKind,
     text: string | null,
     sees: readonly Visibility[] = VISIBILITIES,
-    visibility?: Visibility,
+    visibility = this.visibility,
+    opens = false,
   ): void {
     const own = this.texts.filter((one) => one.kind === kind && sees.includes(one.visibility));
-    const isSo = own.every((one) => one.visibility === (visibility ?? one.visibility));
+    const isSo = !opens || own.every((one) => one.visibility === visibility);
     if (text === this.textOf(kind, own) && isSo) return;
-    const written = text === null ? [] : [PartnershipText.create(this.id, kind, text, visibility ?? this.visibility)];
+    const written = text === null ? [] : [PartnershipText.create(this.id, kind, text, visibility)];
     this.texts = [...this.texts.filter((one) => !own.includes(one)), ...written];
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import type { Visibility } from '../access/visibility.js';
 import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
@@ -17,7 +16,7 @@ import { PartnershipTable } from './partnership.table.js';
 import type { NewAct, PartnershipAct } from './readings/partnership-act.js';
 import { looksKnown, looksLike } from './readings/partnership-look-alikes.js';
 import { noRevision } from './readings/partnership-refusals.js';
-import type { PartnershipKind } from './readings/partnership-vocabulary.js';
+import type { PartnershipKind, PartnershipTextKind } from './readings/partnership-vocabulary.js';
 
 /** The ties of our city, from prospect to end. */
 @Injectable()
@@ -102,7 +101,7 @@ export class Partnerships {
     mustNotBeCleared(facts, ['visibility']);
     const partnership = await this.forChange(by, ref, ifRevision);
     if (facts.visibility != null) partnership.show(facts.visibility, by.seesOf(partnership.cityId));
-    this.writeTexts(by, partnership, facts, facts.visibility ?? undefined);
+    this.writeTexts(by, partnership, facts);
     if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor, by.seesOf(partnership.cityId));
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
   }
@@ -129,13 +128,20 @@ export class Partnerships {
     return Partnership.create(city.id);
   }
 
-  private writeTexts(by: Viewer, partnership: Partnership, facts: PartnershipFacts, visibility?: Visibility): void {
+  /** @param visibility of what is written; words that stand there already are opened only by whoever says so */
+  private writeTexts(
+    by: Viewer,
+    partnership: Partnership,
+    facts: PartnershipFacts,
+    visibility = partnership.visibility,
+  ): void {
     const { kindAsNamedByPartner, motive, story } = facts;
-    const sees = by.seesOf(partnership.cityId);
-    if (kindAsNamedByPartner !== undefined)
-      partnership.write('NAME_BY_PARTNER', kindAsNamedByPartner, sees, visibility);
-    if (motive !== undefined) partnership.write('MOTIVE', motive, sees, visibility);
-    if (story !== undefined) partnership.write('STORY', story, sees, visibility);
+    const [sees, opens] = [by.seesOf(partnership.cityId), facts.visibility != null];
+    const write = (kind: PartnershipTextKind, text: string | null | undefined) =>
+      text !== undefined && partnership.write(kind, text, sees, visibility, opens);
+    write('NAME_BY_PARTNER', kindAsNamedByPartner);
+    write('MOTIVE', motive);
+    write('STORY', story);
   }
 
   /** What the viewer may not see is told neither by the refusal of an act nor by the answer (R46). */

@@ -17,7 +17,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   PageInfo: { view: 'endCursor hasNextPage hasPreviousPage startCursor' },
   '*Payload': {
     all: `accessKey address agreement city contact correction effects event exchange invitation lines mandate notice partnership
-      secret subscription userErrors`,
+      secret staysClosed subscription userErrors`,
   },
   UserError: { all: 'code field message suggestions' },
 
@@ -297,12 +297,14 @@ export const ELSEWHERE = [
   'AgreementAct.on',
   'AgreementLink.until',
   'AgreementTerm.noticeBy',
+  'AgreementUpdatePayload.staysClosed',
   'AgreementVoidPayload.agreement',
   'EventVoidPayload.event',
   'ExchangeVoidPayload.exchange',
   'InvitationReplyPayload.notice',
   'InvitationVoidPayload.invitation',
   'Partnership.inQuestionBecause',
+  'PartnershipProposePayload.staysClosed',
   'PartnershipVoidPayload.partnership',
   'Viewer.signInPath',
   'Viewer.signedInUntil',
