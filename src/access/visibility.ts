@@ -13,3 +13,7 @@ export const VISIBILITY_WORDS = {
 
 /** From the most open to the most restricted: whoever sees one of them also sees those before it. */
 export const VISIBILITIES = Object.keys(VISIBILITY_WORDS) as Visibility[];
+
+/** Whether somebody sees the second who does not see the first. */
+export const isLessOpen = (one: Visibility, than: Visibility): boolean =>
+  VISIBILITIES.indexOf(one) > VISIBILITIES.indexOf(than);

@@ -127,7 +127,7 @@ export class AgreementCommands {
     by.mustBeAbleTo('KEEP_AGREEMENTS');
     const agreement = await this.keeping.forChange(by, ref, ifRevision);
     const { signed } = agreement;
-    if (signed && !isSignedAs(agreement, signed, facts)) throw signedAlready(agreement.code, signed);
+    if (signed && !isSignedAs(agreement, signed, facts)) throw signedAlready(agreement.code, signed, facts.signed);
     if (!signed) await this.applyFacts(by, agreement, facts);
     return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_SIGNED');
   }

@@ -14,7 +14,7 @@ import {
   RevisionInput,
   TextInput,
 } from '../platform/graphql/inputs.js';
-import { payloadOf } from '../platform/graphql/user-errors.js';
+import { openingPayloadOf, payloadOf } from '../platform/graphql/user-errors.js';
 import { AgreementKindEnum } from './agreement-enums.graphql.js';
 import { about, AgreementStageInput, AgreementTitleInput, WHICH } from './agreement-parts.graphql.js';
 import { AgreementPartyInput } from './agreement-party.graphql.js';
@@ -30,11 +30,12 @@ const AGREEMENT = described(
   },
 );
 const payload = (name: string) => payloadOf(name, 'agreement', () => AgreementType, AGREEMENT);
+const openingPayload = (name: string) => openingPayloadOf(name, 'agreement', () => AgreementType, AGREEMENT);
 
-export const AgreementRegisterPayload = payload('AgreementRegisterPayload');
-export const AgreementUpdatePayload = payload('AgreementUpdatePayload');
+export const AgreementRegisterPayload = openingPayload('AgreementRegisterPayload');
+export const AgreementUpdatePayload = openingPayload('AgreementUpdatePayload');
 export const AgreementAdvancePayload = payload('AgreementAdvancePayload');
-export const AgreementSignPayload = payload('AgreementSignPayload');
+export const AgreementSignPayload = openingPayload('AgreementSignPayload');
 export const AgreementRecordActPayload = payload('AgreementRecordActPayload');
 export const AgreementLinkPayload = payload('AgreementLinkPayload');
 export const AgreementTerminatePayload = payload('AgreementTerminatePayload');
@@ -66,9 +67,6 @@ export class AgreementRegisterInput extends AgreementFactsInput {
   )
   stage?: AgreementStageInput | null;
 
-  @ConfirmInput()
-  confirm?: boolean | null;
-
   @KeyInput()
   clientMutationKey?: string | null;
 }
@@ -77,6 +75,9 @@ export class AgreementRegisterInput extends AgreementFactsInput {
 export abstract class AgreementChangeInput {
   @TextInput(WHICH)
   agreement: string;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @RevisionInput()
   ifRevision?: number | null;

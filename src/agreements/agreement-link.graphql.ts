@@ -1,4 +1,5 @@
 import { InputType } from '@nestjs/graphql';
+import { USUAL_OF_TERMS } from '../kernel/doubtful-day.js';
 import { ChoiceInput, DayInput, TextInput } from '../platform/graphql/inputs.js';
 import { LinkKindEnum } from './agreement-enums.graphql.js';
 import { AgreementChangeInput } from './agreement-inputs.graphql.js';
@@ -27,7 +28,7 @@ export class AgreementLinkInput extends AgreementChangeInput {
 
   @DayInput(
     { en: 'Until when it prolongs the other, for PROLONGS.', ru: 'До какого дня продлевает — для PROLONGS.' },
-    { optional: true },
+    { optional: true, usual: USUAL_OF_TERMS },
   )
   until?: string | null;
 }

@@ -3,7 +3,10 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { FactWriters } from '../history/fact-writers.service.js';
+import { staysClosed } from '../partnerships/partnership-openness.js';
+import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import {
   AgreementAdvanceInput,
   AgreementRecordActInput,
@@ -25,6 +28,7 @@ import {
 import { AgreementLinkInput } from './agreement-link.graphql.js';
 import { AgreementLinks } from './agreement-links.service.js';
 import { AgreementType } from './agreement.graphql.js';
+import type { Agreement } from './agreement.js';
 
 const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
@@ -34,6 +38,7 @@ export class AgreementActsResolver {
   constructor(
     private readonly acts: AgreementCommands,
     private readonly links: AgreementLinks,
+    private readonly ties: PartnershipReferences,
     writers: FactWriters,
   ) {
     const update = (by: Viewer, input: AgreementUpdateInput) => acts.update(by, input.agreement, input);
@@ -50,9 +55,10 @@ export class AgreementActsResolver {
   )
   async agreementRegister(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('The agreement.', 'Соглашение.')) input: AgreementRegisterInput,
   ): Promise<object> {
-    return { agreement: await this.acts.register(by, input, input.stage ?? null) };
+    return this.told(by, ctx, await this.acts.register(by, input, input.stage ?? null));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -62,9 +68,10 @@ export class AgreementActsResolver {
   )
   async agreementUpdate(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('What to change.', 'Что изменить.')) input: AgreementUpdateInput,
   ): Promise<object> {
-    return { agreement: await this.acts.update(by, input.agreement, input, input.ifRevision) };
+    return this.told(by, ctx, await this.acts.update(by, input.agreement, input, input.ifRevision));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -101,9 +108,10 @@ export class AgreementActsResolver {
   )
   async agreementSign(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('The signing.', 'Подписание.')) input: AgreementSignInput,
   ): Promise<object> {
-    return { agreement: await this.acts.sign(by, input.agreement, input, input.ifRevision) };
+    return this.told(by, ctx, await this.acts.sign(by, input.agreement, input, input.ifRevision));
   }
 
   @Requires('KEEP_AGREEMENTS')
@@ -149,5 +157,11 @@ export class AgreementActsResolver {
     @Args(...INPUT('The termination.', 'Прекращение.')) input: AgreementTerminateInput,
   ): Promise<object> {
     return { agreement: await this.acts.terminate(by, input.agreement, input, input.ifRevision) };
+  }
+
+  /** The ties that it makes are as open as they are: what was written of them before is not opened with it. */
+  private async told(by: Viewer, { language }: RequestContext, agreement: Agreement): Promise<object> {
+    const closed = (await this.ties.restingOn(by, agreement.id)).flatMap(staysClosed);
+    return { agreement, staysClosed: closed.map((one) => one[language]) };
   }
 }

@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { USUAL_OF_TERMS } from '../kernel/doubtful-day.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DateInput, IntInput, TextInput } from '../platform/graphql/inputs.js';
@@ -13,7 +14,10 @@ export class AgreementTermInput {
   @ChoiceInput(() => TermKindEnum, { en: 'The kind of term.', ru: 'Вид срока.' })
   kind: words.TermKind;
 
-  @DateInput({ en: 'The last day of the first term.', ru: 'Последний день первого срока.' }, { optional: true })
+  @DateInput(
+    { en: 'The last day of the first term.', ru: 'Последний день первого срока.' },
+    { optional: true, usual: USUAL_OF_TERMS },
+  )
   until?: string | null;
 
   @IntInput({ en: 'The first term in months.', ru: 'Первый срок в месяцах.' }, { optional: true, min: 1, max: 12000 })

@@ -3,7 +3,14 @@ import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { PartnershipKindEnum } from '../partnerships/partnership-enums.graphql.js';
 import type { PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
-import { ChoiceInput, ChoicesInput, PartInput, PartsInput, TextInput } from '../platform/graphql/inputs.js';
+import {
+  ChoiceInput,
+  ChoicesInput,
+  ConfirmInput,
+  PartInput,
+  PartsInput,
+  TextInput,
+} from '../platform/graphql/inputs.js';
 import { AreaEnum, EntryRuleEnum, LegalEffectEnum } from './agreement-enums.graphql.js';
 import { AgreementFileInput } from './agreement-parts.graphql.js';
 import { AgreementTermInput } from './agreement-term.graphql.js';
@@ -69,4 +76,7 @@ export abstract class AgreementFactsInput {
 
   @PartsInput(() => AgreementFileInput, { en: 'Its texts as files.', ru: 'Тексты в файлах.' }, { optional: true })
   files?: AgreementFileInput[] | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 }

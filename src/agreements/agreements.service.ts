@@ -5,6 +5,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { isId } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { readyMutation } from '../kernel/ready-mutation.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -116,11 +117,15 @@ export class Agreements {
       [by.sees, by.cityIds, kind, dated.from, dated.to, cities, cities.at(-1), foldedTitles],
     );
     if (!like) return;
+    const correct =
+      like.dated === dated.text
+        ? 'agreementUpdate'
+        : readyMutation('agreementUpdate', { agreement: like.code, signed: dated.text });
     mustBeMeant(
       confirmed,
       {
-        en: `It looks like ${like.code} of ${like.dated} «${like.title}»: the same kind and parties, a few days or letters apart. To correct that one: agreementUpdate(input: { agreement: "${like.code}" … }).`,
-        ru: `Похоже на ${like.code} от ${like.dated} «${like.title}»: те же вид и стороны, отличие в несколько дней или букв. Исправить его: agreementUpdate(input: { agreement: "${like.code}" … }).`,
+        en: `It looks like ${like.code} of ${like.dated} «${like.title}»: the same kind and parties, a few days or letters apart. To correct that one: ${correct}`,
+        ru: `Похоже на ${like.code} от ${like.dated} «${like.title}»: те же вид и стороны, отличие в несколько дней или букв. Исправить его: ${correct}`,
       },
       ['titles'],
       [like.code],

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { VISIBILITIES, type Visibility } from '../access/visibility.js';
+import { isLessOpen, type Visibility } from '../access/visibility.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
+import { EnumValue, readyMutation } from '../kernel/ready-mutation.js';
 import { Store } from '../platform/database/store.js';
 import { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
@@ -73,14 +74,16 @@ export class RelatedAgreements {
         WHERE link.kind IN ('SUPERSEDES', 'PROLONGS') AND (cause.id = $1 OR other.id = $1)`,
       [id],
     );
-    const told = pairs.find(({ hidden, open }) => VISIBILITIES.indexOf(hidden) > VISIBILITIES.indexOf(open));
+    const told = pairs.find(({ hidden, open }) => isLessOpen(hidden, open));
     if (!told) return;
     const { cause, hidden, other, open } = told;
+    const show = (agreement: string, visibility: Visibility) =>
+      readyMutation('agreementUpdate', { agreement, visibility: new EnumValue(visibility) });
     throw new DomainError(
       'NOT_ALLOWED_IN_STATE',
       {
-        en: `The state of ${other} (${open}) would tell of ${cause} (${hidden}), which replaces or prolongs it. Give both the same visibility with agreementUpdate: ${cause} first to open them, ${other} first to hide them.`,
-        ru: `Состояние ${other} (${open}) выдало бы ${cause} (${hidden}), которое его заменяет или продлевает. Дайте обоим одну видимость через agreementUpdate: сначала ${cause}, если открываете, и ${other}, если скрываете.`,
+        en: `The state of ${other} (${open}) would tell of ${cause} (${hidden}), which replaces or prolongs it. Give both the same visibility. To open them: ${show(cause, open)} To hide them: ${show(other, hidden)}`,
+        ru: `Состояние ${other} (${open}) выдало бы ${cause} (${hidden}), которое его заменяет или продлевает. Дайте обоим одну видимость. Открыть: ${show(cause, open)} Скрыть: ${show(other, hidden)}`,
       },
       field,
     );

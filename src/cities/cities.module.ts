@@ -4,6 +4,7 @@ import { CitiesResolver } from './cities.resolver.js';
 import { Cities } from './cities.service.js';
 import { CityCommands } from './city-commands.service.js';
 import { CityFieldsResolver } from './city-fields.resolver.js';
+import { CityLookAlikes } from './city-look-alikes.service.js';
 import { CityReferences } from './city-references.service.js';
 import { CityCorrectionsResolver } from './corrections/city-corrections.resolver.js';
 import { CityCorrections } from './corrections/city-corrections.service.js';
@@ -20,6 +21,7 @@ import { Homes } from './homes.service.js';
     CityUndo,
     Cities,
     CityCommands,
+    CityLookAlikes,
     CityReferences,
     CityCorrections,
     SuccessionCorrections,

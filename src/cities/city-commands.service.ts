@@ -4,10 +4,12 @@ import type { Visibility } from '../access/visibility.js';
 import { History } from '../history/history.service.js';
 import { StruckRecords } from '../history/struck-records.service.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { Confirmed } from '../kernel/doubt.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import { Cities } from './cities.service.js';
 import { codeFor } from './city-code.js';
+import { CityLookAlikes } from './city-look-alikes.service.js';
 import type { NewName } from './city-name.js';
 import type { CityKind } from './city-vocabulary.js';
 import { City } from './city.js';
@@ -37,14 +39,16 @@ export class CityCommands {
     private readonly homes: Homes,
     private readonly history: History,
     private readonly struck: StruckRecords,
+    private readonly lookAlikes: CityLookAlikes,
   ) {}
 
-  /** @throws DomainError for what the domain class rejects, or DUPLICATE for a code in use */
-  async register(by: Viewer, facts: CityFacts & { names: NewName[] }): Promise<City> {
+  /** @throws DomainError for what the domain class rejects, DUPLICATE for a code in use, NEEDS_CONFIRMATION for what looks like a city that is there */
+  async register(by: Viewer, facts: CityFacts & { names: NewName[] } & Confirmed): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
     const city = City.create(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
     await this.applyFacts(by, city, facts);
     await this.codeIsFree(city);
+    await this.lookAlikes.mustBeNew(by, city, facts);
     await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));
     return city;
   }

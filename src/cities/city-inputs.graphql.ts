@@ -1,9 +1,11 @@
 import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
+import { USUAL_OF_CITIES } from '../kernel/doubtful-day.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
+  ConfirmInput,
   DateInput,
   IntInput,
   KeyInput,
@@ -60,6 +62,9 @@ export abstract class CityFactsInput {
     { optional: true },
   )
   visibility?: Visibility | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 }
 
 const CITY = described(
@@ -110,8 +115,14 @@ export class CityRenameInput {
   @PartInput(() => CityNameInput, { en: 'The new name.', ru: 'Новое название.' })
   name: CityNameInput;
 
-  @DateInput({ en: 'The date from which the city has this name.', ru: 'С какого времени носит.' })
+  @DateInput(
+    { en: 'The date from which the city has this name.', ru: 'С какого времени носит.' },
+    { usual: USUAL_OF_CITIES },
+  )
   on: string;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @RevisionInput()
   ifRevision?: number | null;
@@ -138,8 +149,11 @@ export class CitySucceedInput {
   )
   successor?: string | null;
 
-  @DateInput({ en: 'When.', ru: 'Когда.' })
+  @DateInput({ en: 'When.', ru: 'Когда.' }, { usual: USUAL_OF_CITIES })
   on: string;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @RevisionInput()
   ifRevision?: number | null;

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { USUAL_OF_CITIES } from '../kernel/doubtful-day.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
@@ -27,10 +28,10 @@ export class CityNameInput {
   )
   kind?: NameKind | null;
 
-  @DateInput({ en: 'Since when.', ru: 'С какого времени.' }, { optional: true })
+  @DateInput({ en: 'Since when.', ru: 'С какого времени.' }, { optional: true, usual: USUAL_OF_CITIES })
   since?: string | null;
 
-  @DateInput({ en: 'Until when.', ru: 'До какого времени.' }, { optional: true })
+  @DateInput({ en: 'Until when.', ru: 'До какого времени.' }, { optional: true, usual: USUAL_OF_CITIES })
   until?: string | null;
 }
 

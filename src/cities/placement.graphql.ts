@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { USUAL_OF_CITIES } from '../kernel/doubtful-day.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
@@ -59,10 +60,13 @@ export class PlacementInput {
   @TextInput({ en: 'ISO 3166-2: BY-HR.', ru: 'Код части страны по ISO 3166-2: BY-HR.' }, { optional: true, max: 6 })
   subdivision?: string | null;
 
-  @DateInput({ en: 'Since when, if not always.', ru: 'С какого времени, если не всегда.' }, { optional: true })
+  @DateInput(
+    { en: 'Since when, if not always.', ru: 'С какого времени, если не всегда.' },
+    { optional: true, usual: USUAL_OF_CITIES },
+  )
   since?: string | null;
 
-  @DateInput({ en: 'Until when.', ru: 'До какого времени.' }, { optional: true })
+  @DateInput({ en: 'Until when.', ru: 'До какого времени.' }, { optional: true, usual: USUAL_OF_CITIES })
   until?: string | null;
 }
 

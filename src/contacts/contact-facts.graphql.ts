@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
-import { ChoiceInput, ChoicesInput, DateInput, DayInput, TextInput } from '../platform/graphql/inputs.js';
+import { ChoiceInput, ChoicesInput, ConfirmInput, DateInput, DayInput, TextInput } from '../platform/graphql/inputs.js';
 import { LanguageTag } from '../platform/graphql/scalars.js';
 import type { Channel } from './channel-vocabulary.js';
 import { ChannelEnum, DelegationRoleEnum } from './contact-enums.graphql.js';
@@ -95,4 +95,7 @@ export abstract class ContactFactsInput {
 
   @Text('note', 'An internal note for staff.', 'Пометка для сотрудников.')
   note?: string | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 }

@@ -7,10 +7,12 @@ import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
 import { Undoables } from '../history/undoables.service.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { Confirmed } from '../kernel/doubt.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
+import { looksKnown, sharedBy } from './contact-look-alikes.js';
 import { notUndone } from './contact-refusals.js';
 import type { ContactKind, ErasureReason } from './contact-vocabulary.js';
 import { Contact, type ContactFacts } from './contact.js';
@@ -96,11 +98,15 @@ export class Contacts {
     return found;
   }
 
-  /** @throws DomainError NOT_FOUND, AMBIGUOUS, and what the domain class rejects */
-  async add(by: Viewer, city: string, kind: ContactKind, facts: WrittenFacts): Promise<Contact> {
+  /** @throws DomainError NOT_FOUND, AMBIGUOUS, what the domain class rejects, and NEEDS_CONFIRMATION for what looks known */
+  async add(by: Viewer, city: string, kind: ContactKind, facts: WrittenFacts & Confirmed): Promise<Contact> {
     by.mustBeAbleTo('KEEP_CONTACTS');
     const { id } = await this.cities.getByRef(by, city, ['city']);
     const contact = Contact.in(id, kind, await this.checked(by, facts), await this.homes.today());
+    for (const known of facts.confirm ? [] : (await this.allByCities(by, [id])).get(id)!) {
+      const shared = sharedBy(contact, known);
+      if (shared) throw looksKnown(known, shared);
+    }
     return this.saveAndRecord(by, contact, 'CONTACT_ADDED');
   }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { readyMutation } from '../kernel/ready-mutation.js';
 import type { EventTime } from './event-time.js';
 import { EVENT_STATUSES, type EventStatus } from './event-vocabulary.js';
 
@@ -39,12 +40,16 @@ export const repliesTooLate = (code: string, replyBy: Day, lastDay: Day) =>
     [lastDay],
   );
 
-export const isAMove = (code: string, before: EventTime) =>
+const move = (code: string, to: EventTime | null) =>
+  readyMutation('eventReschedule', { event: code, ...(to && { starts: to.text }) });
+
+/** @param to the date that it cannot have without a move */
+export const isAMove = (code: string, before: EventTime, to: EventTime | null) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `${code} is already set for ${before.text}. To move it to another date use eventReschedule; its guests are then asked again.`,
-      ru: `${code} уже назначено на ${before.text}. Чтобы перенести его на другую дату, используйте eventReschedule: гостей нужно будет спросить заново.`,
+      en: `${code} is already set for ${before.text}. To move it, which asks its guests again: ${move(code, to)}`,
+      ru: `${code} уже назначено на ${before.text}. Перенести его, тогда гостей нужно будет спросить заново: ${move(code, to)}`,
     },
     ['starts'],
   );
@@ -69,12 +74,14 @@ export const notBegun = (code: string, starts: EventTime | null) =>
     ['event'],
   );
 
+const restore = (code: string) => readyMutation('eventRestore', { event: code });
+
 export const isOver = (code: string, status: EventStatus) =>
   new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `${code} has already been ${EVENT_STATUSES[status].en.toLowerCase()} and cannot be changed in this way. For another date plan a new event with eventPlan and copy the guests with eventInvite (copyOf).`,
-      ru: `${code} уже ${EVENT_STATUSES[status].ru.toLowerCase()}, изменить его так нельзя. Для другой даты запланируйте новое мероприятие (eventPlan) и пригласите тех же гостей (eventInvite с copyOf).`,
+      en: `${code} has already been ${EVENT_STATUSES[status].en.toLowerCase()} and cannot be changed in this way. For another date plan a new event with eventPlan and copy the guests with eventInvite (copyOf).${status === 'CANCELLED' ? ` If it was cancelled by mistake: ${restore(code)}` : ''}`,
+      ru: `${code} уже ${EVENT_STATUSES[status].ru.toLowerCase()}, изменить его так нельзя. Для другой даты запланируйте новое мероприятие (eventPlan) и пригласите тех же гостей (eventInvite с copyOf).${status === 'CANCELLED' ? ` Если оно отменено по ошибке: ${restore(code)}` : ''}`,
     },
     ['event'],
   );
@@ -113,8 +120,8 @@ export const codeTaken = (code: string, other: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `The code ${code} is used by another event by now: give that one another code first, eventUpdate(code: …).`,
-      ru: `Код ${code} уже занят другим мероприятием: сначала дайте тому другой код — eventUpdate(code: …).`,
+      en: `The code ${code} is used by another event by now: give that one another code first: ${readyMutation('eventUpdate', { event: other, code: `${code}-2` })}`,
+      ru: `Код ${code} уже занят другим мероприятием: сначала дайте тому другой код: ${readyMutation('eventUpdate', { event: other, code: `${code}-2` })}`,
     },
     ['event'],
     [other],

@@ -3,7 +3,15 @@ import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
 import type { Area } from '../agreements/record/agreement-vocabulary.js';
-import { ChoiceInput, ChoicesInput, DayInput, PartsInput, TextInput, TimeInput } from '../platform/graphql/inputs.js';
+import {
+  ChoiceInput,
+  ChoicesInput,
+  ConfirmInput,
+  DayInput,
+  PartsInput,
+  TextInput,
+  TimeInput,
+} from '../platform/graphql/inputs.js';
 import { GuestQuotaInput } from './event-parts.graphql.js';
 
 export const WHICH_EVENT = {
@@ -122,4 +130,7 @@ export abstract class EventFactsInput {
     { optional: true },
   )
   anniversary?: string | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 }

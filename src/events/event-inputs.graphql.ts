@@ -2,6 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
+  ConfirmInput,
   DayInput,
   KeyInput,
   PartsInput,
@@ -105,6 +106,9 @@ export class EventRescheduleInput extends EventStepInput {
 
   @TextInput(BECAUSE, { optional: true })
   because?: string | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 }
 
 export const EventReschedulePayload = payload('EventReschedulePayload');

@@ -117,7 +117,7 @@ export class Event {
   refine(starts: EventTime | null | undefined, ends: EventTime | null | undefined): void {
     const before = this.starts;
     if (starts !== undefined && before !== null && !(starts?.isWithin(before) || (starts && before.isWithin(starts))))
-      throw isAMove(this.code, before);
+      throw isAMove(this.code, before, starts);
     this.setPeriod(starts === undefined ? before : starts, ends === undefined ? this.ends : ends);
   }
 

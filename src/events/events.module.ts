@@ -15,6 +15,7 @@ import { InvitationUndo } from './corrections/invitation-undo.service.js';
 import { EventDependents } from './event-dependents.service.js';
 import { EventFieldsResolver } from './event-fields.resolver.js';
 import { EventLists } from './event-lists.service.js';
+import { EventLookAlikes } from './event-look-alikes.service.js';
 import { EventMarks } from './event-marks.service.js';
 import { EventMoves } from './event-moves.service.js';
 import { EventPlaces } from './event-places.service.js';
@@ -44,6 +45,7 @@ import { Replies } from './invitations/replies.service.js';
     EventUndo,
     Events,
     EventLists,
+    EventLookAlikes,
     EventMarks,
     EventMoves,
     EventPlaces,

@@ -5,10 +5,12 @@ import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { Confirmed } from '../kernel/doubt.js';
 import type { LanguageText } from '../kernel/language-text.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import { askAgain, askedOf, isMovedFrom, mustHearBefore, takeBack } from './event-asking.js';
+import { EventLookAlikes } from './event-look-alikes.service.js';
 import { EventMarks, type Marked } from './event-marks.service.js';
 import { EventMoves } from './event-moves.service.js';
 import { EventPlaces } from './event-places.service.js';
@@ -48,12 +50,14 @@ export class Events {
     private readonly marks: EventMarks,
     private readonly moves: EventMoves,
     private readonly history: History,
+    private readonly lookAlikes: EventLookAlikes,
     private readonly clock: Clock,
   ) {}
 
+  /** @throws DomainError for what Event refuses; NEEDS_CONFIRMATION for what looks like an event that is there */
   async plan(
     by: Viewer,
-    facts: EventFacts & { kind: EventKind; titles: LanguageText[]; starts: string },
+    facts: EventFacts & { kind: EventKind; titles: LanguageText[]; starts: string } & Confirmed,
   ): Promise<Event> {
     by.mustBeAbleTo('KEEP_EVENTS');
     const starts = EventTime.parse(facts.starts, ['starts']);
@@ -61,6 +65,7 @@ export class Events {
     const code = await this.references.codeFor(facts.code, starts.from.slice(0, 4));
     const event = Event.create(code, facts.kind, hostId, timeZone);
     await this.applyFacts(by, event, { ...facts, code: undefined, host: undefined });
+    await this.lookAlikes.mustBeNew(by, event, facts);
     return this.saveAndRecord(by, event, 'EVENT_PLANNED');
   }
 

@@ -105,6 +105,9 @@ export abstract class ExchangeFactsInput {
     { optional: true },
   )
   agreements?: string[] | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 }
 
 @InputType(
@@ -116,9 +119,6 @@ export class ExchangeLogInput extends ExchangeFactsInput {
 
   @DateInput(ON)
   on: string;
-
-  @ConfirmInput()
-  confirm?: boolean | null;
 
   @KeyInput()
   clientMutationKey?: string | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
+import { readyMutation } from '../kernel/ready-mutation.js';
 import { Store } from '../platform/database/store.js';
 import { exchangeVisibleTo } from './exchange-visibility.js';
 import type { Exchange } from './exchange.js';
@@ -24,11 +25,16 @@ export class ExchangeLookAlikes {
     );
     if (!like) return;
     const said = like.title === null ? like.on : `${like.on} «${like.title}»`;
+    const correct = readyMutation('exchangeUpdate', {
+      exchange: like.id,
+      on: on.text,
+      ...(title !== null && { title }),
+    });
     mustBeMeant(
       confirmed,
       {
-        en: `It looks like an exchange that is in the log already: ${said}, with the same cities. To correct that one: exchangeUpdate(input: { exchange: "${like.id}" … }).`,
-        ru: `Похоже, это уже есть в журнале: ${said}, с теми же городами. Исправить ту запись: exchangeUpdate(input: { exchange: "${like.id}" … }).`,
+        en: `It looks like an exchange that is in the log already: ${said}, with the same cities. To correct that one: ${correct}`,
+        ru: `Похоже, это уже есть в журнале: ${said}, с теми же городами. Исправить ту запись: ${correct}`,
       },
       ['on'],
       [like.id],

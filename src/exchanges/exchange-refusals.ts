@@ -1,3 +1,4 @@
+import { voidOf } from '../history/putting-right.js';
 import { DomainError } from '../kernel/domain-error.js';
 
 export function noSuchExchange(ref: string, field: string[]): DomainError {
@@ -28,8 +29,8 @@ export const carriedAnew = (id: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'Its event has been entered in the log anew since. Void that record first, or correct it with exchangeUpdate.',
-      ru: 'Это мероприятие с тех пор внесено в журнал заново. Сначала аннулируйте ту запись или исправьте её через exchangeUpdate.',
+      en: `Its event has been entered in the log anew since. Correct that record with exchangeUpdate, or void it first: ${voidOf(id)}`,
+      ru: `Это мероприятие с тех пор внесено в журнал заново. Исправьте ту запись через exchangeUpdate или сначала аннулируйте её: ${voidOf(id)}`,
     },
     ['exchange'],
     [id],

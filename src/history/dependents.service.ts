@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { Store } from '../platform/database/store.js';
+import { isVoidable, voidOf } from './putting-right.js';
 
 /** A record that rests on another one; `label` is null where the viewer may not see it. */
 export interface Dependent {
@@ -93,6 +94,8 @@ function othersRestOnIt(seen: readonly Dependent[], more: number, hidden: number
     list.en += ` and ${more} more`;
     list.ru += ` и ещё ${more}`;
   }
+  const first = seen.find(({ id }) => isVoidable(id));
+  const mutation = first ? ` ${voidOf(first.id)}` : '';
   const [en, ru] = [
     hidden > 0 ? ` There are ${hidden} more that only an administrator can see: an administrator has to do this.` : '',
     hidden > 0 ? ` Ещё записей, видных только администратору: ${hidden}; это должен сделать администратор.` : '',
@@ -100,8 +103,8 @@ function othersRestOnIt(seen: readonly Dependent[], more: number, hidden: number
   return new DomainError(
     'CONFLICTING',
     {
-      en: `Other records rest on it, so void or change those first: ${list.en}.${en}`,
-      ru: `На этой записи основаны другие: сначала аннулируйте или измените их: ${list.ru}.${ru}`,
+      en: `Other records rest on it, so void or change those first: ${list.en}.${mutation}${en}`,
+      ru: `На этой записи основаны другие: сначала аннулируйте или измените их: ${list.ru}.${mutation}${ru}`,
     },
     field,
     seen.map(({ id }) => id),

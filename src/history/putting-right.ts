@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { readyMutation, REASON } from '../kernel/ready-mutation.js';
 
 /** Whether something is only tried, and of which revision it is meant. */
 export interface Tried {
@@ -20,6 +21,17 @@ export const toldIn = <Done extends { effects: Bilingual[] }>(
   language: 'en' | 'ru',
   { effects, ...record }: Done,
 ): object => ({ ...record, effects: effects.map((effect) => effect[language]) });
+
+const kindOf = (id: string) => id.slice(0, id.lastIndexOf('_'));
+
+/** Whether its id is enough to void a record. */
+export const isVoidable = (id: string): boolean => /^(city|partnership|agreement|event|exchange)_/.test(id);
+
+/** The mutation that voids a record, ready but for the reason. */
+export const voidOf = (id: string): string => readyMutation(`${kindOf(id)}Void`, { [kindOf(id)]: id, reason: REASON });
+
+/** The mutation that puts a voided record back, ready. */
+export const restoreOf = (id: string): string => readyMutation(`${kindOf(id)}Restore`, { [kindOf(id)]: id });
 
 /** A fact that a correction may change: its name, and what it is of a record on a day. */
 export interface TellingFact<Noun, Day> {
@@ -74,8 +86,8 @@ export const restsOnVoided = (ids: readonly string[], field: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `It refers to what is not there any more: ${ids.join(', ')}. Restore that first.`,
-      ru: `Запись ссылается на то, чего больше нет: ${ids.join(', ')}. Сначала восстановите это.`,
+      en: `It refers to what is not there any more: ${ids.join(', ')}. Restore that first: ${restoreOf(ids[0]!)}`,
+      ru: `Запись ссылается на то, чего больше нет: ${ids.join(', ')}. Сначала восстановите это: ${restoreOf(ids[0]!)}`,
     },
     [field],
     ids,

@@ -6,20 +6,9 @@ export interface Confirmed {
   confirm?: boolean | null;
 }
 
-/**
- * A doubtful entry is asked back once, not refused.
- * @param what why it is doubtful, as whole sentences
- * @param suggestions what it looks like
- * @throws DomainError NEEDS_CONFIRMATION, unless it was confirmed
- */
-export function mustBeMeant(
-  { confirm }: Confirmed,
-  what: Bilingual,
-  field: string[],
-  suggestions: string[] = [],
-): void {
-  if (confirm) return;
-  throw new DomainError(
+/** The question, which an answer with `confirm: true` settles. @param what why it is doubtful, as whole sentences */
+export const inDoubt = (what: Bilingual, field: string[], suggestions: string[] = []): DomainError =>
+  new DomainError(
     'NEEDS_CONFIRMATION',
     {
       en: `${what.en} If it is meant so, send the same with confirm: true.`,
@@ -28,4 +17,12 @@ export function mustBeMeant(
     field,
     suggestions,
   );
+
+/**
+ * A doubtful entry is asked back once, not refused.
+ * @param suggestions what it looks like
+ * @throws DomainError NEEDS_CONFIRMATION, unless it was confirmed
+ */
+export function mustBeMeant({ confirm }: Confirmed, ...question: Parameters<typeof inDoubt>): void {
+  if (!confirm) throw inDoubt(...question);
 }

@@ -1,4 +1,5 @@
 import type { Visibility } from '../access/visibility.js';
+import type { Confirmed } from '../kernel/doubt.js';
 import type { Id } from '../kernel/ids.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { PartnershipKind, Side, SuspensionReason } from './readings/partnership-vocabulary.js';
@@ -11,7 +12,7 @@ export interface PartnershipFacts {
   anchor?: string | null;
 }
 
-export interface Step {
+export interface Step extends Confirmed {
   on: string;
   side?: Side | null;
   basis?: string | null;

@@ -1,10 +1,18 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, DateInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import {
+  ChoiceInput,
+  ConfirmInput,
+  DateInput,
+  KeyInput,
+  RevisionInput,
+  TextInput,
+} from '../platform/graphql/inputs.js';
 import { PartnershipKindEnum } from './partnership-enums.graphql.js';
 import {
   BASIS,
   NoticedStepInput,
+  openingPayload,
   PartnershipFactsInput,
   PartnershipStepInput,
   payload,
@@ -45,6 +53,9 @@ export class PartnershipEstablishInput extends PartnershipFactsInput {
   @TextInput(BASIS, { optional: true })
   basis?: string | null;
 
+  @ConfirmInput()
+  confirm?: boolean | null;
+
   @RevisionInput()
   ifRevision?: number | null;
 
@@ -52,7 +63,7 @@ export class PartnershipEstablishInput extends PartnershipFactsInput {
   clientMutationKey?: string | null;
 }
 
-export const PartnershipEstablishPayload = payload('PartnershipEstablishPayload');
+export const PartnershipEstablishPayload = openingPayload('PartnershipEstablishPayload');
 
 @InputType({
   description: describe({ en: 'A partnership under consideration.', ru: 'Связь, которая рассматривается.' }),
@@ -73,11 +84,14 @@ export class PartnershipProposeInput extends PartnershipFactsInput {
   @TextInput(BASIS, { optional: true })
   basis?: string | null;
 
+  @ConfirmInput()
+  confirm?: boolean | null;
+
   @KeyInput()
   clientMutationKey?: string | null;
 }
 
-export const PartnershipProposePayload = payload('PartnershipProposePayload');
+export const PartnershipProposePayload = openingPayload('PartnershipProposePayload');
 
 @InputType({
   description: describe({
@@ -128,4 +142,4 @@ export class PartnershipUpdateInput extends PartnershipFactsInput {
   ifRevision?: number | null;
 }
 
-export const PartnershipUpdatePayload = payload('PartnershipUpdatePayload');
+export const PartnershipUpdatePayload = openingPayload('PartnershipUpdatePayload');

@@ -51,6 +51,12 @@ export class PartnershipReferences {
     return (await this.visible(by, `(${own})`, { stem }))[0] ?? null;
   }
 
+  /** Those of them that an agreement makes. */
+  async restingOn(by: Viewer, agreement: string): Promise<Partnership[]> {
+    const made = 'partnership.id IN (SELECT partnership_id FROM partnership_act WHERE agreement_id = :agreement)';
+    return this.visible(by, made, { agreement });
+  }
+
   async all(by: Viewer): Promise<Partnership[]> {
     return this.visible(by, 'true');
   }

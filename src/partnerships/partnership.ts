@@ -1,4 +1,4 @@
-import { VISIBILITIES, type Visibility } from '../access/visibility.js';
+import { isLessOpen, VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { byDate } from '../kernel/partial-date.js';
@@ -81,19 +81,13 @@ export class Partnership extends PartnershipRecord {
     this.chosenVisibility = null;
   }
 
-  /** Opens or closes the partnership, whatever follows from its acts; what an agreement made stays as open as the agreement. */
-  show(visibility: Visibility): void {
+  /** Opens or closes what is seen of it, but no act of an agreement; a text opens only when it is written anew. */
+  show(visibility: Visibility, sees: readonly Visibility[] = VISIBILITIES): void {
     if (visibility === this.visibility) return;
-    this.chosenVisibility = visibility;
-    this.open(visibility);
-  }
-
-  private open(visibility: Visibility): void {
-    if (visibility !== this.visibility) {
-      for (const act of this.acts) if (act.agreementId === null) act.visibility = visibility;
-      for (const text of this.texts) text.visibility = visibility;
-    }
-    this.visibility = visibility;
+    for (const act of this.acts)
+      if (act.agreementId === null && sees.includes(act.visibility)) act.visibility = visibility;
+    for (const text of this.texts) if (isLessOpen(visibility, text.visibility)) text.visibility = visibility;
+    this.chosenVisibility = this.visibility = visibility;
   }
 
   /**
@@ -131,17 +125,22 @@ export class Partnership extends PartnershipRecord {
     return true;
   }
 
-  /** Writes what is known of the tie, in place of all that was written of that kind and is seen; null takes it away. */
+  /**
+   * Writes what is known of the tie, in place of all that was written of that kind and is seen; null takes it away.
+   * @param opens whether words that stand there already become as open as is said now
+   */
   write(
     kind: PartnershipTextKind,
     text: string | null,
     sees: readonly Visibility[] = VISIBILITIES,
     visibility = this.visibility,
+    opens = false,
   ): void {
-    const others = this.texts.filter((one) => one.kind !== kind || !sees.includes(one.visibility));
-    const own = this.texts.filter((one) => !others.includes(one));
-    if (text === this.textOf(kind, own)) return;
-    this.texts = [...others, ...(text === null ? [] : [PartnershipText.create(this.id, kind, text, visibility)])];
+    const own = this.texts.filter((one) => one.kind === kind && sees.includes(one.visibility));
+    const isSo = !opens || own.every((one) => one.visibility === visibility);
+    if (text === this.textOf(kind, own) && isSo) return;
+    const written = text === null ? [] : [PartnershipText.create(this.id, kind, text, visibility)];
+    this.texts = [...this.texts.filter((one) => !own.includes(one)), ...written];
   }
 
   /** The anniversaries are counted from this act (R7). */

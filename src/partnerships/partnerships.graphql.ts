@@ -2,8 +2,15 @@ import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, DateInput, DayInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
-import { payloadOf } from '../platform/graphql/user-errors.js';
+import {
+  ChoiceInput,
+  ConfirmInput,
+  DateInput,
+  DayInput,
+  RevisionInput,
+  TextInput,
+} from '../platform/graphql/inputs.js';
+import { openingPayloadOf, payloadOf } from '../platform/graphql/user-errors.js';
 import { SideEnum, SuspensionReasonEnum } from './partnership-enums.graphql.js';
 import { PartnershipType } from './partnership-types.graphql.js';
 import type { Side, SuspensionReason } from './readings/partnership-vocabulary.js';
@@ -66,6 +73,9 @@ export abstract class PartnershipStepInput {
   @TextInput(BASIS, { optional: true })
   basis?: string | null;
 
+  @ConfirmInput()
+  confirm?: boolean | null;
+
   @RevisionInput()
   ifRevision?: number | null;
 }
@@ -91,3 +101,5 @@ const PARTNERSHIP = described(
 );
 
 export const payload = (name: string) => payloadOf(name, 'partnership', () => PartnershipType, PARTNERSHIP);
+export const openingPayload = (name: string) =>
+  openingPayloadOf(name, 'partnership', () => PartnershipType, PARTNERSHIP);

@@ -26,10 +26,17 @@ import {
   PartnershipUpdatePayload,
 } from './partnership-inputs.graphql.js';
 import { PartnershipLists } from './partnership-lists.service.js';
+import { staysClosed } from './partnership-openness.js';
 import { PartnershipReferences } from './partnership-references.service.js';
 import { PartnershipConnection, PartnershipType } from './partnership-types.graphql.js';
+import type { Partnership } from './partnership.js';
 import { Partnerships } from './partnerships.service.js';
 import type { PartnershipOrder } from './readings/partnership-vocabulary.js';
+
+const told = ({ language }: RequestContext, partnership: Partnership) => ({
+  partnership,
+  staysClosed: staysClosed(partnership).map((closed) => closed[language]),
+});
 
 const INPUT = (en: string, ru: string) => ['input', described(en, ru)] as const;
 
@@ -95,10 +102,11 @@ export class PartnershipsResolver {
   )
   async partnershipPropose(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('The partnership under consideration.', 'Намерение установить связь.'))
     input: PartnershipProposeInput,
   ): Promise<object> {
-    return { partnership: await this.service.propose(by, input.city, input.plannedKind, input, input) };
+    return told(ctx, await this.service.propose(by, input.city, input.plannedKind, input, input));
   }
 
   @Requires('KEEP_PARTNERSHIPS')
@@ -111,9 +119,10 @@ export class PartnershipsResolver {
   )
   async partnershipEstablish(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('The partnership.', 'Связь.')) input: PartnershipEstablishInput,
   ): Promise<object> {
-    return { partnership: await this.service.establish(by, input.city, input.kind, input, input, input.ifRevision) };
+    return told(ctx, await this.service.establish(by, input.city, input.kind, input, input, input.ifRevision));
   }
 
   @Requires('KEEP_PARTNERSHIPS')
@@ -162,8 +171,9 @@ export class PartnershipsResolver {
   )
   async partnershipUpdate(
     @CurrentViewer() by: Viewer,
+    @Ctx() ctx: RequestContext,
     @Args(...INPUT('What to change.', 'Что изменить.')) input: PartnershipUpdateInput,
   ): Promise<object> {
-    return { partnership: await this.service.update(by, input.partnership, input, input.ifRevision) };
+    return told(ctx, await this.service.update(by, input.partnership, input, input.ifRevision));
   }
 }

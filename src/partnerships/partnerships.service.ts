@@ -5,6 +5,7 @@ import { Homes } from '../cities/homes.service.js';
 import { History } from '../history/history.service.js';
 import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { Confirmed } from '../kernel/doubt.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { PartnershipFacts, Step } from './partnership-facts.js';
@@ -13,8 +14,9 @@ import { PartnershipReferences } from './partnership-references.service.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 import type { NewAct, PartnershipAct } from './readings/partnership-act.js';
+import { looksKnown, looksLike } from './readings/partnership-look-alikes.js';
 import { noRevision } from './readings/partnership-refusals.js';
-import type { PartnershipKind } from './readings/partnership-vocabulary.js';
+import type { PartnershipKind, PartnershipTextKind } from './readings/partnership-vocabulary.js';
 
 /** The ties of our city, from prospect to end. */
 @Injectable()
@@ -39,7 +41,12 @@ export class Partnerships {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
     const partnership = await this.ofPair(by, ref);
-    const act = this.enter(by, partnership, { kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) });
+    const act = this.enter(
+      by,
+      partnership,
+      { kind: 'PROPOSED', on, establishes: plannedKind, ...said(step, facts) },
+      step,
+    );
     this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_PROPOSED');
   }
@@ -56,7 +63,7 @@ export class Partnerships {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const on = PartialDate.parse(step.on, ['on']);
     const partnership = await this.ofPair(by, ref, ifRevision);
-    const act = this.enter(by, partnership, { kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) });
+    const act = this.enter(by, partnership, { kind: 'ESTABLISHED', on, establishes: kind, ...said(step, facts) }, step);
     this.writeTexts(by, partnership, facts, act.visibility);
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_ESTABLISHED');
   }
@@ -71,16 +78,21 @@ export class Partnerships {
   ): Promise<Partnership> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     const partnership = await this.forChange(by, ref, ifRevision);
-    const act = this.enter(by, partnership, {
-      kind,
-      on: PartialDate.parse(step.on, ['on']),
-      side: step.side ?? 'BOTH',
-      basis: step.basis ?? null,
-      reason: step.reason ?? null,
-      untilWhat: step.untilWhat ?? null,
-      noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
-      noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
-    });
+    const act = this.enter(
+      by,
+      partnership,
+      {
+        kind,
+        on: PartialDate.parse(step.on, ['on']),
+        side: step.side ?? 'BOTH',
+        basis: step.basis ?? null,
+        reason: step.reason ?? null,
+        untilWhat: step.untilWhat ?? null,
+        noticeSentOn: step.noticeSentOn == null ? null : readDay(step.noticeSentOn, ['noticeSentOn']),
+        noticeReceivedOn: step.noticeReceivedOn == null ? null : readDay(step.noticeReceivedOn, ['noticeReceivedOn']),
+      },
+      step,
+    );
     return this.saveAndRecord(by, partnership, `PARTNERSHIP_${act.kind}`);
   }
 
@@ -88,7 +100,7 @@ export class Partnerships {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
     mustNotBeCleared(facts, ['visibility']);
     const partnership = await this.forChange(by, ref, ifRevision);
-    if (facts.visibility != null) partnership.show(facts.visibility);
+    if (facts.visibility != null) partnership.show(facts.visibility, by.seesOf(partnership.cityId));
     this.writeTexts(by, partnership, facts);
     if (facts.anchor !== undefined) partnership.anchorOn(facts.anchor, by.seesOf(partnership.cityId));
     return this.saveAndRecord(by, partnership, 'PARTNERSHIP_UPDATED');
@@ -116,6 +128,7 @@ export class Partnerships {
     return Partnership.create(city.id);
   }
 
+  /** @param visibility of what is written; words that stand there already are opened only by whoever says so */
   private writeTexts(
     by: Viewer,
     partnership: Partnership,
@@ -123,18 +136,24 @@ export class Partnerships {
     visibility = partnership.visibility,
   ): void {
     const { kindAsNamedByPartner, motive, story } = facts;
-    const sees = by.seesOf(partnership.cityId);
-    if (kindAsNamedByPartner !== undefined)
-      partnership.write('NAME_BY_PARTNER', kindAsNamedByPartner, sees, visibility);
-    if (motive !== undefined) partnership.write('MOTIVE', motive, sees, visibility);
-    if (story !== undefined) partnership.write('STORY', story, sees, visibility);
+    const [sees, opens] = [by.seesOf(partnership.cityId), facts.visibility != null];
+    const write = (kind: PartnershipTextKind, text: string | null | undefined) =>
+      text !== undefined && partnership.write(kind, text, sees, visibility, opens);
+    write('NAME_BY_PARTNER', kindAsNamedByPartner);
+    write('MOTIVE', motive);
+    write('STORY', story);
   }
 
   /** What the viewer may not see is told neither by the refusal of an act nor by the answer (R46). */
-  private enter(by: Viewer, partnership: Partnership, act: NewAct): PartnershipAct {
+  private enter(by: Viewer, partnership: Partnership, act: NewAct, { confirm }: Confirmed): PartnershipAct {
     const sees = by.seesOf(partnership.cityId);
+    const known = partnership.acts.filter(({ visibility }) => sees.includes(visibility));
     partnership.openFor(sees);
-    return partnership.enter(act, sees);
+    const entered = partnership.enter(act, sees);
+    const isNew = !known.some(({ id }) => id === entered.id);
+    const like = isNew && !confirm && known.find((one) => looksLike(entered, one));
+    if (like) throw looksKnown(entered, like);
+    return entered;
   }
 
   /** Stores it with its timeline, and answers with what the viewer may see of it. */

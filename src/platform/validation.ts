@@ -13,6 +13,7 @@ type Sentence = (limit: unknown, field: string) => Bilingual;
 
 const SENTENCES: Record<string, [DomainErrorCode, Sentence]> = {
   isNotEmpty: ['REQUIRED', (_, field) => ({ en: `Enter a value for ${field}.`, ru: `Заполните поле «${field}».` })],
+  matches: ['REQUIRED', (_, field) => ({ en: `Say it in words: ${field}.`, ru: `Заполните поле «${field}» словами.` })],
   maxLength: ['TOO_LONG', (n) => ({ en: `At most ${n} characters.`, ru: `Не более ${n} знаков.` })],
   arrayMaxSize: ['TOO_MANY', (n) => ({ en: `At most ${n} items.`, ru: `Не более ${n} элементов.` })],
   min: ['INVALID', (n) => ({ en: `At least ${n}.`, ru: `Не меньше ${n}.` })],

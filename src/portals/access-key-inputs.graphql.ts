@@ -2,10 +2,12 @@ import { Field, InputType } from '@nestjs/graphql';
 import type { KeyRole } from '../access/access-key.js';
 import { PermissionEnum, RoleEnum } from '../access/access.graphql.js';
 import type { Permission } from '../access/permissions.js';
+import { USUAL_OF_ACCESS } from '../kernel/doubtful-day.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
   ChoicesInput,
+  ConfirmInput,
   DayInput,
   IntInput,
   KeyInput,
@@ -75,7 +77,7 @@ export class AccessKeyIssueInput {
       en: 'The last day on which it is valid, in the registry’s time zone; null: until it is revoked; default: as for the replaced key.',
       ru: 'Последний день действия по времени реестра; null — пока не отозван; если не указан — как у заменяемого ключа.',
     },
-    { optional },
+    { optional, usual: USUAL_OF_ACCESS },
   )
   expiresOn?: string | null;
 
@@ -96,6 +98,9 @@ export class AccessKeyIssueInput {
     { optional, max: 2160 },
   )
   overlapHours?: number | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @KeyInput()
   clientMutationKey?: string | null;

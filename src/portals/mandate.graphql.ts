@@ -1,9 +1,10 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
+import { USUAL_OF_ACCESS } from '../kernel/doubtful-day.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { connectionOf } from '../platform/graphql/connections.js';
-import { DayInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
+import { ConfirmInput, DayInput, KeyInput, RevisionInput, TextInput } from '../platform/graphql/inputs.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateTimeScalar } from '../platform/graphql/scalars.js';
 import { NodeType } from '../platform/graphql/types.graphql.js';
@@ -87,9 +88,12 @@ export class MandateRegisterInput {
       en: 'The last day on which it is valid, in the registry’s time zone; default: until it is ended.',
       ru: 'Последний день действия по времени реестра; если не указан — пока не прекращено.',
     },
-    { optional: true },
+    { optional: true, usual: USUAL_OF_ACCESS },
   )
   until?: string | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @KeyInput()
   clientMutationKey?: string | null;

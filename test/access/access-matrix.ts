@@ -17,7 +17,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   PageInfo: { view: 'endCursor hasNextPage hasPreviousPage startCursor' },
   '*Payload': {
     all: `accessKey address agreement call city contact correction effects event exchange invitation lines mandate notice partnership
-      records secret subscription userErrors`,
+      records secret staysClosed subscription userErrors`,
   },
   UserError: { all: 'code field message suggestions' },
 
@@ -217,7 +217,7 @@ export const MUTATIONS: readonly MutationLine[] = [
     code: `EV-${n}`,
     kind: 'FORUM',
     titles: ru(`Форум ${n}`),
-    starts: '2096-05-05',
+    starts: '2046-05-05',
     guests: [{ category: 'OFFICIAL' }],
   })),
   line('eventUpdate', 'STAFF', (n) => ({ event: `EV-${n}`, status: 'CONFIRMED' })),
@@ -233,7 +233,7 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('invitationBounce', 'STAFF', (n) => ({ event: `EV-${n}`, city: 'KR-ANSAN', because: 'адрес' })),
   line('invitationRevoke', 'STAFF', (n) => ({ event: `EV-${n}`, city: 'KR-ANSAN', because: 'решение' })),
   line('attendanceRecord', 'STAFF', (n) => ({ event: `EV-PAST-${n}`, cities: [{ city: 'BY-GRODNO', headcount: 3 }] })),
-  line('eventReschedule', 'STAFF', (n) => ({ event: `EV-${n}`, starts: '2096-06-06', because: 'погода' })),
+  line('eventReschedule', 'STAFF', (n) => ({ event: `EV-${n}`, starts: '2046-06-06', because: 'погода' })),
   line('eventCancel', 'STAFF', (n) => ({ event: `EV-${n}`, because: 'решение' })),
   line('invitationVoid', 'STAFF', (n) => ({ event: `EV-${n}`, city: 'KR-ANSAN', reason: 'Ошибка' })),
   line('invitationRestore', 'STAFF', (_, made) => ({ invitation: made.invitationRevoke })),
@@ -305,6 +305,7 @@ export const ELSEWHERE = [
   'AgreementAct.on',
   'AgreementLink.until',
   'AgreementTerm.noticeBy',
+  'AgreementUpdatePayload.staysClosed',
   'AgreementVoidPayload.agreement',
   'CityVoidPayload.city',
   'EventVoidPayload.event',
@@ -312,6 +313,7 @@ export const ELSEWHERE = [
   'InvitationReplyPayload.notice',
   'InvitationVoidPayload.invitation',
   'Partnership.inQuestionBecause',
+  'PartnershipProposePayload.staysClosed',
   'PartnershipVoidPayload.partnership',
   'Viewer.signInPath',
   'Viewer.signedInUntil',

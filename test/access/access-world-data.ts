@@ -122,22 +122,22 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
   );
   const event = (code: string, visibility: string, word: string, more = '') =>
     act(
-      `eventPlan(input: { code: "${code}", kind: FORUM, titles: [{ language: "ru", text: "${word}" }], visibility: ${visibility},
+      `eventPlan(input: { code: "${code}", kind: FORUM, confirm: true, titles: [{ language: "ru", text: "${word}" }], visibility: ${visibility},
       ${texts('EventPlanInput', 'Event', word)}, guests: [{ category: OFFICIAL, quota: 5 }] ${more} })`,
       'event { id }',
     );
   const { anniversaries } = await registry.data(
-    '{ anniversaries(from: "2097-01-01", to: "2097-12-31", filter: { cities: ["BY-GRODNO"] }) { nodes { id } } }',
+    '{ anniversaries(from: "2047-01-01", to: "2047-12-31", filter: { cities: ["BY-GRODNO"] }) { nodes { id } } }',
   );
   await event(
     'EV-GRODNO',
     'PARTNER',
     'ГРОДНЕНСКОЕ',
-    `, starts: "2097-12-08T10:00", ends: "2097-12-08T18:00", replyBy: "2097-11-01", areas: [SPORT_TOURISM],
+    `, starts: "2047-12-08T10:00", ends: "2047-12-08T18:00", replyBy: "2047-11-01", areas: [SPORT_TOURISM],
     agreement: "FOR-GRODNO", anniversary: "${anniversaries.nodes[0].id}", partnership: "BY-GRODNO"`,
   );
-  await event('EV-INTERNAL', 'INTERNAL', 'СЛУЖЕБНОЕ', ', starts: "2097-03-03"');
-  await event('EV-RESTRICTED', 'RESTRICTED', 'ТАЙНОЕ', ', starts: "2097-04-04"');
+  await event('EV-INTERNAL', 'INTERNAL', 'СЛУЖЕБНОЕ', ', starts: "2047-03-03"');
+  await event('EV-RESTRICTED', 'RESTRICTED', 'ТАЙНОЕ', ', starts: "2047-04-04"');
   const past = ', starts: "2026-05-05"';
   await event('EV-PAST', 'PARTNER', 'Прошедшее', past);
   const invite = (code: string, cities: string, more = '') =>
@@ -196,7 +196,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
     'invitation { id }',
   );
   await act(
-    'eventReschedule(input: { event: "EV-INTERNAL", starts: "2097-03-04", because: "СЛУЖЕБНОЕ" })',
+    'eventReschedule(input: { event: "EV-INTERNAL", starts: "2047-03-04", because: "СЛУЖЕБНОЕ" })',
     'event { id }',
   );
 
@@ -220,10 +220,10 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
     'city: "BY-GRODNO", kind: OFFICE, title: "Приёмная", privacy: PUBLIC, email: "office@grodno.example", phone: "+375152123456", address: "Площадь, 1", channels: [EMAIL], languages: ["ru"]',
   );
   await contact(
-    'city: "BY-GRODNO", kind: PERSON, name: "СЛУЖЕБНОЕ Имя", post: "СЛУЖЕБНОЕ", email: "p@grodno.example", since: "2020", until: "2099-12-31", note: "СЛУЖЕБНОЕ"',
+    'city: "BY-GRODNO", kind: PERSON, name: "СЛУЖЕБНОЕ Имя", post: "СЛУЖЕБНОЕ", email: "p@grodno.example", since: "2020", until: "2049-12-31", note: "СЛУЖЕБНОЕ"',
   );
   await contact(
-    `city: "BY-GRODNO", kind: DELEGATION_MEMBER, name: "СЛУЖЕБНОЕ Член делегации", role: HEAD, purpose: "СЛУЖЕБНОЕ", deleteOn: "2098-01-01", occasion: "${invitation}"`,
+    `city: "BY-GRODNO", kind: DELEGATION_MEMBER, name: "СЛУЖЕБНОЕ Член делегации", role: HEAD, purpose: "СЛУЖЕБНОЕ", deleteOn: "2048-01-01", occasion: "${invitation}"`,
   );
   await contact(
     'city: "KR-ANSAN", kind: PERSON, name: "ТАЙНОЕ Имя", post: "ТАЙНОЕ", privacy: RESTRICTED, email: "secret@ansan.example"',

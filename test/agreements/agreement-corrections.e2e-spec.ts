@@ -65,11 +65,13 @@ describe('law 3: an act that was entered by mistake', () => {
     const { agreement } = await record(code, 'RESUMED', '2025-05-06');
     const suspended = await refused('agreementActStrike', { act: idOf(agreement, 'SUSPENDED'), reason: WHY });
     expect(suspended).toMatchObject({ code: 'CONFLICTING', field: ['input', 'act'] });
-    expect(suspended.suggestions).toContain(`${idOf(agreement, 'RESUMED')} RESUMED 2025-05-06`);
+    expect(suspended.suggestions).toEqual([
+      `mutation { agreementActStrike(input: { act: "${idOf(agreement, 'RESUMED')}", reason: "…" }) { userErrors { message suggestions } } } # RESUMED 2025-05-06`,
+    ]);
     const draft = await register({ stage: { to: 'DRAFT', on: '2026' } });
     expect(await refused('agreementActStrike', { act: idOf(draft, 'DRAFT'), reason: WHY })).toMatchObject({
       code: 'CONFLICTING',
-      message: expect.stringContaining(`agreementVoid(input: { agreement: "${draft.code}"`),
+      message: expect.stringContaining(`agreementVoid(input: { agreement: "${draft.id}"`),
     });
   });
 

@@ -76,7 +76,9 @@ describe('law 3: an agreement that was entered by mistake', () => {
     await done('partnershipSuspend', { partnership: MAGADAN, on: '2024-05-06' }, {}, 'partnership');
     const error = await refused('agreementVoid', VOID(code));
     expect(error).toMatchObject({ code: 'CONFLICTING', field: ['input', 'agreement'] });
-    expect(error.suggestions).toEqual([expect.stringMatching(/^act_\w+ SUSPENDED 2024-05-06$/)]);
+    expect(error.suggestions).toEqual([
+      expect.stringMatching(/^mutation \{ partnershipActStrike\(.*"act_\w+".* # SUSPENDED 2024-05-06$/),
+    ]);
   });
 
   it('stays while agreements, events, exchanges and open corrections name it, seen or not', async () => {
@@ -93,8 +95,8 @@ describe('law 3: an agreement that was entered by mistake', () => {
         by,
         'event',
       );
-    const { event: shown } = await event({ code: 'EV-SEEN', agreement: code });
-    await event({ code: 'EV-HIDDEN', agreement: code, visibility: 'RESTRICTED' }, { as: 'admin' });
+    const { event: shown } = await event({ code: 'EV-SEEN', agreement: code, confirm: true });
+    await event({ code: 'EV-HIDDEN', agreement: code, visibility: 'RESTRICTED', confirm: true }, { as: 'admin' });
     const error = await refused('agreementVoid', VOID(code));
     expect(error.message).toMatch(/EV-SEEN.*видных только администратору: 1/);
     expect(error.message).not.toContain('EV-HIDDEN');

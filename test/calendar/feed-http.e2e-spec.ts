@@ -128,7 +128,7 @@ describe('a feed as calendar programs ask for it', () => {
   it('shows a city whose zone and place are not known as any other', async () => {
     await registry.data(`mutation {
       cityRegister(input: { code: "XX-NEW", names: [{ language: "ru", text: "Новый" }] }) { userErrors { message } }
-      partnershipEstablish(input: { city: "XX-NEW", kind: CONTACT, on: "1147-04-04" }) { userErrors { message } } }`);
+      partnershipEstablish(input: { city: "XX-NEW", kind: CONTACT, on: "1147-04-04", confirm: true }) { userErrors { message } } }`);
     const { text } = await get(registry, `${PUBLIC}?city=XX-NEW`);
     const year = Number(dayIn('Asia/Sakhalin', new Date()).slice(0, 4));
     expect(entriesOf(text)[1]).toMatchObject({

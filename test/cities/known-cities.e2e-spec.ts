@@ -67,7 +67,7 @@ describe('R46: a city of which nothing public is known', () => {
     const feed = (city: string) => get(registry, `/calendar/anniversaries.ics?city=${encodeURIComponent(city)}`);
     expect([(await feed('Белосток')).status, (await feed('Гродно')).status]).toEqual([404, 200]);
     // A namesake that is hidden makes no name ambiguous.
-    await done('cityRegister', { code: 'XX-GRODNO', names: [{ language: 'ru', text: 'Гродно' }] });
+    await done('cityRegister', { code: 'XX-GRODNO', names: [{ language: 'ru', text: 'Гродно' }], confirm: true });
     const { city } = await registry.data('{ city(ref: "Гродно") { code } }', PUBLIC);
     expect(city).toEqual({ code: 'BY-GRODNO' });
     expect((await registry.ask('{ city(ref: "Гродно") { code } }')).errors?.[0]?.extensions.suggestions).toHaveLength(

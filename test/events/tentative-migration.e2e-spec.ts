@@ -21,7 +21,7 @@ describe('the migration of tentative events', () => {
     };
     for (const [code, { steps }] of Object.entries(lives)) {
       await run(
-        `eventPlan(input: { code: "${code}", kind: SPORT, titles: [{ language: "ru", text: "И" }], starts: "2023-05-05" })`,
+        `eventPlan(input: { code: "${code}", kind: SPORT, titles: [{ language: "ru", text: "И" }], starts: "2023-05-05", confirm: true })`,
       );
       for (const [name, input] of steps) await run(`${name}(input: { event: "${code}", ${input} })`);
     }

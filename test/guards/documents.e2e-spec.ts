@@ -68,6 +68,39 @@ describe('docs/calendars.ru.md', () => {
   });
 });
 
+describe('docs/corrections.ru.md', () => {
+  it('takes back a suspension, moves another, voids and restores an entry of the log, and confirms a city', async () => {
+    const [suspend, find, strike, correct, voiding, list, restore, city] = codeBlocks(
+      read('docs/corrections.ru.md'),
+      'graphql',
+    );
+    const suspended = async () => {
+      await done(suspend!);
+      const { acts } = (await done(find!)).partnership;
+      return acts.find(({ kind }: { kind: string }) => kind === 'SUSPENDED').id as string;
+    };
+    const first = strike!.replace('act_…', await suspended());
+    const { effects } = (await done(first)).partnershipActStrike;
+    expect(effects.join()).toMatch(/Статус/);
+    expect((await done(first.replace('dryRun: true', 'dryRun: false'))).partnershipActStrike.effects).toEqual(effects);
+    const second = await suspended();
+    const moved = await done(correct!.replace('act_…', second));
+    expect(moved.partnershipActCorrect.partnership.status).toEqual({
+      value: 'SUSPENDED',
+      since: { text: '2026-10-15' },
+    });
+    await done(strike!.replace('act_…', second).replace('dryRun: true', 'dryRun: false'));
+    const { exchanges } = await done('{ exchanges(first: 1) { nodes { id } } }');
+    const [{ id }] = exchanges.nodes;
+    await done(voiding!.replace('exchange_…', id));
+    expect((await done(list!)).struck.nodes[0].recordId).toBe(id);
+    await done(restore!.replace('exchange_…', id));
+    const asked = await registry.data(city!.replace(', confirm: true', ''));
+    expect(asked.cityRegister.userErrors[0].suggestions).toContain('BY-GRODNO');
+    await done(city!);
+  });
+});
+
 describe('docs/events.ru.md', () => {
   it('leads an event from plan to log, step by step', async () => {
     const [plan, invite, reply, move, attend] = codeBlocks(read('docs/events.ru.md'), 'graphql');

@@ -7,7 +7,7 @@ export interface InputClass {
 }
 
 /** Fields that the mutation interceptor reads of whatever input comes. */
-const READ_OF_ALL = ['clientMutationKey'];
+const READ_OF_ALL = ['clientMutationKey', 'confirm'];
 
 /**
  * Every class with `@InputType` in a program, and which of its fields nobody reads: neither of the class itself nor of any

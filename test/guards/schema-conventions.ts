@@ -12,6 +12,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
+  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -126,6 +127,23 @@ export const repeats: Convention = (schema) =>
     if (!isInputObjectType(input)) return [];
     const [name, type] = CREATES.test(field.name) ? ['clientMutationKey', 'String'] : ['ifRevision', 'Int'];
     return shown(input.getFields()[name!]?.type) === type ? [] : [`${input.name}: takes ${name}: ${type}`];
+  });
+
+const DAYS = ['Date', 'PartialDateInput', 'LocalTimeInput'];
+
+/** The days in an input, at any depth, as the names that lead there. */
+export function daysIn(type: GraphQLInputType, path: readonly string[] = []): string[][] {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return DAYS.includes(named.name) ? [[...path]] : [];
+  return Object.values(named.getFields()).flatMap((field) => daysIn(field.type, [...path, field.name]));
+}
+
+/** Whoever may be asked back about a day can say that it is meant. */
+export const doubts: Convention = (schema) =>
+  Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((field) => {
+    const input = field.args[0] && getNamedType(field.args[0].type);
+    if (!isInputObjectType(input) || daysIn(input).length === 0) return [];
+    return shown(input.getFields()['confirm']?.type) === 'Boolean' ? [] : [`${input.name}: takes confirm: Boolean`];
   });
 
 export const described: Convention = (schema) =>

@@ -67,7 +67,8 @@ const LITTLE = `
   "Which." input CityFilter { "Any of." kinds: [Kind!] }
   "An order." enum CityOrder { "a" NAME_ASC }
   "What." input CityRegisterInput { "A name." name: String! "A key." clientMutationKey: String }
-  "What." input CityRenameInput { "A name." name: String! "Based on." ifRevision: Int }
+  "What." input CityRenameInput { "A name." name: String! "Since when." names: [CityNameInput!] "Based on." ifRevision: Int "Meant." confirm: Boolean }
+  "A name." input CityNameInput { "Since when." since: Date }
   "Came." type CityRegisterPayload { "The city; null when nothing was done." city: City "Why." userErrors: [UserError!]! }
   "Came." type CityRenamePayload { "The city; null when nothing was done." city: City "Why." userErrors: [UserError!]! }
   "Why." type UserError { "What." message: String! }
@@ -128,6 +129,14 @@ const CONVENTIONS: [string, conventions.Convention, [was: string, is: string][]]
       [' "A key." clientMutationKey: String', ''],
       ['clientMutationKey: String', 'clientMutationKey: String!'],
       [' "Based on." ifRevision: Int', ''],
+    ],
+  ],
+  [
+    'a mutation that takes a day takes a confirmation',
+    conventions.doubts,
+    [
+      [' "Meant." confirm: Boolean', ''],
+      ['confirm: Boolean', 'confirm: String'],
     ],
   ],
   [

@@ -1,4 +1,4 @@
-import { refuses, shows, stands, type Ids, type Story } from './law.js';
+import { refusal, refuses, shows, stands, type Ids, type Story } from './law.js';
 
 const FACTS = `id revision kind city { code } title name post privacy role since { text } until email phone address
   channels languages purpose deleteOn occasion note erasedReason`;
@@ -10,7 +10,7 @@ export const CONTACTS: Story = [
   {
     mutation: 'contactAdd',
     selects: `contact { ${FACTS} }`,
-    again: 'ANOTHER',
+    again: refusal('NEEDS_CONFIRMATION', 'title'),
     steps: [
       shows(
         'shows an office',
@@ -60,7 +60,7 @@ export const CONTACTS: Story = [
             note: 'Звонить утром',
           },
         },
-        { as: 'admin' },
+        { as: 'admin', again: refusal('NEEDS_CONFIRMATION', 'name') },
       ),
       refuses(
         'a role of an office',

@@ -73,7 +73,7 @@ export const EVENTS: Story = [
         'shows what anniversary it marks',
         (ids) => ({ kind: 'ANNIVERSARY', titles: ru('Юбилей'), starts: '2027-09-27', anniversary: ids.anniversary }),
         { event: { anniversary: { id: anniversary } } },
-        { again: 'ANOTHER' },
+        { again: refusal('NEEDS_CONFIRMATION', 'starts') },
       ),
       shows(
         'takes the next code',

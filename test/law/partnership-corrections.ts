@@ -80,7 +80,7 @@ export const PARTNERSHIP_CORRECTIONS: Story = [
         (ids) => ({ act: ids.established, ...WHY }),
         'CONFLICTING',
         'act',
-        /сначала вычеркните \(partnershipActStrike\) или исправьте/,
+        /сначала вычеркните или исправьте/,
       ),
       shows('strikes it out', suspended, {
         partnership: { status: { value: 'ACTIVE' } },
@@ -104,7 +104,7 @@ export const PARTNERSHIP_CORRECTIONS: Story = [
         { partnership: 'BY-GRODNO', ...WHY },
         'CONFLICTING',
         'partnership',
-        /Сначала аннулируйте их — agreementVoid/,
+        /сначала аннулируйте: mutation { agreementVoid/,
       ),
     ],
   },

@@ -26,10 +26,13 @@ const HOME = 'RU-YUZHNO-SAKHALINSK';
 /** Of each life's own: what is refused of one life must not tell in another. */
 const others = (n: number) => [cityOf(n), `${cityOf(n)}-B`, `${cityOf(n)}-C`];
 
+/** Lives hold like acts of like cities, and each is meant. */
 async function change(registry: Registry, mutation: string, input: object): Promise<string | null> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const query = `mutation ($input: ${type}) { it: ${mutation}(input: $input) { userErrors { message } } }`;
-  const { it } = await registry.data(query, { variables: { input } });
+  const { it } = await registry.data(query, {
+    variables: { input: { ...input, confirm: true } },
+  });
   return it.userErrors[0]?.message ?? null;
 }
 

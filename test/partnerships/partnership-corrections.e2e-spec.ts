@@ -118,7 +118,9 @@ describe('law 3: an act that was entered by mistake', () => {
     };
     const suspended = await refused(actOf(partnership, 'SUSPENDED'));
     expect(suspended).toMatchObject({ code: 'CONFLICTING', field: ['input', 'act'] });
-    expect(suspended.suggestions).toContain(`${actOf(partnership, 'RESUMED')} RESUMED 2025-05-06`);
+    expect(suspended.suggestions).toContain(
+      `mutation { partnershipActStrike(input: { act: "${actOf(partnership, 'RESUMED')}", reason: "…" }) { userErrors { message suggestions } } } # RESUMED 2025-05-06`,
+    );
     const { partnership: plan } = await done('partnershipPropose', {
       city: 'YALTA',
       plannedKind: 'SISTER',

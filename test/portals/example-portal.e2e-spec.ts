@@ -211,10 +211,10 @@ describe('in a browser', () => {
     await page.goto(`${portal}/office?lang=ru`);
     await article.waitFor();
     expect(await factsOf(page, '#invitations')).toEqual({
-      Когда: 'сентябрь 2099 г.',
+      Когда: 'сентябрь 2050 г.',
       Мероприятие: 'Планируется',
       Письмо: 'Письмо направлено, № 12',
-      'Ответить до': '2099-08-01 15:59 (Europe/Minsk)',
+      'Ответить до': '2050-08-01 15:59 (Europe/Minsk)',
       'Наш ответ': 'Ответа ещё нет',
     });
 

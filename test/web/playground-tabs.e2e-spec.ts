@@ -9,6 +9,15 @@ beforeAll(async () => {
   const { correctionPropose } = await registry.data(`mutation {
     correctionPropose(input: { about: "AGR-2022-003", city: "BY-GRODNO", field: "signed", value: "2022-12-08" }) { correction { id } } }`);
   correction = correctionPropose.correction.id;
+  const { exchangeLog } = await registry.data(
+    'mutation { exchangeLog(input: { kind: TRAINING, on: "2020", cities: ["KR-ANSAN"] }) { exchange { id } } }',
+  );
+  await registry.data(
+    `mutation { exchangeVoid(input: { exchange: "${exchangeLog.exchange.id}", reason: "Дважды" }) { effects } }`,
+  );
+  await registry.data(
+    'mutation { agreementLink(input: { agreement: "AGR-2022-002", kind: IMPLEMENTS, to: "AGR-2022-003" }) { userErrors { code } } }',
+  );
 });
 afterAll(() => registry?.close());
 
@@ -89,13 +98,20 @@ describe('a ready tab that changes', () => {
     ).toEqual([]);
     expect(userErrors).not.toEqual([]);
     for (const { message, field } of userErrors) {
-      expect(message).toMatch(/Заполните|Укажите|Введите|Дату пишите так/);
+      expect(message).toMatch(/Заполните|Укажите|Введите|Дату пишите так/i);
       expect(field[0]).toBe('input');
     }
     expect(await rowCounts()).toEqual(before);
   });
 
   const DRAFT = '"the draft"';
+  const REALLY: [string, string][] = [
+    ['reason: ""', 'reason: "Внесено по ошибке"'],
+    ['dryRun: true', 'dryRun: false'],
+  ];
+  const VOIDED = (kind: string) =>
+    `SELECT record_id FROM struck WHERE part_id IS NULL AND record_id LIKE '${kind}%' ORDER BY at DESC LIMIT 1`;
+  /** What stands in a gap; for what has an id or a code, the query that finds it. */
   const filled: Record<string, [from: string, to: string][]> = {
     'Внести соглашение': [['text: ""', 'text: "Соглашение о сотрудничестве"']],
     'Завести проект': [['text: ""', 'text: "Соглашение о побратимских связях"']],
@@ -126,6 +142,45 @@ describe('a ready tab that changes', () => {
     'Ответить на исправление': [['answer: ""', 'answer: "Верно, исправим"']],
     'Подписаться на календарь': [['label: ""', 'label: "Приёмная"']],
     'Выдать ключ порталу': [],
+    'Исправить: вычеркнуть действие связи': [
+      ['"act_…"', `SELECT id FROM partnership_act WHERE kind = 'SUSPENDED' AND "on" = '2023-05-16'`],
+      ...REALLY,
+    ],
+    'Исправить: поправить действие связи': [
+      ['"act_…"', `SELECT id FROM partnership_act WHERE kind = 'PROPOSED' AND "on" = '2023-05-16'`],
+      ...REALLY,
+    ],
+    'Исправить: убрать связь': [['"???"', '"Магадан"'], ...REALLY],
+    'Исправить: вернуть связь': [['"partnership_…"', VOIDED('partnership')], ...REALLY],
+    'Исправить: вычеркнуть действие соглашения': [
+      ['"act_…"', `SELECT id FROM agreement_act WHERE kind = 'WITHDREW' AND "on" = '2023-05-16'`],
+      ...REALLY,
+    ],
+    'Исправить: поправить действие соглашения': [
+      ['"act_…"', `SELECT id FROM agreement_act WHERE kind = 'UNDER_APPROVAL' AND "on" = '2023-02'`],
+      ...REALLY,
+    ],
+    'Исправить: убрать отношение соглашений': [
+      ['"link_…"', 'SELECT id FROM agreement_link WHERE other_id IS NOT NULL LIMIT 1'],
+      ...REALLY,
+    ],
+    'Исправить: убрать соглашение': [
+      ['"AGR-????-???"', `SELECT code FROM agreement WHERE dated = '2022-10-03'`],
+      ...REALLY,
+    ],
+    'Исправить: вернуть соглашение': [['"AGR-????-???"', VOIDED('agreement')], ...REALLY],
+    'Исправить: убрать мероприятие': [
+      ['"EV-????-???"', `SELECT code FROM event WHERE titles -> 0 ->> 'text' = 'Лыжный марафон'`],
+      ...REALLY,
+    ],
+    'Исправить: вернуть мероприятие': [['"EV-????-???"', VOIDED('event')], ...REALLY],
+    'Исправить: убрать приглашение': [['"EV-????-???"', '"EV-2023-SKI"'], ...REALLY],
+    'Исправить: вернуть приглашение': [['"invitation_…"', VOIDED('invitation')], ...REALLY],
+    'Исправить: убрать запись журнала': [
+      ['"exchange_…"', `SELECT id FROM exchange WHERE "on" = '2023-05-16' AND event_id IS NULL`],
+      ...REALLY,
+    ],
+    'Исправить: вернуть запись журнала': [['"exchange_…"', VOIDED('exchange')], ...REALLY],
   };
 
   /** The code of what «Завести проект» has made: of its number only the order is known. */
@@ -134,13 +189,22 @@ describe('a ready tab that changes', () => {
     return JSON.stringify(row.code);
   };
 
+  const found = async (to: string) =>
+    to.startsWith('SELECT ') ? JSON.stringify(Object.values((await registry.database.query(to))[0])[0]) : to;
+
   it('records what it says once the clerk has filled the gaps', async () => {
     for (const [name, gaps] of Object.entries(filled)) {
-      const own = (query: string) => gaps.reduce((text, [from, to]) => text.replace(from, to), query);
+      const known = await Promise.all(gaps.map(async ([from, to]) => [from, await found(to)] as const));
+      const own = (query: string) => known.reduce((text, [from, to]) => text.replace(from, to), query);
       // A comment may name a gap too: the clerk types into the operation.
       const [comment, operation] = tabs.find((tab) => tab.name === name)!.query.split(/(?=^mutation )/m);
       // The draft comes before the rest of its own life.
-      const day = { 'Внести соглашение': '2022-10-03', 'Завести проект': '2023-01', 'Продвинуть проект': '2023-02' };
+      const day = {
+        'Внести соглашение': '2022-10-03',
+        'Завести проект': '2023-01',
+        'Продвинуть проект': '2023-02',
+        'Исправить: поправить действие соглашения': '2023-03',
+      };
       const query = own(operation!)
         .replace(DRAFT, await draft())
         .replace('????-??-??', day[name as keyof typeof day] ?? '2023-05-16')

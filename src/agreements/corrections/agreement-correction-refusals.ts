@@ -1,14 +1,16 @@
+import { restoreOf, voidOf } from '../../history/putting-right.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Agreement } from '../agreement.js';
 import type { AgreementAct } from '../record/agreement-parts.js';
+import { strike, unlink } from '../record/entry-refusals.js';
 
 /** Without a signing and without a stage it would be nothing. */
-export const nothingLeft = ({ code }: Agreement) =>
+export const nothingLeft = ({ id, code }: Agreement) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `Without it ${code} is neither signed nor on its way. Void the agreement, agreementVoid(input: { agreement: "${code}", reason: "…" }), or correct the act with agreementActCorrect.`,
-      ru: `Без этого действия ${code} не подписано и не готовится. Аннулируйте соглашение — agreementVoid(input: { agreement: "${code}", reason: "…" }) — или исправьте действие через agreementActCorrect.`,
+      en: `Without it ${code} is neither signed nor on its way. Correct the act with agreementActCorrect, or void the agreement: ${voidOf(id)}`,
+      ru: `Без этого действия ${code} не подписано и не готовится. Исправьте действие через agreementActCorrect или аннулируйте соглашение: ${voidOf(id)}`,
     },
     ['act'],
   );
@@ -18,13 +20,13 @@ export const othersRestOnIt = (broken: DomainError, { acts, links }: Agreement, 
   new DomainError(
     'CONFLICTING',
     {
-      en: `Others rest on it: first strike the acts (agreementActStrike) or take out the links (agreementUnlink) that do, see suggestions. Without it: ${broken.words.en}`,
-      ru: `На этом основано другое: сначала вычеркните такие действия (agreementActStrike) или уберите связи (agreementUnlink), они названы в suggestions. Без этого: ${broken.words.ru}`,
+      en: `Others rest on it: first strike the acts or take out the links that do: the mutation for each is in suggestions. Without it: ${broken.words.en}`,
+      ru: `На этом основано другое: сначала вычеркните такие действия или уберите отношения к другим соглашениям: мутация для каждого — в suggestions. Без этого: ${broken.words.ru}`,
     },
     [field],
     [
-      ...acts.map(({ id, kind, on }) => `${id} ${kind} ${on.text}`),
-      ...links.filter(({ otherId }) => otherId !== null).map(({ id, kind }) => `${id} ${kind}`),
+      ...acts.map((act) => `${strike(act)} # ${act.kind} ${act.on.text}`),
+      ...links.filter(({ otherId }) => otherId !== null).map(({ id, kind }) => `${unlink(id)} # ${kind}`),
     ],
   );
 
@@ -32,8 +34,8 @@ export const recordedAlready = (act: AgreementAct, same: AgreementAct) =>
   new DomainError(
     'DUPLICATE',
     {
-      en: `${same.kind} of ${same.on.text} is recorded already. If this one is not another, strike it: agreementActStrike(input: { act: "${act.id}", reason: "…" }).`,
-      ru: `${same.kind} от ${same.on.text} уже записано. Если это не другое действие, вычеркните его: agreementActStrike(input: { act: "${act.id}", reason: "…" }).`,
+      en: `${same.kind} of ${same.on.text} is recorded already. If this one is not another, strike it: ${strike(act)}`,
+      ru: `${same.kind} от ${same.on.text} уже записано. Если это не другое действие, вычеркните его: ${strike(act)}`,
     },
     ['act'],
     [`${same.id} ${same.kind} ${same.on.text}`],
@@ -65,8 +67,8 @@ export const madeByAnother = ({ kind, on }: AgreementAct, code: string, link: st
   new DomainError(
     'CONFLICTING',
     {
-      en: `${kind} of ${on.text} follows from ${code}: take out the link there, agreementUnlink(input: { link: "${link ?? '…'}", reason: "…" }), or correct ${code}.`,
-      ru: `${kind} от ${on.text} следует из ${code}: уберите отношение в нём — agreementUnlink(input: { link: "${link ?? '…'}", reason: "…" }) — или исправьте ${code}.`,
+      en: `${kind} of ${on.text} follows from ${code}: correct that one${link === null ? '' : `, or take out the link there: ${unlink(link)}`}`,
+      ru: `${kind} от ${on.text} следует из ${code}: исправьте то соглашение${link === null ? '' : ` или уберите отношение в нём: ${unlink(link)}`}`,
     },
     ['act'],
     link === null ? [] : [link],
@@ -84,13 +86,15 @@ export const notVoided = (ref: string) =>
   );
 
 /** What it refers to has been voided since. @param ids of those that the viewer may know of */
-export const restsOnTheVoided = (ids: readonly string[]) =>
-  new DomainError(
+export const restsOnTheVoided = (ids: readonly string[]) => {
+  const first = ids[0] === undefined ? '.' : `: ${restoreOf(ids[0])}`;
+  return new DomainError(
     'CONFLICTING',
     {
-      en: `It refers to records that are not there now: ${ids.join(', ') || 'an administrator has to restore them'}. Restore those first.`,
-      ru: `Оно ссылается на записи, которых сейчас нет: ${ids.join(', ') || 'их должен восстановить администратор'}. Сначала восстановите их.`,
+      en: `It refers to records that are not there now: ${ids.join(', ') || 'an administrator has to restore them'}. Restore those first${first}`,
+      ru: `Оно ссылается на записи, которых сейчас нет: ${ids.join(', ') || 'их должен восстановить администратор'}. Сначала восстановите их${first}`,
     },
     ['agreement'],
     ids,
   );
+};

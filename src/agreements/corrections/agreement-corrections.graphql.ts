@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
-import { DateInput, DayInput, TextInput } from '../../platform/graphql/inputs.js';
+import { ConfirmInput, DateInput, DayInput, TextInput } from '../../platform/graphql/inputs.js';
 import { PuttingBackInput, PuttingRightInput } from '../../platform/graphql/putting-right-inputs.js';
 import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
 import { about, BASIS, WHICH } from '../agreement-parts.graphql.js';
@@ -67,6 +67,9 @@ export class AgreementActCorrectInput extends PuttingRightInput {
 
   @TextInput(BASIS, { optional: true })
   basis?: string | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 }
 
 export const AgreementActCorrectPayload = payload('AgreementActCorrectPayload');

@@ -109,8 +109,8 @@ export function wrongForParty(act: AgreementAct, state: PartyStanding): DomainEr
 
 const NO_HINT = { en: '', ru: '' };
 const strikeHint = (act: AgreementAct) => ({
-  en: ` If ${act.kind} was entered by mistake: ${strike(act)}.`,
-  ru: ` Если ${act.kind} внесено по ошибке: ${strike(act)}.`,
+  en: ` If ${act.kind} was entered by mistake: ${strike(act)}`,
+  ru: ` Если ${act.kind} внесено по ошибке: ${strike(act)}`,
 });
 const JOINED_LATER = {
   en: ' If it joined later than the others, give it the role ACCEDING_PARTY with agreementUpdate first.',

@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import { readyMutation, REASON } from '../../kernel/ready-mutation.js';
 import { AgreementParty, type AgreementAct } from './agreement-parts.js';
 import type { AgreementRecord } from './agreement-record.js';
 import { BOUND_ROLES, type PartyRole } from './agreement-vocabulary.js';
@@ -37,12 +38,15 @@ export function readParties(agreement: AgreementRecord, parties: readonly NewPar
   return read;
 }
 
+const ofAnother = ({ id }: AgreementAct) =>
+  readyMutation('agreementActCorrect', { act: id, party: '???', reason: REASON });
+
 const hasActs = (acts: readonly AgreementAct[]) =>
   new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `A party with acts of its own cannot be removed. If it left, record WITHDREW. If its acts were entered by mistake, strike them first: ${strike(acts[0]!)}; if they are those of another party, name it: agreementActCorrect(input: { act: "${acts[0]!.id}", party: "…", reason: "…" }).`,
-      ru: `Сторону с действиями нельзя удалить. Если она вышла, запишите WITHDREW. Если её действия внесены по ошибке, сначала вычеркните их: ${strike(acts[0]!)}; если это действия другой стороны, укажите её: agreementActCorrect(input: { act: "${acts[0]!.id}", party: "…", reason: "…" }).`,
+      en: `A party with acts of its own cannot be removed. If it left, record WITHDREW. If its acts were entered by mistake, strike them first: ${strike(acts[0]!)} If they are those of another party, name it: ${ofAnother(acts[0]!)}`,
+      ru: `Сторону с действиями нельзя удалить. Если она вышла, запишите WITHDREW. Если её действия внесены по ошибке, сначала вычеркните их: ${strike(acts[0]!)} Если это действия другой стороны, укажите её: ${ofAnother(acts[0]!)}`,
     },
     ['parties'],
     acts.map(({ id, kind, on }) => `${id} ${kind} ${on.text}`),

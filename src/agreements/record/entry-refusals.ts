@@ -1,11 +1,15 @@
 import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { PartialDate } from '../../kernel/partial-date.js';
+import { readyMutation, REASON } from '../../kernel/ready-mutation.js';
 
 /** Errors about what is entered. */
 
 /** The mutation that takes out an act, ready but for the reason. */
-export const strike = ({ id }: { id: string }) => `agreementActStrike(input: { act: "${id}", reason: "…" })`;
+export const strike = ({ id }: { id: string }) => readyMutation('agreementActStrike', { act: id, reason: REASON });
+
+/** The mutation that takes out a link, ready but for the reason. */
+export const unlink = (link: string) => readyMutation('agreementUnlink', { link, reason: REASON });
 
 export const notALanguage = (field: string[]) =>
   new DomainError(
@@ -18,8 +22,8 @@ export const prolongedOtherwise = (until: Day, link: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `It already prolongs that agreement until ${until}: enter until: "${until}". To prolong it further, register a new agreement with agreementRegister and link it with agreementLink. If ${until} is a mistake, take the link out first: agreementUnlink(input: { link: "${link}", reason: "…" }).`,
-      ru: `Оно уже продлевает то соглашение до ${until}: введите until: "${until}". Чтобы продлить дальше, внесите новое соглашение через agreementRegister и свяжите его через agreementLink. Если ${until} — ошибка, сначала уберите отношение: agreementUnlink(input: { link: "${link}", reason: "…" }).`,
+      en: `It already prolongs that agreement until ${until}: enter until: "${until}". To prolong it further, register a new agreement with agreementRegister and link it with agreementLink. If ${until} is a mistake, take the link out first: ${unlink(link)}`,
+      ru: `Оно уже продлевает то соглашение до ${until}: введите until: "${until}". Чтобы продлить дальше, внесите новое соглашение через agreementRegister и свяжите его через agreementLink. Если ${until} — ошибка, сначала уберите отношение: ${unlink(link)}`,
     },
     ['until'],
   );
@@ -54,12 +58,13 @@ export const neitherSignedNorOnItsWay = () =>
     ['signed'],
   );
 
-export const signedAlready = (code: string, signed: PartialDate) =>
+/** @param now when it was signed, as it is said now */
+export const signedAlready = (code: string, signed: PartialDate, now: string) =>
   new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `${code} has already been signed (${signed.text}). Correct the date and other facts with agreementUpdate.`,
-      ru: `${code} уже подписано (${signed.text}). Дату и остальное можно исправить через agreementUpdate.`,
+      en: `${code} has already been signed (${signed.text}). To correct that: ${readyMutation('agreementUpdate', { agreement: code, signed: now })}`,
+      ru: `${code} уже подписано (${signed.text}). Исправить это: ${readyMutation('agreementUpdate', { agreement: code, signed: now })}`,
     },
     ['agreement'],
   );

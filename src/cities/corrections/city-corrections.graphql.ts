@@ -1,6 +1,7 @@
 import { InputType } from '@nestjs/graphql';
+import { USUAL_OF_CITIES } from '../../kernel/doubtful-day.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
-import { DateInput, TextInput } from '../../platform/graphql/inputs.js';
+import { ConfirmInput, DateInput, TextInput } from '../../platform/graphql/inputs.js';
 import { PuttingBackInput, PuttingRightInput } from '../../platform/graphql/putting-right-inputs.js';
 import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
 import { CityType } from '../city.graphql.js';
@@ -71,8 +72,11 @@ export class CitySuccessionCorrectInput extends PuttingRightInput {
   @TextInput(WHICH)
   city: string;
 
-  @DateInput({ en: 'The right date.', ru: 'Правильная дата.' }, { optional: true })
+  @DateInput({ en: 'The right date.', ru: 'Правильная дата.' }, { optional: true, usual: USUAL_OF_CITIES })
   on?: string | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @TextInput(
     { en: 'The right successor; null: there is none.', ru: 'Правильный преемник; null — преемника нет.' },

@@ -81,7 +81,7 @@ export class InvitationCorrections {
     await this.events.forChange(by, event.id);
     const others = await this.invitations.ofEvents([event.id]);
     const present = others.find((one) => one.cityId === row.city_id && one.category === row.category);
-    if (present) throw invitedAnew(present.id);
+    if (present) throw invitedAnew(present);
     await this.mustFit(row, struck.rows['reply'] ?? [], others);
     const effects = [isPutBack(struck.summary)];
     if (dryRun) return { invitation: null, effects };

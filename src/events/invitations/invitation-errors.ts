@@ -1,6 +1,8 @@
 import type { City } from '../../cities/city.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { EnumValue, readyMutation, REASON } from '../../kernel/ready-mutation.js';
 import type { Event } from '../event.js';
+import type { Invitation } from './invitation.js';
 
 /** For portals, which cannot invite. */
 export function notInvitedForPortal({ code }: City, event: Event, field: string[]): DomainError {
@@ -14,12 +16,14 @@ export function notInvitedForPortal({ code }: City, event: Event, field: string[
   );
 }
 
+const invite = ({ code }: Event, city: string) => readyMutation('eventInvite', { event: code, cities: [city] });
+
 export function notInvited({ code }: City, event: Event, field: string[]): DomainError {
   return new DomainError(
     'NOT_FOUND',
     {
-      en: `${code} is not invited to ${event.code}. Invite it first: eventInvite(input: { event: "${event.code}", cities: ["${code}"] }).`,
-      ru: `${code} не приглашён на ${event.code}. Сначала пригласите: eventInvite(input: { event: "${event.code}", cities: ["${code}"] }).`,
+      en: `${code} is not invited to ${event.code}. Invite it first: ${invite(event, code)}`,
+      ru: `${code} не приглашён на ${event.code}. Сначала пригласите: ${invite(event, code)}`,
     },
     field,
   );
@@ -37,13 +41,15 @@ export const notVoided = (ref: string) =>
   );
 
 /** The city was invited anew since. */
-export const invitedAnew = (id: string) =>
-  new DomainError(
+export const invitedAnew = ({ id, eventId: event, cityId: city, category }: Invitation) => {
+  const of = { event, city, category: new EnumValue(category), reason: REASON };
+  return new DomainError(
     'CONFLICTING',
     {
-      en: 'The city has been invited anew since. Void that invitation first, or record the replies there.',
-      ru: 'Город с тех пор приглашён заново. Сначала аннулируйте то приглашение или запишите ответы там.',
+      en: `The city has been invited anew since. Record the replies there, or void that invitation first: ${readyMutation('invitationVoid', of)}`,
+      ru: `Город с тех пор приглашён заново. Запишите ответы там или сначала аннулируйте то приглашение: ${readyMutation('invitationVoid', of)}`,
     },
     ['invitation'],
     [id],
   );
+};

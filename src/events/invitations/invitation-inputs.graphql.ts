@@ -2,7 +2,15 @@ import { Field, InputType } from '@nestjs/graphql';
 import type { Channel } from '../../contacts/channel-vocabulary.js';
 import { ChannelEnum } from '../../contacts/contact-enums.graphql.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, DayInput, IntInput, KeyInput, RevisionInput, TextInput } from '../../platform/graphql/inputs.js';
+import {
+  ChoiceInput,
+  ConfirmInput,
+  DayInput,
+  IntInput,
+  KeyInput,
+  RevisionInput,
+  TextInput,
+} from '../../platform/graphql/inputs.js';
 import { payloadOf } from '../../platform/graphql/user-errors.js';
 import { GuestCategoryEnum } from '../event-enums.graphql.js';
 import { WHICH_EVENT } from '../event-facts.graphql.js';
@@ -124,6 +132,9 @@ export class InvitationReplyInput extends InvitationStepInput {
     { optional: true },
   )
   answeredBy?: string | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @KeyInput()
   clientMutationKey?: string | null;

@@ -3,6 +3,7 @@ import { describe } from '../../platform/graphql/bilingual-descriptions.js';
 import {
   ChoiceInput,
   ChoicesInput,
+  ConfirmInput,
   DayInput,
   DryRunInput,
   FlagInput,
@@ -84,6 +85,9 @@ export class InvitationSendInput {
   @DryRunInput()
   dryRun?: boolean | null;
 
+  @ConfirmInput()
+  confirm?: boolean | null;
+
   @RevisionInput()
   ifRevision?: number | null;
 }
@@ -163,6 +167,9 @@ export class EventInviteInput {
 
   @DryRunInput()
   dryRun?: boolean | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 
   @KeyInput()
   clientMutationKey?: string | null;

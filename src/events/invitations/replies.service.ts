@@ -7,6 +7,7 @@ import type { Bilingual } from '../../kernel/bilingual.js';
 import { Clock } from '../../kernel/clock.js';
 import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { Confirmed } from '../../kernel/doubt.js';
 import type { Id } from '../../kernel/ids.js';
 import { readDay } from '../../kernel/partial-date.js';
 import type { GuestCategory } from '../event-vocabulary.js';
@@ -17,11 +18,11 @@ import { InvitationReferences } from './invitation-references.service.js';
 import type { HeadLevel, ReplyValue } from './invitation-vocabulary.js';
 import type { Invitation } from './invitation.js';
 import { Invitations } from './invitations.service.js';
-import { mustFollowTheInvitation } from './reply-day.js';
+import { mustBeOfTheRound, mustFollowTheInvitation } from './reply-day.js';
 import { mustBeOfAPortal, noticeOf } from './reply-view.js';
 import type { Reply } from './reply.js';
 
-export interface ReplyFacts {
+export interface ReplyFacts extends Confirmed {
   value: ReplyValue;
   category?: GuestCategory | null;
   headcount?: number | null;
@@ -84,6 +85,7 @@ export class Replies {
       enteredAt: this.clock.now(),
     });
     if (!before.includes(reply)) {
+      if (facts.on != null) mustBeOfTheRound(reply.on, invitation, event, facts);
       await this.invitations.saveAndRecord(by, invitation, `INVITATION_${facts.value}`);
       if (delegate) await this.inviteDelegate(by, event, invitation, reply, delegate);
     }

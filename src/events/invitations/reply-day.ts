@@ -1,5 +1,6 @@
 import { addDays, isDay, type Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { mustBeMeant, type Confirmed } from '../../kernel/doubt.js';
 import type { Event } from '../event.js';
 import type { Invitation } from './invitation.js';
 
@@ -30,5 +31,26 @@ export function mustFollowTheInvitation(on: Day, invitation: Invitation, event: 
     },
     ['on'],
     days,
+  );
+}
+
+/** A reply is most often of the year of its letter, or of a year until the event. @throws DomainError NEEDS_CONFIRMATION */
+export function mustBeOfTheRound(on: Day, invitation: Invitation, { code, starts }: Event, confirmed: Confirmed): void {
+  const yearOf = (day: Day) => Number(day.slice(0, 4));
+  const asked = invitation.letterOn ?? invitation.createdAt.toISOString().slice(0, 10);
+  const years = [asked, starts?.from ?? asked, starts?.to ?? asked].map(yearOf);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const year = yearOf(on);
+  if (year >= first && year <= last) return;
+  const meant = `${year < first ? first : last}${on.slice(4)}`;
+  const round = first === last ? `${first}` : `${first}–${last}`;
+  mustBeMeant(
+    confirmed,
+    {
+      en: `The reply is dated ${on}, and ${code} is an event of ${round}.`,
+      ru: `Ответ датирован ${on}, а приглашение на ${code} — ${round} года.`,
+    },
+    ['on'],
+    isDay(meant) ? [meant] : [],
   );
 }

@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../../access/access.graphql.js';
 import type { Visibility } from '../../access/visibility.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, DateInput, DayInput, TextInput } from '../../platform/graphql/inputs.js';
+import { ChoiceInput, ConfirmInput, DateInput, DayInput, TextInput } from '../../platform/graphql/inputs.js';
 import { PuttingBackInput, PuttingRightInput } from '../../platform/graphql/putting-right-inputs.js';
 import { correctionPayloadOf } from '../../platform/graphql/user-errors.js';
 import { PartnershipKindEnum, SideEnum, SuspensionReasonEnum } from '../partnership-enums.graphql.js';
@@ -90,6 +90,9 @@ export class PartnershipActCorrectInput extends PuttingRightInput {
 
   @ChoiceInput(() => VisibilityEnum, { en: 'Who may see the act.', ru: 'Кто видит действие.' }, { optional: true })
   visibility?: Visibility | null;
+
+  @ConfirmInput()
+  confirm?: boolean | null;
 }
 
 export const PartnershipActCorrectPayload = payload('PartnershipActCorrectPayload');

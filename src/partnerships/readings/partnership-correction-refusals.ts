@@ -1,13 +1,15 @@
+import { restoreOf, voidOf } from '../../history/putting-right.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { PartnershipAct } from './partnership-act.js';
+import { strike } from './partnership-refusals.js';
 
 /** A partnership without any act would be nothing. */
 export const onlyAct = (id: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `It is the only act of the partnership: void the partnership instead, partnershipVoid(input: { partnership: "${id}", reason: "…" }).`,
-      ru: `Это единственное действие связи: аннулируйте саму связь — partnershipVoid(input: { partnership: "${id}", reason: "…" }).`,
+      en: `It is the only act of the partnership: void the partnership instead: ${voidOf(id)}`,
+      ru: `Это единственное действие связи: аннулируйте саму связь: ${voidOf(id)}`,
     },
     ['act'],
   );
@@ -17,11 +19,11 @@ export const othersRestOnIt = (broken: DomainError, others: readonly Partnership
   new DomainError(
     'CONFLICTING',
     {
-      en: `Other acts of the partnership rest on it, so strike (partnershipActStrike) or correct those first: see suggestions. Without it: ${broken.words.en}`,
-      ru: `На этом основаны другие действия связи: сначала вычеркните (partnershipActStrike) или исправьте их, они названы в suggestions. Без этого: ${broken.words.ru}`,
+      en: `Other acts of the partnership rest on it, so strike or correct those first: the mutation for each is in suggestions. Without it: ${broken.words.en}`,
+      ru: `На этом основаны другие действия связи: сначала вычеркните или исправьте их, мутация для каждого — в suggestions. Без этого: ${broken.words.ru}`,
     },
     field,
-    others.map(({ id, kind, on }) => `${id} ${kind} ${on.text}`),
+    others.map((act) => `${strike(act)} # ${act.kind} ${act.on.text}`),
   );
 
 /** An act that is not there, or not for this viewer to see. */
@@ -40,8 +42,8 @@ export const madeByAgreement = ({ agreementId, basis }: PartnershipAct) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `This act follows from the agreement «${basis ?? agreementId}»: correct the agreement, agreementUpdate(input: { agreement: "${agreementId}", … }), or void it, agreementVoid(input: { agreement: "${agreementId}", reason: "…" }).`,
-      ru: `Это действие следует из соглашения «${basis ?? agreementId}»: исправьте соглашение — agreementUpdate(input: { agreement: "${agreementId}", … }) — или аннулируйте его: agreementVoid(input: { agreement: "${agreementId}", reason: "…" }).`,
+      en: `This act follows from the agreement «${basis ?? agreementId}»: correct the agreement with agreementUpdate, or void it: ${voidOf(agreementId!)}`,
+      ru: `Это действие следует из соглашения «${basis ?? agreementId}»: исправьте соглашение через agreementUpdate или аннулируйте его: ${voidOf(agreementId!)}`,
     },
     ['act'],
     [agreementId!],
@@ -52,8 +54,8 @@ export const restsOnAgreements = (agreements: readonly { agreementId: string; ba
   new DomainError(
     'CONFLICTING',
     {
-      en: `The partnership follows from agreements: ${titlesOf(agreements)}. Void those first, agreementVoid(input: { agreement: "${agreements[0]!.agreementId}", reason: "…" }), or correct them with agreementUpdate.`,
-      ru: `Связь следует из соглашений: ${titlesOf(agreements)}. Сначала аннулируйте их — agreementVoid(input: { agreement: "${agreements[0]!.agreementId}", reason: "…" }) — или исправьте через agreementUpdate.`,
+      en: `The partnership follows from agreements: ${titlesOf(agreements)}. Correct them with agreementUpdate, or void them first: ${voidOf(agreements[0]!.agreementId)}`,
+      ru: `Связь следует из соглашений: ${titlesOf(agreements)}. Исправьте их через agreementUpdate или сначала аннулируйте: ${voidOf(agreements[0]!.agreementId)}`,
     },
     ['partnership'],
     [...new Set(agreements.map(({ agreementId }) => agreementId))],
@@ -78,8 +80,8 @@ export const pairedAnew = (id: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: 'A partnership with this city was entered since. Add the missing acts to it, or void it first.',
-      ru: 'Связь с этим городом с тех пор внесена заново. Добавьте недостающие действия к ней или сначала аннулируйте её.',
+      en: `A partnership with this city was entered since. Add the missing acts to it, or void it first: ${voidOf(id)}`,
+      ru: `Связь с этим городом с тех пор внесена заново. Добавьте недостающие действия к ней или сначала аннулируйте её: ${voidOf(id)}`,
     },
     ['partnership'],
     [id],
@@ -90,8 +92,8 @@ export const wentWithAgreement = (id: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `The partnership was voided with the agreement that made it: agreementRestore(input: { agreement: "${id}" }), or say in the agreement what it establishes, agreementUpdate(input: { agreement: "${id}", establishes: … }).`,
-      ru: `Связь аннулирована вместе с соглашением, из которого она следовала: восстановите его — agreementRestore(input: { agreement: "${id}" }) — или укажите в соглашении, что оно устанавливает: agreementUpdate(input: { agreement: "${id}", establishes: … }).`,
+      en: `The partnership was voided with the agreement that made it: say in the agreement what it establishes (agreementUpdate), or, if that was voided too, restore it: ${restoreOf(id)}`,
+      ru: `Связь аннулирована вместе с соглашением, из которого она следовала: укажите в соглашении, что оно устанавливает (agreementUpdate), а если оно тоже аннулировано, восстановите его: ${restoreOf(id)}`,
     },
     ['partnership'],
     [id],

@@ -1,10 +1,19 @@
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { PartialDate } from '../../kernel/partial-date.js';
+import { readyMutation, REASON } from '../../kernel/ready-mutation.js';
 import type { PartnershipAct } from './partnership-act.js';
 import type { EpisodeState, PairState, SideState } from './partnership-state.js';
 
 const said = (words: Bilingual, field = 'on') => new DomainError('NOT_ALLOWED_IN_STATE', words, [field]);
+
+/** The mutation that takes out an act, ready but for the reason. */
+export const strike = ({ id }: PartnershipAct) => readyMutation('partnershipActStrike', { act: id, reason: REASON });
+
+const byMistake = (act: PartnershipAct): Bilingual => ({
+  en: ` If ${act.kind} of ${act.on.text} was entered by mistake: ${strike(act)}`,
+  ru: ` Если ${act.kind} от ${act.on.text} внесено по ошибке: ${strike(act)}`,
+});
 
 /** Why an act cannot follow the state of a pair of cities, and what can be done instead. */
 export function refusal(act: PartnershipAct, state: PairState, acts: readonly PartnershipAct[]): DomainError {
@@ -34,8 +43,8 @@ function tooEarly(act: PartnershipAct, acts: readonly PartnershipAct[]): DomainE
 function alreadyEnded(act: PartnershipAct, ended: PartnershipAct): DomainError {
   const [on, day] = [ended.on.wordsWithIn, act.on.text];
   return said({
-    en: `The partnership ended ${on.en}; nothing can be suspended, resumed or ended after that (${day}). If it was taken up again, record that first: partnershipEstablish.`,
-    ru: `Связь прекращена ${on.ru}: после этого (${day}) её нельзя приостановить, возобновить или прекратить. Если её установили заново, сначала запишите это: partnershipEstablish.`,
+    en: `The partnership ended ${on.en}; nothing can be suspended, resumed or ended after that (${day}). If it was taken up again, record that first: partnershipEstablish.${byMistake(ended).en}`,
+    ru: `Связь прекращена ${on.ru}: после этого (${day}) её нельзя приостановить, возобновить или прекратить. Если её установили заново, сначала запишите это: partnershipEstablish.${byMistake(ended).ru}`,
   });
 }
 
@@ -56,8 +65,8 @@ function notPossible(act: PartnershipAct, episode: EpisodeState): DomainError {
   if (ended) {
     const [who, on] = [SIDE[ended.act!.side], ended.act!.on.wordsWithIn];
     return said({
-      en: `${capital(who.en)} declared the partnership ended ${on.en}. The other side can end it too (partnershipEnd), or it is established anew (partnershipEstablish).`,
-      ru: `Связь уже объявлена прекращённой ${on.ru} ${who.ru}. Её может прекратить и другая сторона (partnershipEnd), или её устанавливают заново (partnershipEstablish).`,
+      en: `${capital(who.en)} declared the partnership ended ${on.en}. The other side can end it too (partnershipEnd), or it is established anew (partnershipEstablish).${byMistake(ended.act!).en}`,
+      ru: `Связь уже объявлена прекращённой ${on.ru} ${who.ru}. Её может прекратить и другая сторона (partnershipEnd), или её устанавливают заново (partnershipEstablish).${byMistake(ended.act!).ru}`,
     });
   }
   const resting = sides.find(({ stance }) => stance === 'SUSPENDED');
@@ -68,8 +77,8 @@ function notPossible(act: PartnershipAct, episode: EpisodeState): DomainError {
     });
   const [who, since] = [SIDE[resting.act!.side], resting.act!.on.wordsWithIn];
   return said({
-    en: `The partnership has been suspended by ${who.en} already, ${since.en}. It can be resumed or ended.`,
-    ru: `Связь уже приостановлена ${who.ru} ${since.ru}. Её можно возобновить или прекратить.`,
+    en: `The partnership has been suspended by ${who.en} already, ${since.en}. It can be resumed or ended.${byMistake(resting.act!).en}`,
+    ru: `Связь уже приостановлена ${who.ru} ${since.ru}. Её можно возобновить или прекратить.${byMistake(resting.act!).ru}`,
   });
 }
 

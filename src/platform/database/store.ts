@@ -37,10 +37,10 @@ export function mustBeOfRevision(id: string, stored: number, ifRevision: number 
   if (ifRevision != null && ifRevision !== stored) throw new StaleRevision(id, stored, ifRevision);
 }
 
-const goneMeanwhile = (id: string) =>
+const takenOut = () =>
   new DomainError('NOT_FOUND', {
-    en: `The record ${id} is not there any more: somebody has just voided it.`,
-    ru: `Записи ${id} уже нет: её только что аннулировали.`,
+    en: 'Somebody else has just voided this record. If that was a mistake, restore it: the query struck lists it.',
+    ru: 'Эту запись только что аннулировал кто-то другой. Если напрасно, восстановите её: она есть в запросе struck.',
   });
 
 const snapshots = new WeakMap<object, Snapshot>();
@@ -70,7 +70,7 @@ export class Store {
       `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
-    if (!row) throw goneMeanwhile(id);
+    if (!row) throw takenOut();
     mustBeOfRevision(id, row.revision, ifRevision);
     const noun = await table.findOneOrFail({ where: { id } as never, loadEagerRelations: true });
     snapshots.set(noun, this.snapshot(target, noun));

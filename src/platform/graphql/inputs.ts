@@ -1,5 +1,5 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { Field, Int } from '@nestjs/graphql';
+import { Extensions, Field, Int } from '@nestjs/graphql';
 import { Transform, Type as TransformTo } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -11,12 +11,14 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import type { Bilingual } from '../../kernel/bilingual.js';
+import type { UsualYears } from '../../kernel/doubtful-day.js';
 import { describe } from './bilingual-descriptions.js';
 import { DateScalar, LocalTimeInput, PartialDateInput } from './scalars.js';
 
@@ -27,17 +29,20 @@ interface InputOptions {
   optional?: boolean;
   max?: number;
   default?: unknown;
+  /** Of a day: the years that are not asked back. */
+  usual?: UsualYears;
 }
 
 function field(
   type: () => never,
   words: Bilingual,
-  { optional, default: defaultValue }: InputOptions,
+  { optional, default: defaultValue, usual }: InputOptions,
   ...rules: PropertyDecorator[]
 ): PropertyDecorator {
   const shown = { description: describe(words), nullable: optional === true, defaultValue };
   return applyDecorators(
     Field(type as () => typeof String, shown as object),
+    ...(usual ? [Extensions({ usual })] : []),
     ...(optional ? [IsOptional()] : []),
     ...rules,
   );
@@ -147,10 +152,12 @@ export function KeyInput(): PropertyDecorator {
 
 /** `reason`, which whoever takes something back gives; it is kept in history. */
 export function WhyInput(): PropertyDecorator {
-  return TextInput({
+  const words = {
     en: 'Why it is put right, at most 500 characters. Name no person: it is kept for ever.',
     ru: 'Почему исправляется, до 500 знаков. Не называйте людей: это хранится всегда.',
-  });
+  };
+  // A ready mutation has only dots there, which say nothing.
+  return applyDecorators(TextInput(words), Matches(/[\p{L}\p{N}]/u));
 }
 
 /** `confirm`, which answers the question of NEEDS_CONFIRMATION. */

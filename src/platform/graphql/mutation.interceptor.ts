@@ -9,17 +9,22 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { constraintBroken } from '../database/constraints.js';
 import { StaleRevision } from '../database/store.js';
 import { Transactions } from '../database/transactions.js';
 import { checkTexts, InputInvalid } from '../validation.js';
+import { doubtsOfDays } from './doubtful-days.js';
 import { MutationKeys, notThereAnyMore } from './mutation-keys.js';
 import { Nodes } from './nodes.js';
 import type { RequestContext } from './request-context.js';
 import { toUserError } from './user-errors.js';
 
-type MutationArgs = { input?: { clientMutationKey?: string | null; dryRun?: boolean | null } };
+type MutationArgs = {
+  input?: { clientMutationKey?: string | null; dryRun?: boolean | null; confirm?: boolean | null };
+};
+type Payload = Record<string, unknown>;
 
 /**
  * Runs each mutation in one transaction and turns DomainError and invalid input into `userErrors`.
@@ -31,6 +36,7 @@ export class MutationInterceptor implements NestInterceptor {
     private readonly transactions: Transactions,
     private readonly keys: MutationKeys,
     private readonly nodes: Nodes,
+    private readonly clock: Clock,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -48,14 +54,17 @@ export class MutationInterceptor implements NestInterceptor {
     info: GraphQLResolveInfo,
     args: MutationArgs,
     ctx: RequestContext,
-    act: () => Promise<Record<string, unknown>>,
-  ): Promise<Record<string, unknown>> {
+    act: () => Promise<Payload>,
+  ): Promise<Payload> {
     const { record, lists } = payloadFields(info);
     try {
       checkTexts(args);
       // A dry run creates no record that a repeat could return.
       const key = args.input?.dryRun ? null : args.input?.clientMutationKey;
-      const payload = await this.transactions.run(() => (key ? this.once(info, args, ctx, key, record, act) : act()));
+      const meant = () => this.meant(info, args, act);
+      const payload = await this.transactions.run(() =>
+        key ? this.once(info, args, ctx, key, record, meant) : meant(),
+      );
       return { ...lists, ...payload, userErrors: [] };
     } catch (error) {
       const broken = brokenRules(error);
@@ -70,14 +79,27 @@ export class MutationInterceptor implements NestInterceptor {
     }
   }
 
+  /** Asks back about the days of the input: last, so that what is refused anyway is not asked about. */
+  private async meant(info: GraphQLResolveInfo, args: MutationArgs, act: () => Promise<Payload>): Promise<Payload> {
+    if (args.input?.confirm) return act();
+    const [input] = info.parentType.getFields()[info.fieldName]!.args;
+    const doubts = input ? doubtsOfDays(input.type, args.input, this.clock.today('UTC'), ['input']).slice(0, 20) : [];
+    if (doubts.length === 0) return act();
+    await act().catch((error: unknown) => {
+      const isAsked = error instanceof DomainError && error.code === 'NEEDS_CONFIRMATION';
+      throw isAsked ? new InputInvalid([error, ...doubts]) : error;
+    });
+    throw new InputInvalid(doubts);
+  }
+
   private async once(
     info: GraphQLResolveInfo,
     args: MutationArgs,
     ctx: RequestContext,
     key: string,
     record: string,
-    act: () => Promise<Record<string, unknown>>,
-  ): Promise<Record<string, unknown>> {
+    act: () => Promise<Payload>,
+  ): Promise<Payload> {
     const viewer = (ctx.by as { id: string }).id;
     const earlier = await this.keys.claim(viewer, info.fieldName, key, args.input);
     if (earlier !== undefined) {

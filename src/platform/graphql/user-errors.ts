@@ -107,6 +107,17 @@ export function payloadOf(
   return PayloadType;
 }
 
+/** The payload of a mutation that may open something: it says what is not opened with it. */
+export function openingPayloadOf(name: string, record: string, type: () => Type, options: FieldOptions): Type<object> {
+  const payload = payloadOf(name, record, type, options);
+  const CLOSED = described(
+    'What stays less open than the record, with the mutation that opens each.',
+    'Что остаётся закрытым, хотя запись открыта, и мутации, которыми это открыть.',
+  );
+  Field(() => [String], CLOSED)(payload.prototype, 'staysClosed');
+  return payload;
+}
+
 /** The payload of a mutation that puts something right: it says what follows, before with dryRun, or afterwards. */
 export function correctionPayloadOf(
   name: string,

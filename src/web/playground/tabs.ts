@@ -1,6 +1,9 @@
 import { calendarChanges } from './calendar-changes.js';
 import { changes } from './changes.js';
 import { contactChanges, contactQuestions } from './contact-tabs.js';
+import { correctedEvents } from './corrected-events.js';
+import { correctedTies } from './corrected-ties.js';
+import { correcting } from './correcting.js';
 import { correctionChanges, correctionQuestions } from './correction-tabs.js';
 import { eventChanges, eventQuestions } from './event-tabs.js';
 import { finding } from './finding.js';
@@ -29,4 +32,7 @@ export const tabs: readonly ReadyTab[] = [
   ...correctionChanges,
   ...calendarChanges,
   ...portalChanges,
+  ...correcting,
+  ...correctedTies,
+  ...correctedEvents,
 ];

@@ -19,7 +19,7 @@ describe('bad input', () => {
   beforeAll(async () => {
     registry = await Registry.open('article');
     await registry.data(`mutation {
-      a: cityRegister(input: { code: "RU-BLAGOVESHCHENSK-BA", names: [{ language: "ru", text: "Благовещенск" }] }) { userErrors { code } }
+      a: cityRegister(input: { code: "RU-BLAGOVESHCHENSK-BA", names: [{ language: "ru", text: "Благовещенск" }], confirm: true }) { userErrors { code } }
       b: cityRegister(input: { code: "RU-TOYOHARA", names: [{ language: "en", text: "Toyohara" }] }) { userErrors { code } }
       c: citySucceed(input: { city: "RU-TOYOHARA", successor: "KR-ANSAN", on: "1946" }) { userErrors { code } }
     }`);

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer.js';
+import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
+import { isASlipOf } from '../kernel/slip.js';
+import { Store } from '../platform/database/store.js';
+import { Cities } from './cities.service.js';
+import { cityKnownTo } from './city-knowledge.js';
+import type { City } from './city.js';
+import type { Placement } from './placement.js';
+
+/** Cities that look like one that is registered already. */
+@Injectable()
+export class CityLookAlikes {
+  constructor(
+    private readonly store: Store,
+    private readonly cities: Cities,
+  ) {}
+
+  /** Of the same kind, region and whole, as far as both are known, with a name that is one slip away at most. @throws DomainError NEEDS_CONFIRMATION */
+  async mustBeNew(by: Viewer, city: City, confirmed: Confirmed): Promise<void> {
+    const near = await this.near(by, city);
+    const alike = [...(await this.cities.byIds(near.map(({ id }) => id))).values()]
+      .filter((other) => other.code !== city.code && mayLieInOnePlace(city, other))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+    if (alike.length === 0) return;
+    const { code, id } = alike[0]!;
+    const name = near.find((one) => one.id === id)!.text;
+    mustBeMeant(
+      confirmed,
+      {
+        en: `It looks like ${code} ${name}, which is registered already: the same name but for a letter at most. If that one is meant, write city: "${code}".`,
+        ru: `Похоже на ${code} ${name} — эта запись уже есть: название то же или отличается на одну букву. Если речь о ней, пишите city: "${code}".`,
+      },
+      ['names'],
+      alike.slice(0, 5).map((one) => one.code),
+    );
+  }
+
+  /** One slip leaves the first letters of a name as they are, or the last ones, or the first and the last. */
+  private async near(by: Viewer, { kind, names }: City): Promise<{ id: City['id']; text: string }[]> {
+    const rows = await this.store.sql<{ id: City['id']; text: string; folded: string; said: string }>(
+      `SELECT known.city_id AS id, known.text, known.folded, said FROM unnest($3::text[]) said
+        JOIN city_name known ON char_length(known.folded) BETWEEN char_length(said) - 1 AND char_length(said) + 1
+          AND (left(known.folded, 2) = left(said, 2) OR right(known.folded, 2) = right(said, 2)
+            OR (left(known.folded, 1) = left(said, 1) AND right(known.folded, 1) = right(said, 1)))
+        JOIN city ON city.id = known.city_id AND city.kind = $4
+        WHERE ${cityKnownTo('city.id', '$1', '$2')}`,
+      [by.sees, by.cityIds, [...new Set(names.map(({ folded }) => folded))], kind],
+    );
+    return rows.filter(({ folded, said }) => isASlipOf(folded, said));
+  }
+}
+
+function mayLieInOnePlace(one: City, other: City): boolean {
+  if (one.parentId !== null && other.parentId !== null && one.parentId !== other.parentId) return false;
+  if (one.placements.length === 0 || other.placements.length === 0) return true;
+  return one.placements.some((here) => other.placements.some((there) => mayBeOnePlace(here, there)));
+}
+
+const mayBeOnePlace = (here: Placement, there: Placement) =>
+  here.country === there.country && (here.subdivision ?? there.subdivision) === (there.subdivision ?? here.subdivision);

@@ -1,0 +1,16 @@
+/** What stands where only the clerk knows the reason; a mutation that is sent with it is refused. */
+export const REASON = '…';
+
+/** A value of an enum, which is written without quotation marks. */
+export class EnumValue {
+  constructor(readonly name: string) {}
+}
+
+/** A mutation to paste and send as it is, once its reason is written: `mutation { eventVoid(input: { … }) { userErrors { … } } }`. */
+export function readyMutation(name: string, input: Record<string, string | readonly string[] | EnumValue>): string {
+  // Texts and lists of them are written alike in JSON and GraphQL.
+  const fields = Object.entries(input).map(
+    ([field, value]) => `${field}: ${value instanceof EnumValue ? value.name : JSON.stringify(value)}`,
+  );
+  return `mutation { ${name}(input: { ${fields.join(', ')} }) { userErrors { message suggestions } } }`;
+}
