@@ -14,7 +14,7 @@ import type { Done, Plan } from './undo-plan.js';
 import {
   changedSince,
   goneSince,
-  MOST_RECORDS,
+  MOST_CHANGES,
   noSuchCall,
   onlyAnAdministrator,
   tooMany,
@@ -39,11 +39,11 @@ export class Calls {
   async of(by: Viewer, call: string): Promise<Change[]> {
     const lines = await this.store
       .table(ChangeTable)
-      .find({ where: { call: call as Change['call'] }, order: { id: 'DESC' }, take: MOST_RECORDS + 1 });
+      .find({ where: { call: call as Change['call'] }, order: { id: 'DESC' }, take: MOST_CHANGES + 1 });
     const seen = await this.seenBy(by, lines);
     if (seen.length === 0) throw noSuchCall(call);
     if (seen.length < lines.length) throw onlyAnAdministrator();
-    if (lines.length > MOST_RECORDS) throw tooMany();
+    if (lines.length > MOST_CHANGES) throw tooMany();
     return lines;
   }
 

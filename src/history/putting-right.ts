@@ -60,10 +60,15 @@ export function factsChanged<Noun, Day>(
   });
 }
 
-/** What an undo does to a record whose fields alone it changes. */
+/** Fields that nobody enters by that name. */
+const WORKED_OUT = /^folded|^asking$|^isTentative$/;
+
+/** What an undo does to a record: its fields are as before. */
 export const asBefore = (name: string, differences: object): Bilingual => {
-  const fields = Object.keys(differences).join(', ');
-  return { en: `${name}: as before: ${fields}.`, ru: `${name}: как прежде: ${fields}.` };
+  const fields = Object.keys(differences)
+    .filter((field) => !WORKED_OUT.test(field))
+    .join(', ');
+  return { en: `${name}: as before: ${fields}.`, ru: `${name}: снова как прежде: ${fields}.` };
 };
 
 /** What was given of a correction: what was left out stays as it is. */

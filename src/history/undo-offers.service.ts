@@ -10,7 +10,7 @@ import type { Change } from './change.js';
 import { StruckRecords } from './struck-records.service.js';
 import { planned, type Done } from './undo-plan.js';
 import {
-  MOST_RECORDS,
+  MOST_CHANGES,
   NOT_YOURS,
   ONLY_AN_ADMINISTRATOR,
   takenBackAlready,
@@ -57,7 +57,7 @@ export class UndoOffers {
     now: ReadonlyMap<string, Snapshot>,
     voided: ReadonlySet<string>,
   ): Bilingual | undefined {
-    if (records.reduce((sum, { lines }) => sum + lines.length, 0) > MOST_RECORDS) return TOO_MANY;
+    if (records.reduce((sum, { lines }) => sum + lines.length, 0) > MOST_CHANGES) return TOO_MANY;
     let [isLeft, isPutBack, isKept] = [false, false, false];
     for (const record of records) {
       const never = this.undoables.whyNot(record.kind, record.lines[0]!.verb, record.id);
@@ -65,6 +65,7 @@ export class UndoOffers {
       const undoable = this.undoables.of(record.kind)!;
       if (!by.may(undoable.permission)) return NOT_YOURS;
       const plan = planned(record, undoable, now.get(record.id) ?? null);
+      if (plan.does === 'STAYS' && record.isLed) continue;
       if (plan.does === 'STAYS') return this.calls.refusal(by, record, plan).words;
       isLeft ||= plan.does !== 'NOTHING';
       isPutBack ||= plan.does === 'PUT_BACK' && !record.isLed;
@@ -83,7 +84,7 @@ export class UndoOffers {
           differences
         FROM unnest($1::text[]) one (call) CROSS JOIN LATERAL (
           SELECT * FROM change WHERE call_id = one.call ORDER BY id DESC LIMIT $2) line ORDER BY line.id DESC`,
-      [calls, MOST_RECORDS + 1],
+      [calls, MOST_CHANGES + 1],
     );
   }
 

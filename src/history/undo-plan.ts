@@ -18,7 +18,7 @@ export interface Done {
   lines: readonly Change[];
   /** Of other calls, after those. */
   later: readonly Change[];
-  /** An agreement of the same call leads it: what follows from that is worked out anew. */
+  /** A partnership beside agreements of the same call: what they make of it is taken back with them. */
   isLed: boolean;
 }
 
@@ -28,6 +28,8 @@ export interface FieldsOfKind {
   first: string;
   /** Fields that follow from others. */
   derived: readonly string[];
+  /** The parts without which such a record is nothing: once those of its creation are gone, it is one of others. */
+  madeOf?: string;
 }
 
 const NOTHING: Plan = { does: 'NOTHING' };
@@ -37,12 +39,15 @@ const NOTHING: Plan = { does: 'NOTHING' };
  * @param now what it holds; null if it is not there
  */
 export function planned(
-  { kind, lines, later, isLed }: Done,
-  { first, derived }: FieldsOfKind,
+  { kind, lines, later }: Done,
+  { first, derived, madeOf }: FieldsOfKind,
   now: Snapshot | null,
 ): Plan {
-  const stays = (because: 'CHANGED' | 'GONE' | 'TOO_OLD', fields: string[] = []): Plan =>
-    isLed && because === 'CHANGED' ? NOTHING : { does: 'STAYS', because, fields };
+  const stays = (because: 'CHANGED' | 'GONE' | 'TOO_OLD', fields: string[] = []): Plan => ({
+    does: 'STAYS',
+    because,
+    fields,
+  });
   let state = now;
   for (const { verb, differences } of lines) {
     if (isVoiding(kind, verb)) {
@@ -61,6 +66,7 @@ export function planned(
     }
     const taken = takenBack(state, facts, derived);
     if (taken.unknown.length > 0) return stays('TOO_OLD', taken.unknown);
+    if (isCreation && madeOf && taken.changed.length === 0 && isSame(taken.state[madeOf], state[madeOf])) continue;
     if (isCreation) {
       const gained = later.flatMap((line) => Object.keys(factsOf(line.differences)));
       const isMore = gained.some((name) => !derived.includes(name) && !isSame(asEmpty(taken.state[name]), null));

@@ -33,11 +33,11 @@ export const NOT_YOURS = {
   ru: 'Вы не вносите такие записи, поэтому и отменить изменение не можете.',
 };
 
-export const MOST_RECORDS = 500;
+export const MOST_CHANGES = 500;
 
 export const TOO_MANY = {
-  en: `The call changed more than ${MOST_RECORDS} records: an undo takes back no more at once. Void or correct them one by one.`,
-  ru: `Этим вызовом изменено больше ${MOST_RECORDS} записей: за один раз столько не отменить. Аннулируйте или исправьте их по отдельности.`,
+  en: `The call made more than ${MOST_CHANGES} changes: an undo takes back no more at once. Void or correct them one by one.`,
+  ru: `Этим вызовом внесено больше ${MOST_CHANGES} изменений: за один раз столько не отменить. Аннулируйте или исправьте их по отдельности.`,
 };
 
 export const tooMany = () => new DomainError('TOO_MANY', TOO_MANY, FIELD);

@@ -18,8 +18,6 @@ import { Undoables, type Undoable } from './undoables.service.js';
 const FIRST_PUT_BACK = ['city', 'agreement', 'partnership', 'event', 'invitation', 'exchange'];
 const FIRST_TAKEN_OUT = ['exchange', 'event', 'invitation', 'agreement', 'partnership', 'city'];
 
-type Turn = Plan['does'];
-
 export interface Undo {
   /** That of the undo itself, so that it can be undone. */
   call: string;
@@ -71,26 +69,28 @@ export class UndoCommand {
     reason: string,
   ): Promise<Bilingual[]> {
     const turns = new Map(
-      done.map((record) => [record, turnOf(record, this.plan(by, record, now.get(record.id) ?? null))]),
+      done.map((one) => [one, one.isLed ? 'LED' : this.plan(by, one, now.get(one.id) ?? null).does]),
     );
-    const of = (turn: Turn, kinds: readonly string[]) =>
+    const inTurn = (kinds: readonly string[], ...turn: string[]) =>
       done
-        .filter((record) => turns.get(record) === turn)
+        .filter((record) => turn.includes(turns.get(record)!))
         .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-    const inTurn = [
-      ...of('PUT_BACK', FIRST_PUT_BACK),
-      ...of('CHANGE', FIRST_PUT_BACK),
-      ...of('TAKE_OUT', FIRST_TAKEN_OUT),
-    ];
-    const later = done.flatMap((record) => record.later);
-    if (inTurn.length === 0) throw this.calls.told(by, later, takenBackAlready);
-    const effects: Bilingual[] = [];
     const ids = done.map(({ id }) => id);
-    for (const record of inTurn) {
+    const effects: Bilingual[] = [];
+    let isAnythingDone = false;
+    for (const record of [
+      ...inTurn(FIRST_PUT_BACK, 'PUT_BACK'),
+      ...inTurn(FIRST_PUT_BACK, 'CHANGE'),
+      ...inTurn(FIRST_TAKEN_OUT, 'TAKE_OUT', 'LED'),
+    ]) {
       // What was done to others of the call may have done this one too.
       const noun = await this.present(record);
-      effects.push(...(await this.does(by, record, noun, this.plan(by, record, noun), reason, ids)));
+      const plan = this.plan(by, record, noun);
+      isAnythingDone ||= plan.does !== 'NOTHING';
+      effects.push(...(await this.does(by, record, noun, plan, reason, ids)));
     }
+    const later = done.flatMap((record) => record.later);
+    if (!isAnythingDone) throw this.calls.told(by, later, takenBackAlready);
     return effects.filter(({ en }, i) => effects.findIndex((one) => one.en === en) === i);
   }
 
@@ -159,6 +159,3 @@ export class UndoCommand {
     return (await this.store.lockMany(table, [id]))[0] ?? null;
   }
 }
-
-/** What an agreement of the call makes of a partnership is worked out with the agreement, before the partnership's own turn. */
-const turnOf = ({ isLed }: Done, { does }: Plan): Turn => (isLed && does === 'PUT_BACK' ? 'CHANGE' : does);

@@ -3,6 +3,7 @@ import { AgreementCommands } from '../../src/agreements/agreement-commands.servi
 import { Events } from '../../src/events/events.service.js';
 import { InvitationRounds } from '../../src/events/invitations/invitation-rounds.service.js';
 import { Exchanges } from '../../src/exchanges/exchanges.service.js';
+import { Partnerships } from '../../src/partnerships/partnerships.service.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
 import { Registry } from '../support/registry.js';
 import { stored } from '../support/stored.js';
@@ -255,5 +256,28 @@ describe('an undo', () => {
     expect(await stored(registry)).toEqual(before);
     await accepted(undone.call!);
     expect(await stored(registry)).toEqual(after);
+  });
+
+  it('leaves nothing of an import, nor takes half of it back', async () => {
+    const of = <T>(service: new (...args: never[]) => T) => registry.app.get(service, { strict: false });
+    const by = Viewer.SYSTEM;
+    await of(Transactions).run(async () => {
+      await of(AgreementCommands).register(
+        by,
+        {
+          code: 'A-1',
+          kind: 'MEMORANDUM',
+          signed: '2023-05-05',
+          titles: [{ language: 'ru', text: 'М' }],
+          parties: [{ city: 'RU-YUZHNO-SAKHALINSK' }, { city: 'RU-MAGADAN' }],
+          establishes: 'CONTACT',
+        },
+        null,
+      );
+      await of(Partnerships).establish(by, 'RU-KHABAROVSK', 'CONTACT', { on: '2020' }, {});
+    });
+    const [{ call }] = await registry.database.query('SELECT call_id AS call FROM change ORDER BY id DESC LIMIT 1');
+    await done('partnershipSuspend', 'partnership: "RU-KHABAROVSK", on: "2024"');
+    await refused(call, 'CONFLICTING', /changed since: PARTNERSHIP_SUSPENDED/);
   });
 });

@@ -1,3 +1,4 @@
+import type { Visibility } from '../../access/visibility.js';
 import { audienceOf } from '../../history/audience.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Event } from '../event.js';
@@ -19,7 +20,10 @@ export function effectsOfVoiding({ status, replies, letterOn }: Invitation, { co
           },
         ]
       : []),
-    // The public sees no invitations.
-    audienceOf([isKnown && visibility === 'PUBLIC' ? 'PARTNER' : isKnown ? visibility : 'INTERNAL']),
+    toldOf(isKnown, visibility),
   ];
 }
+
+/** The public sees no invitations. @param isKnown to the city */
+export const toldOf = (isKnown: boolean, visibility: Visibility): Bilingual =>
+  audienceOf([isKnown && visibility === 'PUBLIC' ? 'PARTNER' : isKnown ? visibility : 'INTERNAL']);

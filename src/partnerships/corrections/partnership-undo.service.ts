@@ -28,6 +28,7 @@ export class PartnershipUndo {
       permission: 'KEEP_PARTNERSHIPS',
       first: 'cityId',
       derived: ['visibility', 'firstStem', 'presentStem'],
+      madeOf: 'acts',
       takeOut: async (by, { id }, reason) => (await corrections.void(by, id, { reason })).effects,
       putBack: async (by, id) => (await corrections.restore(by, id, {})).effects,
       keep: (by, partnership, before, undone) => this.keep(by, partnership, before, undone),
