@@ -181,6 +181,15 @@ describe('a ready tab that changes', () => {
       ...REALLY,
     ],
     'Исправить: вернуть запись журнала': [['"exchange_…"', VOIDED('exchange')], ...REALLY],
+    'Исправить: убрать город': [['"???"', '"Барановичи"'], ...REALLY],
+    'Исправить: вернуть город': [['"city_…"', VOIDED('city')], ...REALLY],
+    'Исправить: вычеркнуть название города': [['"???"', '"XX-FORMER"'], ['name: ""', 'name: "Новое имя"'], ...REALLY],
+    'Исправить: поправить упразднение города': [['"???"', '"XX-FORMER"'], ...REALLY],
+    'Исправить: вычеркнуть упразднение города': [['"???"', '"XX-FORMER"'], ...REALLY],
+    'Исправить: отменить целиком': [
+      ['"call_…"', `SELECT call_id FROM change WHERE verb = 'CITY_SUCCESSION_STRUCK'`],
+      ...REALLY,
+    ],
   };
 
   /** The code of what «Завести проект» has made: of its number only the order is known. */
@@ -193,6 +202,10 @@ describe('a ready tab that changes', () => {
     to.startsWith('SELECT ') ? JSON.stringify(Object.values((await registry.database.query(to))[0])[0]) : to;
 
   it('records what it says once the clerk has filled the gaps', async () => {
+    await registry.data(`mutation {
+      cityRegister(input: { code: "XX-FORMER", names: [{ language: "ru", text: "Прежнее имя" }] }) { userErrors { message } }
+      cityRename(input: { city: "XX-FORMER", on: "2001", name: { language: "ru", text: "Новое имя" } }) { userErrors { message } }
+      citySucceed(input: { city: "XX-FORMER", on: "2021" }) { userErrors { message } } }`);
     for (const [name, gaps] of Object.entries(filled)) {
       const known = await Promise.all(gaps.map(async ([from, to]) => [from, await found(to)] as const));
       const own = (query: string) => known.reduce((text, [from, to]) => text.replace(from, to), query);

@@ -1,6 +1,7 @@
 import { calendarChanges } from './calendar-changes.js';
 import { changes } from './changes.js';
 import { contactChanges, contactQuestions } from './contact-tabs.js';
+import { correctedCities } from './corrected-cities.js';
 import { correctedEvents } from './corrected-events.js';
 import { correctedTies } from './corrected-ties.js';
 import { correcting } from './correcting.js';
@@ -35,4 +36,5 @@ export const tabs: readonly ReadyTab[] = [
   ...correcting,
   ...correctedTies,
   ...correctedEvents,
+  ...correctedCities,
 ];
