@@ -21,12 +21,13 @@ export const entriesOfLife = ({ pair, paper }: Life): Entry[] => [
 const two = (n: number) => String(n).padStart(2, '0');
 export const cityOf = (n: number) => `RU-LIFE-${two(n)}`;
 export const nameOf = (n: number) => `Город${two(n)}`;
-const codeOf = (n: number) => `AGR-1996-1${two(n)}`;
+export const codeOf = (n: number) => `AGR-1996-1${two(n)}`;
 const HOME = 'RU-YUZHNO-SAKHALINSK';
 /** Of each life's own: what is refused of one life must not tell in another. */
 const others = (n: number) => [cityOf(n), `${cityOf(n)}-B`, `${cityOf(n)}-C`];
 
-async function change(registry: Registry, mutation: string, input: object): Promise<string | null> {
+/** @returns the first refusal */
+export async function change(registry: Registry, mutation: string, input: object): Promise<string | null> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const query = `mutation ($input: ${type}) { it: ${mutation}(input: $input) { userErrors { message } } }`;
   const { it } = await registry.data(query, { variables: { input } });
@@ -35,7 +36,7 @@ async function change(registry: Registry, mutation: string, input: object): Prom
 
 const PAIR = { PROPOSED: 'Propose', ESTABLISHED: 'Establish', SUSPENDED: 'Suspend', RESUMED: 'Resume' } as const;
 
-function enter(registry: Registry, n: number, entry: Entry): Promise<string | null> {
+export function enter(registry: Registry, n: number, entry: Entry): Promise<string | null> {
   if ('pair' in entry) {
     const { kind, on, side, tie, notified } = entry.pair;
     if (kind === 'PROPOSED') return change(registry, 'partnershipPropose', { city: cityOf(n), on, plannedKind: tie });

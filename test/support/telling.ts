@@ -41,6 +41,11 @@ export class Telling {
     return new Telling(registry, by, buildClientSchema(told), leftOut);
   }
 
+  /** The same questions of somebody else with the same role. */
+  withKey(key: string): Telling {
+    return new Telling(this.registry, { key }, this.schema, this.leftOut);
+  }
+
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer> {
     return this.registry.ask(query, { ...this.by, variables });
   }
@@ -90,7 +95,7 @@ export class Telling {
   }
 
   /** The selection of a type, in parts that one question may hold. */
-  private inParts(type: GraphQLNamedType): string[] {
+  inParts(type: GraphQLNamedType): string[] {
     if (!isObjectType(type)) return ['__typename id'];
     const parts: string[] = [];
     let [part, size] = ['__typename', 0];
@@ -129,5 +134,5 @@ const argumentsOf = (args: readonly GraphQLArgument[]) =>
   args.some(({ name }) => name === 'first') ? '(first: 100)' : '';
 
 /** Whether it has an ID, by which it can be asked for. */
-const isThing = (type: GraphQLNamedType): boolean =>
+export const isThing = (type: GraphQLNamedType): boolean =>
   isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'));

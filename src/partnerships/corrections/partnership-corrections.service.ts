@@ -64,7 +64,9 @@ export class PartnershipCorrections {
     const partnership = await this.store.lock(PartnershipTable, id, ifRevision);
     const sees = by.seesOf(partnership.cityId);
     const before = partnership.copySeenBy(sees);
-    const act = partnership.acts.find((one) => one.id === ref.trim())!;
+    const act = partnership.acts.find((one) => one.id === ref.trim());
+    // Somebody else may have struck it out meanwhile.
+    if (!act) throw noSuchAct(ref);
     if (act.agreementId !== null) throw madeByAgreement(act);
     const [was, rows] = [{ ...act }, await this.struck.partOf('partnership_act', act.id)];
     put(partnership, act);

@@ -41,6 +41,16 @@ export function mustBeOfRevision(id: string, stored: number, ifRevision: number 
 const snapshots = new WeakMap<object, Record<string, unknown>>();
 const NOT_A_CHANGE = new Set(['id', 'revision', 'createdAt', 'updatedAt']);
 
+const goneMeanwhile = (id: string, table: string) =>
+  new DomainError(
+    'NOT_FOUND',
+    {
+      en: `${id} is not there any more: somebody has just voided it. The query struck tells who and why.`,
+      ru: `Записи ${id} больше нет: её только что аннулировали. Кто и почему — в запросе struck.`,
+    },
+    [table],
+  );
+
 /** Writes records: locks, saves and returns the differences. */
 @Injectable()
 export class Store {
@@ -57,7 +67,8 @@ export class Store {
 
   /**
    * Locks the row until the transaction ends, then loads the record with its parts.
-   * @throws StaleRevision if `ifRevision` is given and is not the stored one
+   * @throws StaleRevision if `ifRevision` is given and is not the stored one; DomainError NOT_FOUND if somebody else has voided
+   * the record in this moment
    */
   async lock<Noun extends Recorded>(target: EntitySchema<Noun>, id: string, ifRevision?: number | null): Promise<Noun> {
     const table = this.table(target);
@@ -65,7 +76,8 @@ export class Store {
       `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
-    if (row) mustBeOfRevision(id, row.revision, ifRevision);
+    if (!row) throw goneMeanwhile(id, table.metadata.tableName);
+    mustBeOfRevision(id, row.revision, ifRevision);
     const noun = await table.findOneOrFail({ where: { id } as never, loadEagerRelations: true });
     snapshots.set(noun, this.snapshot(target, noun));
     return noun;
