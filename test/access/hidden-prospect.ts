@@ -1,3 +1,4 @@
+import { inputTypeOf, meant } from '../support/meant.js';
 import type { Registry } from '../support/registry.js';
 
 type Level = 'INTERNAL' | 'RESTRICTED';
@@ -18,11 +19,10 @@ export const prospect = (level: Level) => {
 export type Prospect = ReturnType<typeof prospect>;
 
 async function add(registry: Registry, mutation: string, input: object): Promise<string> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const record = mutation === 'eventInvite' ? 'event' : /^[a-z]+/.exec(mutation)![0];
   const { it } = await registry.data(
-    `mutation ($input: ${type}) { it: ${mutation}(input: $input) { ${record} { id } userErrors { message } } }`,
-    { as: 'admin', variables: { input } },
+    `mutation ($input: ${inputTypeOf(mutation)}!) { it: ${mutation}(input: $input) { ${record} { id } userErrors { message } } }`,
+    { as: 'admin', variables: { input: meant(mutation, input) } },
   );
   if (it.userErrors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(it.userErrors)}`);
   return it[record].id;

@@ -1,3 +1,4 @@
+import { inputTypeOf, meant } from '../support/meant.js';
 import { Registry } from '../support/registry.js';
 
 let registry: Registry;
@@ -12,9 +13,9 @@ const HOME = 'RU-YUZHNO-SAKHALINSK';
 
 const ask = (mutation: string, input: Record<string, unknown>, answer = '') =>
   registry.ask(
-    `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) {
+    `mutation ($input: ${inputTypeOf(mutation)}!) {
       it: ${mutation}(input: $input) { ${answer} userErrors { code } } }`,
-    { variables: { input } },
+    { variables: { input: meant(mutation, input) } },
   );
 
 async function done(mutation: string, input: Record<string, unknown>, answer = ''): Promise<any> {

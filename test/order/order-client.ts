@@ -1,6 +1,7 @@
 // Lives entered over HTTP, and all that the service says of them, with ids and addresses left out.
 import fc from 'fast-check';
 import { entriesOf, get } from '../calendar/calendar-client.js';
+import { inputTypeOf, meant } from '../support/meant.js';
 import type { Registry } from '../support/registry.js';
 import { STAGES, type Paper, type PaperAct } from './agreement-oracle.js';
 import type { PairAct } from './partnership-oracle.js';
@@ -28,9 +29,9 @@ const others = (n: number) => [cityOf(n), `${cityOf(n)}-B`, `${cityOf(n)}-C`];
 
 /** @returns the first refusal */
 export async function change(registry: Registry, mutation: string, input: object): Promise<string | null> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
-  const query = `mutation ($input: ${type}) { it: ${mutation}(input: $input) { userErrors { message } } }`;
-  const { it } = await registry.data(query, { variables: { input } });
+  const query = `mutation ($input: ${inputTypeOf(mutation)}!) { it: ${mutation}(input: $input) { userErrors { message } } }`;
+  // Lives hold like acts of like cities, and each is meant.
+  const { it } = await registry.data(query, { variables: { input: meant(mutation, input) } });
   return it.userErrors[0]?.message ?? null;
 }
 
