@@ -5,9 +5,8 @@ import { SyncedPortal, things } from '../sync/synced-portal.js';
 
 /** Fields that tell how often and when something was entered, and what was struck out. */
 const ASIDE = 'history revision cursor startCursor endCursor at enteredAt createdAt updatedAt lastUsedAt'.split(' ');
-const LISTS = 'agreements anniversaries changes cities corrections events exchanges home partnerships viewer'.split(
-  ' ',
-);
+// Of `changes` whole copies are compared below: its pages follow the order of entry.
+const LISTS = 'agreements anniversaries cities corrections events exchanges home partnerships viewer'.split(' ');
 
 /** Whose answers are compared: everybody, the portals of a partner of its own and of another one, the office. */
 export const READERS = ['public', 'own', 'other', 'staff', 'admin'] as const;
