@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { AgreementType } from '../agreements/agreement.graphql.js';
@@ -32,6 +32,11 @@ export class EventFieldsResolver {
     private readonly anniversaries: Anniversaries,
     private readonly changes: History,
   ) {}
+
+  @ResolveField(() => Int)
+  revision(@CurrentViewer() by: Viewer, @Parent() event: Event): number {
+    return this.changes.revisionOf(by, event);
+  }
 
   @ResolveField(() => String)
   title(@Parent() event: Event, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {

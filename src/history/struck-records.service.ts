@@ -88,12 +88,16 @@ export class StruckRecords {
     return found.map(({ row }) => row);
   }
 
-  /** The latest voiding of a record that was not taken back, as far as the viewer may know of it. */
+  /**
+   * The latest voiding of a record that was not taken back, as far as the viewer may know of it: locked, since two may want
+   * to take it back at once.
+   */
   async voided(by: Viewer, recordId: string): Promise<Struck | null> {
     const [found] = await this.store.table(StruckTable).find({
       where: { recordId, partId: IsNull(), visibility: In([...by.sees]) },
       order: { id: 'DESC' },
       take: 1,
+      lock: { mode: 'pessimistic_write' },
     });
     return found?.restoredAt === null ? found : null;
   }

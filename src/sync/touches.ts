@@ -5,17 +5,41 @@ const OPEN_FIRST = `ARRAY['PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED']`;
 /** From 1 (visible to everybody) to 4; 5 for what is visible to nobody. */
 export const openness = (visibility: string) => `coalesce(array_position(${OPEN_FIRST}, ${visibility}), 5)`;
 
-/** The acts and texts of a partnership, each with its visibility. */
-const partsOf = (side: 'from' | 'to') =>
-  ['acts', 'texts']
-    .map((part) => `SELECT jsonb_array_elements(coalesce(change.differences #> '{${part},${side}}', '[]'))`)
-    .join(' UNION ALL ');
+/** What stands only before or only after a change in lists of parts, as rows of one JSON. */
+function differing(...parts: string[]): string {
+  const side = (of: 'from' | 'to') =>
+    parts
+      .map((part) => `change.differences #> '{${part},${of}}'`)
+      .map((json) => `SELECT jsonb_array_elements(CASE jsonb_typeof(${json}) WHEN 'array' THEN ${json} ELSE '[]' END)`)
+      .join(' UNION ALL ');
+  return `((${side('from')}) EXCEPT (${side('to')})) UNION ALL ((${side('to')}) EXCEPT (${side('from')}))`;
+}
 
-/** The visibility level of a change: if only parts of a partnership differ, that of the most open of these parts (R46). */
+/** How open the most open of other records is that a change names: nobody is told of a change of what they do not see. */
+const opennessOfNamed = (ids: string) => `
+  coalesce((SELECT min(CASE other.visibility WHEN 'INTERNAL' THEN 3 WHEN 'RESTRICTED' THEN 4 ELSE 1 END) FROM (${ids}) named (id)
+    LEFT JOIN LATERAL (SELECT visibility FROM agreement WHERE agreement.id = named.id
+      UNION ALL SELECT visibility FROM exchange WHERE exchange.id = named.id
+      UNION ALL SELECT visibility FROM partnership WHERE partnership.id = named.id) other ON true WHERE named.id IS NOT NULL), 1)`;
+const LINKED = `SELECT coalesce(part ->> 'otherId', part ->> 'exchangeId', '') FROM (${differing('links')}) differing (part)`;
+const MARKED = ['agreementId', 'partnershipId']
+  .flatMap((name) => [`{${name},from}`, `{${name},to}`])
+  .map((path) => `SELECT change.differences #>> '${path}'`)
+  .join(' UNION ALL ');
+
+const isOnly = (record: string, names: string) =>
+  `change.thing_id LIKE '${record}\\_%' AND change.differences - '{${names},reason}'::text[] = '{}'`;
+
+/**
+ * The visibility level of a change: if only parts of a partnership, links of an agreement or what an event marks differ, that
+ * of the most open of these parts, or of what is linked or marked (R46).
+ */
 const opennessOfChange = `
-  CASE WHEN change.thing_id LIKE 'partnership\\_%' AND change.differences - '{acts,texts,presentStem,chosenVisibility,reason}'::text[] = '{}' THEN
-    (SELECT min(${openness(`part ->> 'visibility'`)}) FROM (
-      ((${partsOf('from')}) EXCEPT (${partsOf('to')})) UNION ALL ((${partsOf('to')}) EXCEPT (${partsOf('from')}))) differing (part))
+  CASE WHEN ${isOnly('partnership', 'acts,texts,presentStem,chosenVisibility')} THEN
+    (SELECT min(${openness(`part ->> 'visibility'`)}) FROM (${differing('acts', 'texts')}) differing (part))
+  WHEN ${isOnly('agreement', 'links')} THEN
+    ${opennessOfNamed(LINKED)}
+  WHEN ${isOnly('event', 'agreementId,partnershipId')} THEN ${opennessOfNamed(MARKED)}
   ELSE 1 END`;
 
 /**

@@ -80,7 +80,8 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Difference: { all: 'field from to' },
   Event: {
     all: `agreement anniversary areas because code description ends guests host id invitations kind movedOn organiser
-      partnership place replyBy revision starts status summary timeZone title titles visibility`,
+      partnership place replyBy starts status summary timeZone title titles visibility`,
+    view: 'revision',
     office: 'history rsvp',
   },
   EventTime: { all: 'at from precision text to' },

@@ -32,7 +32,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
     );
   await act(
     `cityRegister(input: { code: "BY-LIDA", names: [{ language: "ru", text: "Лида", script: "Cyrl", since: "1323" }], timeZone: "Europe/Minsk",
-      location: { latitude: 53.9, longitude: 25.3 }, placements: [{ policy: ISO, country: "BY", subdivision: "BY-HR", since: "1991", until: "2091" }, { policy: HOST_STATE, country: "BY" }],
+      location: { latitude: 53.9, longitude: 25.3 }, placements: [{ policy: ISO, country: "BY", subdivision: "BY-HR", since: "1991", until: "2047" }, { policy: HOST_STATE, country: "BY" }],
       website: "https://lida.example", parent: "BY-GRODNO", population: 100000 })`,
     'city { id }',
   );

@@ -191,7 +191,7 @@ describe('what changes, and when', () => {
 
   it('a change that is committed after a later one is seen, and so is one after a change that a wrong clock dated ahead', async () => {
     const row = (id: string) =>
-      `INSERT INTO change (id, thing_id, verb, by_id, by_role, differences) VALUES ('${id}', 'none', 'TEST', 'none', 'ADMIN', '{}')`;
+      `INSERT INTO change (id, thing_id, call_id, verb, by_id, by_role, visibility, differences) VALUES ('${id}', 'none', 'call', 'TEST', 'none', 'ADMIN', 'INTERNAL', '{}')`;
     const rename = (name: string) =>
       `UPDATE city_name SET text = '${name}' WHERE language = 'ru' AND text LIKE 'Хакодате%'`;
     const late = registry.database.createQueryRunner();

@@ -1,4 +1,5 @@
-// Slow drills on a real service that is hurt while it works, and ten times the lives that `npm test` enters in other orders:
+// Slow drills on a real service that is hurt while it works, and ten times the lives that `npm test` enters in other
+// orders and with mistakes:
 // `npm run build && npm run test:faults`, some minutes.
 import { execFile, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -198,7 +199,7 @@ async function startTogether() {
 
 function enterInOtherOrders() {
   const env = { ...process.env, ORDER_LIVES: '10', REGISTRY_IS_BUILT: 'yes' };
-  const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', 'test/order'], {
+  const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', 'test/order', 'test/mistakes'], {
     env,
     stdio: 'inherit',
   });

@@ -45,7 +45,7 @@ describe('history offers an undo', () => {
       expect(line!.undoWith).toBeNull();
       expect(line!.whyNot).toMatch(/с тех пор изменена: .*EVENT_UPDATED \d{4}-\d\d-\d\d STAFF/);
     }
-    await registry.data(latest!.undoWith!);
+    await registry.data(latest!.undoWith!.replace('…', 'Не то'));
     const [undone, , nowReady] = await history('event(ref: "EV-1")', 'en');
     expect(undone).toMatchObject({ verb: 'EVENT_CHANGE_UNDONE', whyNot: null });
     expect(nowReady!.undoWith).toContain(nowReady!.call);

@@ -19,7 +19,7 @@ export interface Follow extends PaperAct {
 }
 
 export class PaperEntered {
-  private readonly agreement = Agreement.create('AGR-2022-001', 'PROTOCOL_OF_INTENT', 'PUBLIC');
+  readonly agreement = Agreement.create('AGR-2022-001', 'PROTOCOL_OF_INTENT', 'PUBLIC');
 
   constructor(
     { signatories, acceding, dated, entry, term }: Omit<Paper, 'acts'>,
@@ -54,12 +54,12 @@ export class PaperEntered {
     });
   }
 
-  private madeOf({ kind, on, party, effectiveOn = null }: Follow): NewAgreementAct {
+  madeOf({ kind, on, party, effectiveOn = null }: Follow): NewAgreementAct {
     const partyId = party === null ? null : this.agreement.parties[party]!.id;
     return { kind: kind as AgreementActKind, partyId, on: PartialDate.parse(on), effectiveOn };
   }
 
-  private refused(enter: () => unknown): string | null {
+  refused(enter: () => unknown): string | null {
     const before = this.agreement.acts;
     try {
       enter();

@@ -1,6 +1,7 @@
 // Lives entered over HTTP, and all that the service says of them, with ids and addresses left out.
 import fc from 'fast-check';
 import { entriesOf, get } from '../calendar/calendar-client.js';
+import { inputTypeOf, meant } from '../support/meant.js';
 import type { Registry } from '../support/registry.js';
 import { STAGES, type Paper, type PaperAct } from './agreement-oracle.js';
 import type { PairAct } from './partnership-oracle.js';
@@ -21,24 +22,22 @@ export const entriesOfLife = ({ pair, paper }: Life): Entry[] => [
 const two = (n: number) => String(n).padStart(2, '0');
 export const cityOf = (n: number) => `RU-LIFE-${two(n)}`;
 export const nameOf = (n: number) => `Город${two(n)}`;
-const codeOf = (n: number) => `AGR-1996-1${two(n)}`;
+export const codeOf = (n: number) => `AGR-1996-1${two(n)}`;
 const HOME = 'RU-YUZHNO-SAKHALINSK';
 /** Of each life's own: what is refused of one life must not tell in another. */
 const others = (n: number) => [cityOf(n), `${cityOf(n)}-B`, `${cityOf(n)}-C`];
 
-/** Lives hold like acts of like cities, and each is meant. */
-async function change(registry: Registry, mutation: string, input: object): Promise<string | null> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
-  const query = `mutation ($input: ${type}) { it: ${mutation}(input: $input) { userErrors { message } } }`;
-  const { it } = await registry.data(query, {
-    variables: { input: { ...input, confirm: true } },
-  });
+/** @returns the first refusal */
+export async function change(registry: Registry, mutation: string, input: object): Promise<string | null> {
+  const query = `mutation ($input: ${inputTypeOf(mutation)}!) { it: ${mutation}(input: $input) { userErrors { message } } }`;
+  // Lives hold like acts of like cities, and each is meant.
+  const { it } = await registry.data(query, { variables: { input: meant(mutation, input) } });
   return it.userErrors[0]?.message ?? null;
 }
 
 const PAIR = { PROPOSED: 'Propose', ESTABLISHED: 'Establish', SUSPENDED: 'Suspend', RESUMED: 'Resume' } as const;
 
-function enter(registry: Registry, n: number, entry: Entry): Promise<string | null> {
+export function enter(registry: Registry, n: number, entry: Entry): Promise<string | null> {
   if ('pair' in entry) {
     const { kind, on, side, tie, notified } = entry.pair;
     if (kind === 'PROPOSED') return change(registry, 'partnershipPropose', { city: cityOf(n), on, plannedKind: tie });

@@ -13,19 +13,22 @@ const POLICY = {
   leapDay: 'LAST_DAY_OF_FEBRUARY',
 } as const;
 
+/** What an act says, as the product takes it. */
+export const saying = (act: PairAct) => ({
+  kind: act.kind === 'OVER' ? ('ENDED' as const) : act.kind,
+  on: PartialDate.parse(act.on),
+  side: act.side,
+  establishes: act.tie,
+  noticeReceivedOn: act.notified ? '2020-01-01' : null,
+});
+
 export class PairEntered {
-  private readonly pair = Partnership.create(newId('city'));
+  constructor(readonly pair = Partnership.create(newId('city'))) {}
 
   /** @returns null, or the code of the refusal */
   enter(act: PairAct): string | null {
     try {
-      this.pair.enter({
-        kind: act.kind === 'OVER' ? 'ENDED' : act.kind,
-        on: PartialDate.parse(act.on),
-        side: act.side,
-        establishes: act.tie,
-        noticeReceivedOn: act.notified ? '2020-01-01' : null,
-      });
+      this.pair.enter(saying(act));
       return null;
     } catch (error) {
       if (error instanceof DomainError) return error.code;

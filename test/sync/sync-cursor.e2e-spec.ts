@@ -271,7 +271,7 @@ describe('no change is missed or told out of order', () => {
     await slow.startTransaction();
     await slow.query(`UPDATE agreement SET areas = '{INFORMATION}' WHERE id = $1`, [early]);
     await slow.query(
-      `INSERT INTO change (id, thing_id, verb, by_id, by_role, differences) VALUES ($1, $2, 'AGREEMENT_UPDATED', 'x', 'STAFF', '{}')`,
+      `INSERT INTO change (id, thing_id, call_id, verb, by_id, by_role, visibility, differences) VALUES ($1, $2, 'call', 'AGREEMENT_UPDATED', 'x', 'STAFF', 'INTERNAL', '{}')`,
       [id, early],
     );
     await change('AGR-2022-003');
@@ -288,7 +288,7 @@ describe('no change is missed or told out of order', () => {
     const undone = registry.database.createQueryRunner();
     await undone.startTransaction();
     await undone.query(
-      `INSERT INTO change (id, thing_id, verb, by_id, by_role, differences) VALUES ($1, $2, 'AGREEMENT_UPDATED', 'x', 'STAFF', '{}')`,
+      `INSERT INTO change (id, thing_id, call_id, verb, by_id, by_role, visibility, differences) VALUES ($1, $2, 'call', 'AGREEMENT_UPDATED', 'x', 'STAFF', 'INTERNAL', '{}')`,
       [newId('change'), await idOf('AGR-2022-002')],
     );
     await undone.rollbackTransaction();

@@ -63,8 +63,8 @@ describe('whatever happens while portals read page by page', () => {
         }
         const [[{ id }]] = [(await registry.database.query(ACTS[name as string]!, [what, how])).flat()];
         await registry.database.query(
-          `INSERT INTO change (id, thing_id, verb, by_id, by_role, differences)
-           VALUES ('change_' || gen_random_uuid(), $1, 'X', 'x', 'STAFF', '{"x":{}}')`,
+          `INSERT INTO change (id, thing_id, call_id, verb, by_id, by_role, visibility, differences)
+           VALUES ('change_' || gen_random_uuid(), $1, 'call', 'X', 'x', 'STAFF', 'INTERNAL', '{"x":{}}')`,
           [id],
         );
         await look();

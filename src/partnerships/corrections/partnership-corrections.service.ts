@@ -67,7 +67,7 @@ export class PartnershipCorrections {
     const sees = by.seesOf(partnership.cityId);
     const before = partnership.copySeenBy(sees);
     const act = partnership.acts.find((one) => one.id === ref.trim());
-    // Somebody else may have struck it meanwhile.
+    // Somebody else may have struck it out meanwhile.
     if (!act) throw noSuchAct(ref);
     if (act.agreementId !== null) throw madeByAgreement(act);
     const [was, rows] = [{ ...act }, await this.struck.partOf('partnership_act', act.id)];

@@ -43,7 +43,9 @@ export function actsMustMakeALife(acts: readonly PartnershipAct[], before: reado
 export function endsOrDrops(acts: readonly PartnershipAct[], before: readonly PartnershipAct[]): PartnershipAct[] {
   const isOver = ({ kind, agreementId }: PartnershipAct) =>
     agreementId === null && (kind === 'ENDED' || kind === 'ABANDONED');
-  if (!acts.some(isOver) || !acts.some(({ kind }) => kind === 'PROPOSED')) return [...acts];
+  // Of one that dropped a prospect, the prospect may have been struck out.
+  const mayDrop = acts.some(({ kind }) => kind === 'PROPOSED' || kind === 'ABANDONED');
+  if (!acts.some(isOver) || !mayDrop) return [...acts];
   const as = (kind: 'ENDED' | 'ABANDONED', act: PartnershipAct) =>
     act.kind === kind ? act : Object.assign(new PartnershipAct(), act, { kind });
   const open = acts.map((act) => (isOver(act) ? as('ENDED', act) : act));

@@ -37,13 +37,17 @@ export function mustBeOfRevision(id: string, stored: number, ifRevision: number 
   if (ifRevision != null && ifRevision !== stored) throw new StaleRevision(id, stored, ifRevision);
 }
 
-const takenOut = () =>
-  new DomainError('NOT_FOUND', {
-    en: 'Somebody else has just voided this record. If that was a mistake, restore it: the query struck lists it.',
-    ru: 'Эту запись только что аннулировал кто-то другой. Если напрасно, восстановите её: она есть в запросе struck.',
-  });
-
 const snapshots = new WeakMap<object, Snapshot>();
+
+const goneMeanwhile = (id: string, table: string) =>
+  new DomainError(
+    'NOT_FOUND',
+    {
+      en: `${id} is not there any more: somebody has just voided it. The query struck tells who and why.`,
+      ru: `Записи ${id} больше нет: её только что аннулировали. Кто и почему — в запросе struck.`,
+    },
+    [table],
+  );
 
 /** Writes records: locks, saves and returns the differences. */
 @Injectable()
@@ -61,8 +65,8 @@ export class Store {
 
   /**
    * Locks the row until the transaction ends, then loads the record with its parts.
-   * @throws StaleRevision if `ifRevision` is given and is not the stored one, DomainError NOT_FOUND when another request
-   * has just taken it out
+   * @throws StaleRevision if `ifRevision` is given and is not the stored one; DomainError NOT_FOUND if somebody else has voided
+   * the record in this moment
    */
   async lock<Noun extends Recorded>(target: EntitySchema<Noun>, id: string, ifRevision?: number | null): Promise<Noun> {
     const table = this.table(target);
@@ -70,7 +74,7 @@ export class Store {
       `SELECT revision FROM "${table.metadata.tableName}" WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
-    if (!row) throw takenOut();
+    if (!row) throw goneMeanwhile(id, table.metadata.tableName);
     mustBeOfRevision(id, row.revision, ifRevision);
     const noun = await table.findOneOrFail({ where: { id } as never, loadEagerRelations: true });
     snapshots.set(noun, this.snapshot(target, noun));
