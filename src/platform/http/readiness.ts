@@ -28,7 +28,8 @@ export class Readiness {
 
   private async ask(): Promise<string | undefined> {
     try {
-      await this.database.query('SELECT 1');
+      // The pool may still hold a connection that the server has ended.
+      await this.database.query('SELECT 1').catch(() => this.database.query('SELECT 1'));
       this.isMigrated ||= (await this.pendingMigrations()) === 0;
       return this.isMigrated ? undefined : 'has pending migrations';
     } catch {
