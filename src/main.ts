@@ -12,7 +12,7 @@ import { mustBeComplete, mustNotBeRestored } from './installation.js';
 import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
 import { keepEmbeddedPostgres } from './platform/database/kept-postgres.js';
-import { shutDownOnSignals } from './platform/http/graceful-shutdown.js';
+import { endWithParent, shutDownOnSignals } from './platform/http/graceful-shutdown.js';
 import { listenForOperators } from './platform/http/operations-port.js';
 import { rebuildOutdatedTimelines } from './timelines.js';
 
@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     if (embedded && (await isEmpty(app))) await demonstrate(app);
     await rebuildOutdatedTimelines(app);
     await app.get(ContactPurge, { strict: false }).begin();
+    if (process.env.npm_lifecycle_event === 'start') endWithParent();
     const { operationsPort, host } = config;
     const forOperators = operationsPort === undefined ? undefined : await listenForOperators(app, operationsPort, host);
     shutDownOnSignals(app, {

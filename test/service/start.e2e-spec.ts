@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Program } from '../support/program.js';
 
 const folder = mkdtempSync(join(process.env.TEST_DATA!, 'registry-start-'));
@@ -96,6 +98,24 @@ describe('the service', () => {
     );
     other.close();
     expect(existsSync(join(folder, 'cluster/postmaster.pid'))).toBe(false);
+  });
+
+  it('ends with npm, whose shell passes no signal on', async () => {
+    const env = {
+      PATH: process.env.PATH,
+      npm_lifecycle_event: 'start',
+      PORT: '0',
+      DATA_DIR: folder,
+      LOG_LEVEL: 'silent',
+    };
+    const shell = spawn('sh', ['-c', `"${process.execPath}" dist/main.js; true`], { env });
+    let said = '';
+    shell.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    while (!/Staff key/.test(said)) await once(shell.stdout, 'data');
+    const own = pidOfPostgres();
+    shell.kill('SIGTERM');
+    for (const end = Date.now() + 15_000; isAlive(own) && Date.now() < end;) await sleep(100);
+    expect(isAlive(own)).toBe(false);
   });
 
   it('finds its data and its key again', async () => {

@@ -81,6 +81,16 @@ export function shutDownOnSignals(
   process.on('SIGTERM', end).on('SIGINT', end);
 }
 
+/** Ends as on SIGTERM once the parent process is gone: npm passes a signal on to the shell in between, which passes it on to nobody. */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250).unref();
+}
+
 const LONGEST_WAIT = 6000;
 
 async function close(app: NestFastifyApplication, linger: number): Promise<void> {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { listenForOperators } from '../../../src/platform/http/operations-port.js';
 import { Registry } from '../../support/registry.js';
 
@@ -19,6 +21,17 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close();
   await registry.close();
+});
+
+it('has every figure that the alarms ask for', async () => {
+  const alerts = readFileSync(join(__dirname, '../../../examples/deployment/alerts.yml'), 'utf8');
+  const asked = alerts
+    .match(/\b(http|graphql|nodejs|process)_\w+/g)!
+    .map((name) => name.replace(/_(bucket|count)$/, ''));
+  const { text } = await at('/metrics');
+  const known = [...text.matchAll(/^# TYPE (\w+) /gm)].map(([, name]) => name!);
+  expect(new Set(asked).size).toBeGreaterThan(3);
+  expect(asked.filter((name) => !known.includes(name))).toEqual([]);
 });
 
 describe('a port for operators', () => {
