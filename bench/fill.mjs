@@ -85,6 +85,8 @@ const changesOf = (records, verb) =>
       id: YESTERDAY + newId('change').slice(-16),
       recordId,
       verb,
+      call: newId('call'),
+      visibility: 'INTERNAL',
       byId: 'system',
       byRole: 'SYSTEM',
       differences,

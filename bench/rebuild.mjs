@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataSource } from '../dist/data-source.js';
 import { PartialDate } from '../dist/kernel/partial-date.js';
@@ -9,6 +12,7 @@ import { byTurns, medianOf, ratioOf } from './measure.mjs';
 import { ask } from './registry.mjs';
 
 const AGREEMENTS = 40_000;
+const HISTORY = 1_000_000;
 const ACTS = 300;
 const ROUNDS = 7;
 
@@ -83,11 +87,36 @@ async function ofACountry(stage, report) {
   if (count !== AGREEMENTS) throw new Error(`There should be ${AGREEMENTS} agreements, but there are ${count}.`);
   await database.destroy();
 
-  const all = await rebuild(databaseUrl);
+  const all = await registryCommand(databaseUrl, 'rebuild');
   report.value(`rebuild of ${AGREEMENTS} agreements without timelines, in 128 MiB of heap`, all.seconds, 's');
-  const none = await rebuild(databaseUrl);
+  const none = await registryCommand(databaseUrl, 'rebuild');
   report.value('rebuild of the same, nothing to mend', none.seconds, 's');
   report.note(`${all.said.trim()} Then: ${none.said.trim()}`);
+  await ofABackup(stage, databaseUrl, report);
+}
+
+async function ofABackup(stage, databaseUrl, report) {
+  const database = await dataSource(databaseUrl, 2).initialize();
+  for (let from = 0; from < HISTORY; from += 20_000)
+    await database.query(
+      `INSERT INTO change (id, thing_id, call_id, verb, by_id, by_role, visibility, differences)
+        SELECT 'change_bench' || n, 'agreement_bench' || n % 40000, 'call_bench' || n, 'AGREEMENT_UPDATED', 'key_bench', 'STAFF', 'INTERNAL',
+          '{"areas":{"from":["MEDIA"],"to":["MEDIA","SPORT"]}}' FROM generate_series($1::int, $2::int) n`,
+      [from, from + 19_999],
+    );
+  await database.destroy();
+  const file = join(mkdtempSync(join(tmpdir(), 'bench-backup-')), 'registry.backup');
+  const written = await registryCommand(databaseUrl, 'backup', file);
+  const { size } = statSync(file);
+  report.value(
+    `backup of ${AGREEMENTS} agreements and ${HISTORY} lines of history, in 128 MiB of heap`,
+    written.seconds,
+    's',
+  );
+  report.value('its file', size / 2 ** 20, 'MiB');
+  const restored = await registryCommand(await stage.newDatabase('restored'), 'restore', file);
+  report.value('restored, and compared row by row', restored.seconds, 's');
+  rmSync(dirname(file), { recursive: true });
 }
 
 /** Copies the rows of these agreements, each copy with ids and a code of its own. */
@@ -99,18 +128,18 @@ const copiesOf = (table) => `
       '"(agreement|party|act)_([0-9a-z]{10})[0-9a-z]{5}([0-9a-z]{11})"', '"\\1_\\2' || lpad(n::text, 5, '0') || '\\3"', 'g')::jsonb) AS copy
   WHERE original.${table === 'agreement' ? 'id' : 'agreement_id'} = ANY ($1)`;
 
-async function rebuild(databaseUrl) {
+async function registryCommand(databaseUrl, ...args) {
   const began = performance.now();
   const { PATH } = process.env;
   const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-  const child = spawn(process.execPath, ['--max-old-space-size=128', cli, 'rebuild'], {
+  const child = spawn(process.execPath, ['--max-old-space-size=128', cli, ...args], {
     env: { PATH, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
   child.stdout.on('data', (part) => (said += part));
   const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`rebuild ended with ${code}: ${said}`);
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${said}`);
   return { said, seconds: (performance.now() - began) / 1000 };
 }
 
