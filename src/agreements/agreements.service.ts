@@ -7,6 +7,7 @@ import { isId } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
+import { isTitledAlike, isWithinDays } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
@@ -109,9 +110,7 @@ export class Agreements {
     const [like] = await this.store.sql<{ code: string; dated: string; title: string }>(
       `SELECT code, dated, titles -> 0 ->> 'text' AS title FROM agreement WHERE kind = $3 AND ${agreementVisibleTo('$1', '$2')}
         AND id IN (SELECT agreement_id FROM agreement_party WHERE city_id = $7)
-        AND partial_from(dated) BETWEEN $4::date - 7 AND $5::date + 7 AND partial_to(dated) - partial_from(dated) < 31
-        AND EXISTS (SELECT FROM unnest(folded_titles) a, unnest($8::text[]) b WHERE similarity(a, b) > 0.6
-          AND regexp_replace(a, '\\D', '', 'g') = regexp_replace(b, '\\D', '', 'g'))
+        AND ${isWithinDays('dated', '$4', '$5', 7)} AND ${isTitledAlike('folded_titles', '$8', 0.6)}
         AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $6
         ORDER BY code LIMIT 1`,
       [by.sees, by.cityIds, kind, dated.from, dated.to, cities, cities.at(-1), foldedTitles],

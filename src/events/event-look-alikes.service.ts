@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
+import { isTitledAlike, isWithinDays } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
 import { eventVisibleTo } from './event-visibility.js';
 import type { Event } from './event.js';
@@ -17,9 +18,7 @@ export class EventLookAlikes {
     const [like] = await this.store.sql<{ code: string; starts: string; title: string }>(
       `SELECT code, starts, titles -> 0 ->> 'text' AS title FROM event
         WHERE kind = $3 AND host_id = $4 AND status <> 'CANCELLED' AND ${eventVisibleTo('$1', '$2')}
-        AND partial_from(starts) BETWEEN $5::date - 7 AND $6::date + 7 AND partial_to(starts) - partial_from(starts) < 31
-        AND EXISTS (SELECT FROM unnest(folded_titles) a, unnest($7::text[]) b WHERE similarity(a, b) > 0.5
-          AND regexp_replace(a, '\\D', '', 'g') = regexp_replace(b, '\\D', '', 'g'))
+        AND ${isWithinDays('starts', '$5', '$6', 7)} AND ${isTitledAlike('folded_titles', '$7', 0.5)}
         ORDER BY code LIMIT 1`,
       [by.sees, by.cityIds, kind, hostId, starts.from, starts.to, foldedTitles],
     );

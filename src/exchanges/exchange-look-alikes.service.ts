@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
+import { hasSameDigits, isWithinDays } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
 import { exchangeVisibleTo } from './exchange-visibility.js';
 import type { Exchange } from './exchange.js';
@@ -16,10 +17,10 @@ export class ExchangeLookAlikes {
     const cities = participants.map(({ cityId }) => cityId).sort();
     const [like] = await this.store.sql<{ id: string; on: string; title: string | null }>(
       `SELECT id, "on", title FROM exchange WHERE kind = $3 AND ${exchangeVisibleTo('$1', '$2')}
-        AND partial_from("on") BETWEEN $4::date - 3 AND $5::date + 3 AND partial_to("on") - partial_from("on") < 31
+        AND ${isWithinDays('"on"', '$4', '$5', 3)}
         AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM exchange_participant p
           WHERE p.exchange_id = exchange.id) = $6 AND coalesce(similarity(title, $7), 1) > 0.5
-        AND coalesce(regexp_replace(title, '\\D', '', 'g') = regexp_replace($7, '\\D', '', 'g'), true)
+        AND coalesce(${hasSameDigits('title', '$7')}, true)
         ORDER BY id LIMIT 1`,
       [by.sees, by.cityIds, kind, on.from, on.to, cities, title],
     );
