@@ -5,8 +5,9 @@ import { Viewer } from './access/viewer.js';
 import { PublishedEntries } from './calendar/feeds/published-entries.service.js';
 import { CalendarSubscriptions } from './calendar/subscriptions/calendar-subscriptions.service.js';
 import { Contacts } from './contacts/contacts.service.js';
-import { AfterRestoreLog, type RepeatedVerb } from './history/after-restore-log.service.js';
+import { AfterRestoreLog } from './history/after-restore-log.service.js';
 import { Codes } from './history/codes.service.js';
+import type { RepeatedVerb } from './history/repeated-verbs.js';
 import { DomainError } from './kernel/domain-error.js';
 import { Store } from './platform/database/store.js';
 import { Keys } from './portals/keys.service.js';
@@ -44,10 +45,9 @@ export async function mustNotBeRestored(app: INestApplicationContext): Promise<v
   const owner = log.read()?.registry;
   if (owner && owner !== registryId)
     throw new Error(`${log.file} belongs to another registry: set AFTER_RESTORE_LOG to the file of this one.`);
-  const [undone] = await log.undone();
+  const undone = await log.open(registryId);
   if (undone)
     throw new Error(`This database is older than ${log.file} (${undone.verb} of ${undone.id} is missing): ${RUN}.`);
-  await log.open(registryId);
 }
 
 /** A database that was restored only in part lacks what its tables are built with, or the records that its history is about. */

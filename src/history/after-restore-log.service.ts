@@ -3,10 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../platform/config/config.js';
 import { Store } from '../platform/database/store.js';
 import { Transactions } from '../platform/database/transactions.js';
-
-/** What must stay done when an older state of the database is restored. */
-export const REPEATED = ['ACCESS_KEY_REVOKED', 'CALENDAR_UNSUBSCRIBED', 'CONTACT_ERASED', 'MANDATE_ENDED'] as const;
-export type RepeatedVerb = (typeof REPEATED)[number];
+import { IS_REPEATED, REPEATED, type RepeatedVerb } from './repeated-verbs.js';
 
 export interface RepeatedLine {
   verb: RepeatedVerb;
@@ -47,7 +44,7 @@ export class AfterRestoreLog {
 
   /** Keeps what was done, once it is committed. */
   noteDone(verb: string, ids: readonly string[]): void {
-    if ((REPEATED as readonly string[]).includes(verb)) this.note(ids.map((id) => ({ verb, id })));
+    if (verb in REPEATED) this.note(ids.map((id) => ({ verb, id })));
   }
 
   noteCode(line: CodeLine): void {
@@ -84,28 +81,27 @@ export class AfterRestoreLog {
     return lines;
   }
 
-  /** What the file says was done, though the database does not know of it: then it is older than the file. */
-  async undone(): Promise<RepeatedLine[]> {
-    const done = await this.done();
-    return (this.read()?.repeated ?? []).filter(({ verb, id }) => !done.has(`${verb} ${id}`));
-  }
-
-  /** Begins to keep the file, and adds what it lacks: what was done before there was one, or while it could not be written. */
-  async open(registry: string): Promise<void> {
-    if (this.file === undefined) return;
+  /**
+   * Begins to keep the file, and adds what it lacks: what was done before there was one, or while it could not be written.
+   * @returns what the file says was done, though the database does not know of it: it is older than the file then, which is not kept
+   */
+  async open(registry: string): Promise<RepeatedLine | undefined> {
+    if (this.file === undefined) return undefined;
     const lines = this.read();
+    const done = await this.done();
+    const kept = new Map(lines?.repeated.map((line) => [`${line.verb} ${line.id}`, line]));
+    const undone = [...kept].find(([one]) => !done.has(one));
+    if (undone) return undone[1];
     this.isOpen = true;
     if (!lines?.registry) this.append([{ registry }]);
-    const kept = new Set(lines?.repeated.map(({ verb, id }) => `${verb} ${id}`));
-    const lacking = [...(await this.done())].filter((one) => !kept.has(one)).map((one) => one.split(' '));
+    const lacking = [...done].filter((one) => !kept.has(one)).map((one) => one.split(' '));
     this.append(lacking.map(([verb, id]) => ({ verb, id })));
+    return undefined;
   }
 
   private async done(): Promise<Set<string>> {
     const rows = await this.store.sql<{ one: string }>(
-      `SELECT DISTINCT verb || ' ' || thing_id AS one FROM change WHERE verb = ANY($1)
-         AND verb IN ('ACCESS_KEY_REVOKED', 'CALENDAR_UNSUBSCRIBED', 'CONTACT_ERASED', 'MANDATE_ENDED')`,
-      [REPEATED],
+      `SELECT DISTINCT verb || ' ' || thing_id AS one FROM change WHERE ${IS_REPEATED}`,
     );
     return new Set(rows.map(({ one }) => one));
   }

@@ -7,7 +7,7 @@ import { isSame } from '../platform/database/snapshots.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import type { Change } from './change.js';
-import { ChangeTable } from './change.table.js';
+import { CHANGE_COLUMNS, ChangeTable } from './change.table.js';
 import { seenOf } from './line-visibility.js';
 import { factsOf } from './taking-back.js';
 import type { Done, Plan } from './undo-plan.js';
@@ -84,8 +84,7 @@ export class Calls {
   async doneBy(lines: readonly Change[], most: number | null = null): Promise<Map<string, Done[]>> {
     const records = [...Map.groupBy(lines, ({ call, recordId }) => `${call} ${recordId}`).values()];
     const later = await this.store.sql<Change & { since: string }>(
-      `SELECT one.since, later.id, thing_id AS "recordId", call_id AS call, verb, by_id AS "byId", by_role AS "byRole", at,
-          visibility, differences
+      `SELECT one.since, ${CHANGE_COLUMNS}
         FROM unnest($1::text[], $2::text[]) one (record, since) CROSS JOIN LATERAL (
           SELECT * FROM change WHERE thing_id = one.record AND change.id > one.since ORDER BY change.id DESC LIMIT $3) later`,
       [records.map(([last]) => last!.recordId), records.map(([last]) => last!.id), most],

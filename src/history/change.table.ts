@@ -2,6 +2,10 @@ import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
 import { idColumn, instant, oneOf, text } from '../platform/database/columns.js';
 import { Change } from './change.js';
+import { IS_REPEATED } from './repeated-verbs.js';
+
+/** A change as SQL of our own reads it from its table. */
+export const CHANGE_COLUMNS = `id, thing_id AS "recordId", call_id AS call, verb, by_id AS "byId", by_role AS "byRole", at, visibility, differences`;
 
 export const ChangeTable = new EntitySchema<Change>({
   name: 'Change',
@@ -23,7 +27,7 @@ export const ChangeTable = new EntitySchema<Change>({
     {
       name: 'change_to_repeat',
       columns: ['verb', 'recordId'],
-      where: `verb IN ('ACCESS_KEY_REVOKED', 'CALENDAR_UNSUBSCRIBED', 'CONTACT_ERASED', 'MANDATE_ENDED')`,
+      where: IS_REPEATED,
     },
     { name: 'change_of_call', columns: ['call'] },
   ],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { kindOf } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import { isVoidable, voidOf } from './putting-right.js';
 
@@ -49,7 +50,7 @@ export class Dependents {
     const resting: Dependent[] = [];
     const many: Counted = { named: [], seen: 0, hidden: 0 };
     for (const id of ids) {
-      const kind = part ?? id.slice(0, id.lastIndexOf('_'));
+      const kind = part ?? kindOf(id) ?? '';
       for (const find of this.finders.get(kind) ?? []) resting.push(...(await find(by, id)));
       for (const select of this.selects.get(kind) ?? []) {
         const { named, seen, hidden } = await this.count(by, id, select(by));

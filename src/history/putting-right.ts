@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { kindOf } from '../kernel/ids.js';
 import { readyMutation, REASON } from '../kernel/ready-mutation.js';
 
 /** Whether something is only tried, and of which revision it is meant. */
@@ -22,16 +23,14 @@ export const toldIn = <Done extends { effects: Bilingual[] }>(
   { effects, ...record }: Done,
 ): object => ({ ...record, effects: effects.map((effect) => effect[language]) });
 
-const kindOf = (id: string) => id.slice(0, id.lastIndexOf('_'));
-
 /** Whether its id is enough to void a record. */
 export const isVoidable = (id: string): boolean => /^(city|partnership|agreement|event|exchange)_/.test(id);
 
 /** The mutation that voids a record, ready but for the reason. */
-export const voidOf = (id: string): string => readyMutation(`${kindOf(id)}Void`, { [kindOf(id)]: id, reason: REASON });
+export const voidOf = (id: string): string => readyMutation(`${kindOf(id)}Void`, { [kindOf(id)!]: id, reason: REASON });
 
 /** The mutation that puts a voided record back, ready. */
-export const restoreOf = (id: string): string => readyMutation(`${kindOf(id)}Restore`, { [kindOf(id)]: id });
+export const restoreOf = (id: string): string => readyMutation(`${kindOf(id)}Restore`, { [kindOf(id)!]: id });
 
 /** A fact that a correction may change: its name, and what it is of a record on a day. */
 export interface TellingFact<Noun, Day> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
-import { newId } from '../kernel/ids.js';
+import { kindOf, newId } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -41,7 +41,7 @@ export class StruckRecords {
   }
 
   private allOf(recordId: string, tables: readonly OwnedRows[]): readonly OwnedRows[] {
-    return [...tables, ...(this.leftovers.get(recordId.slice(0, recordId.lastIndexOf('_'))) ?? [])];
+    return [...tables, ...(this.leftovers.get(kindOf(recordId) ?? '') ?? [])];
   }
 
   /** One of them, for a viewer who may read history and could see it. */

@@ -7,6 +7,7 @@ import type { Snapshot } from '../platform/database/snapshots.js';
 import { Store } from '../platform/database/store.js';
 import { Calls } from './calls.service.js';
 import type { Change } from './change.js';
+import { CHANGE_COLUMNS } from './change.table.js';
 import { StruckRecords } from './struck-records.service.js';
 import { planned, type Done } from './undo-plan.js';
 import {
@@ -80,8 +81,7 @@ export class UndoOffers {
   /** The latest first, of each call one more than can be undone at once. */
   private linesOf(calls: readonly string[]): Promise<Change[]> {
     return this.store.sql<Change>(
-      `SELECT line.id, thing_id AS "recordId", call_id AS call, verb, by_id AS "byId", by_role AS "byRole", at, visibility,
-          differences
+      `SELECT ${CHANGE_COLUMNS}
         FROM unnest($1::text[]) one (call) CROSS JOIN LATERAL (
           SELECT * FROM change WHERE call_id = one.call ORDER BY id DESC LIMIT $2) line ORDER BY line.id DESC`,
       [calls, MOST_CHANGES + 1],

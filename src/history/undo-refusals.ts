@@ -1,12 +1,13 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { readyMutation, REASON } from '../kernel/ready-mutation.js';
 import type { Change } from './change.js';
 
 const FIELD = ['call'];
 
 /** An undo, ready to be pasted. */
 export const undoOf = (call: string): string =>
-  `mutation { undo(input: { call: "${call}", reason: "…" }) { records { id } effects userErrors { message suggestions } } }`;
+  readyMutation('undo', { call, reason: REASON }, 'records { id } effects');
 
 export const noSuchCall = (call: string) =>
   new DomainError(

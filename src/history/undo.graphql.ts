@@ -1,8 +1,8 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { DryRunInput, TextInput, WhyInput } from '../platform/graphql/inputs.js';
 import { NodeType } from '../platform/graphql/types.graphql.js';
-import { UserError } from '../platform/graphql/user-errors.js';
+import { correctionPayloadOf } from '../platform/graphql/user-errors.js';
 
 @InputType({
   description: describe({ en: 'What is to be undone.', ru: 'Что отменить.' }),
@@ -21,36 +21,20 @@ export class UndoInput {
   dryRun?: boolean | null;
 }
 
-@ObjectType('UndoPayload', { description: describe({ en: 'Result of the mutation.', ru: 'Результат изменения.' }) })
-export class UndoPayload {
-  @Field(() => [UserError], described('Empty if the change was made.', 'Ошибки; пустой список — изменение выполнено.'))
-  userErrors: UserError[];
-
-  @Field(
-    () => ID,
-    described(
-      'The call of the undo itself: it can be undone too. Null if the mutation failed (see userErrors).',
-      'Вызов самой отмены: её тоже можно отменить. null — изменение не выполнено, см. userErrors.',
-      { nullable: true },
-    ),
-  )
-  call: string | null;
-
-  @Field(
-    () => [NodeType],
-    described(
-      'The records as they are then; those that are not there any more are left out.',
-      'Записи, какими они станут; без тех, которых больше нет.',
-    ),
-  )
-  records: object[];
-
-  @Field(
-    () => [String],
-    described(
-      'What changes, and who is told; with dryRun: what would change.',
-      'Что изменится и кто об этом узнает; при dryRun — что изменилось бы.',
-    ),
-  )
-  effects: string[];
-}
+export const UndoPayload = correctionPayloadOf(
+  'UndoPayload',
+  'records',
+  () => [NodeType],
+  described(
+    'The records as they are then; those that are not there any more are left out.',
+    'Записи, какими они станут; без тех, которых больше нет.',
+  ),
+);
+Field(
+  () => ID,
+  described(
+    'The call of the undo itself: it can be undone too. Null if the mutation failed (see userErrors).',
+    'Вызов самой отмены: её тоже можно отменить. null — изменение не выполнено, см. userErrors.',
+    { nullable: true },
+  ),
+)(UndoPayload.prototype as object, 'call');

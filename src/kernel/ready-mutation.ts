@@ -7,10 +7,15 @@ export class EnumValue {
 }
 
 /** A mutation to paste and send as it is, once its reason is written: `mutation { eventVoid(input: { … }) { userErrors { … } } }`. */
-export function readyMutation(name: string, input: Record<string, string | readonly string[] | EnumValue>): string {
+export function readyMutation(
+  name: string,
+  input: Record<string, string | readonly string[] | EnumValue>,
+  shows = '',
+): string {
   // Texts and lists of them are written alike in JSON and GraphQL.
   const fields = Object.entries(input).map(
     ([field, value]) => `${field}: ${value instanceof EnumValue ? value.name : JSON.stringify(value)}`,
   );
-  return `mutation { ${name}(input: { ${fields.join(', ')} }) { userErrors { message suggestions } } }`;
+  const selection = [shows, 'userErrors { message suggestions }'].filter(Boolean).join(' ');
+  return `mutation { ${name}(input: { ${fields.join(', ')} }) { ${selection} } }`;
 }

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Field, ObjectType, type FieldOptions } from '@nestjs/graphql';
+import { Field, ObjectType, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
 import type { DomainError, DomainErrorCode } from '../../kernel/domain-error.js';
 import { describe, described, enumType } from './bilingual-descriptions.js';
 
@@ -86,7 +86,7 @@ export function toUserError(broken: DomainError, language: 'ru' | 'en'): UserErr
 export function payloadOf(
   name: string,
   record: string,
-  type: () => Type,
+  type: ReturnTypeFunc,
   options: FieldOptions,
   lines?: () => Type,
 ): Type<object> {
@@ -122,7 +122,7 @@ export function openingPayloadOf(name: string, record: string, type: () => Type,
 export function correctionPayloadOf(
   name: string,
   record: string,
-  type: () => Type,
+  type: ReturnTypeFunc,
   options: FieldOptions,
 ): Type<object> {
   const payload = payloadOf(name, record, type, options);
