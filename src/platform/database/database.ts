@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { isConnectionUseless } from '../errors.js';
+import { pendingMigrations } from '../http/readiness.js';
 
 /** A connection of the pool; a connection that has ended is discarded on release. */
 class PooledConnection extends Client {
@@ -73,12 +74,12 @@ export async function openDatabase(database: DataSource): Promise<DataSource> {
 }
 
 async function migrate(database: DataSource): Promise<void> {
+  if ((await pendingMigrations(database)) === 0) return;
   const migrating = new DataSource({ ...database.options, ...MIGRATING } as DataSourceOptions);
   await migrating.initialize();
   const lock = migrating.createQueryRunner();
   try {
     await waitForLock(lock);
-    if (!(await migrating.showMigrations())) return;
     const began = Date.now();
     const progress = setInterval(() => void tellProgress(lock, migrating, began), TELL_EVERY_MS).unref();
     await runPatiently(migrating).finally(() => clearInterval(progress));

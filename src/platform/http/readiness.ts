@@ -30,21 +30,22 @@ export class Readiness {
     try {
       // The pool may still hold a connection that the server has ended.
       await this.database.query('SELECT 1').catch(() => this.database.query('SELECT 1'));
-      this.isMigrated ||= (await this.pendingMigrations()) === 0;
+      this.isMigrated ||= (await pendingMigrations(this.database)) === 0;
       return this.isMigrated ? undefined : 'has pending migrations';
     } catch {
       return 'does not answer';
     }
   }
+}
 
-  private async pendingMigrations(): Promise<number> {
-    const { migrations, options } = this.database;
-    if (migrations.length === 0) return 0;
-    const table = options.migrationsTableName ?? 'migrations';
-    const [{ exists }] = await this.database.query('SELECT to_regclass($1) IS NOT NULL AS exists', [`"${table}"`]);
-    if (!exists) return migrations.length;
-    const rows: { name: string }[] = await this.database.query(`SELECT name FROM "${table}"`);
-    const done = new Set(rows.map(({ name }) => name));
-    return migrations.filter(({ name, constructor }) => !done.has(name ?? constructor.name)).length;
-  }
+/** How many migrations of this version have not run; it changes nothing, so that many may ask at once. */
+export async function pendingMigrations(database: DataSource): Promise<number> {
+  const { migrations, options } = database;
+  if (migrations.length === 0) return 0;
+  const table = options.migrationsTableName ?? 'migrations';
+  const [{ exists }] = await database.query('SELECT to_regclass($1) IS NOT NULL AS exists', [`"${table}"`]);
+  if (!exists) return migrations.length;
+  const rows: { name: string }[] = await database.query(`SELECT name FROM "${table}"`);
+  const done = new Set(rows.map(({ name }) => name));
+  return migrations.filter(({ name, constructor }) => !done.has(name ?? constructor.name)).length;
 }
