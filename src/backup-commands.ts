@@ -1,25 +1,19 @@
 import { dataSource } from './data-source.js';
+import { onDatabase } from './on-database.js';
 import type { BackupHeader, Digests } from './platform/backup/backup-file.js';
 import { proveBackup, readBackupFile, restoreBackup } from './platform/backup/backup-restore.js';
 import { writeBackup } from './platform/backup/backup-writer.js';
 import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
-import { runningEmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { runningEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 
 /** With two connections: one for the migrations, one for their lock. */
 const tablesIn = (url: string) => dataSource(url, 2);
 
 /** Does work on the database of the service, also while it runs. */
-async function onDatabase<T>(env: NodeJS.ProcessEnv, work: (url: string) => Promise<T>): Promise<T> {
+async function besideService<T>(env: NodeJS.ProcessEnv, work: (url: string) => Promise<T>): Promise<T> {
   const { databaseUrl, dataDir } = new Config(env);
-  const url = databaseUrl ?? (await runningEmbeddedPostgres(dataDir));
-  if (url) return work(url);
-  const embedded = await startEmbeddedPostgres(dataDir);
-  try {
-    return await work(embedded.url);
-  } finally {
-    await embedded.stop();
-  }
+  return onDatabase({ databaseUrl: databaseUrl ?? (await runningEmbeddedPostgres(dataDir)), dataDir }, work);
 }
 
 const told = ({ header, digests }: { header: BackupHeader; digests: Digests }) => {
@@ -28,14 +22,14 @@ const told = ({ header, digests }: { header: BackupHeader; digests: Digests }) =
 };
 
 export const backup = (env: NodeJS.ProcessEnv, file: string, prove: boolean): Promise<string> =>
-  onDatabase(env, async (url) => {
+  besideService(env, async (url) => {
     const written = await writeBackup(url, file);
     if (prove) await proveBackup(url, file, tablesIn);
     return `${file}: ${told(written)}.${prove ? ' Restored into a scratch database: equal.' : ''}`;
   });
 
 export const restore = (env: NodeJS.ProcessEnv, file: string): Promise<string> =>
-  onDatabase(env, async (url) => {
+  besideService(env, async (url) => {
     const restored = await restoreBackup(url, file, tablesIn);
     await (await openDatabase(tablesIn(url))).destroy();
     return `Restored: ${told(restored)}.\nNext: registry after-restore, with AFTER_RESTORE_LOG as the service had it.`;

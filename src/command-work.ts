@@ -10,10 +10,10 @@ import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
 import { afterRestore } from './installation.js';
+import { onDatabase } from './on-database.js';
 import { PartnershipReferences } from './partnerships/partnership-references.service.js';
 import { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/database.js';
-import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { Transactions } from './platform/database/transactions.js';
 import { Keys } from './portals/keys.service.js';
 import { rebuildOutdatedTimelines, rebuildTimelines } from './timelines.js';
@@ -24,9 +24,8 @@ export type Work = (app: INestApplicationContext) => Promise<string>;
 /** Does the work of one command on the same database as the service, in one transaction unless it divides itself. @returns what it prints */
 export async function inRegistry(env: NodeJS.ProcessEnv, work: Work): Promise<string> {
   const config = new Config(env);
-  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir);
-  try {
-    const database = await openDatabase(dataSource(config.databaseUrl ?? embedded!.url, 2));
+  return onDatabase(config, async (url) => {
+    const database = await openDatabase(dataSource(url, 2));
     const app = await newApp(database, config, { hasGraphql: false });
     try {
       if (DIVIDED.has(work)) return await work(app);
@@ -35,9 +34,7 @@ export async function inRegistry(env: NodeJS.ProcessEnv, work: Work): Promise<st
     } finally {
       await app.close();
     }
-  } finally {
-    await embedded?.stop();
-  }
+  });
 }
 
 export const migrate: Work = async (app) => {
