@@ -217,23 +217,26 @@ describe('an undo', () => {
     expect(await stored(registry)).toEqual(before);
   });
 
+  const of = <T>(service: new (...args: never[]) => T) => registry.app.get(service, { strict: false });
+  const by = Viewer.SYSTEM;
+  const registerMagadan = () =>
+    of(AgreementCommands).register(
+      by,
+      {
+        code: 'A-1',
+        kind: 'MEMORANDUM',
+        signed: '2023-05-05',
+        titles: [{ language: 'ru', text: 'М' }],
+        parties: [{ city: 'RU-YUZHNO-SAKHALINSK' }, { city: 'RU-MAGADAN' }],
+        establishes: 'CONTACT',
+      },
+      null,
+    );
+
   it('takes back an import whole, whatever rests on what within it', async () => {
-    const of = <T>(service: new (...args: never[]) => T) => registry.app.get(service, { strict: false });
-    const by = Viewer.SYSTEM;
     const before = await stored(registry);
     await of(Transactions).run(async () => {
-      await of(AgreementCommands).register(
-        by,
-        {
-          code: 'A-1',
-          kind: 'MEMORANDUM',
-          signed: '2023-05-05',
-          titles: [{ language: 'ru', text: 'М' }],
-          parties: [{ city: 'RU-YUZHNO-SAKHALINSK' }, { city: 'RU-MAGADAN' }],
-          establishes: 'CONTACT',
-        },
-        null,
-      );
+      await registerMagadan();
       await of(Events).plan(by, {
         code: 'EV-1',
         kind: 'FORUM',
@@ -259,21 +262,8 @@ describe('an undo', () => {
   });
 
   it('leaves nothing of an import, nor takes half of it back', async () => {
-    const of = <T>(service: new (...args: never[]) => T) => registry.app.get(service, { strict: false });
-    const by = Viewer.SYSTEM;
     await of(Transactions).run(async () => {
-      await of(AgreementCommands).register(
-        by,
-        {
-          code: 'A-1',
-          kind: 'MEMORANDUM',
-          signed: '2023-05-05',
-          titles: [{ language: 'ru', text: 'М' }],
-          parties: [{ city: 'RU-YUZHNO-SAKHALINSK' }, { city: 'RU-MAGADAN' }],
-          establishes: 'CONTACT',
-        },
-        null,
-      );
+      await registerMagadan();
       await of(Partnerships).establish(by, 'RU-KHABAROVSK', 'CONTACT', { on: '2020' }, {});
     });
     const [{ call }] = await registry.database.query('SELECT call_id AS call FROM change ORDER BY id DESC LIMIT 1');

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { dataSource } from '../../src/data-source.js';
 import { openDatabase } from '../../src/platform/database/database.js';
+import { onServer } from '../support/server.js';
 
 /** Tables that no noun is stored in, with the file that says why. */
 const WITHOUT_ENTITY = [
@@ -23,13 +24,6 @@ function urlOf(name: string): string {
   const url = new URL(process.env.TEST_DATABASE_URL!);
   url.pathname = `/${name}`;
   return url.href;
-}
-
-/** Without the deadlines of the service: a database is copied and dropped as fast as the disk can. */
-async function onServer(statement: string): Promise<void> {
-  const server = new Client(process.env.TEST_DATABASE_URL);
-  await server.connect();
-  await server.query(statement).finally(() => server.end());
 }
 
 /** A new database without anything in it; not open yet. */

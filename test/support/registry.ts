@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Viewer } from '../../src/access/viewer.js';
 import { newApp } from '../../src/app.js';
@@ -7,6 +6,7 @@ import { dataSource } from '../../src/data-source.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Config } from '../../src/platform/config/config.js';
 import { Keys, type NewKey } from '../../src/portals/keys.service.js';
+import { everyRowOf, onServer } from './server.js';
 
 export interface Answer<Data = any> {
   data: Data;
@@ -68,10 +68,7 @@ export class Registry {
     if (again) return again.restored();
     const server = process.env.TEST_DATABASE_URL!;
     const name = `registry_test_${process.env.JEST_WORKER_ID}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
-    const client = new Client(server);
-    await client.connect();
-    await client.query(`CREATE DATABASE "${name}" TEMPLATE world_${world}`);
-    await client.end();
+    await onServer(`CREATE DATABASE "${name}" TEMPLATE world_${world}`);
     const url = databaseUrl(server, name);
     const database = dataSource(url);
     Object.assign(database.options.extra, PATIENT);
@@ -123,15 +120,7 @@ export class Registry {
 
   /** How many rows each table has, and a digest of them: what is refused must leave it as it was. */
   async everyRow(): Promise<Record<string, string>> {
-    const tables: { name: string }[] = await this.database.query(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
-    );
-    const contents = tables.map(
-      ({ name }) =>
-        `(SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM "${name}" t) AS "${name}"`,
-    );
-    const [found] = await this.database.query(`SELECT ${contents.join()}`);
-    return found;
+    return everyRowOf((statement) => this.database.query(statement));
   }
 
   /** Leaves it to the next test that opens its like; a fresh one ends. */

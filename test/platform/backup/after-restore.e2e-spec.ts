@@ -1,7 +1,6 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { newApp } from '../../../src/app.js';
 import { dataSource } from '../../../src/data-source.js';
 import { Codes } from '../../../src/history/codes.service.js';
@@ -10,6 +9,7 @@ import { Config } from '../../../src/platform/config/config.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { command } from '../../support/program.js';
 import { Registry } from '../../support/registry.js';
+import { inDatabase, onServer } from '../../support/server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'after-restore-'));
 const log = join(folder, 'after-restore.log');
@@ -19,11 +19,7 @@ let restored: string;
 let done: Record<'key' | 'contact' | 'subscription' | 'mandate', string>;
 let code: string;
 
-async function rows(sql: string, url = restored): Promise<any[]> {
-  const client = new Client(url);
-  await client.connect();
-  return (await client.query(sql).finally(() => client.end())).rows;
-}
+const rows = (sql: string, url = restored) => inDatabase(url, sql);
 
 const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
   command(args, { DATABASE_URL: restored, AFTER_RESTORE_LOG: log, ...env });
@@ -90,17 +86,13 @@ beforeAll(async () => {
 
   const url = new URL(registry.databaseUrl);
   url.pathname += '_restored';
-  const server = new Client(process.env.TEST_DATABASE_URL);
-  await server.connect();
-  await server.query(`CREATE DATABASE "${url.pathname.slice(1)}" TEMPLATE template0`).finally(() => server.end());
+  await onServer(`CREATE DATABASE "${url.pathname.slice(1)}" TEMPLATE template0`);
   restored = url.href;
   expect(await run(['restore', file])).toMatchObject({ code: 0, out: expect.stringContaining('after-restore') });
 }, 60_000);
 afterAll(async () => {
   await registry.close();
-  const server = new Client(process.env.TEST_DATABASE_URL);
-  await server.connect();
-  await server.query(`DROP DATABASE "${new URL(restored).pathname.slice(1)}" WITH (FORCE)`).finally(() => server.end());
+  await onServer(`DROP DATABASE "${new URL(restored).pathname.slice(1)}" WITH (FORCE)`);
   rmSync(folder, { recursive: true });
 });
 

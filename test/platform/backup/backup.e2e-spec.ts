@@ -6,17 +6,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { command } from '../../support/program.js';
 import { Registry } from '../../support/registry.js';
+import { everyRowOf, inDatabase, onServer } from '../../support/server.js';
 
 let registry: Registry;
 let folder: string;
 let file: string;
 const made: string[] = [];
-
-const onServer = async (statement: string) => {
-  const server = new Client(process.env.TEST_DATABASE_URL);
-  await server.connect();
-  await server.query(statement).finally(() => server.end());
-};
 
 /** A database without tables, by its URL. */
 async function newDatabase(): Promise<string> {
@@ -27,24 +22,9 @@ async function newDatabase(): Promise<string> {
   return url.href;
 }
 
-/** What a query answers in a database. */
-async function rows(url: string, query: string): Promise<any[]> {
-  const client = new Client(url);
-  await client.connect();
-  return client.query(query).then(
-    (found) => client.end().then(() => found.rows),
-    (error) => client.end().then(() => Promise.reject(error)),
-  );
-}
-
-/** What the service would answer of every table of a database. */
+/** Every table but TypeORM's own: a restored database has run the migrations at other times. */
 async function everyRow(url: string): Promise<Record<string, string>> {
-  const tables = await rows(url, `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`);
-  const digests = tables.map(
-    ({ name }) =>
-      `(SELECT count(*) || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM "${name}" t) AS "${name}"`,
-  );
-  const [{ migrations: _, ...all }] = await rows(url, `SELECT ${digests.join()}`);
+  const { migrations: _, ...all } = await everyRowOf((statement) => inDatabase(url, statement));
   return all;
 }
 
@@ -81,7 +61,7 @@ describe('a backup', () => {
     expect(out).toMatch(/is whole: \d+ tables, \d+ rows, as of \d{4}-/);
     expect(gunzipSync(readFileSync(file)).toString()).toContain('раз\\tдва\\n\\\\.\\nтри\\\\N «четыре»');
     expect(
-      await rows(process.env.TEST_DATABASE_URL!, `SELECT FROM pg_database WHERE datname LIKE 'registry_proof%'`),
+      await inDatabase(process.env.TEST_DATABASE_URL!, `SELECT FROM pg_database WHERE datname LIKE 'registry_proof%'`),
     ).toEqual([]);
   });
 
@@ -90,10 +70,12 @@ describe('a backup', () => {
     expect(await run(['restore', file], url)).toMatchObject({ code: 0, err: '' });
     expect(await everyRow(url)).toEqual(await everyRow(registry.databaseUrl));
     const next = `SELECT sequencename, last_value FROM pg_sequences WHERE sequencename <> 'migrations_id_seq' ORDER BY 1`;
-    expect(await rows(url, next)).toEqual(await rows(registry.databaseUrl, next));
+    expect(await inDatabase(url, next)).toEqual(await inDatabase(registry.databaseUrl, next));
     // History stays append-only, and is announced.
-    await expect(rows(url, `DELETE FROM change`)).rejects.toThrow('history is append-only');
-    expect(await rows(url, `SELECT tgname FROM pg_trigger WHERE tgenabled = 'D' AND NOT tgisinternal`)).toEqual([]);
+    await expect(inDatabase(url, `DELETE FROM change`)).rejects.toThrow('history is append-only');
+    expect(await inDatabase(url, `SELECT tgname FROM pg_trigger WHERE tgenabled = 'D' AND NOT tgisinternal`)).toEqual(
+      [],
+    );
   });
 
   it('of an earlier version is restored, and brought up to date', async () => {
@@ -110,7 +92,7 @@ describe('a backup', () => {
     expect(await run(['backup', path('earlier')], earlier)).toMatchObject({ code: 0, err: '' });
     const url = await newDatabase();
     expect(await run(['restore', path('earlier')], url)).toMatchObject({ code: 0, err: '' });
-    expect(await rows(url, 'SELECT name FROM migrations ORDER BY id DESC LIMIT 1')).toEqual([
+    expect(await inDatabase(url, 'SELECT name FROM migrations ORDER BY id DESC LIMIT 1')).toEqual([
       { name: last.constructor.name },
     ]);
   });
@@ -146,7 +128,7 @@ describe('refused, with nothing stored', () => {
     expect(await everyTable(url)).toEqual([]);
   });
 
-  const everyTable = (url: string) => rows(url, `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
+  const everyTable = (url: string) => inDatabase(url, `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
 
   it('one whose text was changed, though it is packed well', async () => {
     const forged = changed('forged', (text) => text.replace('раз\\t', 'два\\t'));
