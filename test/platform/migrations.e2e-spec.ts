@@ -205,6 +205,7 @@ describe('a migration of big tables', () => {
     });
     // The service keeps its own deadlines.
     expect(await opened.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '5s' }]);
+    expect(await opened.query('SHOW jit')).toEqual([{ jit: 'off' }]);
   });
 
   test('tries again when others hold what it needs', async () => {
