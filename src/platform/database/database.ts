@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { isConnectionUseless } from '../errors.js';
-import { pendingMigrations } from '../http/readiness.js';
+import { migrationState } from '../http/readiness.js';
 
 /** A connection of the pool; a connection that has ended is discarded on release. */
 class PooledConnection extends Client {
@@ -54,6 +54,7 @@ const MIGRATING = {
   },
 };
 const LOCK_NOT_AVAILABLE = '55P03';
+const INSUFFICIENT_PRIVILEGE = '42501';
 const MOST_ATTEMPTS = 30;
 const BETWEEN_ATTEMPTS_MS = 1000;
 const TELL_EVERY_MS = 10_000;
@@ -63,7 +64,7 @@ const MIGRATION_LOCK = 7_301_967;
 
 /**
  * Opens the pool and runs the migrations; if several processes start at once, one migrates and the others wait.
- * @throws Error with a message for the operator, if the connection fails
+ * @throws Error with a message for the operator, if the connection fails or the tables are of a newer version
  */
 export async function openDatabase(database: DataSource): Promise<DataSource> {
   try {
@@ -84,7 +85,12 @@ export async function openDatabase(database: DataSource): Promise<DataSource> {
 }
 
 async function migrate(database: DataSource): Promise<void> {
-  if ((await pendingMigrations(database)) === 0) return;
+  const { pending, newer } = await migrationState(database);
+  if (newer)
+    throw new Error(
+      `The database was brought up to date by a newer version of the registry (${newer}): start that one, or restore a backup.`,
+    );
+  if (pending === 0) return;
   const migrating = new DataSource({ ...database.options, ...MIGRATING } as DataSourceOptions);
   await migrating.initialize();
   const lock = migrating.createQueryRunner();
@@ -93,6 +99,15 @@ async function migrate(database: DataSource): Promise<void> {
     const began = Date.now();
     const progress = setInterval(() => void tellProgress(lock, migrating, began), TELL_EVERY_MS).unref();
     await runPatiently(migrating).finally(() => clearInterval(progress));
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code !== INSUFFICIENT_PRIVILEGE) throw error;
+    throw new Error(
+      `This role may not change the tables (${message}): run \`registry migrate\` as their owner first.`,
+      {
+        cause: error,
+      },
+    );
   } finally {
     await lock.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
     await lock.release();
