@@ -1,4 +1,4 @@
-// Slow drills of backup and restore, between servers of different kinds and with a full disk: `npm run build && npm run test:drills`.
+// Slow drills: secrets, a steady load, and backup and restore between servers of different kinds and with a full disk: `npm run build && npm run test:drills`.
 // They need the programs of a PostgreSQL server on this machine (PGBIN, or /usr/lib/postgresql/*/bin); what is missing is said.
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +10,7 @@ import { tablesOf } from '../../dist/platform/backup/backup-tables.js';
 import { connected, digestsOf } from '../../dist/platform/backup/backup-writer.js';
 import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
 import { check, finish, home, skip, start, stop } from '../faults/service.mjs';
+import { secrets, soak } from './soak.mjs';
 
 const run = promisify(execFile);
 const PORT = 25990;
@@ -160,6 +161,8 @@ async function onFullDisk(url) {
 
 const bin = serverPrograms();
 try {
+  await secrets();
+  await soak();
   if (bin) await betweenServers(bin);
   else skip('restore: there are no programs of a PostgreSQL server on this machine (Debian package postgresql)');
 } catch (error) {
