@@ -141,7 +141,7 @@ export function storm(name, current) {
           // Some come again although they were answered.
           if (n % 10 === 0) await ask(current(), REGISTER, input).catch(() => undefined);
         } else if (told?.userErrors.length > 0 || (!mayBeThere && n % 3 === 1)) story.refused.add(title);
-        else isAnswered = await sleep(50, false);
+        else isAnswered = await sleep(cause ? 200 : 50, false);
       }
     }
   };
