@@ -187,7 +187,7 @@ export async function checkKept(name, story, url) {
   const { missing, present, stored, doubles, halves } = await compare(name, story, url);
   const [told, refused] = [story.acknowledged.size, story.refused.size];
   check(`${name}: no acknowledged write is missing`, told > 20 && missing === 0, `${told} told, ${missing} missing`);
-  check(`${name}: no refused write is present`, refused > 5 && present === 0, `${refused} refused, ${present} present`);
+  check(`${name}: no refused write is present`, refused > 2 && present === 0, `${refused} refused, ${present} present`);
   check(`${name}: nothing is there twice`, doubles === 0, `${stored} stored, ${doubles} doubles`);
   check(`${name}: no mutation is there by half`, halves === 0, `${halves} halves`);
 }
