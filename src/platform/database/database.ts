@@ -1,24 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
-import { isConnectionUseless } from '../errors.js';
 import { pendingMigrations } from '../http/readiness.js';
-
-/** A connection of the pool; a connection that has ended is discarded on release. */
-class PooledConnection extends Client {
-  constructor(settings?: ClientConfig) {
-    super(settings);
-    // A connection lost while in use emits an error on the client, which without a listener would end the process.
-    this.on('error', () => undefined);
-  }
-
-  /** Otherwise a hung connection, or one to a server that is read-only after a failover, would be reused forever. */
-  override query(...asked: any[]): any {
-    const answer = (super.query as (...asked: any[]) => unknown)(...asked);
-    if (answer instanceof Promise) answer.catch((error: unknown) => void (isConnectionUseless(error) && this.end()));
-    return answer;
-  }
-}
+import { PooledConnection } from './pooled-connection.js';
 
 /** Timeouts of one connection, in milliseconds: a statement, a lock, an idle transaction, a lost server. */
 export function poolSettings(poolSize: number): { poolSize: number; extra: object } {
@@ -30,8 +13,8 @@ export function poolSettings(poolSize: number): { poolSize: number; extra: objec
       statement_timeout: 5000,
       lock_timeout: 2000,
       idle_in_transaction_session_timeout: 10_000,
-      // Not covered by the timeouts of the server: waiting for a replica, a network that drops packets.
-      query_timeout: 8000,
+      // Not covered by the timeouts of the server: a network that drops packets.
+      query_timeout: 5500,
       keepAlive: true,
     },
   };
