@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
+import { bounds } from './bounds.mjs';
 import {
   ask,
   check,
@@ -214,6 +215,7 @@ try {
   await backUp(service);
   await drain(service);
   await startTogether();
+  await bounds();
   enterInOtherOrders();
 } catch (error) {
   check('the drills come to their end', false, error.stack);

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { pendingMigrations } from '../http/readiness.js';
+import { OrderlyPool } from './orderly-pool.js';
 import { PooledConnection } from './pooled-connection.js';
 
 /** Timeouts of one connection, in milliseconds: a statement, a lock, an idle transaction, a lost server. */
-export function poolSettings(poolSize: number): { poolSize: number; extra: object } {
+export function poolSettings(poolSize: number): { poolSize: number; driver: object; extra: object } {
   return {
     poolSize,
+    driver: { ...pg, Pool: OrderlyPool },
     extra: {
       Client: PooledConnection,
-      connectionTimeoutMillis: 2500,
+      connectionTimeoutMillis: 2000,
       statement_timeout: 5000,
       lock_timeout: 2000,
       idle_in_transaction_session_timeout: 10_000,
@@ -24,7 +27,7 @@ export function poolSettings(poolSize: number): { poolSize: number; extra: objec
 const MIGRATING = {
   entities: [],
   poolSize: 2,
-  extra: { Client: PooledConnection, connectionTimeoutMillis: 2500, lock_timeout: 2000, keepAlive: true },
+  extra: { Client: PooledConnection, connectionTimeoutMillis: 2000, lock_timeout: 2000, keepAlive: true },
 };
 const LOCK_NOT_AVAILABLE = '55P03';
 const MOST_ATTEMPTS = 30;

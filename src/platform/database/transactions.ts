@@ -11,7 +11,7 @@ import { awaitLateCommit } from './late-commits.js';
 /** Within this many milliseconds of its beginning a transaction is answered, its commit being left at least the lesser one. */
 const ANSWERED_MS = 4500;
 const LEAST_COMMIT_MS = 1000;
-const WAIT_MS = 2500;
+const WAIT_MS = 2000;
 
 interface Transaction {
   manager: EntityManager;
