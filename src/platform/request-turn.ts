@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What a request has had of the pool since it began. */
 export class RequestTurn {
   readonly since = performance.now();
+  /** When it first asked for a connection. */
+  askedAt: number | undefined;
   isServed = false;
   held = 0;
   releasedAt = 0;

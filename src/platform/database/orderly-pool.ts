@@ -20,8 +20,8 @@ interface Waiting {
 
 /**
  * A pool in which as many requests are carried out as it has connections, the oldest first, so that what has begun is finished
- * and whoever has to be refused is refused early: a request without any connection within `connectionTimeoutMillis` of its
- * beginning fails then, and no later.
+ * and whoever has to be refused is refused early: a request without any connection `connectionTimeoutMillis` after it first asked
+ * for one fails then, and no later.
  */
 export class OrderlyPool extends Pool {
   private readonly waiting: Waiting[] = [];
@@ -47,7 +47,9 @@ export class OrderlyPool extends Pool {
   private queue(done: Done): void {
     const turn = requestTurn.getStore() ?? new RequestTurn(false);
     const { connectionTimeoutMillis: most = 0 } = this.settings;
-    const left = turn.since + (turn.isServed ? Math.max(SERVED_MS, most) : most) - performance.now();
+    const now = performance.now();
+    turn.askedAt ??= now;
+    const left = turn.isServed ? Math.max(SERVED_MS, most) : turn.askedAt + most - now;
     const timer = setTimeout(() => {
       this.waiting.splice(this.waiting.indexOf(mine), 1);
       inTurn(() => done(new Error('timeout exceeded when trying to connect'), undefined, () => undefined));
