@@ -51,6 +51,43 @@ async function exhaustPool(service, network) {
   check('pool: normal within 5 s afterwards', normal < 5000, ms(normal));
 }
 
+/** The longest delay of the event loop since it was last asked for, in milliseconds, as alarms read it. */
+async function longestDelay(service) {
+  const metrics = await fetch(new URL('/metrics', service.url)).then((answer) => answer.text());
+  return Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(metrics)[1]) * 1000;
+}
+
+const ATTACK = `query ($input: [String!]) { ${Array.from({ length: 20 }, (_, n) => `a${n}: agreements(first: 0, filter: { cities: $input }) { totalCount }`).join(' ')} }`;
+const texts = (length) => Array.from({ length: 50 }, (_, n) => `${n}`.padEnd(length, 'ж'));
+
+async function keepLoopFree(service) {
+  const feed = (query) =>
+    fetch(new URL(`/calendar/anniversaries.ics${query}`, service.url)).then((answer) => answer.arrayBuffer());
+  const list = (name) => ask(service, `{ ${name}(first: 100) { totalCount nodes { id } } }`);
+  const works = {
+    'the biggest feed': () => feed(''),
+    'the same again': () => feed(''),
+    'the feed of one city': () => feed('?city=JP-5'),
+    anniversaries: () => ask(service, '{ anniversaries(first: 100) { nodes { id title } } }'),
+    'texts as long as an argument': () => ask(service, ATTACK, texts(19_999)),
+    'texts as long as a reference': () => ask(service, ATTACK, texts(200)),
+    ...Object.fromEntries(
+      ['agreements', 'cities', 'contacts', 'events', 'exchanges', 'partnerships'].map((name) => [
+        name,
+        () => list(name),
+      ]),
+    ),
+  };
+  // Once before, since what is compiled at its first use belongs to no request.
+  for (const work of Object.values(works).slice(2)) await work();
+  for (const [name, work] of Object.entries(works)) {
+    await longestDelay(service);
+    await work();
+    const delay = await longestDelay(service);
+    check(`loop: ${name} does not hold it up for 50 ms`, delay < 50, ms(delay));
+  }
+}
+
 export async function bounds() {
   const server = await startEmbeddedPostgres(join(home, 'bounds'));
   try {
@@ -60,6 +97,7 @@ export async function bounds() {
     url.port = network.port;
     const service = await start({ DATABASE_URL: url.href, ADMIN_KEY: KEY, RATE_PER_ADDRESS: 'off' });
     service.key = KEY;
+    await keepLoopFree(service);
     await exhaustPool(service, network);
     await stop(service);
     network.close();
