@@ -12,6 +12,8 @@ import { allowOrigins, checkHeaders, completeHeaders, headersOf, setHeaders } fr
 import { isForOperators } from './operations-port.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
+/** Further ones are closed at once: each takes memory and a descriptor, even if nothing is sent over it. */
+const MOST_CONNECTIONS = 2000;
 
 /**
  * Fastify configured for this service, for NestFactory.create.
@@ -38,6 +40,7 @@ export function newFastifyAdapter(
     ...options,
   };
   const adapter: FastifyAdapter = new FastifyAdapter(settings as object);
+  adapter.getInstance().server.maxConnections = MOST_CONNECTIONS;
   const turns = new WeakMap<FastifyRequest, RequestTurn>();
   // Here and not in configureHttp, to run before the Nest middlewares.
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {

@@ -14,6 +14,7 @@ import { RateBudgets } from './rate-budgets.js';
 const USUAL_COST = 500;
 /** Allowed invalid secrets per minute from one address. */
 const GUESSES = 30;
+const CALENDARS = '/calendar/';
 const MOST_KNOWN = 10_000;
 
 interface Principal {
@@ -40,7 +41,11 @@ export class RateLimiter implements OnModuleInit {
 
   onModuleInit(): void {
     this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onRequest', async (request, reply) => {
-      if (pathOf(request.url) === GRAPHQL_PATH) await this.checkRequest(request, reply);
+      const path = pathOf(request.url);
+      if (path === GRAPHQL_PATH) await this.checkRequest(request, reply);
+      // What is unchanged has been answered before this, for as many calendars as there are behind one address.
+      else if (path.startsWith(CALENDARS))
+        this.consume(clientNetwork(request.ip), 1 / this.config.rates.perAddress, tooManyRequests);
     });
   }
 
