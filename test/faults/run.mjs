@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
 import { bounds } from './bounds.mjs';
+import { fillDisk } from './full-disk.mjs';
 import {
   ask,
   check,
@@ -216,6 +217,7 @@ try {
   await drain(service);
   await startTogether();
   await bounds();
+  await fillDisk();
   enterInOtherOrders();
 } catch (error) {
   check('the drills come to their end', false, error.stack);
