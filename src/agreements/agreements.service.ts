@@ -4,6 +4,7 @@ import { visibilityParams } from '../access/visibility-filter.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { isId } from '../kernel/ids.js';
+import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
@@ -26,14 +27,12 @@ export class Agreements {
 
   /** Only those that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
-    return byId(
-      await this.store.table(AgreementTable).findBy({
-        id: idSubquery('agreement', `agreement.id = ANY(:ids) AND ${agreementVisibleTo()}`, {
-          ids,
-          ...visibilityParams(by),
-        }),
-      }),
-    );
+    const seen = (some: string[]) =>
+      idSubquery('agreement', `agreement.id = ANY(:ids) AND ${agreementVisibleTo()}`, {
+        ids: some,
+        ...visibilityParams(by),
+      });
+    return byId(await loadInPieces(ids, (some) => this.store.table(AgreementTable).findBy({ id: seen(some) })));
   }
 
   /**

@@ -6,6 +6,7 @@ import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
+import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
@@ -50,8 +51,7 @@ export class Cities {
   }
 
   async byIds(ids: readonly string[]): Promise<Map<string, City>> {
-    if (ids.length === 0) return new Map();
-    return byId(await this.store.table(CityTable).findBy({ id: In([...ids]) }));
+    return byId(await loadInPieces(ids, (some) => this.store.table(CityTable).findBy({ id: In(some) })));
   }
 
   /** Those of which the viewer is told. */
@@ -64,7 +64,8 @@ export class Cities {
 
   /** All cities of the registry, by id. */
   async all(): Promise<Map<string, City>> {
-    return byId(await this.store.table(CityTable).find());
+    const rows = await this.store.sql<{ id: string }>('SELECT id FROM city ORDER BY id');
+    return this.byIds(rows.map(({ id }) => id));
   }
 
   /** Every city that matches an id, a code in any case, or any known name, and of which the viewer is told (R47). */

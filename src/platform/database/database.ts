@@ -1,40 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type ClientConfig } from 'pg';
+import pg from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
-import { isConnectionUseless } from '../errors.js';
 import { migrationState } from '../http/readiness.js';
-
-/** A connection of the pool; a connection that has ended is discarded on release. */
-class PooledConnection extends Client {
-  constructor(settings?: ClientConfig) {
-    super(settings);
-    // A connection lost while in use emits an error on the client, which without a listener would end the process.
-    this.on('error', () => undefined);
-  }
-
-  /** Otherwise a hung connection, or one to a server that is read-only after a failover, would be reused forever. */
-  override query(...asked: any[]): any {
-    const answer = (super.query as (...asked: any[]) => unknown)(...asked);
-    if (answer instanceof Promise) answer.catch((error: unknown) => void (isConnectionUseless(error) && this.end()));
-    return answer;
-  }
-}
+import { OrderlyPool } from './orderly-pool.js';
+import { PooledConnection } from './pooled-connection.js';
 
 /** Compiling a statement takes PostgreSQL up to a hundred times as long as running it here, and no time limit ends that. */
 const WITHOUT_JIT = '-c jit=off';
 
 /** Timeouts of one connection, in milliseconds: a statement, a lock, an idle transaction, a lost server. */
-export function poolSettings(poolSize: number): { poolSize: number; extra: object } {
+export function poolSettings(poolSize: number): { poolSize: number; driver: object; extra: object } {
   return {
     poolSize,
+    driver: { ...pg, Pool: OrderlyPool },
     extra: {
       Client: PooledConnection,
-      connectionTimeoutMillis: 2500,
+      connectionTimeoutMillis: 2000,
       statement_timeout: 5000,
       lock_timeout: 2000,
       idle_in_transaction_session_timeout: 10_000,
-      // Not covered by the timeouts of the server: waiting for a replica, a network that drops packets.
-      query_timeout: 8000,
+      // Not covered by the timeouts of the server: a network that drops packets.
+      query_timeout: 5500,
       keepAlive: true,
       options: WITHOUT_JIT,
     },
@@ -47,7 +33,7 @@ const MIGRATING = {
   poolSize: 2,
   extra: {
     Client: PooledConnection,
-    connectionTimeoutMillis: 2500,
+    connectionTimeoutMillis: 2000,
     lock_timeout: 2000,
     keepAlive: true,
     options: WITHOUT_JIT,
