@@ -50,10 +50,13 @@ export class OrderlyPool extends Pool {
     const now = performance.now();
     turn.askedAt ??= now;
     const left = turn.isServed ? Math.max(SERVED_MS, most) : turn.askedAt + most - now;
-    const timer = setTimeout(() => {
-      this.waiting.splice(this.waiting.indexOf(mine), 1);
-      inTurn(() => done(new Error('timeout exceeded when trying to connect'), undefined, () => undefined));
-    }, left);
+    const timer = setTimeout(
+      () => {
+        this.waiting.splice(this.waiting.indexOf(mine), 1);
+        inTurn(() => done(new Error('timeout exceeded when trying to connect'), undefined, () => undefined));
+      },
+      Math.max(left, 0),
+    );
     const mine: Waiting = {
       turn,
       take: () => {
