@@ -75,9 +75,9 @@ export class AgreementLists {
     // An agreement of September 2022 is found by any day on which it may have been signed (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.signedFrom != null)
-      query.andWhere(`${signed('partial_to')} >= :from`, { from: bound(filter.signedFrom, 'signedFrom').from });
+      query.andWhere('agreement.signed_to >= :from', { from: bound(filter.signedFrom, 'signedFrom').from });
     if (filter.signedTo != null)
-      query.andWhere(`${signed('partial_from')} <= :to`, { to: bound(filter.signedTo, 'signedTo').to });
+      query.andWhere('agreement.signed_from <= :to', { to: bound(filter.signedTo, 'signedTo').to });
     if (filter.text != null)
       query.andWhere(
         `(agreement.code = upper(:text) OR strpos(array_to_string(agreement.folded_titles, ' '), :folded) > 0)`,
@@ -95,14 +95,7 @@ export class AgreementLists {
   }
 }
 
-// As in the noun: the date of the text, otherwise the last signature once every original party has signed (R10).
-const signed = (bound: 'partial_from' | 'partial_to') => `coalesce(${bound}(agreement.dated), (
-  SELECT CASE WHEN count(s.first) = count(*) THEN max(s.first) END
-  FROM agreement_party p LEFT JOIN LATERAL (
-    SELECT min(${bound}(a."on")) AS first FROM agreement_act a
-    WHERE a.party_id = p.id AND a.kind IN ('SIGNED', 'SIGNED_REMOTELY')) s ON true
-  WHERE p.agreement_id = agreement.id AND p.role IN ('HOST', 'PARTY')))`;
-const signedOn = `coalesce(${signed('partial_from')}, DATE '9999-12-31')`;
+const signedOn = `coalesce(agreement.signed_from, DATE '9999-12-31')`;
 const ORDERS: Record<AgreementOrder, OrderKey> = {
   SIGNED_ASC: { expression: signedOn, type: 'date' },
   SIGNED_DESC: { expression: signedOn, type: 'date', descending: true },

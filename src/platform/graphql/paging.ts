@@ -125,8 +125,11 @@ function seek(rows: SelectQueryBuilder<ObjectLiteral>, keys: OrderKey[], cursor:
     const equal = keys.slice(0, i).map((k, j) => `${k.expression} = CAST(:seek${j} AS ${k.type})`);
     return [...equal, `${key.expression} ${key.descending ? '<' : '>'} CAST(:seek${i} AS ${key.type})`].join(' AND ');
   });
+  // Follows from them, and lets an index begin where the page does.
+  const [first] = keys;
+  const notBefore = `${first!.expression} ${first!.descending ? '<=' : '>='} CAST(:seek0 AS ${first!.type})`;
   rows.andWhere(
-    `(${ways.map((way) => `(${way})`).join(' OR ')})`,
+    `(${notBefore} AND (${ways.map((way) => `(${way})`).join(' OR ')}))`,
     Object.fromEntries(cursor.map((v, i) => [`seek${i}`, v])),
   );
 }
