@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../../access/access.graphql.js';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
@@ -6,6 +6,7 @@ import { CityType } from '../../cities/city.graphql.js';
 import type { City } from '../../cities/city.js';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../../platform/graphql/connections.js';
+import { ResolveField } from '../../platform/graphql/field-resolvers.js';
 import { pageOf } from '../../platform/graphql/paging.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import { EventType } from '../event.graphql.js';
