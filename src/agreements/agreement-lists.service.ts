@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
@@ -48,26 +47,25 @@ export class AgreementLists {
     orders: readonly AgreementOrder[],
     within: { party?: string; partner?: string; ofAny?: readonly string[] } = {},
   ): Promise<Connection<Agreement>> {
-    const table = this.store.table(AgreementTable);
-    const query = table.createQueryBuilder('agreement').where(agreementVisibleTo(), visibilityParams(by));
+    const query = this.store.from(AgreementTable).where(agreementVisibleTo(), visibilityParams(by));
     const party = (condition: string) =>
       `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND ${condition})`;
-    if (within.party) query.andWhere(party('p.city_id = :party'), { party: within.party });
+    if (within.party) query.where(party('p.city_id = :party'), { party: within.party });
     if (within.ofAny)
-      query.andWhere(party('(p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny))'), { ofAny: within.ofAny });
-    if (within.partner) query.andWhere(party('p.counterpart_id = :partner'), { partner: within.partner });
+      query.where(party('(p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny))'), { ofAny: within.ofAny });
+    if (within.partner) query.where(party('p.counterpart_id = :partner'), { partner: within.partner });
     if (filter.cities) {
       const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
-      query.andWhere(party('p.city_id = ANY(:cities)'), { cities });
+      query.where(party('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries)
-      query.andWhere(party(isInCountry('p.city_id', ':day')), { day, countries: countryCodes(filter.countries) });
-    if (filter.kinds) query.andWhere('agreement.kind = ANY(:kinds)', { kinds: filter.kinds });
-    if (filter.areas) query.andWhere('agreement.areas && :areas', { areas: filter.areas });
+      query.where(party(isInCountry('p.city_id', ':day')), { day, countries: countryCodes(filter.countries) });
+    if (filter.kinds) query.where('agreement.kind = ANY(:kinds)', { kinds: filter.kinds });
+    if (filter.areas) query.where('agreement.areas && :areas', { areas: filter.areas });
     if (filter.visibilities)
-      query.andWhere('agreement.visibility = ANY(:visibilities)', { visibilities: filter.visibilities });
+      query.where('agreement.visibility = ANY(:visibilities)', { visibilities: filter.visibilities });
     if (filter.statuses)
-      query.andWhere(
+      query.where(
         `EXISTS (SELECT 1 FROM agreement_period d WHERE d.agreement_id = agreement.id AND d.status = ANY(:statuses)
           AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day))`,
         { day, statuses: filter.statuses },
@@ -75,11 +73,11 @@ export class AgreementLists {
     // An agreement of September 2022 is found by any day on which it may have been signed (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.signedFrom != null)
-      query.andWhere('agreement.signed_to >= :from', { from: bound(filter.signedFrom, 'signedFrom').from });
+      query.where('agreement.signed_to >= :from', { from: bound(filter.signedFrom, 'signedFrom').from });
     if (filter.signedTo != null)
-      query.andWhere('agreement.signed_from <= :to', { to: bound(filter.signedTo, 'signedTo').to });
+      query.where('agreement.signed_from <= :to', { to: bound(filter.signedTo, 'signedTo').to });
     if (filter.text != null)
-      query.andWhere(
+      query.where(
         `(agreement.code = upper(:text) OR strpos(array_to_string(agreement.folded_titles, ' '), :folded) > 0)`,
         {
           text: filter.text,
@@ -90,7 +88,6 @@ export class AgreementLists {
       query,
       args,
       orders.map((order) => ORDERS[order]),
-      (ids) => table.findBy({ id: In(ids) }),
     );
   }
 }

@@ -6,7 +6,6 @@ import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { isId } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
 import { isTitledAlike, isWithinDays } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -27,12 +26,11 @@ export class Agreements {
   /** Only those that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
     return byId(
-      await this.store.table(AgreementTable).findBy({
-        id: idSubquery('agreement', `agreement.id = ANY(:ids) AND ${agreementVisibleTo()}`, {
-          ids,
-          ...visibilityParams(by),
-        }),
-      }),
+      await this.store
+        .from(AgreementTable)
+        .where(agreementVisibleTo(), visibilityParams(by))
+        .where('agreement.id = ANY(:ids)', { ids })
+        .all(),
     );
   }
 

@@ -5,7 +5,6 @@ import { Cities } from '../cities/cities.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { FormerIds } from '../platform/database/former-ids.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -62,9 +61,12 @@ export class PartnershipReferences {
   }
 
   private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {
-    const seen = `${condition} AND ${visibleTo('partnership.visibility', partnershipConcerns)}`;
-    const id = idSubquery('partnership', seen, { ...values, ...visibilityParams(by) });
-    return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
+    return this.store
+      .from(PartnershipTable)
+      .as((one) => one.seenBy(by.seesOf(one.cityId)))
+      .where(visibleTo('partnership.visibility', partnershipConcerns), visibilityParams(by))
+      .where(condition, values)
+      .all();
   }
 
   /** By its id, one that it had before included, or by its city. Null when there is none to see. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../../access/viewer.js';
 import { visibilityParams } from '../../access/visibility-filter.js';
 import type { Visibility } from '../../access/visibility.js';
@@ -34,10 +33,8 @@ export class Invitations {
 
   /** The visible ones: all for staff, those sent to its own cities for a partner, none for others. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Invitation>> {
-    const found = this.store.table(InvitationTable).createQueryBuilder('invitation');
-    found.leftJoinAndSelect('invitation.replies', 'reply').where({ id: In([...ids]) });
-    found.andWhere(isVisibleTo(by), visibilityParams(by));
-    return byId(await found.getMany());
+    const found = this.store.from(InvitationTable).where(isVisibleTo(by), visibilityParams(by));
+    return byId(await found.where('invitation.id = ANY(:ids)', { ids }).all());
   }
 
   /** All invitations of each event, with their replies; for staff only. */
@@ -50,7 +47,10 @@ export class Invitations {
 
   /** All invitations of these events, whoever the viewer is: for decisions, never to be shown. */
   async ofEvents(events: readonly string[]): Promise<Invitation[]> {
-    return this.store.table(InvitationTable).find({ where: { eventId: In([...events]) }, order: { id: 1 } });
+    return this.store
+      .from(InvitationTable)
+      .where('invitation.event_id = ANY(:events)', { events })
+      .all('invitation.id');
   }
 
   /** @param within the event or the cities to which the list is restricted */
@@ -60,14 +60,13 @@ export class Invitations {
     args: PageArgs,
     within: { eventId?: string; cityIds?: readonly string[] },
   ): Promise<Connection<Invitation>> {
-    const table = this.store.table(InvitationTable);
-    const query = table.createQueryBuilder('invitation').where(isVisibleTo(by), visibilityParams(by));
-    query.innerJoin('city', 'city', 'city.id = invitation.city_id');
-    if (within.eventId) query.andWhere('invitation.event_id = :event', { event: within.eventId });
-    if (within.cityIds) query.andWhere('invitation.city_id = ANY(:cities)', { cities: within.cityIds });
-    if (filter.categories) query.andWhere('invitation.category = ANY(:categories)', { categories: filter.categories });
-    if (filter.statuses) query.andWhere('invitation.status = ANY(:statuses)', { statuses: filter.statuses });
-    return page(query, args, [{ expression: 'city.code', type: 'text' }], (ids) => table.findBy({ id: In(ids) }));
+    const query = this.store.from(InvitationTable).where(isVisibleTo(by), visibilityParams(by));
+    query.join('JOIN city ON city.id = invitation.city_id');
+    if (within.eventId) query.where('invitation.event_id = :event', { event: within.eventId });
+    if (within.cityIds) query.where('invitation.city_id = ANY(:cities)', { cities: within.cityIds });
+    if (filter.categories) query.where('invitation.category = ANY(:categories)', { categories: filter.categories });
+    if (filter.statuses) query.where('invitation.status = ANY(:statuses)', { statuses: filter.statuses });
+    return page(query, args, [{ expression: 'city.code', type: 'text' }]);
   }
 
   /** @param reason why something is put right */
