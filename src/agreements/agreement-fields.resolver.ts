@@ -142,9 +142,10 @@ export class AgreementFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() agreement: Agreement,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, agreement, args);
+    return this.changes.of(by, agreement, args, ctx.loaders);
   }
 }
 

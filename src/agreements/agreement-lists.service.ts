@@ -7,9 +7,10 @@ import { countryCodes, isInCountry } from '../cities/placement-filter.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
+import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
-import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { page, pageOfEach, type OrderKey } from '../platform/graphql/paging.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
@@ -37,7 +38,7 @@ export class AgreementLists {
 
   /**
    * @param day the day whose statuses the filter means
-   * @param within only those of this city as a party, of this partner of ours, or of any of these cities
+   * @param within only those of any of these cities
    */
   async list(
     by: Viewer,
@@ -45,15 +46,39 @@ export class AgreementLists {
     day: Day,
     args: PageArgs,
     orders: readonly AgreementOrder[],
-    within: { party?: string; partner?: string; ofAny?: readonly string[] } = {},
+    { ofAny }: { ofAny?: readonly string[] } = {},
   ): Promise<Connection<Agreement>> {
+    const query = await this.filtered(by, filter, day);
+    if (ofAny) query.where(party('p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny)'), { ofAny });
+    return page(
+      query,
+      args,
+      orders.map((order) => ORDERS[order]),
+    );
+  }
+
+  /** Those of each of these cities: as a party, or of our partner. */
+  async listOfEach(
+    by: Viewer,
+    filter: AgreementFilter,
+    day: Day,
+    args: PageArgs,
+    orders: readonly AgreementOrder[],
+    cities: readonly string[],
+    as: 'PARTY' | 'PARTNER',
+  ): Promise<Map<string, Connection<Agreement>>> {
+    const query = await this.filtered(by, filter, day);
+    query.where(party(`p.${as === 'PARTY' ? 'city_id' : 'counterpart_id'} = owner.id`));
+    return pageOfEach(
+      query,
+      cities,
+      args,
+      orders.map((order) => ORDERS[order]),
+    );
+  }
+
+  private async filtered(by: Viewer, filter: AgreementFilter, day: Day): Promise<Selection<Agreement>> {
     const query = this.store.from(AgreementTable).where(agreementVisibleTo(), visibilityParams(by));
-    const party = (condition: string) =>
-      `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND ${condition})`;
-    if (within.party) query.where(party('p.city_id = :party'), { party: within.party });
-    if (within.ofAny)
-      query.where(party('(p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny))'), { ofAny: within.ofAny });
-    if (within.partner) query.where(party('p.counterpart_id = :partner'), { partner: within.partner });
     if (filter.cities) {
       const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
       query.where(party('p.city_id = ANY(:cities)'), { cities });
@@ -84,13 +109,12 @@ export class AgreementLists {
           folded: fold(filter.text) || filter.text,
         },
       );
-    return page(
-      query,
-      args,
-      orders.map((order) => ORDERS[order]),
-    );
+    return query;
   }
 }
+
+const party = (condition: string) =>
+  `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND (${condition}))`;
 
 const signedOn = `coalesce(agreement.signed_from, DATE '9999-12-31')`;
 const ORDERS: Record<AgreementOrder, OrderKey> = {

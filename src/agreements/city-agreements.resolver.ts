@@ -25,6 +25,9 @@ export class CityAgreementsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.loaders), args, ['SIGNED_DESC'], { party: city.id });
+    const day = await this.homes.dayAsked(ctx.loaders);
+    return (await ctx.loaders.load(`agreements of PARTY ${JSON.stringify(args)}`, city.id as string, (cities) =>
+      this.lists.listOfEach(by, {}, day, args, ['SIGNED_DESC'], cities, 'PARTY'),
+    ))!;
   }
 }

@@ -25,8 +25,11 @@ export class PartnershipAgreementsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.loaders), args, ['SIGNED_DESC'], {
-      partner: partnership.cityId,
-    });
+    const day = await this.homes.dayAsked(ctx.loaders);
+    return (await ctx.loaders.load(
+      `agreements of PARTNER ${JSON.stringify(args)}`,
+      partnership.cityId as string,
+      (cities) => this.lists.listOfEach(by, {}, day, args, ['SIGNED_DESC'], cities, 'PARTNER'),
+    ))!;
   }
 }

@@ -118,8 +118,9 @@ export class CalendarResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() subscription: CalendarSubscription,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, subscription, args);
+    return this.changes.of(by, subscription, args, ctx.loaders);
   }
 }

@@ -118,8 +118,13 @@ export class CityFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@CurrentViewer() by: Viewer, @Parent() city: City, @Args() args: PageArgs): Promise<object | null> {
-    return this.changes.of(by, city, args);
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() city: City,
+    @Ctx() ctx: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
+    return this.changes.of(by, city, args, ctx.loaders);
   }
 
   private one(ctx: RequestContext, id: string): Promise<City | null> {

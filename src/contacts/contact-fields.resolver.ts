@@ -51,8 +51,9 @@ export class ContactFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() contact: Contact,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, contact, args);
+    return this.changes.of(by, contact, args, ctx.loaders);
   }
 }

@@ -71,8 +71,9 @@ export class CorrectionFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() correction: Correction,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, correction, args);
+    return this.changes.of(by, correction, args, ctx.loaders);
   }
 }

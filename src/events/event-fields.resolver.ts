@@ -93,8 +93,13 @@ export class EventFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@CurrentViewer() by: Viewer, @Parent() event: Event, @Args() args: PageArgs): Promise<object | null> {
-    return this.changes.of(by, event, args);
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() event: Event,
+    @Ctx() ctx: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
+    return this.changes.of(by, event, args, ctx.loaders);
   }
 }
 

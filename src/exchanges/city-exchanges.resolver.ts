@@ -32,6 +32,9 @@ export class CityExchangesResolver {
     @Args() args: PageArgs,
   ): Promise<object> {
     const home = await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch());
-    return this.lists.list(by, {}, args, ['ON_DESC'], home?.cityId === city.id ? undefined : city.id);
+    if (home?.cityId === city.id) return this.lists.list(by, {}, args, ['ON_DESC']);
+    return (await ctx.loaders.load(`exchanges of city ${JSON.stringify(args)}`, city.id as string, (cities) =>
+      this.lists.listOfEach(by, args, cities),
+    ))!;
   }
 }

@@ -68,8 +68,9 @@ export class ExchangeFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() exchange: Exchange,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, exchange, args);
+    return this.changes.of(by, exchange, args, ctx.loaders);
   }
 }

@@ -6,9 +6,10 @@ import { CityReferences } from '../cities/city-references.service.js';
 import { countryCodes, isInCountry } from '../cities/placement-filter.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
+import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
-import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { page, pageOfEach, type OrderKey } from '../platform/graphql/paging.js';
 import { exchangeVisibleTo } from './exchange-visibility.js';
 import type { ExchangeKind, ExchangeOrder } from './exchange-vocabulary.js';
 import type { Exchange } from './exchange.js';
@@ -32,18 +33,27 @@ export class ExchangeLists {
     private readonly cities: CityReferences,
   ) {}
 
-  /** @param within a city to whose exchanges the list is restricted */
   async list(
     by: Viewer,
     filter: ExchangeFilter,
     args: PageArgs,
     orders: readonly ExchangeOrder[],
-    within?: string,
   ): Promise<Connection<Exchange>> {
+    return page(
+      await this.filtered(by, filter),
+      args,
+      orders.map((order) => ORDERS[order]),
+    );
+  }
+
+  /** Those with each of these cities, the latest first. */
+  async listOfEach(by: Viewer, args: PageArgs, cities: readonly string[]): Promise<Map<string, Connection<Exchange>>> {
+    const query = (await this.filtered(by, {})).where(participant('p.city_id = owner.id'));
+    return pageOfEach(query, cities, args, [ORDERS.ON_DESC]);
+  }
+
+  private async filtered(by: Viewer, filter: ExchangeFilter): Promise<Selection<Exchange>> {
     const query = this.store.from(ExchangeTable).where(exchangeVisibleTo(), visibilityParams(by));
-    const participant = (condition: string) =>
-      `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;
-    if (within) query.where(participant('p.city_id = :within'), { within });
     if (filter.cities) {
       const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
       query.where(participant('p.city_id = ANY(:cities)'), { cities });
@@ -61,11 +71,7 @@ export class ExchangeLists {
     if (filter.to != null) query.where('partial_from(exchange.on) <= :to', { to: bound(filter.to, 'to').to });
     if (filter.text != null)
       query.where('strpos(exchange.folded_text, :text) > 0', { text: fold(filter.text) || filter.text });
-    return page(
-      query,
-      args,
-      orders.map((order) => ORDERS[order]),
-    );
+    return query;
   }
 }
 
@@ -74,3 +80,6 @@ const ORDERS: Record<ExchangeOrder, OrderKey> = {
   ON_DESC: { expression: begun, type: 'date', descending: true },
   ON_ASC: { expression: begun, type: 'date' },
 };
+
+const participant = (condition: string) =>
+  `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;

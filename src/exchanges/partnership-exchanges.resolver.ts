@@ -33,9 +33,14 @@ export class PartnershipExchangesResolver {
   async exchanges(
     @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, args, ['ON_DESC'], partnership.cityId);
+    return (await ctx.loaders.load(
+      `exchanges of city ${JSON.stringify(args)}`,
+      partnership.cityId as string,
+      (cities) => this.lists.listOfEach(by, args, cities),
+    ))!;
   }
 
   @ResolveField(

@@ -113,9 +113,10 @@ export class PartnershipFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, partnership, args);
+    return this.changes.of(by, partnership, args, ctx.loaders);
   }
 }
 

@@ -104,7 +104,12 @@ export class KeysResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@CurrentViewer() by: Viewer, @Parent() key: AccessKey, @Args() args: PageArgs): Promise<object | null> {
-    return this.changes.of(by, key, args);
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() key: AccessKey,
+    @Ctx() ctx: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
+    return this.changes.of(by, key, args, ctx.loaders);
   }
 }

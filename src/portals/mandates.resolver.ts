@@ -114,9 +114,10 @@ export class MandatesResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() mandate: Mandate,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, mandate, args);
+    return this.changes.of(by, mandate, args, ctx.loaders);
   }
 
   private async place(id: string, ctx: RequestContext): Promise<City> {

@@ -162,8 +162,9 @@ export class InvitationFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, invitation, args);
+    return this.changes.of(by, invitation, args, ctx.loaders);
   }
 }
