@@ -31,7 +31,12 @@ export const backup = (env: NodeJS.ProcessEnv, file: string, prove: boolean): Pr
 export const restore = (env: NodeJS.ProcessEnv, file: string): Promise<string> =>
   besideService(env, async (url) => {
     const restored = await restoreBackup(url, file, tablesIn);
-    await (await openDatabase(tablesIn(url))).destroy();
+    const database = await openDatabase(tablesIn(url));
+    // One that no service had run on yet, or of a version that did not know where it is at home.
+    await database.query(
+      `INSERT INTO installation (place) SELECT 'a backup' WHERE NOT EXISTS (SELECT FROM installation)`,
+    );
+    await database.destroy();
     return `Restored: ${told(restored)}.\nNext: registry after-restore, with AFTER_RESTORE_LOG as the service had it.`;
   });
 

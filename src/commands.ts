@@ -35,7 +35,8 @@ export function registryCommands(env: NodeJS.ProcessEnv, say: (text: string) => 
   registry
     .command('purge')
     .description('erase contacts past their day of deletion')
-    .action(does(({ purge }) => purge));
+    .option('--clock-is-right', 'also after the registry has not run for more than a month')
+    .action(does(({ purge }, options: { clockIsRight?: boolean }) => purge(options)));
 
   registry
     .command('backup')

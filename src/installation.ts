@@ -97,7 +97,7 @@ export async function afterRestore(
   const entries = await app.get(PublishedEntries, { strict: false }).tellAnew(CHANGES_AT_MOST);
   const sessions = await app.get(StaffSessions, { strict: false }).endAll(Viewer.SYSTEM);
   const newest = await store.sql<{ at: Date }>('SELECT at FROM change ORDER BY id DESC LIMIT 1');
-  await store.sql('UPDATE installation SET place = $1', [here]);
+  await store.sql('UPDATE installation SET place = $1, seen_at = NULL', [here]);
   const since = newest[0] ? newest[0].at.toISOString() : 'the beginning';
   return [
     `Done again: ${again.done} revocations and erasures; ${again.unknown} are of records that this state does not have.`,

@@ -5,6 +5,7 @@ import { newSecret } from './access/access-key.js';
 import { AccessKeys } from './access/access-keys.service.js';
 import { Viewer } from './access/viewer.js';
 import { newApp } from './app.js';
+import { mustHaveTheTime } from './clock-check.js';
 import { ContactPurge } from './contacts/contact-purge.service.js';
 import { dataSource } from './data-source.js';
 import { demonstrate, isEmpty } from './demonstration.js';
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
     await mustBeComplete(database);
     const app = await newApp(database, config);
     await mustNotBeRestored(app);
+    await mustHaveTheTime(app);
     if (embedded && (await isEmpty(app))) await demonstrate(app);
     await rebuildOutdatedTimelines(app);
     await app.get(ContactPurge, { strict: false }).begin();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
-import { Store } from '../platform/database/store.js';
+import { Store, WITHOUT_REPLICA } from '../platform/database/store.js';
 import { unauthenticated } from '../platform/errors.js';
 import { AccessKey, hashOf, newSecret, type KeyFacts } from './access-key.js';
 import { AccessKeyTable } from './access-key.table.js';
@@ -74,7 +74,7 @@ export class AccessKeys {
   private async noteUse(id: string, now: Date): Promise<void> {
     await this.store.sql(
       `UPDATE access_key SET last_used_at = $2
-        WHERE id = $1 AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 minute')`,
+        WHERE id = $1 AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 minute') AND ${WITHOUT_REPLICA}`,
       [id, now],
     );
   }

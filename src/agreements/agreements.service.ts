@@ -4,6 +4,7 @@ import { visibilityParams } from '../access/visibility-filter.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { isId } from '../kernel/ids.js';
+import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
 import { isTitledAlike, isWithinDays } from '../platform/database/look-alikes.js';
@@ -25,13 +26,8 @@ export class Agreements {
 
   /** Only those that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
-    return byId(
-      await this.store
-        .from(AgreementTable)
-        .where(agreementVisibleTo(), visibilityParams(by))
-        .where('agreement.id = ANY(:ids)', { ids })
-        .all(),
-    );
+    const seen = () => this.store.from(AgreementTable).where(agreementVisibleTo(), visibilityParams(by));
+    return byId(await loadInPieces(ids, (some) => seen().where('agreement.id = ANY(:some)', { some }).all()));
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Agreement } from '../agreements/agreement.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import type { Day } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
+import { flatMapInSlices } from '../kernel/in-slices.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Config } from '../platform/config/config.js';
@@ -38,7 +39,7 @@ export class Anniversaries {
    */
   async between(by: Viewer, from: Day, to: Day, { tiers, cityIds }: AnniversaryFilter = {}): Promise<Anniversary[]> {
     windowMustMakeSense(from, to);
-    const all = this.of(by, await this.anchored(by, cityIds ?? undefined), from, to, tiers);
+    const all = await this.of(by, await this.anchored(by, cityIds ?? undefined), from, to, tiers);
     return cityIds ? all.filter((one) => one.cityIds.some((id) => cityIds.includes(id))) : all;
   }
 
@@ -50,7 +51,7 @@ export class Anniversaries {
     const agreement = partnership ? null : await this.agreements.get(by, `agreement_${stem}`);
     const cities = partnership ? [partnership.cityId] : (agreement?.parties.map(({ cityId }) => cityId) ?? []);
     const anchored = (await this.anchored(by, cities)).filter((one) => one.stem === stem);
-    const found = this.of(by, anchored, `${year}-01-01`, `${year}-12-31`);
+    const found = await this.of(by, anchored, `${year}-01-01`, `${year}-12-31`);
     return found.find((anniversary) => anniversary.id === id) ?? null;
   }
 
@@ -76,15 +77,15 @@ export class Anniversaries {
    * @param anchored what is counted with its city
    * @throws DomainError TOO_EARLY, TOO_LATE, as `between`
    */
-  ofPartnership(
+  async ofPartnership(
     by: Viewer,
     anchored: readonly Anchored[],
     partnership: Partnership,
     from: Day,
     to: Day,
-  ): Anniversary[] {
+  ): Promise<Anniversary[]> {
     windowMustMakeSense(from, to);
-    return this.of(by, anchored, from, to).filter((one) => isOf(partnership, one));
+    return (await this.of(by, anchored, from, to)).filter((one) => isOf(partnership, one));
   }
 
   /**
@@ -95,11 +96,18 @@ export class Anniversaries {
     return isOfTheOffice(by) ? milestonesOf(anniversary, celebratedOn) : [];
   }
 
-  private of(by: Viewer, anchored: readonly Anchored[], from: Day, to: Day, tiers?: Tier[] | null): Anniversary[] {
-    return anchored
-      .flatMap((one) => anniversariesOf(one, from, to, this.config.anniversaries, tiers))
-      .filter((one) => isTold(by, one))
-      .sort(inDateOrder);
+  private async of(
+    by: Viewer,
+    anchored: readonly Anchored[],
+    from: Day,
+    to: Day,
+    tiers?: Tier[] | null,
+  ): Promise<Anniversary[]> {
+    const found = await flatMapInSlices(anchored, (one) =>
+      anniversariesOf(one, from, to, this.config.anniversaries, tiers).filter((each) => isTold(by, each)),
+    );
+    const days = Map.groupBy(found, ({ to: day }) => day);
+    return flatMapInSlices([...days.keys()].sort(), (day) => days.get(day)!.sort(inDateOrder));
   }
 
   /** @param cities only what is counted with one of these */
@@ -121,7 +129,9 @@ export class Anniversaries {
         return [agreement.id as string, ofAgreement(agreement, counted)];
       }),
     );
-    const own = partnerships.flatMap((partnership) => ofPair(partnership, contexts.get(partnership.id)!));
+    const own = await flatMapInSlices(partnerships, (partnership) =>
+      ofPair(partnership, contexts.get(partnership.id)!),
+    );
     const apart = own.map((partnership) => {
       const agreement = told.get(partnership.episode!.anchor.agreementId ?? '');
       return agreement && isCountedFrom(agreement, partnership.episode!.anchor)

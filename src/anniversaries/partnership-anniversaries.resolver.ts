@@ -54,7 +54,7 @@ export class PartnershipAnniversariesResolver {
   ): Promise<object> {
     const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.loaders), from, to);
     const anchored = await this.anchored(by, partnership, ctx);
-    return pageOf(this.service.ofPartnership(by, anchored, partnership, first, last), args);
+    return pageOf(await this.service.ofPartnership(by, anchored, partnership, first, last), args);
   }
 
   @ResolveField(() => AnniversaryType, NEXT)

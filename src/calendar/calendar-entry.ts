@@ -7,7 +7,7 @@ import type { CalendarContent, CalendarLanguage } from './calendar-vocabulary.js
 export type When = { on: Day; until: Day } | { starts: string; ends: string; zone: string };
 
 /** The entries of a source, built once the cities are loaded: both are read at the same time. */
-export type Told = (cities: ReadonlyMap<string, City>) => CalendarEntry[];
+export type Told = (cities: ReadonlyMap<string, City>) => Promise<CalendarEntry[]>;
 
 /** An entry of a calendar on a day or at a time. */
 export interface CalendarEntry {

@@ -5,6 +5,7 @@ import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
+import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
@@ -48,8 +49,9 @@ export class Cities {
   }
 
   async byIds(ids: readonly string[]): Promise<Map<string, City>> {
-    if (ids.length === 0) return new Map();
-    return byId(await this.store.from(CityTable).where('city.id = ANY(:ids)', { ids }).all());
+    return byId(
+      await loadInPieces(ids, (some) => this.store.from(CityTable).where('city.id = ANY(:some)', { some }).all()),
+    );
   }
 
   /** Those of which the viewer is told. */
@@ -61,7 +63,8 @@ export class Cities {
 
   /** All cities of the registry, by id. */
   async all(): Promise<Map<string, City>> {
-    return byId(await this.store.from(CityTable).all());
+    const rows = await this.store.sql<{ id: string }>('SELECT id FROM city ORDER BY id');
+    return this.byIds(rows.map(({ id }) => id));
   }
 
   /** Every city that matches an id, a code in any case, or any known name, and of which the viewer is told (R47). */

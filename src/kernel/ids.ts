@@ -16,13 +16,15 @@ function base32(value: bigint, length: number): string {
 
 let lastAt = 0n;
 let lastRandom = 0n;
+/** In milliseconds: by how much ids are ahead of the clock. */
+let ahead = 0n;
 
 /**
  * A new id that sorts by creation time: 48 bits of milliseconds and 80 random bits (as ULID).
  * Within one millisecond the random part counts up, so that ids created in a row keep their order.
  */
 export function newId<Kind extends string>(kind: Kind): Id<Kind> {
-  const now = BigInt(Date.now());
+  const now = BigInt(Date.now()) + ahead;
   if (now > lastAt) {
     lastAt = now;
     lastRandom = BigInt(`0x${randomBytes(10).toString('hex')}`) >> 1n;
@@ -30,6 +32,12 @@ export function newId<Kind extends string>(kind: Kind): Id<Kind> {
     lastRandom += 1n;
   }
   return `${kind}_${base32(lastAt, 10)}${base32(lastRandom, 16)}`;
+}
+
+/** Lets every id that is made from now on sort after this one, also if a clock was ahead when it was made. */
+export function newIdsAfter(id: Id): void {
+  const needed = BigInt(madeAt(id).getTime()) + 1n - BigInt(Date.now());
+  if (needed > ahead) ahead = needed;
 }
 
 /** The creation time of an id, which is part of its text. */

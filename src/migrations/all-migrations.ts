@@ -27,7 +27,8 @@ import { CallIds1764000000026 } from './26-call-ids.js';
 import { HistoryVisibility1764000000027 } from './27-history-visibility.js';
 import { UndoneKeys1764000000028 } from './28-undone-keys.js';
 import { PlacementValidity1764000000029 } from './29-placement-validity.js';
-import { SignedDays1764000000030 } from './30-signed-days.js';
+import { LastSeen1764000000030 } from './30-last-seen.js';
+import { SignedDays1764000000031 } from './31-signed-days.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -60,5 +61,6 @@ export const ALL_MIGRATIONS = [
   HistoryVisibility1764000000027,
   UndoneKeys1764000000028,
   PlacementValidity1764000000029,
-  SignedDays1764000000030,
+  LastSeen1764000000030,
+  SignedDays1764000000031,
 ];

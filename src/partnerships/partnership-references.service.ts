@@ -4,6 +4,7 @@ import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
+import { loadInPieces } from '../kernel/in-slices.js';
 import { FormerIds } from '../platform/database/former-ids.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -57,7 +58,9 @@ export class PartnershipReferences {
   }
 
   async all(by: Viewer): Promise<Partnership[]> {
-    return this.visible(by, 'true');
+    const rows = await this.store.sql<{ id: string }>('SELECT id FROM partnership ORDER BY id');
+    const ids = rows.map(({ id }) => id);
+    return loadInPieces(ids, (some) => this.visible(by, 'partnership.id = ANY(:ids)', { ids: some }));
   }
 
   private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {

@@ -47,8 +47,8 @@ export function unavailable(): RequestRefused {
 
 export function outcomeUnknown(): RequestRefused {
   return new RequestRefused('OUTCOME_UNKNOWN', {
-    en: 'The connection broke while the change was being saved: it may or may not have been saved. Check before you repeat it, or repeat it with the same clientMutationKey.',
-    ru: 'Соединение прервалось во время сохранения: изменение могло сохраниться, а могло и нет. Прежде чем повторять, проверьте это или повторите с тем же clientMutationKey.',
+    en: 'It is not known whether the change was saved: the connection broke, or the database did not confirm it in time. Check before you repeat it, or repeat it with the same clientMutationKey.',
+    ru: 'Неизвестно, сохранилось ли изменение: соединение прервалось, или база данных не подтвердила его вовремя. Прежде чем повторять, проверьте это или повторите с тем же clientMutationKey.',
   });
 }
 

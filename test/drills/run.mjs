@@ -1,5 +1,6 @@
-// Slow drills of backup and restore, between servers of different kinds and with a full disk: `npm run build && npm run test:drills`.
-// They need the programs of a PostgreSQL server on this machine (PGBIN, or /usr/lib/postgresql/*/bin); what is missing is said.
+// Slow drills: `npm run build && npm run test:drills`, some 20 minutes: secrets, a steady load, backup and restore between servers of
+// different kinds and with a full disk, for which they need the programs of a PostgreSQL server on this machine (PGBIN, or
+// /usr/lib/postgresql/*/bin); what is missing is said. Then a hundred kills at random moments.
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
@@ -10,6 +11,8 @@ import { tablesOf } from '../../dist/platform/backup/backup-tables.js';
 import { connected, digestsOf } from '../../dist/platform/backup/backup-writer.js';
 import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
 import { check, finish, home, skip, start, stop } from '../faults/service.mjs';
+import { killAtRandom } from './kills.mjs';
+import { secrets, soak } from './soak.mjs';
 
 const run = promisify(execFile);
 const PORT = 25990;
@@ -160,8 +163,11 @@ async function onFullDisk(url) {
 
 const bin = serverPrograms();
 try {
+  await secrets();
+  await soak();
   if (bin) await betweenServers(bin);
   else skip('restore: there are no programs of a PostgreSQL server on this machine (Debian package postgresql)');
+  await killAtRandom();
 } catch (error) {
   check('the drills come to their end', false, error.stack);
 }

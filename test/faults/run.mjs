@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
+import { bounds } from './bounds.mjs';
+import { drillPair } from './failovers.mjs';
+import { fillDisk } from './full-disk.mjs';
 import {
   ask,
   check,
@@ -214,6 +217,9 @@ try {
   await backUp(service);
   await drain(service);
   await startTogether();
+  await drillPair();
+  await bounds();
+  await fillDisk();
   enterInOtherOrders();
 } catch (error) {
   check('the drills come to their end', false, error.stack);

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { dataSource } from '../../src/data-source.js';
 import { openDatabase } from '../../src/platform/database/database.js';
+import { Readiness } from '../../src/platform/http/readiness.js';
 import { onServer } from '../support/server.js';
 
 /** Tables that no noun is stored in, with the file that says why. */
@@ -205,6 +206,7 @@ describe('a migration of big tables', () => {
     });
     // The service keeps its own deadlines.
     expect(await opened.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '5s' }]);
+    expect(await opened.query('SHOW jit')).toEqual([{ jit: 'off' }]);
   });
 
   test('tries again when others hold what it needs', async () => {
@@ -219,6 +221,22 @@ describe('a migration of big tables', () => {
     await other.end();
     await opening;
     expect(await database.query(`SELECT probe FROM city`)).toEqual([]);
+  });
+});
+
+describe('a database of a newer version', () => {
+  test('is left alone, and a service that still runs on it is not ready', async () => {
+    const database = await migrated();
+    const url = urlOf(String(database.driver.database));
+    const readiness = new Readiness(database);
+    expect(await readiness.obstacle()).toBeUndefined();
+    await database.query(`INSERT INTO migrations (timestamp, name) VALUES (1764999999999, 'Later1764999999999')`);
+    expect(await readiness.obstacle()).toBe('is of a newer version');
+    await expect(openDatabase(dataSource(url))).rejects.toThrow(
+      'The database was brought up to date by a newer version of the registry (Later1764999999999): start that one',
+    );
+    await database.query(`DELETE FROM migrations WHERE name = 'Later1764999999999'`);
+    await (await openDatabase(dataSource(url))).destroy();
   });
 });
 

@@ -41,8 +41,9 @@ export class StaffSessions {
 
   /** The owner of a secret; undefined if the session has ended or never existed. */
   async viewerWith(secret: string): Promise<StaffViewer | undefined> {
-    const session = await this.table.findOneBy({ hash: hashOf(secret), expiresAt: MoreThan(this.clock.now()) });
-    return session ? new StaffViewer(session.memberId, session.role, session.expiresAt) : undefined;
+    const now = this.clock.now();
+    const session = await this.table.findOneBy({ hash: hashOf(secret), expiresAt: MoreThan(now) });
+    return session?.isHeldAt(now) ? new StaffViewer(session.memberId, session.role, session.expiresAt) : undefined;
   }
 
   /** @returns who was signed out; undefined if there was no such session */

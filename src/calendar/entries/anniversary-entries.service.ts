@@ -9,6 +9,7 @@ import { EventReferences } from '../../events/event-references.service.js';
 import type { Event } from '../../events/event.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
+import { flatMapInSlices } from '../../kernel/in-slices.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { statusOn, type Period, type StatusOn } from '../../kernel/timeline.js';
 import type { Partnership } from '../../partnerships/partnership.js';
@@ -55,7 +56,7 @@ export class AnniversaryEntries {
     );
     const stateOf = remembered(edition.today);
     return (cities) =>
-      told.flatMap((anniversary) => {
+      flatMapInSlices(told, (anniversary) => {
         const others = anniversary.cityIds.filter((id) => id !== homeId);
         const known = others.flatMap((id) => cities.get(id) ?? []);
         const celebration = celebrations.get(anniversary.id);

@@ -32,7 +32,9 @@ export class Entries {
       () => this.terms.of(edition, homeId),
     );
     const heading = headingOf(edition, cities.get(homeId ?? '')?.nameIn([edition.language], edition.today) ?? '');
-    return [heading, ...sources.flatMap((source) => source(cities))];
+    const entries = [heading];
+    for (const source of sources) for (const entry of await source(cities)) entries.push(entry);
+    return entries;
   }
 }
 

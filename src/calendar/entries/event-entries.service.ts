@@ -7,6 +7,7 @@ import type { Invitation } from '../../events/invitations/invitation.js';
 import { Invitations } from '../../events/invitations/invitations.service.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { addDays } from '../../kernel/day.js';
+import { flatMapInSlices } from '../../kernel/in-slices.js';
 import { endOfDay, localTime } from '../../kernel/local-time.js';
 import { allDay, shortenedBefore, uidOf, type CalendarEntry, type Told, type When } from '../calendar-entry.js';
 import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
@@ -42,10 +43,10 @@ export class EventEntries {
         )
       : new Map<string, Invitation[]>();
     return (cities) =>
-      told.map((event) => {
+      flatMapInSlices(told, (event) => {
         const guests = (invited.get(event.id) ?? []).filter(({ status }) => status !== 'REVOKED');
         const cityIds = [event.hostId, ...guests.map(({ cityId }) => cityId)];
-        return entryOf(edition, event, cities.get(event.hostId)!, cityIds);
+        return [entryOf(edition, event, cities.get(event.hostId)!, cityIds)];
       });
   }
 }

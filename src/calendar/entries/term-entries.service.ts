@@ -6,6 +6,7 @@ import type { AgreementStatus } from '../../agreements/record/agreement-vocabula
 import type { City } from '../../cities/city.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { addDays, type Day } from '../../kernel/day.js';
+import { flatMapInSlices } from '../../kernel/in-slices.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { PartialDate } from '../../kernel/partial-date.js';
 import type { StatusOn } from '../../kernel/timeline.js';
@@ -28,14 +29,14 @@ export class TermEntries {
   constructor(private readonly store: Store) {}
 
   async of(edition: CalendarSnapshot, homeId: string | null): Promise<Told> {
-    if (edition.readership !== 'STAFF') return () => [];
+    if (edition.readership !== 'STAFF') return async () => [];
     const { sees } = new FeedReader(edition.readership);
     const ending = { kind: In(['FIXED', 'TACIT_RENEWAL', 'RENEWAL_BY_NOTICE']) };
     const agreements = await this.store
       .table(AgreementTable)
       .findBy({ term: ending, visibility: In([...sees]) } as never);
     return (cities) =>
-      agreements.flatMap((agreement) => {
+      flatMapInSlices(agreements, (agreement) => {
         const parties = agreement.partiesInOrder.map((party) => party.cityId as string).filter((id) => id !== homeId);
         return entriesOf(
           edition,

@@ -57,7 +57,7 @@ export class CalendarSnapshots {
       () => this.read(version, readership, language),
       () => this.published.of(readership, language),
     );
-    const { made, changed, past } = compared(found, known);
+    const { made, changed, past } = await compared(found, known);
     // Most changes in the registry do not affect calendars.
     if (changed.length + past.length === 0) return made;
     return this.transactions.run(async () => {
@@ -65,7 +65,7 @@ export class CalendarSnapshots {
       await this.store.sql('SELECT pg_advisory_xact_lock(hashtext($1))', [`calendar ${readership} ${language}`]);
       const latest = await this.versions.now();
       const now = latest.text === version.text ? found : await this.read(latest, readership, language);
-      const told = compared(now, await this.published.of(readership, language));
+      const told = await compared(now, await this.published.of(readership, language));
       await this.published.keep(told.changed);
       await this.published.forget(readership, language, told.past);
       return told.made;
@@ -86,8 +86,8 @@ interface Found {
 }
 
 /** The snapshot, the entries to store, and the UIDs to delete. */
-function compared({ version, edition, entries }: Found, known: readonly PublishedEntry[]) {
-  const { shown, left, changed } = diffPublished(edition, entries, known);
+async function compared({ version, edition, entries }: Found, known: readonly PublishedEntry[]) {
+  const { shown, left, changed } = await diffPublished(edition, entries, known);
   const past = known.filter(({ uid, trace }) => uid !== HEADING && isPast(edition, trace.when));
   const heading = shown.find(({ uid }) => uid === HEADING)!;
   const made: BuiltSnapshot = {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { addDays, dayIn } from '../../kernel/day.js';
+import { flatMapInSlices } from '../../kernel/in-slices.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { withdrawn, type CalendarEntry, type NumberedEntry, type Trace } from '../calendar-entry.js';
 import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
@@ -22,11 +23,11 @@ export const KEPT_DAYS = 90;
  * Compares the current entries with the published ones: changed ones get a higher sequence, removed ones are cancelled,
  * and those cancelled 90 days ago are omitted (R41, R42). Entries that were never published need no cancellation.
  */
-export function diffPublished(
+export async function diffPublished(
   edition: CalendarSnapshot,
   entries: readonly CalendarEntry[],
   known: readonly PublishedEntry[],
-): PublishedDifferences {
+): Promise<PublishedDifferences> {
   const { readership, language, zone, today } = edition;
   const before = new Map(known.map((one) => [one.uid, one]));
   const there = new Set(entries.map(({ uid }) => uid));
@@ -36,10 +37,10 @@ export function diffPublished(
   const toldUntil = known.reduce((last, { modifiedAt }) => Math.max(last, modifiedAt.getTime()), -Infinity);
   const todayBegan = startOfDay(zone, today).getTime();
   const result: PublishedDifferences = { shown: [], left: [], changed: [] };
-  for (const entry of [...entries, ...gone]) {
+  await flatMapInSlices([...entries, ...gone], (entry) => {
     const old = before.get(entry.uid);
     const isCancelled = entry.status === 'CANCELLED';
-    if (!old && isCancelled) continue;
+    if (!old && isCancelled) return [];
     const digest = digestOf(entry);
     const isSaid = old?.digest === digest && isAboutTheSame(old.trace, entry);
     const { sequence, modifiedAt } = isSaid ? old : numbered(entry, old, toldUntil);
@@ -54,7 +55,8 @@ export function diffPublished(
     const leftAt = withdrawnAt && leftOutAt(zone, withdrawnAt);
     if (leftAt && leftAt.getTime() <= todayBegan) result.left.push({ ...trace, leftAt });
     else result.shown.push({ ...entry, sequence, modifiedAt, former });
-  }
+    return [];
+  });
   return result;
 }
 

@@ -61,7 +61,8 @@ describe('a feed over HTTP (RFC 9110)', () => {
 });
 
 describe('the cache of feeds', () => {
-  const rendered = new RenderedFeed('1', 'BEGIN', modifiedAt);
+  let rendered: RenderedFeed;
+  beforeAll(async () => (rendered = await RenderedFeed.of('1', ['BE', 'GIN'], modifiedAt)));
 
   it('is bounded in number, and keeps the most recently used', () => {
     const feeds = new RenderedFeeds(2);
@@ -86,7 +87,7 @@ describe('the cache of feeds', () => {
   });
 
   it('compresses a feed once, and only on demand', async () => {
-    const feed = new RenderedFeed('1', 'BEGIN', modifiedAt);
+    const feed = await RenderedFeed.of('1', ['BE', 'GIN'], modifiedAt);
     const packing = feed.gzipped();
     expect(feed.gzipped()).toBe(packing);
     expect(gunzipSync(await packing).toString()).toBe('BEGIN');

@@ -39,8 +39,8 @@ const choice = (more: Partial<FeedChoice>): FeedChoice => ({
   cityIds: [],
   ...more,
 });
-const told = (built: BuiltSnapshot, chosen: FeedChoice) => {
-  const { entries, modifiedAt } = feedEntries(built, chosen);
+const told = async (built: BuiltSnapshot, chosen: FeedChoice) => {
+  const { entries, modifiedAt } = await feedEntries(built, chosen);
   return [...entries.map(({ summary, sequence }) => `${summary} ${sequence}`), modifiedAt.toISOString().slice(0, 10)];
 };
 
@@ -52,25 +52,25 @@ describe('a filtered feed', () => {
     ['a city that it concerned', ['city_2'], ['Отменено 3', '2026-05-20']],
     ['both', ['city_1', 'city_2'], ['Форум 3', '2026-05-20']],
     ['another city', ['city_3'], ['2026-01-01']],
-  ])('R42: of %s', (_, cityIds, expected) => {
-    expect(told(edition({ shown: [entry({ former })] }), choice({ cityIds }))).toEqual(expected);
+  ])('R42: of %s', async (_, cityIds, expected) => {
+    expect(await told(edition({ shown: [entry({ former })] }), choice({ cityIds }))).toEqual(expected);
   });
 
-  it('R42: cancels an anniversary that has moved to another tier', () => {
+  it('R42: cancels an anniversary that has moved to another tier', async () => {
     const shown = [entry({ content: 'ANNIVERSARIES', tier: 'ROUND', former: { PLAIN: '2026-05-20T10:00:00.000Z' } })];
-    expect(told(edition({ shown }), choice({ tiers: ['PLAIN'] }))).toEqual(['Отменено 3', '2026-05-20']);
-    expect(told(edition({ shown }), choice({ tiers: ['JUBILEE'] }))).toEqual(['2026-01-01']);
-    expect(told(edition({ shown }), choice({ tiers: ['PLAIN'], cityIds: ['city_9'] }))).toEqual(['2026-01-01']);
+    expect(await told(edition({ shown }), choice({ tiers: ['PLAIN'] }))).toEqual(['Отменено 3', '2026-05-20']);
+    expect(await told(edition({ shown }), choice({ tiers: ['JUBILEE'] }))).toEqual(['2026-01-01']);
+    expect(await told(edition({ shown }), choice({ tiers: ['PLAIN'], cityIds: ['city_9'] }))).toEqual(['2026-01-01']);
   });
 
-  it('R42: omits it 90 days later, and its date never goes back, whatever happens to the entry', () => {
+  it('R42: omits it 90 days later, and its date never goes back, whatever happens to the entry', async () => {
     const cityIds = ['city_2'];
     const on = (day: string, more: Partial<BuiltSnapshot>) =>
       told(edition({ todayBegan: new Date(`${day}T00:00:00Z`), ...more }), choice({ cityIds }));
-    expect(on('2026-08-18', { shown: [entry({ former })] })).toEqual(['Отменено 3', '2026-05-20']);
-    expect(on('2026-08-19', { shown: [entry({ former })] })).toEqual(['2026-08-19']);
+    expect(await on('2026-08-18', { shown: [entry({ former })] })).toEqual(['Отменено 3', '2026-05-20']);
+    expect(await on('2026-08-19', { shown: [entry({ former })] })).toEqual(['2026-08-19']);
     const left = (leftAt: string) => [{ ...entry({ former }), leftAt: new Date(leftAt) }];
-    expect(on('2026-12-01', { left: left('2026-11-11T00:00:00Z') })).toEqual(['2026-08-19']);
-    expect(on('2026-08-01', { left: left('2026-07-30T00:00:00Z') })).toEqual(['2026-07-30']);
+    expect(await on('2026-12-01', { left: left('2026-11-11T00:00:00Z') })).toEqual(['2026-08-19']);
+    expect(await on('2026-08-01', { left: left('2026-07-30T00:00:00Z') })).toEqual(['2026-07-30']);
   });
 });

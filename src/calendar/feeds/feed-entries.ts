@@ -1,35 +1,34 @@
+import { flatMapInSlices } from '../../kernel/in-slices.js';
 import { withdrawn, type NumberedEntry, type Trace } from '../calendar-entry.js';
 import { inOrder, isChosen, type FeedChoice } from '../calendar-feed.js';
 import type { BuiltSnapshot } from './built-snapshot.js';
 import { leftOutAt } from './diff-published.js';
 
 /** The entries of a feed, in order, and when they last changed. */
-export function feedEntries(
+export async function feedEntries(
   { shown, left, zone, todayBegan, modifiedAt }: BuiltSnapshot,
   choice: FeedChoice,
-): { entries: NumberedEntry[]; modifiedAt: Date } {
-  const entries: NumberedEntry[] = [];
-  const instants = [modifiedAt];
-  for (const entry of shown) {
-    if (isChosen(choice, entry)) {
-      entries.push(entry);
-      continue;
-    }
+): Promise<{ entries: NumberedEntry[]; modifiedAt: Date }> {
+  let latest = modifiedAt.getTime();
+  const changed = (at: Date) => void (latest = Math.max(latest, at.getTime()));
+  const entries = await flatMapInSlices(shown, (entry) => {
+    if (isChosen(choice, entry)) return [entry];
     const lostAt = lostSince(choice, entry);
     const outAt = lostAt && leftOutAt(zone, lostAt);
-    if (outAt && outAt <= todayBegan) instants.push(outAt);
-    else if (outAt) entries.push({ ...entry, ...withdrawn(entry.uid, entry, entry.changedAt, choice.language) });
-  }
-  instants.push(...entries.map((entry) => entry.modifiedAt));
+    if (outAt && outAt <= todayBegan) changed(outAt);
+    else if (outAt) return [{ ...entry, ...withdrawn(entry.uid, entry, entry.changedAt, choice.language) }];
+    return [];
+  });
+  for (const entry of entries) changed(entry.modifiedAt);
   for (const entry of left) {
     if (isChosen(choice, entry)) {
-      instants.push(entry.leftAt);
+      changed(entry.leftAt);
       continue;
     }
     const lostAt = lostSince(choice, entry);
-    if (lostAt) instants.push(new Date(Math.min(leftOutAt(zone, lostAt).getTime(), entry.leftAt.getTime())));
+    if (lostAt) changed(new Date(Math.min(leftOutAt(zone, lostAt).getTime(), entry.leftAt.getTime())));
   }
-  return { entries: entries.sort(inOrder), modifiedAt: new Date(Math.max(...instants.map(Number))) };
+  return { entries: entries.sort(inOrder), modifiedAt: new Date(latest) };
 }
 
 /** Since when an entry no longer belongs to a feed; null if it never did. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Mutex } from 'async-mutex';
 import { feedName, type FeedChoice } from '../calendar-feed.js';
 import { icalendar } from '../icalendar/icalendar.js';
 import type { BuiltSnapshot } from './built-snapshot.js';
@@ -31,6 +32,7 @@ const MOST_SPELLINGS = 500;
 @Injectable()
 export class Feeds {
   private readonly rendered = new RenderedFeeds();
+  private readonly turns = new Mutex();
   private readonly meanings = new Map<string, FeedMeant>();
   private meantIn = '';
 
@@ -46,9 +48,14 @@ export class Feeds {
     const last = this.rendered.get(key);
     if (last?.version === version.text) return last;
     const edition = await this.editions.at(version, meant.choice.readership, meant.choice.language);
-    const feed = render(version.text, edition, meant, asked.origin, last);
-    this.rendered.set(key, feed);
-    return feed;
+    // One at a time: each takes much memory while it is made, and whoever asks for the same one waits for it.
+    return this.turns.runExclusive(async () => {
+      const made = this.rendered.get(key);
+      if (made?.version === version.text) return made;
+      const feed = await render(version.text, edition, meant, asked.origin, made);
+      this.rendered.set(key, feed);
+      return feed;
+    });
   }
 
   /** A selection can be written in many ways: the cached entries are tiny, and few are kept. */
@@ -63,15 +70,15 @@ export class Feeds {
   }
 }
 
-function render(
+async function render(
   version: string,
   edition: BuiltSnapshot,
   { choice, source }: FeedMeant,
   origin: string | null,
   last: RenderedFeed | undefined,
-): RenderedFeed {
-  const { entries, modifiedAt } = feedEntries(edition, choice);
-  const text = icalendar({
+): Promise<RenderedFeed> {
+  const { entries, modifiedAt } = await feedEntries(edition, choice);
+  const parts = icalendar({
     name: feedName(choice, edition.home || null),
     zone: edition.zone,
     modifiedAt,
@@ -79,7 +86,7 @@ function render(
     entries,
     linkTo: (id) => (origin === null ? null : `${origin}/playground#${id}`),
   });
-  const feed = new RenderedFeed(version, text, modifiedAt, source);
+  const feed = await RenderedFeed.of(version, parts, modifiedAt, source);
   if (last?.etag !== feed.etag) return feed;
   last.version = version;
   return last;

@@ -4,7 +4,7 @@ import type { Readership } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-vocabulary.js';
 import type { PublishedEntry } from './published-entry.js';
 
-const ROWS_AT_ONCE = 5000;
+const ROWS_AT_ONCE = 1000;
 
 /** Published calendar entries; by its own bulk statements, since there may be tens of thousands. */
 @Injectable()

@@ -1,25 +1,39 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { flatMapInSlices } from '../../kernel/in-slices.js';
 
 const compress = promisify(gzip);
 
 /** A rendered feed, as bytes. */
 export class RenderedFeed {
-  readonly bytes: Buffer;
-  readonly etag: string;
   private packing: Promise<Buffer> | undefined;
 
   /** @param version the data version that it was built from: a later one may produce the same bytes */
   constructor(
     public version: string,
-    text: string,
+    readonly bytes: Buffer,
+    readonly etag: string,
     readonly modifiedAt: Date,
     /** Its canonical address; null if it is secret. */
     readonly source: string | null = null,
-  ) {
-    this.bytes = Buffer.from(text);
-    this.etag = `"${hash('sha256', this.bytes, 'base64url').slice(0, 32)}"`;
+  ) {}
+
+  /** @param parts the parts of its text */
+  static async of(
+    version: string,
+    parts: Iterable<string>,
+    modifiedAt: Date,
+    source: string | null = null,
+  ): Promise<RenderedFeed> {
+    const sum = createHash('sha256');
+    const pieces = await flatMapInSlices(parts, (part) => {
+      const bytes = Buffer.from(part);
+      sum.update(bytes);
+      return [bytes];
+    });
+    const etag = `"${sum.digest('base64url').slice(0, 32)}"`;
+    return new RenderedFeed(version, Buffer.concat(pieces), etag, modifiedAt, source);
   }
 
   /** Compressed once, on demand. */

@@ -2,7 +2,9 @@ import ICAL from 'ical.js';
 import { instantsOf, offsetIn, startOfDay } from '../../kernel/local-time.js';
 import type { NumberedEntry } from '../calendar-entry.js';
 import { escaped, folded } from './content-line.js';
-import { icalendar, type ICalendar } from './icalendar.js';
+import { icalendar as parts, type ICalendar } from './icalendar.js';
+
+const icalendar = (calendar: ICalendar) => [...parts(calendar)].join('');
 
 const instantAt = (zone: string, local: string) =>
   instantsOf(zone, { day: local.slice(0, 10), time: local.slice(11, 16) })[0]!;

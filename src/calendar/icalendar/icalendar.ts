@@ -19,9 +19,9 @@ export interface ICalendar {
 const REFRESH = 'PT6H';
 const FIRST_YEAR_OF_ZONES = 1970;
 
-/** The text of a calendar: byte-identical for the same calendar, regardless of the clock and zone of the machine. */
-export function icalendar({ name, zone, modifiedAt, source, entries, linkTo }: ICalendar): string {
-  const lines = [
+/** The text of a calendar in parts, one for each entry: byte-identical for the same calendar, regardless of the clock and zone of the machine. */
+export function* icalendar({ name, zone, modifiedAt, source, entries, linkTo }: ICalendar): Generator<string> {
+  yield textOf([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Sister-City Registry//Calendar//RU',
@@ -38,11 +38,12 @@ export function icalendar({ name, zone, modifiedAt, source, entries, linkTo }: I
     ...zones(entries, zone).flatMap(({ id, years }) =>
       timeZone(id, Math.max(Math.min(...years), FIRST_YEAR_OF_ZONES), Math.max(...years)),
     ),
-    ...entries.flatMap((entry) => event(entry, linkTo)),
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  ]);
+  for (const entry of entries) yield textOf(event(entry, linkTo));
+  yield textOf(['END:VCALENDAR']);
 }
+
+const textOf = (lines: readonly string[]) => lines.map((line) => `${folded(line)}\r\n`).join('');
 
 function event(entry: NumberedEntry, linkTo: ICalendar['linkTo']): string[] {
   const { status, geo, location, about, categories, description } = entry;

@@ -10,7 +10,7 @@ import type { Bilingual } from '../../kernel/bilingual.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isId } from '../../kernel/ids.js';
-import { Store } from '../../platform/database/store.js';
+import { Store, WITHOUT_REPLICA } from '../../platform/database/store.js';
 import type { Connection, PageArgs } from '../../platform/graphql/connections.js';
 import { page } from '../../platform/graphql/paging.js';
 import type { CalendarAudience, CalendarContent } from '../calendar-vocabulary.js';
@@ -126,7 +126,7 @@ export class CalendarSubscriptions {
     this.log.write('calendar_read', { about: subscription.id });
     await this.store.sql(
       `UPDATE calendar_subscription SET last_used_at = $2
-        WHERE id = $1 AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 hour')`,
+        WHERE id = $1 AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 hour') AND ${WITHOUT_REPLICA}`,
       [subscription.id, now],
     );
     subscription.lastUsedAt = now;

@@ -1,38 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type ClientConfig } from 'pg';
+import pg from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
-import { isConnectionUseless } from '../errors.js';
-import { pendingMigrations } from '../http/readiness.js';
+import { migrationState } from '../http/readiness.js';
+import { OrderlyPool } from './orderly-pool.js';
+import { PooledConnection } from './pooled-connection.js';
 
-/** A connection of the pool; a connection that has ended is discarded on release. */
-class PooledConnection extends Client {
-  constructor(settings?: ClientConfig) {
-    super(settings);
-    // A connection lost while in use emits an error on the client, which without a listener would end the process.
-    this.on('error', () => undefined);
-  }
-
-  /** Otherwise a hung connection, or one to a server that is read-only after a failover, would be reused forever. */
-  override query(...asked: any[]): any {
-    const answer = (super.query as (...asked: any[]) => unknown)(...asked);
-    if (answer instanceof Promise) answer.catch((error: unknown) => void (isConnectionUseless(error) && this.end()));
-    return answer;
-  }
-}
+/** Compiling a statement takes PostgreSQL up to a hundred times as long as running it here, and no time limit ends that. */
+const WITHOUT_JIT = '-c jit=off';
 
 /** Timeouts of one connection, in milliseconds: a statement, a lock, an idle transaction, a lost server. */
-export function poolSettings(poolSize: number): { poolSize: number; extra: object } {
+export function poolSettings(poolSize: number): { poolSize: number; driver: object; extra: object } {
   return {
     poolSize,
+    driver: { ...pg, Pool: OrderlyPool },
     extra: {
       Client: PooledConnection,
-      connectionTimeoutMillis: 2500,
+      connectionTimeoutMillis: 2000,
       statement_timeout: 5000,
       lock_timeout: 2000,
       idle_in_transaction_session_timeout: 10_000,
-      // Not covered by the timeouts of the server: waiting for a replica, a network that drops packets.
-      query_timeout: 8000,
+      // Not covered by the timeouts of the server: a network that drops packets.
+      query_timeout: 5500,
       keepAlive: true,
+      options: WITHOUT_JIT,
     },
   };
 }
@@ -41,9 +31,16 @@ export function poolSettings(poolSize: number): { poolSize: number; extra: objec
 const MIGRATING = {
   entities: [],
   poolSize: 2,
-  extra: { Client: PooledConnection, connectionTimeoutMillis: 2500, lock_timeout: 2000, keepAlive: true },
+  extra: {
+    Client: PooledConnection,
+    connectionTimeoutMillis: 2000,
+    lock_timeout: 2000,
+    keepAlive: true,
+    options: WITHOUT_JIT,
+  },
 };
 const LOCK_NOT_AVAILABLE = '55P03';
+const INSUFFICIENT_PRIVILEGE = '42501';
 const MOST_ATTEMPTS = 30;
 const BETWEEN_ATTEMPTS_MS = 1000;
 const TELL_EVERY_MS = 10_000;
@@ -53,7 +50,7 @@ const MIGRATION_LOCK = 7_301_967;
 
 /**
  * Opens the pool and runs the migrations; if several processes start at once, one migrates and the others wait.
- * @throws Error with a message for the operator, if the connection fails
+ * @throws Error with a message for the operator, if the connection fails or the tables are of a newer version
  */
 export async function openDatabase(database: DataSource): Promise<DataSource> {
   try {
@@ -74,7 +71,12 @@ export async function openDatabase(database: DataSource): Promise<DataSource> {
 }
 
 async function migrate(database: DataSource): Promise<void> {
-  if ((await pendingMigrations(database)) === 0) return;
+  const { pending, newer } = await migrationState(database);
+  if (newer)
+    throw new Error(
+      `The database was brought up to date by a newer version of the registry (${newer}): start that one, or restore a backup.`,
+    );
+  if (pending === 0) return;
   const migrating = new DataSource({ ...database.options, ...MIGRATING } as DataSourceOptions);
   await migrating.initialize();
   const lock = migrating.createQueryRunner();
@@ -83,6 +85,15 @@ async function migrate(database: DataSource): Promise<void> {
     const began = Date.now();
     const progress = setInterval(() => void tellProgress(lock, migrating, began), TELL_EVERY_MS).unref();
     await runPatiently(migrating).finally(() => clearInterval(progress));
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code !== INSUFFICIENT_PRIVILEGE) throw error;
+    throw new Error(
+      `This role may not change the tables (${message}): run \`registry migrate\` as their owner first.`,
+      {
+        cause: error,
+      },
+    );
   } finally {
     await lock.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
     await lock.release();

@@ -39,6 +39,9 @@ export function mustBeOfRevision(id: string, stored: number, ifRevision: number 
   if (ifRevision != null && ifRevision !== stored) throw new StaleRevision(id, stored, ifRevision);
 }
 
+/** A condition that is always true: the statement, if it is alone in its transaction, does not wait for the replica. For notes that may be lost. */
+export const WITHOUT_REPLICA = `set_config('synchronous_commit', 'local', true) IS NOT NULL`;
+
 const snapshots = new WeakMap<object, Snapshot>();
 
 const goneMeanwhile = (id: string, table: string) =>

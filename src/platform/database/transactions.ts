@@ -1,8 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { newId, type Id } from '../../kernel/ids.js';
-import { isConnectionError, outcomeUnknown } from '../errors.js';
+import { isConnectionError, outcomeUnknown, unavailable } from '../errors.js';
+import { awaitLateCommit } from './late-commits.js';
+
+/** Within this many milliseconds of its beginning a transaction is answered, its commit being left at least the lesser one. */
+const ANSWERED_MS = 4500;
+const LEAST_COMMIT_MS = 1000;
+const WAIT_MS = 2000;
 
 interface Transaction {
   manager: EntityManager;
@@ -19,7 +28,11 @@ interface Transaction {
 export class Transactions {
   private readonly current = new AsyncLocalStorage<Transaction>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly turns: SemaphoreInterface;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.turns = writersIn(dataSource);
+  }
 
   /** The connection to use: that of the transaction, or the pool. */
   get manager(): EntityManager {
@@ -49,28 +62,59 @@ export class Transactions {
   }
 
   /**
-   * Runs work in one transaction; nested calls join it.
-   * @throws RequestRefused OUTCOME_UNKNOWN if the connection broke after COMMIT was sent
+   * Runs work in one transaction; nested calls join it. A share of the connections is kept for what only reads.
+   * @throws RequestRefused OUTCOME_UNKNOWN if the connection broke after COMMIT was sent, or the replica does not confirm it
+   * in time; SERVICE_UNAVAILABLE if too many others are at it
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();
+    const began = performance.now();
+    const [, leave] = await this.turns.acquire();
     const runner = this.dataSource.createQueryRunner();
+    let isLate: Promise<void> | undefined;
     try {
       await runner.startTransaction();
       const afterwards: (() => void)[] = [];
       const result = await this.current.run({ manager: runner.manager, afterwards, call: newId('call') }, work);
-      try {
-        await runner.commitTransaction();
-      } catch (error) {
-        throw isConnectionError(error) ? outcomeUnknown() : error;
-      }
-      for (const act of afterwards) act();
-      return result;
+      const commit = runner.commitTransaction().then(
+        () => afterwards.forEach((act) => act()),
+        (error: unknown) => {
+          throw isConnectionError(error) ? outcomeUnknown() : error;
+        },
+      );
+      const left = Math.max(LEAST_COMMIT_MS, ANSWERED_MS - (performance.now() - began));
+      const isAnswered = await Promise.race([commit.then(() => true), sleep(left, false, { ref: false })]);
+      if (isAnswered) return result;
+      isLate = awaitLateCommit(commit, runner, this.dataSource);
+      throw outcomeUnknown();
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (!isLate && runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
-      await runner.release().catch(() => undefined);
+      const ended = Promise.resolve(isLate)
+        .then(() => runner.release())
+        .catch(() => undefined)
+        .finally(leave);
+      if (!isLate) await ended;
     }
   }
+
+  /**
+   * Makes the commit of the current transaction wait for the replica as any change does: what it answers may rest on a change
+   * that was committed here and that no replica has. A transaction without a line in the log of PostgreSQL waits for nothing.
+   */
+  async waitForReplica(): Promise<void> {
+    // The id in it is for a server that has become read-only: asking for one is refused with the code for that.
+    await this.manager.query(
+      `SELECT pg_logical_emit_message(true, 'registry', pg_current_xact_id()::text)
+        WHERE pg_current_xact_id_if_assigned() IS NULL`,
+    );
+  }
+}
+
+/** A quarter of the pool is for what only reads, at least one connection. */
+function writersIn({ options }: DataSource): SemaphoreInterface {
+  const { poolSize = 10, extra } = options as PostgresDataSourceOptions;
+  const wait = (extra as { connectionTimeoutMillis?: number } | undefined)?.connectionTimeoutMillis ?? WAIT_MS;
+  return withTimeout(new Semaphore(Math.floor(poolSize * 0.75)), wait, unavailable());
 }

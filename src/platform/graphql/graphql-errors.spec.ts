@@ -19,6 +19,8 @@ const typeDefs = `
     paint(colour: Colour): Colour
     thing: Thing
   }
+  type Payload { fails: String }
+  type Mutation { change: Payload, fails: String }
 `;
 
 let failure: unknown;
@@ -32,6 +34,8 @@ const resolvers = {
     paint: () => 'VIOLET',
     thing: () => ({ id: 1 }),
   },
+  Payload: { fails: fail },
+  Mutation: { change: () => ({}), fails: fail },
 };
 
 interface Line {
@@ -179,6 +183,14 @@ describe('a refusal', () => {
       ['warn', 'OUTCOME_UNKNOWN'],
     ]);
     expect(lines[0]?.details.err).toBe(broken);
+  });
+
+  it('because the answer to a mutation cannot be read after its commit is an unknown outcome', async () => {
+    failure = Object.assign(new Error('terminating connection'), { code: '57P01' });
+    expect((await errorOf('mutation { change { fails } }')).extensions).toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    expect((await errorOf('mutation { fails }')).extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    failure = unauthenticated();
+    expect((await errorOf('mutation { change { fails } }')).extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError, isEnumType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { ourFault, refusalIn, type RefusalCode } from '../errors.js';
+import { ourFault, outcomeUnknown, refusalIn, type RefusalCode } from '../errors.js';
 import { inRussian } from './graphql-messages-ru.js';
 import { limitBehind, MOST_ERRORS } from './query-limits.js';
 
@@ -25,6 +25,7 @@ interface Asked {
   language: 'ru' | 'en';
   reference: string;
   isLogged: boolean;
+  isMutation: boolean;
   /** The allowed values of an enum, for the message about a wrong one. */
   valuesOf: ValuesOf;
 }
@@ -43,7 +44,7 @@ export function graphqlErrors(
   function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     // Errors from before the request context exists, such as CSRF prevention, have no caller.
     const asked = asking.get(error as object) ?? UNKNOWN_REQUEST();
-    const told = tell(error, asked);
+    const told = tell(error, asked, formatted.path);
     count(told.code);
     const isOurs = told.code === 'INTERNAL' || told.code === 'SERVICE_UNAVAILABLE' || told.code === 'OUTCOME_UNKNOWN';
     if (isOurs && asked.isLogged) {
@@ -70,10 +71,12 @@ export function graphqlErrors(
     },
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, schema, contextValue: { language = 'ru', requestId } }) {
+        async didEncounterErrors({ errors, operation, schema, contextValue: { language = 'ru', requestId } }) {
           const reference = requestId ?? randomUUID();
+          const isMutation = operation?.operation === 'mutation';
           const valuesOf = isSchemaOpen ? enumValues(schema) : NO_VALUES;
-          errors.forEach((error, i) => asking.set(error, { language, reference, isLogged: i < MOST_ERRORS, valuesOf }));
+          const asked = { language, reference, isMutation, valuesOf };
+          errors.forEach((error, i) => asking.set(error, { ...asked, isLogged: i < MOST_ERRORS }));
         },
         async willSendResponse({ response: { body } }) {
           if (body.kind === 'single') body.singleResult.errors = body.singleResult.errors?.slice(0, MOST_ERRORS);
@@ -89,6 +92,7 @@ const UNKNOWN_REQUEST = (): Asked => ({
   language: 'ru',
   reference: randomUUID(),
   isLogged: true,
+  isMutation: false,
   valuesOf: NO_VALUES,
 });
 
@@ -113,11 +117,13 @@ function innermost(error: unknown): unknown {
   return layers(error).at(-1);
 }
 
-function tell(error: unknown, { reference, valuesOf }: Asked): Told {
+function tell(error: unknown, { reference, isMutation, valuesOf }: Asked, path: readonly unknown[] = []): Told {
   const all = layers(error);
   // From the inside out: Apollo wraps errors of our validation rules in an error with its own code.
   for (const layer of all.toReversed()) {
     const refused = refusalIn(layer) ?? ownGraphqlError(layer);
+    // A field of a payload is read after the commit: a caller must not take the change for undone.
+    if (refused?.code === 'SERVICE_UNAVAILABLE' && isMutation && path.length > 1) return outcomeUnknown();
     if (refused) return refused;
   }
   return engineError(all, valuesOf) ?? { code: 'INTERNAL', words: ourFault(reference) };

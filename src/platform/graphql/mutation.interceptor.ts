@@ -62,9 +62,11 @@ export class MutationInterceptor implements NestInterceptor {
       // A dry run creates no record that a repeat could return.
       const key = args.input?.dryRun ? null : args.input?.clientMutationKey;
       const meant = () => this.meant(info, args, act);
-      const payload = await this.transactions.run(() =>
-        key ? this.once(info, args, ctx, key, record, meant) : meant(),
-      );
+      const payload = await this.transactions.run(async () => {
+        const found = key ? await this.once(info, args, ctx, key, record, meant) : await meant();
+        await this.transactions.waitForReplica();
+        return found;
+      });
       return { ...lists, ...payload, userErrors: [] };
     } catch (error) {
       const broken = brokenRules(error);

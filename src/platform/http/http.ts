@@ -3,13 +3,17 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
+import { inTurn } from '../../kernel/in-turn.js';
 import { outcomeUnknown } from '../errors.js';
+import { RequestTurn, requestTurn } from '../request-turn.js';
 import { inNetworks } from './client-address.js';
 import { bodyOf, GRAPHQL_PATH, HttpErrors, HttpRefused, pathOf, sentenceOf } from './http-errors.js';
 import { allowOrigins, checkHeaders, completeHeaders, headersOf, setHeaders } from './http-headers.js';
 import { isForOperators } from './operations-port.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
+/** Further ones are closed at once: each takes memory and a descriptor, even if nothing is sent over it. */
+const MOST_CONNECTIONS = 2000;
 
 /**
  * Fastify configured for this service, for NestFactory.create.
@@ -36,6 +40,8 @@ export function newFastifyAdapter(
     ...options,
   };
   const adapter: FastifyAdapter = new FastifyAdapter(settings as object);
+  adapter.getInstance().server.maxConnections = MOST_CONNECTIONS;
+  const turns = new WeakMap<FastifyRequest, RequestTurn>();
   // Here and not in configureHttp, to run before the Nest middlewares.
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     try {
@@ -44,6 +50,18 @@ export function newFastifyAdapter(
     } catch (error) {
       return done(error as Error);
     }
+    const turn = new RequestTurn();
+    turns.set(request, turn);
+    requestTurn.run(turn, done);
+  });
+  // Once more, since reading the body has left the context of the request.
+  adapter.getInstance().addHook('preValidation', (request, _reply, done) => {
+    const turn = turns.get(request) ?? new RequestTurn();
+    if (isForOperators(request.url)) requestTurn.run(turn, done);
+    else inTurn(() => requestTurn.run(turn, done));
+  });
+  adapter.getInstance().addHook('onSend', (request, _reply, _payload, done) => {
+    turns.get(request)?.leave();
     done();
   });
   return adapter;
@@ -108,7 +126,9 @@ function setDeadline(request: FastifyRequest, reply: FastifyReply, deadline: num
   const overdue = mayChange
     ? new HttpRefused(503, outcomeUnknown().words, { code: 'OUTCOME_UNKNOWN' })
     : new HttpRefused(503, sentenceOf(503), { code: 'SERVICE_UNAVAILABLE' });
-  const timer = setTimeout(() => void (reply.sent || reply.send(overdue)), deadline);
+  const { since } = requestTurn.getStore() ?? new RequestTurn();
+  const left = Math.max(0, since + deadline - performance.now());
+  const timer = setTimeout(() => void (reply.sent || reply.send(overdue)), left);
   reply.raw.once('close', () => clearTimeout(timer));
 }
 

@@ -3,11 +3,10 @@ import { DataSource } from 'typeorm';
 
 const DEADLINE = 1000;
 
-/** Whether the database responds and all migrations of this version have run. */
+/** Whether the database responds, and has the tables of this version. */
 @Injectable()
 export class Readiness {
   private asking: Promise<string | undefined> | undefined;
-  private isMigrated = false;
 
   constructor(private readonly database: DataSource) {}
 
@@ -30,22 +29,30 @@ export class Readiness {
     try {
       // The pool may still hold a connection that the server has ended.
       await this.database.query('SELECT 1').catch(() => this.database.query('SELECT 1'));
-      this.isMigrated ||= (await pendingMigrations(this.database)) === 0;
-      return this.isMigrated ? undefined : 'has pending migrations';
+      const { pending, newer } = await migrationState(this.database);
+      if (newer) return 'is of a newer version';
+      return pending === 0 ? undefined : 'has pending migrations';
     } catch {
       return 'does not answer';
     }
   }
 }
 
-/** How many migrations of this version have not run; it changes nothing, so that many may ask at once. */
-export async function pendingMigrations(database: DataSource): Promise<number> {
+/**
+ * How many migrations of this version have not run, and the last one that has run and is not of this version: the tables are of a
+ * newer one then. It changes nothing, so that many may ask at once.
+ */
+export async function migrationState(database: DataSource): Promise<{ pending: number; newer?: string }> {
   const { migrations, options } = database;
-  if (migrations.length === 0) return 0;
+  if (migrations.length === 0) return { pending: 0 };
   const table = options.migrationsTableName ?? 'migrations';
   const [{ exists }] = await database.query('SELECT to_regclass($1) IS NOT NULL AS exists', [`"${table}"`]);
-  if (!exists) return migrations.length;
-  const rows: { name: string }[] = await database.query(`SELECT name FROM "${table}"`);
-  const done = new Set(rows.map(({ name }) => name));
-  return migrations.filter(({ name, constructor }) => !done.has(name ?? constructor.name)).length;
+  if (!exists) return { pending: migrations.length };
+  const rows: { name: string }[] = await database.query(`SELECT name FROM "${table}" ORDER BY id`);
+  const own = migrations.map(({ name, constructor }) => name ?? constructor.name);
+  const done = rows.map(({ name }) => name);
+  return {
+    pending: own.filter((name) => !done.includes(name)).length,
+    newer: done.findLast((name) => !own.includes(name)),
+  };
 }

@@ -89,12 +89,12 @@ export class RateBudgets implements OnModuleDestroy {
   }
 
   private tell(added: Map<string, number>): Promise<{ name: string; left: number }[]> {
-    // Ordered by name, so that two instances never deadlock.
+    // Ordered by name, so that two instances never deadlock. What a clock that was ahead has left is cut.
     return this.database.query(
       `INSERT INTO spending AS kept (name, until)
        SELECT name, now() + ms * interval '1 millisecond'
          FROM unnest($1::text[], $2::float8[]) AS added (name, ms) ORDER BY name
-       ON CONFLICT (name) DO UPDATE SET until = GREATEST(kept.until, now()) + (EXCLUDED.until - now())
+       ON CONFLICT (name) DO UPDATE SET until = LEAST(GREATEST(kept.until, now()), now() + interval '2 minutes') + (EXCLUDED.until - now())
        RETURNING name, (EXTRACT(epoch FROM until - now()) * 1000)::float8 AS left`,
       [[...added.keys()], [...added.values()]],
     );

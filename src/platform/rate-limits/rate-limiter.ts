@@ -14,6 +14,7 @@ import { RateBudgets } from './rate-budgets.js';
 const USUAL_COST = 500;
 /** Allowed invalid secrets per minute from one address. */
 const GUESSES = 30;
+const CALENDARS = '/calendar/';
 const MOST_KNOWN = 10_000;
 
 interface Principal {
@@ -28,6 +29,8 @@ export class RateLimiter implements OnModuleInit {
   private readonly principals = new WeakMap<FastifyRequest, Principal>();
   /** Recently valid secrets and their owners, so that guessing from the same address cannot lock out a valid client. */
   private readonly known = new Map<string, string | undefined>();
+  /** The last look-up has failed: whose secrets are wrong cannot be told, and nobody pays before it is. */
+  private isBlind = false;
 
   constructor(
     private readonly config: Config,
@@ -38,7 +41,11 @@ export class RateLimiter implements OnModuleInit {
 
   onModuleInit(): void {
     this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onRequest', async (request, reply) => {
-      if (pathOf(request.url) === GRAPHQL_PATH) await this.checkRequest(request, reply);
+      const path = pathOf(request.url);
+      if (path === GRAPHQL_PATH) await this.checkRequest(request, reply);
+      // What is unchanged has been answered before this, for as many calendars as there are behind one address.
+      else if (path.startsWith(CALENDARS))
+        this.consume(clientNetwork(request.ip), 1 / this.config.rates.perAddress, tooManyRequests);
     });
   }
 
@@ -57,13 +64,14 @@ export class RateLimiter implements OnModuleInit {
     const hash = hashOf(secret);
     const guesses = `${clientNetwork(request.ip)} guesses`;
     const part = Number.isFinite(this.config.rates.perAddress) ? 1 / GUESSES : 0;
-    const isKnown = this.known.has(hash);
+    const isKnown = this.isBlind || this.known.has(hash);
     // Taken before the look-up, since many may be tried at once.
     const wait = isKnown ? undefined : this.budgets.consume(guesses, part);
     if (wait !== undefined) throw tooMany(wait, tooManyGuesses);
     let isWrong = false;
     try {
       const found = await look();
+      this.isBlind = found === undefined;
       isWrong = found === null || (found !== undefined && !isRight(found));
       if (isWrong) this.known.delete(hash);
       else if (found !== undefined) this.remember(hash, found);
@@ -91,10 +99,13 @@ export class RateLimiter implements OnModuleInit {
     const owner = secret === undefined ? undefined : this.known.get(hashOf(secret));
     // A caller over the limit is not even looked up.
     if (owner !== undefined) this.consume(owner, 0, tooManyRequests);
-    const who = secret === undefined ? undefined : await this.identify(request, reply, secret);
-    const payer = who ? { name: who, rate: perKey } : { name: clientNetwork(request.ip), rate: perAddress };
+    const who = secret === undefined ? null : await this.identify(request, reply, secret);
+    const network = clientNetwork(request.ip);
+    // Whoever has a key that cannot be looked up now is not somebody without one, who would be told to use a key.
+    const keyHolder = who === undefined ? `${network} keys` : who;
+    const payer = keyHolder === null ? { name: network, rate: perAddress } : { name: keyHolder, rate: perKey };
     this.principals.set(request, payer);
-    this.consume(payer.name, 1 / payer.rate, who ? tooManyRequests : tooManyFromAddress);
+    this.consume(payer.name, 1 / payer.rate, keyHolder === null ? tooManyFromAddress : tooManyRequests);
   }
 
   private consume(payer: string, part: number, sentence: (wait: number) => Bilingual): void {

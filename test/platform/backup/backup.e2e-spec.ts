@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
+import { mustNotBeRestored } from '../../../src/installation.js';
 import { command } from '../../support/program.js';
 import { Registry } from '../../support/registry.js';
 import { everyRowOf, inDatabase, onServer } from '../../support/server.js';
@@ -39,6 +40,7 @@ function changed(name: string, change: (text: string) => string): string {
 
 beforeAll(async () => {
   registry = await Registry.open('demonstration', {}, { isFresh: true });
+  await mustNotBeRestored(registry.app);
   // Texts that a line of COPY has to escape.
   await registry.data(
     `mutation ($story: String) { partnershipUpdate(input: { partnership: "JP-WAKKANAI", story: $story }) { userErrors { message } } }`,
@@ -95,6 +97,8 @@ describe('a backup', () => {
     expect(await inDatabase(url, 'SELECT name FROM migrations ORDER BY id DESC LIMIT 1')).toEqual([
       { name: last.constructor.name },
     ]);
+    // No service has run on it, but one that starts asks for after-restore.
+    expect(await inDatabase(url, 'SELECT place FROM installation')).toEqual([{ place: 'a backup' }]);
   });
 });
 

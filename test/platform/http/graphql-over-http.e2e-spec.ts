@@ -12,7 +12,7 @@ describe('errors beside GraphQL', () => {
     ['unauthenticated', 401, 'UNAUTHENTICATED', 'Нужен действующий ключ'],
     ['forbidden', 403, 'FORBIDDEN', 'Ваш ключ доступа'],
     ['away', 503, 'SERVICE_UNAVAILABLE', 'База данных сейчас не отвечает'],
-    ['unknown', 503, 'OUTCOME_UNKNOWN', 'Соединение прервалось'],
+    ['unknown', 503, 'OUTCOME_UNKNOWN', 'Неизвестно, сохранилось ли изменение'],
     ['plain', 500, 'INTERNAL', 'Произошла ошибка на нашей стороне'],
     ['text', 500, 'INTERNAL', 'Произошла ошибка на нашей стороне'],
   ])('%s → %i %s', async (how, status, code, message) => {
@@ -151,7 +151,7 @@ describe('GraphQL over HTTP', () => {
     expect(quick.json).toEqual({ data: { sleep: 500 } });
     expect([query.status, query.json.errors[0].extensions]).toEqual([503, { code: 'SERVICE_UNAVAILABLE' }]);
     expect([mutation.status, mutation.json.errors[0].extensions]).toEqual([503, { code: 'OUTCOME_UNKNOWN' }]);
-    expect(mutation.json.errors[0].message).toMatch(/^The connection broke while the change was being saved/);
+    expect(mutation.json.errors[0].message).toMatch(/^It is not known whether the change was saved/);
     // When the late answers are there, nobody wants them any more.
     await sleep(1200);
     expect((await askGraphql(url, '{thing{id}}')).status).toBe(200);

@@ -70,7 +70,7 @@ describe('the rate of requests', () => {
       const { status, json } = await ask(registry.url, CHEAP, other);
       expect([status, json]).toEqual([200, TYPENAME]);
     }
-    for (const path of ['/health/live', '/health/ready', '/metrics', '/calendar/anniversaries.ics', '/playground'])
+    for (const path of ['/health/live', '/health/ready', '/metrics', '/playground'])
       expect(statuses(await times(5, () => send(registry.url + path, { from })))).toEqual(so(5, 200));
     const english = await askUntilRefused(() => ask(registry.url, CHEAP, { from, headers: ENGLISH }));
     expect(english.refused.json).toEqual(

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Lists by date of signing read an index. The days are worked out by the registry when it starts, like the timelines.
  * Look-ups of the period of a day go through the primary key: the planner preferred the index of the exclusion, which is slower.
  */
-export class SignedDays1764000000030 implements MigrationInterface {
+export class SignedDays1764000000031 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE agreement ADD COLUMN signed_from date, ADD COLUMN signed_to date;

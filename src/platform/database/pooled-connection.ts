@@ -1,0 +1,36 @@
+import { Client, type ClientConfig } from 'pg';
+import { isConnectionUseless } from '../errors.js';
+
+/** A COMMIT is awaited as long as the server waits for its replica: ending the connection would not end that wait. */
+const FOREVER_MS = 2 ** 31 - 1;
+const TRANSACTION_RESOLUTION_UNKNOWN = '08007';
+
+/** A connection of the pool; a connection that has ended is discarded on release. */
+export class PooledConnection extends Client {
+  private isReplicated = true;
+
+  constructor(settings?: ClientConfig) {
+    super(settings);
+    // A connection lost while in use emits an error on the client, which without a listener would end the process.
+    this.on('error', () => undefined);
+    // Somebody has cancelled the wait for the replica: PostgreSQL then reports success. Its messages are translated, this name is not.
+    this.on('notice', ({ routine }) => void (this.isReplicated &&= routine !== 'SyncRepWaitForLSN'));
+  }
+
+  /** Otherwise a hung connection, or one to a server that is read-only after a failover, would be reused forever. */
+  override query(...asked: any[]): any {
+    const isCommit = asked[0] === 'COMMIT';
+    const sent = isCommit ? [{ text: 'COMMIT', query_timeout: FOREVER_MS }] : asked;
+    const answer = (super.query as (...asked: any[]) => unknown)(...sent);
+    if (!(answer instanceof Promise)) return answer;
+    answer.catch((error: unknown) => void (isConnectionUseless(error) && this.end()));
+    return isCommit ? answer.then((result) => this.replicated(result)) : answer;
+  }
+
+  private replicated<Result>(result: Result): Result {
+    if (this.isReplicated) return result;
+    this.isReplicated = true;
+    const code = TRANSACTION_RESOLUTION_UNKNOWN;
+    throw Object.assign(new Error('The wait for the replica was cancelled: it may lack this change.'), { code });
+  }
+}
