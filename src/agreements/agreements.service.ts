@@ -27,7 +27,7 @@ export class Agreements {
   /** Only those that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
     const seen = () => this.store.from(AgreementTable).where(agreementVisibleTo(), visibilityParams(by));
-    return byId(await loadInPieces(ids, (some) => seen().where('agreement.id = ANY(:some)', { some }).all()));
+    return byId(await loadInPieces(ids, (some) => seen().withIds(some)));
   }
 
   /**

@@ -49,16 +49,14 @@ export class Cities {
   }
 
   async byIds(ids: readonly string[]): Promise<Map<string, City>> {
-    return byId(
-      await loadInPieces(ids, (some) => this.store.from(CityTable).where('city.id = ANY(:some)', { some }).all()),
-    );
+    return byId(await loadInPieces(ids, (some) => this.store.from(CityTable).withIds(some)));
   }
 
   /** Those of which the viewer is told. */
   async seenBy(by: Viewer, ids: readonly string[]): Promise<Map<string, City>> {
     if (ids.length === 0) return new Map();
     const known = this.store.from(CityTable).where(cityKnownTo('city.id'), visibilityParams(by));
-    return byId(await known.where('city.id = ANY(:ids)', { ids }).all());
+    return byId(await known.withIds(ids));
   }
 
   /** All cities of the registry, by id. */

@@ -57,7 +57,7 @@ export class Contacts {
   /** Those that the viewer may maintain, including erased ones. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Contact>> {
     if (!by.may('KEEP_CONTACTS')) return new Map();
-    return byId(await (await this.seenBy(by)).where('contact.id = ANY(:ids)', { ids }).all());
+    return byId(await (await this.seenBy(by)).withIds(ids));
   }
 
   /** A contact, including erased ones; null for viewers who may not maintain contacts. */

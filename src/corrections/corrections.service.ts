@@ -64,7 +64,7 @@ export class Corrections {
   /** The corrections with these ids that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Correction>> {
     const seen = this.store.from(CorrectionTable).where(correctionVisibleTo(by), visibilityParams(by));
-    return byId(await seen.where('correction.id = ANY(:ids)', { ids }).all());
+    return byId(await seen.withIds(ids));
   }
 
   /**

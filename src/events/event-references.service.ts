@@ -26,13 +26,7 @@ export class EventReferences {
 
   /** The events with these ids that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Event>> {
-    return byId(
-      await this.store
-        .from(EventTable)
-        .where(eventVisibleTo(), visibilityParams(by))
-        .where('event.id = ANY(:ids)', { ids })
-        .all(),
-    );
+    return byId(await this.store.from(EventTable).where(eventVisibleTo(), visibilityParams(by)).withIds(ids));
   }
 
   /** The event that celebrates each anniversary: the first that is not cancelled, on whatever day (R6). */

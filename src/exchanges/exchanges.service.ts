@@ -67,13 +67,7 @@ export class Exchanges {
 
   /** The exchanges with these ids that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Exchange>> {
-    return byId(
-      await this.store
-        .from(ExchangeTable)
-        .where(exchangeVisibleTo(), visibilityParams(by))
-        .where('exchange.id = ANY(:ids)', { ids })
-        .all(),
-    );
+    return byId(await this.store.from(ExchangeTable).where(exchangeVisibleTo(), visibilityParams(by)).withIds(ids));
   }
 
   /**

@@ -37,7 +37,7 @@ export class Invitations {
   /** The visible ones: all for staff, those sent to its own cities for a partner, none for others. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Invitation>> {
     const found = this.store.from(InvitationTable).where(isVisibleTo(by), visibilityParams(by));
-    return byId(await found.where('invitation.id = ANY(:ids)', { ids }).all());
+    return byId(await found.withIds(ids));
   }
 
   /** All invitations of each event, with their replies; for staff only. */
