@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
+import { PREPARED } from '../platform/database/pooled-connection.js';
 import { Store, WITHOUT_REPLICA } from '../platform/database/store.js';
 import { unauthenticated } from '../platform/errors.js';
 import { AccessKey, hashOf, newSecret, type KeyFacts } from './access-key.js';
@@ -29,7 +30,7 @@ export class AccessKeys {
   async viewerWith(secret: string): Promise<Viewer> {
     const now = this.clock.now();
     const [key] = await this.store.sql<Row>(
-      `SELECT id, role, label, permissions, last_used_at, array_remove(city_id || ARRAY(
+      `${PREPARED}SELECT id, role, label, permissions, last_used_at, array_remove(city_id || ARRAY(
            SELECT mandate.city_id FROM mandate WHERE mandate.speaker_id = access_key.city_id
              AND ended_at IS NULL AND (mandate.expires_at IS NULL OR mandate.expires_at > $2) ORDER BY mandate.id
          ), NULL) AS cities

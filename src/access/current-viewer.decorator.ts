@@ -1,10 +1,5 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { GqlExecutionContext } from '@nestjs/graphql';
-import type { RequestContext } from '../platform/graphql/request-context.js';
+import { contextParameter } from '../platform/graphql/field-resolvers.js';
 import type { Viewer } from './viewer.js';
 
 /** The viewer, as the first parameter of a resolver. */
-export const CurrentViewer = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Viewer =>
-    GqlExecutionContext.create(context).getContext<RequestContext>().by as Viewer,
-);
+export const CurrentViewer = contextParameter((ctx) => ctx.by as Viewer);

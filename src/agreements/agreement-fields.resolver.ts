@@ -1,4 +1,4 @@
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
@@ -9,6 +9,7 @@ import { PartnershipReferences } from '../partnerships/partnership-references.se
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
@@ -141,9 +142,10 @@ export class AgreementFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() agreement: Agreement,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, agreement, args);
+    return this.changes.of(by, agreement, args, ctx.loaders);
   }
 }
 

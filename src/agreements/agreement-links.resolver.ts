@@ -1,6 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { AgreementLinkType, AgreementType } from './agreement.graphql.js';
 import type { Agreement } from './agreement.js';

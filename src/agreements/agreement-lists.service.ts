@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
@@ -8,9 +7,10 @@ import { countryCodes, isInCountry } from '../cities/placement-filter.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
+import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
-import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { page, pageOfEach, type OrderKey } from '../platform/graphql/paging.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
@@ -38,7 +38,7 @@ export class AgreementLists {
 
   /**
    * @param day the day whose statuses the filter means
-   * @param within only those of this city as a party, of this partner of ours, or of any of these cities
+   * @param within only those of any of these cities
    */
   async list(
     by: Viewer,
@@ -46,28 +46,51 @@ export class AgreementLists {
     day: Day,
     args: PageArgs,
     orders: readonly AgreementOrder[],
-    within: { party?: string; partner?: string; ofAny?: readonly string[] } = {},
+    { ofAny }: { ofAny?: readonly string[] } = {},
   ): Promise<Connection<Agreement>> {
-    const table = this.store.table(AgreementTable);
-    const query = table.createQueryBuilder('agreement').where(agreementVisibleTo(), visibilityParams(by));
-    const party = (condition: string) =>
-      `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND ${condition})`;
-    if (within.party) query.andWhere(party('p.city_id = :party'), { party: within.party });
-    if (within.ofAny)
-      query.andWhere(party('(p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny))'), { ofAny: within.ofAny });
-    if (within.partner) query.andWhere(party('p.counterpart_id = :partner'), { partner: within.partner });
+    const query = await this.filtered(by, filter, day);
+    if (ofAny) query.where(party('p.city_id = ANY(:ofAny) OR p.counterpart_id = ANY(:ofAny)'), { ofAny });
+    return page(
+      query,
+      args,
+      orders.map((order) => ORDERS[order]),
+    );
+  }
+
+  /** Those of each of these cities: as a party, or of our partner. */
+  async listOfEach(
+    by: Viewer,
+    filter: AgreementFilter,
+    day: Day,
+    args: PageArgs,
+    orders: readonly AgreementOrder[],
+    cities: readonly string[],
+    as: 'PARTY' | 'PARTNER',
+  ): Promise<Map<string, Connection<Agreement>>> {
+    const query = await this.filtered(by, filter, day);
+    query.where(party(`p.${as === 'PARTY' ? 'city_id' : 'counterpart_id'} = owner.id`));
+    return pageOfEach(
+      query,
+      cities,
+      args,
+      orders.map((order) => ORDERS[order]),
+    );
+  }
+
+  private async filtered(by: Viewer, filter: AgreementFilter, day: Day): Promise<Selection<Agreement>> {
+    const query = this.store.from(AgreementTable).where(agreementVisibleTo(), visibilityParams(by));
     if (filter.cities) {
       const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
-      query.andWhere(party('p.city_id = ANY(:cities)'), { cities });
+      query.where(party('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries)
-      query.andWhere(party(isInCountry('p.city_id', ':day')), { day, countries: countryCodes(filter.countries) });
-    if (filter.kinds) query.andWhere('agreement.kind = ANY(:kinds)', { kinds: filter.kinds });
-    if (filter.areas) query.andWhere('agreement.areas && :areas', { areas: filter.areas });
+      query.where(party(isInCountry('p.city_id', ':day')), { day, countries: countryCodes(filter.countries) });
+    if (filter.kinds) query.where('agreement.kind = ANY(:kinds)', { kinds: filter.kinds });
+    if (filter.areas) query.where('agreement.areas && :areas', { areas: filter.areas });
     if (filter.visibilities)
-      query.andWhere('agreement.visibility = ANY(:visibilities)', { visibilities: filter.visibilities });
+      query.where('agreement.visibility = ANY(:visibilities)', { visibilities: filter.visibilities });
     if (filter.statuses)
-      query.andWhere(
+      query.where(
         `EXISTS (SELECT 1 FROM agreement_period d WHERE d.agreement_id = agreement.id AND d.status = ANY(:statuses)
           AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day))`,
         { day, statuses: filter.statuses },
@@ -75,34 +98,25 @@ export class AgreementLists {
     // An agreement of September 2022 is found by any day on which it may have been signed (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.signedFrom != null)
-      query.andWhere(`${signed('partial_to')} >= :from`, { from: bound(filter.signedFrom, 'signedFrom').from });
+      query.where('agreement.signed_to >= :from', { from: bound(filter.signedFrom, 'signedFrom').from });
     if (filter.signedTo != null)
-      query.andWhere(`${signed('partial_from')} <= :to`, { to: bound(filter.signedTo, 'signedTo').to });
+      query.where('agreement.signed_from <= :to', { to: bound(filter.signedTo, 'signedTo').to });
     if (filter.text != null)
-      query.andWhere(
+      query.where(
         `(agreement.code = upper(:text) OR strpos(array_to_string(agreement.folded_titles, ' '), :folded) > 0)`,
         {
           text: filter.text,
           folded: fold(filter.text) || filter.text,
         },
       );
-    return page(
-      query,
-      args,
-      orders.map((order) => ORDERS[order]),
-      (ids) => table.findBy({ id: In(ids) }),
-    );
+    return query;
   }
 }
 
-// As in the noun: the date of the text, otherwise the last signature once every original party has signed (R10).
-const signed = (bound: 'partial_from' | 'partial_to') => `coalesce(${bound}(agreement.dated), (
-  SELECT CASE WHEN count(s.first) = count(*) THEN max(s.first) END
-  FROM agreement_party p LEFT JOIN LATERAL (
-    SELECT min(${bound}(a."on")) AS first FROM agreement_act a
-    WHERE a.party_id = p.id AND a.kind IN ('SIGNED', 'SIGNED_REMOTELY')) s ON true
-  WHERE p.agreement_id = agreement.id AND p.role IN ('HOST', 'PARTY')))`;
-const signedOn = `coalesce(${signed('partial_from')}, DATE '9999-12-31')`;
+const party = (condition: string) =>
+  `EXISTS (SELECT 1 FROM agreement_party p WHERE p.agreement_id = agreement.id AND (${condition}))`;
+
+const signedOn = `coalesce(agreement.signed_from, DATE '9999-12-31')`;
 const ORDERS: Record<AgreementOrder, OrderKey> = {
   SIGNED_ASC: { expression: signedOn, type: 'date' },
   SIGNED_DESC: { expression: signedOn, type: 'date', descending: true },

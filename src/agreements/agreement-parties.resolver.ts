@@ -1,7 +1,8 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Parent, Resolver } from '@nestjs/graphql';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import type { SeatedParty } from './agreement-fields.resolver.js';
 import { AgreementPartyType, PartyActType } from './agreement-party.graphql.js';

@@ -81,6 +81,7 @@ export const AgreementActTable = new EntitySchema<AgreementAct & { agreement: Ag
   },
   indices: [
     { name: 'agreement_act_of', columns: ['agreementId'] },
+    { name: 'agreement_act_by_party', columns: ['partyId'] },
     { name: 'agreement_act_made_by', columns: ['madeBy'] },
   ],
   checks: [

@@ -24,7 +24,7 @@ export const AgreementPeriodTable = new EntitySchema<AgreementPeriod>({
   exclusions: [
     {
       name: 'agreement_period_one_at_a_time',
-      expression: `USING gist (agreement_id WITH =, daterange(from_on, until_on) WITH &&)`,
+      expression: `USING gist ((agreement_id || '') WITH =, daterange(from_on, until_on) WITH &&)`,
     },
   ],
 });

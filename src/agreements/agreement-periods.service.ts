@@ -1,18 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Day } from '../kernel/day.js';
 import { Store } from '../platform/database/store.js';
 import { AgreementPeriodTable, type AgreementPeriod } from './agreement-period.table.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 
-/** The index of agreement timelines: written with the agreement, in the same transaction; can be rebuilt. */
+/**
+ * What lists read of agreements instead of working it out: their timelines, and the days between which they were signed.
+ * Written with the agreement, in the same transaction; can be rebuilt.
+ */
 @Injectable()
 export class AgreementPeriods {
   constructor(private readonly store: Store) {}
 
   async save(...agreements: Agreement[]): Promise<void> {
     const table = this.store.table(AgreementPeriodTable);
-    await table.delete({ agreementId: In(agreements.map(({ id }) => id)) });
+    await this.store.sql(
+      `WITH gone AS (DELETE FROM agreement_period WHERE agreement_id = ANY($1))
+        UPDATE agreement SET signed_from = signed.earliest, signed_to = signed.latest
+        FROM unnest($1::text[], $2::date[], $3::date[]) signed (id, earliest, latest) WHERE agreement.id = signed.id`,
+      [
+        agreements.map(({ id }) => id),
+        agreements.map(({ signed }) => signed?.from ?? null),
+        agreements.map(({ signed }) => signed?.to ?? null),
+      ],
+    );
     await table.insert(agreements.flatMap(periodsOf));
   }
 
@@ -20,15 +33,30 @@ export class AgreementPeriods {
   async rebuild(): Promise<number> {
     let mended = 0;
     await this.store.inSteps(AgreementTable, async (some) => {
-      const stored = await this.store
-        .table(AgreementPeriodTable)
-        .find({ where: { agreementId: In(some.map(({ id }) => id)) }, order: { fromOn: 'ASC' } });
-      const known = Map.groupBy(stored, ({ agreementId }) => agreementId);
-      const wrong = some.filter((one) => told(known.get(one.id) ?? []) !== told(periodsOf(one)));
+      const known = await this.known(some.map(({ id }) => id));
+      const wrong = some.filter((one) => known.get(one.id) !== told(periodsOf(one), one.signed));
       if (wrong.length > 0) await this.save(...wrong);
       mended += wrong.length;
     });
     return mended;
+  }
+
+  private async known(ids: string[]): Promise<Map<string, string>> {
+    const stored = await this.store
+      .table(AgreementPeriodTable)
+      .find({ where: { agreementId: In(ids) }, order: { fromOn: 'ASC' } });
+    const periods = Map.groupBy(stored, ({ agreementId }) => agreementId);
+    const days = await this.store.table(AgreementTable).find({
+      select: { id: true, signedFrom: true, signedTo: true },
+      where: { id: In(ids) },
+      loadEagerRelations: false,
+    });
+    return new Map(
+      days.map(({ id, signedFrom, signedTo }) => [
+        id as string,
+        told(periods.get(id) ?? [], signedFrom && signedTo ? { from: signedFrom, to: signedTo } : null),
+      ]),
+    );
   }
 }
 
@@ -43,5 +71,5 @@ function periodsOf(agreement: Agreement): AgreementPeriod[] {
   return rows;
 }
 
-const told = (periods: AgreementPeriod[]) =>
-  JSON.stringify(periods.map(({ fromOn, untilOn, status }) => [fromOn, untilOn, status]));
+const told = (periods: AgreementPeriod[], signed: { from: Day; to: Day } | null) =>
+  JSON.stringify([periods.map(({ fromOn, untilOn, status }) => [fromOn, untilOn, status]), signed?.from, signed?.to]);

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
+import type { Day } from '../kernel/day.js';
 import { PARTNERSHIP_KINDS } from '../partnerships/readings/partnership-vocabulary.js';
 import {
   idColumn,
@@ -9,6 +10,7 @@ import {
   optionalText,
   recorded,
   text,
+  workedOutDay,
 } from '../platform/database/columns.js';
 import { Agreement } from './agreement.js';
 import { AGREEMENT_KINDS, AREAS, ENTRY_RULES, LEGAL_EFFECTS, TERM_KINDS } from './record/agreement-vocabulary.js';
@@ -28,9 +30,15 @@ const TermColumns = new EntitySchema<Term>({
   },
 });
 
+/** The first and the last day on which it may have been signed; stored for lists, by `AgreementPeriods`. */
+export interface SignedDays {
+  signedFrom?: Day | null;
+  signedTo?: Day | null;
+}
+
 const parts = { type: 'one-to-many', inverseSide: 'agreement', cascade: true, eager: true } as const;
 
-export const AgreementTable = new EntitySchema<Agreement>({
+export const AgreementTable = new EntitySchema<Agreement & SignedDays>({
   name: 'Agreement',
   target: Agreement,
   tableName: 'agreement',
@@ -48,6 +56,8 @@ export const AgreementTable = new EntitySchema<Agreement>({
     areas: { type: 'text', array: true },
     files: { type: 'jsonb' },
     ...recorded,
+    signedFrom: { ...workedOutDay, name: 'signed_from' },
+    signedTo: { ...workedOutDay, name: 'signed_to' },
   },
   embeddeds: { term: { schema: TermColumns, prefix: false } },
   relations: {
@@ -59,7 +69,7 @@ export const AgreementTable = new EntitySchema<Agreement>({
   indices: [
     { name: 'agreement_titles', columns: ['foldedTitles'], synchronize: false },
     { name: 'agreement_areas', columns: ['areas'], synchronize: false },
-    { name: 'agreement_dated', columns: ['dated'], synchronize: false },
+    { name: 'agreement_signed', columns: ['signedFrom'], synchronize: false },
     { name: 'agreement_searched', columns: ['code', 'titles'], synchronize: false },
   ],
   checks: [

@@ -7,7 +7,6 @@ import { isId } from '../kernel/ids.js';
 import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
 import { isTitledAlike, isWithinDays } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -27,12 +26,8 @@ export class Agreements {
 
   /** Only those that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Agreement>> {
-    const seen = (some: string[]) =>
-      idSubquery('agreement', `agreement.id = ANY(:ids) AND ${agreementVisibleTo()}`, {
-        ids: some,
-        ...visibilityParams(by),
-      });
-    return byId(await loadInPieces(ids, (some) => this.store.table(AgreementTable).findBy({ id: seen(some) })));
+    const seen = () => this.store.from(AgreementTable).where(agreementVisibleTo(), visibilityParams(by));
+    return byId(await loadInPieces(ids, (some) => seen().withIds(some)));
   }
 
   /**

@@ -1,10 +1,11 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { LIST } from './agreement-fields.resolver.js';
 import { AgreementLists } from './agreement-lists.service.js';
@@ -24,6 +25,9 @@ export class CityAgreementsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.loaders), args, ['SIGNED_DESC'], { party: city.id });
+    const day = await this.homes.dayAsked(ctx.loaders);
+    return (await ctx.loaders.load(`agreements of PARTY ${JSON.stringify(args)}`, city.id as string, (cities) =>
+      this.lists.listOfEach(by, {}, day, args, ['SIGNED_DESC'], cities, 'PARTY'),
+    ))!;
   }
 }

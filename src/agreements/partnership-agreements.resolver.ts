@@ -1,10 +1,11 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { LIST } from './agreement-fields.resolver.js';
 import { AgreementLists } from './agreement-lists.service.js';
@@ -24,8 +25,11 @@ export class PartnershipAgreementsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, await this.homes.dayAsked(ctx.loaders), args, ['SIGNED_DESC'], {
-      partner: partnership.cityId,
-    });
+    const day = await this.homes.dayAsked(ctx.loaders);
+    return (await ctx.loaders.load(
+      `agreements of PARTNER ${JSON.stringify(args)}`,
+      partnership.cityId as string,
+      (cities) => this.lists.listOfEach(by, {}, day, args, ['SIGNED_DESC'], cities, 'PARTNER'),
+    ))!;
   }
 }

@@ -1,4 +1,5 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, sentenceLanguage, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { MILESTONE_KINDS } from './anniversary-vocabulary.js';

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
@@ -11,6 +11,7 @@ import { History } from '../history/history.service.js';
 import { Config } from '../platform/config/config.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
@@ -117,8 +118,9 @@ export class CalendarResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() subscription: CalendarSubscription,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, subscription, args);
+    return this.changes.of(by, subscription, args, ctx.loaders);
   }
 }

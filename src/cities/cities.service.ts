@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import { Clock } from '../kernel/clock.js';
@@ -8,7 +7,6 @@ import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -47,19 +45,18 @@ export class Cities {
   }
 
   async get(id: string): Promise<City | null> {
-    return this.store.table(CityTable).findOneBy({ id: id as City['id'] });
+    return (await this.byIds([id])).get(id) ?? null;
   }
 
   async byIds(ids: readonly string[]): Promise<Map<string, City>> {
-    return byId(await loadInPieces(ids, (some) => this.store.table(CityTable).findBy({ id: In(some) })));
+    return byId(await loadInPieces(ids, (some) => this.store.from(CityTable).withIds(some)));
   }
 
   /** Those of which the viewer is told. */
   async seenBy(by: Viewer, ids: readonly string[]): Promise<Map<string, City>> {
     if (ids.length === 0) return new Map();
-    const known = `city.id = ANY(:ids) AND ${cityKnownTo('city.id')}`;
-    const id = idSubquery('city', known, { ids, ...visibilityParams(by) });
-    return byId(await this.store.table(CityTable).findBy({ id }));
+    const known = this.store.from(CityTable).where(cityKnownTo('city.id'), visibilityParams(by));
+    return byId(await known.withIds(ids));
   }
 
   /** All cities of the registry, by id. */
@@ -73,17 +70,13 @@ export class Cities {
     const text = parseReference(ref, field);
     if (isId('city', text)) return [...(await this.seenBy(by, [text])).values()];
     const found = await this.store
-      .table(CityTable)
-      .createQueryBuilder('city')
-      .leftJoinAndSelect('city.names', 'name')
-      .leftJoinAndSelect('city.placements', 'placement')
-      .where('(city.code = upper(:text) OR city.id IN (SELECT city_id FROM city_name WHERE folded = :folded))', {
-        text,
-        folded: foldedName(text),
-      })
-      .andWhere(cityKnownTo('city.id'), visibilityParams(by))
-      .orderBy('city.code')
-      .getMany();
+      .from(CityTable)
+      .where(
+        'city.id IN (SELECT id FROM city WHERE code = upper(:text) UNION SELECT city_id FROM city_name WHERE folded = :folded)',
+        { text, folded: foldedName(text) },
+      )
+      .where(cityKnownTo('city.id'), visibilityParams(by))
+      .all('city.code');
     // A code is exact: an identical name of another city does not make it ambiguous.
     const exact = found.filter((city) => city.code === text.toUpperCase());
     return exact.length > 0 ? exact : found;
@@ -145,19 +138,18 @@ export class Cities {
 
   /** @param day on which the countries of the filter are meant */
   async list(by: Viewer, filter: CityFilter, day: Day, args: PageArgs): Promise<Connection<City>> {
-    const table = this.store.table(CityTable);
-    const query = table.createQueryBuilder('city').where(cityKnownTo('city.id'), visibilityParams(by));
+    const query = this.store.from(CityTable).where(cityKnownTo('city.id'), visibilityParams(by));
     if (filter.hasPublicRecord != null)
-      query.andWhere(`${filter.hasPublicRecord ? '' : 'NOT '}${hasPublicRecord('city.id')}`);
-    if (filter.kinds?.length) query.andWhere('city.kind IN (:...kinds)', { kinds: filter.kinds });
+      query.where(`${filter.hasPublicRecord ? '' : 'NOT '}${hasPublicRecord('city.id')}`);
+    if (filter.kinds?.length) query.where('city.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.countries?.length)
-      query.andWhere(isInCountry('city.id', ':day'), { day, countries: countryCodes(filter.countries) });
+      query.where(isInCountry('city.id', ':day'), { day, countries: countryCodes(filter.countries) });
     if (filter.text)
-      query.andWhere(`EXISTS (SELECT 1 FROM city_name n WHERE n.city_id = city.id AND strpos(n.folded, :text) > 0)`, {
+      query.where(`EXISTS (SELECT 1 FROM city_name n WHERE n.city_id = city.id AND strpos(n.folded, :text) > 0)`, {
         text: foldedName(filter.text),
       });
     const byCode = [{ expression: 'city.code', type: 'text' as const }];
-    return page(query, args, byCode, (ids) => table.findBy({ id: In(ids) }));
+    return page(query, args, byCode);
   }
 
   /** The parent, its parent and so on, nearest first. */

@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
@@ -7,6 +7,7 @@ import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
@@ -117,8 +118,13 @@ export class CityFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@CurrentViewer() by: Viewer, @Parent() city: City, @Args() args: PageArgs): Promise<object | null> {
-    return this.changes.of(by, city, args);
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() city: City,
+    @Ctx() ctx: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
+    return this.changes.of(by, city, args, ctx.loaders);
   }
 
   private one(ctx: RequestContext, id: string): Promise<City | null> {

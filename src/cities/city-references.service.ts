@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { PREPARED } from '../platform/database/pooled-connection.js';
 import { Store } from '../platform/database/store.js';
 import { InputInvalid } from '../platform/validation.js';
 import { Cities } from './cities.service.js';
@@ -81,7 +82,7 @@ export class CityReferences {
   private async candidates(by: Viewer, texts: readonly string[]): Promise<Candidate[]> {
     if (texts.length === 0) return [];
     return this.store.sql<Candidate>(
-      `SELECT (r.at - 1)::integer AS at, city.id, city.id = r.text OR city.code = upper(r.text) AS "isExact"
+      `${PREPARED}SELECT (r.at - 1)::integer AS at, city.id, city.id = r.text OR city.code = upper(r.text) AS "isExact"
          FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r(text, folded, at)
          JOIN LATERAL (SELECT id FROM city WHERE city.id = r.text OR city.code = upper(r.text)
            UNION SELECT city_id FROM city_name WHERE city_name.folded = r.folded) meant ON true

@@ -1,5 +1,6 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, Resolver } from '@nestjs/graphql';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';

@@ -12,6 +12,8 @@ import type { PlacementPolicy } from './city-vocabulary.js';
 import { Home } from './home.js';
 import { HomeTable } from './home.table.js';
 
+const TODAY = 'today';
+
 export interface HomeSettings {
   timeZone?: string;
   defaultLanguage?: string;
@@ -34,13 +36,15 @@ export class Homes {
   }
 
   /**
-   * The day of a request: the given one, otherwise today in the home time zone.
+   * The day of a request: the given one, otherwise today in the home time zone, the same for all of the request.
    * @throws DomainError INVALID if it is not a full date
    */
   async dayAsked(batches: RequestLoaders, asOf?: string | null): Promise<Day> {
     if (asOf != null) return readDay(asOf, ['asOf']);
-    const home = await batches.load(this, 'home', () => this.asBatch());
-    return this.clock.today(home?.timeZone ?? 'UTC');
+    return (await batches.load(TODAY, 'today', async () => {
+      const home = await batches.load(this, 'home', () => this.asBatch());
+      return new Map([['today', this.clock.today(home?.timeZone ?? 'UTC')]]);
+    }))!;
   }
 
   /** Cached per request. */

@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
@@ -8,6 +8,7 @@ import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language } from '../platform/graphql/types.graphql.js';
 import { contactSummary } from './contact-summary.js';
@@ -50,8 +51,9 @@ export class ContactFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() contact: Contact,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, contact, args);
+    return this.changes.of(by, contact, args, ctx.loaders);
   }
 }

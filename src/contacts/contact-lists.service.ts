@@ -34,23 +34,21 @@ export class ContactLists {
     orders: readonly ContactOrder[],
   ): Promise<Connection<Contact>> {
     by.mustBeAbleTo('KEEP_CONTACTS');
-    const query = (await this.contacts.seenBy(by)).andWhere('contact.erased_at IS NULL');
-    query.innerJoin('city', 'city', 'city.id = contact.city_id');
+    const query = (await this.contacts.seenBy(by)).where('contact.erased_at IS NULL');
+    query.join('JOIN city ON city.id = contact.city_id');
     if (filter.cities) {
       const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
-      query.andWhere('contact.city_id = ANY(:cities)', { cities });
+      query.where('contact.city_id = ANY(:cities)', { cities });
     }
-    if (filter.kinds) query.andWhere('contact.kind = ANY(:kinds)', { kinds: filter.kinds });
-    if (filter.occasion != null) query.andWhere('contact.occasion = :occasion', { occasion: filter.occasion.trim() });
+    if (filter.kinds) query.where('contact.kind = ANY(:kinds)', { kinds: filter.kinds });
+    if (filter.occasion != null) query.where('contact.occasion = :occasion', { occasion: filter.occasion.trim() });
     if (filter.text != null)
-      query.andWhere('strpos(contact.folded, :folded) > 0', { folded: fold(filter.text) || filter.text });
-    if (filter.isCurrent != null) query.andWhere(`${filter.isCurrent ? '' : 'NOT '}(${IS_CURRENT})`, { day });
-    const shown = query.clone();
+      query.where('strpos(contact.folded, :folded) > 0', { folded: fold(filter.text) || filter.text });
+    if (filter.isCurrent != null) query.where(`${filter.isCurrent ? '' : 'NOT '}(${IS_CURRENT})`, { day });
     return page(
       query,
       args,
       orders.map((order) => ORDERS[order]),
-      (ids) => shown.andWhere('contact.id IN (:...ids)', { ids }).getMany(),
     );
   }
 }

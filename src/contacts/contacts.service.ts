@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
@@ -9,6 +8,7 @@ import { Undoables } from '../history/undoables.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Confirmed } from '../kernel/doubt.js';
 import { isId, type Id } from '../kernel/ids.js';
+import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -46,18 +46,18 @@ export class Contacts {
    * Contacts that the viewer may see today: PARTNER ones are for the portal of their own city. Past the day of deletion
    * they are hidden at once, even if not erased yet.
    */
-  async seenBy(by: Viewer): Promise<SelectQueryBuilder<Contact>> {
+  async seenBy(by: Viewer): Promise<Selection<Contact>> {
+    const today = await this.homes.today();
     return this.store
-      .table(ContactTable)
-      .createQueryBuilder('contact')
+      .from(ContactTable)
       .where(OPEN_TO_VIEWER, visibilityParams(by))
-      .andWhere('(contact.delete_on IS NULL OR contact.delete_on >= :today)', { today: await this.homes.today() });
+      .where('contact.delete_on IS NULL OR contact.delete_on >= :today', { today });
   }
 
   /** Those that the viewer may maintain, including erased ones. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Contact>> {
     if (!by.may('KEEP_CONTACTS')) return new Map();
-    return byId(await (await this.seenBy(by)).andWhere('contact.id IN (:...ids)', { ids }).getMany());
+    return byId(await (await this.seenBy(by)).withIds(ids));
   }
 
   /** A contact, including erased ones; null for viewers who may not maintain contacts. */
@@ -77,24 +77,25 @@ export class Contacts {
 
   /** All contacts of each city, including travellers, in order of entry. */
   async allByCities(by: Viewer, cityIds: readonly string[]): Promise<Map<string, Contact[]>> {
-    return this.grouped(by, 'cityId', cityIds);
+    return this.grouped(by, ({ cityId }) => cityId, 'city_id', cityIds);
   }
 
   /** The travellers of each invitation or exchange, in order of entry. @returns an entry for every id */
   async byOccasions(by: Viewer, ids: readonly string[]): Promise<Map<string, Contact[]>> {
-    return this.grouped(by, 'occasion', ids);
+    return this.grouped(by, ({ occasion }) => occasion!, 'occasion', ids);
   }
 
   private async grouped(
     by: Viewer,
-    of: 'cityId' | 'occasion',
+    owner: (contact: Contact) => string,
+    of: 'city_id' | 'occasion',
     ids: readonly string[],
   ): Promise<Map<string, Contact[]>> {
     const found = new Map(ids.map((id) => [id, [] as Contact[]]));
     if (ids.length === 0) return found;
-    const query = (await this.seenBy(by)).andWhere('contact.erased_at IS NULL').orderBy('contact.id');
-    for (const contact of await query.andWhere(`contact.${of} IN (:...ids)`, { ids }).getMany())
-      found.get(contact[of]!)!.push(contact);
+    const query = (await this.seenBy(by)).where('contact.erased_at IS NULL');
+    for (const contact of await query.where(`contact.${of} = ANY(:ids)`, { ids }).all('contact.id'))
+      found.get(owner(contact))!.push(contact);
     return found;
   }
 

@@ -1,4 +1,4 @@
-import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
@@ -9,6 +9,7 @@ import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language, NodeType } from '../platform/graphql/types.graphql.js';
@@ -70,8 +71,9 @@ export class CorrectionFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() correction: Correction,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, correction, args);
+    return this.changes.of(by, correction, args, ctx.loaders);
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import { CityReferences } from '../cities/city-references.service.js';
@@ -45,23 +44,19 @@ export class CorrectionLists {
     args: PageArgs,
     within = 'true',
   ): Promise<Connection<Correction>> {
-    const table = this.store.table(CorrectionTable);
-    const query = table
-      .createQueryBuilder('correction')
-      .where(correctionVisibleTo(by), visibilityParams(by))
-      .andWhere(within);
-    if (statuses) query.andWhere('correction.status = ANY(:statuses)', { statuses });
+    const query = this.store.from(CorrectionTable).where(correctionVisibleTo(by), visibilityParams(by)).where(within);
+    if (statuses) query.where('correction.status = ANY(:statuses)', { statuses });
     if (about) {
       const ids = [];
       for (const [i, ref] of about.entries())
         ids.push((await this.subjects.getByRef(by, ref, ['filter', 'about', String(i)])).id);
-      query.andWhere('correction.about_id = ANY(:about)', { about: ids });
+      query.where('correction.about_id = ANY(:about)', { about: ids });
     }
     if (cities) {
       const cityIds = await this.cities.idsByRef(by, cities, ['filter', 'cities']);
-      query.andWhere('correction.city_id = ANY(:cityIds)', { cityIds });
+      query.where('correction.city_id = ANY(:cityIds)', { cityIds });
     }
     const latestFirst = [{ expression: 'correction.id', type: 'text' as const, descending: true }];
-    return page(query, args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
+    return page(query, args, latestFirst);
   }
 }

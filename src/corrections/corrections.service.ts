@@ -6,7 +6,6 @@ import { History } from '../history/history.service.js';
 import { Undoables } from '../history/undoables.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { CorrectionApplying, type MakeReady } from './correction-applying.service.js';
@@ -64,9 +63,8 @@ export class Corrections {
 
   /** The corrections with these ids that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Correction>> {
-    const seen = `correction.id = ANY(:ids) AND ${correctionVisibleTo(by)}`;
-    const id = idSubquery('correction', seen, { ids, ...visibilityParams(by) });
-    return byId(await this.store.table(CorrectionTable).findBy({ id }));
+    const seen = this.store.from(CorrectionTable).where(correctionVisibleTo(by), visibilityParams(by));
+    return byId(await seen.withIds(ids));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
@@ -7,6 +7,7 @@ import type { Anniversary } from '../anniversaries/anniversary.js';
 import type { Milestone } from '../anniversaries/milestone.js';
 import { MilestoneType } from '../anniversaries/milestones.graphql.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventReferences } from './event-references.service.js';
 import { EventType } from './event.graphql.js';

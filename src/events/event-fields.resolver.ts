@@ -1,4 +1,4 @@
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { AgreementType } from '../agreements/agreement.graphql.js';
@@ -14,6 +14,7 @@ import { History } from '../history/history.service.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
 import { EventTimeType } from './event-parts.graphql.js';
@@ -92,8 +93,13 @@ export class EventFieldsResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@CurrentViewer() by: Viewer, @Parent() event: Event, @Args() args: PageArgs): Promise<object | null> {
-    return this.changes.of(by, event, args);
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() event: Event,
+    @Ctx() ctx: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
+    return this.changes.of(by, event, args, ctx.loaders);
   }
 }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import type { Area } from '../agreements/record/agreement-vocabulary.js';
@@ -36,15 +35,13 @@ export class EventLists {
   /** All events that may overlap these days, cancelled ones included; events without a date are left out. */
   async between(by: Viewer, from: Day, to: Day): Promise<Event[]> {
     return this.store
-      .table(EventTable)
-      .createQueryBuilder('event')
+      .from(EventTable)
       .where(eventVisibleTo(), visibilityParams(by))
-      .andWhere('partial_to(coalesce(event.ends, event.starts)) >= :from AND partial_from(event.starts) <= :to', {
+      .where('partial_to(coalesce(event.ends, event.starts)) >= :from AND partial_from(event.starts) <= :to', {
         from,
         to,
       })
-      .orderBy('event.id')
-      .getMany();
+      .all('event.id');
   }
 
   async list(
@@ -53,26 +50,25 @@ export class EventLists {
     args: PageArgs,
     orders: readonly EventOrder[],
   ): Promise<Connection<Event>> {
-    const table = this.store.table(EventTable);
-    const query = table.createQueryBuilder('event').where(eventVisibleTo(), visibilityParams(by));
-    if (filter.kinds) query.andWhere('event.kind = ANY(:kinds)', { kinds: filter.kinds });
-    if (filter.statuses) query.andWhere('event.status = ANY(:statuses)', { statuses: filter.statuses });
-    if (filter.areas) query.andWhere('event.areas && :areas', { areas: filter.areas });
+    const query = this.store.from(EventTable).where(eventVisibleTo(), visibilityParams(by));
+    if (filter.kinds) query.where('event.kind = ANY(:kinds)', { kinds: filter.kinds });
+    if (filter.statuses) query.where('event.status = ANY(:statuses)', { statuses: filter.statuses });
+    if (filter.areas) query.where('event.areas && :areas', { areas: filter.areas });
     if (filter.cities) {
       // Only staff may know who is invited: for others the filter looks at the host alone (R47).
       const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
       const invited = 'EXISTS (SELECT 1 FROM invitation i WHERE i.event_id = event.id AND i.city_id = ANY(:cities))';
-      query.andWhere(`(event.host_id = ANY(:cities)${by.may('KEEP_EVENTS') ? ` OR ${invited}` : ''})`, { cities });
+      query.where(`(event.host_id = ANY(:cities)${by.may('KEEP_EVENTS') ? ` OR ${invited}` : ''})`, { cities });
     }
     // An event of «март 2023» is found by any day on which it may take place (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.from != null)
-      query.andWhere('partial_to(coalesce(event.ends, event.starts)) >= :from', {
+      query.where('partial_to(coalesce(event.ends, event.starts)) >= :from', {
         from: bound(filter.from, 'from').from,
       });
-    if (filter.to != null) query.andWhere('partial_from(event.starts) <= :to', { to: bound(filter.to, 'to').to });
+    if (filter.to != null) query.where('partial_from(event.starts) <= :to', { to: bound(filter.to, 'to').to });
     if (filter.text != null)
-      query.andWhere(`(event.code = upper(:text) OR strpos(array_to_string(event.folded_titles, ' '), :folded) > 0)`, {
+      query.where(`(event.code = upper(:text) OR strpos(array_to_string(event.folded_titles, ' '), :folded) > 0)`, {
         text: filter.text,
         folded: fold(filter.text) || filter.text,
       });
@@ -80,7 +76,6 @@ export class EventLists {
       query,
       args,
       orders.map((order) => ORDERS[order]),
-      (ids) => table.findBy({ id: In(ids) }),
     );
   }
 }

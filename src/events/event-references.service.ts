@@ -6,7 +6,6 @@ import { Codes } from '../history/codes.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { eventVisibleTo } from './event-visibility.js';
@@ -27,11 +26,7 @@ export class EventReferences {
 
   /** The events with these ids that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Event>> {
-    return byId(
-      await this.store.table(EventTable).findBy({
-        id: idSubquery('event', `event.id = ANY(:ids) AND ${eventVisibleTo()}`, { ids, ...visibilityParams(by) }),
-      }),
-    );
+    return byId(await this.store.from(EventTable).where(eventVisibleTo(), visibilityParams(by)).withIds(ids));
   }
 
   /** The event that celebrates each anniversary: the first that is not cancelled, on whatever day (R6). */
@@ -44,14 +39,13 @@ export class EventReferences {
     return this.celebrations(by, 'event.anniversary_id IS NOT NULL');
   }
 
-  private async celebrations(by: Viewer, which: string, of: object = {}): Promise<Map<string, Event>> {
+  private async celebrations(by: Viewer, which: string, of: Record<string, unknown> = {}): Promise<Map<string, Event>> {
     const found = await this.store
-      .table(EventTable)
-      .createQueryBuilder('event')
+      .from(EventTable)
       .where(which, of)
-      .andWhere(`event.status <> 'CANCELLED' AND ${eventVisibleTo()}`, visibilityParams(by))
-      .orderBy('event.id', 'DESC')
-      .getMany();
+      .where(`event.status <> 'CANCELLED'`)
+      .where(eventVisibleTo(), visibilityParams(by))
+      .all('event.id DESC');
     return new Map(found.map((event) => [event.anniversaryId!, event]));
   }
 
@@ -90,16 +84,10 @@ export class EventReferences {
     const text = parseReference(ref, field);
     if (isId('event', text)) return [...(await this.byIds(by, [text])).values()];
     const found = await this.store
-      .table(EventTable)
-      .createQueryBuilder('event')
-      .where('(event.code = upper(:text) OR event.folded_titles @> ARRAY[:folded])', {
-        text,
-        folded: foldedTitle(text),
-      })
-      .andWhere(eventVisibleTo(), visibilityParams(by))
-      .orderBy('event.code')
-      .limit(20)
-      .getMany();
+      .from(EventTable)
+      .where('event.code = upper(:text) OR event.folded_titles @> ARRAY[:folded]', { text, folded: foldedTitle(text) })
+      .where(eventVisibleTo(), visibilityParams(by))
+      .all('event.code LIMIT 20');
     const exact = found.filter(({ code }) => code === text.toUpperCase());
     return exact.length > 0 ? exact : found;
   }

@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { CityType } from '../cities/city.graphql.js';
@@ -6,6 +6,7 @@ import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeLists } from './exchange-lists.service.js';
 import { ExchangeConnection } from './exchange.graphql.js';
@@ -31,6 +32,9 @@ export class CityExchangesResolver {
     @Args() args: PageArgs,
   ): Promise<object> {
     const home = await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch());
-    return this.lists.list(by, {}, args, ['ON_DESC'], home?.cityId === city.id ? undefined : city.id);
+    if (home?.cityId === city.id) return this.lists.list(by, {}, args, ['ON_DESC']);
+    return (await ctx.loaders.load(`exchanges of city ${JSON.stringify(args)}`, city.id as string, (cities) =>
+      this.lists.listOfEach(by, args, cities),
+    ))!;
   }
 }

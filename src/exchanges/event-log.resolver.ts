@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
@@ -7,6 +7,7 @@ import { EventReferences } from '../events/event-references.service.js';
 import { EventType } from '../events/event.graphql.js';
 import { AttendanceRecordInput, AttendanceRecordPayload } from '../events/invitations/attendance-record.graphql.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { EventLog } from './event-log.service.js';
 import { ExchangeType } from './exchange.graphql.js';

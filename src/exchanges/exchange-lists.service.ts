@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import type { Area } from '../agreements/record/agreement-vocabulary.js';
@@ -7,9 +6,10 @@ import { CityReferences } from '../cities/city-references.service.js';
 import { countryCodes, isInCountry } from '../cities/placement-filter.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
+import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
-import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { page, pageOfEach, type OrderKey } from '../platform/graphql/paging.js';
 import { exchangeVisibleTo } from './exchange-visibility.js';
 import type { ExchangeKind, ExchangeOrder } from './exchange-vocabulary.js';
 import type { Exchange } from './exchange.js';
@@ -33,42 +33,45 @@ export class ExchangeLists {
     private readonly cities: CityReferences,
   ) {}
 
-  /** @param within a city to whose exchanges the list is restricted */
   async list(
     by: Viewer,
     filter: ExchangeFilter,
     args: PageArgs,
     orders: readonly ExchangeOrder[],
-    within?: string,
   ): Promise<Connection<Exchange>> {
-    const table = this.store.table(ExchangeTable);
-    const query = table.createQueryBuilder('exchange').where(exchangeVisibleTo(), visibilityParams(by));
-    const participant = (condition: string) =>
-      `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;
-    if (within) query.andWhere(participant('p.city_id = :within'), { within });
+    return page(
+      await this.filtered(by, filter),
+      args,
+      orders.map((order) => ORDERS[order]),
+    );
+  }
+
+  /** Those with each of these cities, the latest first. */
+  async listOfEach(by: Viewer, args: PageArgs, cities: readonly string[]): Promise<Map<string, Connection<Exchange>>> {
+    const query = (await this.filtered(by, {})).where(participant('p.city_id = owner.id'));
+    return pageOfEach(query, cities, args, [ORDERS.ON_DESC]);
+  }
+
+  private async filtered(by: Viewer, filter: ExchangeFilter): Promise<Selection<Exchange>> {
+    const query = this.store.from(ExchangeTable).where(exchangeVisibleTo(), visibilityParams(by));
     if (filter.cities) {
       const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
-      query.andWhere(participant('p.city_id = ANY(:cities)'), { cities });
+      query.where(participant('p.city_id = ANY(:cities)'), { cities });
     }
     if (filter.countries)
-      query.andWhere(participant(isInCountry('p.city_id', begun)), { countries: countryCodes(filter.countries) });
-    if (filter.kinds) query.andWhere('exchange.kind = ANY(:kinds)', { kinds: filter.kinds });
-    if (filter.areas) query.andWhere('exchange.areas && :areas', { areas: filter.areas });
+      query.where(participant(isInCountry('p.city_id', begun)), { countries: countryCodes(filter.countries) });
+    if (filter.kinds) query.where('exchange.kind = ANY(:kinds)', { kinds: filter.kinds });
+    if (filter.areas) query.where('exchange.areas && :areas', { areas: filter.areas });
     // An exchange of «сентябрь 2022» is found by any day on which it may have taken place (R1).
     const bound = (text: string, name: string) => PartialDate.parse(text, ['filter', name]);
     if (filter.from != null)
-      query.andWhere('partial_to(coalesce(exchange.until, exchange.on)) >= :from', {
+      query.where('partial_to(coalesce(exchange.until, exchange.on)) >= :from', {
         from: bound(filter.from, 'from').from,
       });
-    if (filter.to != null) query.andWhere('partial_from(exchange.on) <= :to', { to: bound(filter.to, 'to').to });
+    if (filter.to != null) query.where('partial_from(exchange.on) <= :to', { to: bound(filter.to, 'to').to });
     if (filter.text != null)
-      query.andWhere('strpos(exchange.foldedText, :text) > 0', { text: fold(filter.text) || filter.text });
-    return page(
-      query,
-      args,
-      orders.map((order) => ORDERS[order]),
-      (ids) => table.findBy({ id: In(ids) }),
-    );
+      query.where('strpos(exchange.folded_text, :text) > 0', { text: fold(filter.text) || filter.text });
+    return query;
   }
 }
 
@@ -77,3 +80,6 @@ const ORDERS: Record<ExchangeOrder, OrderKey> = {
   ON_DESC: { expression: begun, type: 'date', descending: true },
   ON_ASC: { expression: begun, type: 'date' },
 };
+
+const participant = (condition: string) =>
+  `EXISTS (SELECT 1 FROM exchange_participant p WHERE p.exchange_id = exchange.id AND ${condition})`;

@@ -10,7 +10,6 @@ import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import type { Confirmed } from '../kernel/doubt.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { PartialDate } from '../kernel/partial-date.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { ExchangeAgreements } from './exchange-agreements.service.js';
@@ -68,14 +67,7 @@ export class Exchanges {
 
   /** The exchanges with these ids that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Exchange>> {
-    return byId(
-      await this.store.table(ExchangeTable).findBy({
-        id: idSubquery('exchange', `exchange.id = ANY(:ids) AND ${exchangeVisibleTo()}`, {
-          ids,
-          ...visibilityParams(by),
-        }),
-      }),
-    );
+    return byId(await this.store.from(ExchangeTable).where(exchangeVisibleTo(), visibilityParams(by)).withIds(ids));
   }
 
   /**

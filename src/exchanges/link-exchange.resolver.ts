@@ -1,9 +1,10 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { AgreementLinkType } from '../agreements/agreement.graphql.js';
 import type { AgreementLink } from '../agreements/record/agreement-parts.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { ExchangeType } from './exchange.graphql.js';
 import type { Exchange } from './exchange.js';

@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Homes } from '../cities/homes.service.js';
@@ -7,6 +7,7 @@ import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { isIdleOn } from './exchange-idle.js';
@@ -32,9 +33,14 @@ export class PartnershipExchangesResolver {
   async exchanges(
     @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return this.lists.list(by, {}, args, ['ON_DESC'], partnership.cityId);
+    return (await ctx.loaders.load(
+      `exchanges of city ${JSON.stringify(args)}`,
+      partnership.cityId as string,
+      (cities) => this.lists.listOfEach(by, args, cities),
+    ))!;
   }
 
   @ResolveField(

@@ -8,7 +8,8 @@ import { Store, type Differences } from '../platform/database/store.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { page } from '../platform/graphql/paging.js';
+import { pageOfEach } from '../platform/graphql/paging.js';
+import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
 import { AfterRestoreLog } from './after-restore-log.service.js';
 import { Change } from './change.js';
 import { ChangeTable } from './change.table.js';
@@ -100,14 +101,20 @@ export class History {
   }
 
   /** The changes of one record that the viewer may know of, newest first; null for viewers who may not read history. */
-  async of(by: Viewer, record: { id: string }, args: PageArgs): Promise<Connection<Change> | null> {
+  async of(
+    by: Viewer,
+    record: { id: string },
+    args: PageArgs,
+    loaders: RequestLoaders,
+  ): Promise<Connection<Change> | null> {
     if (!by.may('READ_HISTORY')) return null;
-    const changes = this.store.table(ChangeTable);
-    const query = changes
-      .createQueryBuilder('change')
-      .where(`change.thing_id IN (${idsEverOf(':record')})`, { record: record.id })
-      .andWhere('change.visibility = ANY(:sees)', { sees: by.sees });
+    const query = this.store
+      .from(ChangeTable)
+      .where(`change.thing_id IN (${idsEverOf('owner.id')})`)
+      .where('change.visibility = ANY(:sees)', { sees: by.sees });
     const latestFirst = [{ expression: 'change.id', type: 'text' as const, descending: true }];
-    return page(query, args, latestFirst, (ids) => changes.findBy({ id: In(ids) }));
+    return loaders.load(`history ${JSON.stringify(args)}`, record.id, (ids) =>
+      pageOfEach(query, ids, args, latestFirst),
+    );
   }
 }

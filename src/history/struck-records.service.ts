@@ -113,11 +113,12 @@ export class StruckRecords {
 
   /** Those not put back among whose rows of a table there is one like this, the first one first; of whatever visibility. */
   async holding(table: string, like: Record<string, unknown>): Promise<Struck[]> {
-    const query = this.store.table(StruckTable).createQueryBuilder('struck');
-    query.where(`struck.restored_at IS NULL AND struck.rows @> :like::jsonb`, {
-      like: JSON.stringify({ [table]: [like] }),
-    });
-    return query.orderBy('struck.id').getMany();
+    return this.store
+      .from(StruckTable)
+      .where('struck.restored_at IS NULL AND struck.rows @> :like::jsonb', {
+        like: JSON.stringify({ [table]: [like] }),
+      })
+      .all('struck.id');
   }
 
   /** A part is there again, or as it was. @returns whether it was struck out */
@@ -160,10 +161,9 @@ export class StruckRecords {
   /** What was struck out, the latest first, of one record or of all; null for viewers who may not read history. */
   async list(by: Viewer, recordId: string | null, args: PageArgs): Promise<Connection<Struck> | null> {
     if (!by.may('READ_HISTORY')) return null;
-    const table = this.store.table(StruckTable);
-    const query = table.createQueryBuilder('struck').where('struck.visibility = ANY(:sees)', { sees: by.sees });
-    if (recordId !== null) query.andWhere('struck.record_id = :recordId', { recordId });
+    const query = this.store.from(StruckTable).where('struck.visibility = ANY(:sees)', { sees: by.sees });
+    if (recordId !== null) query.where('struck.record_id = :recordId', { recordId });
     const latestFirst = [{ expression: 'struck.id', type: 'text' as const, descending: true }];
-    return page(query, args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
+    return page(query, args, latestFirst);
   }
 }

@@ -28,6 +28,7 @@ import { HistoryVisibility1764000000027 } from './27-history-visibility.js';
 import { UndoneKeys1764000000028 } from './28-undone-keys.js';
 import { PlacementValidity1764000000029 } from './29-placement-validity.js';
 import { LastSeen1764000000030 } from './30-last-seen.js';
+import { SignedDays1764000000031 } from './31-signed-days.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -61,4 +62,5 @@ export const ALL_MIGRATIONS = [
   UndoneKeys1764000000028,
   PlacementValidity1764000000029,
   LastSeen1764000000030,
+  SignedDays1764000000031,
 ];

@@ -1,4 +1,4 @@
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
@@ -8,6 +8,7 @@ import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language, told } from '../platform/graphql/types.graphql.js';
 import { PartnershipActType, PartnershipStatusType, SideStanceType } from './partnership-act.graphql.js';
@@ -112,9 +113,10 @@ export class PartnershipFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() partnership: Partnership,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, partnership, args);
+    return this.changes.of(by, partnership, args, ctx.loaders);
   }
 }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { CityReferences } from '../cities/city-references.service.js';
@@ -35,29 +34,28 @@ export class PartnershipLists {
     args: PageArgs,
     orders: readonly PartnershipOrder[],
   ): Promise<Connection<Partnership>> {
-    const table = this.store.table(PartnershipTable);
-    const query = table
-      .createQueryBuilder('partnership')
+    const query = this.store
+      .from(PartnershipTable)
+      .as((one) => one.seenBy(by.seesOf(one.cityId)))
       .where(visibleTo('partnership.visibility', partnershipConcerns), {
         ...visibilityParams(by),
         level: by.sees.at(-1),
       });
-    query.innerJoin('city', 'city', 'city.id = partnership.city_id');
+    query.join('JOIN city ON city.id = partnership.city_id');
     if (filter.cities) {
       const cities = await this.cities.idsByRef(by, filter.cities, ['filter', 'cities']);
-      query.andWhere('partnership.city_id = ANY(:cities)', { cities });
+      query.where('partnership.city_id = ANY(:cities)', { cities });
     }
     if (filter.countries)
-      query.andWhere(isInCountry('city.id', ':day'), { day, countries: countryCodes(filter.countries) });
+      query.where(isInCountry('city.id', ':day'), { day, countries: countryCodes(filter.countries) });
     const onDay = `EXISTS (SELECT 1 FROM partnership_period d WHERE d.partnership_id = partnership.id
       AND d.level = ${LEVEL} AND d.from_on <= :day AND (d.until_on IS NULL OR d.until_on > :day) AND d.`;
-    if (filter.statuses) query.andWhere(`${onDay}status = ANY(:statuses))`, { day, statuses: filter.statuses });
-    if (filter.kinds) query.andWhere(`${onDay}kind = ANY(:kinds))`, { day, kinds: filter.kinds });
+    if (filter.statuses) query.where(`${onDay}status = ANY(:statuses))`, { day, statuses: filter.statuses });
+    if (filter.kinds) query.where(`${onDay}kind = ANY(:kinds))`, { day, kinds: filter.kinds });
     return page(
       query,
       args,
       orders.map((order) => ORDERS[order]),
-      async (ids) => (await table.findBy({ id: In(ids) })).map((one) => one.seenBy(by.seesOf(one.cityId))),
     );
   }
 }

@@ -42,7 +42,7 @@ export const PartnershipPeriodTable = new EntitySchema<PartnershipPeriod>({
   exclusions: [
     {
       name: 'partnership_period_one_at_a_time',
-      expression: `USING gist (partnership_id WITH =, level WITH =, daterange(from_on, until_on) WITH &&)`,
+      expression: `USING gist ((partnership_id || '') WITH =, level WITH =, daterange(from_on, until_on) WITH &&)`,
     },
   ],
 });

@@ -6,7 +6,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { loadInPieces } from '../kernel/in-slices.js';
 import { FormerIds } from '../platform/database/former-ids.js';
-import { idSubquery } from '../platform/database/id-subquery.js';
+import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -37,37 +37,38 @@ export class PartnershipReferences {
 
   /** Those of them that the viewer may see. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Partnership>> {
-    return byId(await this.visible(by, 'partnership.id = ANY(:ids)', { ids }));
+    return byId(await this.visible(by).withIds(ids));
   }
 
   /** By the cities that they are with: those of them that the viewer may see. */
   async byCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Partnership>> {
-    const found = await this.visible(by, 'partnership.city_id = ANY(:cities)', { cities });
+    const found = await this.visible(by).where('partnership.city_id = ANY(:cities)', { cities }).all();
     return new Map(found.map((one) => [one.cityId, one]));
   }
 
   /** The one whose anniversaries have ids that are made of this; null when there is none that the viewer may see. */
   async byStem(by: Viewer, stem: string): Promise<Partnership | null> {
     const own = `:stem IN (partnership.first_stem, partnership.present_stem) OR partnership.id = 'partnership_' || :stem`;
-    return (await this.visible(by, `(${own})`, { stem }))[0] ?? null;
+    return (await this.visible(by).where(`(${own})`, { stem }).all())[0] ?? null;
   }
 
   /** Those of them that an agreement makes. */
   async restingOn(by: Viewer, agreement: string): Promise<Partnership[]> {
     const made = 'partnership.id IN (SELECT partnership_id FROM partnership_act WHERE agreement_id = :agreement)';
-    return this.visible(by, made, { agreement });
+    return this.visible(by).where(made, { agreement }).all();
   }
 
   async all(by: Viewer): Promise<Partnership[]> {
     const rows = await this.store.sql<{ id: string }>('SELECT id FROM partnership ORDER BY id');
     const ids = rows.map(({ id }) => id);
-    return loadInPieces(ids, (some) => this.visible(by, 'partnership.id = ANY(:ids)', { ids: some }));
+    return loadInPieces(ids, (some) => this.visible(by).withIds(some));
   }
 
-  private async visible(by: Viewer, condition: string, values: Record<string, unknown> = {}): Promise<Partnership[]> {
-    const seen = `${condition} AND ${visibleTo('partnership.visibility', partnershipConcerns)}`;
-    const id = idSubquery('partnership', seen, { ...values, ...visibilityParams(by) });
-    return (await this.store.table(PartnershipTable).findBy({ id })).map((one) => one.seenBy(by.seesOf(one.cityId)));
+  private visible(by: Viewer): Selection<Partnership> {
+    return this.store
+      .from(PartnershipTable)
+      .as((one) => one.seenBy(by.seesOf(one.cityId)))
+      .where(visibleTo('partnership.visibility', partnershipConcerns), visibilityParams(by));
   }
 
   /** By its id, one that it had before included, or by its city. Null when there is none to see. */

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { permissionsOf, type Permission } from '../access/permissions.js';
@@ -13,6 +13,7 @@ import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
@@ -103,7 +104,12 @@ export class KeysResolver {
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)
-  async history(@CurrentViewer() by: Viewer, @Parent() key: AccessKey, @Args() args: PageArgs): Promise<object | null> {
-    return this.changes.of(by, key, args);
+  async history(
+    @CurrentViewer() by: Viewer,
+    @Parent() key: AccessKey,
+    @Ctx() ctx: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<object | null> {
+    return this.changes.of(by, key, args, ctx.loaders);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Mandate } from '../access/mandate.js';
 import { Requires } from '../access/requires.decorator.js';
@@ -12,6 +12,7 @@ import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { language } from '../platform/graphql/types.graphql.js';
@@ -113,9 +114,10 @@ export class MandatesResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() mandate: Mandate,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, mandate, args);
+    return this.changes.of(by, mandate, args, ctx.loaders);
   }
 
   private async place(id: string, ctx: RequestContext): Promise<City> {

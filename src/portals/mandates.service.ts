@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { AccessLog } from '../access/audit-log/access-log.service.js';
 import { Mandate } from '../access/mandate.js';
 import { MandateTable } from '../access/mandate.table.js';
@@ -76,9 +75,8 @@ export class Mandates {
   /** Newest first. */
   async list(by: Viewer, args: PageArgs): Promise<Connection<Mandate>> {
     by.mustBeAbleTo('KEEP_PORTALS');
-    const table = this.store.table(MandateTable);
     const latestFirst = [{ expression: 'mandate.id', type: 'text' as const, descending: true }];
-    return page(table.createQueryBuilder('mandate'), args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
+    return page(this.store.from(MandateTable), args, latestFirst);
   }
 
   private async saveAndRecord(

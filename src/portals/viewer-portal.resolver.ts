@@ -1,4 +1,4 @@
-import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
 import { ViewerType } from '../access/access.graphql.js';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
@@ -8,6 +8,7 @@ import { CityConnection, CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
+import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { AccessKeyType } from './access-key.graphql.js';

@@ -51,6 +51,18 @@ describe.each([
   });
 });
 
+it('the days between which an agreement was signed are worked out anew, too', async () => {
+  const days = () =>
+    registry.database.query('SELECT code, signed_from::text, signed_to::text FROM agreement ORDER BY code');
+  const before = await days();
+  expect(before).toContainEqual({ code: 'AGR-2022-001', signed_from: '2022-09-01', signed_to: '2022-09-30' });
+  await registry.database.query(
+    "UPDATE agreement SET signed_from = NULL, signed_to = NULL WHERE code = 'AGR-2022-001'",
+  );
+  expect(await registry.app.get(AgreementPeriods, { strict: false }).rebuild()).toBe(1);
+  expect(await days()).toEqual(before);
+});
+
 it('leaves no trace in history, and no revision', async () => {
   const records = () =>
     registry.database.query('SELECT id, revision FROM partnership UNION SELECT id, 0 FROM change ORDER BY 1');

@@ -1,6 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Parent, Resolver } from '@nestjs/graphql';
 import { Config } from '../../platform/config/config.js';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
+import { ResolveField } from '../../platform/graphql/field-resolvers.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { ViewerType } from '../access.graphql.js';
 import type { Viewer } from '../viewer.js';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { AccessLog, type AccessEvent } from '../../access/audit-log/access-log.service.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { Tier } from '../../anniversaries/anniversary-vocabulary.js';
@@ -111,9 +110,8 @@ export class CalendarSubscriptions {
   /** Newest first. */
   async list(by: Viewer, args: PageArgs): Promise<Connection<CalendarSubscription>> {
     by.mustBeAbleTo('KEEP_CALENDARS');
-    const table = this.store.table(CalendarSubscriptionTable);
-    const latestFirst = [{ expression: 'subscription.id', type: 'text' as const, descending: true }];
-    return page(table.createQueryBuilder('subscription'), args, latestFirst, (ids) => table.findBy({ id: In(ids) }));
+    const latestFirst = [{ expression: 'calendar_subscription.id', type: 'text' as const, descending: true }];
+    return page(this.store.from(CalendarSubscriptionTable), args, latestFirst);
   }
 
   /** The subscription of a secret, revoked or not; null if there is none. */

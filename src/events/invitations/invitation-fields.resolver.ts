@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
@@ -12,6 +12,7 @@ import { ChangeConnection, HISTORY } from '../../history/history.graphql.js';
 import { History } from '../../history/history.service.js';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../../platform/graphql/connections.js';
+import { ResolveField } from '../../platform/graphql/field-resolvers.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../../platform/graphql/request-context.js';
 import { language } from '../../platform/graphql/types.graphql.js';
 import { EventReferences } from '../event-references.service.js';
@@ -161,8 +162,9 @@ export class InvitationFieldsResolver {
   async history(
     @CurrentViewer() by: Viewer,
     @Parent() invitation: Invitation,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object | null> {
-    return this.changes.of(by, invitation, args);
+    return this.changes.of(by, invitation, args, ctx.loaders);
   }
 }

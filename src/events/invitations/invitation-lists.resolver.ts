@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../../access/access.graphql.js';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
@@ -6,6 +6,7 @@ import { CityType } from '../../cities/city.graphql.js';
 import type { City } from '../../cities/city.js';
 import { described } from '../../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../../platform/graphql/connections.js';
+import { ResolveField } from '../../platform/graphql/field-resolvers.js';
 import { pageOf } from '../../platform/graphql/paging.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/request-context.js';
 import { EventType } from '../event.graphql.js';
@@ -30,10 +31,13 @@ export class CityInvitationsResolver {
   async invitations(
     @CurrentViewer() by: Viewer,
     @Parent() city: City,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: InvitationFilterInput,
   ): Promise<object> {
-    return this.service.list(by, filter ?? {}, args, { cityIds: [city.id] });
+    return (await ctx.loaders.load(`invitations of city ${JSON.stringify([args, filter])}`, city.id as string, (ids) =>
+      this.service.listOfEach(by, filter ?? {}, args, 'city_id', ids),
+    ))!;
   }
 }
 
@@ -62,7 +66,7 @@ export class ViewerInvitationsResolver {
     @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
     filter?: InvitationFilterInput,
   ): Promise<object> {
-    return this.service.list(by, filter ?? {}, args, { cityIds: by.cityIds });
+    return this.service.list(by, filter ?? {}, args, by.cityIds);
   }
 }
 
@@ -81,10 +85,15 @@ export class EventInvitationsResolver {
   async invitations(
     @CurrentViewer() by: Viewer,
     @Parent() event: Event,
+    @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: InvitationFilterInput,
   ): Promise<object> {
-    return this.service.list(by, filter ?? {}, args, { eventId: event.id });
+    return (await ctx.loaders.load(
+      `invitations of event ${JSON.stringify([args, filter])}`,
+      event.id as string,
+      (ids) => this.service.listOfEach(by, filter ?? {}, args, 'event_id', ids),
+    ))!;
   }
 
   @ResolveField(

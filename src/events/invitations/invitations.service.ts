@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../../access/viewer.js';
 import { visibilityParams } from '../../access/visibility-filter.js';
 import type { Visibility } from '../../access/visibility.js';
 import { History } from '../../history/history.service.js';
+import type { Selection } from '../../platform/database/selection.js';
 import { Store, type Differences } from '../../platform/database/store.js';
 import type { Connection, PageArgs } from '../../platform/graphql/connections.js';
-import { page } from '../../platform/graphql/paging.js';
+import { page, pageOfEach, type OrderKey } from '../../platform/graphql/paging.js';
 import { byId } from '../../platform/graphql/request-loaders.js';
 import { invitationVisibleTo } from '../event-visibility.js';
 import type { GuestCategory } from '../event-vocabulary.js';
@@ -25,6 +25,8 @@ interface Changed {
 }
 
 /** Reads invitations, and stores them with their history. */
+const BY_CITY: OrderKey[] = [{ expression: 'city.code', type: 'text' }];
+
 @Injectable()
 export class Invitations {
   constructor(
@@ -34,10 +36,8 @@ export class Invitations {
 
   /** The visible ones: all for staff, those sent to its own cities for a partner, none for others. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Invitation>> {
-    const found = this.store.table(InvitationTable).createQueryBuilder('invitation');
-    found.leftJoinAndSelect('invitation.replies', 'reply').where({ id: In([...ids]) });
-    found.andWhere(isVisibleTo(by), visibilityParams(by));
-    return byId(await found.getMany());
+    const found = this.store.from(InvitationTable).where(isVisibleTo(by), visibilityParams(by));
+    return byId(await found.withIds(ids));
   }
 
   /** All invitations of each event, with their replies; for staff only. */
@@ -50,24 +50,39 @@ export class Invitations {
 
   /** All invitations of these events, whoever the viewer is: for decisions, never to be shown. */
   async ofEvents(events: readonly string[]): Promise<Invitation[]> {
-    return this.store.table(InvitationTable).find({ where: { eventId: In([...events]) }, order: { id: 1 } });
+    return this.store
+      .from(InvitationTable)
+      .where('invitation.event_id = ANY(:events)', { events })
+      .all('invitation.id');
   }
 
-  /** @param within the event or the cities to which the list is restricted */
+  /** Those of any of these cities. */
   async list(
     by: Viewer,
     filter: InvitationFilter,
     args: PageArgs,
-    within: { eventId?: string; cityIds?: readonly string[] },
+    cities: readonly string[],
   ): Promise<Connection<Invitation>> {
-    const table = this.store.table(InvitationTable);
-    const query = table.createQueryBuilder('invitation').where(isVisibleTo(by), visibilityParams(by));
-    query.innerJoin('city', 'city', 'city.id = invitation.city_id');
-    if (within.eventId) query.andWhere('invitation.event_id = :event', { event: within.eventId });
-    if (within.cityIds) query.andWhere('invitation.city_id = ANY(:cities)', { cities: within.cityIds });
-    if (filter.categories) query.andWhere('invitation.category = ANY(:categories)', { categories: filter.categories });
-    if (filter.statuses) query.andWhere('invitation.status = ANY(:statuses)', { statuses: filter.statuses });
-    return page(query, args, [{ expression: 'city.code', type: 'text' }], (ids) => table.findBy({ id: In(ids) }));
+    return page(this.filtered(by, filter).where('invitation.city_id = ANY(:cities)', { cities }), args, BY_CITY);
+  }
+
+  /** Those of each of these events or cities. */
+  async listOfEach(
+    by: Viewer,
+    filter: InvitationFilter,
+    args: PageArgs,
+    of: 'event_id' | 'city_id',
+    owners: readonly string[],
+  ): Promise<Map<string, Connection<Invitation>>> {
+    return pageOfEach(this.filtered(by, filter).where(`invitation.${of} = owner.id`), owners, args, BY_CITY);
+  }
+
+  private filtered(by: Viewer, filter: InvitationFilter): Selection<Invitation> {
+    const query = this.store.from(InvitationTable).where(isVisibleTo(by), visibilityParams(by));
+    query.join('JOIN city ON city.id = invitation.city_id');
+    if (filter.categories) query.where('invitation.category = ANY(:categories)', { categories: filter.categories });
+    if (filter.statuses) query.where('invitation.status = ANY(:statuses)', { statuses: filter.statuses });
+    return query;
   }
 
   /** @param reason why something is put right */

@@ -5,6 +5,20 @@ import { isConnectionUseless } from '../errors.js';
 const FOREVER_MS = 2 ** 31 - 1;
 const TRANSACTION_RESOLUTION_UNKNOWN = '08007';
 
+/**
+ * Begins a statement that each connection plans once: for look-ups by a key, where one plan is right for all values. There
+ * may only be few such texts, since PostgreSQL keeps all of them.
+ */
+export const PREPARED = '/* prepared */ ';
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `prepared_${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
 /** A connection of the pool; a connection that has ended is discarded on release. */
 export class PooledConnection extends Client {
   private isReplicated = true;
@@ -19,8 +33,14 @@ export class PooledConnection extends Client {
 
   /** Otherwise a hung connection, or one to a server that is read-only after a failover, would be reused forever. */
   override query(...asked: any[]): any {
-    const isCommit = asked[0] === 'COMMIT';
-    const sent = isCommit ? [{ text: 'COMMIT', query_timeout: FOREVER_MS }] : asked;
+    const [text, values] = asked;
+    const isCommit = text === 'COMMIT';
+    const isPrepared = typeof text === 'string' && text.startsWith(PREPARED);
+    const sent = isCommit
+      ? [{ text, query_timeout: FOREVER_MS }]
+      : isPrepared
+        ? [{ name: nameOf(text), text, values }]
+        : asked;
     const answer = (super.query as (...asked: any[]) => unknown)(...sent);
     if (!(answer instanceof Promise)) return answer;
     answer.catch((error: unknown) => void (isConnectionUseless(error) && this.end()));

@@ -80,7 +80,7 @@ function stored({ transformer, type }: ColumnMetadata, value: unknown): unknown 
 }
 
 const columnsOf = ({ columns }: EntityMetadata) =>
-  columns.filter(({ propertyPath }) => !NOT_A_CHANGE.has(propertyPath));
+  columns.filter(({ propertyPath, isSelect }) => isSelect && !NOT_A_CHANGE.has(propertyPath));
 const partsOf = ({ relations }: EntityMetadata) => relations.filter(({ isOneToMany }) => isOneToMany);
 
 export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

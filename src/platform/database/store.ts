@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
+import { recordReader } from './record-reader.js';
+import { Selection } from './selection.js';
 import { become, between, snapshotOf, type Differences, type Snapshot } from './snapshots.js';
 import { Transactions } from './transactions.js';
 
@@ -59,6 +61,11 @@ export class Store {
 
   table<Noun extends ObjectLiteral>(target: EntityTarget<Noun>): Repository<Noun> {
     return this.transactions.manager.getRepository(target);
+  }
+
+  /** Reads records of a table; they are complete, and only what `lock` returns may be changed and saved. */
+  from<Noun extends ObjectLiteral>(target: EntityTarget<Noun>): Selection<Noun> {
+    return new Selection(recordReader<Noun>(this.table(target).metadata), (text, values) => this.sql(text, values));
   }
 
   /** Raw SQL, where a query builder would only hide it. */

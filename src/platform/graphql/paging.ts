@@ -1,6 +1,6 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { isDay } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { Listed, Listing, Selection } from '../database/selection.js';
 import { USUAL_PAGE, type Connection, type Edge, type PageArgs } from './connections.js';
 
 const MOST = 100;
@@ -62,36 +62,50 @@ const READABLE: Record<OrderKey['type'], (text: string) => boolean> = {
   integer: (text) => /^-?\d{1,9}$/.test(text),
 };
 
-/**
- * Keyset pagination: the sort keys, then the id. Two statements: the ids, then the records.
- * @param query narrowed to what the viewer may see; its alias has an `id`
- * @param load loads the records with these ids, in any order
- */
-export async function page<Noun extends ObjectLiteral & { id: string }>(
-  query: SelectQueryBuilder<Noun>,
+/** Keyset pagination, in one statement: the sort keys, then the id. @param rows narrowed to what the viewer may see */
+export async function page<Noun extends { id: string }>(
+  rows: Selection<Noun>,
   args: PageArgs,
   orders: readonly OrderKey[],
-  load: (ids: string[]) => Promise<Noun[]>,
 ): Promise<Connection<Noun>> {
-  const size = pageSize(args);
-  const id: OrderKey = { expression: `${query.alias}.id`, type: 'text' };
-  // A repeated sort key has no effect; TypeORM would use the last direction.
+  const listing = listingOf(rows, args, orders);
+  return pageFrom(await rows.list(listing), listing, args, () => rows.count());
+}
+
+/** The same for each of several owners, in one statement. @param rows their conditions name the owner `owner.id` */
+export async function pageOfEach<Noun extends { id: string }>(
+  rows: Selection<Noun>,
+  owners: readonly string[],
+  args: PageArgs,
+  orders: readonly OrderKey[],
+): Promise<Map<string, Connection<Noun>>> {
+  const listing = listingOf(rows, args, orders);
+  const found = await rows.listOfEach(owners, listing);
+  let counts: Promise<Map<string, number>> | undefined;
+  const count = async (owner: string) => (await (counts ??= rows.countOfEach(owners))).get(owner)!;
+  return new Map([...found].map(([owner, listed]) => [owner, pageFrom(listed, listing, args, () => count(owner))]));
+}
+
+function listingOf<Noun>({ table }: Selection<Noun>, args: PageArgs, orders: readonly OrderKey[]): Listing {
+  const id: OrderKey = { expression: `${table}.id`, type: 'text' };
+  // A repeated sort key has no effect.
   const keys = [...orders, id].filter((key, i, all) => all.findIndex((o) => o.expression === key.expression) === i);
-  const idAt = keys.findIndex((key) => key.expression === id.expression);
-  const rows = query.clone().select([]);
-  // Not ::text, which TypeORM would read as a parameter :text.
-  keys.forEach((key, i) => rows.addSelect(`CAST(${key.expression} AS text)`, `k${i}`));
-  keys.forEach((key) => rows.addOrderBy(key.expression, key.descending ? 'DESC' : 'ASC'));
-  if (args.after != null) seek(rows, keys, readCursor(args.after, keys.length));
-  const found: Record<string, string>[] = await rows.limit(size + 1).getRawMany();
-  const shown = found.slice(0, size);
-  const ids = shown.map((row) => row[`k${idAt}`]!);
-  const items = new Map((ids.length > 0 ? await load(ids) : []).map((item) => [item.id as string, item]));
-  const edges = shown.flatMap((row, i) => {
-    const node = items.get(ids[i]!);
-    return node ? [{ cursor: cursorOf(keys.map((_, k) => row[`k${k}`]!)), node }] : [];
-  });
-  return connection(edges, args, found.length > size, () => query.clone().getCount());
+  return {
+    keys: keys.map(({ expression }) => expression),
+    orderBy: keys.map((key) => `${key.expression} ${key.descending ? 'DESC' : 'ASC'}`).join(', '),
+    after: args.after == null ? null : seek(keys, readCursor(args.after, keys.length)),
+    limit: pageSize(args) + 1,
+  };
+}
+
+function pageFrom<Noun>(
+  found: readonly Listed<Noun>[],
+  { limit }: Listing,
+  args: PageArgs,
+  count: () => Promise<number>,
+): Connection<Noun> {
+  const edges = found.slice(0, limit - 1).map(({ keys, record }) => ({ cursor: cursorOf(keys), node: record }));
+  return connection(edges, args, found.length === limit, count);
 }
 
 /** A page from its edges; the count is computed only when requested. */
@@ -118,17 +132,20 @@ export function connection<Node>(
   };
 }
 
-function seek(rows: SelectQueryBuilder<ObjectLiteral>, keys: OrderKey[], cursor: string[]): void {
+function seek(keys: readonly OrderKey[], cursor: readonly string[]): Listing['after'] {
   if (cursor.some((value, i) => !READABLE[keys[i]!.type](value))) throw badCursor();
+  const value = (i: number) => `CAST(:seek${i} AS ${keys[i]!.type})`;
   // (a > x) or (a = x and b > y) …: the directions may differ, so a row comparison is not possible.
   const ways = keys.map((key, i) => {
-    const equal = keys.slice(0, i).map((k, j) => `${k.expression} = CAST(:seek${j} AS ${k.type})`);
-    return [...equal, `${key.expression} ${key.descending ? '<' : '>'} CAST(:seek${i} AS ${key.type})`].join(' AND ');
+    const equal = keys.slice(0, i).map((k, j) => `${k.expression} = ${value(j)}`);
+    return [...equal, `${key.expression} ${key.descending ? '<' : '>'} ${value(i)}`].join(' AND ');
   });
-  rows.andWhere(
-    `(${ways.map((way) => `(${way})`).join(' OR ')})`,
-    Object.fromEntries(cursor.map((v, i) => [`seek${i}`, v])),
-  );
+  // Follows from them, and lets an index begin where the page does.
+  const notBefore = `${keys[0]!.expression} ${keys[0]!.descending ? '<=' : '>='} ${value(0)}`;
+  return {
+    condition: `${notBefore} AND (${ways.map((way) => `(${way})`).join(' OR ')})`,
+    values: Object.fromEntries(cursor.map((v, i) => [`seek${i}`, v])),
+  };
 }
 
 /** A page of a short list that is already in memory, in its own order. */

@@ -1,9 +1,8 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { canonicalTag } from '../../kernel/language-text.js';
 import { askedLanguage, askedLanguageTags } from '../http/locale.js';
+import { contextParameter } from './field-resolvers.js';
 import { RequestLoaders } from './request-loaders.js';
 
 /** The context shared by all resolvers of one request. */
@@ -36,9 +35,7 @@ export function requestContext(req: FastifyRequest, reply: FastifyReply): Reques
 }
 
 /** The request context, as a parameter of a resolver. */
-export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext =>
-  GqlExecutionContext.create(context).getContext(),
-);
+export const Ctx = contextParameter((ctx) => ctx);
 
 /**
  * The languages to show a name in: the argument if given, otherwise those of the request.
