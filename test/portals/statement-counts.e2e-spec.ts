@@ -49,7 +49,9 @@ describe.each([60, 6000])('a portal’s page of a city with %i agreements', (cou
     expect(
       city.agreements.nodes[19].parties.map((party: { city: { code: string } }) => party.city.code).sort(),
     ).toEqual(['BY-GRODNO', 'RU-YUZHNO-SAKHALINSK']);
-    expect(said.map((query) => query.split(/\s+/)[0])).toEqual(Array.from({ length: said.length }, () => 'SELECT'));
+    expect(said.map((query) => query.replace('/* prepared */ ', '').split(/\s+/)[0])).toEqual(
+      Array.from({ length: said.length }, () => 'SELECT'),
+    );
     expect(said).toHaveLength(5);
   });
 });
@@ -88,7 +90,9 @@ describe.each([2, 60])('a list of ties, %i of them with a log', (count) => {
     const tied = partnerships.nodes.filter(({ since }: { since: { text: string } | null }) => since?.text === '2001');
     expect(tied).toHaveLength(count);
     for (const { lastContactOn, isIdle } of tied) expect([lastContactOn, isIdle]).toEqual([{ text: '2013' }, true]);
-    expect(said.map((query) => query.split(/\s+/)[0])).toEqual(Array.from({ length: said.length }, () => 'SELECT'));
+    expect(said.map((query) => query.replace('/* prepared */ ', '').split(/\s+/)[0])).toEqual(
+      Array.from({ length: said.length }, () => 'SELECT'),
+    );
     expect(said).toHaveLength(5);
   });
 });
