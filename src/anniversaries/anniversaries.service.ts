@@ -119,14 +119,14 @@ export class Anniversaries {
     const agreements = multilateral.filter((agreement) => agreement.signed !== null);
     const others = cities ? await this.othersIn(by, agreements, cities) : [];
     const contexts = await this.contexts.of(by, partnerships);
+    const resting = byAgreement([...partnerships, ...others]);
     const told = new Map(
-      agreements.map((agreement) => {
-        const resting = [...partnerships, ...others].filter(({ acts }) =>
-          acts.some(({ agreementId }) => agreementId === agreement.id),
-        );
+      await flatMapInSlices(agreements, (agreement) => {
         const whole = ofAgreement(agreement, []);
-        const counted = resting.filter(({ episodes }) => episodes.some(({ anchor }) => isCountedFrom(whole, anchor)));
-        return [agreement.id as string, ofAgreement(agreement, counted)];
+        const counted = [...(resting.get(agreement.id) ?? [])].filter(({ episodes }) =>
+          episodes.some(({ anchor }) => isCountedFrom(whole, anchor)),
+        );
+        return [[agreement.id as string, ofAgreement(agreement, counted)] as const];
       }),
     );
     const own = await flatMapInSlices(partnerships, (partnership) =>
@@ -153,6 +153,17 @@ export class Anniversaries {
     const missing = [...new Set<string>(parties)].filter((city) => !cities.includes(city));
     return missing.length === 0 ? [] : [...(await this.partnerships.byCities(by, missing)).values()];
   }
+}
+
+/** The partnerships with an act of each agreement. */
+function byAgreement(partnerships: readonly Partnership[]): Map<string, Set<Partnership>> {
+  const resting = new Map<string, Set<Partnership>>();
+  for (const partnership of partnerships)
+    for (const { agreementId } of partnership.acts) {
+      if (agreementId === null) continue;
+      if (!resting.get(agreementId)?.add(partnership)) resting.set(agreementId, new Set([partnership]));
+    }
+  return resting;
 }
 
 const isOf = ({ id }: Partnership, { partnership, partnerships }: Anniversary) =>

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
+import type { Agreement } from '../agreements/agreement.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Cities } from '../cities/cities.service.js';
+import { flatMapInSlices } from '../kernel/in-slices.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { PartnershipContext } from './in-question.js';
@@ -22,23 +24,28 @@ export class PartnershipContexts {
       () => this.agreements.withSuccessors(by, [...ids]),
       () => this.cities.byIds([...new Set(partnerships.map(({ cityId }) => cityId))]),
     );
-    const older = new Map(
-      agreements.map((agreement) => [
-        agreement.id as string,
-        agreement.links.flatMap((link) => (link.kind === 'SUPERSEDES' ? (link.otherId ?? []) : [])),
-      ]),
-    );
+    const places = new Map(agreements.map(({ id }, place) => [id as string, place]));
+    const successors = successorsAmong(agreements);
     return new Map(
-      partnerships.map((partnership) => {
+      await flatMapInSlices(partnerships, (partnership) => {
         const own = new Set<string>(partnership.acts.flatMap(({ agreementId }) => agreementId ?? []));
-        // An agreement that replaced another one may be replaced in turn: until nothing new is found.
-        for (let before = -1; before < own.size;) {
-          before = own.size;
-          for (const [id, others] of older) if (others.some((other) => own.has(other))) own.add(id);
-        }
+        // An agreement that replaced another one may be replaced in turn: a set goes on to what is added on the way.
+        for (const id of own) for (const later of successors.get(id) ?? []) own.add(later);
+        const rank = [...own].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
         const city = cities.get(partnership.cityId) ?? null;
-        return [partnership.id, { city, agreements: own.size === 0 ? [] : agreements.filter(({ id }) => own.has(id)) }];
+        return [[partnership.id as string, { city, agreements: rank.map((place) => agreements[place]!) }] as const];
       }),
     );
   }
+}
+
+/** What replaced each agreement, directly. */
+function successorsAmong(agreements: readonly Agreement[]): Map<string, string[]> {
+  const successors = new Map<string, string[]>();
+  for (const { id, links } of agreements)
+    for (const { kind, otherId } of links) {
+      if (kind !== 'SUPERSEDES' || otherId === null) continue;
+      if (!successors.get(otherId)?.push(id)) successors.set(otherId, [id]);
+    }
+  return successors;
 }
