@@ -123,7 +123,7 @@ export class Anniversaries {
     const told = new Map(
       await flatMapInSlices(agreements, (agreement) => {
         const whole = ofAgreement(agreement, []);
-        const counted = [...(resting.get(agreement.id) ?? [])].filter(({ episodes }) =>
+        const counted = (resting.get(agreement.id) ?? []).filter(({ episodes }) =>
           episodes.some(({ anchor }) => isCountedFrom(whole, anchor)),
         );
         return [[agreement.id as string, ofAgreement(agreement, counted)] as const];
@@ -156,12 +156,14 @@ export class Anniversaries {
 }
 
 /** The partnerships with an act of each agreement. */
-function byAgreement(partnerships: readonly Partnership[]): Map<string, Set<Partnership>> {
-  const resting = new Map<string, Set<Partnership>>();
+function byAgreement(partnerships: readonly Partnership[]): Map<string, Partnership[]> {
+  const resting = new Map<string, Partnership[]>();
   for (const partnership of partnerships)
     for (const { agreementId } of partnership.acts) {
       if (agreementId === null) continue;
-      if (!resting.get(agreementId)?.add(partnership)) resting.set(agreementId, new Set([partnership]));
+      const others = resting.get(agreementId);
+      if (!others) resting.set(agreementId, [partnership]);
+      else if (others.at(-1) !== partnership) others.push(partnership);
     }
   return resting;
 }

@@ -9,14 +9,21 @@ export async function flatMapInSlices<Item, Result>(
   make: (item: Item) => readonly Result[],
 ): Promise<Result[]> {
   const made: Result[] = [];
+  await inSlices(items, (item) => {
+    for (const one of make(item)) made.push(one);
+  });
+  return made;
+}
+
+/** The same for what makes nothing. */
+export async function inSlices<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
   let began = performance.now();
   for (const item of items) {
-    for (const one of make(item)) made.push(one);
+    work(item);
     if (performance.now() - began < SLICE_MS) continue;
     await othersTurn();
     began = performance.now();
   }
-  return made;
 }
 
 /** What is loaded for these ids, some of them at a time: making thousands of records in one go would hold up all others. */

@@ -35,31 +35,40 @@ export class EventEntries {
     const reader = new FeedReader(edition.readership);
     // One day more on either side: in the time zone of the calendar an event may reach into its years.
     const all = await this.events.between(reader, addDays(edition.from, -1), addDays(edition.to, 1));
-    const told = all.filter((event) => (isStaff || isExact(event)) && isWithin(edition, whenOf(event)));
+    const told = await flatMapInSlices(all, (event) => {
+      const when = isStaff || isExact(event) ? whenOf(event) : null;
+      return when && isWithin(edition, when) ? [{ event, when }] : [];
+    });
     const invited = isStaff
       ? await this.invitations.byEvents(
           reader,
-          told.map(({ id }) => id),
+          told.map(({ event }) => event.id),
         )
       : new Map<string, Invitation[]>();
     return (cities) =>
-      flatMapInSlices(told, (event) => {
+      flatMapInSlices(told, ({ event, when }) => {
         const guests = (invited.get(event.id) ?? []).filter(({ status }) => status !== 'REVOKED');
         const cityIds = [event.hostId, ...guests.map(({ cityId }) => cityId)];
-        return [entryOf(edition, event, cities.get(event.hostId)!, cityIds)];
+        return [entryOf(edition, event, when, cities.get(event.hostId)!, cityIds)];
       });
   }
 }
 
 const isExact = ({ starts, ends }: Event) => starts!.date.isDay && (ends === null || ends.date.isDay);
 
-function entryOf({ language }: CalendarSnapshot, event: Event, host: City, cityIds: string[]): CalendarEntry {
+function entryOf(
+  { language }: CalendarSnapshot,
+  event: Event,
+  when: When,
+  host: City,
+  cityIds: string[],
+): CalendarEntry {
   const { id, code, status, isTentative, starts, ends, kind, description, because } = event;
   const suffix = isExact(event) ? '' : IMPRECISE[language];
   return {
     uid: uidOf(id),
     content: 'EVENTS',
-    when: whenOf(event),
+    when,
     summary: shortenedBefore(suffix, event.titleIn([language])),
     description: [
       `${EVENT_KINDS[kind][language]} (${code}).`,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { addDays, dayIn } from '../../kernel/day.js';
-import { flatMapInSlices } from '../../kernel/in-slices.js';
+import { flatMapInSlices, inSlices } from '../../kernel/in-slices.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { withdrawn, type CalendarEntry, type NumberedEntry, type Trace } from '../calendar-entry.js';
 import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
@@ -29,18 +29,23 @@ export async function diffPublished(
   known: readonly PublishedEntry[],
 ): Promise<PublishedDifferences> {
   const { readership, language, zone, today } = edition;
-  const before = new Map(known.map((one) => [one.uid, one]));
-  const there = new Set(entries.map(({ uid }) => uid));
-  const gone = known
-    .filter(({ uid, trace }) => !there.has(uid) && isWithin(edition, trace.when))
-    .map(({ uid, trace }) => withdrawn(uid, trace, edition.changedAt, language));
-  const toldUntil = known.reduce((last, { modifiedAt }) => Math.max(last, modifiedAt.getTime()), -Infinity);
+  const there = new Set<string>();
+  await inSlices(entries, ({ uid }) => there.add(uid));
+  const before = new Map<string, PublishedEntry>();
+  let toldUntil = -Infinity;
+  const gone = await flatMapInSlices(known, (one) => {
+    const { uid, trace, modifiedAt } = one;
+    before.set(uid, one);
+    toldUntil = Math.max(toldUntil, modifiedAt.getTime());
+    const isGone = !there.has(uid) && isWithin(edition, trace.when);
+    return isGone ? [withdrawn(uid, trace, edition.changedAt, language)] : [];
+  });
   const todayBegan = startOfDay(zone, today).getTime();
   const result: PublishedDifferences = { shown: [], left: [], changed: [] };
-  await flatMapInSlices([...entries, ...gone], (entry) => {
+  await inSlices([...entries, ...gone], (entry) => {
     const old = before.get(entry.uid);
     const isCancelled = entry.status === 'CANCELLED';
-    if (!old && isCancelled) return [];
+    if (!old && isCancelled) return;
     const digest = digestOf(entry);
     const isSaid = old?.digest === digest && isAboutTheSame(old.trace, entry);
     const { sequence, modifiedAt } = isSaid ? old : numbered(entry, old, toldUntil);
@@ -55,7 +60,6 @@ export async function diffPublished(
     const leftAt = withdrawnAt && leftOutAt(zone, withdrawnAt);
     if (leftAt && leftAt.getTime() <= todayBegan) result.left.push({ ...trace, leftAt });
     else result.shown.push({ ...entry, sequence, modifiedAt, former });
-    return [];
   });
   return result;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { flatMapInSlices } from '../../kernel/in-slices.js';
+import { flatMapInSlices, inSlices } from '../../kernel/in-slices.js';
 
 const compress = promisify(gzip);
 
@@ -32,8 +32,14 @@ export class RenderedFeed {
       sum.update(bytes);
       return [bytes];
     });
+    // In slices too: the pages of new memory take longer than the copying.
+    const bytes = Buffer.allocUnsafe(pieces.reduce((total, { length }) => total + length, 0));
+    let end = 0;
+    await inSlices(pieces, (piece) => {
+      end += piece.copy(bytes, end);
+    });
     const etag = `"${sum.digest('base64url').slice(0, 32)}"`;
-    return new RenderedFeed(version, Buffer.concat(pieces), etag, modifiedAt, source);
+    return new RenderedFeed(version, bytes, etag, modifiedAt, source);
   }
 
   /** Compressed once, on demand. */

@@ -1,3 +1,4 @@
+import { flatMapInSlices } from '../../kernel/in-slices.js';
 import { PREPARED } from './pooled-connection.js';
 import type { RecordReader } from './record-reader.js';
 
@@ -60,7 +61,7 @@ export class Selection<Noun> {
     const rows = await this.run(
       `SELECT ${this.reader.expression} AS record ${this.from()} ${orderBy && `ORDER BY ${orderBy}`}`,
     );
-    return rows.map(({ record }) => this.shown(this.reader.read(record)));
+    return flatMapInSlices(rows, ({ record }) => [this.shown(this.reader.read(record))]);
   }
 
   /** Those of them that have one of these ids, in no order. */
@@ -68,7 +69,7 @@ export class Selection<Noun> {
     if (ids.length === 0) return [];
     this.where(`"${this.table}".id = ANY(:ids)`, { ids });
     const rows = await this.run(`${PREPARED}SELECT ${this.reader.expression} AS record ${this.from()}`);
-    return rows.map(({ record }) => this.shown(this.reader.read(record)));
+    return flatMapInSlices(rows, ({ record }) => [this.shown(this.reader.read(record))]);
   }
 
   async count(): Promise<number> {
