@@ -36,10 +36,14 @@ export class Partnership extends PartnershipRecord {
     const seen = this.acts.filter(({ visibility }) => sees.includes(visibility));
     const known = seen.find((one) => saysTheSame(act, one));
     const made = this.made(known ? { ...known, ...act, visibility: act.visibility ?? known.visibility } : act);
-    const more = seen.find((one) => saysNoMore(made, one));
+    // Unless it is said how open it is, it is as open as what is recorded: that follows from the order of entry.
+    const asOpenAs = ({ visibility }: PartnershipAct) => ({ ...made, visibility: act.visibility ?? visibility });
+    const more = seen.find((one) => saysNoMore(asOpenAs(one), one));
     if (more) return more;
-    const less = known ? [known] : seen.filter((one) => saysNoMore(one, made));
-    const said = Object.assign(made, less[0] && { id: less[0].id, isAnchor: less.some(({ isAnchor }) => isAnchor) });
+    const less = known ? [known] : seen.filter((one) => saysNoMore(one, asOpenAs(one)));
+    const [first] = less;
+    const isAnchor = less.some((one) => one.isAnchor);
+    const said = Object.assign(made, first && { ...asOpenAs(first), id: first.id, kind: first.kind, isAnchor });
     this.become(endsOrDrops([...this.acts.filter((one) => !less.includes(one)), said], this.acts), sees);
     return this.acts.find(({ id }) => id === said.id)!;
   }

@@ -98,6 +98,8 @@ const KNOWN = {
   'it ends twice': 'ESTABLISHED 2000; OVER 2001; OVER 2002',
   'an end that is said again with its notice':
     'ESTABLISHED 2000; OVER 2001 OURS; OVER 2001 OURS notified; ESTABLISHED 2002',
+  'a drop and an end of one day, once with its notice':
+    'PROPOSED 1996-02-29; ESTABLISHED 1996-02-29; OVER 1996-02-29 OURS; ESTABLISHED 1996-02-29; SUSPENDED 1996-02-29; OVER 1996-02-29 OURS notified',
   'a plan that would deepen nothing': 'ESTABLISHED 2000 SISTER; PROPOSED 2001 CONTACT',
   'a plan of the year of the tie': 'ESTABLISHED 2000 SISTER; PROPOSED 2000 CONTACT',
 };
