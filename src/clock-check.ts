@@ -1,10 +1,7 @@
 import { Logger, type INestApplicationContext } from '@nestjs/common';
-import { Clock } from './kernel/clock.js';
+import { Clock, CLOCKS_DIFFER_BY } from './kernel/clock.js';
 import { kindOf, newIdsAfter, type Id } from './kernel/ids.js';
 import { Store } from './platform/database/store.js';
-
-/** In milliseconds: what two clocks that are kept right may differ by, and much more. */
-const TOLERANCE = 5 * 60_000;
 
 /**
  * Compares the clock with that of the database, and with the history. Ids made from now on sort after those of the newest
@@ -18,12 +15,12 @@ export async function mustHaveTheTime(app: INestApplicationContext): Promise<voi
   );
   const { there, newest, at } = row!;
   const here = app.get(Clock, { strict: false }).now();
-  if (Math.abs(there.getTime() - here.getTime()) > TOLERANCE)
+  if (Math.abs(there.getTime() - here.getTime()) > CLOCKS_DIFFER_BY)
     throw new Error(
       `The clock of this machine says ${here.toISOString()}, that of PostgreSQL ${there.toISOString()}: put right the one that is wrong.`,
     );
   if (newest && kindOf(newest) === 'change') newIdsAfter(newest as Id<'change'>);
-  if (at && at.getTime() - here.getTime() > TOLERANCE)
+  if (at && at.getTime() - here.getTime() > CLOCKS_DIFFER_BY)
     new Logger('clock').warn(
       `The newest line of history is of ${at.toISOString()}, which is yet to come: the clock was ahead then, or is behind now (see docs/operations.md).`,
     );

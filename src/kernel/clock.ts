@@ -1,5 +1,8 @@
 import { dayIn, type Day } from './day.js';
 
+/** In milliseconds: what clocks that are kept right may differ by, and much more. */
+export const CLOCKS_DIFFER_BY = 5 * 60_000;
+
 /** The current time: an instant, and the civil day in a time zone. Tests and drills may set it. */
 export class Clock {
   private fixed: number | undefined;

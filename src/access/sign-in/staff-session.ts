@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { CLOCKS_DIFFER_BY } from '../../kernel/clock.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { hashOf } from '../access-key.js';
 import type { StaffRole } from './staff-role.js';
 
 /** A working day with overtime: a person who leaves the department loses access by the next day. */
 export const SESSION_HOURS = 10;
-
-/** In milliseconds: by what the clocks of several instances may differ. */
-const TOLERANCE = 5 * 60_000;
 
 /** A session of a person in one browser; only the hash of its secret is kept. */
 export class StaffSession {
@@ -35,6 +33,6 @@ export class StaffSession {
   /** Not after its end, nor if it was begun by a clock that was ahead: it would go on for as long as that. */
   isHeldAt(now: Date): boolean {
     const left = this.expiresAt.getTime() - now.getTime();
-    return left > 0 && left <= SESSION_HOURS * 3_600_000 + TOLERANCE;
+    return left > 0 && left <= SESSION_HOURS * 3_600_000 + CLOCKS_DIFFER_BY;
   }
 }
