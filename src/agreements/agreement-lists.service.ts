@@ -38,7 +38,7 @@ export class AgreementLists {
 
   /**
    * @param day the day whose statuses the filter means
-   * @param within only those of any of these cities
+   * @param within `ofAny`: only those of any of these cities
    */
   async list(
     by: Viewer,

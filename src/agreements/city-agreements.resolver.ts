@@ -26,8 +26,8 @@ export class CityAgreementsResolver {
     @Args() args: PageArgs,
   ): Promise<object> {
     const day = await this.homes.dayAsked(ctx.loaders);
-    return (await ctx.loaders.load(`agreements of PARTY ${JSON.stringify(args)}`, city.id as string, (cities) =>
+    return ctx.loaders.loadList('agreements of PARTY', args, city.id as string, (cities) =>
       this.lists.listOfEach(by, {}, day, args, ['SIGNED_DESC'], cities, 'PARTY'),
-    ))!;
+    );
   }
 }

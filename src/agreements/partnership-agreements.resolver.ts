@@ -26,10 +26,8 @@ export class PartnershipAgreementsResolver {
     @Args() args: PageArgs,
   ): Promise<object> {
     const day = await this.homes.dayAsked(ctx.loaders);
-    return (await ctx.loaders.load(
-      `agreements of PARTNER ${JSON.stringify(args)}`,
-      partnership.cityId as string,
-      (cities) => this.lists.listOfEach(by, {}, day, args, ['SIGNED_DESC'], cities, 'PARTNER'),
-    ))!;
+    return ctx.loaders.loadList('agreements of PARTNER', args, partnership.cityId as string, (cities) =>
+      this.lists.listOfEach(by, {}, day, args, ['SIGNED_DESC'], cities, 'PARTNER'),
+    );
   }
 }

@@ -33,8 +33,8 @@ export class CityExchangesResolver {
   ): Promise<object> {
     const home = await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch());
     if (home?.cityId === city.id) return this.lists.list(by, {}, args, ['ON_DESC']);
-    return (await ctx.loaders.load(`exchanges of city ${JSON.stringify(args)}`, city.id as string, (cities) =>
+    return ctx.loaders.loadList('exchanges of city', args, city.id as string, (cities) =>
       this.lists.listOfEach(by, args, cities),
-    ))!;
+    );
   }
 }

@@ -36,11 +36,9 @@ export class PartnershipExchangesResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    return (await ctx.loaders.load(
-      `exchanges of city ${JSON.stringify(args)}`,
-      partnership.cityId as string,
-      (cities) => this.lists.listOfEach(by, args, cities),
-    ))!;
+    return ctx.loaders.loadList('exchanges of city', args, partnership.cityId as string, (cities) =>
+      this.lists.listOfEach(by, args, cities),
+    );
   }
 
   @ResolveField(

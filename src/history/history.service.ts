@@ -113,8 +113,6 @@ export class History {
       .where(`change.thing_id IN (${idsEverOf('owner.id')})`)
       .where('change.visibility = ANY(:sees)', { sees: by.sees });
     const latestFirst = [{ expression: 'change.id', type: 'text' as const, descending: true }];
-    return loaders.load(`history ${JSON.stringify(args)}`, record.id, (ids) =>
-      pageOfEach(query, ids, args, latestFirst),
-    );
+    return loaders.loadList('history', args, record.id, (ids) => pageOfEach(query, ids, args, latestFirst));
   }
 }

@@ -35,9 +35,9 @@ export class CityInvitationsResolver {
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: InvitationFilterInput,
   ): Promise<object> {
-    return (await ctx.loaders.load(`invitations of city ${JSON.stringify([args, filter])}`, city.id as string, (ids) =>
+    return ctx.loaders.loadList('invitations of city', [args, filter], city.id as string, (ids) =>
       this.service.listOfEach(by, filter ?? {}, args, 'city_id', ids),
-    ))!;
+    );
   }
 }
 
@@ -89,11 +89,9 @@ export class EventInvitationsResolver {
     @Args() args: PageArgs,
     @Args('filter', FILTER) filter?: InvitationFilterInput,
   ): Promise<object> {
-    return (await ctx.loaders.load(
-      `invitations of event ${JSON.stringify([args, filter])}`,
-      event.id as string,
-      (ids) => this.service.listOfEach(by, filter ?? {}, args, 'event_id', ids),
-    ))!;
+    return ctx.loaders.loadList('invitations of event', [args, filter], event.id as string, (ids) =>
+      this.service.listOfEach(by, filter ?? {}, args, 'event_id', ids),
+    );
   }
 
   @ResolveField(

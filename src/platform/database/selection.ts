@@ -58,18 +58,14 @@ export class Selection<Noun> {
 
   /** All of them, in no order unless one is given. */
   async all(orderBy = ''): Promise<Noun[]> {
-    const rows = await this.run(
-      `SELECT ${this.reader.expression} AS record ${this.from()} ${orderBy && `ORDER BY ${orderBy}`}`,
-    );
-    return flatMapInSlices(rows, ({ record }) => [this.shown(this.reader.read(record))]);
+    return this.records(orderBy && `ORDER BY ${orderBy}`);
   }
 
   /** Those of them that have one of these ids, in no order. */
   async withIds(ids: readonly string[]): Promise<Noun[]> {
     if (ids.length === 0) return [];
     this.where(`"${this.table}".id = ANY(:ids)`, { ids });
-    const rows = await this.run(`${PREPARED}SELECT ${this.reader.expression} AS record ${this.from()}`);
-    return flatMapInSlices(rows, ({ record }) => [this.shown(this.reader.read(record))]);
+    return this.records('', PREPARED);
   }
 
   async count(): Promise<number> {
@@ -105,6 +101,15 @@ export class Selection<Noun> {
     return new Map(rows.map((row) => [row['owner'] as string, row['count'] as number]));
   }
 
+  private async records(orderBy: string, mark = ''): Promise<Noun[]> {
+    const rows = await this.run(`${mark}SELECT ${this.reader.expression} AS record ${this.from()} ${orderBy}`);
+    return flatMapInSlices(rows, ({ record }) => [this.read(record)]);
+  }
+
+  private read(record: unknown): Noun {
+    return this.shown(this.reader.read(record));
+  }
+
   private listed({ keys, orderBy, after }: Listing, besides = ''): string {
     const shown = keys.map((key, i) => `CAST(${key} AS text) AS k${i}`).join(', ');
     return `SELECT ${shown}${besides}, ${this.reader.expression} AS record ${this.from(after?.condition)}
@@ -118,7 +123,7 @@ export class Selection<Noun> {
   private listedOf({ record, ...cells }: Record<string, unknown>): Listed<Noun> {
     const keys: string[] = [];
     for (let i = 0; `k${i}` in cells; i++) keys.push(cells[`k${i}`] as string);
-    return { keys, record: this.shown(this.reader.read(record)) };
+    return { keys, record: this.read(record) };
   }
 
   private from(besides?: string): string {

@@ -21,6 +21,20 @@ export class RequestLoaders {
     }
     return (await loader.load(key)) as Value | null;
   }
+
+  /**
+   * The list of one record; the lists of all records that are asked for in the same way are read together.
+   * @param list its name; @param asked its arguments
+   * @param batch has a list for every key
+   */
+  async loadList<Value>(
+    list: string,
+    asked: unknown,
+    key: string,
+    batch: (keys: string[]) => Promise<Map<string, Value>>,
+  ): Promise<Value> {
+    return (await this.load(`${list} ${JSON.stringify(asked)}`, key, batch))!;
+  }
 }
 
 /** Records by their id, for a batch. */
