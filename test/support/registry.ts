@@ -73,7 +73,8 @@ export class Registry {
     const database = dataSource(url);
     Object.assign(database.options.extra, PATIENT);
     await database.initialize();
-    const app = await newApp(database, new Config({ LOG_LEVEL: 'silent', ...UNLIMITED, ...env }));
+    // With its DATABASE_URL it takes no notice of the registry that somebody may have in ./data.
+    const app = await newApp(database, new Config({ LOG_LEVEL: 'silent', DATABASE_URL: url, ...UNLIMITED, ...env }));
     await app.listen(0, '127.0.0.1');
     const keys = JSON.parse(process.env.TEST_WORLD_KEYS!)[world];
     const registry = new Registry(kind, app, database, await app.getUrl(), url, keys);
