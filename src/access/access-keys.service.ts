@@ -29,7 +29,7 @@ export class AccessKeys {
    */
   async viewerWith(secret: string): Promise<Viewer> {
     const now = this.clock.now();
-    const [key] = await this.store.sql<Row>(
+    const [key] = await this.store.read<Row>(
       `${PREPARED}SELECT id, role, label, permissions, last_used_at, array_remove(city_id || ARRAY(
            SELECT mandate.city_id FROM mandate WHERE mandate.speaker_id = access_key.city_id
              AND ended_at IS NULL AND (mandate.expires_at IS NULL OR mandate.expires_at > $2) ORDER BY mandate.id

@@ -5,6 +5,7 @@ import { Cities } from '../cities/cities.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
+import { whenKnown, type MaybePromise } from '../kernel/maybe-promise.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
@@ -47,12 +48,12 @@ export class AgreementFieldsResolver {
   }
 
   @ResolveField(() => AgreementStatusType)
-  async status(
+  status(
     @Parent() agreement: Agreement,
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
-  ): Promise<object> {
-    return told(agreement.statusOn(await this.homes.dayAsked(ctx.loaders, day)), ctx);
+  ): MaybePromise<object> {
+    return whenKnown(this.homes.dayAsked(ctx.loaders, day), (on) => told(agreement.statusOn(on), ctx));
   }
 
   @ResolveField(() => AgreementTermType)
@@ -66,15 +67,19 @@ export class AgreementFieldsResolver {
   }
 
   @ResolveField(() => [AgreementPartyType])
-  async parties(
+  parties(
     @Parent() agreement: Agreement,
     @Ctx() ctx: RequestContext,
     @Args('asOf', asOf) day?: string,
-  ): Promise<SeatedParty[]> {
-    const bound = day == null ? null : agreement.boundOn(await this.homes.dayAsked(ctx.loaders, day));
-    return agreement.partiesInOrder
-      .filter((party) => bound?.includes(party) ?? true)
-      .map((party) => ({ ...party, acts: agreement.actsInOrder.filter((act) => act.partyId === party.id) }));
+  ): MaybePromise<SeatedParty[]> {
+    if (day == null) return seated(agreement, agreement.partiesInOrder);
+    return whenKnown(this.homes.dayAsked(ctx.loaders, day), (on) => {
+      const bound = agreement.boundOn(on);
+      return seated(
+        agreement,
+        agreement.partiesInOrder.filter((party) => bound.includes(party)),
+      );
+    });
   }
 
   /** Ways to a signing were not for everybody's eyes, so only staff are told of them (R46). */
@@ -147,6 +152,10 @@ export class AgreementFieldsResolver {
   ): Promise<object | null> {
     return this.changes.of(by, agreement, args, ctx.loaders);
   }
+}
+
+function seated({ actsInOrder }: Agreement, parties: readonly AgreementParty[]): SeatedParty[] {
+  return parties.map((party) => ({ ...party, acts: actsInOrder.filter((act) => act.partyId === party.id) }));
 }
 
 export const LIST = described('Its agreements, newest first.', 'Соглашения, начиная с новых.');

@@ -1,5 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { addDays, addMonths, type Day } from '../kernel/day.js';
+import type { MaybePromise } from '../kernel/maybe-promise.js';
 import { readDay } from '../kernel/partial-date.js';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput } from '../platform/graphql/inputs.js';
@@ -20,7 +21,7 @@ export const TO = described(
 
 /** The days asked for. @throws DomainError INVALID for what is not a whole day */
 export async function windowAsked(
-  today: () => Promise<Day>,
+  today: () => MaybePromise<Day>,
   from?: string | null,
   to?: string | null,
 ): Promise<[from: Day, to: Day]> {

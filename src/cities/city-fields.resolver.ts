@@ -5,6 +5,8 @@ import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
+import type { Day } from '../kernel/day.js';
+import { whenKnown, type MaybePromise } from '../kernel/maybe-promise.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { ResolveField } from '../platform/graphql/field-resolvers.js';
@@ -29,13 +31,14 @@ export class CityFieldsResolver {
   ) {}
 
   @ResolveField(() => String)
-  async name(
+  name(
     @Parent() city: City,
     @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
     @Args('asOf', asOf) day?: string,
-  ): Promise<string> {
-    return city.nameIn(wanted(ctx, tag), await this.homes.dayAsked(ctx.loaders, day));
+  ): MaybePromise<string> {
+    const languages = wanted(ctx, tag);
+    return whenKnown(this.homes.dayAsked(ctx.loaders, day), (on) => city.nameIn(languages, on));
   }
 
   @ResolveField(() => [CityNameType])
@@ -65,7 +68,7 @@ export class CityFieldsResolver {
   }
 
   @ResolveField(() => CountryType)
-  async country(
+  country(
     @Parent() city: City,
     @Ctx() ctx: RequestContext,
     @Args(
@@ -81,18 +84,11 @@ export class CityFieldsResolver {
     )
     asking?: PlacementPolicy,
     @Args('asOf', asOf) day?: string,
-  ): Promise<object | null> {
-    const policy =
-      asking ?? (await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch()))?.placementPolicy ?? 'ISO';
-    const on = await this.homes.dayAsked(ctx.loaders, day);
-    const placement = city.placementBy(policy, on);
-    return (
-      placement && {
-        code: placement.country,
-        subdivision: placement.subdivision,
-        policy,
-        isDisputed: city.isDisputedOn(on),
-      }
+  ): MaybePromise<object | null> {
+    return whenKnown(this.homes.dayAsked(ctx.loaders, day), (on) =>
+      whenKnown(asking ? null : this.homes.ofRequest(ctx.loaders), (home) =>
+        countryOf(city, asking ?? home?.placementPolicy ?? 'ISO', on),
+      ),
     );
   }
 
@@ -130,4 +126,11 @@ export class CityFieldsResolver {
   private one(ctx: RequestContext, id: string): Promise<City | null> {
     return ctx.loaders.load(this.service, id, (ids) => this.service.byIds(ids));
   }
+}
+
+function countryOf(city: City, policy: PlacementPolicy, on: Day): object | null {
+  const placement = city.placementBy(policy, on);
+  if (!placement) return null;
+  const { country: code, subdivision } = placement;
+  return { code, subdivision, policy, isDisputed: city.isDisputedOn(on) };
 }

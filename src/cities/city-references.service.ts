@@ -81,7 +81,7 @@ export class CityReferences {
 
   private async candidates(by: Viewer, texts: readonly string[]): Promise<Candidate[]> {
     if (texts.length === 0) return [];
-    return this.store.sql<Candidate>(
+    return this.store.read<Candidate>(
       `${PREPARED}SELECT (r.at - 1)::integer AS at, city.id, city.id = r.text OR city.code = upper(r.text) AS "isExact"
          FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r(text, folded, at)
          JOIN LATERAL (SELECT id FROM city WHERE city.id = r.text OR city.code = upper(r.text)

@@ -4,6 +4,7 @@ import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { MaybePromise } from '../kernel/maybe-promise.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
@@ -32,23 +33,28 @@ export class Homes {
 
   /** The home, or null if it is not set yet. */
   async find(): Promise<Home | null> {
-    return this.store.table(HomeTable).findOneBy({ only: true });
+    const [home] = await this.store.from(HomeTable).all();
+    return home ?? null;
   }
 
   /**
    * The day of a request: the given one, otherwise today in the home time zone, the same for all of the request.
    * @throws DomainError INVALID if it is not a full date
    */
-  async dayAsked(batches: RequestLoaders, asOf?: string | null): Promise<Day> {
+  dayAsked(batches: RequestLoaders, asOf?: string | null): MaybePromise<Day> {
     if (asOf != null) return readDay(asOf, ['asOf']);
-    return (await batches.load(TODAY, 'today', async () => {
-      const home = await batches.load(this, 'home', () => this.asBatch());
+    return batches.get(TODAY, 'today', async () => {
+      const home = await this.ofRequest(batches);
       return new Map([['today', this.clock.today(home?.timeZone ?? 'UTC')]]);
-    }))!;
+    }) as MaybePromise<Day>;
   }
 
-  /** Cached per request. */
-  async asBatch(): Promise<Map<string, Home>> {
+  /** The home, looked up once a request. */
+  ofRequest(batches: RequestLoaders): MaybePromise<Home | null> {
+    return batches.get(this, 'home', () => this.asBatch());
+  }
+
+  private async asBatch(): Promise<Map<string, Home>> {
     const home = await this.find();
     return new Map(home ? [['home', home]] : []);
   }

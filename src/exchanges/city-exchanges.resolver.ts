@@ -31,7 +31,7 @@ export class CityExchangesResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
   ): Promise<object> {
-    const home = await ctx.loaders.load(this.homes, 'home', () => this.homes.asBatch());
+    const home = await this.homes.ofRequest(ctx.loaders);
     if (home?.cityId === city.id) return this.lists.list(by, {}, args, ['ON_DESC']);
     return ctx.loaders.loadList('exchanges of city', args, city.id as string, (cities) =>
       this.lists.listOfEach(by, args, cities),

@@ -36,7 +36,7 @@ export class PartnershipLists {
   ): Promise<Connection<Partnership>> {
     const query = this.store
       .from(PartnershipTable)
-      .as((one) => one.seenBy(by.seesOf(one.cityId)))
+      .as((one) => one.copySeenBy(by.seesOf(one.cityId)))
       .where(visibleTo('partnership.visibility', partnershipConcerns), {
         ...visibilityParams(by),
         level: by.sees.at(-1),

@@ -67,7 +67,7 @@ export class PartnershipReferences {
   private visible(by: Viewer): Selection<Partnership> {
     return this.store
       .from(PartnershipTable)
-      .as((one) => one.seenBy(by.seesOf(one.cityId)))
+      .as((one) => one.copySeenBy(by.seesOf(one.cityId)))
       .where(visibleTo('partnership.visibility', partnershipConcerns), visibilityParams(by));
   }
 

@@ -1,4 +1,4 @@
-import { ValidationPipe, type Type, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type Type, type ValidationError } from '@nestjs/common';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 
@@ -37,9 +37,21 @@ function broken(errors: ValidationError[], path: string[]): DomainError[] {
   });
 }
 
+/** What has no limits besides its types, which GraphQL has checked. */
+const LIMITLESS = new Set<unknown>();
+
+/** Says of a class of arguments that there is nothing to validate, which takes long, and page arguments stand in every list. */
+export const Limitless = (): ClassDecorator => (target) => void LIMITLESS.add(target);
+
+class InputValidation extends ValidationPipe {
+  protected override toValidate(metadata: ArgumentMetadata): boolean {
+    return !LIMITLESS.has(metadata.metatype) && super.toValidate(metadata);
+  }
+}
+
 /** Validates every input with class-validator and reports bilingual errors. */
 export function inputValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new InputValidation({
     transform: true,
     exceptionFactory: (errors) => new InputInvalid(broken(errors, ['input']).slice(0, 20)),
   });

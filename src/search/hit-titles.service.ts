@@ -53,7 +53,7 @@ export class HitTitles {
     languages: readonly string[],
     loaders: RequestLoaders,
   ): Promise<string> {
-    const home = await loaders.load(this.homes, 'home', () => this.homes.asBatch());
+    const home = await this.homes.ofRequest(loaders);
     const ids: string[] = home ? [home.cityId, cityId] : [cityId];
     const today = await this.homes.dayAsked(loaders);
     return (await this.named(ids, loaders)).map((city) => city.nameIn(languages, today)).join(' — ');

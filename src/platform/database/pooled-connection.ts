@@ -5,18 +5,18 @@ import { isConnectionUseless } from '../errors.js';
 const FOREVER_MS = 2 ** 31 - 1;
 const TRANSACTION_RESOLUTION_UNKNOWN = '08007';
 
-/**
- * Begins a statement that each connection plans once: for look-ups by a key, where one plan is right for all values. There
- * may only be few such texts, since PostgreSQL keeps all of them.
- */
+/** Begins a statement that each connection parses and plans once, not for every request. */
 export const PREPARED = '/* prepared */ ';
+/** PostgreSQL keeps the plans of all of them, for each connection: what is asked for beyond that is planned each time. */
+const MOST_PREPARED = 100;
 
 const names = new Map<string, string>();
 
-function nameOf(text: string): string {
-  const name = names.get(text) ?? `prepared_${names.size}`;
-  names.set(text, name);
-  return name;
+function nameOf(text: string): string | undefined {
+  const name = names.get(text);
+  if (name || names.size === MOST_PREPARED) return name;
+  names.set(text, `prepared_${names.size}`);
+  return names.get(text);
 }
 
 /** A connection of the pool; a connection that has ended is discarded on release. */

@@ -1,4 +1,5 @@
 import type { EntityMetadata, ObjectLiteral, ValueTransformer } from 'typeorm';
+import { remembering } from './remembered-records.js';
 
 type Read = (stored: unknown) => unknown;
 interface Field {
@@ -6,19 +7,21 @@ interface Field {
   read: Read | undefined;
 }
 
-/** Reads records with their parts, one JSON value each. */
+/** Reads records with their parts, one JSON text each. */
 export interface RecordReader<Noun> {
   table: string;
   /** The record as an SQL expression, of a row of `table`. */
   expression: string;
-  read(stored: unknown): Noun;
+  read(text: string): Noun;
+  /** The same, shared by all who read it, and frozen. */
+  readShared(text: string): Noun;
 }
 
 const readers = new WeakMap<EntityMetadata, RecordReader<any>>();
 
 /**
  * How the records of a table are read. TypeORM would join all parts, send each of them once for each of the others, and make
- * records from that in many steps; the database makes one JSON array of a record, which is read as it comes.
+ * records from that in many steps; the database makes one JSON array of a record, as a text.
  */
 export function recordReader<Noun extends ObjectLiteral>(metadata: EntityMetadata): RecordReader<Noun> {
   let reader = readers.get(metadata);
@@ -33,17 +36,20 @@ export function recordReader<Noun extends ObjectLiteral>(metadata: EntityMetadat
       return `(SELECT coalesce(json_agg(${inner[i]!.expression}), '[]') FROM "${part.tableName}"
         WHERE "${part.tableName}"."${databaseName}" = "${metadata.tableName}".id)`;
     });
+    const readAll = (text: string) => {
+      const [stored, ...lists] = JSON.parse(text) as [unknown[], ...unknown[][][]];
+      const noun = read(stored);
+      parts.forEach(({ propertyName }, i) => {
+        noun[propertyName] = lists[i]!.map(readParts[i]!);
+      });
+      return noun as Noun;
+    };
     reader = {
       table: metadata.tableName,
-      expression: `json_build_array(${[own.expression, ...nested].join(', ')})`,
-      read: ([stored, ...lists]: unknown[]) => {
-        const noun = read(stored as unknown[]);
-        parts.forEach(({ propertyName }, i) => {
-          noun[propertyName] = (lists[i] as unknown[][]).map(readParts[i]!);
-        });
-        return noun;
-      },
-    } as RecordReader<Noun>;
+      expression: `CAST(json_build_array(${[own.expression, ...nested].join(', ')}) AS text)`,
+      read: readAll,
+      readShared: remembering(readAll),
+    };
     readers.set(metadata, reader);
   }
   return reader;

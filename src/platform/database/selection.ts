@@ -30,7 +30,7 @@ export class Selection<Noun> {
   private shown = (noun: Noun) => noun;
 
   constructor(
-    private readonly reader: RecordReader<Noun>,
+    private readonly reader: Pick<RecordReader<Noun>, 'table' | 'expression' | 'read'>,
     private readonly ask: Ask,
   ) {}
 
@@ -65,7 +65,7 @@ export class Selection<Noun> {
   async withIds(ids: readonly string[]): Promise<Noun[]> {
     if (ids.length === 0) return [];
     this.where(`"${this.table}".id = ANY(:ids)`, { ids });
-    return this.records('', PREPARED);
+    return this.records('');
   }
 
   async count(): Promise<number> {
@@ -101,13 +101,13 @@ export class Selection<Noun> {
     return new Map(rows.map((row) => [row['owner'] as string, row['count'] as number]));
   }
 
-  private async records(orderBy: string, mark = ''): Promise<Noun[]> {
-    const rows = await this.run(`${mark}SELECT ${this.reader.expression} AS record ${this.from()} ${orderBy}`);
+  private async records(orderBy: string): Promise<Noun[]> {
+    const rows = await this.run(`SELECT ${this.reader.expression} AS record ${this.from()} ${orderBy}`);
     return flatMapInSlices(rows, ({ record }) => [this.read(record)]);
   }
 
   private read(record: unknown): Noun {
-    return this.shown(this.reader.read(record));
+    return this.shown(this.reader.read(record as string));
   }
 
   private listed({ keys, orderBy, after }: Listing, besides = ''): string {
@@ -141,7 +141,7 @@ export class Selection<Noun> {
       return `$${names.indexOf(name) + 1}`;
     });
     return this.ask(
-      numbered,
+      PREPARED + numbered,
       names.map((name) => given[name]),
     );
   }

@@ -65,7 +65,15 @@ export class Store {
 
   /** Reads records of a table; they are complete, and only what `lock` returns may be changed and saved. */
   from<Noun extends ObjectLiteral>(target: EntityTarget<Noun>): Selection<Noun> {
-    return new Selection(recordReader<Noun>(this.table(target).metadata), (text, values) => this.sql(text, values));
+    const { readShared, ...reader } = recordReader<Noun>(this.table(target).metadata);
+    // What a transaction reads may be changed by it, or never be committed.
+    const read = this.transactions.isOpen ? reader.read : readShared;
+    return new Selection({ ...reader, read }, (text, values) => this.read(text, values));
+  }
+
+  /** Raw SQL that only reads. */
+  async read<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.transactions.read(text, values);
   }
 
   /** Raw SQL, where a query builder would only hide it. */

@@ -2,8 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex';
+import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { isConnectionError, outcomeUnknown, unavailable } from '../errors.js';
 import { awaitLateCommit } from './late-commits.js';
@@ -37,6 +39,23 @@ export class Transactions {
   /** The connection to use: that of the transaction, or the pool. */
   get manager(): EntityManager {
     return this.current.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  get isOpen(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
+  /** The rows of a statement that only reads; TypeORM would take as long to send it as PostgreSQL to answer. */
+  async read<Row>(text: string, values: unknown[]): Promise<Row[]> {
+    const manager = this.current.getStore()?.manager;
+    if (manager) return manager.query(text, values);
+    this.dataSource.logger.logQuery(text, values);
+    const client = await ((this.dataSource.driver as PostgresDriver).master as Pool).connect();
+    try {
+      return (await client.query<QueryResultRow>(text, values)).rows as Row[];
+    } finally {
+      client.release();
+    }
   }
 
   /** The id of the call that is carried out: the same in all of a transaction. */

@@ -1,6 +1,6 @@
 import { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString } from 'class-validator';
+import { Limitless } from '../validation.js';
 import { describe, described } from './bilingual-descriptions.js';
 
 export const USUAL_PAGE = 20;
@@ -49,9 +49,8 @@ export class PageInfo {
 }
 
 @ArgsType()
+@Limitless()
 export class PageArgs {
-  @IsOptional()
-  @IsInt()
   @Field(
     () => Int,
     described('Maximum number of items, 0 to 100.', 'Сколько записей показать, от 0 до 100.', {
@@ -61,8 +60,6 @@ export class PageArgs {
   )
   first?: number | null;
 
-  @IsOptional()
-  @IsString()
   @Field(
     () => String,
     described('Return the items after this cursor.', 'Показать записи после этого курсора.', { nullable: true }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import { GraphQLError, isEnumType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { ourFault, outcomeUnknown, refusalIn, type RefusalCode } from '../errors.js';
@@ -29,6 +29,9 @@ interface Asked {
   /** The allowed values of an enum, for the message about a wrong one. */
   valuesOf: ValuesOf;
 }
+
+type Caller = BaseContext & { language?: 'ru' | 'en'; requestId?: string };
+type Asking = Pick<GraphQLRequestContext<Caller>, 'operation' | 'schema' | 'contextValue'>;
 
 type ValuesOf = (enumName: string) => readonly string[];
 const NO_VALUES: ValuesOf = () => [];
@@ -64,19 +67,31 @@ export function graphqlErrors(
     };
   }
 
-  const plugin: ApolloServerPlugin<BaseContext & { language?: 'ru' | 'en'; requestId?: string }> = {
+  /** Whose errors these are. */
+  function note(errors: readonly GraphQLError[], { operation, schema, contextValue }: Asking): void {
+    const { language = 'ru', requestId } = contextValue;
+    const reference = requestId ?? randomUUID();
+    const isMutation = operation?.operation === 'mutation';
+    const valuesOf = isSchemaOpen ? enumValues(schema) : NO_VALUES;
+    const asked = { language, reference, isMutation, valuesOf };
+    errors.forEach((error, i) => asking.set(error, { ...asked, isLogged: i < MOST_ERRORS }));
+  }
+
+  /** As Apollo does after an execution of its own. */
+  function formatted(errors: readonly GraphQLError[], request: Asking): GraphQLFormattedError[] {
+    note(errors, request);
+    return errors.map((error) => formatError(error.toJSON?.() ?? error, error));
+  }
+
+  const plugin: ApolloServerPlugin<Caller> = {
     async unexpectedErrorProcessingRequest({ error }) {
       // Apollo answers with another error that does not contain this one.
       log.error({ err: error }, 'Apollo or one of its plugins failed');
     },
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, operation, schema, contextValue: { language = 'ru', requestId } }) {
-          const reference = requestId ?? randomUUID();
-          const isMutation = operation?.operation === 'mutation';
-          const valuesOf = isSchemaOpen ? enumValues(schema) : NO_VALUES;
-          const asked = { language, reference, isMutation, valuesOf };
-          errors.forEach((error, i) => asking.set(error, { ...asked, isLogged: i < MOST_ERRORS }));
+        async didEncounterErrors(request) {
+          note(request.errors, request);
         },
         async willSendResponse({ response: { body } }) {
           if (body.kind === 'single') body.singleResult.errors = body.singleResult.errors?.slice(0, MOST_ERRORS);
@@ -85,7 +100,7 @@ export function graphqlErrors(
     },
   };
 
-  return { formatError, plugin };
+  return { formatError, formatted, plugin };
 }
 
 const UNKNOWN_REQUEST = (): Asked => ({

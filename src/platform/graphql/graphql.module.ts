@@ -10,6 +10,7 @@ import { Metrics } from '../http/metrics.js';
 import { RateLimiter } from '../rate-limits/rate-limiter.js';
 import { describe, dictionary } from './bilingual-descriptions.js';
 import { closedIntrospection } from './closed-introspection.js';
+import { compiledQueries } from './compiled-queries.js';
 import { graphqlErrors } from './graphql-errors.js';
 import { overHttpPlugin } from './graphql-over-http.js';
 import { heavyReads } from './heavy-reads.js';
@@ -55,6 +56,7 @@ export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config):
           queryCost(most, ({ req }, cost) => limits.spend(req, cost)),
           introspectionOfCopies<RequestContext>((schema) => translateSchema(schema, dictionary()), audience),
           ...(isIntrospectionOpen ? [] : [closedIntrospection<RequestContext>((ctx) => audience.mayRead(ctx))]),
+          compiledQueries(errors.formatted),
         ],
       } as ApolloDriverConfig;
     },

@@ -86,6 +86,27 @@ export function costOf(
   return Math.round(cost);
 }
 
+const MOST_SHAPES = 20;
+const LONGEST_SHAPE = 500;
+const counted = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+
+/** The same, counted once for all variables that cost the same: Apollo keeps parsed documents. */
+function knownCostOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables?: Record<string, unknown>,
+): number {
+  const shape = JSON.stringify(variables ?? {}, (_, value: unknown) =>
+    typeof value === 'string' ? `text ${itemsIn(value)}` : value,
+  );
+  const known = counted.get(operation) ?? new Map<string, number>();
+  counted.set(operation, known);
+  const cost = known.get(shape) ?? costOf(schema, document, operation, variables);
+  if (known.size < MOST_SHAPES && shape.length <= LONGEST_SHAPE) known.set(shape, cost);
+  return cost;
+}
+
 /**
  * Rejects operations that cost more than allowed.
  * @param spend takes the cost from the caller's budget, or returns in how many seconds the budget is sufficient
@@ -100,7 +121,7 @@ export function queryCost(
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           // Missing if the document has no operation of the given name, which is reported later.
           if (!operation) return;
-          const cost = costOf(schema, document, operation, request.variables);
+          const cost = knownCostOf(schema, document, operation, request.variables);
           if (cost > most) throw refuse(new RequestRefused('LIMIT_EXCEEDED', tooCostly(cost, most)), 400);
           const wait = spend(contextValue, cost);
           if (wait !== undefined)
@@ -112,10 +133,10 @@ export function queryCost(
 }
 
 function tooCostly(cost: number, most: number): Bilingual {
-  const counted = Number.isFinite(cost);
+  const isKnown = Number.isFinite(cost);
   return {
-    en: `The query ${counted ? `costs ${cost}` : 'is too long to calculate its cost'}; the maximum is ${most}. Request smaller pages (lower first) or fewer nested lists, or split the query.`,
-    ru: `${counted ? `Стоимость запроса — ${cost}` : 'Запрос слишком велик, чтобы посчитать его стоимость'}, допустимо не больше ${most}. Уменьшите first, уберите вложенные списки или разделите запрос.`,
+    en: `The query ${isKnown ? `costs ${cost}` : 'is too long to calculate its cost'}; the maximum is ${most}. Request smaller pages (lower first) or fewer nested lists, or split the query.`,
+    ru: `${isKnown ? `Стоимость запроса — ${cost}` : 'Запрос слишком велик, чтобы посчитать его стоимость'}, допустимо не больше ${most}. Уменьшите first, уберите вложенные списки или разделите запрос.`,
   };
 }
 

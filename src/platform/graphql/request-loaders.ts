@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
+import type { MaybePromise } from '../../kernel/maybe-promise.js';
 
 type Batch<Key, Value> = (keys: Key[]) => Promise<Map<Key, Value>>;
 
 /** Batched look-ups of one request (DataLoader): all keys of one round become one query. */
 export class RequestLoaders {
   private readonly loaders = new Map<unknown, DataLoader<unknown, unknown>>();
+  private readonly found = new Map<unknown, Map<unknown, unknown>>();
 
   /**
    * @param owner what the batch belongs to, the same object in each call: a service or a name
@@ -13,13 +15,25 @@ export class RequestLoaders {
   async load<Key, Value>(owner: unknown, key: Key, batch: Batch<Key, Value>): Promise<Value | null> {
     let loader = this.loaders.get(owner);
     if (!loader) {
+      const known = new Map<unknown, unknown>();
       loader = new DataLoader<unknown, unknown>(async (keys) => {
         const found = await batch(keys as Key[]);
-        return keys.map((k) => found.get(k as Key) ?? null);
+        return keys.map((k) => {
+          const value = found.get(k as Key) ?? null;
+          known.set(k, value);
+          return value;
+        });
       });
       this.loaders.set(owner, loader);
+      this.found.set(owner, known);
     }
     return (await loader.load(key)) as Value | null;
+  }
+
+  /** The same, at once if it has been looked up before. */
+  get<Key, Value>(owner: unknown, key: Key, batch: Batch<Key, Value>): MaybePromise<Value | null> {
+    const known = this.found.get(owner);
+    return known?.has(key) ? (known.get(key) as Value | null) : this.load(owner, key, batch);
   }
 
   /**
