@@ -22,13 +22,14 @@ export function get(address, headers = {}, agent = oneConnection) {
 
 /** Requests per second with this number of connections, each sending the next request after a response. */
 export async function rateOf(url, { connections = 50, seconds = 3, status = 200, ...asked } = {}) {
-  const { requests, duration, statusCodeStats, errors } = await autocannon({
+  const { requests, duration, statusCodeStats, errors, mismatches } = await autocannon({
     url,
     connections,
     duration: seconds,
     ...asked,
   });
   const others = Object.keys(statusCodeStats).filter((code) => code !== `${status}`);
+  if (mismatches > 0) throw new Error(`${url}: ${mismatches} answers are not what they should be`);
   if (errors > 0 || others.length > 0)
     throw new Error(`${url} should answer ${status}: ${errors} errors, and ${others.join(', ')}`);
   return requests.total / duration;

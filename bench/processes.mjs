@@ -11,12 +11,26 @@ import { startEmbeddedPostgres } from '../dist/platform/database/embedded-postgr
 
 const fileAt = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The memory of a program after garbage collection, in bytes. */
-async function memoryOf(child) {
+/** What a program tells of itself: its `memory` after garbage collection, in bytes, or the number of its `statements` so far. */
+async function toldBy(child, what) {
   const told = once(child, 'message');
-  child.send('memory');
-  const [{ heapUsed, rss }] = await told;
-  return { heapUsed, rss };
+  child.send(what);
+  return (await told)[0];
+}
+
+/** Runs a command of the registry in 128 MiB of heap. */
+export async function registryCommand(databaseUrl, ...args) {
+  const began = performance.now();
+  const { PATH } = process.env;
+  const child = spawn(process.execPath, ['--max-old-space-size=128', fileAt('../dist/cli.js'), ...args], {
+    env: { PATH, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (part) => (said += part));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${said}`);
+  return { said, seconds: (performance.now() - began) / 1000 };
 }
 
 /** The environment: a folder, a PostgreSQL as the service starts it, and programs in their own processes. */
@@ -41,7 +55,7 @@ export class Stage {
   }
 
   /** The service as in `npm start`, without limits and logging, which the compared programs do not have either. */
-  startRegistry(databaseUrl) {
+  startRegistry(databaseUrl, more = {}) {
     const env = {
       PORT: '0',
       DATABASE_URL: databaseUrl,
@@ -50,8 +64,9 @@ export class Stage {
       RATE_PER_ADDRESS: 'off',
       ACCESS_LOG: 'off',
       LOG_LEVEL: 'silent',
+      ...more,
     };
-    const observed = ['--expose-gc', '--import', new URL('memory-watch.mjs', import.meta.url).href];
+    const observed = ['--expose-gc', '--import', new URL('watch.mjs', import.meta.url).href];
     return this.#start([...observed, fileAt('../dist/main.js')], env, /GraphQL +(\S+)\/graphql\n/);
   }
 
@@ -73,7 +88,8 @@ export class Stage {
       pid: child.pid,
       exit: once(child, 'exit'),
       stop: () => this.#stop(child, program),
-      memory: () => memoryOf(child),
+      memory: () => toldBy(child, 'memory'),
+      statements: () => toldBy(child, 'statements'),
     };
     this.#running.push(program);
     for (;;) {

@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { dataSource } from '../dist/data-source.js';
 import { PartialDate } from '../dist/kernel/partial-date.js';
 import { periodsOf } from '../dist/partnerships/partnership-periods.service.js';
 import { Partnership } from '../dist/partnerships/partnership.js';
 import { fill } from './fill.mjs';
 import { byTurns, medianOf, ratioOf } from './measure.mjs';
+import { registryCommand } from './processes.mjs';
 import { ask } from './registry.mjs';
 
 const AGREEMENTS = 40_000;
@@ -127,21 +126,6 @@ const copiesOf = (table) => `
         THEN jsonb_build_object('code', to_jsonb(original) ->> 'code' || '-' || n) ELSE '{}' END)::text,
       '"(agreement|party|act)_([0-9a-z]{10})[0-9a-z]{5}([0-9a-z]{11})"', '"\\1_\\2' || lpad(n::text, 5, '0') || '\\3"', 'g')::jsonb) AS copy
   WHERE original.${table === 'agreement' ? 'id' : 'agreement_id'} = ANY ($1)`;
-
-async function registryCommand(databaseUrl, ...args) {
-  const began = performance.now();
-  const { PATH } = process.env;
-  const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-  const child = spawn(process.execPath, ['--max-old-space-size=128', cli, ...args], {
-    env: { PATH, DATABASE_URL: databaseUrl },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (part) => (said += part));
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${said}`);
-  return { said, seconds: (performance.now() - began) / 1000 };
-}
 
 const agreement = (n) => ({
   kind: 'MEMORANDUM',
