@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** Of each table. Records take some six times as much memory as their texts. */
-const MOST_CHARACTERS = 2 ** 21;
+export const MOST_CHARACTERS = 2 ** 21;
 
 /**
  * Reads a record once for as long as its text is remembered: the same text is the same record, and what has been worked out

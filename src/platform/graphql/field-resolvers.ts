@@ -1,8 +1,9 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common';
 import { GqlExecutionContext, ResolveField as NestResolveField } from '@nestjs/graphql';
 import { GqlParamtype } from '@nestjs/graphql/dist/enums/gql-paramtype.enum.js';
 import { PARAM_ARGS_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
 import type { GraphQLResolveInfo } from 'graphql';
+import { readInput } from '../validation.js';
 import { PageArgs } from './connections.js';
 import type { RequestContext } from './request-context.js';
 
@@ -13,6 +14,7 @@ interface Parameter {
   index: number;
   data?: unknown;
   factory?: unknown;
+  pipes?: unknown[];
 }
 
 const fromContext = new Map<unknown, (ctx: RequestContext) => unknown>();
@@ -27,7 +29,7 @@ export function contextParameter<T>(read: (ctx: RequestContext) => T): () => Par
 
 /**
  * As Nest's decorator, but the method is called directly. Nest would send every parameter of every field of every row through
- * the pipes, asynchronously, which takes longer than the rest of a page; only an input object as a parameter needs them.
+ * the pipes, asynchronously, which takes longer than the rest of a page; of these only the validation of inputs is needed.
  */
 export function ResolveField(...how: any[]): MethodDecorator {
   const asNest = (NestResolveField as (...how: any[]) => MethodDecorator)(...how);
@@ -37,8 +39,10 @@ export function ResolveField(...how: any[]): MethodDecorator {
       const method = descriptor.value as (...values: unknown[]) => unknown;
       descriptor.value = function (this: unknown, ...asked: Parameters<Resolve>) {
         // Called by another method of its class, it is the method itself.
-        const values = isInfo(asked[3]) ? reads.map((read) => read(...asked)) : asked;
-        return method.apply(this, values);
+        if (!isInfo(asked[3])) return method.apply(this, asked);
+        const values = reads.map((read) => read(...asked));
+        if (!values.some((value) => value instanceof Promise)) return method.apply(this, values);
+        return Promise.all(values).then((all) => method.apply(this, all));
       } as never;
       Reflect.deleteMetadata(PARAM_ARGS_METADATA, target.constructor, name);
     }
@@ -48,7 +52,7 @@ export function ResolveField(...how: any[]): MethodDecorator {
 
 const isInfo = (value: unknown) => value !== null && typeof value === 'object' && 'fieldNodes' in value;
 
-/** How each parameter is read, in their order; undefined if one needs a pipe. */
+/** How each parameter is read, in their order; undefined if one has pipes of its own. */
 function readsOf(target: object, name: string | symbol): Read[] | undefined {
   const found = (Reflect.getMetadata(PARAM_ARGS_METADATA, target.constructor, name) ?? {}) as Record<string, Parameter>;
   const types = (Reflect.getMetadata('design:paramtypes', target, name) ?? []) as unknown[];
@@ -63,11 +67,16 @@ function readsOf(target: object, name: string | symbol): Read[] | undefined {
 
 const AS_THEY_ARE: readonly unknown[] = [String, Number, Boolean, Array, Object, PageArgs];
 
-function readOf(kind: GqlParamtype, { data, factory }: Parameter, type: unknown): Read | undefined {
+function readOf(kind: GqlParamtype, { data, factory, pipes = [] }: Parameter, type: unknown): Read | undefined {
   const context = fromContext.get(factory);
   if (context) return (_parent, _args, ctx) => context(ctx);
   if (kind === GqlParamtype.ROOT) return (parent) => parent;
   if (kind === GqlParamtype.INFO) return (_parent, _args, _ctx, info) => info;
-  if (kind !== GqlParamtype.ARGS || !AS_THEY_ARE.includes(type)) return undefined;
-  return data === undefined ? (_, args) => args : (_, args) => args[data as string];
+  if (kind !== GqlParamtype.ARGS || pipes.length > 0) return undefined;
+  const given: Read = data === undefined ? (_, args) => args : (_, args) => args[data as string];
+  if (AS_THEY_ARE.includes(type)) return given;
+  return (...asked) => {
+    const input = given(...asked);
+    return input == null ? input : readInput(type as Type<object>, input);
+  };
 }
