@@ -152,6 +152,7 @@ export const QUERIES: Record<string, Role> = {
   home: 'PUBLIC',
   mandates: 'STAFF',
   node: 'PUBLIC',
+  nodes: 'PUBLIC',
   partnership: 'PUBLIC',
   partnerships: 'PUBLIC',
   search: 'PUBLIC',
