@@ -27,7 +27,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     office: 'history',
   },
   Agreement: {
-    all: `areas code entry establishes files id inForceSince kind legalEffect links parties partnerships scope
+    all: `areas code entry establishes events files id inForceSince kind legalEffect links parties partnerships scope
       signed status summary term title titles visibility`,
     office: 'history',
     none: 'acts',
@@ -61,7 +61,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   City: {
     all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent
       partnerships placements population revision successor summary timeZone website`,
-    view: 'nextAnniversary',
+    view: 'events nextAnniversary',
     office: 'history visibility',
     people: 'contacts',
   },
