@@ -22,11 +22,7 @@ export class AgreementsResolver {
     private readonly homes: Homes,
     nodes: Nodes,
   ) {
-    nodes.register(
-      'agreement',
-      (by: Viewer, id) => service.get(by, id),
-      (by, ids) => service.byIds(by, ids),
-    );
+    nodes.register('agreement', (by: Viewer, ids) => service.byIds(by, ids));
   }
 
   @Query(

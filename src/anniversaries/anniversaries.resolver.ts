@@ -29,7 +29,7 @@ export class AnniversariesResolver {
     private readonly homes: Homes,
     nodes: Nodes,
   ) {
-    nodes.register('anniversary', (by: Viewer, id) => service.get(by, id));
+    nodes.register('anniversary', (by: Viewer, ids) => service.byIds(by, ids));
   }
 
   @Extensions(HEAVY)

@@ -45,14 +45,29 @@ export class Anniversaries {
 
   /** One anniversary by its ID; null if none is visible. */
   async get(by: Viewer, id: string): Promise<Anniversary | null> {
-    const [stem, year] = [id.slice(id.indexOf('_') + 1, -4), id.slice(-4)];
-    if (kindOf(id) !== 'anniversary' || !/^(?!0000)\d{4}$/.test(year)) return null;
-    const partnership = await this.partnerships.byStem(by, stem);
-    const agreement = partnership ? null : await this.agreements.get(by, `agreement_${stem}`);
-    const cities = partnership ? [partnership.cityId] : (agreement?.parties.map(({ cityId }) => cityId) ?? []);
-    const anchored = (await this.anchored(by, cities)).filter((one) => one.stem === stem);
-    const found = await this.of(by, anchored, `${year}-01-01`, `${year}-12-31`);
-    return found.find((anniversary) => anniversary.id === id) ?? null;
+    return (await this.byIds(by, [id])).get(id) ?? null;
+  }
+
+  /** Anniversaries by their IDs, as far as they are visible. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Anniversary>> {
+    const asked = ids.filter((id) => kindOf(id) === 'anniversary' && /(?!0000)\d{4}$/.test(id.slice(-4)));
+    const stems = [...new Set(asked.map(stemOf))];
+    const partnerships = await this.partnerships.byStems(by, stems);
+    const agreements = await this.agreements.byIds(
+      by,
+      stems.map((stem) => `agreement_${stem}`),
+    );
+    const parties = [...agreements.values()].flatMap((agreement) => agreement.parties);
+    const cities = [...new Set([...partnerships, ...parties].map(({ cityId }) => cityId))];
+    const anchored = Map.groupBy(await this.anchored(by, cities), ({ stem }) => stem);
+    const found = new Map<string, Anniversary>();
+    for (const id of asked) {
+      const year = id.slice(-4);
+      const inIt = await this.of(by, anchored.get(stemOf(id)) ?? [], `${year}-01-01`, `${year}-12-31`);
+      const one = inIt.find((anniversary) => anniversary.id === id);
+      if (one) found.set(id, one);
+    }
+    return found;
   }
 
   /** What is counted with each of these cities: its partnership with us, and its multilateral agreements. */
@@ -176,3 +191,6 @@ const isOf = ({ id }: Partnership, { partnership, partnerships }: Anniversary) =
 const isOfTheOffice = (by: Viewer) => by.may('KEEP_EVENTS');
 const isTold = (by: Viewer, { isInQuestion, isApproximate, isOfOthers }: Anniversary) =>
   isOfTheOffice(by) || !(isInQuestion || isApproximate || isOfOthers);
+
+/** What its id is made of, beside the year. */
+const stemOf = (id: string) => id.slice(id.indexOf('_') + 1, -4);

@@ -18,7 +18,7 @@ export interface CalendarSnapshot {
   changedAt: Date;
 }
 
-/** Whether it ends before the period of a snapshot: it is neither published nor stored any more. */
+/** Whether it ends before the period of a snapshot: it is published no more. */
 export const isPast = ({ from }: Pick<CalendarSnapshot, 'from'>, when: When) => lastDayOf(when) < from;
 
 /** Whether it reaches into the period of a snapshot: an entry that began earlier is published until its last day. */

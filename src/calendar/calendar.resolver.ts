@@ -40,7 +40,7 @@ export class CalendarResolver {
     private readonly config: Config,
     nodes: Nodes,
   ) {
-    nodes.register('subscription', (by: Viewer, id) => service.get(by, id));
+    nodes.register('subscription', (by: Viewer, ids) => service.byIds(by, ids));
   }
 
   @Requires('KEEP_CALENDARS')

@@ -35,11 +35,7 @@ export class Contacts {
     undoables: Undoables,
   ) {
     undoables.refuse('contact', notUndone);
-    nodes.register(
-      'contact',
-      (by: Viewer, id) => this.get(by, id),
-      (by, ids) => this.byIds(by, ids),
-    );
+    nodes.register('contact', (by: Viewer, ids) => this.byIds(by, ids));
   }
 
   /**

@@ -82,9 +82,6 @@ export class CorrectionType extends RecordedType implements NodeType {
   )
   decidedAt: Date | null;
 
-  @Field(() => DateTimeScalar, described('When it last changed.', 'Когда изменилось в последний раз.'))
-  updatedAt: Date;
-
   @Field(
     () => String,
     described(

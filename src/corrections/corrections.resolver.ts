@@ -27,11 +27,7 @@ export class CorrectionsResolver {
     private readonly lists: CorrectionLists,
     nodes: Nodes,
   ) {
-    nodes.register(
-      'correction',
-      (by: Viewer, id) => service.get(by, id),
-      (by, ids) => service.byIds(by, ids),
-    );
+    nodes.register('correction', (by: Viewer, ids) => service.byIds(by, ids));
   }
 
   @Query(

@@ -6,9 +6,10 @@ import { CityReferences } from '../cities/city-references.service.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
+import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
-import { page, type OrderKey } from '../platform/graphql/paging.js';
+import { page, pageOfEach, type OrderKey } from '../platform/graphql/paging.js';
 import { eventVisibleTo } from './event-visibility.js';
 import type { EventKind, EventOrder, EventStatus } from './event-vocabulary.js';
 import { Event } from './event.js';
@@ -50,6 +51,25 @@ export class EventLists {
     args: PageArgs,
     orders: readonly EventOrder[],
   ): Promise<Connection<Event>> {
+    return page(await this.filtered(by, filter), args, keysOf(orders));
+  }
+
+  /** Those of each of these records, as `of` says: held in a city, or marking an agreement. */
+  async listOfEach(
+    by: Viewer,
+    filter: EventFilter,
+    args: PageArgs,
+    orders: readonly EventOrder[],
+    owners: readonly string[],
+    of: 'CITY' | 'AGREEMENT',
+  ): Promise<Map<string, Connection<Event>>> {
+    const query = await this.filtered(by, filter);
+    if (of === 'AGREEMENT') query.where('event.agreement_id = owner.id');
+    else query.where(by.may('KEEP_EVENTS') ? HELD_THERE_OR_INVITED : 'event.host_id = owner.id');
+    return pageOfEach(query, owners, args, keysOf(orders));
+  }
+
+  private async filtered(by: Viewer, filter: EventFilter): Promise<Selection<Event>> {
     const query = this.store.from(EventTable).where(eventVisibleTo(), visibilityParams(by));
     if (filter.kinds) query.where('event.kind = ANY(:kinds)', { kinds: filter.kinds });
     if (filter.statuses) query.where('event.status = ANY(:statuses)', { statuses: filter.statuses });
@@ -72,16 +92,17 @@ export class EventLists {
         text: filter.text,
         folded: fold(filter.text) || filter.text,
       });
-    return page(
-      query,
-      args,
-      orders.map((order) => ORDERS[order]),
-    );
+    return query;
   }
 }
+
+// Only staff may know who is invited (R47).
+const HELD_THERE_OR_INVITED = `event.id IN (SELECT hosted.id FROM event hosted WHERE hosted.host_id = owner.id
+  UNION SELECT i.event_id FROM invitation i WHERE i.city_id = owner.id)`;
 
 const starts = `coalesce(partial_from(event.starts), DATE '9999-12-31')`;
 const ORDERS: Record<EventOrder, OrderKey> = {
   STARTS_ASC: { expression: starts, type: 'date' },
   STARTS_DESC: { expression: starts, type: 'date', descending: true },
 };
+const keysOf = (orders: readonly EventOrder[]) => orders.map((order) => ORDERS[order]);

@@ -63,6 +63,7 @@ export const EventTable = new EntitySchema<Event>({
   ],
   indices: [
     { name: 'event_host', columns: ['hostId'] },
+    { name: 'event_agreement', columns: ['agreementId'] },
     { name: 'event_anniversary', columns: ['anniversaryId'] },
     { name: 'event_titles', columns: ['foldedTitles'], synchronize: false },
     { name: 'event_starts', columns: ['starts'], synchronize: false },

@@ -20,6 +20,7 @@ import { EventMarks } from './event-marks.service.js';
 import { EventMoves } from './event-moves.service.js';
 import { EventPlaces } from './event-places.service.js';
 import { EventReferences } from './event-references.service.js';
+import { AgreementEventsResolver, CityEventsResolver } from './events-of-records.resolver.js';
 import { EventsResolver } from './events.resolver.js';
 import { Events } from './events.service.js';
 import { Attendances } from './invitations/attendance.service.js';
@@ -62,6 +63,8 @@ import { Replies } from './invitations/replies.service.js';
     EventCorrectionsResolver,
     EventsResolver,
     EventFieldsResolver,
+    CityEventsResolver,
+    AgreementEventsResolver,
     AnniversaryCelebrationResolver,
     EventInvitationsResolver,
     CityInvitationsResolver,

@@ -36,11 +36,7 @@ export class EventsResolver {
     writers: FactWriters,
   ) {
     writers.register('event', EventUpdateInput, (by, input) => service.update(by, input.event, input));
-    nodes.register(
-      'event',
-      (by: Viewer, id) => references.get(by, id),
-      (by, ids) => references.byIds(by, ids),
-    );
+    nodes.register('event', (by: Viewer, ids) => references.byIds(by, ids));
   }
 
   @Query(

@@ -28,11 +28,7 @@ export class ExchangesResolver {
     writers: FactWriters,
   ) {
     writers.register('exchange', ExchangeUpdateInput, (by, input) => service.update(by, input.exchange, input));
-    nodes.register(
-      'exchange',
-      (by: Viewer, id) => service.get(by, id),
-      (by, ids) => service.byIds(by, ids),
-    );
+    nodes.register('exchange', (by: Viewer, ids) => service.byIds(by, ids));
   }
 
   @Query(

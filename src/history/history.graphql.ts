@@ -114,4 +114,13 @@ export abstract class RecordedType {
     ),
   )
   revision: number;
+
+  @Field(
+    () => DateTimeScalar,
+    described(
+      'When it last changed in something that you may see, in UTC.',
+      'Когда в последний раз изменилось то, что вам видно, по UTC.',
+    ),
+  )
+  updatedAt: Date;
 }

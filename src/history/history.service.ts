@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { newId } from '../kernel/ids.js';
@@ -9,7 +8,7 @@ import { Transactions } from '../platform/database/transactions.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOfEach } from '../platform/graphql/paging.js';
-import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
+import { byId, type RequestLoaders } from '../platform/graphql/request-loaders.js';
 import { AfterRestoreLog } from './after-restore-log.service.js';
 import { Change } from './change.js';
 import { ChangeTable } from './change.table.js';
@@ -31,17 +30,17 @@ export class History {
     private readonly log: AfterRestoreLog,
     private readonly transactions: Transactions,
   ) {
-    nodes.register('change', (by: Viewer, id) => this.get(by, id));
+    nodes.register('change', (by: Viewer, ids) => this.byIds(by, ids));
   }
 
-  /** One change, for a viewer who may read history and see the record. */
-  async get(by: Viewer, id: string): Promise<Change | null> {
-    if (!by.may('READ_HISTORY')) return null;
-    const change = await this.store.table(ChangeTable).findOneBy({
-      id: id as Change['id'],
-      visibility: In([...by.sees]),
-    });
-    return change && (await this.nodes.find(by, await this.formerIds.current(change.recordId))) ? change : null;
+  /** Changes, for a viewer who may read history and see the records. */
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Change>> {
+    if (!by.may('READ_HISTORY')) return new Map();
+    const seen = this.store.from(ChangeTable).where('change.visibility = ANY(:sees)', { sees: by.sees });
+    const changes = await seen.withIds(ids);
+    const current = await this.formerIds.currentOf(changes.map(({ recordId }) => recordId));
+    const shown = await this.nodes.findMany(by, [...current.values()]);
+    return byId(changes.filter(({ recordId }) => shown.has(current.get(recordId)!)));
   }
 
   /**

@@ -7,6 +7,7 @@ import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
+import { byId } from '../platform/graphql/request-loaders.js';
 import { Struck, type StoredRows } from './struck.js';
 import { StruckTable } from './struck.table.js';
 
@@ -32,7 +33,7 @@ export class StruckRecords {
     private readonly store: Store,
     nodes: Nodes,
   ) {
-    nodes.register('struck', (by: Viewer, id) => this.get(by, id));
+    nodes.register('struck', (by: Viewer, ids) => this.byIds(by, ids));
   }
 
   /** What is over of a feature, such as a revoked key, is no reason to keep a record of this kind: it goes and comes back with it. */
@@ -45,9 +46,10 @@ export class StruckRecords {
   }
 
   /** One of them, for a viewer who may read history and could see it. */
-  async get(by: Viewer, id: string): Promise<Struck | null> {
-    if (!by.may('READ_HISTORY')) return null;
-    return this.store.table(StruckTable).findOneBy({ id: id as Struck['id'], visibility: In([...by.sees]) });
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Struck>> {
+    if (!by.may('READ_HISTORY')) return new Map();
+    const seen = this.store.from(StruckTable).where('struck.visibility = ANY(:sees)', { sees: by.sees });
+    return byId(await seen.withIds(ids));
   }
 
   /** Keeps what the caller takes out. */

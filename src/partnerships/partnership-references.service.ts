@@ -24,11 +24,7 @@ export class PartnershipReferences {
   ) {}
 
   registerNode(nodes: Nodes): void {
-    nodes.register(
-      'partnership',
-      (by: Viewer, id) => this.get(by, id),
-      (by, ids) => this.byIds(by, ids),
-    );
+    nodes.register('partnership', (by: Viewer, ids) => this.byIds(by, ids));
   }
 
   async get(by: Viewer, id: string): Promise<Partnership | null> {
@@ -46,10 +42,11 @@ export class PartnershipReferences {
     return new Map(found.map((one) => [one.cityId, one]));
   }
 
-  /** The one whose anniversaries have ids that are made of this; null when there is none that the viewer may see. */
-  async byStem(by: Viewer, stem: string): Promise<Partnership | null> {
-    const own = `:stem IN (partnership.first_stem, partnership.present_stem) OR partnership.id = 'partnership_' || :stem`;
-    return (await this.visible(by).where(`(${own})`, { stem }).all())[0] ?? null;
+  /** Those whose anniversaries have ids that are made of these, as far as the viewer may see them. */
+  async byStems(by: Viewer, stems: readonly string[]): Promise<Partnership[]> {
+    const ids = stems.map((stem) => `partnership_${stem}`);
+    const own = `partnership.first_stem = ANY(:stems) OR partnership.present_stem = ANY(:stems) OR partnership.id = ANY(:ids)`;
+    return this.visible(by).where(`(${own})`, { stems, ids }).all();
   }
 
   /** Those of them that an agreement makes. */

@@ -36,7 +36,7 @@ export class KeysResolver {
     private readonly clock: Clock,
     nodes: Nodes,
   ) {
-    nodes.register('key', (by: Viewer, id) => service.get(by, id));
+    nodes.register('key', (by: Viewer, ids) => service.byIds(by, ids));
   }
 
   @Requires('KEEP_PORTALS')

@@ -8,10 +8,10 @@ import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { Undoables } from '../history/undoables.service.js';
 import { Clock } from '../kernel/clock.js';
-import { isId } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page } from '../platform/graphql/paging.js';
+import { byId } from '../platform/graphql/request-loaders.js';
 import {
   beyondOwn,
   endsSooner,
@@ -103,10 +103,14 @@ export class Keys {
 
   /** A key, for viewers who may manage it and for its holder. */
   async get(by: Viewer, id: string): Promise<AccessKey | null> {
-    if (!isId('key', id)) return null;
-    const key = await this.store.table(AccessKeyTable).findOneBy({ id });
-    const isSeen = key && (key.id === by.id || by.may(key.role === 'PARTNER' ? 'KEEP_PORTALS' : 'KEEP_KEYS'));
-    return isSeen ? key : null;
+    return (await this.byIds(by, [id])).get(id) ?? null;
+  }
+
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, AccessKey>> {
+    const keys = await this.store.from(AccessKeyTable).withIds(ids);
+    return byId(
+      keys.filter(({ id, role }) => id === by.id || by.may(role === 'PARTNER' ? 'KEEP_PORTALS' : 'KEEP_KEYS')),
+    );
   }
 
   /** Newest first: partners' keys for staff, all keys for administrators. */

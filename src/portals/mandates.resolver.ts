@@ -36,7 +36,7 @@ export class MandatesResolver {
     private readonly clock: Clock,
     nodes: Nodes,
   ) {
-    nodes.register('mandate', (by: Viewer, id) => service.get(by, id));
+    nodes.register('mandate', (by: Viewer, ids) => service.byIds(by, ids));
   }
 
   @Requires('KEEP_PORTALS')

@@ -6,10 +6,10 @@ import type { Viewer } from '../access/viewer.js';
 import { History } from '../history/history.service.js';
 import { Undoables } from '../history/undoables.service.js';
 import { Clock } from '../kernel/clock.js';
-import { isId } from '../kernel/ids.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page } from '../platform/graphql/paging.js';
+import { byId } from '../platform/graphql/request-loaders.js';
 import { mandateHolds, mandateNotUndone, noSuchMandate } from './key-refusals.js';
 import { Places } from './places.service.js';
 
@@ -60,16 +60,15 @@ export class Mandates {
   /** The keys of the speaker no longer act for the city, from the next request on. @throws DomainError NOT_FOUND */
   async end(by: Viewer, id: string, ifRevision?: number | null): Promise<Mandate> {
     by.mustBeAbleTo('KEEP_PORTALS');
-    if (!(await this.get(by, id.trim()))) throw noSuchMandate(id);
+    if (!(await this.byIds(by, [id.trim()])).has(id.trim())) throw noSuchMandate(id);
     const mandate = await this.store.lock(MandateTable, id.trim(), ifRevision);
     mandate.end(this.clock.now());
     await this.saveAndRecord(by, mandate, 'MANDATE_ENDED');
     return mandate;
   }
 
-  async get(by: Viewer, id: string): Promise<Mandate | null> {
-    if (!by.may('KEEP_PORTALS') || !isId('mandate', id)) return null;
-    return this.store.table(MandateTable).findOneBy({ id });
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, Mandate>> {
+    return by.may('KEEP_PORTALS') ? byId(await this.store.from(MandateTable).withIds(ids)) : new Map();
   }
 
   /** Newest first. */

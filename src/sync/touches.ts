@@ -50,6 +50,9 @@ export const citiesToldBy = (record: string) => `ARRAY(
   SELECT told.city_id FROM ${citiesTold()} WHERE told.by_id = ${record} AND told.city_id IS DISTINCT FROM ${record}
   UNION SELECT other FROM city, unnest(ARRAY[city.parent_id, city.succeeded_by]) other WHERE city.id = ${record} AND other IS NOT NULL)`;
 
+/** The same as a visibility. */
+export const visibilityOfChange = `(${OPEN_FIRST})[${opennessOfChange}]`;
+
 /** The changed records, and those whose visibility may follow from them: an event's invitations, an invitation's event. */
 const NEAR = `
   SELECT taken.thing_id, taken.id, taken.at, ${opennessOfChange} AS openness

@@ -22,16 +22,16 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   UserError: { all: 'code field message suggestions' },
 
   AccessKey: {
-    all: 'city createdAt expiresAt id label permissions revision revokedAt role state',
+    all: 'city createdAt expiresAt id label permissions revision revokedAt role state updatedAt',
     view: 'lastUsedAt summary',
     office: 'history',
   },
   Agreement: {
-    all: `areas code entry establishes files id inForceSince kind legalEffect links parties partnerships scope
+    all: `areas code entry establishes events files id inForceSince kind legalEffect links parties partnerships scope
       signed status summary term title titles visibility`,
     office: 'history',
     none: 'acts',
-    view: 'revision',
+    view: 'revision updatedAt',
   },
   AgreementAct: { all: 'basis effectiveOn id kind on' },
   AgreementFile: { all: 'language name sha256 url' },
@@ -54,21 +54,21 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   CalendarAddress: { people: 'https webcal' },
   CalendarSubscription: {
     people:
-      'audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary tiers',
+      'audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary tiers updatedAt',
   },
   Change: { all: 'at byId byRole call differences id verb', view: 'undoWith whyNot' },
   ChangeNoticeEdge: { all: 'at id kind node', view: 'cursor' },
   City: {
     all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent
       partnerships placements population revision successor summary timeZone website`,
-    view: 'nextAnniversary',
+    view: 'events nextAnniversary updatedAt',
     office: 'history visibility',
     people: 'contacts',
   },
   CityName: { all: 'id kind language script since text until' },
   Contact: {
     people: `address channels city deleteOn email erasedAt erasedReason history id isCurrent kind languages name note
-      occasion phone post privacy purpose revision role since summary title until`,
+      occasion phone post privacy purpose revision role since summary title until updatedAt`,
   },
   Correction: {
     all: 'about answer city decidedAt field id proposedAt revision source status updatedAt value',
@@ -81,7 +81,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Event: {
     all: `agreement anniversary areas because code description ends guests host id invitations kind movedOn organiser
       partnership place replyBy starts status summary timeZone title titles visibility`,
-    view: 'revision',
+    view: 'revision updatedAt',
     office: 'history rsvp',
   },
   EventTime: { all: 'at from precision text to' },
@@ -89,6 +89,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Exchange: {
     all: `agreements areas event headcount id kind on participants result revision summary title until visibility
       visitKind`,
+    view: 'updatedAt',
     office: 'history',
   },
   ExchangeParticipant: { all: 'city headcount' },
@@ -97,12 +98,13 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Invitation: {
     all: `attendance because category city deadline delegatedFrom event id letterNumber letterOn quota replies reply
       revision status summary`,
+    view: 'updatedAt',
     office: 'history isExpected overrideReason',
     people: 'delegation',
   },
   InvitationLine: { all: 'city invitation outcome reason skipped' },
   Location: { all: 'latitude longitude' },
-  Mandate: { all: 'basis city endedAt expiresAt history id isInForce revision speaker summary' },
+  Mandate: { all: 'basis city endedAt expiresAt history id isInForce revision speaker summary updatedAt' },
   Milestone: { all: 'dueOn kind title' },
   Office: { all: 'address channels email languages phone title' },
   PartialDate: { all: 'approximate from precision text to' },
@@ -110,7 +112,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Partnership: {
     all: `agreements city episode exchanges id kindAsNamedByPartner motive story visibility`,
     view: `acts anchor anniversaries basis episodes inQuestionBecause isIdle isInQuestion kind lastContactOn nextAnniversary ours plannedKind revision since status summary
-      theirs`,
+      theirs updatedAt`,
     office: 'history',
   },
   PartnershipAct: {
@@ -152,6 +154,7 @@ export const QUERIES: Record<string, Role> = {
   home: 'PUBLIC',
   mandates: 'STAFF',
   node: 'PUBLIC',
+  nodes: 'PUBLIC',
   partnership: 'PUBLIC',
   partnerships: 'PUBLIC',
   search: 'PUBLIC',

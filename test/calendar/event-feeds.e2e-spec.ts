@@ -59,6 +59,16 @@ describe('the calendar of events', () => {
     ]);
   });
 
+  it('R38: counts on from what was told of it, also when its day was years ago and it is given another', async () => {
+    await change('eventUpdate(input: { event: "EV-2023-CITYDAY", starts: "2023-09-09", ends: "2023-09-10" })');
+    const [first] = entriesOf(await feed());
+    expect(first).toMatchObject({ start: '2023-09-09', sequence: 0 });
+    registry.clock.set('2025-03-01T00:00:00Z');
+    expect(entriesOf(await feed())).toEqual([]);
+    await change('eventReschedule(input: { event: "EV-2023-CITYDAY", starts: "2025-09-09", because: "Тайфун" })');
+    expect(entriesOf(await feed())).toMatchObject([{ uid: first!.uid, start: '2025-09-09', sequence: 1 }]);
+  });
+
   it('R3: tells the public no day of «март», and staff that it is not exact; nothing hidden, and not who is invited', async () => {
     await change(
       'eventPlan(input: { kind: FORUM, code: "EV-SECRET", starts: "2023-05-05", titles: [{ language: "ru", text: "Тайный форум" }] })',

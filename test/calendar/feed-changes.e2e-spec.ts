@@ -73,6 +73,24 @@ describe('what changes, and when', () => {
     expect((await get(registry, PUBLIC, known)).status).toBe(304);
   });
 
+  it('R41: no number falls when a clock that was ahead for two years is right again', async () => {
+    await get(registry, PUBLIC);
+    await change('cityRename(input: { city: "BY-GRODNO", on: "2020", name: { language: "ru", text: "Гродно-2" } })');
+    const before = entriesOf((await get(registry, PUBLIC)).text);
+    const now = registry.clock.now();
+    registry.clock.set(new Date(now.getTime() + 2 * 365 * 86_400_000).toISOString());
+    const ahead = entriesOf((await get(registry, PUBLIC)).text);
+    registry.clock.set(now.toISOString());
+    const after = entriesOf((await get(registry, PUBLIC)).text);
+    const gone = before.filter(({ uid }) => !ahead.some((entry) => entry.uid === uid));
+    expect(gone.filter(({ sequence }) => sequence > 0).length).toBeGreaterThan(0);
+    expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
+    const fallen = after.filter(
+      (entry, i) => entry.sequence < before[i]!.sequence || entry.modified < before[i]!.modified,
+    );
+    expect(fallen).toEqual([]);
+  });
+
   it('a status that turns at midnight of Asia/Sakhalin is a change of that minute', async () => {
     await change('partnershipSuspend(input: { partnership: "BY-GRODNO", on: "2030-03-01", side: OURS })');
     registry.clock.set('2030-02-28T12:59:59Z');

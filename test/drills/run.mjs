@@ -1,88 +1,15 @@
 // Slow drills: `npm run build && npm run test:drills`, some 20 minutes: secrets, a steady load, backup and restore between servers of
 // different kinds and with a full disk, for which they need the programs of a PostgreSQL server on this machine (PGBIN, or
 // /usr/lib/postgresql/*/bin); what is missing is said. Then a hundred kills at random moments.
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { tablesOf } from '../../dist/platform/backup/backup-tables.js';
-import { connected, digestsOf } from '../../dist/platform/backup/backup-writer.js';
 import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
-import { check, finish, home, skip, start, stop } from '../faults/service.mjs';
+import { check, finish, home, skip } from '../faults/service.mjs';
+import { dumpsBetweenVersions } from './dumps.mjs';
 import { killAtRandom } from './kills.mjs';
+import { isEqual, registry, rowsOf, run, serverPrograms, startRefusal, startServer } from './servers.mjs';
 import { secrets, soak } from './soak.mjs';
-
-const run = promisify(execFile);
-const PORT = 25990;
-
-function serverPrograms() {
-  if (process.env.PGBIN) return process.env.PGBIN;
-  const all = '/usr/lib/postgresql';
-  const versions = existsSync(all) ? readdirSync(all).sort((a, b) => Number(b) - Number(a)) : [];
-  const found = versions.map((version) => join(all, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
-  return found;
-}
-
-/** A PostgreSQL of this machine, which refuses to run as root. */
-async function startServer(bin) {
-  const folder = join(home, 'server');
-  mkdirSync(folder);
-  const isRoot = process.getuid() === 0;
-  const as = isRoot ? { uid: 65534, gid: 65534 } : {};
-  if (isRoot) execFileSync('chown', ['-R', '65534:65534', folder]);
-  execFileSync('chmod', ['755', home]);
-  const data = join(folder, 'data');
-  execFileSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
-    as,
-  );
-  const settings = { port: PORT, listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
-  const child = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...as, stdio: 'ignore' },
-  );
-  const urlOf = (database) => `postgres://postgres@127.0.0.1:${PORT}/${database}`;
-  for (let left = 100; left > 0; left--) {
-    const isUp = await connected(urlOf('postgres'), async () => true).catch(() => false);
-    if (isUp) break;
-    await sleep(100);
-  }
-  const create = (name) =>
-    connected(urlOf('postgres'), (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE template0`));
-  return {
-    urlOf,
-    create,
-    stop: async () => {
-      child.kill('SIGINT');
-      await once(child, 'exit');
-    },
-  };
-}
-
-/** Every row of a database, by table. */
-const rowsOf = (url) => connected(url, async (client) => digestsOf(client, await tablesOf(client)));
-const isEqual = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-
-const registry = (args, env) =>
-  run(process.execPath, ['dist/cli.js', ...args], { env: { PATH: process.env.PATH, ...env } }).then(
-    ({ stdout }) => stdout.trim(),
-    ({ stderr }) => `refused: ${stderr.trim()}`,
-  );
-
-/** What a service says when it starts on a database: nothing if it runs. */
-async function startRefusal(env) {
-  try {
-    const service = await start(env);
-    await stop(service);
-    return undefined;
-  } catch (error) {
-    return error.message;
-  }
-}
 
 async function betweenServers(bin) {
   const server = await startServer(bin);
@@ -165,8 +92,10 @@ const bin = serverPrograms();
 try {
   await secrets();
   await soak();
-  if (bin) await betweenServers(bin);
-  else skip('restore: there are no programs of a PostgreSQL server on this machine (Debian package postgresql)');
+  if (bin) {
+    await betweenServers(bin);
+    await dumpsBetweenVersions(bin);
+  } else skip('restore: there are no programs of a PostgreSQL server on this machine (Debian package postgresql)');
   await killAtRandom();
 } catch (error) {
   check('the drills come to their end', false, error.stack);

@@ -26,6 +26,7 @@ import {
   stop,
   storm,
 } from './service.mjs';
+import { slowClients } from './slow-clients.mjs';
 
 /** How often the service and its PostgreSQL are killed, `KILLS=30 npm run test:faults` for a release; then at random moments. */
 const KILLS = Number(process.env.KILLS ?? 2);
@@ -219,6 +220,7 @@ try {
   await startTogether();
   await drillPair();
   await bounds();
+  await slowClients();
   await fillDisk();
   enterInOtherOrders();
 } catch (error) {

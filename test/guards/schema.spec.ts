@@ -249,6 +249,7 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
   },
   'lists and their items are not null': {
     'UserError.field': 'null says that the error is about the whole: so the contract has it',
+    'Query.nodes': 'null stands for an id of which the viewer sees no record, so that the others keep their places',
   },
 };
 

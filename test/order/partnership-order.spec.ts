@@ -100,6 +100,8 @@ const KNOWN = {
     'ESTABLISHED 2000; OVER 2001 OURS; OVER 2001 OURS notified; ESTABLISHED 2002',
   'a drop and an end of one day, once with its notice':
     'PROPOSED 1996-02-29; ESTABLISHED 1996-02-29; OVER 1996-02-29 OURS; ESTABLISHED 1996-02-29; SUSPENDED 1996-02-29; OVER 1996-02-29 OURS notified',
+  'a day on which only the end may come last, since a plan follows that is dropped':
+    'ESTABLISHED 2000-04-08; OVER 2000-04; PROPOSED 2000; ESTABLISHED 2000-04-28; ESTABLISHED 2000-06-12; OVER 2000; SUSPENDED 2000-06-12',
   'a plan that would deepen nothing': 'ESTABLISHED 2000 SISTER; PROPOSED 2001 CONTACT',
   'a plan of the year of the tie': 'ESTABLISHED 2000 SISTER; PROPOSED 2000 CONTACT',
 };

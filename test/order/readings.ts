@@ -46,20 +46,23 @@ export class AllReadings<Act extends { on: string }, State> {
     go([], [beginning], acts, '0000-00-00');
 
     const stays = new Map<string, Stay<State>>();
-    const apart = notOnOneDay(
+    const never = neverOnOneDay(
       found.map((reading) => reading.acts),
       spans,
       goesFirst,
     );
     this.all = found.filter(({ acts: order, states }, n) => {
-      const days = daysOf(
+      const days = turningDays(
         order.map((act) => spans.get(act)!),
-        apart[n]!,
+        never[n]!,
       );
-      if (!days) return false;
+      if (days[0]!.latest === null) return false;
       for (const [k, state] of states.entries()) {
-        const stay = { from: days.soonest[k - 1] ?? '0000-00-00', until: days.latest[k] ?? '9999-99-99', state };
-        stays.set(JSON.stringify(stay), stay);
+        const { soonest: from, latest: until } = days[k]!;
+        if (from !== null && until !== null) {
+          const stay = { from, until, state };
+          stays.set(JSON.stringify(stay), stay);
+        }
       }
       return true;
     });
@@ -79,13 +82,14 @@ export class AllReadings<Act extends { on: string }, State> {
   }
 }
 
-type Stretch = [first: number, last: number];
+/** Acts of an order that follow one another: the number of those before them, and of those up to their end. */
+type Stretch = [before: number, end: number];
 
 /**
- * The stretches of each order that cannot stand on one day, because there they are told in another order: the one that has the
- * fewest acts before what goes before them.
+ * The stretches of each order that are never all the acts of one day, because such a day is told in another order: the one that
+ * has the fewest acts before what goes before them. With another act on that day they may well stand so, if there is no other order then.
  */
-function notOnOneDay<Act>(
+function neverOnOneDay<Act>(
   orders: readonly (readonly Act[])[],
   spans: ReadonlyMap<Act, Span>,
   goesFirst: (first: Act, then: Act) => boolean,
@@ -107,7 +111,7 @@ function notOnOneDay<Act>(
         );
         const name = `${numbers.slice(0, first)} ${numbers.slice(first, last + 1).sort()}`;
         fewest.set(name, Math.min(count, fewest.get(name) ?? count));
-        found.push({ stretch: [first, last], name, count });
+        found.push({ stretch: [first, last + 1], name, count });
       }
     return found;
   });
@@ -122,20 +126,38 @@ function meet<Act>(acts: readonly Act[], spans: ReadonlyMap<Act, Span>): boolean
   return acts.every((act) => spans.get(act)!.last >= first);
 }
 
-/** The first and the last day that each act of an order may have; null when there are none. */
-function daysOf(order: readonly Span[], apart: readonly Stretch[]): { soonest: string[]; latest: string[] } | null {
-  const [soonest, latest]: [string[], string[]] = [[], []];
-  for (const [k, { first, last }] of order.entries()) {
-    const least = apart.filter(([, to]) => to === k).map(([from]) => addDays(soonest[from]!, 1));
-    soonest.push([first, soonest[k - 1] ?? first, ...least].reduce((a, b) => (a > b ? a : b)));
-    if (soonest[k]! > last) return null;
-  }
-  for (const [k, { last }] of [...order.entries()].reverse()) {
-    const most = apart.filter(([from]) => from === k).map(([, to]) => addDays(latest[to]!, -1));
-    latest[k] = [last, latest[k + 1] ?? last, ...most].reduce((a, b) => (a < b ? a : b));
-  }
-  return { soonest, latest };
+/**
+ * For each number of the acts of an order the soonest day on which they can all be done, and the latest on which the next of the
+ * others can be: all of them on days on which just such a stretch may stand; null when there are none.
+ */
+function turningDays(order: readonly Span[], never: readonly Stretch[]) {
+  const days: { before: number; end: number; from: string; to: string }[] = [];
+  for (let before = 0; before < order.length; before++)
+    for (let end = before + 1; end <= order.length; end++) {
+      const acts = order.slice(before, end);
+      const from = acts.map(({ first }) => first).reduce(later);
+      const to = acts.map(({ last }) => last).reduce(sooner);
+      if (from > to) break;
+      if (!never.some(([b, e]) => b === before && e === end)) days.push({ before, end, from, to });
+    }
+  const soonest: (string | null)[] = ['0000-00-00'];
+  for (let done = 1; done <= order.length; done++)
+    soonest[done] = days
+      .filter(({ before, end, to }) => end === done && soonest[before]! !== null && soonest[before]! < to)
+      .map(({ before, from }) => (soonest[before]! < from ? from : addDays(soonest[before]!, 1)))
+      .reduce<string | null>((a, b) => (a === null ? b : sooner(a, b)), null);
+  const latest: (string | null)[] = [];
+  latest[order.length] = '9999-99-99';
+  for (let done = order.length - 1; done >= 0; done--)
+    latest[done] = days
+      .filter(({ before, end, from }) => before === done && latest[end]! !== null && latest[end]! > from)
+      .map(({ end, to }) => (latest[end]! > to ? to : addDays(latest[end]!, -1)))
+      .reduce<string | null>((a, b) => (a === null ? b : later(a, b)), null);
+  return soonest.map((day, done) => ({ soonest: day, latest: latest[done]! }));
 }
+
+const later = (a: string, b: string) => (a > b ? a : b);
+const sooner = (a: string, b: string) => (a < b ? a : b);
 
 export const different = <Value>(values: readonly Value[]): Value[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),

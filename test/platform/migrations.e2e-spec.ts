@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { dataSource } from '../../src/data-source.js';
@@ -186,6 +187,7 @@ describe('a migration of big tables', () => {
   class Waiting1764999999999 {
     async up(runner: QueryRunner): Promise<void> {
       await runner.query('ALTER TABLE city ADD COLUMN probe text');
+      await runner.query('ALTER TABLE event ADD COLUMN probe text');
     }
     async down(): Promise<void> {}
   }
@@ -209,19 +211,51 @@ describe('a migration of big tables', () => {
     expect(await opened.query('SHOW jit')).toEqual([{ jit: 'off' }]);
   });
 
-  test('tries again when others hold what it needs', async () => {
-    const database = await withProbes(Waiting1764999999999);
-    await (await openDatabase(dataSource(urlOf(String(database.driver.database))))).destroy();
-    const other = new Client(urlOf(String(database.driver.database)));
-    await other.connect();
-    await other.query('BEGIN; LOCK TABLE city IN SHARE MODE');
-    const opening = openDatabase(database);
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    await other.query('COMMIT');
-    await other.end();
+  /** Migrates while somebody has read from a table for some time, and others go on reading. @returns their longest wait */
+  async function besideOthers(database: DataSource, table: string): Promise<number> {
+    const url = urlOf(String(database.driver.database));
+    await (await openDatabase(dataSource(url))).destroy();
+    const [holder, reader] = [new Client(url), new Client(url)];
+    await Promise.all([holder.connect(), reader.connect()]);
+    await holder.query(`BEGIN; SELECT FROM ${table} LIMIT 1`);
+    let [longest, isOver] = [0, false];
+    const opening = openDatabase(database).finally(() => (isOver = true));
+    const reading = (async () => {
+      for (; !isOver; await sleep(20)) {
+        const began = Date.now();
+        await reader.query('SELECT FROM city LIMIT 1');
+        longest = Math.max(longest, Date.now() - began);
+      }
+    })();
+    await sleep(4000);
+    expect(isOver).toBe(false);
+    await holder.query('COMMIT');
     await opening;
-    expect(await database.query(`SELECT probe FROM city`)).toEqual([]);
-  });
+    await reading;
+    await Promise.all([holder.end(), reader.end()]);
+    return longest;
+  }
+
+  test.each([
+    ['what it needs', 'city'],
+    ['what it needs later, while it keeps others from what it has', 'event'],
+  ])(
+    'tries again when others hold %s, keeps nobody waiting for more than two seconds, and says so',
+    async (_, table) => {
+      const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      const database = await withProbes(Waiting1764999999999);
+      const longest = await besideOthers(database, table);
+      expect(await database.query('SELECT city.probe, event.probe FROM city, event')).toEqual([]);
+      const lines = said.mock.calls.map(([line]) => String(line));
+      said.mockRestore();
+      expect(lines[0]).toMatch(
+        /^Migrations: Waiting1764999999999 would keep others waiting, or waits for them: it was taken back and is tried again \(1 of 30\)\.$/,
+      );
+      expect(lines.length).toBeGreaterThan(1);
+      expect(longest).toBeGreaterThan(200);
+      expect(longest).toBeLessThan(2000);
+    },
+  );
 });
 
 describe('a database of a newer version', () => {

@@ -88,7 +88,7 @@ interface Found {
 /** The snapshot, the entries to store, and the UIDs to delete. */
 async function compared({ version, edition, entries }: Found, known: readonly PublishedEntry[]) {
   const { shown, left, changed } = await diffPublished(edition, entries, known);
-  const past = known.filter(({ uid, trace }) => uid !== HEADING && isPast(edition, trace.when));
+  const past = known.filter((one) => one.uid !== HEADING && isPast(edition, one.trace.when) && mayBeForgotten(one));
   const heading = shown.find(({ uid }) => uid === HEADING)!;
   const made: BuiltSnapshot = {
     version: version.text,
@@ -101,6 +101,12 @@ async function compared({ version, edition, entries }: Found, known: readonly Pu
   };
   return { made, changed, past: past.map(({ uid }) => uid) };
 }
+
+/**
+ * What was changed keeps its number, which must not fall if it comes back: by a clock that was ahead and is right again. So does
+ * an event, which may be given another date.
+ */
+const mayBeForgotten = ({ sequence, trace }: PublishedEntry) => sequence === 0 && trace.content !== 'EVENTS';
 
 function editionOf(
   readership: Readership,

@@ -43,7 +43,7 @@ export class PublishedEntries {
     return told!.count;
   }
 
-  /** Deletes past entries: they can no longer be cancelled. */
+  /** Deletes past entries that were published once and not changed. */
   async forget(readership: Readership, language: CalendarLanguage, uids: readonly string[]): Promise<void> {
     if (uids.length === 0) return;
     await this.store.sql('DELETE FROM calendar_published WHERE readership = $1 AND language = $2 AND uid = ANY($3)', [

@@ -9,10 +9,10 @@ import { Undoables } from '../../history/undoables.service.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { isId } from '../../kernel/ids.js';
 import { Store, WITHOUT_REPLICA } from '../../platform/database/store.js';
 import type { Connection, PageArgs } from '../../platform/graphql/connections.js';
 import { page } from '../../platform/graphql/paging.js';
+import { byId } from '../../platform/graphql/request-loaders.js';
 import type { CalendarAudience, CalendarContent } from '../calendar-vocabulary.js';
 import { readCalendarLanguage } from '../feed-query.js';
 import { calendarHash, CalendarSubscription } from './calendar-subscription.js';
@@ -87,7 +87,7 @@ export class CalendarSubscriptions {
   /** Revokes an address. @throws DomainError NOT_FOUND */
   async unsubscribe(by: Viewer, id: string, ifRevision?: number | null): Promise<CalendarSubscription> {
     by.mustBeAbleTo('KEEP_CALENDARS');
-    if (!(await this.get(by, id)))
+    if (!(await this.byIds(by, [id])).has(id))
       throw new DomainError(
         'NOT_FOUND',
         {
@@ -102,9 +102,8 @@ export class CalendarSubscriptions {
     return subscription;
   }
 
-  async get(by: Viewer, id: string): Promise<CalendarSubscription | null> {
-    if (!by.may('KEEP_CALENDARS') || !isId('subscription', id)) return null;
-    return this.store.table(CalendarSubscriptionTable).findOneBy({ id });
+  async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, CalendarSubscription>> {
+    return by.may('KEEP_CALENDARS') ? byId(await this.store.from(CalendarSubscriptionTable).withIds(ids)) : new Map();
   }
 
   /** Newest first. */

@@ -36,11 +36,7 @@ export class InvitationsResolver {
     invitations: Invitations,
     nodes: Nodes,
   ) {
-    nodes.register(
-      'invitation',
-      async (by: Viewer, id) => (await invitations.byIds(by, [id])).get(id) ?? null,
-      (by, ids) => invitations.byIds(by, ids),
-    );
+    nodes.register('invitation', (by: Viewer, ids) => invitations.byIds(by, ids));
   }
 
   @Requires('KEEP_EVENTS')

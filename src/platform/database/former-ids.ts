@@ -8,8 +8,17 @@ export class FormerIds {
 
   /** The id under which a record is kept now. */
   async current(id: string): Promise<string> {
-    const [row] = await this.store.sql<{ id: string }>('SELECT current_id AS id FROM former_id WHERE id = $1', [id]);
-    return row?.id ?? id;
+    return (await this.currentOf([id])).get(id)!;
+  }
+
+  /** The same for several; each has an entry. */
+  async currentOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.store.sql<{ id: string; current: string }>(
+      'SELECT id, current_id AS current FROM former_id WHERE id = ANY($1)',
+      [ids],
+    );
+    const moved = new Map(rows.map(({ id, current }) => [id, current]));
+    return new Map(ids.map((id) => [id, moved.get(id) ?? id]));
   }
 }
 

@@ -3,7 +3,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { Listed, Listing, Selection } from '../database/selection.js';
 import { USUAL_PAGE, type Connection, type Edge, type PageArgs } from './connections.js';
 
-const MOST = 100;
+/** The most items of a page. */
+export const LARGEST_PAGE = 100;
 
 /** One sort key: an SQL expression that is never null, its type, its direction. */
 export interface OrderKey {
@@ -13,7 +14,7 @@ export interface OrderKey {
 }
 
 export const isPageSize = (size: unknown): size is number =>
-  typeof size === 'number' && Number.isInteger(size) && size >= 0 && size <= MOST;
+  typeof size === 'number' && Number.isInteger(size) && size >= 0 && size <= LARGEST_PAGE;
 
 /** @throws DomainError for a `first` below 0 or above 100 */
 export function pageSize({ first }: { first?: number | null }): number {
@@ -21,9 +22,12 @@ export function pageSize({ first }: { first?: number | null }): number {
   if (isPageSize(size)) return size;
   throw new DomainError(
     'INVALID',
-    { en: `first must be from 0 to ${MOST}, not ${size}.`, ru: `В first укажите число от 0 до ${MOST}, а не ${size}.` },
+    {
+      en: `first must be from 0 to ${LARGEST_PAGE}, not ${size}.`,
+      ru: `В first укажите число от 0 до ${LARGEST_PAGE}, а не ${size}.`,
+    },
     ['first'],
-    [String(MOST)],
+    [String(LARGEST_PAGE)],
   );
 }
 

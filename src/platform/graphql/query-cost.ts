@@ -51,8 +51,11 @@ const given = ({ type, field, args, childComplexity: inside }: ComplexityEstimat
   const isPage = held.name.endsWith('Connection');
   if (isPage) return 1 + lengthOf(args.first ?? USUAL_PAGE) * inside;
   const isShortList = isListType(getNullableType(field.type)) && !type.name.endsWith('Connection');
-  return (1 + inside) * (isShortList ? SHORT_LIST : 1);
+  return (1 + inside) * (isShortList ? (idsIn(args) ?? SHORT_LIST) : 1);
 };
+
+/** A list of records by their ids has as many. */
+const idsIn = ({ ids }: { ids?: unknown }) => (Array.isArray(ids) ? ids.length : undefined);
 
 // An invalid page size is rejected by the list itself, which then returns nothing.
 const lengthOf = (first: unknown) => (isPageSize(first) ? Math.max(first, 1) : 1);

@@ -28,7 +28,10 @@ export function newFastifyAdapter(
     bodyLimit: BODY_LIMIT,
     trustProxy: [...proxies],
     requestTimeout: 30_000,
-    http: { headersTimeout: 15_000 },
+    // Looked at every two seconds; by default twice a minute.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 2000 },
+    // Of those who do not read their answer either; Node closes them once it has seen twice that nothing moves.
+    connectionTimeout: 30_000,
     // Longer than the keep-alive of proxies, so that the proxy closes first.
     keepAliveTimeout: 72_000,
     requestIdHeader: false,
