@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import type { Agreement } from '../agreements/agreement.js';
-import { Agreements } from '../agreements/agreements.service.js';
-import type { Day } from '../kernel/day.js';
+import { isDay, type Day } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
 import { flatMapInSlices } from '../kernel/in-slices.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Config } from '../platform/config/config.js';
-import { Transactions } from '../platform/database/transactions.js';
-import { anniversariesOf, besides, isCountedFrom, nextOf, ofAgreement, ofPair, type Anchored } from './anchored.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { badCursor, connection, cursorOf, pageSize, readCursor } from '../platform/graphql/paging.js';
+import { AnchoredRecords } from './anchored-records.service.js';
+import { anniversariesOf, nextOf, type Anchored } from './anchored.js';
+import { AnniversaryPages, type AnniversaryPosition } from './anniversary-pages.service.js';
 import type { Tier } from './anniversary-vocabulary.js';
 import { windowMustMakeSense } from './anniversary-window.js';
 import type { Anniversary } from './anniversary.js';
 import { milestonesOf, type Milestone } from './milestone.js';
 import { inDateOrder } from './occurrence.js';
-import { PartnershipContexts } from './partnership-contexts.service.js';
 
 export interface AnniversaryFilter {
   tiers?: Tier[] | null;
@@ -27,10 +27,9 @@ export interface AnniversaryFilter {
 export class Anniversaries {
   constructor(
     private readonly partnerships: PartnershipReferences,
-    private readonly agreements: Agreements,
-    private readonly contexts: PartnershipContexts,
+    private readonly records: AnchoredRecords,
+    private readonly pages: AnniversaryPages,
     private readonly config: Config,
-    private readonly transactions: Transactions,
   ) {}
 
   /**
@@ -39,8 +38,35 @@ export class Anniversaries {
    */
   async between(by: Viewer, from: Day, to: Day, { tiers, cityIds }: AnniversaryFilter = {}): Promise<Anniversary[]> {
     windowMustMakeSense(from, to);
-    const all = await this.of(by, await this.anchored(by, cityIds ?? undefined), from, to, tiers);
-    return cityIds ? all.filter((one) => one.cityIds.some((id) => cityIds.includes(id))) : all;
+    const anchored = await (cityIds ? this.records.withCities(by, cityIds) : this.records.all(by));
+    return (await this.of(by, anchored, from, to, tiers)).filter((one) => isWith(cityIds, one));
+  }
+
+  /**
+   * The same, a page of them, found in proportion to it.
+   * @throws DomainError as `between`, and INVALID for a page of more than 100 or a cursor of another list
+   */
+  async page(
+    by: Viewer,
+    from: Day,
+    to: Day,
+    { tiers, cityIds }: AnniversaryFilter,
+    args: PageArgs,
+  ): Promise<Connection<Anniversary>> {
+    windowMustMakeSense(from, to);
+    const size = pageSize(args);
+    const after = args.after == null ? null : await this.position(by, args.after);
+    const isShown = (one: Anniversary) => isTold(by, one) && isWith(cityIds, one);
+    const found = await this.pages.first(
+      by,
+      { from, to, tiers, cityIds, areOurs: !isOfTheOffice(by) },
+      size + 1,
+      after,
+      isShown,
+    );
+    const edges = found.slice(0, size).map((node) => ({ cursor: cursorAt(node), node }));
+    const count = async () => (await this.between(by, from, to, { tiers, cityIds })).length;
+    return connection(edges, args, found.length > size, count);
   }
 
   /** One anniversary by its ID; null if none is visible. */
@@ -48,16 +74,15 @@ export class Anniversaries {
     const [stem, year] = [id.slice(id.indexOf('_') + 1, -4), id.slice(-4)];
     if (kindOf(id) !== 'anniversary' || !/^(?!0000)\d{4}$/.test(year)) return null;
     const partnership = await this.partnerships.byStem(by, stem);
-    const agreement = partnership ? null : await this.agreements.get(by, `agreement_${stem}`);
-    const cities = partnership ? [partnership.cityId] : (agreement?.parties.map(({ cityId }) => cityId) ?? []);
-    const anchored = (await this.anchored(by, cities)).filter((one) => one.stem === stem);
+    const ids = partnership ? [[partnership.id], []] : [[], [`agreement_${stem}`]];
+    const anchored = (await this.records.withIds(by, ids[0]!, ids[1]!)).filter((one) => one.stem === stem);
     const found = await this.of(by, anchored, `${year}-01-01`, `${year}-12-31`);
     return found.find((anniversary) => anniversary.id === id) ?? null;
   }
 
   /** What is counted with each of these cities: its partnership with us, and its multilateral agreements. */
   async anchoredByCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Anchored[]>> {
-    const anchored = await this.anchored(by, cities);
+    const anchored = await this.records.withCities(by, cities);
     return new Map(cities.map((city) => [city, anchored.filter((one) => one.cityIds.includes(city))]));
   }
 
@@ -96,6 +121,14 @@ export class Anniversaries {
     return isOfTheOffice(by) ? milestonesOf(anniversary, celebratedOn) : [];
   }
 
+  /** Where a cursor stands. A cursor of an earlier version has the id alone. */
+  private async position(by: Viewer, cursor: string): Promise<AnniversaryPosition> {
+    const [id, from, to] = readCursor(cursor, 1)[0]!.split(' ') as [string, string?, string?];
+    const position = from && to && isDay(from) && isDay(to) ? { id, from, to } : await this.get(by, id);
+    if (!position) throw badCursor();
+    return position;
+  }
+
   private async of(
     by: Viewer,
     anchored: readonly Anchored[],
@@ -109,64 +142,12 @@ export class Anniversaries {
     const days = Map.groupBy(found, ({ to: day }) => day);
     return flatMapInSlices([...days.keys()].sort(), (day) => days.get(day)!.sort(inDateOrder));
   }
-
-  /** @param cities only what is counted with one of these */
-  private async anchored(by: Viewer, cities?: readonly string[]): Promise<Anchored[]> {
-    const [multilateral, partnerships] = await this.transactions.together(
-      () => this.agreements.multilateral(by, cities),
-      async () => (cities ? [...(await this.partnerships.byCities(by, cities)).values()] : this.partnerships.all(by)),
-    );
-    const agreements = multilateral.filter((agreement) => agreement.signed !== null);
-    const others = cities ? await this.othersIn(by, agreements, cities) : [];
-    const contexts = await this.contexts.of(by, partnerships);
-    const resting = byAgreement([...partnerships, ...others]);
-    const told = new Map(
-      await flatMapInSlices(agreements, (agreement) => {
-        const whole = ofAgreement(agreement, []);
-        const counted = (resting.get(agreement.id) ?? []).filter(({ episodes }) =>
-          episodes.some(({ anchor }) => isCountedFrom(whole, anchor)),
-        );
-        return [[agreement.id as string, ofAgreement(agreement, counted)] as const];
-      }),
-    );
-    const own = await flatMapInSlices(partnerships, (partnership) =>
-      ofPair(partnership, contexts.get(partnership.id)!),
-    );
-    const apart = own.map((partnership) => {
-      const agreement = told.get(partnership.episode!.anchor.agreementId ?? '');
-      return agreement && isCountedFrom(agreement, partnership.episode!.anchor)
-        ? besides(agreement, partnership)
-        : partnership;
-    });
-    return [...apart, ...told.values()];
-  }
-
-  /** The partnerships with the other parties of multilateral agreements, shown in the entries of these. */
-  private async othersIn(
-    by: Viewer,
-    agreements: readonly Agreement[],
-    cities: readonly string[],
-  ): Promise<Partnership[]> {
-    const parties = agreements.flatMap((agreement) =>
-      agreement.parties.flatMap(({ counterpartId }) => counterpartId ?? []),
-    );
-    const missing = [...new Set<string>(parties)].filter((city) => !cities.includes(city));
-    return missing.length === 0 ? [] : [...(await this.partnerships.byCities(by, missing)).values()];
-  }
 }
 
-/** The partnerships with an act of each agreement. */
-function byAgreement(partnerships: readonly Partnership[]): Map<string, Partnership[]> {
-  const resting = new Map<string, Partnership[]>();
-  for (const partnership of partnerships)
-    for (const { agreementId } of partnership.acts) {
-      if (agreementId === null) continue;
-      const others = resting.get(agreementId);
-      if (!others) resting.set(agreementId, [partnership]);
-      else if (others.at(-1) !== partnership) others.push(partnership);
-    }
-  return resting;
-}
+const cursorAt = ({ id, from, to }: AnniversaryPosition) => cursorOf([[id, from, to].join(' ')]);
+
+const isWith = (cityIds: readonly string[] | null | undefined, one: Anniversary) =>
+  !cityIds || one.cityIds.some((id) => cityIds.includes(id));
 
 const isOf = ({ id }: Partnership, { partnership, partnerships }: Anniversary) =>
   partnership?.id === id || partnerships.some((one) => one.id === id);
