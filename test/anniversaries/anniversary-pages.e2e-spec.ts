@@ -32,16 +32,16 @@ async function registerPapers(): Promise<void> {
   const paper = fc.record({
     days: fc.integer({ min: 0, max: 9000 }),
     precision: fc.nat(99),
-    visibility: fc.constantFrom('PUBLIC', 'PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED'),
+    visibility: fc.constantFrom<string>('PUBLIC', 'PUBLIC', 'PARTNER', 'INTERNAL', 'RESTRICTED'),
     cities: fc.shuffledSubarray(PARTNERS, { minLength: 2, maxLength: 4 }),
     isOurs: fc.constantFrom(true, true, true, false),
     isDated: fc.constantFrom(true, true, false),
-    establishes: fc.constantFrom('SISTER', null),
+    establishes: fc.constantFrom<'SISTER' | null>('SISTER', null),
   });
-  for (const [n, one] of fc.sample(paper, { numRuns: 25, seed }).entries()) {
+  const entered = async (n: number, one: typeof paper extends fc.Arbitrary<infer One> ? One : never) => {
     const signed = asKnown(dayAfter(one.days), { precision: Math.min(one.precision, 96) });
     const cities = one.isOurs || one.cities.length < 3 ? [HOME, ...one.cities] : one.cities;
-    await done('agreementRegister', {
+    return change(registry, 'agreementRegister', {
       code: `PAGE-${n}`,
       kind: 'MEMORANDUM',
       titles: [{ language: 'ru', text: `Многостороннее ${n}`, authentic: true }],
@@ -50,7 +50,21 @@ async function registerPapers(): Promise<void> {
       ...(one.isDated && { signed }),
       ...(cities.includes(HOME) && { establishes: one.establishes }),
     });
-  }
+  };
+  const sure = {
+    days: 2500,
+    precision: 0,
+    visibility: 'PUBLIC',
+    isOurs: true,
+    isDated: true,
+    establishes: null,
+  } as const;
+  for (const n of [0, 1, 2]) expect(await entered(n, { ...sure, cities: PARTNERS.slice(n) })).toBeNull();
+  let accepted = 0;
+  // Some make no life together with what is there.
+  for (const [n, one] of fc.sample(paper, { numRuns: 25, seed }).entries())
+    if ((await entered(n + 3, one)) === null) accepted += 1;
+  expect(accepted).toBeGreaterThan(8);
 }
 
 /** What was wrong, and is put right. */
@@ -140,7 +154,7 @@ it('every page of every list is the part of the whole that it should be, for eve
       count += paged.length;
     }
   // Otherwise nothing was compared.
-  expect(count).toBeGreaterThan(RUNS * 20);
+  expect(count).toBeGreaterThan(50);
 }, 300_000);
 
 it('the total is of the whole list, and a cursor of an earlier version goes on where it stood', async () => {
