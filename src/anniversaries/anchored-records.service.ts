@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Agreement } from '../agreements/agreement.js';
 import { Agreements } from '../agreements/agreements.service.js';
-import { flatMapInSlices } from '../kernel/in-slices.js';
+import { flatMapInSlices, inSlices } from '../kernel/in-slices.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -56,7 +56,7 @@ export class AnchoredRecords {
     resting: readonly Partnership[],
   ): Promise<Anchored[]> {
     const contexts = await this.contexts.of(by, partnerships);
-    const made = byAgreement(resting);
+    const made = await byAgreement(resting);
     const told = new Map(
       await flatMapInSlices(agreements, (agreement) => {
         const whole = ofAgreement(agreement, []);
@@ -81,14 +81,15 @@ export class AnchoredRecords {
 }
 
 /** The partnerships with an act of each agreement. */
-function byAgreement(partnerships: readonly Partnership[]): Map<string, Partnership[]> {
+async function byAgreement(partnerships: readonly Partnership[]): Promise<Map<string, Partnership[]>> {
   const resting = new Map<string, Partnership[]>();
-  for (const partnership of partnerships)
+  await inSlices(partnerships, (partnership) => {
     for (const { agreementId } of partnership.acts) {
       if (agreementId === null) continue;
       const others = resting.get(agreementId);
       if (!others) resting.set(agreementId, [partnership]);
       else if (others.at(-1) !== partnership) others.push(partnership);
     }
+  });
   return resting;
 }

@@ -32,7 +32,7 @@ const FIRST_DAYS_OF_CITIES = 400;
 const TIMES_MORE = 8;
 const MOST_DAYS = 2048;
 /** Of how many dates of records at once the nouns decide, for each one that is asked for; and more each time that they do not fill the page. */
-const DATES_FOR_EACH = 2;
+const DATES_FOR_EACH = 3;
 const MOST_DATES = 400;
 
 /**
