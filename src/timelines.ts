@@ -4,7 +4,7 @@ import { PartnershipPeriods } from './partnerships/partnership-periods.service.j
 import { Store } from './platform/database/store.js';
 
 /** To be raised whenever the same acts make another timeline than before: every registry then recomputes its own once. */
-const RULES = 2;
+const RULES = 3;
 
 /** Recomputes every stored timeline from its acts, some records at a time. @returns how many were not as they should be */
 export async function rebuildTimelines(

@@ -161,7 +161,7 @@ export class AgreementActsResolver {
 
   /** The ties that it makes are as open as they are: what was written of them before is not opened with it. */
   private async told(by: Viewer, { language }: RequestContext, agreement: Agreement): Promise<object> {
-    const closed = (await this.ties.restingOn(by, agreement.id)).flatMap(staysClosed);
+    const closed = (await this.ties.restingOn(by, [agreement.id])).flatMap(staysClosed);
     return { agreement, staysClosed: closed.map((one) => one[language]) };
   }
 }

@@ -11,6 +11,7 @@ import {
   recorded,
   text,
   workedOutDay,
+  workedOutText,
 } from '../platform/database/columns.js';
 import { Agreement } from './agreement.js';
 import { AGREEMENT_KINDS, AREAS, ENTRY_RULES, LEGAL_EFFECTS, TERM_KINDS } from './record/agreement-vocabulary.js';
@@ -30,15 +31,18 @@ const TermColumns = new EntitySchema<Term>({
   },
 });
 
-/** The first and the last day on which it may have been signed; stored for lists, by `AgreementPeriods`. */
-export interface SignedDays {
+/** What lists read of it instead of working it out; stored by `AgreementPeriods`. */
+export interface WorkedOut {
+  /** The first and the last day on which it may have been signed. */
   signedFrom?: Day | null;
   signedTo?: Day | null;
+  /** The date from which its anniversaries are counted, as a text; null if it has none of its own. */
+  countedFromText?: string | null;
 }
 
 const parts = { type: 'one-to-many', inverseSide: 'agreement', cascade: true, eager: true } as const;
 
-export const AgreementTable = new EntitySchema<Agreement & SignedDays>({
+export const AgreementTable = new EntitySchema<Agreement & WorkedOut>({
   name: 'Agreement',
   target: Agreement,
   tableName: 'agreement',
@@ -58,6 +62,7 @@ export const AgreementTable = new EntitySchema<Agreement & SignedDays>({
     ...recorded,
     signedFrom: { ...workedOutDay, name: 'signed_from' },
     signedTo: { ...workedOutDay, name: 'signed_to' },
+    countedFromText: { ...workedOutText, name: 'counted_from' },
   },
   embeddeds: { term: { schema: TermColumns, prefix: false } },
   relations: {
@@ -70,6 +75,7 @@ export const AgreementTable = new EntitySchema<Agreement & SignedDays>({
     { name: 'agreement_titles', columns: ['foldedTitles'], synchronize: false },
     { name: 'agreement_areas', columns: ['areas'], synchronize: false },
     { name: 'agreement_signed', columns: ['signedFrom'], synchronize: false },
+    { name: 'agreement_yearly', columns: ['countedFromText'], synchronize: false },
     { name: 'agreement_searched', columns: ['code', 'titles'], synchronize: false },
   ],
   checks: [

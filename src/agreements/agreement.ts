@@ -148,6 +148,11 @@ export class Agreement extends AgreementRecord {
     return datesOf(this).signedOn;
   }
 
+  /** From when its anniversaries are counted; null unless it was signed by more than two: those of two are of their partnership (R8). */
+  get countedFrom(): PartialDate | null {
+    return this.scope === 'MULTILATERAL' ? this.signed : null;
+  }
+
   /** When it entered into force; null while something is outstanding (R11). */
   get inForceSince(): PartialDate | null {
     return datesOf(this).inForceSince;

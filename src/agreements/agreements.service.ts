@@ -31,19 +31,17 @@ export class Agreements {
   }
 
   /**
-   * All agreements with more than two parties that the viewer may see.
+   * All signed agreements with more than two parties that the viewer may see.
    * @param cities if given: only those that one of these is a party to, itself or through a body
    */
   async multilateral(by: Viewer, cities?: readonly string[]): Promise<Agreement[]> {
     const ofThese = cities
-      ? 'AND agreement_id IN (SELECT agreement_id FROM agreement_party WHERE city_id = ANY($1) OR counterpart_id = ANY($1))'
+      ? 'AND id IN (SELECT agreement_id FROM agreement_party WHERE city_id = ANY($1) OR counterpart_id = ANY($1))'
       : '';
     const rows = await this.store.sql<{ id: string }>(
-      `SELECT agreement_id AS id FROM agreement_party WHERE role IN ('HOST', 'PARTY', 'ACCEDING_PARTY') ${ofThese}
-        GROUP BY 1 HAVING count(*) > 2`,
+      `SELECT id FROM agreement WHERE counted_from IS NOT NULL ${ofThese}`,
       cities ? [cities] : [],
     );
-    if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
     return [...(await this.byIds(by, ids)).values()];
   }

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import { AnchoredRecords } from './anchored-records.service.js';
 import { AnniversariesResolver } from './anniversaries.resolver.js';
 import { Anniversaries } from './anniversaries.service.js';
+import { AnniversaryPages } from './anniversary-pages.service.js';
 import { CityAnniversariesResolver } from './city-anniversaries.resolver.js';
 import { MilestonesResolver } from './milestones.resolver.js';
 import { PartnershipAnniversariesResolver } from './partnership-anniversaries.resolver.js';
@@ -13,6 +15,8 @@ import { PartnershipContexts } from './partnership-contexts.service.js';
   imports: [CitiesModule, PartnershipsModule, AgreementsModule],
   providers: [
     Anniversaries,
+    AnniversaryPages,
+    AnchoredRecords,
     PartnershipContexts,
     AnniversariesResolver,
     MilestonesResolver,

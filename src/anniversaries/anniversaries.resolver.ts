@@ -48,11 +48,7 @@ export class AnniversariesResolver {
   ): Promise<object> {
     const [first, last] = await windowAsked(() => this.homes.dayAsked(ctx.loaders), from, to);
     const cityIds = filter?.cities && (await this.references.idsByRef(by, filter.cities, ['filter', 'cities']));
-    const found = await this.service.between(by, first, last, {
-      tiers: filter?.tiers,
-      cityIds,
-    });
-    return pageOf(found, args);
+    return this.service.page(by, first, last, { tiers: filter?.tiers, cityIds }, args);
   }
 
   @ResolveField(() => String)

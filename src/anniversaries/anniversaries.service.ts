@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
-import type { Agreement } from '../agreements/agreement.js';
-import { Agreements } from '../agreements/agreements.service.js';
-import type { Day } from '../kernel/day.js';
+import { isDay, type Day } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
-import { flatMapInSlices } from '../kernel/in-slices.js';
+import { flatMapInSlices, inSlices } from '../kernel/in-slices.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Config } from '../platform/config/config.js';
-import { Transactions } from '../platform/database/transactions.js';
-import { anniversariesOf, besides, isCountedFrom, nextOf, ofAgreement, ofPair, type Anchored } from './anchored.js';
+import type { Connection, PageArgs } from '../platform/graphql/connections.js';
+import { badCursor, connection, cursorOf, pageSize, readCursor } from '../platform/graphql/paging.js';
+import { AnchoredRecords } from './anchored-records.service.js';
+import { anniversariesOf, nextOf, type Anchored } from './anchored.js';
+import { AnniversaryPages, type AnniversaryPosition } from './anniversary-pages.service.js';
 import type { Tier } from './anniversary-vocabulary.js';
 import { windowMustMakeSense } from './anniversary-window.js';
 import type { Anniversary } from './anniversary.js';
 import { milestonesOf, type Milestone } from './milestone.js';
 import { inDateOrder } from './occurrence.js';
-import { PartnershipContexts } from './partnership-contexts.service.js';
 
 export interface AnniversaryFilter {
   tiers?: Tier[] | null;
@@ -27,10 +27,9 @@ export interface AnniversaryFilter {
 export class Anniversaries {
   constructor(
     private readonly partnerships: PartnershipReferences,
-    private readonly agreements: Agreements,
-    private readonly contexts: PartnershipContexts,
+    private readonly records: AnchoredRecords,
+    private readonly pages: AnniversaryPages,
     private readonly config: Config,
-    private readonly transactions: Transactions,
   ) {}
 
   /**
@@ -39,8 +38,35 @@ export class Anniversaries {
    */
   async between(by: Viewer, from: Day, to: Day, { tiers, cityIds }: AnniversaryFilter = {}): Promise<Anniversary[]> {
     windowMustMakeSense(from, to);
-    const all = await this.of(by, await this.anchored(by, cityIds ?? undefined), from, to, tiers);
-    return cityIds ? all.filter((one) => one.cityIds.some((id) => cityIds.includes(id))) : all;
+    const anchored = await (cityIds ? this.records.withCities(by, cityIds) : this.records.all(by));
+    return (await this.of(by, anchored, from, to, tiers)).filter((one) => isWith(cityIds, one));
+  }
+
+  /**
+   * The same, a page of them, found in proportion to it.
+   * @throws DomainError as `between`, and INVALID for a page of more than 100 or a cursor of another list
+   */
+  async page(
+    by: Viewer,
+    from: Day,
+    to: Day,
+    { tiers, cityIds }: AnniversaryFilter,
+    args: PageArgs,
+  ): Promise<Connection<Anniversary>> {
+    windowMustMakeSense(from, to);
+    const size = pageSize(args);
+    const after = args.after == null ? null : await this.position(by, args.after);
+    const isShown = (one: Anniversary) => isTold(by, one) && isWith(cityIds, one);
+    const found = await this.pages.first(
+      by,
+      { from, to, tiers, cityIds, areOurs: !isOfTheOffice(by) },
+      size + 1,
+      after,
+      isShown,
+    );
+    const edges = found.slice(0, size).map((node) => ({ cursor: cursorAt(node), node }));
+    const count = async () => (await this.between(by, from, to, { tiers, cityIds })).length;
+    return connection(edges, args, found.length > size, count);
   }
 
   /** One anniversary by its ID; null if none is visible. */
@@ -53,13 +79,12 @@ export class Anniversaries {
     const asked = ids.filter((id) => kindOf(id) === 'anniversary' && /(?!0000)\d{4}$/.test(id.slice(-4)));
     const stems = [...new Set(asked.map(stemOf))];
     const partnerships = await this.partnerships.byStems(by, stems);
-    const agreements = await this.agreements.byIds(
+    const records = await this.records.withIds(
       by,
+      partnerships.map((partnership) => partnership.id),
       stems.map((stem) => `agreement_${stem}`),
     );
-    const parties = [...agreements.values()].flatMap((agreement) => agreement.parties);
-    const cities = [...new Set([...partnerships, ...parties].map(({ cityId }) => cityId))];
-    const anchored = Map.groupBy(await this.anchored(by, cities), ({ stem }) => stem);
+    const anchored = Map.groupBy(records, ({ stem }) => stem);
     const found = new Map<string, Anniversary>();
     for (const id of asked) {
       const year = id.slice(-4);
@@ -72,7 +97,7 @@ export class Anniversaries {
 
   /** What is counted with each of these cities: its partnership with us, and its multilateral agreements. */
   async anchoredByCities(by: Viewer, cities: readonly string[]): Promise<Map<string, Anchored[]>> {
-    const anchored = await this.anchored(by, cities);
+    const anchored = await this.records.withCities(by, cities);
     return new Map(cities.map((city) => [city, anchored.filter((one) => one.cityIds.includes(city))]));
   }
 
@@ -111,6 +136,14 @@ export class Anniversaries {
     return isOfTheOffice(by) ? milestonesOf(anniversary, celebratedOn) : [];
   }
 
+  /** Where a cursor stands. A cursor of an earlier version has the id alone. */
+  private async position(by: Viewer, cursor: string): Promise<AnniversaryPosition> {
+    const [id, from, to] = readCursor(cursor, 1)[0]!.split(' ') as [string, string?, string?];
+    const position = from && to && isDay(from) && isDay(to) ? { id, from, to } : await this.get(by, id);
+    if (!position) throw badCursor();
+    return position;
+  }
+
   private async of(
     by: Viewer,
     anchored: readonly Anchored[],
@@ -121,67 +154,20 @@ export class Anniversaries {
     const found = await flatMapInSlices(anchored, (one) =>
       anniversariesOf(one, from, to, this.config.anniversaries, tiers).filter((each) => isTold(by, each)),
     );
-    const days = Map.groupBy(found, ({ to: day }) => day);
+    const days = new Map<Day, Anniversary[]>();
+    await inSlices(found, (one) => {
+      const others = days.get(one.to);
+      if (others) others.push(one);
+      else days.set(one.to, [one]);
+    });
     return flatMapInSlices([...days.keys()].sort(), (day) => days.get(day)!.sort(inDateOrder));
   }
-
-  /** @param cities only what is counted with one of these */
-  private async anchored(by: Viewer, cities?: readonly string[]): Promise<Anchored[]> {
-    const [multilateral, partnerships] = await this.transactions.together(
-      () => this.agreements.multilateral(by, cities),
-      async () => (cities ? [...(await this.partnerships.byCities(by, cities)).values()] : this.partnerships.all(by)),
-    );
-    const agreements = multilateral.filter((agreement) => agreement.signed !== null);
-    const others = cities ? await this.othersIn(by, agreements, cities) : [];
-    const contexts = await this.contexts.of(by, partnerships);
-    const resting = byAgreement([...partnerships, ...others]);
-    const told = new Map(
-      await flatMapInSlices(agreements, (agreement) => {
-        const whole = ofAgreement(agreement, []);
-        const counted = (resting.get(agreement.id) ?? []).filter(({ episodes }) =>
-          episodes.some(({ anchor }) => isCountedFrom(whole, anchor)),
-        );
-        return [[agreement.id as string, ofAgreement(agreement, counted)] as const];
-      }),
-    );
-    const own = await flatMapInSlices(partnerships, (partnership) =>
-      ofPair(partnership, contexts.get(partnership.id)!),
-    );
-    const apart = own.map((partnership) => {
-      const agreement = told.get(partnership.episode!.anchor.agreementId ?? '');
-      return agreement && isCountedFrom(agreement, partnership.episode!.anchor)
-        ? besides(agreement, partnership)
-        : partnership;
-    });
-    return [...apart, ...told.values()];
-  }
-
-  /** The partnerships with the other parties of multilateral agreements, shown in the entries of these. */
-  private async othersIn(
-    by: Viewer,
-    agreements: readonly Agreement[],
-    cities: readonly string[],
-  ): Promise<Partnership[]> {
-    const parties = agreements.flatMap((agreement) =>
-      agreement.parties.flatMap(({ counterpartId }) => counterpartId ?? []),
-    );
-    const missing = [...new Set<string>(parties)].filter((city) => !cities.includes(city));
-    return missing.length === 0 ? [] : [...(await this.partnerships.byCities(by, missing)).values()];
-  }
 }
 
-/** The partnerships with an act of each agreement. */
-function byAgreement(partnerships: readonly Partnership[]): Map<string, Partnership[]> {
-  const resting = new Map<string, Partnership[]>();
-  for (const partnership of partnerships)
-    for (const { agreementId } of partnership.acts) {
-      if (agreementId === null) continue;
-      const others = resting.get(agreementId);
-      if (!others) resting.set(agreementId, [partnership]);
-      else if (others.at(-1) !== partnership) others.push(partnership);
-    }
-  return resting;
-}
+const cursorAt = ({ id, from, to }: AnniversaryPosition) => cursorOf([[id, from, to].join(' ')]);
+
+const isWith = (cityIds: readonly string[] | null | undefined, one: Anniversary) =>
+  !cityIds || one.cityIds.some((id) => cityIds.includes(id));
 
 const isOf = ({ id }: Partnership, { partnership, partnerships }: Anniversary) =>
   partnership?.id === id || partnerships.some((one) => one.id === id);

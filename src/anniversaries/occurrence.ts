@@ -1,5 +1,6 @@
 import { daysInMonth, isLeapYear, partsOf, toDay, type Day } from '../kernel/day.js';
 import type { PartialDate } from '../kernel/partial-date.js';
+import { yearlyPart } from '../kernel/yearly.js';
 import { tierOf, type AnniversaryPolicy } from './anniversary-policy.js';
 import type { Tier } from './anniversary-vocabulary.js';
 
@@ -33,20 +34,25 @@ export function occurrenceIn(year: number, anchor: PartialDate, policy: Annivers
   if (first === undefined) return null;
   const ordinal = year - first;
   if (ordinal < 1 || year > 9999) return null;
+  const yearly = yearlyPart(anchor)!;
   const isApproximate = anchor.approximate || anchor.precision === 'DECADE';
+  const { from, to } = daysIn(year, yearly, policy);
   const said = { ordinal, tier: tierOf(ordinal, policy), isApproximate };
-  const { month, day } = partsOf(anchor.from);
-  const unknown = { actualOn: null, observedOn: null };
-  if (anchor.precision === 'YEAR' || anchor.precision === 'DECADE')
-    return { ...said, precision: 'YEAR', ...unknown, from: toDay(year, 1, 1), to: toDay(year, 12, 31) };
-  if (anchor.precision === 'MONTH' || isApproximate) {
-    const to = toDay(year, month, daysInMonth(year, month));
-    return { ...said, precision: 'MONTH', ...unknown, from: toDay(year, month, 1), to };
-  }
+  if (yearly.length < 5)
+    return { ...said, precision: yearly === '' ? 'YEAR' : 'MONTH', actualOn: null, observedOn: null, from, to };
+  const isLost = from.slice(5) !== yearly;
+  return { ...said, precision: 'DAY', actualOn: isLost ? null : from, observedOn: from, from, to };
+}
+
+/** The first and the last day in a year of what comes back every year: 29 February is kept on a neighbouring day (R4). */
+export function daysIn(year: number, yearly: string, { leapDay }: AnniversaryPolicy): { from: Day; to: Day } {
+  if (yearly === '') return { from: toDay(year, 1, 1), to: toDay(year, 12, 31) };
+  const [month, day] = yearly.split('-').map(Number) as [number, number?];
+  if (day === undefined) return { from: toDay(year, month, 1), to: toDay(year, month, daysInMonth(year, month)) };
   const isLost = month === 2 && day === 29 && !isLeapYear(year);
-  const instead = policy.leapDay === 'FIRST_OF_MARCH' ? toDay(year, 3, 1) : toDay(year, 2, 28);
+  const instead = leapDay === 'FIRST_OF_MARCH' ? toDay(year, 3, 1) : toDay(year, 2, 28);
   const kept = isLost ? instead : toDay(year, month, day);
-  return { ...said, precision: 'DAY', actualOn: isLost ? null : kept, observedOn: kept, from: kept, to: kept };
+  return { from: kept, to: kept };
 }
 
 /** The anniversaries of a date that may fall between two days, both included. */
@@ -62,9 +68,15 @@ export function occurrencesBetween(from: Day, to: Day, anchor: PartialDate, poli
   return found;
 }
 
-/** Date order: a day before the month that holds it ends, the month before its year; of one day the id decides. */
-export function inDateOrder(a: Occurrence & { id: string }, b: Occurrence & { id: string }): number {
+type Days = Pick<Occurrence, 'from' | 'to'>;
+
+/** Date order: a day before the month that holds it ends, the month before its year; 0 for the same days. */
+export function byDays(a: Days, b: Days): number {
   if (a.to !== b.to) return a.to < b.to ? -1 : 1;
   if (a.from !== b.from) return a.from > b.from ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return 0;
 }
+
+/** Date order; of the same days the id decides. */
+export const inDateOrder = (a: Days & { id: string }, b: Days & { id: string }): number =>
+  byDays(a, b) || (a.id < b.id ? -1 : 1);

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { Agreement } from '../agreements/agreement.js';
 import { Agreements } from '../agreements/agreements.service.js';
 import { Cities } from '../cities/cities.service.js';
-import { flatMapInSlices } from '../kernel/in-slices.js';
+import { flatMapInSlices, inSlices } from '../kernel/in-slices.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { PartnershipContext } from './in-question.js';
@@ -19,13 +19,17 @@ export class PartnershipContexts {
 
   /** By the ids of the partnerships. */
   async of(by: Viewer, partnerships: readonly Partnership[]): Promise<Map<string, PartnershipContext>> {
-    const ids = new Set(partnerships.flatMap(({ acts }) => acts.flatMap(({ agreementId }) => agreementId ?? [])));
+    const named = await flatMapInSlices(partnerships, ({ acts }) =>
+      acts.flatMap(({ agreementId }) => agreementId ?? []),
+    );
+    const ids = new Set(named);
     const [agreements, cities] = await this.transactions.together(
       () => this.agreements.withSuccessors(by, [...ids]),
       () => this.cities.byIds([...new Set(partnerships.map(({ cityId }) => cityId))]),
     );
-    const places = new Map(agreements.map(({ id }, place) => [id as string, place]));
-    const successors = successorsAmong(agreements);
+    const places = new Map<string, number>();
+    await inSlices(agreements, ({ id }) => places.set(id, places.size));
+    const successors = await successorsAmong(agreements);
     return new Map(
       await flatMapInSlices(partnerships, (partnership) => {
         const own = new Set<string>(partnership.acts.flatMap(({ agreementId }) => agreementId ?? []));
@@ -40,12 +44,13 @@ export class PartnershipContexts {
 }
 
 /** What replaced each agreement, directly. */
-function successorsAmong(agreements: readonly Agreement[]): Map<string, string[]> {
+async function successorsAmong(agreements: readonly Agreement[]): Promise<Map<string, string[]>> {
   const successors = new Map<string, string[]>();
-  for (const { id, links } of agreements)
+  await inSlices(agreements, ({ id, links }) => {
     for (const { kind, otherId } of links) {
       if (kind !== 'SUPERSEDES' || otherId === null) continue;
       if (!successors.get(otherId)?.push(id)) successors.set(otherId, [id]);
     }
+  });
   return successors;
 }

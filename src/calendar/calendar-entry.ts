@@ -43,6 +43,7 @@ export type Trace = Pick<CalendarEntry, 'content' | 'when' | 'cityIds' | 'tier'>
 
 /** The globally unique UID of an entry. */
 export const uidOf = (id: string) => `${id}@sister-city-registry`;
+export const idOf = (uid: string) => uid.slice(0, uid.indexOf('@'));
 
 export const firstDayOf = (when: When): Day => ('on' in when ? when.on : when.starts.slice(0, 10));
 

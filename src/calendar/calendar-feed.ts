@@ -1,5 +1,5 @@
 import type { Tier } from '../anniversaries/anniversary-vocabulary.js';
-import { firstDayOf, type NumberedEntry, type Trace } from './calendar-entry.js';
+import type { Trace } from './calendar-entry.js';
 import type { Readership } from './calendar-snapshot.js';
 import type { CalendarContent, CalendarLanguage } from './calendar-vocabulary.js';
 
@@ -19,13 +19,6 @@ export function isChosen({ contents, tiers, cityIds }: FeedChoice, entry: Trace)
     (tiers.length === 0 || entry.tier === null || tiers.includes(entry.tier)) &&
     (cityIds.length === 0 || entry.cityIds.some((id) => cityIds.includes(id)))
   );
-}
-
-/** Sorts by day, then by UID. */
-export function inOrder(a: NumberedEntry, b: NumberedEntry): number {
-  const [first, second] = [firstDayOf(a.when), firstDayOf(b.when)];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.uid < b.uid ? -1 : 1;
 }
 
 export const CONTENT_NAMES: Record<CalendarContent, Record<CalendarLanguage, string>> = {

@@ -30,6 +30,8 @@ import { PlacementValidity1764000000029 } from './29-placement-validity.js';
 import { LastSeen1764000000030 } from './30-last-seen.js';
 import { SignedDays1764000000031 } from './31-signed-days.js';
 import { EventsOfAgreements1764000000032 } from './32-events-of-agreements.js';
+import { YearlyDates1764000000033 } from './33-yearly-dates.js';
+import { PublishedByCity1764000000034 } from './34-published-by-city.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -65,4 +67,6 @@ export const ALL_MIGRATIONS = [
   LastSeen1764000000030,
   SignedDays1764000000031,
   EventsOfAgreements1764000000032,
+  YearlyDates1764000000033,
+  PublishedByCity1764000000034,
 ];

@@ -47,6 +47,7 @@ export const PartnershipActTable = new EntitySchema<PartnershipAct & { partnersh
   indices: [
     { name: 'partnership_act_of', columns: ['partnershipId'] },
     { name: 'partnership_act_agreement', columns: ['agreementId'] },
+    { name: 'partnership_act_yearly', columns: ['on'], synchronize: false },
     { name: 'partnership_act_searched', columns: ['basis'], synchronize: false },
   ],
   checks: [

@@ -5,6 +5,12 @@ import { Cities } from '../cities/cities.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { loadInPieces } from '../kernel/in-slices.js';
+import {
+  datesReturning,
+  valuesOf,
+  type DateReturning,
+  type DatesSought,
+} from '../platform/database/dates-that-return.js';
 import { FormerIds } from '../platform/database/former-ids.js';
 import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';
@@ -49,10 +55,32 @@ export class PartnershipReferences {
     return this.visible(by).where(`(${own})`, { stems, ids }).all();
   }
 
-  /** Those of them that an agreement makes. */
-  async restingOn(by: Viewer, agreement: string): Promise<Partnership[]> {
-    const made = 'partnership.id IN (SELECT partnership_id FROM partnership_act WHERE agreement_id = :agreement)';
-    return this.visible(by).where(made, { agreement }).all();
+  /** Those of them that one of these agreements makes. */
+  async restingOn(by: Viewer, agreements: readonly string[]): Promise<Partnership[]> {
+    if (agreements.length === 0) return [];
+    const made = 'partnership.id IN (SELECT partnership_id FROM partnership_act WHERE agreement_id = ANY(:agreements))';
+    return this.visible(by).where(made, { agreements }).all();
+  }
+
+  /**
+   * Those of them whose anniversaries may fall on some days, in their order: an anniversary is counted from an act that
+   * established something, and its id is made of one of two stems.
+   * @param cities only those with one of these
+   */
+  async returning(by: Viewer, sought: DatesSought, cities?: readonly string[]): Promise<DateReturning[]> {
+    const seen = (visibility: string) => visibleTo(visibility, partnershipConcerns, '$8', '$9');
+    return this.store.sql(
+      datesReturning(
+        (condition) => `SELECT partnership.id, stem, act."on" FROM partnership_act act
+          JOIN partnership ON partnership.id = act.partnership_id
+          CROSS JOIN LATERAL (VALUES (coalesce(first_stem, substr(partnership.id, length('partnership_') + 1))), (present_stem)) stems (stem)
+          WHERE act.kind = 'ESTABLISHED' AND ${condition} AND stem IS NOT NULL AND ${seen('partnership.visibility')}
+            AND ${seen('act.visibility')} ${cities ? 'AND city_id = ANY($10)' : ''}`,
+        'act."on"',
+        cities !== undefined,
+      ),
+      [...valuesOf(sought), by.sees, by.cityIds, ...(cities ? [cities] : [])],
+    );
   }
 
   async all(by: Viewer): Promise<Partnership[]> {

@@ -63,6 +63,19 @@ it('the days between which an agreement was signed are worked out anew, too', as
   expect(await days()).toEqual(before);
 });
 
+it('the dates from which anniversaries of agreements are counted are worked out anew, too: of those of more than two', async () => {
+  const dates = () => registry.database.query('SELECT code, counted_from AS date FROM agreement ORDER BY code');
+  const right = [
+    { code: 'AGR-2022-001', date: null },
+    { code: 'AGR-2022-002', date: '2022-11-17' },
+    { code: 'AGR-2022-003', date: null },
+  ];
+  expect(await dates()).toEqual(right);
+  await registry.database.query("UPDATE agreement SET counted_from = '2022-11' WHERE code <> 'AGR-2022-003'");
+  expect(await registry.app.get(AgreementPeriods, { strict: false }).rebuild()).toBe(2);
+  expect(await dates()).toEqual(right);
+});
+
 it('leaves no trace in history, and no revision', async () => {
   const records = () =>
     registry.database.query('SELECT id, revision FROM partnership UNION SELECT id, 0 FROM change ORDER BY 1');

@@ -4,6 +4,7 @@ import { Anniversaries } from '../../anniversaries/anniversaries.service.js';
 import { agreementTitle, anniversaryTitle } from '../../anniversaries/anniversary-title.js';
 import { MILESTONE_KINDS } from '../../anniversaries/anniversary-vocabulary.js';
 import { dayOf, type Anniversary } from '../../anniversaries/anniversary.js';
+import { Cities } from '../../cities/cities.service.js';
 import type { City } from '../../cities/city.js';
 import { EventReferences } from '../../events/event-references.service.js';
 import type { Event } from '../../events/event.js';
@@ -38,42 +39,89 @@ export class AnniversaryEntries {
   constructor(
     private readonly anniversaries: Anniversaries,
     private readonly events: EventReferences,
+    private readonly cities: Cities,
     private readonly transactions: Transactions,
   ) {}
 
   /** The entries for the readers of a snapshot; published ones that are now in question become cancelled (R9). */
   async of(edition: CalendarSnapshot, homeId: string | null): Promise<Told> {
-    const { readership, from, to } = edition;
-    const reader = new FeedReader(readership);
+    const reader = new FeedReader(edition.readership);
     const [all, celebrations] = await this.transactions.together(
-      () => this.anniversaries.between(reader, from, to),
+      () => this.anniversaries.between(reader, edition.from, edition.to),
       () => this.events.allCelebrating(reader),
     );
-    // For «2003» readers outside the department would take the first of January for the actual day (R3).
-    // Nor is an agreement of others any day of ours.
-    const told = all.filter(
-      ({ observedOn, isOfOthers }) => readership === 'STAFF' || (observedOn !== null && !isOfOthers),
+    return (cities) => this.entries(edition, homeId, all, celebrations, cities);
+  }
+
+  /** Only the anniversaries of some cities, without their preparation. */
+  async ofCities(
+    edition: CalendarSnapshot,
+    homeId: string | null,
+    cityIds: readonly string[],
+  ): Promise<CalendarEntry[]> {
+    const reader = new FeedReader(edition.readership);
+    // All of them are those of others to the home.
+    const partners = cityIds.filter((id) => id !== homeId);
+    const found = await this.anniversaries.between(reader, edition.from, edition.to, { cityIds: partners });
+    return this.some(edition, homeId, found);
+  }
+
+  /** The same by ids. */
+  async withIds(edition: CalendarSnapshot, homeId: string | null, ids: readonly string[]): Promise<CalendarEntry[]> {
+    const reader = new FeedReader(edition.readership);
+    const found: Anniversary[] = [];
+    for (const id of ids) {
+      const one = await this.anniversaries.get(reader, id);
+      if (one) found.push(one);
+    }
+    return this.some(edition, homeId, found);
+  }
+
+  private async some(
+    edition: CalendarSnapshot,
+    homeId: string | null,
+    all: readonly Anniversary[],
+  ): Promise<CalendarEntry[]> {
+    const ids = all.map(({ id }) => id);
+    const [celebrations, cities] = await this.transactions.together(
+      () => this.events.celebrating(new FeedReader(edition.readership), ids),
+      () => this.cities.byIds([...new Set(all.flatMap(({ cityIds }) => cityIds))]),
     );
+    const entries = await this.entries(edition, homeId, all, celebrations, cities);
+    return entries.filter(({ content }) => content === 'ANNIVERSARIES');
+  }
+
+  private entries(
+    edition: CalendarSnapshot,
+    homeId: string | null,
+    all: readonly Anniversary[],
+    celebrations: ReadonlyMap<string, Event>,
+    cities: ReadonlyMap<string, City>,
+  ): Promise<CalendarEntry[]> {
+    const reader = new FeedReader(edition.readership);
     const stateOf = remembered(edition.today);
-    return (cities) =>
-      flatMapInSlices(told, (anniversary) => {
-        const others = anniversary.cityIds.filter((id) => id !== homeId);
-        const known = others.flatMap((id) => cities.get(id) ?? []);
-        const celebration = celebrations.get(anniversary.id);
-        const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)), celebration);
-        const steps = this.anniversaries.milestones(reader, anniversary, celebration?.startDay ?? null);
-        if (steps.length === 0) return [own];
-        // A milestone itself states what is to be done.
-        const bare = { ...own, summary: titleOf(anniversary, known, edition.language) };
-        return [
-          own,
-          ...milestoneEntries(
-            edition,
-            bare,
-            steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
-          ),
-        ];
-      });
+    return flatMapInSlices(all, (anniversary) => {
+      // For «2003» readers outside the department would take the first of January for the actual day (R3).
+      // Nor is an agreement of others any day of ours.
+      const isTold = edition.readership === 'STAFF' || (anniversary.observedOn !== null && !anniversary.isOfOthers);
+      if (!isTold) return [];
+      const others = anniversary.cityIds.filter((id) => id !== homeId);
+      const known = others.flatMap((id) => cities.get(id) ?? []);
+      const celebration = celebrations.get(anniversary.id);
+      const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)), celebration);
+      const steps = this.anniversaries.milestones(reader, anniversary, celebration?.startDay ?? null);
+      if (steps.length === 0) return [own];
+      // A milestone itself states what is to be done.
+      const bare = { ...own, summary: titleOf(anniversary, known, edition.language) };
+      return [
+        own,
+        ...milestoneEntries(
+          edition,
+          bare,
+          steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
+        ),
+      ];
+    });
   }
 }
 

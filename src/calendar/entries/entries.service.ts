@@ -36,6 +36,29 @@ export class Entries {
     for (const source of sources) for (const entry of await source(cities)) entries.push(entry);
     return entries;
   }
+
+  /** Of the entries only the heading and the anniversaries of some cities. */
+  async anniversariesOf(
+    edition: CalendarSnapshot,
+    homeId: string | null,
+    cityIds: readonly string[],
+  ): Promise<CalendarEntry[]> {
+    const [home, entries] = await this.transactions.together(
+      () => this.cities.byIds(homeId === null ? [] : [homeId]),
+      () => this.anniversaries.ofCities(edition, homeId, cityIds),
+    );
+    const heading = headingOf(edition, home.get(homeId ?? '')?.nameIn([edition.language], edition.today) ?? '');
+    return [heading, ...entries];
+  }
+
+  /** Of the entries only the anniversaries with these ids. */
+  anniversariesWithIds(
+    edition: CalendarSnapshot,
+    homeId: string | null,
+    ids: readonly string[],
+  ): Promise<CalendarEntry[]> {
+    return this.anniversaries.withIds(edition, homeId, ids);
+  }
 }
 
 /** Stored like an entry, so that a new name, or a new year at the end of the window, counts as a change. */

@@ -22,17 +22,19 @@ export const KEPT_DAYS = 90;
 /**
  * Compares the current entries with the published ones: changed ones get a higher sequence, removed ones are cancelled,
  * and those cancelled 90 days ago are omitted (R41, R42). Entries that were never published need no cancellation.
+ * @param publishedAt when anything was published last, where not all that was is given
  */
 export async function diffPublished(
   edition: CalendarSnapshot,
   entries: readonly CalendarEntry[],
   known: readonly PublishedEntry[],
+  publishedAt?: Date | null,
 ): Promise<PublishedDifferences> {
   const { readership, language, zone, today } = edition;
   const there = new Set<string>();
   await inSlices(entries, ({ uid }) => there.add(uid));
   const before = new Map<string, PublishedEntry>();
-  let toldUntil = -Infinity;
+  let toldUntil = publishedAt?.getTime() ?? -Infinity;
   const gone = await flatMapInSlices(known, (one) => {
     const { uid, trace, modifiedAt } = one;
     before.set(uid, one);

@@ -1,6 +1,7 @@
-import { flatMapInSlices } from '../../kernel/in-slices.js';
-import { withdrawn, type NumberedEntry, type Trace } from '../calendar-entry.js';
-import { inOrder, isChosen, type FeedChoice } from '../calendar-feed.js';
+import type { Day } from '../../kernel/day.js';
+import { flatMapInSlices, inSlices } from '../../kernel/in-slices.js';
+import { firstDayOf, withdrawn, type NumberedEntry, type Trace } from '../calendar-entry.js';
+import { isChosen, type FeedChoice } from '../calendar-feed.js';
 import type { BuiltSnapshot } from './built-snapshot.js';
 import { leftOutAt } from './diff-published.js';
 
@@ -19,17 +20,24 @@ export async function feedEntries(
     else if (outAt) return [{ ...entry, ...withdrawn(entry.uid, entry, entry.changedAt, choice.language) }];
     return [];
   });
-  for (const entry of entries) changed(entry.modifiedAt);
-  for (const entry of left) {
-    if (isChosen(choice, entry)) {
-      changed(entry.leftAt);
-      continue;
-    }
+  const days = new Map<Day, NumberedEntry[]>();
+  await inSlices(entries, (entry) => {
+    changed(entry.modifiedAt);
+    const day = firstDayOf(entry.when);
+    const others = days.get(day);
+    if (others) others.push(entry);
+    else days.set(day, [entry]);
+  });
+  await inSlices(left, (entry) => {
+    if (isChosen(choice, entry)) return changed(entry.leftAt);
     const lostAt = lostSince(choice, entry);
     if (lostAt) changed(new Date(Math.min(leftOutAt(zone, lostAt).getTime(), entry.leftAt.getTime())));
-  }
-  return { entries: entries.sort(inOrder), modifiedAt: new Date(latest) };
+  });
+  const inOrder = await flatMapInSlices([...days.keys()].sort(), (day) => days.get(day)!.sort(byUid));
+  return { entries: inOrder, modifiedAt: new Date(latest) };
 }
+
+const byUid = (a: NumberedEntry, b: NumberedEntry) => (a.uid < b.uid ? -1 : 1);
 
 /** Since when an entry no longer belongs to a feed; null if it never did. */
 function lostSince({ contents, tiers, cityIds }: FeedChoice, entry: Trace): Date | null {

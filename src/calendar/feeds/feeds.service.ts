@@ -47,7 +47,11 @@ export class Feeds {
     const key = JSON.stringify([asked.origin, meant]);
     const last = this.rendered.get(key);
     if (last?.version === version.text) return last;
-    const edition = await this.editions.at(version, meant.choice.readership, meant.choice.language);
+    const { readership, language, contents, cityIds } = meant.choice;
+    const edition =
+      cityIds.length > 0 && contents.every((content) => content === 'ANNIVERSARIES')
+        ? await this.editions.ofCities(version, readership, language, cityIds)
+        : await this.editions.at(version, readership, language);
     // One at a time: each takes much memory while it is made, and whoever asks for the same one waits for it.
     return this.turns.runExclusive(async () => {
       const made = this.rendered.get(key);

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Store } from '../../platform/database/store.js';
 import type { Readership } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-vocabulary.js';
+import { HEADING } from '../entries/entries.service.js';
 import type { PublishedEntry } from './published-entry.js';
 
 const ROWS_AT_ONCE = 1000;
+const PUBLISHED = `SELECT readership, language, uid, digest, sequence, modified_at AS "modifiedAt", withdrawn_at AS "withdrawnAt", trace
+  FROM calendar_published WHERE readership = $1 AND language = $2`;
 
 /** Published calendar entries; by its own bulk statements, since there may be tens of thousands. */
 @Injectable()
@@ -12,11 +15,30 @@ export class PublishedEntries {
   constructor(private readonly store: Store) {}
 
   of(readership: Readership, language: CalendarLanguage): Promise<PublishedEntry[]> {
+    return this.store.sql<PublishedEntry>(PUBLISHED, [readership, language]);
+  }
+
+  /** The heading and the anniversaries of some cities, those that once were theirs included. */
+  anniversariesOf(
+    readership: Readership,
+    language: CalendarLanguage,
+    cityIds: readonly string[],
+  ): Promise<PublishedEntry[]> {
+    const theirs = `SELECT readership, language, uid FROM calendar_published WHERE trace -> 'cityIds' ?| $3
+      UNION SELECT readership, language, uid FROM calendar_published WHERE trace ? 'former' AND trace -> 'former' ?| $3`;
     return this.store.sql<PublishedEntry>(
-      `SELECT readership, language, uid, digest, sequence, modified_at AS "modifiedAt", withdrawn_at AS "withdrawnAt", trace
-        FROM calendar_published WHERE readership = $1 AND language = $2`,
+      `${PUBLISHED} AND (uid = '${HEADING}' OR ((readership, language, uid) IN (${theirs}) AND trace ->> 'content' = 'ANNIVERSARIES'))`,
+      [readership, language, cityIds],
+    );
+  }
+
+  /** When anything was published last; null if nothing was. */
+  async toldUntil(readership: Readership, language: CalendarLanguage): Promise<Date | null> {
+    const [told] = await this.store.sql<{ at: Date | null }>(
+      'SELECT max(modified_at) AS at FROM calendar_published WHERE readership = $1 AND language = $2',
       [readership, language],
     );
+    return told!.at;
   }
 
   /** Inserts or updates entries of one readership and language. */

@@ -18,6 +18,11 @@ export const PublishedEntryTable = new EntitySchema<PublishedEntry>({
     withdrawnAt: { ...second, name: 'withdrawn_at', nullable: true },
     trace: { type: 'jsonb' },
   },
+  indices: [
+    { name: 'calendar_published_city', columns: ['trace'], synchronize: false },
+    { name: 'calendar_published_former', columns: ['trace'], synchronize: false },
+    { name: 'calendar_published_at', columns: ['readership', 'language', 'modifiedAt'] },
+  ],
   checks: [
     { name: 'calendar_published_readership_known', expression: `readership IN ('PUBLIC', 'STAFF')` },
     { name: 'calendar_published_language_known', expression: `language IN ('ru', 'en')` },

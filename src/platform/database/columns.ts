@@ -20,8 +20,10 @@ export const optionalTexts = <Name extends string>(names: readonly Name[]) =>
 export const day: EntitySchemaColumnOptions = { type: 'date' };
 export const optionalDay: EntitySchemaColumnOptions = { type: 'date', nullable: true };
 
-/** A day that follows from the record: stored for lists, never loaded, and no part of its history. */
-export const workedOutDay: EntitySchemaColumnOptions = { ...optionalDay, select: false, insert: false, update: false };
+/** What follows from the record: stored for lists, never loaded, and no part of its history. */
+const workedOut = { select: false, insert: false, update: false };
+export const workedOutDay: EntitySchemaColumnOptions = { ...optionalDay, ...workedOut };
+export const workedOutText: EntitySchemaColumnOptions = { ...optionalText, ...workedOut };
 
 const partial = {
   to: (date: PartialDate | null | undefined) => date?.text ?? null,
