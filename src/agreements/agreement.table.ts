@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import type { Day } from '../kernel/day.js';
+import type { PartialDate } from '../kernel/partial-date.js';
 import { PARTNERSHIP_KINDS } from '../partnerships/readings/partnership-vocabulary.js';
 import {
   idColumn,
@@ -30,15 +30,14 @@ const TermColumns = new EntitySchema<Term>({
   },
 });
 
-/** The first and the last day on which it may have been signed; stored for lists, by `AgreementPeriods`. */
-export interface SignedDays {
-  signedFrom?: Day | null;
-  signedTo?: Day | null;
-}
+const SignedColumns = new EntitySchema<Pick<PartialDate, 'from' | 'to'>>({
+  name: 'Signed',
+  columns: { from: { ...workedOutDay, name: 'signed_from' }, to: { ...workedOutDay, name: 'signed_to' } },
+});
 
 const parts = { type: 'one-to-many', inverseSide: 'agreement', cascade: true, eager: true } as const;
 
-export const AgreementTable = new EntitySchema<Agreement & SignedDays>({
+export const AgreementTable = new EntitySchema<Agreement>({
   name: 'Agreement',
   target: Agreement,
   tableName: 'agreement',
@@ -56,10 +55,8 @@ export const AgreementTable = new EntitySchema<Agreement & SignedDays>({
     areas: { type: 'text', array: true },
     files: { type: 'jsonb' },
     ...recorded,
-    signedFrom: { ...workedOutDay, name: 'signed_from' },
-    signedTo: { ...workedOutDay, name: 'signed_to' },
   },
-  embeddeds: { term: { schema: TermColumns, prefix: false } },
+  embeddeds: { term: { schema: TermColumns, prefix: false }, signed: { schema: SignedColumns, prefix: false } },
   relations: {
     parties: { ...parts, target: 'AgreementParty' },
     acts: { ...parts, target: 'AgreementAct' },
@@ -68,8 +65,9 @@ export const AgreementTable = new EntitySchema<Agreement & SignedDays>({
   uniques: [{ name: 'agreement_code_unique', columns: ['code'] }],
   indices: [
     { name: 'agreement_titles', columns: ['foldedTitles'], synchronize: false },
+    { name: 'agreement_code_series', columns: ['code'], synchronize: false },
     { name: 'agreement_areas', columns: ['areas'], synchronize: false },
-    { name: 'agreement_signed', columns: ['signedFrom'], synchronize: false },
+    { name: 'agreement_signed', columns: ['signed.from'], synchronize: false },
     { name: 'agreement_searched', columns: ['code', 'titles'], synchronize: false },
   ],
   checks: [

@@ -20,8 +20,8 @@ export const optionalTexts = <Name extends string>(names: readonly Name[]) =>
 export const day: EntitySchemaColumnOptions = { type: 'date' };
 export const optionalDay: EntitySchemaColumnOptions = { type: 'date', nullable: true };
 
-/** A day that follows from the record: stored for lists, never loaded, and no part of its history. */
-export const workedOutDay: EntitySchemaColumnOptions = { ...optionalDay, select: false, insert: false, update: false };
+/** A day that follows from the record: stored with it for lists, never loaded, and no part of its history. */
+export const workedOutDay: EntitySchemaColumnOptions = { ...optionalDay, select: false };
 
 const partial = {
   to: (date: PartialDate | null | undefined) => date?.text ?? null,
