@@ -30,6 +30,7 @@ import { PlacementValidity1764000000029 } from './29-placement-validity.js';
 import { LastSeen1764000000030 } from './30-last-seen.js';
 import { SignedDays1764000000031 } from './31-signed-days.js';
 import { BoundedWork1764000000032 } from './32-bounded-work.js';
+import { SearchedWords1764000000033 } from './33-searched-words.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -65,4 +66,5 @@ export const ALL_MIGRATIONS = [
   LastSeen1764000000030,
   SignedDays1764000000031,
   BoundedWork1764000000032,
+  SearchedWords1764000000033,
 ];
