@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Day } from '../kernel/day.js';
-import { Store, type Follows } from '../platform/database/store.js';
+import { Store, type Follows, type Progress } from '../platform/database/store.js';
 import { AgreementPeriodTable, type AgreementPeriod } from './agreement-period.table.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
@@ -18,14 +18,18 @@ export class AgreementPeriods {
   constructor(private readonly store: Store) {}
 
   /** Recomputes every timeline, in batches. @returns how many differed */
-  async rebuild(): Promise<number> {
+  async rebuild(tell?: Progress): Promise<number> {
     let mended = 0;
-    await this.store.inSteps(AgreementTable, async (some) => {
-      const known = await this.known(some.map(({ id }) => id));
-      const wrong = some.filter((one) => known.get(one.id) !== told(periodsOf(one), one.signed));
-      if (wrong.length > 0) await this.store.followFrom(AgreementTable, wrong, timelinesOf(...wrong));
-      mended += wrong.length;
-    });
+    await this.store.inSteps(
+      AgreementTable,
+      async (some) => {
+        const known = await this.known(some.map(({ id }) => id));
+        const wrong = some.filter((one) => known.get(one.id) !== told(periodsOf(one), one.signed));
+        if (wrong.length > 0) await this.store.followFrom(AgreementTable, wrong, timelinesOf(...wrong));
+        mended += wrong.length;
+      },
+      tell,
+    );
     return mended;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { VISIBILITIES } from '../access/visibility.js';
-import { Store, type Follows } from '../platform/database/store.js';
+import { Store, type Follows, type Progress } from '../platform/database/store.js';
 import { PartnershipPeriodTable, type PartnershipPeriod } from './partnership-period.table.js';
 import type { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
@@ -44,17 +44,21 @@ export class PartnershipPeriods {
   constructor(private readonly store: Store) {}
 
   /** Recomputes every timeline, in batches. @returns how many differed */
-  async rebuild(): Promise<number> {
+  async rebuild(tell?: Progress): Promise<number> {
     let mended = 0;
-    await this.store.inSteps(PartnershipTable, async (some) => {
-      const stored = await this.store
-        .table(PartnershipPeriodTable)
-        .findBy({ partnershipId: In(some.map(({ id }) => id)) });
-      const known = Map.groupBy(stored, ({ partnershipId }) => partnershipId);
-      const wrong = some.filter((one) => inOrder(known.get(one.id) ?? []) !== inOrder(periodsOf(one)));
-      if (wrong.length > 0) await this.store.followFrom(PartnershipTable, wrong, timelinesOf(...wrong));
-      mended += wrong.length;
-    });
+    await this.store.inSteps(
+      PartnershipTable,
+      async (some) => {
+        const stored = await this.store
+          .table(PartnershipPeriodTable)
+          .findBy({ partnershipId: In(some.map(({ id }) => id)) });
+        const known = Map.groupBy(stored, ({ partnershipId }) => partnershipId);
+        const wrong = some.filter((one) => inOrder(known.get(one.id) ?? []) !== inOrder(periodsOf(one)));
+        if (wrong.length > 0) await this.store.followFrom(PartnershipTable, wrong, timelinesOf(...wrong));
+        mended += wrong.length;
+      },
+      tell,
+    );
     return mended;
   }
 }

@@ -22,6 +22,8 @@ export interface Follows {
   rows: ObjectLiteral[];
 }
 
+export type Progress = (done: number, of: number) => void;
+
 /** A condition that is always true: the statement, if it is alone in its transaction, does not wait for the replica. For notes that may be lost. */
 export const WITHOUT_REPLICA = `set_config('synchronous_commit', 'local', true) IS NOT NULL`;
 
@@ -95,14 +97,19 @@ export class Store {
     if (rows.length > 0) await this.run(recordWriter(this.table(target).metadata).insert(rows));
   }
 
-  /** All records of a table with their parts, locked some at a time in the order of their ids, each step a transaction. */
+  /**
+   * All records of a table with their parts, locked some at a time in the order of their ids, each step a transaction.
+   * @param tell is told after each step how many are done, and of how many
+   */
   async inSteps<Noun extends Recorded>(
     target: EntitySchema<Noun>,
     work: (some: Noun[]) => Promise<void>,
+    tell: Progress = () => undefined,
     size = 200,
   ): Promise<void> {
     const { tableName } = this.table(target).metadata;
-    for (let after = ''; ;) {
+    const [all] = await this.sql<{ count: number }>(`SELECT count(*)::integer AS count FROM "${tableName}"`);
+    for (let after = '', done = 0; ;) {
       const ids = await this.transactions.run(async () => {
         const rows = await this.sql<{ id: string }>(
           `SELECT id FROM "${tableName}" WHERE id > $1 ORDER BY id LIMIT $2 FOR NO KEY UPDATE`,
@@ -112,6 +119,7 @@ export class Store {
         if (found.length > 0) await work(await this.from(target).withIds(found));
         return found;
       });
+      tell((done += ids.length), Math.max(done, all!.count));
       if (ids.length < size) return;
       after = ids.at(-1)!;
     }
