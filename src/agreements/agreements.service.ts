@@ -7,7 +7,7 @@ import { isId } from '../kernel/ids.js';
 import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
-import { isTitledAlike, isWithinDays } from '../platform/database/look-alikes.js';
+import { isTitledAlike } from '../platform/database/look-alikes.js';
 import { PREPARED } from '../platform/database/pooled-connection.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -112,7 +112,8 @@ export class Agreements {
         SELECT *, folded_titles && $3 AND dated = $4 AS is_same FROM agreement) agreement
         WHERE id <> $5 AND ${agreementVisibleTo('$1', '$2')}
           AND coalesce(signed_from, DATE '9999-12-31') BETWEEN $6::date - 7 AND $7::date + 7
-          AND (is_same OR (kind = $8 AND ${isWithinDays('dated', '$6', '$7', 7)} AND ${isTitledAlike('folded_titles', '$3', 0.6)}))
+          AND (is_same OR (kind = $8 AND dated IS NOT NULL AND signed_to - signed_from < 31
+            AND ${isTitledAlike('folded_titles', '$3', 0.6)}))
           AND id IN (SELECT agreement_id FROM agreement_party WHERE city_id = $9)
           AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $10
         ORDER BY is_same DESC, code LIMIT 1`,
