@@ -1,22 +1,33 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AgreementPeriods } from './agreements/agreement-periods.service.js';
 import { PartnershipPeriods } from './partnerships/partnership-periods.service.js';
-import { Store } from './platform/database/store.js';
+import { Store, type Progress } from './platform/database/store.js';
 
 /** To be raised whenever the same acts make another timeline than before: every registry then recomputes its own once. */
 const RULES = 3;
+const TELL_EVERY_MS = 10_000;
 
 /** Recomputes every stored timeline from its acts, some records at a time. @returns how many were not as they should be */
 export async function rebuildTimelines(
   app: INestApplicationContext,
 ): Promise<{ partnerships: number; agreements: number }> {
   const mended = {
-    partnerships: await app.get(PartnershipPeriods, { strict: false }).rebuild(),
-    agreements: await app.get(AgreementPeriods, { strict: false }).rebuild(),
+    partnerships: await app.get(PartnershipPeriods, { strict: false }).rebuild(progressOf('partnerships')),
+    agreements: await app.get(AgreementPeriods, { strict: false }).rebuild(progressOf('agreements')),
   };
   const store = app.get(Store, { strict: false });
   await store.sql('WITH old AS (DELETE FROM timeline_rules) INSERT INTO timeline_rules (version) VALUES ($1)', [RULES]);
   return mended;
+}
+
+/** Tells an operator who waits how far it is; on the error output, since the other one is for answers. */
+function progressOf(what: string): Progress {
+  let told = Date.now();
+  return (done, of) => {
+    if (Date.now() - told < TELL_EVERY_MS) return;
+    told = Date.now();
+    console.error(`Timelines: ${done} of ${of} ${what} are done.`);
+  };
 }
 
 /** The same, when the stored ones were worked out by the rules of an earlier version: until then filters by day would be wrong. */

@@ -85,7 +85,8 @@ export class AgreementCommands {
     await this.agreements.mustBeNew(by, agreement, facts);
     this.parties.signaturesOf(agreement, facts.parties);
     if (stage) agreement.add({ kind: stage.to, on: PartialDate.parse(stage.on, ['stage', 'on']) });
-    return this.keeping.saveAndRecord(by, agreement, 'AGREEMENT_REGISTERED');
+    await this.keeping.save(by, agreement, 'AGREEMENT_REGISTERED', { isNew: true });
+    return agreement;
   }
 
   async update(by: Viewer, ref: string, facts: AgreementFacts, ifRevision?: number | null): Promise<Agreement> {

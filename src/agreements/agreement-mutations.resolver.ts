@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
+import { Homes } from '../cities/homes.service.js';
 import { FactWriters } from '../history/fact-writers.service.js';
 import { staysClosed } from '../partnerships/partnership-openness.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
@@ -39,6 +40,7 @@ export class AgreementActsResolver {
     private readonly acts: AgreementCommands,
     private readonly links: AgreementLinks,
     private readonly ties: PartnershipReferences,
+    private readonly homes: Homes,
     writers: FactWriters,
   ) {
     const update = (by: Viewer, input: AgreementUpdateInput) => acts.update(by, input.agreement, input);
@@ -160,8 +162,11 @@ export class AgreementActsResolver {
   }
 
   /** The ties that it makes are as open as they are: what was written of them before is not opened with it. */
-  private async told(by: Viewer, { language }: RequestContext, agreement: Agreement): Promise<object> {
-    const closed = (await this.ties.restingOn(by, [agreement.id])).flatMap(staysClosed);
+  private async told(by: Viewer, { language, loaders }: RequestContext, agreement: Agreement): Promise<object> {
+    // The answer is of the day by which it was recorded.
+    await this.homes.dayAsked(loaders);
+    const made = agreement.establishes === null ? [] : await this.ties.restingOn(by, [agreement.id]);
+    const closed = made.flatMap(staysClosed);
     return { agreement, staysClosed: closed.map((one) => one[language]) };
   }
 }

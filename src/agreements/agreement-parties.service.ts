@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityReferences } from '../cities/city-references.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { DomainError } from '../kernel/domain-error.js';
@@ -27,15 +28,22 @@ export interface NewParty {
 export class Parties {
   constructor(
     private readonly cities: Cities,
+    private readonly references: CityReferences,
     private readonly homes: Homes,
   ) {}
 
   /** Sets the parties in the order of the text; a council belongs to the partnership of its city. */
   async seat(by: Viewer, agreement: Agreement, parties: readonly NewParty[]): Promise<void> {
     const home = await this.homes.theHome();
+    const cities = await this.references.byRef(
+      by,
+      parties.map(({ city }) => city),
+      ['parties'],
+      ['city'],
+    );
     const seated: (Parameters<Agreement['setParties']>[0][number] & { speaksFor: string })[] = [];
     for (const [i, party] of parties.entries()) {
-      const city = await this.cities.getByRef(by, party.city, ['parties', String(i), 'city']);
+      const city = cities[i]!;
       const speaksFor = await this.speaksFor(city);
       seated.push({
         cityId: city.id,

@@ -8,11 +8,17 @@ import {
   type DateReturning,
   type DatesSought,
 } from '../platform/database/dates-that-return.js';
-import { Store } from '../platform/database/store.js';
+import { Store, type Follows, type Progress } from '../platform/database/store.js';
 import { AgreementPeriodTable, type AgreementPeriod } from './agreement-period.table.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
 import type { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
+
+/** The timelines of agreements, stored with them so that lists need not work them out. */
+export const timelinesOf = (...agreements: Agreement[]): Follows => ({
+  table: AgreementPeriodTable,
+  rows: agreements.flatMap(periodsOf),
+});
 
 /**
  * What lists read of agreements instead of working it out: their timelines, the days between which they were signed, and the
@@ -23,32 +29,19 @@ import { AgreementTable } from './agreement.table.js';
 export class AgreementPeriods {
   constructor(private readonly store: Store) {}
 
-  async save(...agreements: Agreement[]): Promise<void> {
-    const table = this.store.table(AgreementPeriodTable);
-    await this.store.sql(
-      `WITH gone AS (DELETE FROM agreement_period WHERE agreement_id = ANY($1))
-        UPDATE agreement SET signed_from = signed.earliest, signed_to = signed.latest, counted_from = signed.counted
-        FROM unnest($1::text[], $2::date[], $3::date[], $4::text[]) signed (id, earliest, latest, counted)
-        WHERE agreement.id = signed.id`,
-      [
-        agreements.map(({ id }) => id),
-        agreements.map(({ signed }) => signed?.from ?? null),
-        agreements.map(({ signed }) => signed?.to ?? null),
-        agreements.map(({ countedFrom }) => countedFrom?.text ?? null),
-      ],
-    );
-    await table.insert(agreements.flatMap(periodsOf));
-  }
-
   /** Recomputes every timeline, in batches. @returns how many differed */
-  async rebuild(): Promise<number> {
+  async rebuild(tell?: Progress): Promise<number> {
     let mended = 0;
-    await this.store.inSteps(AgreementTable, async (some) => {
-      const known = await this.known(some.map(({ id }) => id));
-      const wrong = some.filter((one) => known.get(one.id) !== told(periodsOf(one), one.signed, one.countedFrom?.text));
-      if (wrong.length > 0) await this.save(...wrong);
-      mended += wrong.length;
-    });
+    await this.store.inSteps(
+      AgreementTable,
+      async (some) => {
+        const known = await this.known(some.map(({ id }) => id));
+        const wrong = some.filter((one) => known.get(one.id) !== told(periodsOf(one), one.signed, one.countedFrom));
+        if (wrong.length > 0) await this.store.followFrom(AgreementTable, wrong, timelinesOf(...wrong));
+        mended += wrong.length;
+      },
+      tell,
+    );
     return mended;
   }
 
@@ -83,21 +76,11 @@ export class AgreementPeriods {
       .table(AgreementPeriodTable)
       .find({ where: { agreementId: In(ids) }, order: { fromOn: 'ASC' } });
     const periods = Map.groupBy(stored, ({ agreementId }) => agreementId);
-    const days = await this.store.table(AgreementTable).find({
-      select: { id: true, signedFrom: true, signedTo: true, countedFromText: true },
-      where: { id: In(ids) },
-      loadEagerRelations: false,
-    });
-    return new Map(
-      days.map(({ id, signedFrom, signedTo, countedFromText }) => [
-        id as string,
-        told(
-          periods.get(id) ?? [],
-          signedFrom && signedTo ? { from: signedFrom, to: signedTo } : null,
-          countedFromText,
-        ),
-      ]),
+    const days = await this.store.sql<{ id: string; from: Day | null; to: Day | null; text: string | null }>(
+      `SELECT id, signed_from::text AS "from", signed_to::text AS "to", counted_from AS text FROM agreement WHERE id = ANY($1)`,
+      [ids],
     );
+    return new Map(days.map((one) => [one.id, told(periods.get(one.id) ?? [], one, one)]));
   }
 }
 
@@ -112,10 +95,14 @@ function periodsOf(agreement: Agreement): AgreementPeriod[] {
   return rows;
 }
 
-const told = (periods: AgreementPeriod[], signed: { from: Day; to: Day } | null, countedFrom?: string | null) =>
+const told = (
+  periods: AgreementPeriod[],
+  signed: { from: Day | null; to: Day | null } | null,
+  countedFrom: { text: string | null } | null,
+) =>
   JSON.stringify([
     periods.map(({ fromOn, untilOn, status }) => [fromOn, untilOn, status]),
-    signed?.from,
-    signed?.to,
-    countedFrom,
+    signed?.from ?? null,
+    signed?.to ?? null,
+    countedFrom?.text ?? null,
   ]);

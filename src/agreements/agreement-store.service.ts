@@ -6,7 +6,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { PartnershipFoundations, type PairChange } from '../partnerships/partnership-foundations.service.js';
 import { Store } from '../platform/database/store.js';
-import { AgreementPeriods } from './agreement-periods.service.js';
+import { timelinesOf } from './agreement-periods.service.js';
 import { Agreement } from './agreement.js';
 import { AgreementTable } from './agreement.table.js';
 import { Agreements } from './agreements.service.js';
@@ -24,6 +24,8 @@ export interface Saving {
   /** The path of the error if another agreement or a partnership cannot follow. */
   field?: string[];
   reason?: string;
+  /** Nothing rests on it yet. */
+  isNew?: boolean;
 }
 
 /** Locks agreements and stores them with their effects on partnerships and other agreements. */
@@ -34,7 +36,6 @@ export class AgreementStore {
     private readonly agreements: Agreements,
     private readonly partnerships: PartnershipFoundations,
     private readonly history: History,
-    private readonly periods: AgreementPeriods,
     private readonly homes: Homes,
     private readonly related: RelatedAgreements,
   ) {}
@@ -58,7 +59,7 @@ export class AgreementStore {
     by: Viewer,
     agreement: Agreement,
     verb: string,
-    { field = ['signed'], reason }: Saving = {},
+    { field = ['signed'], reason, isNew }: Saving = {},
     released: readonly Follower[] = [],
   ): Promise<AgreementEffects> {
     const today = await this.homes.today();
@@ -72,7 +73,7 @@ export class AgreementStore {
         )
       : [];
     const why = reason ?? `${verb} ${agreement.code}`;
-    const pairs = await this.partnerships.restOn(by, agreement.id, foundations, why, field);
+    const pairs = await this.partnerships.restOn(by, agreement.id, foundations, why, field, isNew);
     return {
       pairs,
       others: await this.saveOthers(by, [...released, ...(await this.related.following(agreement, field))]),
@@ -91,8 +92,7 @@ export class AgreementStore {
   }
 
   private async saveAlone(by: Viewer, agreement: Agreement, verb: string, reason?: string): Promise<void> {
-    const differences = await this.store.save(AgreementTable, agreement);
-    await this.periods.save(agreement);
+    const differences = await this.store.save(AgreementTable, agreement, timelinesOf(agreement));
     if (reason !== undefined && Object.keys(differences).length > 0) differences['reason'] = { to: reason };
     await this.history.record(by, agreement, verb, differences);
   }

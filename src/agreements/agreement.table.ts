@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import type { Day } from '../kernel/day.js';
+import type { PartialDate } from '../kernel/partial-date.js';
 import { PARTNERSHIP_KINDS } from '../partnerships/readings/partnership-vocabulary.js';
 import {
   idColumn,
@@ -31,18 +31,20 @@ const TermColumns = new EntitySchema<Term>({
   },
 });
 
-/** What lists read of it instead of working it out; stored by `AgreementPeriods`. */
-export interface WorkedOut {
-  /** The first and the last day on which it may have been signed. */
-  signedFrom?: Day | null;
-  signedTo?: Day | null;
-  /** The date from which its anniversaries are counted, as a text; null if it has none of its own. */
-  countedFromText?: string | null;
-}
+const SignedColumns = new EntitySchema<Pick<PartialDate, 'from' | 'to'>>({
+  name: 'Signed',
+  columns: { from: { ...workedOutDay, name: 'signed_from' }, to: { ...workedOutDay, name: 'signed_to' } },
+});
+
+/** The date from which its anniversaries are counted; null if it has none of its own. */
+const CountedFromColumns = new EntitySchema<Pick<PartialDate, 'text'>>({
+  name: 'CountedFrom',
+  columns: { text: { ...workedOutText, name: 'counted_from' } },
+});
 
 const parts = { type: 'one-to-many', inverseSide: 'agreement', cascade: true, eager: true } as const;
 
-export const AgreementTable = new EntitySchema<Agreement & WorkedOut>({
+export const AgreementTable = new EntitySchema<Agreement>({
   name: 'Agreement',
   target: Agreement,
   tableName: 'agreement',
@@ -60,11 +62,12 @@ export const AgreementTable = new EntitySchema<Agreement & WorkedOut>({
     areas: { type: 'text', array: true },
     files: { type: 'jsonb' },
     ...recorded,
-    signedFrom: { ...workedOutDay, name: 'signed_from' },
-    signedTo: { ...workedOutDay, name: 'signed_to' },
-    countedFromText: { ...workedOutText, name: 'counted_from' },
   },
-  embeddeds: { term: { schema: TermColumns, prefix: false } },
+  embeddeds: {
+    term: { schema: TermColumns, prefix: false },
+    signed: { schema: SignedColumns, prefix: false },
+    countedFrom: { schema: CountedFromColumns, prefix: false },
+  },
   relations: {
     parties: { ...parts, target: 'AgreementParty' },
     acts: { ...parts, target: 'AgreementAct' },
@@ -73,9 +76,10 @@ export const AgreementTable = new EntitySchema<Agreement & WorkedOut>({
   uniques: [{ name: 'agreement_code_unique', columns: ['code'] }],
   indices: [
     { name: 'agreement_titles', columns: ['foldedTitles'], synchronize: false },
+    { name: 'agreement_code_series', columns: ['code'], synchronize: false },
     { name: 'agreement_areas', columns: ['areas'], synchronize: false },
-    { name: 'agreement_signed', columns: ['signedFrom'], synchronize: false },
-    { name: 'agreement_yearly', columns: ['countedFromText'], synchronize: false },
+    { name: 'agreement_signed', columns: ['signed.from'], synchronize: false },
+    { name: 'agreement_yearly', columns: ['countedFrom.text'], synchronize: false },
     { name: 'agreement_searched', columns: ['code', 'titles'], synchronize: false },
   ],
   checks: [

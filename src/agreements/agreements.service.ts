@@ -7,7 +7,8 @@ import { isId } from '../kernel/ids.js';
 import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
-import { isTitledAlike, isWithinDays } from '../platform/database/look-alikes.js';
+import { isTitledAlike } from '../platform/database/look-alikes.js';
+import { PREPARED } from '../platform/database/pooled-connection.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { agreementVisibleTo } from './agreement-visibility.js';
@@ -71,68 +72,69 @@ export class Agreements {
    * NEEDS_CONFIRMATION for one of the same kind and parties a few days or letters apart; another number is another title
    */
   async mustBeNew(by: Viewer, agreement: Agreement, confirmed: Confirmed, field = ['titles']): Promise<void> {
-    const known = await this.likeness(by, agreement);
-    if (known === null) return this.mustNotLookKnown(by, agreement, confirmed);
-    throw new DomainError(
-      'DUPLICATE',
-      {
-        en: `This agreement seems to be registered already, as ${known}: the same title, date and parties. To correct it use agreementUpdate. If it is another one, make its title different.`,
-        ru: `Похоже, это соглашение уже внесено: ${known} — то же название, та же дата и стороны. Исправить его можно через agreementUpdate. Если это другое соглашение, измените название.`,
-      },
-      field,
-      [known],
-    );
-  }
-
-  private async likeness(by: Viewer, { id, foldedTitles, dated, parties }: Agreement): Promise<string | null> {
-    const cities = parties.map(({ cityId }) => cityId).sort();
-    const [found] = await this.store.sql<{ code: string }>(
-      `SELECT code FROM agreement WHERE id <> $6 AND folded_titles && $3 AND dated = $4 AND ${agreementVisibleTo('$1', '$2')}
-        AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $5
-        ORDER BY code LIMIT 1`,
-      [by.sees, by.cityIds, foldedTitles, dated?.text ?? null, cities, id],
-    );
-    return found?.code ?? null;
-  }
-
-  private async mustNotLookKnown(by: Viewer, agreement: Agreement, confirmed: Confirmed): Promise<void> {
-    const { kind, foldedTitles, dated, parties } = agreement;
-    if (!dated) return;
-    const cities = parties.map(({ cityId }) => cityId).sort();
-    const [like] = await this.store.sql<{ code: string; dated: string; title: string }>(
-      `SELECT code, dated, titles -> 0 ->> 'text' AS title FROM agreement WHERE kind = $3 AND ${agreementVisibleTo('$1', '$2')}
-        AND id IN (SELECT agreement_id FROM agreement_party WHERE city_id = $7)
-        AND ${isWithinDays('dated', '$4', '$5', 7)} AND ${isTitledAlike('folded_titles', '$8', 0.6)}
-        AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $6
-        ORDER BY code LIMIT 1`,
-      [by.sees, by.cityIds, kind, dated.from, dated.to, cities, cities.at(-1), foldedTitles],
-    );
+    const like = await this.likest(by, agreement);
     if (!like) return;
+    const { code, titled } = like;
+    if (like.isSame)
+      throw new DomainError(
+        'DUPLICATE',
+        {
+          en: `This agreement seems to be registered already, as ${code}: the same title, date and parties. To correct it use agreementUpdate. If it is another one, make its title different.`,
+          ru: `Похоже, это соглашение уже внесено: ${code} — то же название, та же дата и стороны. Исправить его можно через agreementUpdate. Если это другое соглашение, измените название.`,
+        },
+        field,
+        [code],
+      );
+    const dated = agreement.dated!.text;
     const correct =
-      like.dated === dated.text
-        ? 'agreementUpdate'
-        : readyMutation('agreementUpdate', { agreement: like.code, signed: dated.text });
+      like.dated === dated ? 'agreementUpdate' : readyMutation('agreementUpdate', { agreement: code, signed: dated });
     mustBeMeant(
       confirmed,
       {
-        en: `It looks like ${like.code} of ${like.dated} «${like.title}»: the same kind and parties, a few days or letters apart. To correct that one: ${correct}`,
-        ru: `Похоже на ${like.code} от ${like.dated} «${like.title}»: те же вид и стороны, отличие в несколько дней или букв. Исправить его: ${correct}`,
+        en: `It looks like ${code} of ${like.dated} «${titled}»: the same kind and parties, a few days or letters apart. To correct that one: ${correct}`,
+        ru: `Похоже на ${code} от ${like.dated} «${titled}»: те же вид и стороны, отличие в несколько дней или букв. Исправить его: ${correct}`,
       },
       ['titles'],
-      [like.code],
+      [code],
     );
+  }
+
+  /** The visible one that is most like it, of those signed within a few days. */
+  private async likest(by: Viewer, { id, kind, foldedTitles, dated, parties }: Agreement): Promise<Like | undefined> {
+    if (!dated) return undefined;
+    const cities = parties.map(({ cityId }) => cityId).sort();
+    // Our own city has too many of them to look through.
+    const partner = parties.find(({ counterpartId }) => counterpartId !== null)?.cityId ?? cities[0];
+    const [like] = await this.store.sql<Like>(
+      `${PREPARED}SELECT code, dated, titles -> 0 ->> 'text' AS titled, is_same AS "isSame" FROM (
+        SELECT *, folded_titles && $3 AND dated = $4 AS is_same FROM agreement) agreement
+        WHERE id <> $5 AND ${agreementVisibleTo('$1', '$2')}
+          AND coalesce(signed_from, DATE '9999-12-31') BETWEEN $6::date - 7 AND $7::date + 7
+          AND (is_same OR (kind = $8 AND dated IS NOT NULL AND signed_to - signed_from < 31
+            AND ${isTitledAlike('folded_titles', '$3', 0.6)}))
+          AND id IN (SELECT agreement_id FROM agreement_party WHERE city_id = $9)
+          AND (SELECT array_agg(city_id ORDER BY city_id COLLATE "C") FROM agreement_party p WHERE p.agreement_id = agreement.id) = $10
+        ORDER BY is_same DESC, code LIMIT 1`,
+      [by.sees, by.cityIds, foldedTitles, dated.text, id, dated.from, dated.to, kind, partner, cities],
+    );
+    return like;
   }
 
   private async resolveRef(by: Viewer, ref: string, field: string[]): Promise<Agreement[]> {
     const text = parseReference(ref, field);
     if (isId('agreement', text)) return [...(await this.byIds(by, [text])).values()];
-    const found = await this.store.sql<{ id: string; code: string }>(
-      `SELECT id, code FROM agreement WHERE (code = upper($1) OR folded_titles @> ARRAY[$2]) AND ${agreementVisibleTo('$3', '$4')} ORDER BY code LIMIT 20`,
-      [text, foldedTitle(text), by.sees, by.cityIds],
-    );
-    const exact = found.filter((row) => row.code === text.toUpperCase());
-    const ids = (exact.length > 0 ? exact : found).map((row) => row.id);
-    return ids.length > 0 ? [...(await this.byIds(by, ids)).values()] : [];
+    const visible = agreementVisibleTo();
+    const found = await this.store
+      .from(AgreementTable)
+      .where(
+        `agreement.id IN (SELECT id FROM agreement WHERE code = upper(:text)
+          UNION ALL (SELECT id FROM agreement WHERE folded_titles @> ARRAY[:folded] AND ${visible} LIMIT 20))`,
+        { text, folded: foldedTitle(text) },
+      )
+      .where(visible, visibilityParams(by))
+      .all('agreement.code');
+    const exact = found.filter(({ code }) => code === text.toUpperCase());
+    return exact.length > 0 ? exact : found;
   }
 
   /** By ID, code or title; null if none is visible. @throws DomainError AMBIGUOUS */
@@ -157,6 +159,13 @@ export class Agreements {
       field,
     );
   }
+}
+
+interface Like {
+  code: string;
+  dated: string;
+  titled: string;
+  isSame: boolean;
 }
 
 function ambiguous(ref: string, found: Agreement[], field: string[]): DomainError {

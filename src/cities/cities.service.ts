@@ -114,7 +114,10 @@ export class Cities {
 
   private async near(by: Viewer, ref: string): Promise<City[]> {
     const rows = await this.store.sql<{ city_id: string }>(
-      `SELECT city_id FROM city_name WHERE folded % $1 AND ${cityKnownTo('city_id', '$2', '$3')} GROUP BY city_id ORDER BY max(similarity(folded, $1)) DESC, city_id LIMIT 3`,
+      // Whether they are known is asked of the most similar ones in turn, until there are three.
+      `SELECT city_id FROM (SELECT city_id FROM city_name WHERE folded % $1 GROUP BY city_id
+          ORDER BY max(similarity(folded, $1)) DESC, city_id OFFSET 0) alike
+        WHERE ${cityKnownTo('city_id', '$2', '$3')} LIMIT 3`,
       [foldedName(ref).slice(0, 100), by.sees, by.cityIds],
     );
     const cities = await this.byIds(rows.map((row) => row.city_id));

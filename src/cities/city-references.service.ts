@@ -3,18 +3,28 @@ import type { Viewer } from '../access/viewer.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { PREPARED } from '../platform/database/pooled-connection.js';
+import { recordReader } from '../platform/database/record-reader.js';
 import { Store } from '../platform/database/store.js';
 import { InputInvalid } from '../platform/validation.js';
 import { Cities } from './cities.service.js';
 import { cityKnownTo } from './city-knowledge.js';
 import { foldedName } from './city-name.js';
 import type { City } from './city.js';
+import { CityTable } from './city.table.js';
 
-interface Candidate {
-  at: number;
-  id: string;
-  isExact: boolean;
+/** What is asked of a city: an expression in SQL, and how its value is read. */
+interface Asked<Found> {
+  expression: string;
+  read(stored: unknown): Found;
 }
+
+interface Candidate<Found> {
+  at: number;
+  isExact: boolean;
+  found: Found;
+}
+
+const ID: Asked<string> = { expression: 'city.id', read: (id) => id as string };
 
 /** Many references to cities at once, in a constant number of statements. */
 @Injectable()
@@ -32,21 +42,29 @@ export class CityReferences {
    */
   async getManyByRef(by: Viewer, refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
     const path = (i: number) => [...field, String(i), ...inner];
-    const ids = await this.resolveRefs(by, refs, path);
+    const cities = await this.resolve(by, refs, path, this.whole);
     const broken: DomainError[] = [];
     for (const [i, ref] of refs.entries())
-      if (ids[i] === undefined && broken.length < MOST_COMPLAINTS)
+      if (cities[i] === undefined && broken.length < MOST_COMPLAINTS)
         await this.cities.getByRef(by, ref, path(i)).catch((error: unknown) => {
           if (!(error instanceof DomainError)) throw error;
           broken.push(error);
         });
-    for (const [i, id] of ids.entries()) {
-      const first = ids.indexOf(id);
-      if (id !== undefined && first < i) broken.push(sameAgain(refs[first]!, refs[i]!, path(i)));
+    for (const [i, city] of cities.entries()) {
+      const first = cities.findIndex((other) => other?.id === city?.id);
+      if (city !== undefined && first < i) broken.push(sameAgain(refs[first]!, refs[i]!, path(i)));
     }
     if (broken.length > 0) throw new InputInvalid(broken.slice(0, MOST_COMPLAINTS));
-    const cities = await this.cities.byIds(ids as string[]);
-    return ids.map((id) => cities.get(id!)!);
+    return cities as City[];
+  }
+
+  /** The cities of a list, where repetitions are allowed. @throws DomainError as `idsByRef` */
+  async byRef(by: Viewer, refs: readonly string[], field: string[], inner: string[] = []): Promise<City[]> {
+    const path = (i: number) => [...field, String(i), ...inner];
+    const cities = await this.resolve(by, refs, path, this.whole);
+    const unknown = cities.indexOf(undefined);
+    if (unknown >= 0) cities[unknown] = await this.cities.getByRef(by, refs[unknown]!, path(unknown));
+    return cities as City[];
   }
 
   /**
@@ -55,40 +73,53 @@ export class CityReferences {
    * and anonymous callers may use filters
    */
   async idsByRef(by: Viewer, refs: readonly string[], field: string[]): Promise<string[]> {
-    const ids = await this.resolveRefs(by, refs, (i) => [...field, String(i)]);
+    const path = (i: number) => [...field, String(i)];
+    const ids = await this.resolve(by, refs, path, ID);
     const unknown = ids.indexOf(undefined);
-    if (unknown >= 0) ids[unknown] = (await this.cities.getByRef(by, refs[unknown]!, [...field, String(unknown)])).id;
+    if (unknown >= 0) ids[unknown] = (await this.cities.getByRef(by, refs[unknown]!, path(unknown))).id;
     return ids as string[];
   }
 
-  /** The id of the city of each reference, if there is exactly one. */
-  private async resolveRefs(
+  private get whole(): Asked<City> {
+    return recordReader<City>(this.store.table(CityTable).metadata);
+  }
+
+  /** The city of each reference, if there is exactly one. */
+  private async resolve<Found>(
     by: Viewer,
     refs: readonly string[],
     path: (i: number) => string[],
-  ): Promise<(string | undefined)[]> {
+    asked: Asked<Found>,
+  ): Promise<(Found | undefined)[]> {
     const found = await this.candidates(
       by,
       refs.map((ref, i) => parseReference(ref, path(i))),
+      asked,
     );
     return refs.map((_, i) => {
       const all = found.filter(({ at }) => at === i);
       const exact = all.filter(({ isExact }) => isExact);
       const meant = exact.length > 0 ? exact : all;
-      return meant.length === 1 ? meant[0]!.id : undefined;
+      return meant.length === 1 ? meant[0]!.found : undefined;
     });
   }
 
-  private async candidates(by: Viewer, texts: readonly string[]): Promise<Candidate[]> {
+  private async candidates<Found>(
+    by: Viewer,
+    texts: readonly string[],
+    { expression, read }: Asked<Found>,
+  ): Promise<Candidate<Found>[]> {
     if (texts.length === 0) return [];
-    return this.store.read<Candidate>(
-      `${PREPARED}SELECT (r.at - 1)::integer AS at, city.id, city.id = r.text OR city.code = upper(r.text) AS "isExact"
-         FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r(text, folded, at)
-         JOIN LATERAL (SELECT id FROM city WHERE city.id = r.text OR city.code = upper(r.text)
-           UNION SELECT city_id FROM city_name WHERE city_name.folded = r.folded) meant ON true
-         JOIN city ON city.id = meant.id AND ${cityKnownTo('city.id', '$3', '$4')}`,
+    const rows = await this.store.read<{ at: number; isExact: boolean; stored: unknown }>(
+      `${PREPARED}SELECT (meant.at - 1)::integer AS at, meant.is_exact AS "isExact", ${expression} AS stored
+        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r (text, folded, at)
+        CROSS JOIN LATERAL (SELECT r.at, id, true AS is_exact FROM city WHERE city.id = r.text
+          UNION SELECT r.at, id, true FROM city WHERE city.code = upper(r.text)
+          UNION SELECT r.at, city_id, false FROM city_name WHERE city_name.folded = r.folded) meant
+        JOIN city ON city.id = meant.id AND ${cityKnownTo('city.id', '$3', '$4')}`,
       [texts, texts.map(foldedName), by.sees, by.cityIds],
     );
+    return rows.map(({ at, isExact, stored }) => ({ at, isExact, found: read(stored) }));
   }
 }
 

@@ -7,6 +7,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { MaybePromise } from '../kernel/maybe-promise.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
 import { Cities } from './cities.service.js';
 import type { PlacementPolicy } from './city-vocabulary.js';
@@ -29,12 +30,12 @@ export class Homes {
     private readonly cities: Cities,
     private readonly history: History,
     private readonly clock: Clock,
+    private readonly transactions: Transactions,
   ) {}
 
   /** The home, or null if it is not set yet. */
   async find(): Promise<Home | null> {
-    const [home] = await this.store.from(HomeTable).all();
-    return home ?? null;
+    return this.transactions.once(this, async () => (await this.store.from(HomeTable).all())[0] ?? null);
   }
 
   /**
@@ -86,6 +87,7 @@ export class Homes {
       settings.placementPolicy ?? before?.placementPolicy ?? 'ISO',
     );
     await this.store.table(HomeTable).save(home);
+    this.transactions.forget(this);
     const differences = { home: { ...(before && { from: before }), to: home } };
     if (JSON.stringify(before) !== JSON.stringify(home)) await this.history.record(by, city, 'HOME_SET', differences);
     return home;

@@ -83,11 +83,16 @@ export class EventReferences {
   private async resolveRef(by: Viewer, ref: string, field: string[]): Promise<Event[]> {
     const text = parseReference(ref, field);
     if (isId('event', text)) return [...(await this.byIds(by, [text])).values()];
+    const visible = eventVisibleTo();
     const found = await this.store
       .from(EventTable)
-      .where('event.code = upper(:text) OR event.folded_titles @> ARRAY[:folded]', { text, folded: foldedTitle(text) })
-      .where(eventVisibleTo(), visibilityParams(by))
-      .all('event.code LIMIT 20');
+      .where(
+        `event.id IN (SELECT id FROM event WHERE code = upper(:text)
+          UNION ALL (SELECT id FROM event WHERE folded_titles @> ARRAY[:folded] AND ${visible} LIMIT 20))`,
+        { text, folded: foldedTitle(text) },
+      )
+      .where(visible, visibilityParams(by))
+      .all('event.code');
     const exact = found.filter(({ code }) => code === text.toUpperCase());
     return exact.length > 0 ? exact : found;
   }

@@ -65,6 +65,7 @@ export const EventTable = new EntitySchema<Event>({
     { name: 'event_host', columns: ['hostId'] },
     { name: 'event_agreement', columns: ['agreementId'] },
     { name: 'event_anniversary', columns: ['anniversaryId'] },
+    { name: 'event_code_series', columns: ['code'], synchronize: false },
     { name: 'event_titles', columns: ['foldedTitles'], synchronize: false },
     { name: 'event_starts', columns: ['starts'], synchronize: false },
     { name: 'event_searched', columns: ['code', 'titles'], synchronize: false },

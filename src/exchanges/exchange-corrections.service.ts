@@ -9,7 +9,8 @@ import { restsOnVoided, type PutRight, type Putting, type Tried } from '../histo
 import { StruckRecords } from '../history/struck-records.service.js';
 import { isPutBack } from '../history/struck.js';
 import type { Bilingual } from '../kernel/bilingual.js';
-import { mustBeOfRevision, Store } from '../platform/database/store.js';
+import { mustBeOfRevision } from '../platform/database/stale-revision.js';
+import { Store } from '../platform/database/store.js';
 import { carriedAnew, notVoided } from './exchange-refusals.js';
 import { exchangeSummary } from './exchange-summary.js';
 import type { Exchange } from './exchange.js';

@@ -73,7 +73,7 @@ export class History {
         }),
       );
     if (changes.length === 0) return;
-    await this.store.table(ChangeTable).insert(changes as never);
+    await this.store.add(ChangeTable, changes);
     this.log.noteDone(
       verb,
       changes.map(({ recordId }) => recordId),

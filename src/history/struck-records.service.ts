@@ -63,7 +63,7 @@ export class StruckRecords {
       at: new Date(),
       restoredAt: null,
     });
-    await this.store.table(StruckTable).insert(kept as never);
+    await this.store.add(StruckTable, [kept]);
     return kept;
   }
 

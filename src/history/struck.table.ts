@@ -23,6 +23,10 @@ export const StruckTable = new EntitySchema<Struck>({
   indices: [
     { name: 'struck_of_record', columns: ['recordId', 'id'] },
     { name: 'struck_rows', columns: ['rows'], synchronize: false },
+    ...['agreement', 'event'].flatMap((table) => [
+      { name: `struck_${table}_code`, columns: ['rows'], synchronize: false },
+      { name: `struck_${table}_code_series`, columns: ['rows'], synchronize: false },
+    ]),
   ],
   checks: [{ name: 'struck_visibility_known', expression: oneOf('visibility', VISIBILITY_WORDS) }],
 });

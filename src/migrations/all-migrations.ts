@@ -32,6 +32,8 @@ import { SignedDays1764000000031 } from './31-signed-days.js';
 import { EventsOfAgreements1764000000032 } from './32-events-of-agreements.js';
 import { YearlyDates1764000000033 } from './33-yearly-dates.js';
 import { PublishedByCity1764000000034 } from './34-published-by-city.js';
+import { BoundedWork1764000000035 } from './35-bounded-work.js';
+import { SearchedWords1764000000036 } from './36-searched-words.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -69,4 +71,6 @@ export const ALL_MIGRATIONS = [
   EventsOfAgreements1764000000032,
   YearlyDates1764000000033,
   PublishedByCity1764000000034,
+  BoundedWork1764000000035,
+  SearchedWords1764000000036,
 ];

@@ -37,6 +37,7 @@ export class PartnershipFoundations {
    * @param foundations several of one city when it has come back
    * @param reason why acts are taken back, for those who look at what was struck out
    * @param field the path of the error if they cannot be taken back
+   * @param isNew whether the agreement has only now been registered
    */
   async restOn(
     by: Viewer,
@@ -44,9 +45,10 @@ export class PartnershipFoundations {
     foundations: readonly Foundation[],
     reason: string,
     field: string[],
+    isNew = false,
   ): Promise<PairChange[]> {
     by.mustBeAbleTo('KEEP_PARTNERSHIPS');
-    const resting = await this.restingOn(agreementId);
+    const resting = isNew ? [] : await this.restingOn(agreementId);
     const cityIds = [...new Set(foundations.map(({ cityId }) => cityId))];
     const changes: PairChange[] = [];
     for (const { id, cityId } of resting)

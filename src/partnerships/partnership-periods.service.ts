@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { VISIBILITIES } from '../access/visibility.js';
-import { Store } from '../platform/database/store.js';
+import { Store, type Follows, type Progress } from '../platform/database/store.js';
 import { PartnershipPeriodTable, type PartnershipPeriod } from './partnership-period.table.js';
-import { Partnership } from './partnership.js';
+import type { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
 
 /** The rows of a timeline for each level of visibility, one for each change. */
@@ -32,29 +32,33 @@ function periodsSeen(seen: Partnership): Period[] {
   return periods;
 }
 
-/** The index of partnership timelines: written with the partnership, in the same transaction; can be rebuilt. */
+/** The timelines of partnerships, stored with them so that lists need not work them out. */
+export const timelinesOf = (...partnerships: Partnership[]): Follows => ({
+  table: PartnershipPeriodTable,
+  rows: partnerships.flatMap(periodsOf),
+});
+
+/** The index of partnership timelines: written with the partnership, in the same statement; can be rebuilt. */
 @Injectable()
 export class PartnershipPeriods {
   constructor(private readonly store: Store) {}
 
-  async save(...partnerships: Partnership[]): Promise<void> {
-    const table = this.store.table(PartnershipPeriodTable);
-    await table.delete({ partnershipId: In(partnerships.map(({ id }) => id)) });
-    await table.insert(partnerships.flatMap(periodsOf));
-  }
-
   /** Recomputes every timeline, in batches. @returns how many differed */
-  async rebuild(): Promise<number> {
+  async rebuild(tell?: Progress): Promise<number> {
     let mended = 0;
-    await this.store.inSteps(PartnershipTable, async (some) => {
-      const stored = await this.store
-        .table(PartnershipPeriodTable)
-        .findBy({ partnershipId: In(some.map(({ id }) => id)) });
-      const known = Map.groupBy(stored, ({ partnershipId }) => partnershipId);
-      const wrong = some.filter((one) => inOrder(known.get(one.id) ?? []) !== inOrder(periodsOf(one)));
-      if (wrong.length > 0) await this.save(...wrong);
-      mended += wrong.length;
-    });
+    await this.store.inSteps(
+      PartnershipTable,
+      async (some) => {
+        const stored = await this.store
+          .table(PartnershipPeriodTable)
+          .findBy({ partnershipId: In(some.map(({ id }) => id)) });
+        const known = Map.groupBy(stored, ({ partnershipId }) => partnershipId);
+        const wrong = some.filter((one) => inOrder(known.get(one.id) ?? []) !== inOrder(periodsOf(one)));
+        if (wrong.length > 0) await this.store.followFrom(PartnershipTable, wrong, timelinesOf(...wrong));
+        mended += wrong.length;
+      },
+      tell,
+    );
     return mended;
   }
 }

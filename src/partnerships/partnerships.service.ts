@@ -9,7 +9,7 @@ import type { Confirmed } from '../kernel/doubt.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
 import type { PartnershipFacts, Step } from './partnership-facts.js';
-import { PartnershipPeriods } from './partnership-periods.service.js';
+import { timelinesOf } from './partnership-periods.service.js';
 import { PartnershipReferences } from './partnership-references.service.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
@@ -26,7 +26,6 @@ export class Partnerships {
     private readonly cities: Cities,
     private readonly homes: Homes,
     private readonly history: History,
-    private readonly periods: PartnershipPeriods,
     private readonly references: PartnershipReferences,
   ) {}
 
@@ -159,8 +158,7 @@ export class Partnerships {
   /** Stores it with its timeline, and answers with what the viewer may see of it. */
   async saveAndRecord(by: Viewer, partnership: Partnership, verb: string): Promise<Partnership> {
     partnership.keepStem();
-    const differences = await this.store.save(PartnershipTable, partnership);
-    await this.periods.save(partnership);
+    const differences = await this.store.save(PartnershipTable, partnership, timelinesOf(partnership));
     await this.history.record(by, partnership, verb, differences);
     return partnership.seenBy(by.seesOf(partnership.cityId));
   }

@@ -4,7 +4,7 @@ import { connectionOf, EdgeFields } from '../platform/graphql/connections.js';
 import { NodeType } from '../platform/graphql/types.graphql.js';
 import { HIT_KINDS, type HitKind } from './search-vocabulary.js';
 
-const HitKindEnum = enumType('SearchHitKind', HIT_KINDS, 'The kind of record found.', 'Вид найденной записи.');
+export const HitKindEnum = enumType('SearchHitKind', HIT_KINDS, 'The kind of record found.', 'Вид найденной записи.');
 
 @ObjectType('SearchHitEdge', {
   description: describe({ en: 'One record found by a search.', ru: 'Одна запись, найденная поиском.' }),

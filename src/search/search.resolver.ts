@@ -8,13 +8,23 @@ import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-co
 import { language } from '../platform/graphql/types.graphql.js';
 import { HitTitles } from './hit-titles.service.js';
 import type { SearchHit } from './search-hit.js';
-import { SearchHitConnection, SearchHitEdge } from './search.graphql.js';
+import type { HitKind } from './search-vocabulary.js';
+import { HitKindEnum, SearchHitConnection, SearchHitEdge } from './search.graphql.js';
 import { Search } from './search.service.js';
 
 const TEXT = described(
   'A name, title, code or a few words, at most 200 characters; typos and other alphabets are tolerated.',
   'Название, код или несколько слов, не более 200 знаков; опечатки и другой алфавит не помешают.',
 );
+
+const TYPES = {
+  type: () => [HitKindEnum],
+  nullable: true,
+  ...described(
+    'The kinds to find; all of them if omitted. An empty list finds nothing.',
+    'Какие записи искать; если не указано — все виды. По пустому списку ничего не найдётся.',
+  ),
+};
 
 @Resolver(() => SearchHitEdge)
 export class SearchResolver {
@@ -26,12 +36,17 @@ export class SearchResolver {
   @Query(
     () => SearchHitConnection,
     described(
-      'Searches all records by name, title, code or text; best match first.',
-      'Поиск по всему реестру, сначала самое подходящее.',
+      'Searches all records by name, title, code or text; best match first. Of words that very many records have, some hundred records of each kind are found.',
+      'Поиск по всему реестру, сначала самое подходящее. По слову, которое есть у очень многих записей, найдётся около сотни записей каждого вида.',
     ),
   )
-  async search(@CurrentViewer() by: Viewer, @Args() args: PageArgs, @Args('text', TEXT) text: string): Promise<object> {
-    return this.service.find(by, text, args);
+  async search(
+    @CurrentViewer() by: Viewer,
+    @Args() args: PageArgs,
+    @Args('text', TEXT) text: string,
+    @Args('types', TYPES) types?: HitKind[] | null,
+  ): Promise<object> {
+    return this.service.find(by, text, args, types);
   }
 
   @ResolveField(() => String, described('The name or title of the record found.', 'Как называется найденная запись.'))

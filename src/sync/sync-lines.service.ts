@@ -1,28 +1,58 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Store } from '../platform/database/store.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { RequestRefused } from '../platform/errors.js';
 import { AUDIENCES } from './audiences.js';
 import { citiesToldBy, openness, TOUCHED } from './touches.js';
 
 // Small enough for one batch to stay well within the statement timeout.
 const AT_ONCE = 1000;
+/** More than a request waits for: the rest is appended after it was answered. */
+const MOST_STEPS = 8;
+const TELL_EVERY_MS = 10_000;
 
 /** Gives every change its position in the feed, in an order that is the same for all readers. */
 @Injectable()
 export class SyncLines {
+  private readonly log = new Logger('changes');
   private turn: Promise<unknown> = Promise.resolve();
+  private isGoingOn = false;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly store: Store,
   ) {}
 
-  /** Appends all changes committed so far to the feed; concurrent calls share one connection. */
+  /**
+   * Appends all changes committed so far to the feed; concurrent calls share one connection.
+   * @throws RequestRefused SERVICE_UNAVAILABLE after an import of very many, which goes on meanwhile
+   */
   async catchUp(): Promise<void> {
+    if (this.isGoingOn) throw manyToAppend();
     if (!(await this.isBehind())) return;
-    const mine = this.turn.then(() => this.appendAll());
+    const mine = this.turn.then(() => this.append(MOST_STEPS));
     this.turn = mine.catch(() => undefined);
-    return mine;
+    if (await mine) return;
+    void this.goOn();
+    throw manyToAppend();
+  }
+
+  private async goOn(): Promise<void> {
+    if (this.isGoingOn) return;
+    this.isGoingOn = true;
+    try {
+      for (let told = 0; !(await this.append(MOST_STEPS));) {
+        if (Date.now() - told < TELL_EVERY_MS) continue;
+        told = Date.now();
+        const [row] = await this.store.sql<{ left: number }>('SELECT count(*)::integer AS left FROM sync_pending');
+        this.log.log(`${row!.left} changes are still to be told to portals that follow them.`);
+      }
+    } catch (error) {
+      // Whoever asks next begins it again.
+      this.log.warn({ err: error }, 'What has changed could not be appended for those who follow it.');
+    } finally {
+      this.isGoingOn = false;
+    }
   }
 
   private async isBehind(): Promise<boolean> {
@@ -30,11 +60,13 @@ export class SyncLines {
     return row!.behind;
   }
 
-  private async appendAll(): Promise<void> {
-    for (let taken = AT_ONCE; taken === AT_ONCE;) taken = await this.append();
+  /** @returns whether that was all */
+  private async append(steps: number): Promise<boolean> {
+    for (let step = 0; step < steps; step++) if ((await this.appendSome()) < AT_ONCE) return true;
+    return false;
   }
 
-  private append(): Promise<number> {
+  private appendSome(): Promise<number> {
     return this.transactions.run(async () => {
       // Positions are assigned and committed in the same order: a reader who has seen the tenth never misses the ninth.
       await this.store.sql(`SELECT pg_advisory_xact_lock(hashtext('sync'))`);
@@ -43,6 +75,12 @@ export class SyncLines {
     });
   }
 }
+
+const manyToAppend = () =>
+  new RequestRefused('SERVICE_UNAVAILABLE', {
+    en: 'Very many records have just been changed, and this list is being brought up to date. Ask again in a minute.',
+    ru: 'Только что изменилось очень много записей, этот список сейчас дополняется. Повторите через минуту.',
+  });
 
 /**
  * Whether a line is for every possible reader of an earlier line: at least as open as the earlier one was before and

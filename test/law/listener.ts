@@ -2,8 +2,16 @@ import { get } from '../calendar/calendar-client.js';
 import type { Registry } from '../support/registry.js';
 import { SyncedPortal } from '../sync/synced-portal.js';
 
-// Kept for whoever reads (feeds, limits, repeats by key), not told of the world.
-const OF_READING = ['mutation_key', 'spending', 'sync_line', 'sync_pending', 'calendar_published', 'migrations'];
+// Kept for whoever reads (feeds, limits, repeats by key, search), not told of the world.
+const OF_READING = [
+  'mutation_key',
+  'spending',
+  'sync_line',
+  'sync_pending',
+  'calendar_published',
+  'search_word',
+  'migrations',
+];
 
 /** Everything by which anybody could notice that something changed: the tables with their history, `changes`, the calendars. */
 export class Listener {

@@ -2,7 +2,7 @@ import { AgreementPeriods } from '../../src/agreements/agreement-periods.service
 import { PartnershipLevels1764000000015 } from '../../src/migrations/15-partnership-levels.js';
 import { PartnershipPeriods } from '../../src/partnerships/partnership-periods.service.js';
 import { PartnershipTable } from '../../src/partnerships/partnership.table.js';
-import { Store } from '../../src/platform/database/store.js';
+import { Store, type Progress } from '../../src/platform/database/store.js';
 import { rebuildOutdatedTimelines } from '../../src/timelines.js';
 import { Registry } from '../support/registry.js';
 
@@ -24,10 +24,12 @@ describe.each([
   ['agreement', AgreementPeriods, 3, 1],
 ] as const)('R12: the stored periods of a %s', (thing, service, all, one) => {
   const table = `${thing}_period`;
-  const rebuild = () => registry.app.get<{ rebuild(): Promise<number> }>(service, { strict: false }).rebuild();
+  const rebuild = (tell?: Progress) => registry.app.get(service, { strict: false }).rebuild(tell);
 
   it('are right after every change: nothing to mend', async () => {
-    expect(await rebuild()).toBe(0);
+    const told: number[][] = [];
+    expect(await rebuild((...far) => told.push(far))).toBe(0);
+    expect(told).toEqual([[all, all]]);
   });
 
   it.each([
@@ -103,9 +105,16 @@ it('of many records are worked out some at a time, none is left out', async () =
   const store = app.get(Store, { strict: false });
   const [{ all }] = await database.query('SELECT count(*)::int AS all FROM partnership');
   const steps: string[][] = [];
-  await store.inSteps(PartnershipTable, async (some) => void steps.push(some.map(({ id }) => id)), 3);
+  const far: number[] = [];
+  await store.inSteps(
+    PartnershipTable,
+    async (some) => void steps.push(some.map(({ id }) => id)),
+    (done) => far.push(done),
+    3,
+  );
   expect(steps.map(({ length }) => length).slice(0, -1)).toEqual(Array(Math.ceil(all / 3) - 1).fill(3));
   expect(new Set(steps.flat()).size).toBe(all);
+  expect([far[0], far.at(-1)]).toEqual([3, all]);
 });
 
 it('R46: after the move to timelines for those who see less, an open tie is right at once, and none tells too much', async () => {

@@ -28,12 +28,14 @@ interface Page {
   totalCount: number;
 }
 
-const PAGE = `query ($text: String!, $first: Int, $after: String) { search(text: $text, first: $first, after: $after) {
+const PAGE = `query ($text: String!, $first: Int, $after: String, $types: [SearchHitKind!]) {
+  search(text: $text, first: $first, after: $after, types: $types) {
   totalCount edges { node { id } kind title score excerpt } pageInfo { hasNextPage endCursor } } }`;
-type Asking = { first?: number; after?: string | null; as?: 'staff' | 'public'; language?: string };
+type Asking = { types?: string[]; first?: number; after?: string | null; as?: 'staff' | 'public'; language?: string };
 
-async function search(text: string, { first, after, ...options }: Asking = {}): Promise<Page> {
-  const { edges, ...page } = (await registry.data(PAGE, { ...options, variables: { text, first, after } })).search;
+async function search(text: string, { first, after, types, ...options }: Asking = {}): Promise<Page> {
+  const variables = { text, first, after, types };
+  const { edges, ...page } = (await registry.data(PAGE, { ...options, variables })).search;
   return { ...page, hits: edges.map(({ node, ...hit }: { node: { id: string } }) => ({ ...node, ...hit })) };
 }
 const found = async (text: string, options?: Asking) =>
@@ -284,17 +286,74 @@ describe('paging', () => {
   });
 });
 
-describe('speed', () => {
-  it.each(SOURCES)('the index holds just what is asked: $text of $from', async ({ text, from }) => {
+describe('types', () => {
+  it.each([
+    [['CITY'], ['CITY Благовещенск']],
+    [['AGREEMENT'], ['AGREEMENT']],
+    [
+      ['CITY', 'AGREEMENT'],
+      ['CITY Благовещенск', 'AGREEMENT'],
+    ],
+    [['EVENT', 'CONTACT'], []],
+    [[], []],
+  ])('%j narrow the search', async (types, expected) => {
+    const hits = await found('Благовещенск', { types });
+    expect(hits.map((hit, i) => hit.slice(0, expected[i]?.length))).toEqual(expected);
+    expect((await search('Благовещенск', { types })).totalCount).toBe(expected.length);
+  });
+
+  it('contacts are found by nobody who may not see them', async () => {
+    expect(await found('Проверочная', { types: ['CONTACT'] })).toEqual(['CONTACT Ядвига Проверочная']);
+    expect(await search('Проверочная', { types: ['CONTACT'], as: 'public' })).toMatchObject({
+      totalCount: 0,
+      hits: [],
+    });
+  });
+});
+
+describe('bounded work', () => {
+  beforeAll(async () => {
+    await registry.database.query(`
+      INSERT INTO city (id, code, kind) SELECT 'city_' || lpad(n::text, 26, '0'), 'XX-MANY-' || n, 'CITY' FROM generate_series(1, 250) n;
+      INSERT INTO city_name (id, city_id, language, text, folded, kind, ordinal)
+        SELECT 'name_' || lpad(n::text, 26, '0'), 'city_' || lpad(n::text, 26, '0'), 'ru', 'Многоград ' || to_char(n, 'FM000'), 'многоград ' || to_char(n, 'FM000'), 'OFFICIAL', 0
+        FROM generate_series(1, 250) n`);
+  });
+
+  it('finds a hundred of each kind by a word that more have, and the very one first', async () => {
+    expect((await search('Многоград')).totalCount).toBe(100);
+    expect((await found('Многоград 222'))[0]).toBe('CITY Многоград 222');
+    expect((await search('Многаград')).totalCount).toBeLessThanOrEqual(100);
+    expect((await found('Многаград'))[0]).toMatch(/^CITY Многоград/);
+  });
+
+  it('does not let what is hidden take the place of what is not', async () => {
+    await registry.database.query(`UPDATE city SET visibility = 'PUBLIC' WHERE code IN ('XX-MANY-1', 'XX-MANY-250')`);
+    for (const text of ['Многоград', 'Многаград'])
+      expect((await search(text, { as: 'public' })).hits.map(({ title }) => title).sort()).toEqual([
+        'Многоград 001',
+        'Многоград 250',
+      ]);
+  });
+
+  it.each(SOURCES)('the index holds just what is asked: $text of $from', async ({ text, from, isPersonal }) => {
     const runner = registry.database.createQueryRunner();
     await runner.query('SET enable_seqscan = off; SET enable_indexscan = off; SET enable_indexonlyscan = off');
-    for (const condition of [`search_words(${text}) @@ search_query('x')`, `search_key(${text}) %>> 'x'`]) {
+    const conditions = [`search_words(${text}) @@ search_query('x')`];
+    if (isPersonal) conditions.push(`search_key(${text}) %>> 'x'`);
+    for (const condition of conditions) {
       const plan = await runner.query(`EXPLAIN SELECT FROM ${from} WHERE ${condition}`);
       const lines = plan.map((row: { 'QUERY PLAN': string }) => row['QUERY PLAN']).join('\n');
       expect(lines).toMatch(/Bitmap Index Scan on \w+_searched/);
     }
     await runner.query('RESET ALL');
     await runner.release();
+  });
+
+  it('keeps each word once, and none of people', async () => {
+    const kept = async (written: string) =>
+      (await registry.database.query(`SELECT word FROM search_word WHERE word = search_key($1)`, [written])).length;
+    expect([await kept('Многоград'), await kept('промысле'), await kept('Проверочная')]).toEqual([1, 1, 0]);
   });
 });
 

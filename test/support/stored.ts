@@ -1,10 +1,10 @@
 import type { Registry } from './registry.js';
 
-/** Everything that is stored but history, revisions, what was struck out, and what readers were told. */
+/** Everything that is stored but history, revisions, what was struck out, what readers were told, and the words that search knows. */
 export async function stored({ database }: Registry): Promise<string[]> {
   const tables: { name: string }[] = await database.query(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
-      ('change', 'struck', 'mutation_key', 'spending', 'sync_line', 'sync_pending', 'calendar_published') ORDER BY 1`,
+      ('change', 'struck', 'mutation_key', 'spending', 'sync_line', 'sync_pending', 'calendar_published', 'search_word') ORDER BY 1`,
   );
   const rows = tables.map(
     ({ name }) =>

@@ -9,7 +9,8 @@ import { StruckRecords, type OwnedRows } from '../../history/struck-records.serv
 import { isPutBack, type Struck } from '../../history/struck.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { isId } from '../../kernel/ids.js';
-import { mustBeOfRevision, Store } from '../../platform/database/store.js';
+import { mustBeOfRevision } from '../../platform/database/stale-revision.js';
+import { Store } from '../../platform/database/store.js';
 import { AgreementStore } from '../agreement-store.service.js';
 import { agreementSummary } from '../agreement-summary.js';
 import type { Agreement } from '../agreement.js';

@@ -8,7 +8,8 @@ import { restsOnVoided, type PutRight, type Putting, type Tried } from '../../hi
 import { StruckRecords, type OwnedRows } from '../../history/struck-records.service.js';
 import { isPutBack, type Struck } from '../../history/struck.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { mustBeOfRevision, Store } from '../../platform/database/store.js';
+import { mustBeOfRevision } from '../../platform/database/stale-revision.js';
+import { Store } from '../../platform/database/store.js';
 import { codeTaken } from '../event-errors.js';
 import { EventMoves } from '../event-moves.service.js';
 import { eventSummary } from '../event-summary.js';

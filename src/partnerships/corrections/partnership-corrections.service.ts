@@ -7,8 +7,9 @@ import { History } from '../../history/history.service.js';
 import { restsOnVoided, type PutRight, type Putting, type Tried } from '../../history/putting-right.js';
 import { StruckRecords } from '../../history/struck-records.service.js';
 import { isPutBack } from '../../history/struck.js';
-import { mustBeOfRevision, Store } from '../../platform/database/store.js';
-import { PartnershipPeriods } from '../partnership-periods.service.js';
+import { mustBeOfRevision } from '../../platform/database/stale-revision.js';
+import { Store } from '../../platform/database/store.js';
+import { timelinesOf } from '../partnership-periods.service.js';
 import { PartnershipReferences } from '../partnership-references.service.js';
 import { PartnershipVoiding } from '../partnership-voiding.service.js';
 import type { Partnership } from '../partnership.js';
@@ -34,7 +35,6 @@ export class PartnershipCorrections {
     private readonly homes: Homes,
     private readonly history: History,
     private readonly references: PartnershipReferences,
-    private readonly periods: PartnershipPeriods,
     private readonly struck: StruckRecords,
     private readonly dependents: Dependents,
     private readonly voiding: PartnershipVoiding,
@@ -75,9 +75,8 @@ export class PartnershipCorrections {
     partnership.keepStem();
     const effects = effectsOn(await this.homes.today(), before, partnership.copySeenBy(sees));
     if (dryRun) return { partnership: this.seenBy(by, partnership), effects };
-    const differences = await this.store.save(PartnershipTable, partnership);
+    const differences = await this.store.save(PartnershipTable, partnership, timelinesOf(partnership));
     if (Object.keys(differences).length > 0) {
-      await this.periods.save(partnership);
       await this.struck.keep(by, {
         recordId: id,
         partId: was.id,

@@ -5,7 +5,7 @@ import { History } from '../../history/history.service.js';
 import { Undoables, type KeptPart, type Undone } from '../../history/undoables.service.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { Store } from '../../platform/database/store.js';
-import { PartnershipPeriods } from '../partnership-periods.service.js';
+import { timelinesOf } from '../partnership-periods.service.js';
 import type { Partnership } from '../partnership.js';
 import { PartnershipTable } from '../partnership.table.js';
 import { summaryOfAct } from '../readings/partnership-act.js';
@@ -19,7 +19,6 @@ export class PartnershipUndo {
     private readonly store: Store,
     private readonly homes: Homes,
     private readonly history: History,
-    private readonly periods: PartnershipPeriods,
     corrections: PartnershipCorrections,
     undoables: Undoables,
   ) {
@@ -47,8 +46,7 @@ export class PartnershipUndo {
     partnership.acts = before.acts;
     partnership.keep(acts, sees, ['call']);
     partnership.keepStem();
-    const differences = await this.store.save(PartnershipTable, partnership);
-    await this.periods.save(partnership);
+    const differences = await this.store.save(PartnershipTable, partnership, timelinesOf(partnership));
     await this.history.record(by, partnership, verb, { ...differences, reason: { to: reason } });
     return effectsOn(await this.homes.today(), before.copySeenBy(sees), partnership.copySeenBy(sees));
   }

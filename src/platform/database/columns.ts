@@ -20,10 +20,9 @@ export const optionalTexts = <Name extends string>(names: readonly Name[]) =>
 export const day: EntitySchemaColumnOptions = { type: 'date' };
 export const optionalDay: EntitySchemaColumnOptions = { type: 'date', nullable: true };
 
-/** What follows from the record: stored for lists, never loaded, and no part of its history. */
-const workedOut = { select: false, insert: false, update: false };
-export const workedOutDay: EntitySchemaColumnOptions = { ...optionalDay, ...workedOut };
-export const workedOutText: EntitySchemaColumnOptions = { ...optionalText, ...workedOut };
+/** What follows from the record: stored with it for lists, never loaded, and no part of its history. */
+export const workedOutDay: EntitySchemaColumnOptions = { ...optionalDay, select: false };
+export const workedOutText: EntitySchemaColumnOptions = { ...optionalText, select: false };
 
 const partial = {
   to: (date: PartialDate | null | undefined) => date?.text ?? null,

@@ -5,8 +5,10 @@ export const isWithinDays = (date: string, from: string, to: string, days: numbe
   `partial_from(${date}) BETWEEN ${from}::date - ${days} AND ${to}::date + ${days} AND partial_to(${date}) - partial_from(${date}) < 31`;
 
 /** Numbers that differ are meant so: the fifth forum is not the sixth. */
-export const hasSameDigits = (one: string, other: string): string =>
-  `regexp_replace(${one}, '\\D', '', 'g') = regexp_replace(${other}, '\\D', '', 'g')`;
+export const hasSameDigits = (one: string, other: string): string => `${digits(one)} = ${digits(other)}`;
+
+// A regular expression would take several times as long.
+const digits = (text: string) => `translate(${text}, translate(${text}, '0123456789', ''), '')`;
 
 /** One of the folded titles of a row is like one of others. @param least how alike, from 0 to 1 */
 export const isTitledAlike = (titles: string, others: string, least: number): string =>

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityMetadata, ObjectLiteral, ValueTransformer } from 'typeorm';
+import type { PartChanges } from './record-writer.js';
 
 type ColumnMetadata = EntityMetadata['columns'][number];
 
@@ -8,6 +9,8 @@ export type Differences = Record<string, { from?: unknown; to?: unknown }>;
 
 /** What a record holds, its parts included, as plain JSON: field → value. */
 export type Snapshot = Record<string, unknown>;
+
+type Part = Snapshot & { id: string };
 
 const NOT_A_CHANGE = new Set(['id', 'revision', 'createdAt', 'updatedAt']);
 
@@ -28,6 +31,25 @@ export function between(before: Snapshot, after: Snapshot): Differences {
     };
   }
   return differences;
+}
+
+/** What differs in the parts of a record, by the name of the field. @param now the snapshot of the record as it is */
+export function partsChanged(
+  metadata: EntityMetadata,
+  noun: ObjectLiteral,
+  before: Snapshot,
+  now: Snapshot,
+): Record<string, PartChanges> {
+  const changes = partsOf(metadata).map(({ propertyName }) => {
+    const was = new Map((before[propertyName] as Part[]).map((part) => [part.id, part]));
+    const is = now[propertyName] as Part[];
+    const kept = (noun[propertyName] as ObjectLiteral[]).filter(
+      (_, i) => !isDeepStrictEqual(was.get(is[i]!.id), is[i]),
+    );
+    for (const { id } of is) was.delete(id);
+    return [propertyName, { gone: [...was.keys()], kept }];
+  });
+  return Object.fromEntries(changes);
 }
 
 /** Whether two values of a field say the same: the database returns parts in any order; where it matters, they have an ordinal. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntitySchema, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
-import { DomainError } from '../../kernel/domain-error.js';
+import type { EntitySchema, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { recordReader } from './record-reader.js';
+import { recordWriter, type Derived, type Statement } from './record-writer.js';
 import { Selection } from './selection.js';
-import { become, between, snapshotOf, type Differences, type Snapshot } from './snapshots.js';
+import { become, between, partsChanged, snapshotOf, type Differences, type Snapshot } from './snapshots.js';
+import { goneMeanwhile, mustBeOfRevision } from './stale-revision.js';
 import { Transactions } from './transactions.js';
 
 /** The fields of every stored record. */
@@ -15,44 +16,18 @@ export interface Recorded extends ObjectLiteral {
 
 export type { Differences };
 
-/** A stale edit: the mutation interceptor returns the current record beside the error. */
-export class StaleRevision extends DomainError {
-  constructor(
-    readonly id: string,
-    current: number,
-    asked: number,
-  ) {
-    super(
-      'STALE_REVISION',
-      {
-        en: `The record has changed: its revision is ${current}, and you are editing ${asked}. Read it again, then repeat with ifRevision: ${current}.`,
-        ru: `Запись уже изменена: её редакция ${current}, а вы правите ${asked}. Прочтите её снова и повторите с ifRevision: ${current}.`,
-      },
-      ['input', 'ifRevision'],
-      [String(current)],
-    );
-  }
+/** Rows of another table that follow from records, whose ids are its first key. */
+export interface Follows {
+  table: EntitySchema<any>;
+  rows: ObjectLiteral[];
 }
 
-/** @throws StaleRevision if `ifRevision` is given and is not the stored one */
-export function mustBeOfRevision(id: string, stored: number, ifRevision: number | null | undefined): void {
-  if (ifRevision != null && ifRevision !== stored) throw new StaleRevision(id, stored, ifRevision);
-}
+export type Progress = (done: number, of: number) => void;
 
 /** A condition that is always true: the statement, if it is alone in its transaction, does not wait for the replica. For notes that may be lost. */
 export const WITHOUT_REPLICA = `set_config('synchronous_commit', 'local', true) IS NOT NULL`;
 
 const snapshots = new WeakMap<object, Snapshot>();
-
-const goneMeanwhile = (id: string, table: string) =>
-  new DomainError(
-    'NOT_FOUND',
-    {
-      en: `${id} is not there any more: somebody has just voided it. The query struck tells who and why.`,
-      ru: `Записи ${id} больше нет: её только что аннулировали. Кто и почему — в запросе struck.`,
-    },
-    [table],
-  );
 
 /** Writes records: locks, saves and returns the differences. */
 @Injectable()
@@ -94,40 +69,65 @@ export class Store {
     );
     if (!row) throw goneMeanwhile(id, table.metadata.tableName);
     mustBeOfRevision(id, row.revision, ifRevision);
-    const noun = await table.findOneOrFail({ where: { id } as never, loadEagerRelations: true });
-    snapshots.set(noun, this.snapshot(target, noun));
-    return noun;
+    const [noun] = await this.from(target).withIds([id]);
+    snapshots.set(noun!, this.snapshot(target, noun!));
+    return noun!;
   }
 
-  /** Stores a record with its parts; a locked one gets the next revision if anything changed. */
-  async save<Noun extends Recorded>(target: EntitySchema<Noun>, noun: Noun): Promise<Differences> {
+  /**
+   * Stores a record with its parts; a locked one gets the next revision if anything changed.
+   * @param follows what follows from the record, stored with it whether or not anything changed
+   */
+  async save<Noun extends Recorded>(target: EntitySchema<Noun>, noun: Noun, follows?: Follows): Promise<Differences> {
+    const { metadata } = this.table(target);
     const before = snapshots.get(noun);
-    const differences = between(before ?? {}, this.snapshot(target, noun));
-    if (before && Object.keys(differences).length === 0) return differences;
-    if (before) noun.revision += 1;
-    noun.updatedAt = new Date();
-    await this.table(target).save(noun as never);
-    snapshots.set(noun, this.snapshot(target, noun));
+    const now = snapshotOf(metadata, noun);
+    const differences = between(before ?? {}, now);
+    const isChanged = Object.keys(differences).length > 0;
+    if (before && !isChanged && !follows) return differences;
+    if (before && isChanged) noun.revision += 1;
+    if (isChanged) noun.updatedAt = new Date();
+    const writer = recordWriter(metadata);
+    const derived = follows && this.derived(follows);
+    if (before) await this.run(writer.upsert([noun], partsChanged(metadata, noun, before, now), derived));
+    else writer.fillIn(noun, (await this.run(writer.insert([noun], derived)))[0]!);
+    snapshots.set(noun, now);
     return differences;
   }
 
-  /** All records of a table with their parts, locked some at a time in the order of their ids, each step a transaction. */
+  /** Stores again what follows from records that have not changed. */
+  async followFrom<Noun extends Recorded>(target: EntitySchema<Noun>, nouns: Noun[], follows: Follows): Promise<void> {
+    await this.run(recordWriter(this.table(target).metadata).upsert(nouns, undefined, this.derived(follows)));
+  }
+
+  /** Adds rows to a table that nothing is changed in, in one statement. */
+  async add<Row extends ObjectLiteral>(target: EntitySchema<Row>, rows: readonly Row[]): Promise<void> {
+    if (rows.length > 0) await this.run(recordWriter(this.table(target).metadata).insert(rows));
+  }
+
+  /**
+   * All records of a table with their parts, locked some at a time in the order of their ids, each step a transaction.
+   * @param tell is told after each step how many are done, and of how many
+   */
   async inSteps<Noun extends Recorded>(
     target: EntitySchema<Noun>,
     work: (some: Noun[]) => Promise<void>,
+    tell: Progress = () => undefined,
     size = 200,
   ): Promise<void> {
     const { tableName } = this.table(target).metadata;
-    for (let after = ''; ;) {
+    const [all] = await this.sql<{ count: number }>(`SELECT count(*)::integer AS count FROM "${tableName}"`);
+    for (let after = '', done = 0; ;) {
       const ids = await this.transactions.run(async () => {
         const rows = await this.sql<{ id: string }>(
           `SELECT id FROM "${tableName}" WHERE id > $1 ORDER BY id LIMIT $2 FOR NO KEY UPDATE`,
           [after, size],
         );
         const found = rows.map(({ id }) => id);
-        if (found.length > 0) await work(await this.table(target).findBy({ id: In(found) } as never));
+        if (found.length > 0) await work(await this.from(target).withIds(found));
         return found;
       });
+      tell((done += ids.length), Math.max(done, all!.count));
       if (ids.length < size) return;
       after = ids.at(-1)!;
     }
@@ -147,11 +147,9 @@ export class Store {
   /** Locks many rows in the order of their ids, then loads the records. */
   async lockMany<Noun extends Recorded>(target: EntitySchema<Noun>, ids: readonly string[]): Promise<Noun[]> {
     if (ids.length === 0) return [];
-    const table = this.table(target);
-    await this.sql(`SELECT id FROM "${table.metadata.tableName}" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`, [
-      ids,
-    ]);
-    const nouns = await table.findBy({ id: In([...ids]) } as never);
+    const { tableName } = this.table(target).metadata;
+    await this.sql(`SELECT id FROM "${tableName}" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`, [ids]);
+    const nouns = await this.from(target).withIds(ids);
     for (const noun of nouns) snapshots.set(noun, this.snapshot(target, noun));
     return nouns;
   }
@@ -172,9 +170,20 @@ export class Store {
       if (snapshots.has(record)) record.revision += 1;
       record.updatedAt = new Date();
     }
-    await this.table(target).upsert(changed.map(({ record }) => record) as never, ['id']);
+    await this.run(recordWriter(this.table(target).metadata).upsert(changed.map(({ record }) => record)));
     for (const { record } of changed) snapshots.set(record, this.snapshot(target, record));
     return changed;
+  }
+
+  private derived({ table, rows }: Follows): Derived {
+    const { metadata } = this.table(table);
+    return { table: metadata, owner: metadata.primaryColumns[0]!.databaseName, rows };
+  }
+
+  private async run({ text, values }: Statement): Promise<Record<string, unknown>[]> {
+    const rows = await this.sql(text, values);
+    this.transactions.noteWritten();
+    return rows;
   }
 
   /** What a record holds, its parts included. */

@@ -19,6 +19,8 @@ interface Transaction {
   manager: EntityManager;
   afterwards: (() => void)[];
   call: Id<'call'>;
+  remembered: Map<object, unknown>;
+  hasWritten: boolean;
 }
 
 /**
@@ -73,6 +75,25 @@ export class Transactions {
     return found as never;
   }
 
+  /** Reads what is asked for again and again once in a transaction. @param what stands for it, see `forget` */
+  async once<T>(what: object, read: () => Promise<T>): Promise<T> {
+    const remembered = this.current.getStore()?.remembered;
+    if (!remembered) return read();
+    if (!remembered.has(what)) remembered.set(what, await read());
+    return remembered.get(what) as T;
+  }
+
+  /** It has been changed. */
+  forget(what: object): void {
+    this.current.getStore()?.remembered.delete(what);
+  }
+
+  /** The current transaction has written a record: its commit waits for the replica by itself. */
+  noteWritten(): void {
+    const transaction = this.current.getStore();
+    if (transaction) transaction.hasWritten = true;
+  }
+
   /** Runs an action after the commit, and never after a rollback; immediately if there is no transaction. */
   afterCommit(act: () => void): void {
     const afterwards = this.current.getStore()?.afterwards;
@@ -94,7 +115,14 @@ export class Transactions {
     try {
       await runner.startTransaction();
       const afterwards: (() => void)[] = [];
-      const result = await this.current.run({ manager: runner.manager, afterwards, call: newId('call') }, work);
+      const begun = {
+        manager: runner.manager,
+        afterwards,
+        call: newId('call'),
+        remembered: new Map(),
+        hasWritten: false,
+      };
+      const result = await this.current.run(begun, work);
       const commit = runner.commitTransaction().then(
         () => afterwards.forEach((act) => act()),
         (error: unknown) => {
@@ -123,6 +151,7 @@ export class Transactions {
    * that was committed here and that no replica has. A transaction without a line in the log of PostgreSQL waits for nothing.
    */
   async waitForReplica(): Promise<void> {
+    if (this.current.getStore()?.hasWritten) return;
     // The id in it is for a server that has become read-only: asking for one is refused with the code for that.
     await this.manager.query(
       `SELECT pg_logical_emit_message(true, 'registry', pg_current_xact_id()::text)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
+import { PREPARED } from '../database/pooled-connection.js';
 import { Store } from '../database/store.js';
 import { Transactions } from '../database/transactions.js';
 
@@ -21,13 +22,12 @@ export class MutationKeys {
     // Whoever was asked back says the same again, confirmed.
     const { confirm: _, ...said } = (input ?? {}) as Record<string, unknown>;
     const hash = digest(canonical(said));
-    await this.store.sql(
-      `DELETE FROM mutation_key WHERE viewer = $1 AND mutation = $2 AND key = $3 AND at < now() - interval '30 days'`,
-      [viewer, mutation, digest(key)],
-    );
+    // One of more than 30 days ago is free again.
     const claimed = await this.store.sql(
-      `INSERT INTO mutation_key (viewer, mutation, key, input_hash) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING RETURNING key`,
+      `${PREPARED}INSERT INTO mutation_key (viewer, mutation, key, input_hash) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (viewer, mutation, key) DO UPDATE
+         SET input_hash = EXCLUDED.input_hash, thing_id = NULL, at = EXCLUDED.at, calls = EXCLUDED.calls, undone_by = NULL
+         WHERE mutation_key.at < now() - interval '30 days' RETURNING key`,
       [viewer, mutation, digest(key), hash],
     );
     if (claimed.length > 0) return undefined;
@@ -50,7 +50,7 @@ export class MutationKeys {
 
   async settle(viewer: string, mutation: string, key: string, record: string): Promise<void> {
     await this.store.sql(
-      `UPDATE mutation_key SET thing_id = $4, calls = ARRAY[$5] WHERE viewer = $1 AND mutation = $2 AND key = $3`,
+      `${PREPARED}UPDATE mutation_key SET thing_id = $4, calls = ARRAY[$5] WHERE viewer = $1 AND mutation = $2 AND key = $3`,
       [viewer, mutation, digest(key), record, this.transactions.call],
     );
   }

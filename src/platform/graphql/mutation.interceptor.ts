@@ -12,7 +12,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { constraintBroken } from '../database/constraints.js';
-import { StaleRevision } from '../database/store.js';
+import { StaleRevision } from '../database/stale-revision.js';
 import { Transactions } from '../database/transactions.js';
 import { checkTexts, InputInvalid } from '../validation.js';
 import { doubtsOfDays } from './doubtful-days.js';
