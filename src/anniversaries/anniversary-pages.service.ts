@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { AgreementPeriods } from '../agreements/agreement-periods.service.js';
 import type { Day } from '../kernel/day.js';
+import { flatMapInSlices } from '../kernel/in-slices.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { Config } from '../platform/config/config.js';
 import type { DateReturning, DatesSought } from '../platform/database/dates-that-return.js';
@@ -25,6 +26,11 @@ export interface AnniversariesAsked {
 
 /** Where an anniversary stands in a list. */
 export type AnniversaryPosition = Pick<Anniversary, 'id' | 'from' | 'to'>;
+
+/** A record with a date that returns at a place. */
+interface Candidate extends Pick<DateReturning, 'key' | 'recordId'> {
+  place: Place;
+}
 
 /** How many days are looked through at first: of some cities a year; and more each time that they do not fill the page. */
 const FIRST_DAYS = 4;
@@ -58,24 +64,45 @@ export class AnniversaryPages {
     isShown: (one: Anniversary) => boolean,
   ): Promise<Anniversary[]> {
     const found: Anniversary[] = [];
+    const limit = DATES_FOR_EACH * size;
+    let waiting: Candidate[] = [];
+    const decide = async () => {
+      found.push(...(await this.decided(by, waiting, asked.tiers)).filter(isShown));
+      waiting = [];
+    };
+    for await (const some of this.candidates(by, asked, limit, after)) {
+      waiting.push(...some);
+      if (waiting.length >= limit) await decide();
+      if (found.length >= size) break;
+    }
+    if (found.length < size) await decide();
+    return found.slice(0, size);
+  }
+
+  /** The dates that may have an anniversary in the list, in its order. @param limit how many are found at once at first */
+  private async *candidates(
+    by: Viewer,
+    asked: AnniversariesAsked,
+    limit: number,
+    after: AnniversaryPosition | null,
+  ): AsyncGenerator<Candidate[]> {
     const places = placesBetween(asked.from, asked.to, this.config.anniversaries, after ?? undefined);
     const isCounted = this.isCounted(asked);
-    let limit = DATES_FOR_EACH * size;
+    let most = limit;
     let count = asked.cityIds ? FIRST_DAYS_OF_CITIES : FIRST_DAYS;
-    for (; found.length < size; count = Math.min(count * TIMES_MORE, MOST_DAYS)) {
-      const some = next(places, count);
-      if (some.length === 0) break;
+    for (let some = next(places, count); some.length > 0; some = next(places, count)) {
       const isAfter = after !== null && some[0]!.from === after.from && some[0]!.to === after.to;
       let position = { place: isAfter ? 0 : -1, key: isAfter ? keyOf(after.id) : '' };
-      for (let isMore = true; isMore && found.length < size;) {
-        const dates = await this.returning(by, { days: daysOf(some), isCounted, after: position, limit }, asked);
-        found.push(...(await this.decided(by, dates, some, asked.tiers)).filter(isShown));
-        isMore = dates.length === limit;
+      for (let isMore = true; isMore;) {
+        const sought = { days: daysOf(some), isCounted, after: position, limit: most };
+        const dates = await this.returning(by, sought, asked);
+        yield dates.map(({ place, key, recordId }) => ({ place: some[place]!, key, recordId }));
+        isMore = dates.length === most;
         if (isMore) position = dates.at(-1)!;
-        limit = Math.max(limit, Math.min(2 * limit, MOST_DATES));
+        if (isMore) most = Math.max(most, Math.min(2 * most, MOST_DATES));
       }
+      count = Math.min(count * TIMES_MORE, MOST_DAYS);
     }
-    return found.slice(0, size);
   }
 
   /** The dates that return, of records of both kinds. */
@@ -95,11 +122,11 @@ export class AnniversaryPages {
   /** The anniversaries that there are on these dates, in the same order. */
   private async decided(
     by: Viewer,
-    dates: readonly DateReturning[],
-    places: readonly Place[],
+    dates: readonly Candidate[],
     tiers?: readonly Tier[] | null,
   ): Promise<Anniversary[]> {
     const ids = [...new Set(dates.map(({ recordId }) => recordId))];
+    if (ids.length === 0) return [];
     const isAgreement = (id: string) => id.startsWith('agreement_');
     const anchored = await this.records.withIds(
       by,
@@ -107,12 +134,11 @@ export class AnniversaryPages {
       ids.filter(isAgreement),
     );
     const known = Map.groupBy(anchored, recordOf);
-    return dates.flatMap(({ place, key, recordId }) => {
-      const { from, to } = places[place]!;
-      return (known.get(recordId) ?? [])
+    return flatMapInSlices(dates, ({ place: { from, to }, key, recordId }) =>
+      (known.get(recordId) ?? [])
         .flatMap((one) => anniversariesOf(one, to, to, this.config.anniversaries, tiers))
-        .filter((one) => keyOf(one.id) === key && one.from === from && one.to === to);
-    });
+        .filter((one) => keyOf(one.id) === key && one.from === from && one.to === to),
+    );
   }
 
   /** After how many years there is an anniversary of these tiers; null: after each number of them. */
