@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-pos
 import { check, finish, home, skip } from '../faults/service.mjs';
 import { dumpsBetweenVersions } from './dumps.mjs';
 import { killAtRandom } from './kills.mjs';
+import { littleMemory } from './memory.mjs';
 import { isEqual, registry, rowsOf, run, serverPrograms, startRefusal, startServer } from './servers.mjs';
 import { secrets, soak } from './soak.mjs';
 
@@ -92,6 +93,7 @@ const bin = serverPrograms();
 try {
   await secrets();
   await soak();
+  await littleMemory();
   if (bin) {
     await betweenServers(bin);
     await dumpsBetweenVersions(bin);

@@ -23,9 +23,9 @@ const QUESTIONS = [
 const WRITE = (n) =>
   `mutation { cityUpdate(input: { city: "YALTA", population: ${70_000 + (n % 9000)} }) { userErrors { message } } }`;
 /** One write for seven questions. */
-const question = (n) => (n % 8 === 0 ? WRITE(n) : QUESTIONS[n % QUESTIONS.length]);
+export const question = (n) => (n % 8 === 0 ? WRITE(n) : QUESTIONS[n % QUESTIONS.length]);
 
-async function post(service, query, key = service.key) {
+export async function post(service, query, key = service.key) {
   const response = await fetch(service.url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
@@ -37,7 +37,7 @@ async function post(service, query, key = service.key) {
 
 const megabytesOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 const filesOf = (pid) => readdirSync(`/proc/${pid}/fd`).length;
-const percentile = (all, part) => all.toSorted((a, b) => a - b)[Math.floor(all.length * part)];
+export const percentile = (all, part) => all.toSorted((a, b) => a - b)[Math.floor(all.length * part)];
 const medianOf = (all) => percentile(all, 0.5);
 
 export async function soak() {
