@@ -29,6 +29,7 @@ import { UndoneKeys1764000000028 } from './28-undone-keys.js';
 import { PlacementValidity1764000000029 } from './29-placement-validity.js';
 import { LastSeen1764000000030 } from './30-last-seen.js';
 import { SignedDays1764000000031 } from './31-signed-days.js';
+import { RevisionMarks1764000000032 } from './32-revision-marks.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -63,4 +64,5 @@ export const ALL_MIGRATIONS = [
   PlacementValidity1764000000029,
   LastSeen1764000000030,
   SignedDays1764000000031,
+  RevisionMarks1764000000032,
 ];

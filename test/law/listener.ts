@@ -3,7 +3,15 @@ import type { Registry } from '../support/registry.js';
 import { SyncedPortal } from '../sync/synced-portal.js';
 
 // Kept for whoever reads (feeds, limits, repeats by key), not told of the world.
-const OF_READING = ['mutation_key', 'spending', 'sync_line', 'sync_pending', 'calendar_published', 'migrations'];
+const OF_READING = [
+  'mutation_key',
+  'spending',
+  'sync_line',
+  'sync_pending',
+  'calendar_published',
+  'revision_mark',
+  'migrations',
+];
 
 /** Everything by which anybody could notice that something changed: the tables with their history, `changes`, the calendars. */
 export class Listener {

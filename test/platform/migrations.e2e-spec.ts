@@ -14,6 +14,7 @@ const WITHOUT_ENTITY = [
   'installation' /* one row, of src/installation.ts */,
   'code_floor' /* history/codes.service.ts writes it after a restore */,
   'spending' /* platform/rate-limits/rate-budgets.ts does too */,
+  'revision_mark' /* platform/database/revisions.service.ts reads it; triggers write it */,
   'timeline_rules' /* one row, which src/timelines.ts replaces */,
 ];
 /** TypeORM's own list of what has run. */
