@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { AnniversariesModule } from './anniversaries/anniversaries.module.js';
+import { CACHED_FIELDS } from './cached-fields.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CitiesModule } from './cities/cities.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
@@ -35,7 +36,7 @@ export class AppModule {
           useFactory: () => ({ ...database.options }) as object,
           dataSourceFactory: async () => database,
         }),
-        ...(hasGraphql ? [graphqlModule(config)] : []),
+        ...(hasGraphql ? [graphqlModule(config, CACHED_FIELDS)] : []),
         PlatformModule.with(config),
         OperationsModule,
         AccessModule,

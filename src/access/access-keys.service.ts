@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
 import { PREPARED } from '../platform/database/pooled-connection.js';
+import { Revisions } from '../platform/database/revisions.service.js';
 import { Store, WITHOUT_REPLICA } from '../platform/database/store.js';
 import { unauthenticated } from '../platform/errors.js';
 import { AccessKey, hashOf, newSecret, type KeyFacts } from './access-key.js';
@@ -9,39 +11,67 @@ import { AccessKeyTable } from './access-key.table.js';
 import { Viewer } from './viewer.js';
 
 type Row = Pick<AccessKey, 'id' | 'role' | 'label' | 'permissions'> & {
+  expires_at: Date | null;
   last_used_at: Date | null;
-  cities: Id<'city'>[];
+  city_id: Id<'city'> | null;
+  mandates: { city: Id<'city'>; until: string | null }[];
 };
 
+/** A key with the revision for which it is known to be so. */
+interface Known {
+  revision: string;
+  row: Row;
+}
+
 const USE_WORTH_NOTING = 60_000;
+const MOST_KNOWN = 10_000;
 
 /** Authenticates access keys, and stores the keys chosen by the operator. */
 @Injectable()
 export class AccessKeys {
+  private readonly known = new LRUCache<string, Known>({ max: MOST_KNOWN });
+
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
+    private readonly revisions: Revisions,
   ) {}
 
   /**
-   * Queries the database on each request, in one statement: a key revoked on one instance is invalid on all.
+   * Asks the database on each request, for the key or whether what is known of it still holds: revoked on one instance, it is
+   * invalid on all.
    * @throws RequestRefused UNAUTHENTICATED for an unknown, expired or revoked key, with the same message for all
    */
   async viewerWith(secret: string): Promise<Viewer> {
+    const key = await this.rowOf(hashOf(secret));
     const now = this.clock.now();
-    const [key] = await this.store.read<Row>(
-      `${PREPARED}SELECT id, role, label, permissions, last_used_at, array_remove(city_id || ARRAY(
-           SELECT mandate.city_id FROM mandate WHERE mandate.speaker_id = access_key.city_id
-             AND ended_at IS NULL AND (mandate.expires_at IS NULL OR mandate.expires_at > $2) ORDER BY mandate.id
-         ), NULL) AS cities
-         FROM access_key WHERE hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
-      [hashOf(secret), now],
-    );
-    if (!key) throw unauthenticated();
-    if (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() >= USE_WORTH_NOTING)
+    const holds = (until: Date | null) => until === null || until > now;
+    if (!key || !holds(key.expires_at)) throw unauthenticated();
+    if (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() >= USE_WORTH_NOTING) {
+      key.last_used_at = now;
       // A read-only server (after a failover) must not lock anybody out.
       void this.noteUse(key.id, now).catch(() => undefined);
-    return new Viewer(key.id, key.role, key.label, [...new Set(key.cities)], key.permissions);
+    }
+    const mandates = key.mandates.filter(({ until }) => holds(until === null ? null : new Date(until)));
+    const cities = [...(key.city_id === null ? [] : [key.city_id]), ...mandates.map(({ city }) => city)];
+    return new Viewer(key.id, key.role, key.label, [...new Set(cities)], key.permissions);
+  }
+
+  /** The key of a hash, if it is not revoked; it may have expired. */
+  private async rowOf(hash: string): Promise<Row | undefined> {
+    const revision = (await this.revisions.ofRequest())?.asking;
+    const known = this.known.get(hash);
+    if (known && known.revision === revision) return known.row;
+    const [row] = await this.store.read<Row>(
+      `${PREPARED}SELECT id, role, label, permissions, expires_at, last_used_at, city_id, coalesce((
+           SELECT json_agg(json_build_object('city', mandate.city_id, 'until', mandate.expires_at) ORDER BY mandate.id)
+             FROM mandate WHERE mandate.speaker_id = access_key.city_id AND ended_at IS NULL
+         ), '[]') AS mandates
+         FROM access_key WHERE hash = $1 AND revoked_at IS NULL`,
+      [hash],
+    );
+    if (row && revision !== undefined) this.known.set(hash, { revision, row });
+    return row;
   }
 
   /** Stores a key whose secret the operator has chosen; repeating it changes nothing. */

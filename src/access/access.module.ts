@@ -28,6 +28,6 @@ import { ViewerGuard } from './viewer.guard.js';
     RequiresPlugin,
     AccessLogPlugin,
   ],
-  exports: [AccessKeys, CallerIdentity, SchemaAudience],
+  exports: [AccessKeys, CallerIdentity, SchemaAudience, Viewers],
 })
 export class AccessModule {}

@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { AccessLogModule } from '../access/audit-log/access-log.module.js';
 import { HistoryModule } from '../history/history.module.js';
+import { AnswerScopes } from '../platform/response-cache/answer-scope.js';
 import { CitiesResolver } from './cities.resolver.js';
 import { Cities } from './cities.service.js';
 import { CityCommands } from './city-commands.service.js';
@@ -14,9 +16,12 @@ import { NameCorrections } from './corrections/name-corrections.service.js';
 import { SuccessionCorrections } from './corrections/succession-corrections.service.js';
 import { CountryResolver, HomesResolver } from './homes.resolver.js';
 import { Homes } from './homes.service.js';
+import { ViewerScopes } from './viewer-scopes.service.js';
 
+/** Global, for the platform to ask in what scope answers are alike. */
+@Global()
 @Module({
-  imports: [HistoryModule],
+  imports: [AccessLogModule, HistoryModule],
   providers: [
     CityUndo,
     Cities,
@@ -29,11 +34,12 @@ import { Homes } from './homes.service.js';
     CityOpenness,
     CityCorrectionsResolver,
     Homes,
+    { provide: AnswerScopes, useClass: ViewerScopes },
     CitiesResolver,
     CityFieldsResolver,
     HomesResolver,
     CountryResolver,
   ],
-  exports: [Cities, CityCommands, CityReferences, Homes],
+  exports: [AnswerScopes, Cities, CityCommands, CityReferences, Homes],
 })
 export class CitiesModule {}

@@ -6,6 +6,7 @@ import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { MaybePromise } from '../kernel/maybe-promise.js';
 import { readDay } from '../kernel/partial-date.js';
+import { Revisions, type Revision } from '../platform/database/revisions.service.js';
 import { Store } from '../platform/database/store.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
@@ -25,12 +26,15 @@ export interface HomeSettings {
 /** The home city of the registry, and the current day there. */
 @Injectable()
 export class Homes {
+  private known: { revision: string; home: Home | null } | undefined;
+
   constructor(
     private readonly store: Store,
     private readonly cities: Cities,
     private readonly history: History,
     private readonly clock: Clock,
     private readonly transactions: Transactions,
+    private readonly revisions: Revisions,
   ) {}
 
   /** The home, or null if it is not set yet. */
@@ -56,8 +60,15 @@ export class Homes {
   }
 
   private async asBatch(): Promise<Map<string, Home>> {
-    const home = await this.find();
+    const revision = await this.revisions.readByRequest();
+    const home = revision ? await this.at(revision) : await this.find();
     return new Map(home ? [['home', home]] : []);
+  }
+
+  /** The home in a revision of the registry: read once for many requests. */
+  async at({ asking: revision }: Revision): Promise<Home | null> {
+    if (this.known?.revision !== revision) this.known = { revision, home: await this.find() };
+    return this.known.home;
   }
 
   /** @throws DomainError REQUIRED if the registry has no home yet */

@@ -6,6 +6,7 @@ export const CLOCKS_DIFFER_BY = 5 * 60_000;
 /** The current time: an instant, and the civil day in a time zone. Tests and drills may set it. */
 export class Clock {
   private fixed: number | undefined;
+  private latest: { zone: string; second: number; day: Day } | undefined;
 
   now(): Date {
     return new Date(this.fixed ?? Date.now());
@@ -13,7 +14,12 @@ export class Clock {
 
   /** @param zone a tz database name, never an offset */
   today(zone: string): Day {
-    return dayIn(zone, this.now());
+    const now = this.now();
+    const second = Math.floor(now.getTime() / 1000);
+    // Asked at every request, and a day begins at a whole second.
+    if (this.latest?.zone !== zone || this.latest.second !== second)
+      this.latest = { zone, second, day: dayIn(zone, now) };
+    return this.latest.day;
   }
 
   /** Stops the clock at this instant; without an argument it runs again. */

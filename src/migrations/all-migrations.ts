@@ -34,6 +34,7 @@ import { YearlyDates1764000000033 } from './33-yearly-dates.js';
 import { PublishedByCity1764000000034 } from './34-published-by-city.js';
 import { BoundedWork1764000000035 } from './35-bounded-work.js';
 import { SearchedWords1764000000036 } from './36-searched-words.js';
+import { RevisionMarks1764000000037 } from './37-revision-marks.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -73,4 +74,5 @@ export const ALL_MIGRATIONS = [
   PublishedByCity1764000000034,
   BoundedWork1764000000035,
   SearchedWords1764000000036,
+  RevisionMarks1764000000037,
 ];

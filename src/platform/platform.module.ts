@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from '../kernel/clock.js';
 import { Config } from './config/config.js';
 import { FormerIds } from './database/former-ids.js';
+import { Revisions } from './database/revisions.service.js';
 import { Store } from './database/store.js';
 import { Transactions } from './database/transactions.js';
 import { MutationKeys } from './graphql/mutation-keys.js';
@@ -11,6 +12,7 @@ import { Nodes } from './graphql/nodes.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
 import { RateBudgets } from './rate-limits/rate-budgets.js';
 import { RateLimiter } from './rate-limits/rate-limiter.js';
+import { ResponseCache } from './response-cache/response-cache.service.js';
 import { inputValidation } from './validation.js';
 
 @Global()
@@ -24,11 +26,13 @@ import { inputValidation } from './validation.js';
     MutationKeys,
     RateBudgets,
     RateLimiter,
+    Revisions,
+    ResponseCache,
     NodesResolver,
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Clock, FormerIds, RateLimiter, MutationKeys, Nodes, Store, Transactions],
+  exports: [Clock, FormerIds, RateLimiter, MutationKeys, Nodes, ResponseCache, Revisions, Store, Transactions],
 })
 export class PlatformModule {
   /** Provides the settings to every layer. */

@@ -10,6 +10,7 @@ const OF_READING = [
   'sync_pending',
   'calendar_published',
   'search_word',
+  'revision_mark',
   'migrations',
 ];
 

@@ -16,6 +16,7 @@ const WITHOUT_ENTITY = [
   'code_floor' /* history/codes.service.ts writes it after a restore */,
   'search_word' /* triggers of migration 33 write it, search/search-statement.ts reads it */,
   'spending' /* platform/rate-limits/rate-budgets.ts does too */,
+  'revision_mark' /* platform/database/revisions.service.ts reads it; triggers write it */,
   'timeline_rules' /* one row, which src/timelines.ts replaces */,
 ];
 /** TypeORM's own list of what has run. */

@@ -10,6 +10,10 @@ const PAGE = `{
   }
 }`;
 
+/** Without what is read for any question, or known from the one before it: the revision, the key, the home. */
+const ofTheQuestion = (said: readonly string[]) =>
+  said.filter((query) => !/FROM (revision_mark|access_key|"home")/.test(query));
+
 /** As many more agreements of the home and Grodno as asked, straight into the tables: the counting is of the reading. */
 async function fill(registry: Registry, count: number): Promise<void> {
   const [{ home, grodno }] = await registry.database.query(`
@@ -41,7 +45,7 @@ describe.each([60, 6000])('a portal’s page of a city with %i agreements', (cou
   });
   afterAll(() => registry.close());
 
-  it('takes the same five statements', async () => {
+  it('takes the same three statements', async () => {
     const said: string[] = [];
     registry.database.logger = { logQuery: (query: string) => void said.push(query) } as unknown as Logger;
     const { city } = await registry.data(PAGE);
@@ -52,7 +56,7 @@ describe.each([60, 6000])('a portal’s page of a city with %i agreements', (cou
     expect(said.map((query) => query.replace('/* prepared */ ', '').split(/\s+/)[0])).toEqual(
       Array.from({ length: said.length }, () => 'SELECT'),
     );
-    expect(said).toHaveLength(5);
+    expect(ofTheQuestion(said)).toHaveLength(3);
   });
 });
 
@@ -83,7 +87,7 @@ describe.each([2, 60])('a list of ties, %i of them with a log', (count) => {
   });
   afterAll(() => registry.close());
 
-  it('says the last contact of each in the same five statements', async () => {
+  it('says the last contact of each in the same three statements', async () => {
     const said: string[] = [];
     registry.database.logger = { logQuery: (query: string) => void said.push(query) } as unknown as Logger;
     const { partnerships } = await registry.data(TIES);
@@ -93,7 +97,7 @@ describe.each([2, 60])('a list of ties, %i of them with a log', (count) => {
     expect(said.map((query) => query.replace('/* prepared */ ', '').split(/\s+/)[0])).toEqual(
       Array.from({ length: said.length }, () => 'SELECT'),
     );
-    expect(said).toHaveLength(5);
+    expect(ofTheQuestion(said)).toHaveLength(3);
   });
 });
 
@@ -108,7 +112,7 @@ describe('a list narrowed by many cities', () => {
     registry.database.logger = { logQuery: (query: string) => void said.push(query) } as unknown as Logger;
     const question = `query ($cities: [String!]) { it: ${list}(first: 1, filter: { cities: $cities }) { nodes { id } } }`;
     const { data, errors } = await registry.ask(question, { variables: { cities } });
-    return [said.length, errors?.[0]?.extensions ?? data.it.nodes.length];
+    return [ofTheQuestion(said).length, errors?.[0]?.extensions ?? data.it.nodes.length];
   }
   const many = (name: (i: number) => string) => Array.from({ length: 50 }, (_, i) => name(i));
 

@@ -25,11 +25,16 @@ interface AskOptions {
   variables?: Record<string, unknown>;
 }
 
-// A suite asks more in a minute than a caller may.
-const UNLIMITED = { RATE_PER_KEY: 'off', RATE_PER_ADDRESS: 'off' };
+// A suite asks more in a minute than a caller may; `RESPONSE_CACHE=off npm test` does without the cache.
+const SERVICE = {
+  LOG_LEVEL: 'silent',
+  RATE_PER_KEY: 'off',
+  RATE_PER_ADDRESS: 'off',
+  RESPONSE_CACHE: process.env.RESPONSE_CACHE,
+};
 
 // A machine with much else to do must not look like a database that is lost.
-const PATIENT = { connectionTimeoutMillis: 60_000, statement_timeout: 60_000, query_timeout: 60_000 };
+export const PATIENT = { connectionTimeoutMillis: 60_000, statement_timeout: 60_000, query_timeout: 60_000 };
 
 /** What the database holds before the first question: see `worlds.mjs`. */
 type World = 'empty' | 'article' | 'demonstration';
@@ -74,7 +79,7 @@ export class Registry {
     Object.assign(database.options.extra, PATIENT);
     await database.initialize();
     // With its DATABASE_URL it takes no notice of the registry that somebody may have in ./data.
-    const app = await newApp(database, new Config({ LOG_LEVEL: 'silent', DATABASE_URL: url, ...UNLIMITED, ...env }));
+    const app = await newApp(database, new Config({ ...SERVICE, DATABASE_URL: url, ...env }));
     await app.listen(0, '127.0.0.1');
     const keys = JSON.parse(process.env.TEST_WORLD_KEYS!)[world];
     const registry = new Registry(kind, app, database, await app.getUrl(), url, keys);

@@ -4,7 +4,7 @@ import type { Registry } from './registry.js';
 export async function stored({ database }: Registry): Promise<string[]> {
   const tables: { name: string }[] = await database.query(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
-      ('change', 'struck', 'mutation_key', 'spending', 'sync_line', 'sync_pending', 'calendar_published', 'search_word') ORDER BY 1`,
+      ('change', 'struck', 'mutation_key', 'spending', 'sync_line', 'sync_pending', 'calendar_published', 'search_word', 'revision_mark') ORDER BY 1`,
   );
   const rows = tables.map(
     ({ name }) =>

@@ -1,3 +1,4 @@
+import { namesTag } from '../../kernel/entity-tags.js';
 import type { RenderedFeed } from './rendered-feed.js';
 
 /** Request headers of a calendar program: its cached copy and accepted encodings. */
@@ -55,12 +56,7 @@ export function isCurrent(
 ): boolean {
   const tags = asked['if-none-match'];
   // It takes precedence over the date.
-  if (tags !== undefined)
-    return (
-      tags === etag ||
-      tags.trim() === '*' ||
-      (tags.match(/"[^"]*"/g) ?? []).some((tag) => tag === etag || tag === packedTag(etag))
-    );
+  if (tags !== undefined) return tags === etag || namesTag(tags, etag, packedTag(etag));
   return Date.parse(asked['if-modified-since'] ?? '') >= modifiedAt.getTime();
 }
 

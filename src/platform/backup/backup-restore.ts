@@ -93,7 +93,7 @@ async function prepareTables(url: string, header: BackupHeader, tablesIn: Tables
 }
 
 /** Rows that migrations leave in new tables are no records. */
-const MADE_WITH_THE_TABLES = ['timeline_rules'];
+const MADE_WITH_THE_TABLES = ['timeline_rules', 'revision_mark'];
 
 async function mustBeEmpty(client: Client): Promise<void> {
   for (const { name } of await tablesOf(client)) {

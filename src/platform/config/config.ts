@@ -4,6 +4,7 @@ import { isNetwork } from '../http/client-address.js';
 import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
 
 const MOST = 1_000_000_000;
+const MIB = 1024 * 1024;
 const LEAP_DAYS = ['LAST_DAY_OF_FEBRUARY', 'FIRST_OF_MARCH'] as const;
 
 /** Settings of the service, from environment variables. */
@@ -35,6 +36,8 @@ export class Config {
   readonly queryCost: number;
   /** Allowed requests per minute; Infinity if not limited. */
   readonly rates: { perKey: number; perAddress: number };
+  /** How many bytes of answers are kept in memory; 0: none are. */
+  readonly responseCache: number;
   /** Proxies whose X-Forwarded-For is trusted: addresses and networks. */
   readonly trustedProxies: string[];
 
@@ -62,6 +65,8 @@ export class Config {
     this.signIn = readSignInSettings(env);
     this.queryCost = limit(env, 'QUERY_COST', 10_000);
     this.rates = { perKey: limit(env, 'RATE_PER_KEY', 1200), perAddress: limit(env, 'RATE_PER_ADDRESS', 450) };
+    const mebibytes = limit(env, 'RESPONSE_CACHE', 32);
+    this.responseCache = Number.isFinite(mebibytes) ? mebibytes * MIB : 0;
     this.trustedProxies = list(env, 'TRUSTED_PROXIES');
     if (this.databaseUrl && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
       throw new Error('DATABASE_URL must begin with postgres://, as in postgres://user:password@host:5432/registry.');

@@ -8,7 +8,9 @@ import { PinoLogger } from 'nestjs-pino';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../http/metrics.js';
 import { RateLimiter } from '../rate-limits/rate-limiter.js';
+import { ResponseCache } from '../response-cache/response-cache.service.js';
 import { describe, dictionary } from './bilingual-descriptions.js';
+import { cachedFields, type CachedFields } from './cached-fields.js';
 import { closedIntrospection } from './closed-introspection.js';
 import { compiledQueries } from './compiled-queries.js';
 import { graphqlErrors } from './graphql-errors.js';
@@ -23,11 +25,17 @@ import { translateSchema } from './schema-translation.js';
 import { NodeType } from './types.graphql.js';
 
 /** The GraphQL endpoint with its limits, masked errors and the Russian copy of the schema. */
-export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config): DynamicModule {
+export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config, cached: CachedFields): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [PinoLogger, Metrics, SchemaAudience, RateLimiter],
-    useFactory: (log: PinoLogger, metrics: Metrics, audience: SchemaAudience, limits: RateLimiter) => {
+    inject: [PinoLogger, Metrics, SchemaAudience, RateLimiter, ResponseCache],
+    useFactory: (
+      log: PinoLogger,
+      metrics: Metrics,
+      audience: SchemaAudience,
+      limits: RateLimiter,
+      cache: ResponseCache,
+    ) => {
       const errors = graphqlErrors(log, (code) => metrics.countError(code), { isSchemaOpen: isIntrospectionOpen });
       return {
         autoSchemaFile: true,
@@ -53,7 +61,11 @@ export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config):
           overHttpPlugin,
           errors.plugin,
           heavyReads(),
-          queryCost(most, ({ req }, cost) => limits.spend(req, cost)),
+          queryCost(most, ({ req }, cost) => {
+            cache.noteCost(req, cost);
+            return limits.spend(req, cost);
+          }),
+          cachedFields(cache, cached),
           introspectionOfCopies<RequestContext>((schema) => translateSchema(schema, dictionary()), audience),
           ...(isIntrospectionOpen ? [] : [closedIntrospection<RequestContext>((ctx) => audience.mayRead(ctx))]),
           compiledQueries(errors.formatted),

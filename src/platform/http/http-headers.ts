@@ -24,7 +24,7 @@ export function setHeaders(headers: Record<string, string>, reply: FastifyReply)
   for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
 }
 
-/** A response that a handler made cacheable varies by origin; GraphQL responses are never cached. */
+/** A response that a handler made cacheable varies by origin; GraphQL responses are not, unless the response cache says so later. */
 export function completeHeaders(request: FastifyRequest, reply: FastifyReply): void {
   const vary = reply.getHeader('vary');
   if (typeof vary === 'string' && !/\borigin\b/i.test(vary)) reply.header('Vary', `${vary}, Origin`);

@@ -124,15 +124,18 @@ function watchRoutes(fastify: FastifyInstance): (path: string) => string[] {
 
 // Fastify's own handlerTimeout (5.12, Node 20) is cancelled as soon as the body has been read.
 function setDeadline(request: FastifyRequest, reply: FastifyReply, deadline: number): void {
-  const { query } = (request.body ?? {}) as { query?: unknown };
-  const mayChange = request.method === 'POST' && /\bmutation\b/.test(String(query));
-  const overdue = mayChange
-    ? new HttpRefused(503, outcomeUnknown().words, { code: 'OUTCOME_UNKNOWN' })
-    : new HttpRefused(503, sentenceOf(503), { code: 'SERVICE_UNAVAILABLE' });
   const { since } = requestTurn.getStore() ?? new RequestTurn();
   const left = Math.max(0, since + deadline - performance.now());
-  const timer = setTimeout(() => void (reply.sent || reply.send(overdue)), left);
+  const timer = setTimeout(() => void (reply.sent || reply.send(overdue(request))), left);
   reply.raw.once('close', () => clearTimeout(timer));
+}
+
+function overdue({ method, body }: FastifyRequest): HttpRefused {
+  const { query } = (body ?? {}) as { query?: unknown };
+  const mayChange = method === 'POST' && /\bmutation\b/.test(String(query));
+  return mayChange
+    ? new HttpRefused(503, outcomeUnknown().words, { code: 'OUTCOME_UNKNOWN' })
+    : new HttpRefused(503, sentenceOf(503), { code: 'SERVICE_UNAVAILABLE' });
 }
 
 function sendFrameworkError(status: number, request: FastifyRequest, reply: FastifyReply): void {

@@ -23,6 +23,13 @@ export class Metrics implements OnModuleInit {
     registers: [this.registry],
   });
 
+  private readonly cached = new Counter({
+    name: 'response_cache_total',
+    help: 'Queries that may be answered from memory: hit, or miss.',
+    labelNames: ['result'],
+    registers: [this.registry],
+  });
+
   constructor(private readonly host: HttpAdapterHost) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -40,6 +47,10 @@ export class Metrics implements OnModuleInit {
   /** Counts a request, including those that bypass Fastify. @param took in milliseconds */
   observe(route: string, method: string, status: number, took: number): void {
     this.requests.observe({ route, method, status }, took / 1000);
+  }
+
+  countCached(result: 'hit' | 'miss'): void {
+    this.cached.inc({ result });
   }
 
   countError(code: string): void {
