@@ -16,6 +16,7 @@ import { NameCorrections } from './corrections/name-corrections.service.js';
 import { SuccessionCorrections } from './corrections/succession-corrections.service.js';
 import { CountryResolver, HomesResolver } from './homes.resolver.js';
 import { Homes } from './homes.service.js';
+import { KnownCities } from './known-cities.service.js';
 import { ViewerScopes } from './viewer-scopes.service.js';
 
 /** Global, for the platform to ask in what scope answers are alike. */
@@ -25,6 +26,7 @@ import { ViewerScopes } from './viewer-scopes.service.js';
   providers: [
     CityUndo,
     Cities,
+    KnownCities,
     CityCommands,
     CityLookAlikes,
     CityReferences,

@@ -5,7 +5,6 @@ import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
-import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
@@ -18,6 +17,7 @@ import type { CityKind } from './city-vocabulary.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
 import { HomeTable } from './home.table.js';
+import { KnownCities } from './known-cities.service.js';
 import { countryCodes, isInCountry } from './placement-filter.js';
 
 export interface CityFilter {
@@ -35,6 +35,7 @@ export class Cities {
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
+    private readonly known: KnownCities,
     nodes: Nodes,
   ) {
     nodes.register('city', (by: Viewer, ids) => this.seenBy(by, ids));
@@ -45,7 +46,7 @@ export class Cities {
   }
 
   async byIds(ids: readonly string[]): Promise<Map<string, City>> {
-    return byId(await loadInPieces(ids, (some) => this.store.from(CityTable).withIds(some)));
+    return this.known.byIds(ids);
   }
 
   /** Those of which the viewer is told. */

@@ -8,9 +8,6 @@ const RECORDS = [
   'agreement_period',
   'calendar_subscription',
   'change',
-  'city',
-  'city_name',
-  'city_placement',
   'contact',
   'correction',
   'event',
@@ -25,8 +22,8 @@ const RECORDS = [
   'reply',
   'struck',
 ];
-/** What is read before anything else of a request: who asks, and what day it is at home. */
-const OF_ASKING = ['access_key', 'home', 'mandate'];
+/** What nearly every request reads, and little changes: who asks, what day it is at home, the cities. */
+const OF_ASKING = ['access_key', 'city', 'city_name', 'city_placement', 'home', 'mandate'];
 
 /**
  * Which state of the registry is read: the sum of the marks. Every transaction that changes what anybody may read adds a mark, so that

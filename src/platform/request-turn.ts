@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What a request has had of the pool since it began. */
+/** What a request has had of the database since it began. */
 export class RequestTurn {
   readonly since = performance.now();
   /** When it first asked for a connection. */
@@ -8,6 +8,8 @@ export class RequestTurn {
   isServed = false;
   held = 0;
   releasedAt = 0;
+  /** Whether it has opened a transaction: what was known before need not be so any more. */
+  hasWritten = false;
   /** To be called at the end of the request: then it is another one's turn. */
   leave: () => void = () => undefined;
 

@@ -18,10 +18,11 @@ const NOT_CACHED: Record<string, CachedFields> = {
   'who asks, and what they hold': {
     Query: 'viewer accessKeys calendarSubscriptions mandates',
     Viewer: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil',
-    AccessKey: 'city createdAt expiresAt history id label lastUsedAt permissions revision revokedAt role state summary',
+    AccessKey:
+      'city createdAt expiresAt history id label lastUsedAt permissions revision revokedAt role state summary updatedAt',
     CalendarSubscription: `audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary
-      tiers`,
-    Mandate: 'basis city endedAt expiresAt history id isInForce revision speaker summary',
+      tiers updatedAt`,
+    Mandate: 'basis city endedAt expiresAt history id isInForce revision speaker summary updatedAt',
   },
   'history, and what was struck out': {
     Query: 'changes struck',
@@ -40,7 +41,7 @@ const NOT_CACHED: Record<string, CachedFields> = {
     Query: 'contact contacts search',
     City: 'contacts offices',
     Contact: `address channels city deleteOn email erasedAt erasedReason history id isCurrent kind languages name note occasion phone
-      post privacy purpose revision role since summary title until`,
+      post privacy purpose revision role since summary title until updatedAt`,
     Office: 'address channels email languages phone title',
     SearchHitEdge: 'excerpt kind score title',
     Invitation: 'delegatedFrom delegation',

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Config } from '../config/config.js';
 import { requestTurn, type RequestTurn } from '../request-turn.js';
 import { PREPARED } from './pooled-connection.js';
 import { WITHOUT_REPLICA } from './store.js';
@@ -9,7 +8,7 @@ import { WITHOUT_REPLICA } from './store.js';
 export interface Revision {
   /** Of everything. */
   all: string;
-  /** Of what is read before anything else of a request: keys, mandates, the home. */
+  /** Of what nearly every request reads: keys, mandates, the home, cities. */
   asking: string;
 }
 
@@ -26,15 +25,12 @@ export class Revisions {
   private since = 0;
   private isFolding = false;
 
-  constructor(
-    private readonly database: DataSource,
-    private readonly config: Config,
-  ) {}
+  constructor(private readonly database: DataSource) {}
 
-  /** The revision of the current request: read after it has come, once. Undefined if nothing is to be kept in memory. */
+  /** The revision of the current request: read after it has come, once. Undefined outside of requests. */
   ofRequest(): Promise<Revision> | undefined {
     const turn = requestTurn.getStore();
-    if (!turn || this.config.responseCache === 0) return undefined;
+    if (!turn) return undefined;
     const known = this.known.get(turn);
     if (known) return known;
     const found = this.latest();
@@ -46,10 +42,10 @@ export class Revisions {
     return found;
   }
 
-  /** The same, if it has been asked for; no statement is made. */
+  /** The same, if it has been asked for and the request has written nothing; no statement is made. */
   readByRequest(): Promise<Revision> | undefined {
     const turn = requestTurn.getStore();
-    return turn && this.known.get(turn);
+    return turn && !turn.hasWritten ? this.known.get(turn) : undefined;
   }
 
   /** Read by a statement that begins after this call, and is shared by all calls before it begins: one runs at a time. */

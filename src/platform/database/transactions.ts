@@ -8,6 +8,7 @@ import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/Postgres
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { isConnectionError, outcomeUnknown, unavailable } from '../errors.js';
+import { requestTurn } from '../request-turn.js';
 import { awaitLateCommit } from './late-commits.js';
 
 /** Within this many milliseconds of its beginning a transaction is answered, its commit being left at least the lesser one. */
@@ -108,6 +109,8 @@ export class Transactions {
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();
+    const turn = requestTurn.getStore();
+    if (turn) turn.hasWritten = true;
     const began = performance.now();
     const [, leave] = await this.turns.acquire();
     const runner = this.dataSource.createQueryRunner();
