@@ -33,22 +33,28 @@ function rows({ kind, id, text, from, isName, visibility, where, known }: Source
   return selects.map((select) => `(${select} LIMIT ${limit})`).join(' UNION ALL ');
 }
 
-/** Words of the registry that are spelt like those of the search text, as queries: a text has them all, or that like the longest one. */
+/**
+ * Words of the registry that are spelt like those of the search text, as queries: a text has them all, or one like the two longest.
+ * Which words count depends on the search text alone: what only others may see adds words to the registry, and must not change
+ * what is found.
+ */
 const SPELLINGS = `
   spelling AS MATERIALIZED (
-    SELECT asked.word, string_agg(quote_literal(known.word), ' | ') AS spelt
-    FROM (SELECT DISTINCT word FROM asked, unnest(words) word) asked CROSS JOIN LATERAL (
+    SELECT asked.place, string_agg(quote_literal(known.word), ' | ') AS spelt
+    FROM (SELECT word, row_number() OVER (ORDER BY length(word) DESC, word) AS place
+      FROM (SELECT DISTINCT word FROM asked, unnest(words) word) one) asked CROSS JOIN LATERAL (
       SELECT word FROM search_word WHERE word % asked.word GROUP BY word
         ORDER BY similarity(word, asked.word) DESC, word LIMIT ${MOST_SPELLINGS}) known
     WHERE (SELECT count(*) FROM (SELECT FROM matched LIMIT ${FEW}) few) < ${FEW}
       -- Set before any word is read, and for this statement alone.
       AND (SELECT set_config('pg_trgm.similarity_threshold', '${ALIKE}', true)
         || set_config('pg_trgm.strict_word_similarity_threshold', '${ALIKE}', true)) IS NOT NULL
-    GROUP BY asked.word
+    GROUP BY asked.place
   ), spelt AS MATERIALIZED (
-    SELECT (SELECT string_agg('(' || spelt || ')', ' & ')::tsquery FROM spelling) AS whole,
-      (SELECT spelt::tsquery FROM spelling WHERE cardinality((SELECT words FROM asked)) > 1
-        ORDER BY length(word) DESC, word LIMIT 1) AS longest
+    SELECT (SELECT string_agg('(' || spelt || ')', ' & ')::tsquery FROM spelling
+        HAVING count(*) = (SELECT count(DISTINCT word) FROM asked, unnest(words) word)) AS whole,
+      (SELECT string_agg('(' || spelt || ')', ' | ')::tsquery FROM spelling
+        WHERE place <= 2 AND cardinality((SELECT words FROM asked)) > 1) AS longest
   )`;
 
 /**

@@ -1,5 +1,6 @@
 import type { Logger } from 'typeorm';
 import { Registry } from '../support/registry.js';
+import { ofTheQuestion } from '../support/statements.js';
 
 const PAGE = `{
   city(ref: "BY-GRODNO") {
@@ -9,10 +10,6 @@ const PAGE = `{
     }
   }
 }`;
-
-/** Without what is read for any question, or known from the one before it: the revision, the key, the home. */
-const ofTheQuestion = (said: readonly string[]) =>
-  said.filter((query) => !/FROM (revision_mark|access_key|"home")/.test(query));
 
 /** As many more agreements of the home and Grodno as asked, straight into the tables: the counting is of the reading. */
 async function fill(registry: Registry, count: number): Promise<void> {
@@ -124,7 +121,8 @@ describe('a list narrowed by many cities', () => {
         list,
         many((i) => ['Гродно', 'BY-GRODNO', 'Ансан'][i % 3]!),
       );
-      expect([again, typeof found]).toEqual([one, 'number']);
+      expect(typeof found).toBe('number');
+      expect(again).toBeLessThanOrEqual(one);
       const [unknown, refused] = await statementsOf(
         list,
         many((i) => `Гродн${i}`),

@@ -39,10 +39,10 @@ export class Store {
   }
 
   /** Reads records of a table; they are complete, and only what `lock` returns may be changed and saved. */
-  from<Noun extends ObjectLiteral>(target: EntityTarget<Noun>): Selection<Noun> {
-    const { readShared, ...reader } = recordReader<Noun>(this.table(target).metadata);
+  from<Noun extends ObjectLiteral>(target: EntityTarget<Noun>, isShared = !this.transactions.isOpen): Selection<Noun> {
     // What a transaction reads may be changed by it, or never be committed.
-    const read = this.transactions.isOpen ? reader.read : readShared;
+    const { readShared, ...reader } = recordReader<Noun>(this.table(target).metadata);
+    const read = isShared ? readShared : reader.read;
     return new Selection({ ...reader, read }, (text, values) => this.read(text, values));
   }
 
@@ -69,7 +69,7 @@ export class Store {
     );
     if (!row) throw goneMeanwhile(id, table.metadata.tableName);
     mustBeOfRevision(id, row.revision, ifRevision);
-    const [noun] = await this.from(target).withIds([id]);
+    const [noun] = await this.from(target, false).withIds([id]);
     snapshots.set(noun!, this.snapshot(target, noun!));
     return noun!;
   }
@@ -149,7 +149,7 @@ export class Store {
     if (ids.length === 0) return [];
     const { tableName } = this.table(target).metadata;
     await this.sql(`SELECT id FROM "${tableName}" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`, [ids]);
-    const nouns = await this.from(target).withIds(ids);
+    const nouns = await this.from(target, false).withIds(ids);
     for (const noun of nouns) snapshots.set(noun, this.snapshot(target, noun));
     return nouns;
   }

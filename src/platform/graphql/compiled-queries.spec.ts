@@ -5,16 +5,20 @@ import { graphqlErrors } from './graphql-errors.js';
 import type { RequestContext } from './request-context.js';
 
 const typeDefs = `
-  type Query { city(ref: String!): City cities: [City!]! }
+  type Query { city(ref: String!): City cities: [City!]! broken: City }
   type City { code: String! name: String! parent: City }
 `;
 const nameless = () => {
   throw new DomainError('INVALID', { en: 'no name', ru: 'нет названия' }, ['name']);
 };
+const boom = () => {
+  throw new Error('boom');
+};
 const city = (code: string, more: object = {}) => ({ code, name: `name of ${code}`, parent: null, ...more });
 const resolvers = {
   Query: {
     city: async (_: unknown, { ref }: { ref: string }) => (ref === 'NONE' ? null : city(ref, { parent: city('P') })),
+    broken: () => city('D', { name: boom, parent: city('P', { name: null }) }),
     cities: () => [city('A'), city('B', { name: nameless }), city('C', { parent: city('P', { name: nameless }) })],
   },
 };
@@ -55,6 +59,8 @@ describe('compiled queries', () => {
       { r: 'X', y: true },
     ],
     ['errors of fields that may not be null', '{ cities { code name } }', undefined],
+    ['errors of our own', '{ broken { name } }', undefined],
+    ['null where there may be none', '{ broken { code parent { name } } }', undefined],
     ['errors within what may be null', '{ cities { code parent { name } } }', undefined],
   ])('are answered as others: %s', async (_, query, variables) => {
     const found = await answers(query, variables);

@@ -162,7 +162,7 @@ function engineError(all: unknown[], valuesOf: ValuesOf): Told | undefined {
   });
   const line = outer.locations?.[0]?.line;
   const inQuery = line === undefined ? 'Ошибка в запросе' : `Ошибка в запросе, строка ${line}`;
-  switch (outer.extensions.code) {
+  switch (outer.extensions?.code) {
     case 'GRAPHQL_PARSE_FAILED':
       return withLead('GRAPHQL_PARSE_FAILED', inQuery);
     case 'GRAPHQL_VALIDATION_FAILED':
@@ -179,6 +179,6 @@ function engineError(all: unknown[], valuesOf: ValuesOf): Told | undefined {
   const isOfRequest = /^(Argument "|Variable "|Schema is not configured|Too many errors processing variables)/.test(
     message,
   );
-  const isOfEngine = all.every((layer) => layer instanceof GraphQLError && layer.extensions.code === undefined);
+  const isOfEngine = all.every((layer) => layer instanceof GraphQLError && layer.extensions?.code === undefined);
   return isOfRequest && isOfEngine ? withLead('BAD_USER_INPUT', 'Запрос не принят') : undefined;
 }
