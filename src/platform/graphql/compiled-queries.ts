@@ -33,7 +33,8 @@ export function compiledQueries(formatted: Formatted): ApolloServerPlugin<Reques
     requestDidStart: async () => ({
       responseForOperation: async (asked) => {
         const { schema, document, operation, operationName, request, contextValue } = asked;
-        if (operation.operation !== 'query') return null;
+        // Missing if the document has no operation of the given name, which GraphQL reports.
+        if ((operation as OperationDefinitionNode | undefined)?.operation !== 'query') return null;
         const one = known.get(operation) ?? { asked: 0 };
         known.set(operation, one);
         one.asked += 1;

@@ -93,6 +93,17 @@ const MOST_SHAPES = 20;
 const LONGEST_SHAPE = 500;
 const counted = new WeakMap<OperationDefinitionNode, Map<string, number>>();
 
+/** What of variables the cost depends on; undefined for what is nested too deeply to be written. */
+function shapeOf(variables: Record<string, unknown> = {}): string | undefined {
+  try {
+    return JSON.stringify(variables, (_, value: unknown) =>
+      typeof value === 'string' ? `text ${itemsIn(value)}` : value,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 /** The same, counted once for all variables that cost the same: Apollo keeps parsed documents. */
 function knownCostOf(
   schema: GraphQLSchema,
@@ -100,9 +111,8 @@ function knownCostOf(
   operation: OperationDefinitionNode,
   variables?: Record<string, unknown>,
 ): number {
-  const shape = JSON.stringify(variables ?? {}, (_, value: unknown) =>
-    typeof value === 'string' ? `text ${itemsIn(value)}` : value,
-  );
+  const shape = shapeOf(variables);
+  if (shape === undefined) return costOf(schema, document, operation, variables);
   const known = counted.get(operation) ?? new Map<string, number>();
   counted.set(operation, known);
   const cost = known.get(shape) ?? costOf(schema, document, operation, variables);

@@ -29,7 +29,12 @@ export function questionOf({ method, url, body, headers }: FastifyRequest): stri
   const asked = method === 'GET' ? url.replace(/^[^?]*/, '') : method === 'POST' && isShort && bodyRead(body);
   if (!asked) return undefined;
   const read = READ_HEADERS.map((name) => headers[name] ?? null);
-  return JSON.stringify([method, asked, read], inOrder);
+  try {
+    return JSON.stringify([method, asked, read], inOrder);
+  } catch {
+    // Nested too deeply to be written.
+    return undefined;
+  }
 }
 
 function bodyRead(body: unknown): unknown[] | undefined {
