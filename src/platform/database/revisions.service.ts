@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { unavailable } from '../errors.js';
 import { requestTurn, type RequestTurn } from '../request-turn.js';
 import { PREPARED } from './pooled-connection.js';
 import { WITHOUT_REPLICA } from './store.js';
@@ -15,6 +16,8 @@ export interface Revision {
 /** After so many milliseconds a check is taken for stuck, and no more requests wait for its end. */
 const PATIENCE_MS = 100;
 const MOST_MARKS = 100;
+/** Who has waited for so long, perhaps for two statements one after the other, is refused: sooner than whoever was served may wait. */
+const LONGEST_MS = 2500;
 
 /** Which revision of the registry requests may rely on, so that what was read before can be used again: see the table `revision_mark`. */
 @Injectable()
@@ -33,12 +36,10 @@ export class Revisions {
     if (!turn) return undefined;
     const known = this.known.get(turn);
     if (known) return known;
-    const found = this.latest();
+    const found = inTime(this.latest());
     this.known.set(turn, found);
-    // Whoever waits for the statement of another one waits for a connection all the same: if there is none, for no longer than others.
+    // Whoever waits for the statement of another one waits for a connection all the same, and not anew afterwards.
     turn.askedAt ??= performance.now();
-    const end = () => void (turn.isServed || (turn.askedAt = undefined));
-    found.then(end, () => undefined);
     return found;
   }
 
@@ -92,4 +93,11 @@ export class Revisions {
     // A server that is read-only after a failover, for one, goes on with many marks.
     void folded.catch(() => undefined).finally(() => (this.isFolding = false));
   }
+}
+
+function inTime<Value>(found: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(unavailable()), LONGEST_MS);
+    found.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
