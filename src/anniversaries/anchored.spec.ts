@@ -147,6 +147,25 @@ describe('the anniversaries of a pair', () => {
     ]);
   });
 
+  it('R46: of whoever sees two partnerships where a plan that is hidden makes them one have two ids', () => {
+    const pair = Partnership.create(city);
+    const plan = (text: string) =>
+      pair.add({ kind: 'PROPOSED', on: on(text), establishes: 'FRIENDSHIP', visibility: 'INTERNAL' });
+    plan('1997');
+    pair.add({ kind: 'ESTABLISHED', on: on('1997-10-21'), establishes: 'FRIENDSHIP' });
+    pair.add({ kind: 'ESTABLISHED', on: on('1997-11-10'), establishes: 'SISTER' });
+    pair.add({ kind: 'ENDED', on: on('1997'), visibility: 'PUBLIC' });
+    plan('1997-11-30');
+    pair.keepStem();
+    expect(pair.episodes).toHaveLength(1);
+    const seen = pair.copySeenBy(['PUBLIC']);
+    expect(seen.episodes).toHaveLength(2);
+    expect(between('2026-01-01', '2026-12-31', seen).map(({ id }) => id)).toEqual([
+      `anniversary_${pair.id.split('_')[1]}2026`,
+      `anniversary_${pair.presentStem}2026`,
+    ]);
+  });
+
   it('R46: of whoever sees only the present partnership keep the id that others see', () => {
     const pair = partnership(['2003-08-29', '2015-06-01'], ['2024-05-06']);
     pair.keepStem();

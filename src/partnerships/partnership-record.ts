@@ -134,13 +134,23 @@ export class PartnershipRecord {
   /** What the ids of an episode's anniversaries are made of: nothing that changes, and the same whoever sees how much. */
   stemOf(episode: Episode): string {
     const own = this.firstStem ?? stemOf(this.id);
-    const all = this.wholeEpisodes;
-    const isPresent = all.length > 1 && all.at(-1)!.acts.some(({ id }) => id === episode.since.id);
-    return isPresent ? (this.presentStem ?? stemOf(all.at(-1)!.since.id)) : own;
+    const { episodes: seen, wholeEpisodes: all } = this;
+    // Whoever does not see every act may see more ties than there are, or fewer.
+    const isPresent =
+      seen.length > 1
+        ? seen.at(-1)!.since.id === episode.since.id
+        : all.length > 1 && all.at(-1)!.acts.some(({ id }) => id === episode.since.id);
+    return isPresent ? (this.presentStem ?? stemOf((all.length > 1 ? all : seen).at(-1)!.since.id)) : own;
   }
 
   protected get wholeEpisodes(): Episode[] {
     return episodesOf(readingsOfActs(this.whole ?? this.acts).told);
+  }
+
+  /** As whoever sees acts of these visibilities. */
+  protected episodesSeen(sees: readonly Visibility[]): Episode[] {
+    const acts = (this.whole ?? this.acts).filter(({ visibility }) => sees.includes(visibility));
+    return episodesOf(readingsOfActs(acts).told);
   }
 
   private get readings() {

@@ -164,10 +164,13 @@ export class Partnership extends PartnershipRecord {
     for (const act of within?.acts ?? []) act.isAnchor = act.id === actId;
   }
 
-  /** Gives the present tie its stem, once there was a tie before it. To be called before it is stored. */
+  /** Gives the present tie its stem, once there was a tie before it, be it for some viewers only. To be called before it is stored. */
   keepStem(): void {
-    const all = this.wholeEpisodes;
-    if (all.length > 1) this.presentStem ??= stemOf(all.at(-1)!.since.id);
+    if (this.presentStem !== null) return;
+    const present = VISIBILITIES.map((_, i) => this.episodesSeen(VISIBILITIES.slice(0, i + 1)))
+      .findLast((episodes) => episodes.length > 1)
+      ?.at(-1);
+    if (present) this.presentStem = stemOf(present.since.id);
   }
 
   private made(act: NewAct): PartnershipAct {
