@@ -1,8 +1,9 @@
 import { InputType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
 import type { Visibility } from '../access/visibility.js';
+import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
-import { AgreementKindEnum, AgreementStatusEnum, AreaEnum } from './agreement-enums.graphql.js';
+import { AgreementKindEnum, AgreementOrderEnum, AgreementStatusEnum, AreaEnum } from './agreement-enums.graphql.js';
 import { about } from './agreement-parts.graphql.js';
 import type * as words from './record/agreement-vocabulary.js';
 
@@ -77,3 +78,12 @@ export class AgreementFilterInput {
   )
   text?: string | null;
 }
+
+export const FILTER = described('Which ones to list; default: all.', 'Какие; если не указано — все.', {
+  type: () => AgreementFilterInput,
+  nullable: true,
+});
+export const ORDER = described('Sort order; default: newest first.', 'Порядок; если не указан — сначала самые новые.', {
+  type: () => [AgreementOrderEnum],
+  nullable: true,
+});

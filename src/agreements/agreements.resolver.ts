@@ -7,8 +7,7 @@ import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf } from '../platform/graphql/types.graphql.js';
-import { AgreementOrderEnum } from './agreement-enums.graphql.js';
-import { AgreementFilterInput } from './agreement-filter.graphql.js';
+import { AgreementFilterInput, FILTER, ORDER } from './agreement-filter.graphql.js';
 import { AgreementLists } from './agreement-lists.service.js';
 import { AgreementConnection, AgreementType } from './agreement.graphql.js';
 import { Agreements } from './agreements.service.js';
@@ -48,17 +47,9 @@ export class AgreementsResolver {
     @CurrentViewer() by: Viewer,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
-    filter?: AgreementFilterInput,
+    @Args('filter', FILTER) filter?: AgreementFilterInput,
     @Args('asOf', asOf) day?: string,
-    @Args(
-      'orderBy',
-      described('Sort order; default: newest first.', 'Порядок; если не указан — сначала самые новые.', {
-        type: () => [AgreementOrderEnum],
-        nullable: true,
-      }),
-    )
-    orderBy?: AgreementOrder[],
+    @Args('orderBy', ORDER) orderBy?: AgreementOrder[],
   ): Promise<object> {
     const orders = orderBy?.length ? orderBy : (['SIGNED_DESC'] as const);
     return this.lists.list(by, filter ?? {}, await this.homes.dayAsked(ctx.loaders, day), args, orders);

@@ -1,9 +1,9 @@
 import { InputType } from '@nestjs/graphql';
 import { AreaEnum } from '../agreements/agreement-enums.graphql.js';
 import type { Area } from '../agreements/record/agreement-vocabulary.js';
-import { describe } from '../platform/graphql/bilingual-descriptions.js';
+import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
-import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
+import { EventKindEnum, EventOrderEnum, EventStatusEnum } from './event-enums.graphql.js';
 import type { EventKind, EventStatus } from './event-vocabulary.js';
 
 @InputType('EventFilter', {
@@ -56,3 +56,16 @@ export class EventFilterInput {
   )
   text?: string | null;
 }
+
+export const FILTER = described('Which ones to list; default: all.', 'Какие; если не указано — все.', {
+  type: () => EventFilterInput,
+  nullable: true,
+});
+export const ORDER = described(
+  'Sort order; default: earliest first.',
+  'Порядок; если не указан — сначала самые ранние.',
+  {
+    type: () => [EventOrderEnum],
+    nullable: true,
+  },
+);

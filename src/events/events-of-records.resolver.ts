@@ -9,21 +9,10 @@ import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/request-context.js';
-import { readInput } from '../platform/validation.js';
-import { EventOrderEnum } from './event-enums.graphql.js';
-import { EventFilterInput } from './event-filter.graphql.js';
+import { EventFilterInput, FILTER, ORDER } from './event-filter.graphql.js';
 import { EventLists } from './event-lists.service.js';
 import type { EventOrder } from './event-vocabulary.js';
 import { EventConnection } from './event.graphql.js';
-
-const FILTER = described('Which ones to list; default: all.', 'Какие; если не указано — все.', {
-  type: () => EventFilterInput,
-  nullable: true,
-});
-const ORDER = described('Sort order; default: earliest first.', 'Порядок; если не указан — сначала самые ранние.', {
-  type: () => [EventOrderEnum],
-  nullable: true,
-});
 
 @Resolver(() => CityType)
 export class CityEventsResolver {
@@ -41,7 +30,7 @@ export class CityEventsResolver {
     @Parent() { id }: City,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', FILTER) filter?: object,
+    @Args('filter', FILTER) filter?: EventFilterInput,
     @Args('orderBy', ORDER) orderBy?: EventOrder[],
   ): Promise<object> {
     return listed(this.lists, by, ctx, { id, of: 'CITY', args, filter, orderBy });
@@ -64,7 +53,7 @@ export class AgreementEventsResolver {
     @Parent() { id }: Agreement,
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('filter', FILTER) filter?: object,
+    @Args('filter', FILTER) filter?: EventFilterInput,
     @Args('orderBy', ORDER) orderBy?: EventOrder[],
   ): Promise<object> {
     return listed(this.lists, by, ctx, { id, of: 'AGREEMENT', args, filter, orderBy });
@@ -76,14 +65,13 @@ interface Asked {
   of: 'CITY' | 'AGREEMENT';
   /** All arguments, as typed. */
   args: PageArgs;
-  filter: object | null | undefined;
+  filter: EventFilterInput | null | undefined;
   orderBy: EventOrder[] | null | undefined;
 }
 
 function listed(lists: EventLists, by: Viewer, { loaders }: RequestContext, asked: Asked): Promise<object> {
   const { id, of, args, filter, orderBy } = asked;
-  return loaders.loadList(`events of ${of}`, args, id, async (ids) => {
-    const wanted = filter ? await readInput(EventFilterInput, filter) : {};
-    return lists.listOfEach(by, wanted, args, orderBy?.length ? orderBy : ['STARTS_ASC'], ids, of);
-  });
+  return loaders.loadList(`events of ${of}`, args, id, (ids) =>
+    lists.listOfEach(by, filter ?? {}, args, orderBy?.length ? orderBy : ['STARTS_ASC'], ids, of),
+  );
 }

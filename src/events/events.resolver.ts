@@ -6,8 +6,7 @@ import { FactWriters } from '../history/fact-writers.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { EventOrderEnum } from './event-enums.graphql.js';
-import { EventFilterInput } from './event-filter.graphql.js';
+import { EventFilterInput, FILTER, ORDER } from './event-filter.graphql.js';
 import {
   EventCancelInput,
   EventCancelPayload,
@@ -59,16 +58,8 @@ export class EventsResolver {
   async events(
     @CurrentViewer() by: Viewer,
     @Args() args: PageArgs,
-    @Args('filter', described('Which ones to list; default: all.', 'Какие; если не указано — все.', { nullable: true }))
-    filter?: EventFilterInput,
-    @Args(
-      'orderBy',
-      described('Sort order; default: earliest first.', 'Порядок; если не указан — сначала самые ранние.', {
-        type: () => [EventOrderEnum],
-        nullable: true,
-      }),
-    )
-    orderBy?: EventOrder[],
+    @Args('filter', FILTER) filter?: EventFilterInput,
+    @Args('orderBy', ORDER) orderBy?: EventOrder[],
   ): Promise<object> {
     return this.lists.list(by, filter ?? {}, args, orderBy?.length ? orderBy : ['STARTS_ASC']);
   }

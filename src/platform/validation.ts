@@ -43,9 +43,11 @@ const LIMITLESS = new Set<unknown>();
 /** Says of a class of arguments that there is nothing to validate, which takes long, and page arguments stand in every list. */
 export const Limitless = (): ClassDecorator => (target) => void LIMITLESS.add(target);
 
+export const isLimitless = (type: unknown): boolean => LIMITLESS.has(type);
+
 class InputValidation extends ValidationPipe {
   protected override toValidate(metadata: ArgumentMetadata): boolean {
-    return !LIMITLESS.has(metadata.metatype) && super.toValidate(metadata);
+    return !isLimitless(metadata.metatype) && super.toValidate(metadata);
   }
 }
 
@@ -57,9 +59,11 @@ export function inputValidation(): ValidationPipe {
   });
 }
 
+const VALIDATION = inputValidation();
+
 /** Reads a plain object as an input. @throws InputInvalid as a request with it would */
 export async function readInput<Input extends object>(input: Type<Input>, facts: object): Promise<Input> {
-  return inputValidation().transform(facts, { type: 'body', metatype: input }) as Promise<Input>;
+  return VALIDATION.transform(facts, { type: 'body', metatype: input }) as Promise<Input>;
 }
 
 const LONGEST_TEXT = 20_000;

@@ -9,7 +9,7 @@ import type { HitKind } from './search-vocabulary.js';
 
 /**
  * A text that search looks in. A new source is an entry here, an index on exactly the same text, and a trigger that keeps its
- * words (see migration 33).
+ * words (see migration 36).
  */
 export interface Source {
   kind: HitKind;

@@ -14,7 +14,7 @@ const WITHOUT_ENTITY = [
   'former_id' /* src/platform/database/former-ids.ts reads it; a migration wrote it */,
   'installation' /* one row, of src/installation.ts */,
   'code_floor' /* history/codes.service.ts writes it after a restore */,
-  'search_word' /* triggers of migration 33 write it, search/search-statement.ts reads it */,
+  'search_word' /* triggers of migration 36 write it, search/search-statement.ts reads it */,
   'spending' /* platform/rate-limits/rate-budgets.ts does too */,
   'revision_mark' /* platform/database/revisions.service.ts reads it; triggers write it */,
   'timeline_rules' /* one row, which src/timelines.ts replaces */,

@@ -2,9 +2,8 @@ import { createParamDecorator, type ExecutionContext, type Type } from '@nestjs/
 import { GqlExecutionContext, ResolveField as NestResolveField } from '@nestjs/graphql';
 import { GqlParamtype } from '@nestjs/graphql/dist/enums/gql-paramtype.enum.js';
 import { PARAM_ARGS_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
-import type { GraphQLResolveInfo } from 'graphql';
-import { readInput } from '../validation.js';
-import { PageArgs } from './connections.js';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { isLimitless, readInput } from '../validation.js';
 import type { RequestContext } from './request-context.js';
 
 type Args = Record<string, unknown>;
@@ -65,7 +64,7 @@ function readsOf(target: object, name: string | symbol): Read[] | undefined {
   return reads;
 }
 
-const AS_THEY_ARE: readonly unknown[] = [String, Number, Boolean, Array, Object, PageArgs];
+const AS_THEY_ARE: readonly unknown[] = [String, Number, Boolean, Array, Object];
 
 function readOf(kind: GqlParamtype, { data, factory, pipes = [] }: Parameter, type: unknown): Read | undefined {
   const context = fromContext.get(factory);
@@ -74,9 +73,20 @@ function readOf(kind: GqlParamtype, { data, factory, pipes = [] }: Parameter, ty
   if (kind === GqlParamtype.INFO) return (_parent, _args, _ctx, info) => info;
   if (kind !== GqlParamtype.ARGS || pipes.length > 0) return undefined;
   const given: Read = data === undefined ? (_, args) => args : (_, args) => args[data as string];
-  if (AS_THEY_ARE.includes(type)) return given;
-  return (...asked) => {
-    const input = given(...asked);
-    return input == null ? input : readInput(type as Type<object>, input);
+  return AS_THEY_ARE.includes(type) || isLimitless(type) ? given : validatedOnce(given, type as Type<object>);
+}
+
+/** An input is the same for all rows of a field: it is validated for the first one. */
+function validatedOnce(given: Read, type: Type<object>): Read {
+  const validated = new WeakMap<RequestContext, Map<FieldNode, Promise<object>>>();
+  return (parent, args, ctx, info) => {
+    const input = given(parent, args, ctx, info);
+    if (input == null) return input;
+    const known = validated.get(ctx) ?? new Map<FieldNode, Promise<object>>();
+    validated.set(ctx, known);
+    const node = info.fieldNodes[0]!;
+    const read = known.get(node) ?? readInput(type, input);
+    known.set(node, read);
+    return read;
   };
 }
