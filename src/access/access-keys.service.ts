@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
+import { Kept } from '../platform/database/kept.js';
 import { PREPARED } from '../platform/database/pooled-connection.js';
 import { Revisions } from '../platform/database/revisions.service.js';
 import { Store, WITHOUT_REPLICA } from '../platform/database/store.js';
@@ -17,19 +17,13 @@ type Row = Pick<AccessKey, 'id' | 'role' | 'label' | 'permissions'> & {
   mandates: { city: Id<'city'>; until: string | null }[];
 };
 
-/** A key with the revision for which it is known to be so. */
-interface Known {
-  revision: string;
-  row: Row;
-}
-
 const USE_WORTH_NOTING = 60_000;
 const MOST_KNOWN = 10_000;
 
 /** Authenticates access keys, and stores the keys chosen by the operator. */
 @Injectable()
 export class AccessKeys {
-  private readonly known = new LRUCache<string, Known>({ max: MOST_KNOWN });
+  private readonly known = new Kept<Row>(MOST_KNOWN);
 
   constructor(
     private readonly store: Store,
@@ -60,8 +54,8 @@ export class AccessKeys {
   /** The key of a hash, if it is not revoked; it may have expired. */
   private async rowOf(hash: string): Promise<Row | undefined> {
     const revision = (await this.revisions.ofRequest())?.asking;
-    const known = this.known.get(hash);
-    if (known && known.revision === revision) return known.row;
+    const known = this.known.get(revision, hash);
+    if (known) return known;
     const [row] = await this.store.read<Row>(
       `${PREPARED}SELECT id, role, label, permissions, expires_at, last_used_at, city_id, coalesce((
            SELECT json_agg(json_build_object('city', mandate.city_id, 'until', mandate.expires_at) ORDER BY mandate.id)
@@ -70,7 +64,7 @@ export class AccessKeys {
          FROM access_key WHERE hash = $1 AND revoked_at IS NULL`,
       [hash],
     );
-    if (row && revision !== undefined) this.known.set(hash, { revision, row });
+    if (row) this.known.keep(revision, hash, row);
     return row;
   }
 

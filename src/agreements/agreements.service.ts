@@ -7,6 +7,7 @@ import { isId } from '../kernel/ids.js';
 import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
+import { hasCodeOrTitle, meantBy } from '../platform/database/code-or-title.js';
 import { isTitledAlike } from '../platform/database/look-alikes.js';
 import { PREPARED } from '../platform/database/pooled-connection.js';
 import { Store } from '../platform/database/store.js';
@@ -126,15 +127,10 @@ export class Agreements {
     const visible = agreementVisibleTo();
     const found = await this.store
       .from(AgreementTable)
-      .where(
-        `agreement.id IN (SELECT id FROM agreement WHERE code = upper(:text)
-          UNION ALL (SELECT id FROM agreement WHERE folded_titles @> ARRAY[:folded] AND ${visible} LIMIT 20))`,
-        { text, folded: foldedTitle(text) },
-      )
+      .where(hasCodeOrTitle('agreement', visible), { text, folded: foldedTitle(text) })
       .where(visible, visibilityParams(by))
       .all('agreement.code');
-    const exact = found.filter(({ code }) => code === text.toUpperCase());
-    return exact.length > 0 ? exact : found;
+    return meantBy(text, found);
   }
 
   /** By ID, code or title; null if none is visible. @throws DomainError AMBIGUOUS */

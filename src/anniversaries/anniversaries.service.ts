@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { isDay, type Day } from '../kernel/day.js';
 import { kindOf } from '../kernel/ids.js';
-import { flatMapInSlices, inSlices } from '../kernel/in-slices.js';
+import { flatMapInSlices, sortInSlices } from '../kernel/in-slices.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { Config } from '../platform/config/config.js';
@@ -154,13 +154,7 @@ export class Anniversaries {
     const found = await flatMapInSlices(anchored, (one) =>
       anniversariesOf(one, from, to, this.config.anniversaries, tiers).filter((each) => isTold(by, each)),
     );
-    const days = new Map<Day, Anniversary[]>();
-    await inSlices(found, (one) => {
-      const others = days.get(one.to);
-      if (others) others.push(one);
-      else days.set(one.to, [one]);
-    });
-    return flatMapInSlices([...days.keys()].sort(), (day) => days.get(day)!.sort(inDateOrder));
+    return sortInSlices(found, ({ to }) => to, inDateOrder);
   }
 }
 

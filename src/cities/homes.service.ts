@@ -6,6 +6,7 @@ import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { MaybePromise } from '../kernel/maybe-promise.js';
 import { readDay } from '../kernel/partial-date.js';
+import { Kept } from '../platform/database/kept.js';
 import { Revisions, type Revision } from '../platform/database/revisions.service.js';
 import { Store } from '../platform/database/store.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -26,7 +27,7 @@ export interface HomeSettings {
 /** The home city of the registry, and the current day there. */
 @Injectable()
 export class Homes {
-  private known: { revision: string; home: Home | null } | undefined;
+  private readonly known = new Kept<{ home: Home | null }>(1);
 
   constructor(
     private readonly store: Store,
@@ -67,8 +68,9 @@ export class Homes {
 
   /** The home in a revision of the registry: read once for many requests. */
   async at({ asking: revision }: Revision): Promise<Home | null> {
-    if (this.known?.revision !== revision) this.known = { revision, home: await this.find() };
-    return this.known.home;
+    const known = this.known.get(revision, 'home') ?? { home: await this.find() };
+    this.known.keep(revision, 'home', known);
+    return known.home;
   }
 
   /** @throws DomainError REQUIRED if the registry has no home yet */

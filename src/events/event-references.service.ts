@@ -6,6 +6,7 @@ import { Codes } from '../history/codes.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { hasCodeOrTitle, meantBy } from '../platform/database/code-or-title.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { eventVisibleTo } from './event-visibility.js';
@@ -86,15 +87,10 @@ export class EventReferences {
     const visible = eventVisibleTo();
     const found = await this.store
       .from(EventTable)
-      .where(
-        `event.id IN (SELECT id FROM event WHERE code = upper(:text)
-          UNION ALL (SELECT id FROM event WHERE folded_titles @> ARRAY[:folded] AND ${visible} LIMIT 20))`,
-        { text, folded: foldedTitle(text) },
-      )
+      .where(hasCodeOrTitle('event', visible), { text, folded: foldedTitle(text) })
       .where(visible, visibilityParams(by))
       .all('event.code');
-    const exact = found.filter(({ code }) => code === text.toUpperCase());
-    return exact.length > 0 ? exact : found;
+    return meantBy(text, found);
   }
 
   private async near(by: Viewer, ref: string): Promise<string[]> {

@@ -26,6 +26,22 @@ export async function inSlices<Item>(items: Iterable<Item>, work: (item: Item) =
   }
 }
 
+/** Sorts thousands of items: by a day, and those of one day as told. */
+export async function sortInSlices<Item>(
+  items: Iterable<Item>,
+  dayOf: (item: Item) => string,
+  compare: (one: Item, other: Item) => number,
+): Promise<Item[]> {
+  const days = new Map<string, Item[]>();
+  await inSlices(items, (item) => {
+    const day = dayOf(item);
+    const others = days.get(day);
+    if (others) others.push(item);
+    else days.set(day, [item]);
+  });
+  return flatMapInSlices([...days.keys()].sort(), (day) => days.get(day)!.sort(compare));
+}
+
 /** What is loaded for these ids, some of them at a time: making thousands of records in one go would hold up all others. */
 export async function loadInPieces<Result>(
   ids: readonly string[],

@@ -9,7 +9,7 @@ export class RequestTurn {
   held = 0;
   releasedAt = 0;
   /** Whether it has opened a transaction: what was known before need not be so any more. */
-  hasWritten = false;
+  mayHaveWritten = false;
   /** To be called at the end of the request: then it is another one's turn. */
   leave: () => void = () => undefined;
 

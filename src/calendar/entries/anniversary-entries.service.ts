@@ -69,12 +69,8 @@ export class AnniversaryEntries {
   /** The same by ids. */
   async withIds(edition: CalendarSnapshot, homeId: string | null, ids: readonly string[]): Promise<CalendarEntry[]> {
     const reader = new FeedReader(edition.readership);
-    const found: Anniversary[] = [];
-    for (const id of ids) {
-      const one = await this.anniversaries.get(reader, id);
-      if (one) found.push(one);
-    }
-    return this.some(edition, homeId, found);
+    const found = await this.anniversaries.byIds(reader, ids);
+    return this.some(edition, homeId, [...found.values()]);
   }
 
   private async some(

@@ -1,5 +1,4 @@
-import type { Day } from '../../kernel/day.js';
-import { flatMapInSlices, inSlices } from '../../kernel/in-slices.js';
+import { flatMapInSlices, inSlices, sortInSlices } from '../../kernel/in-slices.js';
 import { firstDayOf, withdrawn, type NumberedEntry, type Trace } from '../calendar-entry.js';
 import { isChosen, type FeedChoice } from '../calendar-feed.js';
 import type { BuiltSnapshot } from './built-snapshot.js';
@@ -20,20 +19,13 @@ export async function feedEntries(
     else if (outAt) return [{ ...entry, ...withdrawn(entry.uid, entry, entry.changedAt, choice.language) }];
     return [];
   });
-  const days = new Map<Day, NumberedEntry[]>();
-  await inSlices(entries, (entry) => {
-    changed(entry.modifiedAt);
-    const day = firstDayOf(entry.when);
-    const others = days.get(day);
-    if (others) others.push(entry);
-    else days.set(day, [entry]);
-  });
+  await inSlices(entries, ({ modifiedAt }) => changed(modifiedAt));
   await inSlices(left, (entry) => {
     if (isChosen(choice, entry)) return changed(entry.leftAt);
     const lostAt = lostSince(choice, entry);
     if (lostAt) changed(new Date(Math.min(leftOutAt(zone, lostAt).getTime(), entry.leftAt.getTime())));
   });
-  const inOrder = await flatMapInSlices([...days.keys()].sort(), (day) => days.get(day)!.sort(byUid));
+  const inOrder = await sortInSlices(entries, ({ when }) => firstDayOf(when), byUid);
   return { entries: inOrder, modifiedAt: new Date(latest) };
 }
 

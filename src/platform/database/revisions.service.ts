@@ -46,7 +46,7 @@ export class Revisions {
   /** The same, if it has been asked for and the request has written nothing; no statement is made. */
   readByRequest(): Promise<Revision> | undefined {
     const turn = requestTurn.getStore();
-    return turn && !turn.hasWritten ? this.known.get(turn) : undefined;
+    return turn && !turn.mayHaveWritten ? this.known.get(turn) : undefined;
   }
 
   /** Read by a statement that begins after this call, and is shared by all calls before it begins: one runs at a time. */

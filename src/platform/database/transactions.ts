@@ -110,7 +110,7 @@ export class Transactions {
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();
     const turn = requestTurn.getStore();
-    if (turn) turn.hasWritten = true;
+    if (turn) turn.mayHaveWritten = true;
     const began = performance.now();
     const [, leave] = await this.turns.acquire();
     const runner = this.dataSource.createQueryRunner();
