@@ -42,6 +42,6 @@ import { ViewerScopes } from './viewer-scopes.service.js';
     HomesResolver,
     CountryResolver,
   ],
-  exports: [AnswerScopes, Cities, CityCommands, CityReferences, Homes],
+  exports: [AnswerScopes, Cities, CityCommands, CityReferences, Homes, KnownCities],
 })
 export class CitiesModule {}

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { Kept } from '../platform/database/kept.js';
 import { PREPARED } from '../platform/database/pooled-connection.js';
 import { recordReader } from '../platform/database/record-reader.js';
+import { Revisions } from '../platform/database/revisions.service.js';
 import { Store } from '../platform/database/store.js';
 import { InputInvalid } from '../platform/validation.js';
 import { Cities } from './cities.service.js';
@@ -29,9 +31,12 @@ const ID: Asked<string> = { expression: 'city.id', read: (id) => id as string };
 /** Many references to cities at once, in a constant number of statements. */
 @Injectable()
 export class CityReferences {
+  private readonly known = new Kept<string[]>(MOST_KNOWN);
+
   constructor(
     private readonly store: Store,
     private readonly cities: Cities,
+    private readonly revisions: Revisions,
   ) {}
 
   /**
@@ -73,10 +78,16 @@ export class CityReferences {
    * and anonymous callers may use filters
    */
   async idsByRef(by: Viewer, refs: readonly string[], field: string[]): Promise<string[]> {
+    // Planning who may know a city takes PostgreSQL longer than finding it.
+    const revision = (await this.revisions.readByRequest())?.all;
+    const question = JSON.stringify([by.sees, by.cityIds, refs]);
+    const known = this.known.get(revision, question);
+    if (known) return known;
     const path = (i: number) => [...field, String(i)];
     const ids = await this.resolve(by, refs, path, ID);
     const unknown = ids.indexOf(undefined);
     if (unknown >= 0) ids[unknown] = (await this.cities.getByRef(by, refs[unknown]!, path(unknown))).id;
+    else this.known.keep(revision, question, ids as string[]);
     return ids as string[];
   }
 
@@ -124,6 +135,7 @@ export class CityReferences {
 }
 
 const MOST_COMPLAINTS = 20;
+const MOST_KNOWN = 1000;
 
 function sameAgain(first: string, again: string, field: string[]): DomainError {
   return new DomainError(
