@@ -24,7 +24,7 @@ const WORST = {
     ', filter: { countries: ["RU", "JP", "CN", "KR", "BY"], statuses: [TERMINATED] }',
     AGREEMENT,
   ),
-  anniversaries: page(', from: "1990-01-01", to: "2050-12-31"', ANNIVERSARY),
+  anniversaries: page(', from: "1990-01-01", to: "2039-12-31"', ANNIVERSARY),
   'anniversaries of many cities': page(
     `, filter: { cities: [${Array.from({ length: 50 }, (_, n) => `"RU-C${6 * n + 6}"`).join(' ')}] }`,
     ANNIVERSARY,
