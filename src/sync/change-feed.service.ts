@@ -73,7 +73,7 @@ export class ChangeFeed {
       };
     });
     const page = connection(edges, args, !isLast, () => this.countSeen(by));
-    page.pageInfo.endCursor ??= args.after ?? null;
+    if (edges.length === 0) page.pageInfo = { ...page.pageInfo, endCursor: args.after ?? null };
     const seen = async () => (await Promise.all(edges.map(({ node }) => node))).filter((node) => node !== null);
     return Object.defineProperty(page, 'nodes', { get: seen });
   }

@@ -108,11 +108,16 @@ function pageFrom<Noun>(
   args: PageArgs,
   count: () => Promise<number>,
 ): Connection<Noun> {
-  const edges = found.slice(0, limit - 1).map(({ keys, record }) => ({ cursor: cursorOf(keys), node: record }));
+  const edges = found.slice(0, limit - 1).map(({ keys, record }) => ({
+    get cursor() {
+      return cursorOf(keys);
+    },
+    node: record,
+  }));
   return connection(edges, args, found.length === limit, count);
 }
 
-/** A page from its edges; the count is computed only when requested. */
+/** A page from its edges; the count and cursors are computed only when requested. */
 export function connection<Node>(
   edges: Edge<Node>[],
   args: PageArgs,
@@ -127,8 +132,12 @@ export function connection<Node>(
     pageInfo: {
       hasNextPage,
       hasPreviousPage: args.after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     get totalCount() {
       return count();
