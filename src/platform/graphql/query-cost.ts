@@ -105,7 +105,7 @@ function shapeOf(variables: Record<string, unknown> = {}): string | undefined {
 }
 
 /** The same, counted once for all variables that cost the same: Apollo keeps parsed documents. */
-function knownCostOf(
+export function knownCostOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
