@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { partsOf, toDay, type Day } from './day.js';
 
 /** A civil day and the local time in a time zone, to the minute: 2023-03-11 and 10:00. */
@@ -36,7 +35,8 @@ const utc = (year: number, month: number, day: number, hour: number, minute: num
   new Date(new Date(0).setUTCFullYear(year, month - 1, day)).setUTCHours(hour, minute, second, 0);
 
 /** Working one out takes as long as reading a record. */
-const offsets = new LRUCache<string, number>({ max: 10_000 });
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 10_000;
 
 /** The UTC offset of a zone at an instant, in seconds: 39,600 for Asia/Sakhalin since 2016 (R10). */
 export function offsetIn(zone: string, instant: Date): number {
@@ -49,6 +49,7 @@ export function offsetIn(zone: string, instant: Date): number {
       Number(parts.find((part) => part.type === type)!.value),
     ) as [number, number, number, number, number, number];
     offset = utc(year, month, day, hour, minute, seconds) / 1000 - second;
+    if (offsets.size === MOST_OFFSETS) offsets.clear();
     offsets.set(key, offset);
   }
   return offset;
