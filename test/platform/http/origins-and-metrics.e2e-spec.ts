@@ -24,7 +24,7 @@ describe('pages of other origins', () => {
     for (const query of ['{thing{id}}', '{'])
       expect((await askGraphql(url, query, { origin: PORTAL })).headers).toMatchObject({
         'access-control-allow-origin': PORTAL,
-        'access-control-expose-headers': 'X-Request-Id, Retry-After, ETag',
+        'access-control-expose-headers': 'X-Request-Id, Retry-After, ETag, RateLimit, RateLimit-Policy',
         vary: 'Origin',
       });
     expect(
