@@ -68,8 +68,8 @@ describe.each(STOCK.map((make) => [make('http://portal.invalid').name, make] as 
   it('is told by a code that its budget is spent, and when to come again', async () => {
     const { ask } = make(`${tight.url}/graphql`, await tight.keyFor('BY-GRODNO'));
     let told = {};
-    for (let i = 0; i < 40 && !('code' in told); i++)
-      told = await ask(LIST.replace('query List', `query List${i}`), { first: 1, after: null });
+    // Each another page: some clients keep what they were answered.
+    for (let i = 1; i <= 40 && !('code' in told); i++) told = await ask(LIST, { first: i, after: null });
     expect(told).toEqual({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
   });
 
@@ -155,6 +155,6 @@ describe('Relay 21, through its store', () => {
     expect(changes.pageInfo.hasNextPage).toBe(false);
     await renamed('AGR-2022-003', 'Соглашение Relay');
     const next = (await ask(ARTIFACTS.queriesChangesQuery, { after: changes.pageInfo.endCursor })).data.changes;
-    expect(next.edges.map(({ kind, node }: any) => [kind, node.code])).toEqual([['CHANGED', 'AGR-2022-003']]);
+    expect(next.edges.map(({ kind, node }: any) => [kind, node.code])).toContainEqual(['CHANGED', 'AGR-2022-003']);
   });
 });
