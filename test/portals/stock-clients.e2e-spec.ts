@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { createPersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { buildSchema, parse, validate } from 'graphql';
 import { Registry } from '../support/registry.js';
@@ -111,6 +113,33 @@ describe('Apollo Client 4', () => {
     subscription.unsubscribe();
     client.stop();
   });
+});
+
+describe('Apollo Client 4 with its link for persisted queries', () => {
+  it.each([true, false])(
+    'sends the whole query once it is told that hashes are not kept; hashes by GET: %s',
+    async (isByGet) => {
+      const asked: string[] = [];
+      const link = createPersistedQueryLink({
+        sha256: (text) => createHash('sha256').update(text).digest('hex'),
+        useGETForHashedQueries: isByGet,
+      }).concat(
+        new HttpLink({
+          uri: url,
+          fetch: (address, init) => {
+            asked.push(init?.method ?? 'GET');
+            return fetch(address, init);
+          },
+        }),
+      );
+      const client = new ApolloClient({ cache: new InMemoryCache(), link });
+      const ask = async (first: number) => (await client.query({ query: gql(LIST), variables: { first } })).data as any;
+      expect((await ask(2)).cities.edges).toHaveLength(2);
+      expect((await ask(3)).cities.edges).toHaveLength(3);
+      expect(asked).toEqual([isByGet ? 'GET' : 'POST', 'POST', 'POST']);
+      client.stop();
+    },
+  );
 });
 
 describe('Relay 21, through its store', () => {
