@@ -1,6 +1,14 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
-import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { RequestRefused } from '../platform/errors.js';
 import { refuse } from '../platform/graphql/refused-operation.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -9,12 +17,20 @@ import { isPersonal, requirementsOf } from './requires.decorator.js';
 import { Viewers } from './sign-in/viewers.service.js';
 import type { Viewer } from './viewer.js';
 
+/** Whether a field can be refused by itself. */
+const isRefusable = (field: GraphQLField<unknown, any>) =>
+  requirementsOf(field).length > 0 && !isNonNullType(field.type);
+
 interface Guarded extends Pick<SelectedField, 'node' | 'root'> {
   /** @throws RequestRefused */
   check: (by: Viewer) => void;
 }
 
-/** Rejects an operation that selects a field without the required permission, before variables are read and anything runs. */
+/**
+ * Rejects a mutation that its viewer may not run, before variables are read and anything runs; and any operation that asks for
+ * fields of people by their type. A field of a query that requires a permission is refused by itself: it is null, with its path,
+ * and what is beside it is answered.
+ */
 @Plugin()
 export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
   private personalTypes: ReadonlySet<string>;
@@ -25,6 +41,18 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
 
   async serverWillStart({ schema }: { schema: GraphQLSchema }): Promise<void> {
     this.personalTypes = typesLeftOut(schema, isPersonal);
+    for (const type of Object.values(schema.getTypeMap()))
+      if (isObjectType(type) && type !== schema.getMutationType())
+        for (const field of Object.values(type.getFields())) if (isRefusable(field)) this.guardField(field);
+  }
+
+  private guardField(field: GraphQLField<unknown, any>): void {
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = async (parent, args, ctx, info) => {
+      const by = await this.viewers.viewerFor(ctx);
+      requirementsOf(field).forEach((permission) => by.mustBeAbleTo(permission));
+      return resolve(parent, args, ctx, info);
+    };
   }
 
   async requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
@@ -33,7 +61,10 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
       didResolveOperation: async ({ schema, document, operation, contextValue }) => {
         if (!operation) return;
         await this.mustNotBeForged(contextValue);
-        const guarded = this.guarded.get(operation) ?? this.guardedIn(selectedFields(schema, document, operation));
+        const byItself = operation.operation === 'query' ? isRefusable : () => false;
+        const guarded =
+          this.guarded.get(operation) ??
+          this.guardedIn(selectedFields(schema, document, operation, byItself), byItself);
         this.guarded.set(operation, guarded);
         if (guarded.length === 0) return;
         for (const { node, root, check } of guarded)
@@ -67,8 +98,9 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
     }
   }
 
-  private guardedIn(fields: readonly SelectedField[]): Guarded[] {
-    return fields.flatMap(({ node, root, field, type }) => [
+  private guardedIn(fields: readonly SelectedField[], byItself: typeof isRefusable): Guarded[] {
+    const others = fields.filter(({ field, isCovered }) => !isCovered && !byItself(field));
+    return others.flatMap(({ node, root, field, type }) => [
       ...requirementsOf(field).map((permission) => ({
         node,
         root,

@@ -14,7 +14,7 @@ import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
-import { asOf, language, told } from '../platform/graphql/types.graphql.js';
+import { asOf, language, LocalText, told } from '../platform/graphql/types.graphql.js';
 import { AgreementActType } from './agreement-act.graphql.js';
 import { AgreementStatusType } from './agreement-parts.graphql.js';
 import { AgreementPartyType } from './agreement-party.graphql.js';
@@ -45,6 +45,15 @@ export class AgreementFieldsResolver {
   @ResolveField(() => String)
   title(@Parent() agreement: Agreement, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
     return agreement.titleIn(wanted(ctx, tag));
+  }
+
+  @ResolveField(() => LocalText)
+  titleIn(
+    @Parent() agreement: Agreement,
+    @Ctx() ctx: RequestContext,
+    @Args('language', language) tag?: string,
+  ): LocalText {
+    return agreement.titleShown(wanted(ctx, tag));
   }
 
   @ResolveField(() => AgreementStatusType)

@@ -86,9 +86,9 @@ export class CalendarController {
     subscription: CalendarSubscription | null = null,
   ): Promise<void> {
     const feed = await this.feeds.feed(version, asked);
-    const ways = { isSecret: subscription !== null, isGzipOffered: this.config.isCalendarGzipped };
+    const ways = { isSecret: subscription !== null, isPackingOffered: this.config.isCalendarGzipped };
     const { etag, modifiedAt, source } = feed;
-    const { status, headers, body } = this.polls.note(request, {
+    const { status, headers, hasBody, coding } = this.polls.note(request, {
       version: version.text,
       etag,
       modifiedAt,
@@ -99,6 +99,6 @@ export class CalendarController {
     void reply
       .code(status)
       .headers(headers)
-      .send(body === 'gzipped' ? await feed.gzipped() : body && feed.bytes);
+      .send(hasBody ? await feed.as(coding) : undefined);
   }
 }

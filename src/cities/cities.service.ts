@@ -16,6 +16,7 @@ import { foldedName } from './city-name.js';
 import type { CityKind } from './city-vocabulary.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
+import { meantId } from './external-ids.js';
 import { HomeTable } from './home.table.js';
 import { KnownCities } from './known-cities.service.js';
 import { countryCodes, isInCountry } from './placement-filter.js';
@@ -62,15 +63,17 @@ export class Cities {
     return this.byIds(rows.map(({ id }) => id));
   }
 
-  /** Every city that matches an id, a code in any case, or any known name, and of which the viewer is told (R47). */
+  /** Every city that matches an id, a code in any case, any known name, or an id elsewhere, and of which the viewer is told (R47). */
   async resolveRef(by: Viewer, ref: string, field: string[] = []): Promise<City[]> {
     const text = parseReference(ref, field);
     if (isId('city', text)) return [...(await this.seenBy(by, [text])).values()];
+    const { isNamed, ...meant } = meantId(text);
+    const byName = isNamed ? '' : 'UNION SELECT city_id FROM city_name WHERE folded = :folded';
     const found = await this.store
       .from(CityTable)
       .where(
-        'city.id IN (SELECT id FROM city WHERE code = upper(:text) UNION SELECT city_id FROM city_name WHERE folded = :folded)',
-        { text, folded: foldedName(text) },
+        `city.id IN (SELECT id FROM city WHERE code = upper(:text) OR wikidata = :wikidata OR geonames = :geonames OR oktmo = :oktmo ${byName})`,
+        { text, folded: foldedName(text), ...meant },
       )
       .where(cityKnownTo('city.id'), visibilityParams(by))
       .all('city.code');

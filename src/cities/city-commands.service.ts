@@ -14,10 +14,11 @@ import type { NewName } from './city-name.js';
 import type { CityKind } from './city-vocabulary.js';
 import { City } from './city.js';
 import { CityTable } from './city.table.js';
+import { alreadyIdentified, externalId, ID_SCHEMES, type ExternalIds } from './external-ids.js';
 import { Homes } from './homes.service.js';
 import type { NewPlacement } from './placement.js';
 
-export interface CityFacts {
+export interface CityFacts extends Partial<ExternalIds> {
   code?: string | null;
   kind?: CityKind | null;
   parent?: string | null;
@@ -115,9 +116,21 @@ export class CityCommands {
     if (facts.population !== undefined) city.population = facts.population;
     if (facts.website !== undefined) city.visitAt(facts.website);
     if (facts.visibility !== undefined) city.openTo(facts.visibility);
+    await this.identify(city, facts);
     if (facts.parent === undefined) return city.mustSayItsWhole();
     const parent = facts.parent === null ? null : await this.cities.getByRef(by, facts.parent, ['parent']);
     city.belongTo(parent, parent ? await this.cities.ancestors(parent) : []);
+  }
+
+  /** @throws DomainError INVALID for what is no id of its register, DUPLICATE for that of another city */
+  private async identify(city: City, ids: Partial<ExternalIds>): Promise<void> {
+    for (const scheme of ID_SCHEMES) {
+      const given = ids[scheme];
+      if (given === undefined) continue;
+      city[scheme] = given === null ? null : externalId(scheme, given);
+      const other = city[scheme] && (await this.store.table(CityTable).findOneBy({ [scheme]: city[scheme] }));
+      if (other && other.id !== city.id) throw alreadyIdentified(scheme, city[scheme]!, other.code);
+    }
   }
 
   private async codeIsFree(city: City): Promise<void> {

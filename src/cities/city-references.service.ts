@@ -13,6 +13,7 @@ import { cityKnownTo } from './city-knowledge.js';
 import { foldedName } from './city-name.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
+import { ID_SCHEMES, meantId } from './external-ids.js';
 
 /** What is asked of a city: an expression in SQL, and how its value is read. */
 interface Asked<Found> {
@@ -121,14 +122,24 @@ export class CityReferences {
     { expression, read }: Asked<Found>,
   ): Promise<Candidate<Found>[]> {
     if (texts.length === 0) return [];
+    const meant = texts.map(meantId);
     const rows = await this.store.read<{ at: number; isExact: boolean; stored: unknown }>(
       `${PREPARED}SELECT (meant.at - 1)::integer AS at, meant.is_exact AS "isExact", ${expression} AS stored
-        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r (text, folded, at)
+        FROM unnest($1::text[], $2::text[], $5::text[], $6::text[], $7::text[])
+          WITH ORDINALITY AS r (text, folded, wikidata, geonames, oktmo, at)
         CROSS JOIN LATERAL (SELECT r.at, id, true AS is_exact FROM city WHERE city.id = r.text
           UNION SELECT r.at, id, true FROM city WHERE city.code = upper(r.text)
+          UNION SELECT r.at, id, false FROM city
+            WHERE city.wikidata = r.wikidata OR city.geonames = r.geonames OR city.oktmo = r.oktmo
           UNION SELECT r.at, city_id, false FROM city_name WHERE city_name.folded = r.folded) meant
         JOIN city ON city.id = meant.id AND ${cityKnownTo('city.id', '$3', '$4')}`,
-      [texts, texts.map(foldedName), by.sees, by.cityIds],
+      [
+        texts,
+        meant.map(({ isNamed }, i) => (isNamed ? null : foldedName(texts[i]!))),
+        by.sees,
+        by.cityIds,
+        ...ID_SCHEMES.map((scheme) => meant.map((one) => one[scheme])),
+      ],
     );
     return rows.map(({ at, isExact, stored }) => ({ at, isExact, found: read(stored) }));
   }

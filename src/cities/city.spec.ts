@@ -91,6 +91,9 @@ it('a city begins with nothing but its id, code and kind', () => {
     population: null,
     website: null,
     existsUntil: null,
+    geonames: null,
+    oktmo: null,
+    wikidata: null,
     succeededBy: null,
     revision: 1,
   });

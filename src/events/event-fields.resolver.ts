@@ -11,12 +11,13 @@ import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
+import { bestText } from '../kernel/language-text.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
-import { language } from '../platform/graphql/types.graphql.js';
+import { language, LocalText } from '../platform/graphql/types.graphql.js';
 import { EventTimeType } from './event-parts.graphql.js';
 import { eventSummary } from './event-summary.js';
 import type { EventTime } from './event-time.js';
@@ -42,6 +43,11 @@ export class EventFieldsResolver {
   @ResolveField(() => String)
   title(@Parent() event: Event, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
     return event.titleIn(wanted(ctx, tag));
+  }
+
+  @ResolveField(() => LocalText)
+  titleIn(@Parent() event: Event, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): LocalText {
+    return bestText(event.titles, wanted(ctx, tag))!;
   }
 
   @ResolveField(() => EventTimeType)

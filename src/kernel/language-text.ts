@@ -4,6 +4,9 @@ export interface LanguageText {
   text: string;
 }
 
+/** The language tag of what is in no language, such as a code shown in place of a name (ISO 639-2). */
+export const NO_LANGUAGE = 'zxx';
+
 /** The canonical form of a language tag, or undefined if the text is not one. */
 export function canonicalTag(tag: string): string | undefined {
   try {

@@ -36,6 +36,7 @@ import { BoundedWork1764000000035 } from './35-bounded-work.js';
 import { SearchedWords1764000000036 } from './36-searched-words.js';
 import { RevisionMarks1764000000037 } from './37-revision-marks.js';
 import { ListedParties1764000000038 } from './38-listed-parties.js';
+import { ExternalIds1764000000039 } from './39-external-ids.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -77,4 +78,5 @@ export const ALL_MIGRATIONS = [
   SearchedWords1764000000036,
   RevisionMarks1764000000037,
   ListedParties1764000000038,
+  ExternalIds1764000000039,
 ];

@@ -16,6 +16,10 @@ const SENTENCES: Record<string, [DomainErrorCode, Sentence]> = {
   matches: ['REQUIRED', (_, field) => ({ en: `Say it in words: ${field}.`, ru: `Заполните поле «${field}» словами.` })],
   maxLength: ['TOO_LONG', (n) => ({ en: `At most ${n} characters.`, ru: `Не более ${n} знаков.` })],
   arrayMaxSize: ['TOO_MANY', (n) => ({ en: `At most ${n} items.`, ru: `Не более ${n} элементов.` })],
+  isUrl: [
+    'INVALID',
+    () => ({ en: 'Enter an address that begins with https://.', ru: 'Введите адрес, который начинается с https://.' }),
+  ],
   min: ['INVALID', (n) => ({ en: `At least ${n}.`, ru: `Не меньше ${n}.` })],
   max: ['INVALID', (n) => ({ en: `At most ${n}.`, ru: `Не больше ${n}.` })],
 };

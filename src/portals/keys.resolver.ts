@@ -43,8 +43,9 @@ export class KeysResolver {
   @Query(
     () => AccessKeyConnection,
     described(
-      'Access keys, newest first: partners’ keys for staff, all keys for administrators.',
-      'Ключи доступа, сначала новые: сотрудникам — ключи партнёров, администратору — все.',
+      'Access keys, newest first: partners’ keys for staff, all keys for administrators; null, with an error, for others.',
+      'Ключи доступа, сначала новые: сотрудникам — ключи партнёров, администратору — все; остальным — null и ошибка.',
+      { nullable: true },
     ),
   )
   async accessKeys(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {

@@ -28,7 +28,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   },
   Agreement: {
     all: `areas code entry establishes events files id inForceSince kind legalEffect links parties partnerships scope
-      signed status summary term title titles visibility`,
+      signed status summary term title titleIn titles visibility`,
     office: 'history',
     none: 'acts',
     view: 'revision updatedAt',
@@ -57,10 +57,10 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
       'audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary tiers updatedAt',
   },
   Change: { all: 'at byId byRole call differences id verb', view: 'undoWith whyNot' },
-  ChangeNoticeEdge: { all: 'at id kind node', view: 'cursor' },
+  ChangeNoticeEdge: { all: 'at id kind node recordId', view: 'cursor' },
   City: {
-    all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent
-      partnerships placements population revision successor summary timeZone website`,
+    all: `agreements code country exchanges existsUntil geonames id invitations kind location name nameIn names offices oktmo parent
+      partnerships placements population revision successor summary timeZone website wikidata`,
     view: 'events nextAnniversary updatedAt',
     office: 'history visibility',
     people: 'contacts',
@@ -80,7 +80,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Difference: { all: 'field from to' },
   Event: {
     all: `agreement anniversary areas because code description ends guests host id invitations kind movedOn organiser
-      partnership place replyBy starts status summary timeZone title titles visibility`,
+      partnership place replyBy starts status summary timeZone title titleIn titles visibility`,
     view: 'revision updatedAt',
     office: 'history rsvp',
   },
@@ -103,6 +103,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     people: 'delegation',
   },
   InvitationLine: { all: 'city invitation outcome reason skipped' },
+  LocalText: { all: 'language text' },
   Location: { all: 'latitude longitude' },
   Mandate: { all: 'basis city endedAt expiresAt history id isInForce revision speaker summary updatedAt' },
   Milestone: { all: 'dueOn kind title' },
@@ -247,7 +248,7 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('correctionPropose', 'PARTNER', (n) => ({
     about: 'AGR-2022-003',
     city: 'BY-GRODNO',
-    field: 'signed',
+    field: 'title',
     value: `2022-12-08, ${n}`,
   })),
   line('correctionDecide', 'STAFF', (_, made) => ({

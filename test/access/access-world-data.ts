@@ -33,7 +33,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
   await act(
     `cityRegister(input: { code: "BY-LIDA", names: [{ language: "ru", text: "Лида", script: "Cyrl", since: "1323" }], timeZone: "Europe/Minsk",
       location: { latitude: 53.9, longitude: 25.3 }, placements: [{ policy: ISO, country: "BY", subdivision: "BY-HR", since: "1991", until: "2047" }, { policy: HOST_STATE, country: "BY" }],
-      website: "https://lida.example", parent: "BY-GRODNO", population: 100000 })`,
+      website: "https://lida.example", wikidata: "Q206520", geonames: "626081", oktmo: "64701000", parent: "BY-GRODNO", population: 100000 })`,
     'city { id }',
   );
   await act(
@@ -233,7 +233,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
 
   const correct = (about: string, value: string, key: string) =>
     act(
-      `correctionPropose(input: { about: "${about}", field: "signed", value: "${value}", source: "${value}" })`,
+      `correctionPropose(input: { about: "${about}", field: "code", value: "${value}", source: "${value}" })`,
       'correction { id }',
       { key },
     );

@@ -68,6 +68,14 @@ describe('corrections', () => {
         'Заполните поле value.',
         'Fill in the field value.',
       ],
+      [
+        'words for a number',
+        { about: 'BY-GRODNO', field: 'population', value: 'много' },
+        'value',
+        'INVALID',
+        'Это число: введите цифрами, например 1234.',
+        'This field is a number: enter digits, as in 1234.',
+      ],
       ['no value', { value: '' }, 'value', 'REQUIRED', 'Заполните поле «value».', 'Enter a value for value.'],
       [
         'a value that is too long',

@@ -33,7 +33,7 @@ const NOT_CACHED: Record<string, CachedFields> = {
     Invitation: 'history',
     Partnership: 'history',
     Change: 'at byId byRole call differences id undoWith verb whyNot',
-    ChangeNoticeEdge: 'at id kind',
+    ChangeNoticeEdge: 'at id kind recordId',
     Difference: 'field from to',
     Struck: 'at byId byRole id partId reason recordId restoredAt summary',
   },

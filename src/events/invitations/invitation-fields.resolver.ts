@@ -136,8 +136,9 @@ export class InvitationFieldsResolver {
   @ResolveField(
     () => [ContactType],
     described(
-      'The members of the delegation, while their data may be stored.',
-      'Члены делегации, пока их данные можно хранить.',
+      'The members of the delegation, while their data may be stored; for staff: null, with an error, for others.',
+      'Члены делегации, пока их данные можно хранить; для сотрудников, остальным — null и ошибка.',
+      { nullable: true },
     ),
   )
   async delegation(@CurrentViewer() by: Viewer, @Parent() invitation: Invitation, @Ctx() ctx: RequestContext) {

@@ -239,7 +239,7 @@ describe('an invalid request', () => {
       'Schema is not configured to execute subscription operation.',
       'Запрос не принят: ',
     ],
-    ['sends the hash of a query', persisted, 'BAD_USER_INPUT', 'PersistedQueryNotSupported', ''],
+    ['sends the hash of a query', persisted, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported', ''],
   ];
 
   it.each(CASES)('because it %s', async (_, request, code, message, lead) => {
@@ -282,23 +282,30 @@ describe('an invalid request', () => {
 
 describe('a limit', () => {
   it.each([
-    ['depth', `{ ${'thing { '.repeat(16)} id ${'} '.repeat(16)} }`, /^The query is nested 17 levels deep/],
+    [
+      'depth',
+      `{ ${'thing { '.repeat(16)} id ${'} '.repeat(16)} }`,
+      /^The query is nested 17 levels deep/,
+      { cost: 17, limit: 15 },
+    ],
     [
       'aliases',
       `{ ${Array.from({ length: 21 }, (_, i) => `x${i}: __typename`).join(' ')} }`,
       /^The query has 21 aliases/,
+      { cost: 21, limit: 20 },
     ],
-    ['length', `{ ${'fails '.repeat(3000)} }`, /^The query has more than 2000 tokens/],
+    ['length', `{ ${'fails '.repeat(3000)} }`, /^The query has more than 2000 tokens/, { limit: 2000 }],
     [
       'circles',
       '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
       /introspection query is nested too deeply/,
+      {},
     ],
-  ])('of %s has its own code', async (_, query, message) => {
-    const [error] = (await errorsOf(query)).filter(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
+  ])('of %s has its own code, and says what the limit is', async (_, query, message, facts) => {
+    const [error] = (await errorsOf(query)).filter(({ extensions }) => extensions?.code === 'QUERY_TOO_COSTLY');
     expect(error?.message).toMatch(message);
-    expect(error?.extensions).toEqual({ code: 'LIMIT_EXCEEDED' });
-    const [russian] = (await errorsOf(query, 'ru')).filter(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
+    expect(error?.extensions).toEqual({ code: 'QUERY_TOO_COSTLY', ...facts });
+    const [russian] = (await errorsOf(query, 'ru')).filter(({ extensions }) => extensions?.code === 'QUERY_TOO_COSTLY');
     expect(russian?.message).toMatch(/^(Вложенность|Псевдонимов|Запрос длиннее|Запрос описания схемы)/);
   });
 });

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import { GraphQLError, isEnumType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { ourFault, outcomeUnknown, refusalIn, type RefusalCode } from '../errors.js';
+import { ourFault, outcomeUnknown, refusalIn, type RefusalCode, type RefusalFacts } from '../errors.js';
 import { inRussian } from './graphql-messages-ru.js';
 import { limitBehind, MOST_ERRORS } from './query-limits.js';
 
 /** Every code that an error of an answer may have. */
-export type ErrorCode = RefusalCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL';
+export type ErrorCode =
+  RefusalCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'PERSISTED_QUERY_NOT_SUPPORTED' | 'INTERNAL';
 
 /** Where errors are logged in full; compatible with pino. */
 export interface ErrorLog {
@@ -19,6 +20,7 @@ interface Told {
   code: ErrorCode;
   words: Bilingual;
   suggestions?: readonly string[];
+  facts?: RefusalFacts | undefined;
 }
 
 interface Asked {
@@ -62,6 +64,7 @@ export function graphqlErrors(
       extensions: {
         code: told.code,
         ...(told.suggestions && { suggestions: told.suggestions }),
+        ...told.facts,
         ...(isOurs && { reference: asked.reference }),
       },
     };
@@ -145,8 +148,8 @@ function tell(error: unknown, { reference, isMutation, valuesOf }: Asked, path: 
 }
 
 function ownGraphqlError(error: unknown): Told | undefined {
-  const { code, words } = (error as GraphQLError).extensions ?? {};
-  return words ? { code: code as ErrorCode, words: words as Bilingual } : undefined;
+  const { code, words, facts } = (error as GraphQLError).extensions ?? {};
+  return words ? { code: code as ErrorCode, words: words as Bilingual, facts: facts as RefusalFacts } : undefined;
 }
 
 /** Errors of graphql-js and Apollo about the request; all their other errors are about our schema and our values. */
@@ -154,7 +157,7 @@ function engineError(all: unknown[], valuesOf: ValuesOf): Told | undefined {
   const [outer] = all;
   if (!(outer instanceof GraphQLError)) return undefined;
   const limit = limitBehind(outer.message);
-  if (limit) return { code: 'LIMIT_EXCEEDED', words: limit };
+  if (limit) return { code: 'QUERY_TOO_COSTLY', ...limit };
   const message = outer.message.replace(/ ?Did you mean [^?]*\?/g, '').trim();
   const withLead = (code: ErrorCode, lead: string): Told => ({
     code,
@@ -168,9 +171,8 @@ function engineError(all: unknown[], valuesOf: ValuesOf): Told | undefined {
     case 'GRAPHQL_VALIDATION_FAILED':
       return withLead('GRAPHQL_VALIDATION_FAILED', inQuery);
     case 'PERSISTED_QUERY_NOT_SUPPORTED':
-    case 'PERSISTED_QUERY_NOT_FOUND':
-      // Clients recognise this message and then send the whole query.
-      return { code: 'BAD_USER_INPUT', words: { en: message, ru: message } };
+      // Clients recognise the code or this very message, and then send the whole query.
+      return { code: 'PERSISTED_QUERY_NOT_SUPPORTED', words: { en: message, ru: message } };
     case 'BAD_REQUEST':
     case 'BAD_USER_INPUT':
     case 'OPERATION_RESOLUTION_FAILURE':

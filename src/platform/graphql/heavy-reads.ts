@@ -34,7 +34,7 @@ export function heavyReads(): ApolloServerPlugin<RequestContext> {
           const isMuch = knownCostOf(schema, document, operation, request.variables) > MUCH;
           if (!isMuch && !isHeavy(schema, document)) return;
           const [, leave] = await turns.acquire().catch(() => {
-            throw refuse(BUSY, undefined, { 'retry-after': `${RETRY_AFTER_S}` });
+            throw refuse(BUSY);
           });
           // Apollo asks all plugins at once: another one may have refused the query while this one waited.
           if (isOver) leave();
@@ -57,7 +57,12 @@ function usesHeavyField(schema: GraphQLSchema, document: DocumentNode): boolean 
   return found;
 }
 
-const BUSY = new RequestRefused('SERVICE_UNAVAILABLE', {
-  en: 'Too many large queries are running at the moment. Try again in a few seconds.',
-  ru: 'Сейчас выполняется слишком много больших запросов. Повторите через несколько секунд.',
-});
+const BUSY = new RequestRefused(
+  'SERVICE_UNAVAILABLE',
+  {
+    en: 'Too many large queries are running at the moment. Try again in a few seconds.',
+    ru: 'Сейчас выполняется слишком много больших запросов. Повторите через несколько секунд.',
+  },
+  [],
+  { retryAfter: RETRY_AFTER_S },
+);

@@ -1,5 +1,5 @@
 import { isDay } from '../../kernel/day.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { CursorLost, DomainError } from '../../kernel/domain-error.js';
 import type { Listed, Listing, Selection } from '../database/selection.js';
 import { USUAL_PAGE, type Connection, type Edge, type PageArgs } from './connections.js';
 
@@ -58,6 +58,14 @@ export function badCursor(): DomainError {
     },
     ['after'],
   );
+}
+
+/** For a cursor that was right once: what it stands behind is no longer there. */
+export function lostCursor(): CursorLost {
+  return new CursorLost({
+    en: 'The item of this cursor is no longer in the list: start again without `after`.',
+    ru: 'Записи, на которую указывает курсор, в списке больше нет: начните заново без `after`.',
+  });
 }
 
 const READABLE: Record<OrderKey['type'], (text: string) => boolean> = {
@@ -161,11 +169,11 @@ function seek(keys: readonly OrderKey[], cursor: readonly string[]): Listing['af
   };
 }
 
-/** A page of a short list that is already in memory, in its own order. */
+/** A page of a short list that is already in memory, in its own order. @throws CursorLost */
 export function pageOf<Item extends { id: string }>(items: readonly Item[], args: PageArgs): Connection<Item> {
   const size = pageSize(args);
   const after = args.after == null ? -1 : items.findIndex((item) => item.id === readCursor(args.after!, 1)[0]);
-  if (args.after != null && after < 0) throw badCursor();
+  if (args.after != null && after < 0) throw lostCursor();
   const shown = items.slice(after + 1, after + 1 + size);
   const edges = shown.map((node) => ({ cursor: cursorOf([node.id]), node }));
   return connection(edges, args, after + 1 + size < items.length, () => items.length);

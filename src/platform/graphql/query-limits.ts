@@ -9,6 +9,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 import type { Bilingual } from '../../kernel/bilingual.js';
+import type { RefusalFacts } from '../errors.js';
 
 const TOKENS = 2000;
 const DEPTH = 15;
@@ -25,8 +26,8 @@ export const queryLimits = {
   allowBatchedHttpRequests: false,
 };
 
-function exceeded(words: Bilingual): GraphQLError {
-  return new GraphQLError(words.en, { extensions: { code: 'LIMIT_EXCEEDED', words } });
+function exceeded(words: Bilingual, cost: number, limit: number): GraphQLError {
+  return new GraphQLError(words.en, { extensions: { code: 'QUERY_TOO_COSTLY', words, facts: { cost, limit } } });
 }
 
 /** Depth, aliases and directives of each operation together with its fragments. */
@@ -75,9 +76,9 @@ function shapeRule(context: ValidationContext): ASTVisitor {
     const aliases = parts.reduce((sum, part) => sum + part.aliases, 0);
     const directives = parts.reduce((sum, part) => sum + part.directives, 0);
     const depth = depthOf(operation.selectionSet);
-    if (depth > DEPTH) context.reportError(exceeded(tooDeep(depth)));
-    if (aliases > ALIASES) context.reportError(exceeded(tooManyAliases(aliases)));
-    if (directives > DIRECTIVES) context.reportError(exceeded(tooManyDirectives(directives)));
+    if (depth > DEPTH) context.reportError(exceeded(tooDeep(depth), depth, DEPTH));
+    if (aliases > ALIASES) context.reportError(exceeded(tooManyAliases(aliases), aliases, ALIASES));
+    if (directives > DIRECTIVES) context.reportError(exceeded(tooManyDirectives(directives), directives, DIRECTIVES));
   }
 
   return {
@@ -114,9 +115,9 @@ const TOO_DEEP_INTROSPECTION: Bilingual = {
 };
 
 /** Limits of graphql-js itself, which can be recognised only by the message. */
-export function limitBehind(message: string): Bilingual | undefined {
-  if (/tokens\. Parsing aborted\.$/.test(message)) return TOO_LONG;
-  if (message === 'Validation aborted.') return TOO_COSTLY;
-  if (message === 'Maximum introspection depth exceeded') return TOO_DEEP_INTROSPECTION;
+export function limitBehind(message: string): { words: Bilingual; facts?: RefusalFacts } | undefined {
+  if (/tokens\. Parsing aborted\.$/.test(message)) return { words: TOO_LONG, facts: { limit: TOKENS } };
+  if (message === 'Validation aborted.') return { words: TOO_COSTLY };
+  if (message === 'Maximum introspection depth exceeded') return { words: TOO_DEEP_INTROSPECTION };
   return undefined;
 }

@@ -28,37 +28,51 @@ export interface SelectedField {
   type: string;
   /** Its name in the response, or the root field that leads to it. */
   root: string;
+  /** Whether it is inside a field that answers for all that it holds. */
+  isCovered: boolean;
 }
 
-/** Every field that a valid operation selects, directly and through fragments. */
+/**
+ * Every field that a valid operation selects, directly and through fragments.
+ * @param covers whether a field answers for all that is selected inside it
+ */
 export function selectedFields(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  covers: (field: GraphQLField<unknown, unknown>) => boolean = () => false,
 ): SelectedField[] {
   const found: SelectedField[] = [];
   const seen = new Set<string>();
   const rootType = schema.getRootType(operation.operation);
   let root = '';
-  const walk = (definition: DefinitionNode): void => {
+  const walk = (definition: DefinitionNode, isInside: boolean): void => {
     const info = new TypeInfo(schema);
-    const Field = (node: FieldNode): void => {
+    const covering: FieldNode[] = [];
+    const isCovered = () => isInside || covering.length > 0;
+    const enter = (node: FieldNode): void => {
       const [field, parent] = [info.getFieldDef(), info.getParentType()];
       if (!field || !parent) return;
       if (parent === rootType) root = (node.alias ?? node.name).value;
-      found.push({ node, field, type: parent.name, root });
+      found.push({ node, field, type: parent.name, root, isCovered: isCovered() });
+      if (covers(field)) covering.push(node);
+    };
+    const leave = (node: FieldNode): void => {
+      if (covering.at(-1) === node) covering.pop();
     };
     const FragmentSpread = ({ name: { value } }: { name: { value: string } }): void => {
-      if (seen.has(value)) return;
-      seen.add(value);
+      // Once inside and once outside: what is spread in both places is not covered in one of them.
+      const place = `${value} ${isCovered()}`;
+      if (seen.has(place)) return;
+      seen.add(place);
       const fragment = document.definitions.find(
         (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === value,
       );
-      if (fragment) walk(fragment);
+      if (fragment) walk(fragment, isCovered());
     };
-    visit(definition, visitWithTypeInfo(info, { Field, FragmentSpread }));
+    visit(definition, visitWithTypeInfo(info, { Field: { enter, leave }, FragmentSpread }));
   };
-  walk(operation);
+  walk(operation, false);
   return found;
 }
 
@@ -73,6 +87,9 @@ export function typesLeftOut(schema: GraphQLSchema, isLeftOut: IsLeftOut): Set<s
 /** A copy of the schema, for introspection only, without some fields and the types reachable only through them. */
 export function withoutFields(schema: GraphQLSchema, isLeftOut: IsLeftOut): GraphQLSchema {
   const gone = typesLeftOut(schema, isLeftOut);
+  const mutations = schema.getMutationType();
+  const hasMutations = mutations != null && !Object.values(mutations.getFields()).every(isLeftOut);
+  if (mutations && !hasMutations) gone.add(mutations.name);
   const isKept = ({ name }: { name: string }) => !gone.has(name);
   const { __schema: told } = introspectionFromSchema(schema);
   const types = told.types.filter(isKept).map((type): IntrospectionType => {
@@ -83,7 +100,8 @@ export function withoutFields(schema: GraphQLSchema, isLeftOut: IsLeftOut): Grap
     const isAbstract = type.kind === 'INTERFACE' || type.kind === 'UNION';
     return isAbstract ? { ...type, possibleTypes: type.possibleTypes.filter(isKept) } : type;
   });
-  return buildClientSchema({ __schema: { ...told, types } });
+  const mutationType = hasMutations ? told.mutationType : null;
+  return buildClientSchema({ __schema: { ...told, mutationType, types } });
 }
 
 /** From the roots along fields; not from an interface to its types, since `node(id)` would then reach every record. */
