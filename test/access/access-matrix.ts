@@ -23,7 +23,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
 
   AccessKey: {
     all: 'city createdAt expiresAt id label permissions revision revokedAt role state updatedAt',
-    view: 'lastUsedAt summary',
+    view: 'lastUsedAt replacedBy summary',
     office: 'history',
   },
   Agreement: {
@@ -287,7 +287,8 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('mandateRegister', 'STAFF', (n) => ({ speaker: 'KR-ANSAN', city: `XX-${n}`, basis: 'Письмо' })),
   line('mandateEnd', 'STAFF', (_, made) => ({ mandate: made.mandateRegister })),
   line('accessKeyIssue', 'STAFF', (n) => ({ label: `Портал ${n}`, city: `XX-${n}` })),
-  line('accessKeyRevoke', 'STAFF', (_, made) => ({ key: made.accessKeyIssue })),
+  line('accessKeyRotate', 'PARTNER', () => ({ overlapHours: 24 })),
+  line('accessKeyRevoke', 'PARTNER', (_, made) => ({ key: made.accessKeyIssue })),
   line('calendarSubscribe', 'STAFF', (n) => ({ label: `Отдел ${n}`, audience: 'STAFF', contents: ['EVENTS'] })),
   line('calendarUnsubscribe', 'STAFF', (_, made) => ({ subscription: made.calendarSubscribe })),
   line('citySucceed', 'STAFF', (n) => ({ city: `XX-${n}`, successor: 'BY-MINSK', on: '2026' })),

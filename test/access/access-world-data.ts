@@ -265,6 +265,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
   );
   await act(`mandateEnd(input: { mandate: "${ended.mandate.id}" })`, 'mandate { id }');
   const dead = await act('accessKeyIssue(input: { label: "Отозванный", city: "BY-LIDA" })', 'accessKey { id }');
+  await act(`accessKeyIssue(input: { replaces: "${dead.accessKey.id}", label: "Взамен" })`, 'accessKey { id }');
   await act(`accessKeyRevoke(input: { key: "${dead.accessKey.id}" })`, 'accessKey { id }');
   await registry.database.query('UPDATE calendar_subscription SET last_used_at = now()');
 }

@@ -79,6 +79,7 @@ export const SHOWN: Record<string, string> = {
   'key ГРОДНЕНСКОЕ': `grodno ${OFFICE}`,
   'key КОРЕЙСКОЕ': `ansan ${OFFICE}`,
   'key Отозванный': OFFICE,
+  'key Взамен': OFFICE,
   'key STAFF': 'staff admin',
   'key ADMIN': 'admin',
   'mandate BY-GRODNO BY-LIDA': OFFICE,

@@ -19,7 +19,7 @@ const NOT_CACHED: Record<string, CachedFields> = {
     Query: 'viewer accessKeys calendarSubscriptions mandates',
     Viewer: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil',
     AccessKey:
-      'city createdAt expiresAt history id label lastUsedAt permissions revision revokedAt role state summary updatedAt',
+      'city createdAt expiresAt history id label lastUsedAt permissions replacedBy revision revokedAt role state summary updatedAt',
     CalendarSubscription: `audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary
       tiers updatedAt`,
     Mandate: 'basis city endedAt expiresAt history id isInForce revision speaker summary updatedAt',

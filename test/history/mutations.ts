@@ -165,6 +165,7 @@ export const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ['calendarUnsubscribe', 'subscription: "$subscription"', ['subscription CALENDAR_UNSUBSCRIBED']],
   ['accessKeyIssue', 'label: "Портал", city: "YALTA"', ['key ACCESS_KEY_ISSUED']],
   ['accessKeyIssue', 'replaces: "$key"', ['key ACCESS_KEY_ISSUED', 'key ACCESS_KEY_REPLACED']],
+  ['accessKeyRotate', 'overlapHours: 24', ['key ACCESS_KEY_ISSUED', 'key ACCESS_KEY_REPLACED']],
   ['accessKeyRevoke', 'key: "$key"', ['key ACCESS_KEY_REVOKED']],
   [
     'mandateRegister',

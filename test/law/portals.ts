@@ -53,6 +53,30 @@ export const PORTALS: Story = [
     ],
   },
   {
+    mutation: 'accessKeyRotate',
+    selects: `${KEY} secret`,
+    again: 'ANOTHER',
+    steps: [
+      shows(
+        'shows the key in the place of the one that asks, and its secret',
+        { overlapHours: 24 },
+        {
+          accessKey: { label: 'Портал BY-GRODNO', role: 'PARTNER', city: { code: 'BY-GRODNO' }, state: 'VALID' },
+          secret: expect.stringMatching(/^sckey_/),
+        },
+        { as: 'BY-GRODNO' },
+      ),
+      refuses(
+        'an overlap that is longer than the old key lives',
+        { overlapHours: 48 },
+        'TOO_LATE',
+        'overlapHours',
+        /раньше, 2026-12-01T00:00:00.000Z/,
+        { as: 'BY-GRODNO' },
+      ),
+    ],
+  },
+  {
     mutation: 'accessKeyRevoke',
     selects: KEY,
     again: 'AS_IT_STANDS',
