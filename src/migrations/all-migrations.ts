@@ -36,6 +36,7 @@ import { BoundedWork1764000000035 } from './35-bounded-work.js';
 import { SearchedWords1764000000036 } from './36-searched-words.js';
 import { RevisionMarks1764000000037 } from './37-revision-marks.js';
 import { RotatedKeys1764000000040 } from './40-rotated-keys.js';
+import { Webhooks1764000000041 } from './41-webhooks.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -77,4 +78,5 @@ export const ALL_MIGRATIONS = [
   SearchedWords1764000000036,
   RevisionMarks1764000000037,
   RotatedKeys1764000000040,
+  Webhooks1764000000041,
 ];

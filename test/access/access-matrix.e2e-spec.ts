@@ -148,6 +148,7 @@ const LISTS: Record<string, string> = {
   exchanges: 'first: 100',
   mandates: 'first: 100',
   partnerships: 'first: 100',
+  webhooks: 'first: 100',
 };
 
 const asked = (name: string, args: string, who: Who) =>
