@@ -47,14 +47,13 @@ export class Webhooks1764000000041 implements MigrationInterface {
       CREATE INDEX webhook_due ON webhook (next_attempt_at)
         WHERE news_number > told_number AND off_at IS NULL AND removed_at IS NULL;
 
-      -- One row: up to which line of the feed it is known for which webhooks there is something new.
+      -- One row, once there is a webhook: up to which line of the feed it is known for which webhooks there is something new.
       CREATE TABLE webhook_progress (
         is_only boolean NOT NULL DEFAULT true,
         position bigint NOT NULL,
         CONSTRAINT webhook_progress_pk PRIMARY KEY (is_only),
         CONSTRAINT webhook_progress_is_only CHECK (is_only)
       );
-      INSERT INTO webhook_progress (position) SELECT coalesce(max(position), 0) FROM sync_line;
       ${repeated(`${REPEATED}, 'WEBHOOK_REMOVED'`)}
     `);
   }

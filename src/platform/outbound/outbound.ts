@@ -34,11 +34,13 @@ export class Outbound {
   ) {}
 
   /**
-   * Sends a text by POST. The name is looked up for each request, and the connection goes to an address that was looked up and
+   * Sends a text by POST to an address that the operator allows, whatever was allowed when it was kept. The name is looked up for each request, and the connection goes to an address that was looked up and
    * checked, to no other; redirects are not followed.
    * @returns the status of the answer, or why there is none; never throws for what the other side does
    */
-  async post(url: URL, headers: OutgoingHttpHeaders, body: string): Promise<OutboundAnswer> {
+  async post(address: string, headers: OutgoingHttpHeaders, body: string): Promise<OutboundAnswer> {
+    const url = this.targets.read(address);
+    if (!(url instanceof URL)) return { failure: 'ADDRESS_NOT_ALLOWED' };
     const end = AbortSignal.timeout(OUTBOUND_DEADLINE);
     try {
       const addresses = await this.addressesOf(hostOf(url), end);

@@ -3,7 +3,7 @@ import { Viewer } from '../../access/viewer.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Config } from '../../platform/config/config.js';
-import { Store } from '../../platform/database/store.js';
+import { Store, WITHOUT_REPLICA } from '../../platform/database/store.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Metrics } from '../../platform/http/metrics.js';
 import { Outbound, type OutboundAnswer } from '../../platform/outbound/outbound.js';
@@ -92,7 +92,7 @@ export class WebhookDeliveries {
       'User-Agent': 'sister-city-registry',
       ...signedHeaders(messageId, at, body, secrets),
     };
-    return outcomeOf(await this.outbound.post(new URL(webhook!.url), headers, body));
+    return outcomeOf(await this.outbound.post(webhook!.url, headers, body));
   }
 
   private async noteDelivered(
@@ -103,7 +103,7 @@ export class WebhookDeliveries {
     await this.store.sql(
       `UPDATE webhook SET lease = NULL, leased_until = NULL, message_id = NULL, told_number = greatest(told_number, $3),
          failures = 0, failing_since = NULL, last_failure = NULL, last_status = $4, last_delivered_at = $5
-        WHERE id = $1 AND lease = $2`,
+        WHERE id = $1 AND lease = $2 AND ${WITHOUT_REPLICA}`,
       [id, lease, newsNumber, status, at],
     );
     if (failures > 0) this.log.log(`${id} is delivered again, after ${failures} failures.`);
@@ -115,7 +115,7 @@ export class WebhookDeliveries {
     await this.store.sql(
       `UPDATE webhook SET lease = NULL, leased_until = NULL, failures = failures + 1, failing_since = coalesce(failing_since, $3),
          last_failure = $4, last_status = $5, next_attempt_at = $6
-        WHERE id = $1 AND lease = $2`,
+        WHERE id = $1 AND lease = $2 AND ${WITHOUT_REPLICA}`,
       [id, lease, at, failure, status, next],
     );
     if (failures === 0) this.log.warn(`${id} is not delivered (${status ?? failure}), and is tried again.`);
@@ -148,12 +148,15 @@ const IS_DUE = `news_number > told_number AND off_at IS NULL AND removed_at IS N
   AND EXISTS (SELECT FROM access_key WHERE access_key.id = webhook.key_id AND revoked_at IS NULL
     AND (expires_at IS NULL OR expires_at > $1))`;
 
-/** $2 is the earliest next attempt, $3 the id of the message at its first one. */
+/**
+ * $2 is the earliest next attempt, $3 the id of the message at its first one. What a lost server knew of it may be lost with it: a
+ * notice is sent twice then, with the same id.
+ */
 const CLAIM = `
   WITH claimed AS (
     UPDATE webhook SET lease = gen_random_uuid(), leased_until = clock_timestamp() + interval '${LEASE} seconds',
         message_id = coalesce(message_id, $3), last_attempt_at = $1, next_attempt_at = $2
       WHERE id = (SELECT id FROM webhook WHERE ${IS_DUE} ORDER BY next_attempt_at, id LIMIT 1)
-        AND (SELECT count(*) FROM webhook WHERE leased_until > clock_timestamp()) < ${AT_ONCE}
+        AND (SELECT count(*) FROM webhook WHERE leased_until > clock_timestamp()) < ${AT_ONCE} AND ${WITHOUT_REPLICA}
       RETURNING id, lease, message_id AS "messageId", news_number AS "newsNumber", failures
   ) SELECT * FROM claimed`;

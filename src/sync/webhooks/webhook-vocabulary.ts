@@ -21,8 +21,8 @@ export type WebhookState = keyof typeof WEBHOOK_STATES;
 export const WEBHOOK_FAILURES = {
   NAME_NOT_FOUND: { en: 'The name servers do not know the name.', ru: 'Серверы имён не знают этого имени.' },
   ADDRESS_NOT_ALLOWED: {
-    en: 'The name leads to an address that is not of the internet.',
-    ru: 'Имя ведёт на адрес, которого нет в интернете.',
+    en: 'The name leads to an address that is not of the internet, or the administrator does not allow it any more.',
+    ru: 'Имя ведёт на адрес, которого нет в интернете, или администратор его больше не разрешает.',
   },
   CONNECTION: {
     en: 'There was no connection, or it broke before an answer.',

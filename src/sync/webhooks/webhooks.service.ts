@@ -87,6 +87,7 @@ export class Webhooks {
     if (others.length >= MOST_OF_KEY) throw tooManyWebhooks(MOST_OF_KEY);
     const facts = { keyId: key.id, url: url.href, reader: scopeOf(viewer) };
     const made = Webhook.register(facts, operatorKey, this.clock.now());
+    await this.store.sql(FIRST_PROGRESS);
     await this.saveAndRecord(by, made.webhook, 'WEBHOOK_REGISTERED');
     return made;
   }
@@ -187,3 +188,7 @@ export class Webhooks {
     this.log.acted(EVENTS[verb], by, webhook.id);
   }
 }
+
+/** What was entered before there was any webhook is not looked through. */
+const FIRST_PROGRESS = `
+  INSERT INTO webhook_progress (position) SELECT coalesce(max(position), 0) FROM sync_line ON CONFLICT DO NOTHING`;

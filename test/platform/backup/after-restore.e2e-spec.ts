@@ -189,7 +189,9 @@ describe('a restored database', () => {
       await rows(`SELECT revoked_at IS NOT NULL AS is FROM calendar_subscription WHERE id = '${done.subscription}'`),
     ).toEqual([{ is: true }]);
     expect(
-      await rows('SELECT id, removed_at IS NOT NULL AS gone, news_number > told_number AS due FROM webhook ORDER BY id'),
+      await rows(
+        'SELECT id, removed_at IS NOT NULL AS gone, news_number > told_number AS due FROM webhook ORDER BY id',
+      ),
     ).toEqual([
       { id: done.webhook, gone: true, due: false },
       { id: told, gone: false, due: true },

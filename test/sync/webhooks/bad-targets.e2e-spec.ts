@@ -76,6 +76,15 @@ describe('a target at an allowed address', () => {
     server.close();
   });
 
+  it('that the operator has allowed once is not, once it is off the list', async () => {
+    const receiver = await Receiver.open();
+    const { id } = await register(registry, key, receiver.url);
+    await registry.database.query('UPDATE webhook SET url = $1', [receiver.url.replace('127.0.0.1', '127.0.0.2')]);
+    expect(await attempted(id)).toEqual([['FAILING', 'ADDRESS_NOT_ALLOWED', null]]);
+    expect(receiver.notices).toEqual([]);
+    await receiver.close();
+  });
+
   it('that leads elsewhere is not followed, also not to the inside', async () => {
     const inside = await Receiver.open();
     const receiver = await Receiver.open();
