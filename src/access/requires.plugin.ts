@@ -13,7 +13,7 @@ import { RequestRefused } from '../platform/errors.js';
 import { refuse } from '../platform/graphql/refused-operation.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { selectedFields, typesLeftOut, type SelectedField } from '../platform/graphql/schema-subset.js';
-import { isPersonal, requirementsOf } from './requires.decorator.js';
+import { isPersonal, requirementsOf, requiresKey } from './requires.decorator.js';
 import { Viewers } from './sign-in/viewers.service.js';
 import type { Viewer } from './viewer.js';
 
@@ -106,6 +106,7 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
         root,
         check: (by: Viewer) => by.mustBeAbleTo(permission),
       })),
+      ...(requiresKey(field) ? [{ node, root, check: (by: Viewer) => by.mustHaveKey() }] : []),
       ...(this.personalTypes.has(type) ? [{ node, root, check: (by: Viewer) => by.mustSeePeople() }] : []),
     ]);
   }

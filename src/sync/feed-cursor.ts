@@ -29,7 +29,7 @@ export function readFeedCursor(by: Viewer, written: string): FeedCursor {
 }
 
 /** A hash of what a viewer may see: under other access rights, other lines would have been skipped. */
-function scopeOf(by: Viewer): string {
+export function scopeOf(by: Viewer): string {
   const scope = createHash('sha256')
     .update(JSON.stringify(feedReader(by)))
     .digest();

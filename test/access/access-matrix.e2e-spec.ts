@@ -148,6 +148,7 @@ const LISTS: Record<string, string> = {
   exchanges: 'first: 100',
   mandates: 'first: 100',
   partnerships: 'first: 100',
+  webhooks: 'first: 100',
 };
 
 const asked = (name: string, args: string, who: Who) =>
@@ -179,7 +180,7 @@ describe('each list', () => {
     without(it, field('Query', 'accessKeys').type, answered);
     const { nodes } = (await data(who, '{ accessKeys(first: 100) { nodes { label role } } }')).accessKeys;
     const labels = nodes.map(({ label }: { label: string }) => label).sort();
-    const partners = ['ГРОДНЕНСКОЕ', 'КОРЕЙСКОЕ', 'Отозванный'];
+    const partners = ['Взамен', 'ГРОДНЕНСКОЕ', 'КОРЕЙСКОЕ', 'Отозванный'];
     expect(labels).toEqual(who === 'admin' ? ['ADMIN', 'STAFF', ...partners] : partners);
     expect(it.totalCount).toBe(labels.length);
   });

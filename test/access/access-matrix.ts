@@ -17,13 +17,13 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   PageInfo: { view: 'endCursor hasNextPage hasPreviousPage startCursor' },
   '*Payload': {
     all: `accessKey address agreement call city contact correction effects event exchange invitation lines mandate notice partnership
-      records secret staysClosed subscription userErrors`,
+      records secret staysClosed subscription userErrors webhook`,
   },
   UserError: { all: 'code field message suggestions' },
 
   AccessKey: {
     all: 'city createdAt expiresAt id label permissions revision revokedAt role state updatedAt',
-    view: 'lastUsedAt summary',
+    view: 'lastUsedAt replacedBy summary',
     office: 'history',
   },
   Agreement: {
@@ -132,7 +132,12 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   SideStance: { all: 'noticeReceivedOn noticeSentOn since stance' },
   Struck: { all: 'at byId byRole id partId reason recordId restoredAt summary' },
   Viewer: {
-    view: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil',
+    view: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil webhooks',
+  },
+  Webhook: {
+    all: `city createdAt failingSince formerSecretsUntil id key lastAttemptAt lastDeliveredAt lastFailure lastStatus nextAttemptAt offAt
+      removedAt revision state summary updatedAt url`,
+    office: 'history',
   },
 };
 
@@ -161,6 +166,7 @@ export const QUERIES: Record<string, Role> = {
   search: 'PUBLIC',
   struck: 'STAFF',
   viewer: 'PUBLIC',
+  webhooks: 'STAFF',
 };
 
 /** What has been made so far: the id of the last thing that each mutation answered with, and `partnershipEnd.ENDED` of its acts. */
@@ -288,7 +294,12 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('mandateRegister', 'STAFF', (n) => ({ speaker: 'KR-ANSAN', city: `XX-${n}`, basis: 'Письмо' })),
   line('mandateEnd', 'STAFF', (_, made) => ({ mandate: made.mandateRegister })),
   line('accessKeyIssue', 'STAFF', (n) => ({ label: `Портал ${n}`, city: `XX-${n}` })),
-  line('accessKeyRevoke', 'STAFF', (_, made) => ({ key: made.accessKeyIssue })),
+  line('webhookRegister', 'STAFF', (n, made) => ({ key: made.accessKeyIssue, url: `https://portal.example/${n}` })),
+  line('webhookRotateSecret', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
+  line('webhookTest', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
+  line('webhookRemove', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
+  line('accessKeyRotate', 'PARTNER', () => ({ overlapHours: 24 })),
+  line('accessKeyRevoke', 'PARTNER', (_, made) => ({ key: made.accessKeyIssue })),
   line('calendarSubscribe', 'STAFF', (n) => ({ label: `Отдел ${n}`, audience: 'STAFF', contents: ['EVENTS'] })),
   line('calendarUnsubscribe', 'STAFF', (_, made) => ({ subscription: made.calendarSubscribe })),
   line('citySucceed', 'STAFF', (n) => ({ city: `XX-${n}`, successor: 'BY-MINSK', on: '2026' })),

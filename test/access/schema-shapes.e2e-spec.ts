@@ -82,6 +82,7 @@ describe('R43: the schema that is shown', () => {
         'Mandate',
         'Partnership',
         'Struck',
+        'Webhook',
       ]);
     }
     expect((await registry.data(ask)).contact).toEqual({ name: 'Contact' });
