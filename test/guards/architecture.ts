@@ -32,7 +32,7 @@ export const ROOMS: Record<string, string[]> = {
   agreements: ['record', 'readings', '', 'corrections'],
   events: ['invitations', 'corrections'],
   calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],
-  web: ['playground'],
+  web: ['playground/editor', 'playground'],
 };
 /** Files below the rooms that may know them all the same: they only put together what is there. */
 const WIRING = ['module', 'resolver', 'controller', 'guard', 'plugin', 'tables'];
