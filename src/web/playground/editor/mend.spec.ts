@@ -47,6 +47,16 @@ describe('what is pasted from Word', () => {
       'text: Соглашение о дружбе, культуре и спорте',
       'text: "Соглашение о дружбе, культуре и спорте"',
     ],
+    ['a list without commas', 'cities: [«Гродно» «Минск»]', 'cities: ["Гродно" "Минск"]'],
+    ['a date with strokes', 'on: 2022/11/17', 'on: "2022/11/17"'],
+    ['an English date', 'on: August 29, 2003, confirm: true', 'on: "August 29, 2003", confirm: true'],
+    ['a day and a time', 'starts: 2022-11-17 10:00', 'starts: "2022-11-17 10:00"'],
+    ['a quarter', 'on: IV квартал 2023', 'on: "IV квартал 2023"'],
+    ['a number of a letter', 'letterNumber: 01-12/118', 'letterNumber: "01-12/118"'],
+    ['an address', 'website: https://a.example/x', 'website: "https://a.example/x"'],
+    ['an enum between marks', 'kind: «COOPERATION_AGREEMENT»', 'kind: COOPERATION_AGREEMENT'],
+    ['a number between marks', 'headcount: "6"', 'headcount: 6'],
+    ['a bullet', '• city: «Гродно»', ' city: "Гродно"'],
     ['an ellipsis for three points', '… on City { code }', '... on City { code }'],
     ['full-width signs', 'city： «Гродно»，', 'city: "Гродно",'],
     ['a Russian letter in a name', 'сity: "Гродно"', 'city: "Гродно"'],
@@ -55,7 +65,11 @@ describe('what is pasted from Word', () => {
     ['a backslash', String.raw`reason: "Письмо №5\Д"`, String.raw`reason: "Письмо №5\\Д"`],
     ['a path', String.raw`reason: "C:\docs\new.pdf"`, String.raw`reason: "C:\\docs\\new.pdf"`],
     ['what was escaped for JSON', String.raw`city: \"Гродно\",\non: \"2003\"`, 'city: "Гродно",\non: "2003"'],
-  ])('%s: %s', (_kind, pasted, mended) => expect(input(pasted)).toBe(mended));
+  ])('%s: %s', (_kind, pasted, mended) => {
+    expect(input(pasted)).toBe(mended);
+    // Mended once, it is right.
+    expect(input(mended)).toBe(mended);
+  });
 
   it.each([
     ['text: “Соглашение «О дружбе»”', 'text: "Соглашение «О дружбе»"'],
@@ -68,6 +82,8 @@ describe('what is pasted from Word', () => {
       'titles: [{ language: “ru”, text: “Проект “Дружба””, authentic: true }]',
       'titles: [{ language: "ru", text: "Проект “Дружба”", authentic: true }]',
     ],
+    [`text: 'Соглашение 'О дружбе''`, `text: "Соглашение 'О дружбе'"`],
+    ['text: “Соглашение “А”; “Б””', 'text: "Соглашение “А”; “Б”"'],
     ['text: “Гродно — Минск”', 'text: "Гродно — Минск"'],
     ['text: “Сахалин–Хоккайдо”', 'text: "Сахалин–Хоккайдо"'],
   ])('marks and dashes within a title stay: %s', (pasted, mended) => expect(input(pasted)).toBe(mended));
@@ -90,6 +106,8 @@ describe('what is pasted from Word', () => {
 describe('what is ambiguous stays', () => {
   it.each([
     ['a mark that is never closed', 'text: “Соглашение о дружбе'],
+    ['two texts that are no list', 'cities: «Гродно», «Минск»'],
+    ['a mark that only closes', 'city: Гродно"'],
     ['a number where a number is meant', 'headcount: 2003'],
     ['a field named as one that takes a text', 'x'],
   ])('%s', (_kind, pasted) => expect(input(pasted)).toBe(pasted));

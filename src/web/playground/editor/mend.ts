@@ -9,12 +9,17 @@ export interface SchemaNames {
   all: ReadonlySet<string>;
   /** Arguments and input fields whose value is always a text: also dates and references. */
   texts: ReadonlySet<string>;
+  /** Those whose value never is one: numbers, enums. */
+  bare: ReadonlySet<string>;
 }
 
-const NO_NAMES: SchemaNames = { all: new Set(), texts: new Set() };
+const NO_NAMES: SchemaNames = { all: new Set(), texts: new Set(), bare: new Set() };
+const BARE = /^(?:[A-Z][A-Z0-9_]*|true|false|null|-?\d+(?:\.\d+)?)$/;
 /** Of Word and others. */
 const LINE_ENDS = '\v\f\u0085\u2028\u2029';
 const WORD = /^[\p{L}_][\p{L}\p{N}_]*/u;
+/** What a list of Word begins its lines with. */
+const BULLET = '•·▪◦\uf0b7';
 /** Russian letters that look like Latin ones. */
 const LOOKALIKES = { russian: 'АВЕКМНОРСТХаеорсухі', latin: 'ABEKMHOPCTXaeopcyxi' };
 
@@ -86,7 +91,8 @@ class Mending {
     const found = quotedAt(this.rest, insideOf(this.soFar).endsWith('['));
     if (!found) return this.take(/^[^\n]*/.exec(this.rest)![0].length);
     this.take(found.length);
-    return `"${quotedText(found.content, this.field)}"`;
+    const text = quotedText(found.content, this.field);
+    return this.names.bare.has(this.field) && BARE.test(text) ? text : `"${text}"`;
   }
 
   /** A value without its quotation marks, where a value is to stand; empty if there is none. */
@@ -128,6 +134,7 @@ function latin(word: string): string {
 /** A sign outside of texts and names. */
 function codeCharacter(sign: string): string {
   if (DASH.includes(sign)) return '-';
+  if (BULLET.includes(sign)) return '';
   // Also full-width signs, and the ellipsis that Word makes of three points.
   return sign.normalize('NFKC');
 }
