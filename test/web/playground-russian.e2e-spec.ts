@@ -83,11 +83,14 @@ itInBrowser('everything that the page and its editor say is in Russian', async (
         );
     const editor = page.locator('.graphiql-query-editor .view-lines');
     // Typed letters would be completed with brackets and marks.
-    const written = (text: string) =>
-      page.evaluate((all) => {
-        const models = (globalThis as any).__MONACO.editor.getModels();
-        models.find((model: any) => model.uri.path.endsWith('operation.graphql')).setValue(all);
-      }, text);
+    const written = (text: string, file = 'operation.graphql') =>
+      page.evaluate(
+        ([name, all]) => {
+          const models = (globalThis as any).__MONACO.editor.getModels();
+          models.find((model: any) => model.uri.path.endsWith(name)).setValue(all);
+        },
+        [file, text],
+      );
 
     await page.goto(`${registry.url}/playground`);
     await editor.filter({ hasText: 'С чего начать:' }).waitFor();
@@ -136,8 +139,23 @@ itInBrowser('everything that the page and its editor say is in Russian', async (
     const hover = page.locator('.monaco-hover:visible');
     await hover.filter({ hasText: 'У City нет поля nam.' }).waitFor();
     expect(english(await hover.locator('a, span').allTextContents())).toEqual([]);
+    await page.mouse.move(5, 5);
     await written('query Q { city(ref: "Гродно) { name } }');
     await page.locator('.help .mistake', { hasText: 'Строка 1: Кавычка открыта и не закрыта.' }).waitFor();
+
+    await written('query Q($ref: String!) { city(ref: $ref) { code } }');
+    await written('{ "ref": «Гродно» }', 'variables.json');
+    await page.getByRole('button', { name: 'Выполнить' }).click();
+    await page.locator('.graphiql-response').getByText('Запрос не отправлен, ошибка в').waitFor();
+    await written('{ "city": 5 }', 'variables.json');
+    await page.waitForFunction(() => {
+      const markers: { message: string }[] = (globalThis as any).__MONACO.editor.getModelMarkers({});
+      const said = markers
+        .map(({ message }) => message)
+        .toSorted()
+        .join(' ');
+      return said === 'Не задана переменная ref. Переменной city в запросе нет.';
+    });
 
     for (const dialog of ['Сочетания клавиш', 'Настройки']) {
       await page.getByRole('button', { name: dialog }).click();

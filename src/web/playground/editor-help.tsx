@@ -1,8 +1,10 @@
 import { pick, useGraphiQL, useMonaco } from '@graphiql/react';
 import type { editor, IRange } from 'monaco-editor';
 import { useEffect, useState } from 'react';
+import { jsonInRussian, notSentInRussian } from './editor/json-words.js';
 import { mend } from './editor/mend.js';
 import { namesOf } from './editor/names.js';
+import { language } from './language.js';
 import { words } from './words.js';
 
 /** Long enough to read a sentence. */
@@ -12,6 +14,7 @@ const SHOWN_FOR = 15_000;
 export function EditorHelp() {
   const isMended = useMending();
   const mistake = useFirstMistake();
+  useRussianVariables();
   return (
     <footer className="help">
       <output className="mended">{isMended && words.mended}</output>
@@ -82,4 +85,32 @@ function useFirstMistake(): string {
   }, [monaco, queryEditor]);
 
   return mistake;
+}
+
+/** The editor of variables is underlined by a worker of Monaco, in English. */
+function useRussianVariables(): void {
+  const monaco = useMonaco((state) => state.monaco);
+  const { variableEditor, responseEditor } = useGraphiQL(pick('variableEditor', 'responseEditor'));
+
+  useEffect(() => {
+    if (language !== 'ru' || !monaco || !variableEditor || !responseEditor) return;
+    const model = variableEditor.getModel()!;
+    const watching = monaco.editor.onDidChangeMarkers(() => {
+      const markers = monaco.editor.getModelMarkers({ resource: model.uri, owner: 'json' });
+      if (markers.every(({ message }) => /[а-яё]/i.test(message))) return;
+      const russian = markers.map((marker) => ({ ...marker, message: jsonInRussian(marker.message) }));
+      monaco.editor.setModelMarkers(model, 'json', russian);
+    });
+    const answering = responseEditor.onDidChangeModelContent(() => {
+      const [, message] = /"message": "(Request not sent.*)"/.exec(responseEditor.getValue()) ?? [];
+      const russian = message && notSentInRussian(message);
+      const answer = JSON.stringify({ errors: [{ message: russian }] }, null, 2);
+      // The editor is still at work on the change that it tells of.
+      if (russian) setTimeout(() => responseEditor.setValue(answer));
+    });
+    return () => {
+      watching.dispose();
+      answering.dispose();
+    };
+  }, [monaco, variableEditor, responseEditor]);
 }

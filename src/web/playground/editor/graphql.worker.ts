@@ -16,6 +16,12 @@ class Worker extends GraphQLWorker {
     };
     return markers.map((marker) => ({ ...marker, message: markerInRussian(marker.message, valuesOf) }));
   }
+
+  override async doHover(...place: Parameters<GraphQLWorker['doHover']>) {
+    const hover = await super.doHover(...place);
+    if (globalThis.name !== 'ru' || typeof hover?.content !== 'string') return hover;
+    return { ...hover, content: hover.content.replace('Deprecated: ', 'Устарело: ') };
+  }
 }
 
 initialize((context: any, data: any) => new Worker(context, data));

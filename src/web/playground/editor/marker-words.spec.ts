@@ -65,6 +65,6 @@ describe('what the editor underlines is explained in Russian', () => {
 
   it('a field that is to go is named with what to use', () =>
     expect(markerInRussian('The field Query.old is deprecated. 2026-12-01: use city.')).toBe(
-      'Query.old скоро исчезнет. 2026-12-01: use city.',
+      'Устарело: Query.old. 2026-12-01: use city.',
     ));
 });

@@ -9,7 +9,7 @@ const DEPRECATED = /^The (?:field|argument|input field|enum value|directive) "?(
  */
 export function markerInRussian(message: string, valuesOf?: (enumName: string) => readonly string[]): string {
   const [, deprecated] = DEPRECATED.exec(message) ?? [];
-  if (deprecated) return `${deprecated} скоро исчезнет. ${message.replace(DEPRECATED, '')}`.trim();
+  if (deprecated) return `Устарело: ${deprecated}. ${message.replace(DEPRECATED, '')}`.trim();
   const said = inRussian(message.replace(HINT, '').trim(), valuesOf).replace(/^[а-яё]/, (letter) =>
     letter.toUpperCase(),
   );
