@@ -18,6 +18,7 @@ describe('the placeholders of a mutation', () => {
     reason: "…"
     act: "act_…"
     code: "AGR-????-???"
+    url: "https://???"
   }) { id }
 }`;
     expect(placeholdersIn(query).map(({ line, field, text }) => [line, field, text])).toEqual([
@@ -28,6 +29,7 @@ describe('the placeholders of a mutation', () => {
       [7, 'reason', '…'],
       [8, 'act', 'act_…'],
       [9, 'code', 'AGR-????-???'],
+      [10, 'url', 'https://???'],
     ]);
   });
 

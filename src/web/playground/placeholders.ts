@@ -8,6 +8,7 @@ const PLACEHOLDERS: readonly (readonly [RegExp, { ru: string; en: string }])[] =
     { ru: 'впишите дату, например 2022-11-17, 2022-09 или 2003', en: 'enter a date, such as 2022-11-17' },
   ],
   [/^\?\?$/, { ru: 'впишите код страны, например BY', en: 'enter the code of the country, such as BY' }],
+  [/^https:\/\/\?+$/, { ru: 'впишите адрес', en: 'enter the address' }],
   [/^\?\?\?$/, { ru: 'впишите название или код', en: 'enter the name or code' }],
   [/^AGR-\?+-\?+$/, { ru: 'впишите код соглашения', en: 'enter the code of the agreement' }],
   [/^EV-\?+-\?+$/, { ru: 'впишите код или название мероприятия', en: 'enter the code or title of the event' }],

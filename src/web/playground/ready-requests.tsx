@@ -1,6 +1,7 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useRef, useState } from 'react';
-import { operationOf, type ReadyTab } from './tabs.js';
+import { useHomeName } from './session.js';
+import { forHome, operationOf, type ReadyTab } from './tabs.js';
 import { readyGroups, tabName, words } from './words.js';
 
 /** Opens a tab with this text in front of the others. */
@@ -19,12 +20,13 @@ function ReadyRequests() {
   const { tabs, activeTabIndex } = useGraphiQL(pick('tabs', 'activeTabIndex'));
   const { changeTab } = useGraphiQLActions();
   const open = useOpening();
+  const home = useHomeName();
   const active = operationOf(tabs[activeTabIndex]?.query ?? '');
 
   function choose({ query }: ReadyTab) {
     const opened = tabs.findIndex((tab) => operationOf(tab.query ?? '') === operationOf(query));
     if (opened >= 0) changeTab(opened);
-    else open(query);
+    else open(forHome(query, home));
   }
 
   return (

@@ -72,3 +72,9 @@ export const tabs: readonly ReadyTab[] = groups.flatMap((group) => group.tabs);
 
 /** The name of the operation in a query; empty if it has none. */
 export const operationOf = (query: string): string => /^(?:query|mutation) (\w+)/m.exec(query)?.[1] ?? '';
+
+/** The city whose registry the ready requests are written for: that of the demonstration. */
+const HOME = 'Южно-Сахалинск';
+
+/** The request for the registry of another city. */
+export const forHome = (query: string, home = HOME): string => query.replaceAll(`"${HOME}"`, JSON.stringify(home));
