@@ -48,6 +48,9 @@ describe('what is pasted from Word', () => {
       'text: "Соглашение о дружбе, культуре и спорте"',
     ],
     ['a list without commas', 'cities: [«Гродно» «Минск»]', 'cities: ["Гродно" "Минск"]'],
+    ['a list of lines', 'cities: [\nГродно\n• Минск\n]', 'cities: [\n"Гродно"\n "Минск"\n]'],
+    ['a list with semicolons', 'cities: [«Гродно»; Минск]', 'cities: ["Гродно", "Минск"]'],
+    ['marks within what has none', 'text: Соглашение "О дружбе"', 'text: "Соглашение \\"О дружбе\\""'],
     ['a date with strokes', 'on: 2022/11/17', 'on: "2022/11/17"'],
     ['an English date', 'on: August 29, 2003, confirm: true', 'on: "August 29, 2003", confirm: true'],
     ['a day and a time', 'starts: 2022-11-17 10:00', 'starts: "2022-11-17 10:00"'],
@@ -112,6 +115,14 @@ describe('what is ambiguous stays', () => {
     ['a field named as one that takes a text', 'x'],
   ])('%s', (_kind, pasted) => expect(input(pasted)).toBe(pasted));
 
+  it('a long text that is right', () => {
+    const long = tabs
+      .map(({ query }) => query)
+      .join('\n')
+      .repeat(3);
+    expect(mend(long, '', '', names)).toBe(long);
+  });
+
   it('an alias is no argument', () =>
     expect(mend('title: name on: code', '{ city(ref: "x") { ', '', names)).toBe('title: name on: code'));
 });
@@ -121,6 +132,11 @@ describe('what is right stays', () => {
     expect(mend(query, '', '', names)).toBe(query);
     const printed = print(parse(query));
     expect(mend(printed, '', '', names)).toBe(printed);
+  });
+
+  it('a type of the same name as a keyword', () => {
+    const query = '{ ...R } fragment R on Query { home { timeZone } }';
+    expect(mend(query, '', '', names)).toBe(query);
   });
 
   it('with escapes, block strings and variables', () => {

@@ -1,6 +1,6 @@
 import { BLANK, INVISIBLE, quotedText, visible } from './quoted-text.js';
 import { DASH, QUOTE, quotedAt } from './quotes.js';
-import { insideOf, lastField, placeAfter } from './surroundings.js';
+import { insideOf, lastField, openedBy, placeAfter } from './surroundings.js';
 import { unquotedAt } from './unquoted.js';
 
 /** The names of the schema that tell what is meant. */
@@ -17,6 +17,8 @@ const NO_NAMES: SchemaNames = { all: new Set(), texts: new Set(), bare: new Set(
 const BARE = /^(?:[A-Z][A-Z0-9_]*|true|false|null|-?\d+(?:\.\d+)?)$/;
 /** Of Word and others. */
 const LINE_ENDS = '\v\f\u0085\u2028\u2029';
+/** Enough to see what stands before a word. */
+const WINDOW = 100;
 const WORD = /^[\p{L}_][\p{L}\p{N}_]*/u;
 /** What a list of Word begins its lines with. */
 const BULLET = '•·▪◦\uf0b7';
@@ -46,22 +48,32 @@ function withinText(pasted: string, field: string): string {
 
 /** A walk through what was pasted, from one value or name to the next. */
 class Mending {
-  private done = '';
   private field: string;
   private rest: string;
+  /** The brackets that are open, the innermost last. */
+  private inside: string;
+  /** The end of what stands before the rest. */
+  private behind: string;
 
   constructor(
     pasted: string,
-    private readonly before: string,
+    before: string,
     private readonly names: SchemaNames,
   ) {
     this.field = lastField(before);
+    this.inside = insideOf(before);
+    this.behind = before.slice(-WINDOW);
     this.rest = [...LINE_ENDS].reduce((text, end) => text.replaceAll(end, '\n'), pasted.replace(INVISIBLE, ''));
   }
 
   mended(): string {
-    while (this.rest !== '') this.done += this.step();
-    return this.done;
+    const done: string[] = [];
+    while (this.rest !== '') {
+      const next = this.step();
+      this.behind = (this.behind + next).slice(-WINDOW);
+      done.push(next);
+    }
+    return done.join('');
   }
 
   private step(): string {
@@ -74,7 +86,7 @@ class Mending {
     const word = WORD.exec(rest)?.[0] ?? '';
     const missing = latin(word) === word ? this.unquoted() : '';
     if (missing) return `"${quotedText(this.take(missing.length), this.field)}"`;
-    return word ? this.named(latin(this.take(word.length))) : codeCharacter(this.take(1));
+    return word ? this.named(latin(this.take(word.length))) : this.sign(codeCharacter(this.take(1)));
   }
 
   private take(length: number): string {
@@ -83,12 +95,17 @@ class Mending {
     return taken;
   }
 
-  private get soFar(): string {
-    return this.before + this.done;
+  private get isInList(): boolean {
+    return this.inside.endsWith('[');
+  }
+
+  private sign(sign: string): string {
+    this.inside = openedBy(this.inside, sign);
+    return sign === ';' && this.isInList ? ',' : sign;
   }
 
   private quoted(): string {
-    const found = quotedAt(this.rest, insideOf(this.soFar).endsWith('['));
+    const found = quotedAt(this.rest, this.isInList);
     if (!found) return this.take(/^[^\n]*/.exec(this.rest)![0].length);
     this.take(found.length);
     const text = quotedText(found.content, this.field);
@@ -97,29 +114,26 @@ class Mending {
 
   /** A value without its quotation marks, where a value is to stand; empty if there is none. */
   private unquoted(): string {
-    const { soFar } = this;
-    if (!/[:[,]\s*$/.test(soFar)) return '';
-    const inside = insideOf(soFar);
-    const isInList = inside.endsWith('[');
-    if (!isInList && !/:\s*$/.test(soFar)) return '';
+    if (!this.isInList && !/:\s*$/.test(this.behind)) return '';
     // Outside of parentheses a colon stands behind an alias.
-    const isText = inside.includes('(') && this.names.texts.has(this.field);
-    return unquotedAt(this.rest.replace(BLANK, ' '), isText, isInList) ?? '';
+    const isText = this.inside.includes('(') && this.names.texts.has(this.field);
+    return unquotedAt(this.rest.replace(BLANK, ' '), isText, this.isInList) ?? '';
   }
 
   /** A field, an argument, an enum value or a keyword. */
   private named(word: string): string {
     const name = this.withoutCapital(word);
-    if (/^\s*[:：]/.test(this.rest)) this.field = this.soFar.endsWith('$') ? '' : name;
+    if (/^\s*[:：]/.test(this.rest)) this.field = this.behind.endsWith('$') ? '' : name;
     return name;
   }
 
   /** Word begins each line with a capital letter. */
   private withoutCapital(word: string): string {
     const small = word[0]!.toLowerCase() + word.slice(1);
-    if (/^(?:Query|Mutation|Fragment)$/.test(word) && insideOf(this.soFar) === '') return small;
-    const isOfAnotherKind = /(?:\b(?:on|query|mutation|fragment)\s+|[:!@$&|]\s*|\.\.\.\s*)$/.test(this.soFar);
-    return !isOfAnotherKind && this.names.all.has(small) && !this.names.all.has(word) ? small : word;
+    const isOfAnotherKind = /(?:\b(?:on|query|mutation|fragment)\s+|[:!@$&|]\s*|\.\.\.\s*)$/.test(this.behind);
+    if (isOfAnotherKind) return word;
+    if (/^(?:Query|Mutation|Fragment)$/.test(word) && this.inside === '') return small;
+    return this.names.all.has(small) && !this.names.all.has(word) ? small : word;
   }
 }
 

@@ -21,7 +21,7 @@ const ANOTHER_QUOTED = /^[^\S\n]*["«“„‘‹]/;
 export function endsValue(value: string, rest: string, isInList = false): boolean {
   // Full-width signs and blanks of all kinds count as the usual ones.
   const next = rest.slice(0, 200).normalize('NFKC');
-  if (ANOTHER_FIELD.test(next) || (isInList && /^\s*,/.test(next))) return true;
+  if (ANOTHER_FIELD.test(next) || (isInList && /^\s*[,;]/.test(next))) return true;
   const [end] = END.exec(next) ?? [];
   if (end === undefined) return false;
   const bracket = end.trim();

@@ -18,8 +18,11 @@ export const lastField = (before: string): string =>
 
 /** The brackets that are open behind this part of a document, the innermost last: `{({[`. */
 export function insideOf(before: string): string {
-  let open = '';
-  for (const bracket of before.replace(PIECES, '').match(/[()[\]{}]/g) ?? [])
-    open = '([{'.includes(bracket) ? open + bracket : open.slice(0, -1);
-  return open;
+  return (before.replace(PIECES, '').match(/[()[\]{}]/g) ?? []).reduce(openedBy, '');
+}
+
+/** The open brackets behind one more sign. */
+export function openedBy(open: string, sign: string): string {
+  if ('([{'.includes(sign)) return open + sign;
+  return ')]}'.includes(sign) ? open.slice(0, -1) : open;
 }

@@ -29,8 +29,9 @@ function upToItsEnd(text: string, isInList: boolean): string | undefined {
   for (let at = 1; at <= line.length; at += 1) {
     const found = text.slice(0, at);
     if (/\w$/.test(found) && /^\w/.test(text.slice(at))) continue;
-    // A mark at its end may be meant to close it: that is for the clerk to say.
-    if (endsValue(found, text.slice(at), isInList) && !/[\s"«]$/.test(found)) return found.replace(/,$/, '');
+    // A lonely mark may be meant to open or close it: that is for the clerk to say.
+    const isWhole = !/[\s«]$/.test(found) && found.split('"').length % 2 === 1;
+    if (isWhole && endsValue(found, text.slice(at), isInList)) return found.replace(/,$/, '');
   }
   return undefined;
 }
