@@ -151,6 +151,9 @@ itInBrowser(
       // Neither a request nor a record: the page itself says what is to be typed, and where.
       const before = await registry.database.query('SELECT count(*) FROM change');
       await ready('Предложить связь').click();
+      const marked = page.locator('.graphiql-query-editor .placeholder');
+      await marked.first().waitFor();
+      expect(await marked.allTextContents()).toEqual(['"???"', '"????-??-??"']);
       await page.getByRole('button', { name: 'Выполнить' }).click();
       await answer
         .filter({ hasText: 'Ничего не записано: впишите своё вместо заготовок' })

@@ -14,6 +14,7 @@ const SHOWN_FOR = 15_000;
 export function EditorHelp() {
   const isMended = useMending();
   const mistake = useFirstMistake();
+  useMarkedPlaceholders();
   useRussianVariables();
   return (
     <footer className="help">
@@ -85,6 +86,35 @@ function useFirstMistake(): string {
   }, [monaco, queryEditor]);
 
   return mistake;
+}
+
+/** As placeholders.ts knows them; of a text that is being written it can read only this much. */
+const PLACEHOLDER = '"(?:|…|[?]{2,}[^"]*|[a-z]+_…|[A-Z]+-[?][^"]*)"';
+
+/** In a mutation, what is still to be typed stands out. */
+function useMarkedPlaceholders(): void {
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+
+  useEffect(() => {
+    if (!queryEditor) return;
+    const model = queryEditor.getModel()!;
+    const marked = queryEditor.createDecorationsCollection();
+    const mark = () => {
+      const isMutation = /^\s*mutation\b/m.test(model.getValue());
+      const found = isMutation ? model.findMatches(PLACEHOLDER, false, true, true, null, false) : [];
+      marked.set(
+        found
+          .filter(({ range }) => !/^\s*#/.test(model.getLineContent(range.startLineNumber)))
+          .map(({ range }) => ({ range, options: { inlineClassName: 'placeholder' } })),
+      );
+    };
+    mark();
+    const following = model.onDidChangeContent(mark);
+    return () => {
+      following.dispose();
+      marked.clear();
+    };
+  }, [queryEditor]);
 }
 
 /** The editor of variables is underlined by a worker of Monaco, in English. */
