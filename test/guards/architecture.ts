@@ -33,7 +33,7 @@ export const ROOMS: Record<string, string[]> = {
   events: ['invitations', 'corrections'],
   sync: ['webhooks'],
   calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],
-  web: ['playground'],
+  web: ['playground/editor', 'playground'],
 };
 /** Files below the rooms that may know them all the same: they only put together what is there. */
 const WIRING = ['module', 'resolver', 'controller', 'guard', 'plugin', 'tables'];

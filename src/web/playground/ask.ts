@@ -1,4 +1,6 @@
-import { language, words } from './words.js';
+import { language } from './language.js';
+import { placeholdersIn, type Placeholder } from './placeholders.js';
+import { words } from './words.js';
 
 const KEY = 'playground:key';
 
@@ -19,6 +21,9 @@ export const ask = (request: GraphQLRequest) => askAs(keptKey(), request);
 /** The same with this key; without one, the session is used. */
 export async function askAs(key: string, { query, variables, operationName }: GraphQLRequest): Promise<object> {
   if (/[^\x21-\x7e]/.test(key)) return failure(words.badKey);
+  const operation = names(query, operationName) ? operationName : undefined;
+  const left = placeholdersIn(query, operation);
+  if (left.length > 0) return failure(words.notSent, ...left.map(whatToType));
   let response: Response;
   try {
     response = await fetch('/graphql', {
@@ -30,11 +35,7 @@ export async function askAs(key: string, { query, variables, operationName }: Gr
         ...(key && { authorization: `Bearer ${key}` }),
       },
       // GraphiQL updates the operation name late: after a change of tab it would send that of the other tab.
-      body: JSON.stringify({
-        query,
-        variables,
-        operationName: names(query, operationName) ? operationName : undefined,
-      }),
+      body: JSON.stringify({ query, variables, operationName: operation }),
     });
   } catch {
     return failure(words.noAnswer);
@@ -48,4 +49,7 @@ export const isUnauthenticated = (answer: { errors?: { extensions?: { code?: str
 const names = (query: string, operationName?: string | null) =>
   new RegExp(`\\b(query|mutation)\\s+${operationName}\\b`).test(query);
 
-const failure = (message: string) => ({ errors: [{ message }] });
+const failure = (...messages: string[]) => ({ errors: messages.map((message) => ({ message })) });
+
+const whatToType = ({ line, field, text, toType }: Placeholder) =>
+  `${words.line} ${line}, ${field}${text && ` «${text}»`}: ${toType[language]}.`;

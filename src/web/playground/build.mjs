@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { editorInRussian } from './editor/editor-words.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const outdir = resolve(process.argv[2] ?? join(here, '../../../dist/playground'));
@@ -17,6 +18,15 @@ const withoutEmbeddedFonts = {
       loader: 'css',
       contents: (await readFile(path, 'utf8')).replace(/@font-face\s*\{[^}]*\}/g, ''),
     })),
+};
+
+// The search of GraphiQL compares Latin names only.
+const ownDocsSearch = {
+  name: 'own-docs-search',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/(?:components\/)?search\.js$/ }, ({ importer }) =>
+      /plugin-doc-explorer[\\/]dist/.test(importer) ? { path: join(here, 'docs-search.tsx') } : undefined,
+    ),
 };
 
 /** @returns the metafile entry of each entry point, in order, with the address it is served at */
@@ -59,7 +69,7 @@ const [editor, json, graphql] = await bundle(
   [
     'monaco-editor/esm/vs/editor/editor.worker.js',
     'monaco-editor/esm/vs/language/json/json.worker.js',
-    'monaco-graphql/esm/graphql.worker.js',
+    join(here, 'editor/graphql.worker.ts'),
   ],
   { format: 'iife' },
 );
@@ -68,7 +78,7 @@ const [main] = await bundle([join(here, 'main.tsx')], {
   format: 'esm',
   jsx: 'automatic',
   loader: { '.ttf': 'file' },
-  plugins: [withoutEmbeddedFonts],
+  plugins: [withoutEmbeddedFonts, ownDocsSearch, editorInRussian],
   define: {
     'process.env.NODE_ENV': '"production"',
     WORKERS: JSON.stringify({ editor: editor.js, json: json.js, graphql: graphql.js }),

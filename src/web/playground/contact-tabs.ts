@@ -37,7 +37,7 @@ export const contactChanges = [
 # post: "…", until: "2027-12-31" — последний день в должности.
 # Участник поездки: kind: DELEGATION_MEMBER, name: "…",
 # purpose: "Пропуска на визит", deleteOn: "2027-06-30".
-# Людей видят только сотрудники. Удалить — contactErase.
+# Людей видят только сотрудники.
 mutation AddContact {
   contactAdd(
     input: {
@@ -50,6 +50,18 @@ mutation AddContact {
     }
   ) {
     contact { id summary }
+    userErrors { message field suggestions }
+  }
+}
+`,
+  },
+  {
+    name: 'Удалить человека',
+    query: `# Стереть контакт насовсем, например по просьбе человека.
+# Его id — во вкладке «Контакты города». Вернуть нельзя.
+# reason: REQUEST — просьба, EXPIRED — вышел срок, MISTAKE.
+mutation EraseContact {
+  contactErase(input: { contact: "contact_…", reason: REQUEST }) {
     userErrors { message field suggestions }
   }
 }

@@ -32,8 +32,8 @@ query Replies {
   },
 ];
 
-export const eventChanges = [
-  {
+export const eventChanges = {
+  plan: {
     name: 'Запланировать мероприятие',
     query: `# Запланировать мероприятие.
 # В text впишите название, в starts — когда начнётся, насколько
@@ -56,20 +56,20 @@ mutation PlanEvent {
 }
 `,
   },
-  {
+  invite: {
     name: 'Пригласить города',
     query: `# Пригласить города, только ещё не приглашённые.
 # 1. Впишите мероприятие и города — или возьмите список
-#    другого мероприятия: copyOf: "EV-2023-SKI".
+#    другого мероприятия: copyOf: "EV-2023-SKI" вместо cities.
 # 2. dryRun: true только показывает, что было бы сделано.
 #    Проверьте строки и запустите с dryRun: false.
 # Письмо уходит сразу: letterNumber: "01-12/118",
-# letterOn: "????-??-??"; позже — invitationSend.
+# letterOn: "2026-12-01"; позже — «Отправить письма».
 mutation Invite {
   eventInvite(
     input: {
-      event: "EV-2023-CITYDAY"
-      cities: ["Минск", "???"]
+      event: "EV-????-???"
+      cities: ["???", "???"]
       category: OFFICIAL
       dryRun: true
     }
@@ -87,18 +87,45 @@ mutation Invite {
 }
 `,
   },
-  {
+  send: {
+    name: 'Отправить письма',
+    query: `# Записать, что письма с приглашениями ушли: всем, кому они
+# ещё не отправлены. В letterNumber — исходящий номер.
+# Ушли не сегодня: letterOn: "2026-12-01". У каждого города
+# свой номер: letters: [{ city: "Гродно", number: "118" }].
+# dryRun: true только показывает; чтобы записать — false.
+mutation SendInvitations {
+  invitationSend(
+    input: {
+      event: "EV-????-???"
+      letterNumber: ""
+      dryRun: true
+    }
+  ) {
+    event { code title }
+    lines {
+      city { name }
+      letterNumber
+      letterOn
+    }
+    userErrors { message field suggestions }
+  }
+}
+`,
+  },
+  reply: {
     name: 'Записать ответ',
     query: `# Пришло письмо или позвонили: записать ответ города.
-# Вместо «???» впишите город. Ответ (value): ACCEPTED —
+# Впишите мероприятие и город. Ответ (value): ACCEPTED —
 # приедут, TENTATIVE — думают, DECLINED — отказ,
-# DELEGATED — вместо них другой: delegatedTo: "…".
+# DELEGATED — вместо них другой: delegatedTo: "Минск".
+# Известно, сколько человек приедет, — headcount: 6.
 # Пришёл не сегодня — добавьте день: on: "????-??-??".
 # Каким путём (channel): OFFICIAL_LETTER, EMAIL, PHONE…
 mutation RecordReply {
   invitationReply(
     input: {
-      event: "EV-2023-SKI"
+      event: "EV-????-???"
       city: "???"
       value: TENTATIVE
       channel: OFFICIAL_LETTER
@@ -112,18 +139,18 @@ mutation RecordReply {
 }
 `,
   },
-  {
+  attendance: {
     name: 'Кто прибыл',
     query: `# После мероприятия: кто прибыл и сколько человек.
-# Вместо «???» впишите город; не прибыли — value: NO_SHOW,
+# Впишите мероприятие и город; не прибыли — value: NO_SHOW,
 # по видеосвязи — value: ATTENDED_ONLINE.
 # Потом завершите его — прибывшие попадут в журнал обменов:
-# mutation { eventClose(input: { event: "EV-2023-SKI" }) {
+# mutation { eventClose(input: { event: "EV-2027-SKI" }) {
 #   event { summary } userErrors { message } } }
 mutation RecordAttendance {
   attendanceRecord(
     input: {
-      event: "EV-2023-SKI"
+      event: "EV-????-???"
       cities: [{ city: "???", headcount: 6 }]
     }
   ) {
@@ -134,4 +161,4 @@ mutation RecordAttendance {
 }
 `,
   },
-];
+};

@@ -1,14 +1,18 @@
+import { addMonths, toDay } from '../../kernel/day.js';
+
+const now = new Date();
+const inTwoYears = addMonths(toDay(now.getFullYear(), now.getMonth() + 1, now.getDate()), 24);
+
 export const jubilees = {
   name: 'Подготовка юбилеев',
-  query: `# Юбилеи двух лет и что к ним сделать: бюджет — за полтора года,
-# письмо-предложение — за год, приглашения — за полгода.
-# Здесь — 2027 и 2028 годы; другие: замените обе даты.
+  query: `# Юбилеи на два года вперёд от сегодняшнего дня и что к ним
+# сделать: бюджет — за полтора года, письмо-предложение —
+# за год, приглашения — за полгода. До другого дня: замените to.
 # И круглые даты: tiers: [ROUND, JUBILEE].
 # Нужен ключ доступа: без него milestones пуст.
 query JubileesToPrepare {
   anniversaries(
-    from: "2027-01-01"
-    to: "2028-12-31"
+    to: "${inTwoYears}"
     filter: { tiers: [JUBILEE] }
     first: 100
   ) {

@@ -1,14 +1,13 @@
 /** The log of exchanges between cities: a query and a change. */
 export const readLog = {
   name: 'Журнал обменов',
-  query: `# Что было с городами за период: визиты, встречи, переписка,
-# начиная с последнего. Другой период — замените from и to;
-# годится и месяц: from: "2022-09".
-# Только с одним городом — добавьте внутрь filter:
-# cities: ["Гродно"]. Только приёмы и выезды делегаций —
-# kinds: [DELEGATION_IN, DELEGATION_OUT].
+  query: `# Что было с городами: визиты, встречи, переписка, начиная
+# с последнего. За период — добавьте в скобки
+# filter: { from: "2022-09", to: "2023" }, с одним городом —
+# filter: { cities: ["Гродно"] }, приёмы и выезды делегаций —
+# filter: { kinds: [DELEGATION_IN, DELEGATION_OUT] }.
 query Exchanges {
-  exchanges(filter: { from: "2022", to: "2026" }, first: 50) {
+  exchanges(first: 50) {
     totalCount
     nodes {
       summary

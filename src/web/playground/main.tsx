@@ -1,20 +1,29 @@
 import { useMonaco } from '@graphiql/react';
-import { GraphiQL } from 'graphiql';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/style.css';
-import { useEffect, useMemo, useState, type FocusEvent } from 'react';
+import type { editor } from 'monaco-editor';
+import { useLayoutEffect, useMemo, useState, type FocusEvent } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ask, isUnauthenticated, keepKey, keptKey, type GraphQLRequest } from './ask.js';
+import { EditorHelp } from './editor-help.tsx';
+import { chooseLanguage, language } from './language.js';
+import { READY_REQUESTS, ReopenTab } from './ready-requests.tsx';
 import { recordQuery } from './record-tab.js';
-import { relabelInRussian } from './relabel.js';
+import { relabelInRussian, russianLabel } from './relabel.js';
 import { signInAddress, signOut, useSession, type Session } from './session.js';
 import './style.css';
-import { tabs } from './tabs.js';
-import { chooseLanguage, language, words } from './words.js';
+import { firstTab, operationOf, tabs } from './tabs.js';
+import { words } from './words.js';
 
 declare const WORKERS: { editor: string; json: string; graphql: string };
 
-const record = recordQuery(location.hash);
-const readyTabs = [...(record ? [{ query: record }] : []), ...tabs.map(({ query }) => ({ query }))];
+/** What the address asks for behind its #: a record of a calendar, or a ready request. */
+const linked =
+  recordQuery(location.hash) ?? tabs.find(({ query }) => operationOf(query) === location.hash.slice(1))?.query;
+const defaultTabs = [...(linked ? [{ query: linked }] : []), { query: firstTab.query }];
+const SIDE_WIDTH = 'graphiql:docExplorerFlex';
+// The same for each rendering: GraphiQL compares them.
+const plugins = [READY_REQUESTS, HISTORY_PLUGIN];
 
 function Playground() {
   const [key, setKey] = useState(keptKey);
@@ -42,23 +51,23 @@ function Playground() {
     <>
       <header className="bar">
         <h1>{words.title}</h1>
-        <button type="button" onClick={restoreTabs}>
-          {words.restoreTabs}
-        </button>
         {session && <SignIn session={session} />}
         {isKeyNeeded && <KeyField initial={key} onChange={changeKey} />}
         <LanguageSwitch />
       </header>
       <GraphiQL
         fetcher={fetcher}
-        defaultTabs={readyTabs}
-        {...(record && { initialQuery: record })}
+        defaultTabs={defaultTabs}
+        plugins={plugins}
+        visiblePlugin={READY_REQUESTS}
+        {...(linked && { initialQuery: linked })}
         isHeadersEditorEnabled={false}
         showPersistHeadersSettings={false}
       >
         <GraphiQL.Logo>
-          <></>
+          <ReopenTab />
         </GraphiQL.Logo>
+        <EditorHelp />
       </GraphiQL>
     </>
   );
@@ -120,27 +129,34 @@ function LanguageSwitch() {
 
 function useEditorOptions() {
   const monaco = useMonaco((state) => state.monaco);
-  useEffect(() => {
+  // Before the effects in which GraphiQL creates its editors.
+  useLayoutEffect(() => {
     if (!monaco) return;
     // Monaco would highlight each Russian letter that resembles a Latin one: «с», «а», «о».
     const options = { fontSize: 13, wordWrap: 'on', unicodeHighlight: { ambiguousCharacters: false } } as const;
-    for (const editor of monaco.editor.getEditors()) editor.updateOptions(options);
-    const following = monaco.editor.onDidCreateEditor((editor) => editor.updateOptions(options));
+    const following = monaco.editor.onDidCreateEditor((editor) => {
+      editor.updateOptions(options);
+      if (language === 'ru') nameActionsInRussian(editor as editor.IStandaloneCodeEditor);
+    });
     return () => following.dispose();
   }, [monaco]);
 }
 
-function restoreTabs() {
-  if (!confirm(words.sureToRestore)) return;
-  for (const name of ['tabState', 'query', 'variables']) localStorage.removeItem(`graphiql:${name}`);
-  location.reload();
+/** GraphiQL adds its own actions to the menu of the editor, with English names. */
+function nameActionsInRussian(editor: editor.IStandaloneCodeEditor) {
+  const add = editor.addAction.bind(editor);
+  editor.addAction = (action) => add({ ...action, label: russianLabel(action.label) ?? action.label });
 }
 
 globalThis.MonacoEnvironment = {
-  getWorker: (_id: string, label: string) => new Worker(WORKERS[label as keyof typeof WORKERS] ?? WORKERS.editor),
+  // The worker that explains mistakes knows the language by its name.
+  getWorker: (_id: string, label: string) =>
+    new Worker(WORKERS[label as keyof typeof WORKERS] ?? WORKERS.editor, { name: language }),
 };
 
-document.documentElement.lang = language;
+// GraphiQL would give a third of the page to what stands at the left.
+localStorage.setItem(SIDE_WIDTH, localStorage.getItem(SIDE_WIDTH) ?? '0.24');
+
 document.title = words.page;
 if (language === 'ru') relabelInRussian();
 createRoot(document.getElementById('graphiql')!).render(<Playground />);

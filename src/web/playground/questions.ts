@@ -1,11 +1,15 @@
-import { jubilees } from './jubilees.js';
-
-export const questions = [
-  {
-    name: 'Кто я',
-    query: `# Ваша роль в реестре, ваши права и свой город реестра.
-# Менять ничего не нужно. Если роль не ваша,
-# вставьте ключ доступа в поле наверху страницы.
+export const questions = {
+  first: {
+    name: 'С чего начать',
+    query: `# Здравствуйте! Это реестр городов-партнёров. С чего начать:
+# 1. Войдите кнопкой «Войти» наверху. Если её нет, вставьте
+#    свой ключ в поле «Ключ доступа» и нажмите Enter.
+# 2. Нажмите розовую кнопку ▶ (или Ctrl+Enter): справа
+#    появится, кто вы для реестра и что вам можно.
+# 3. Слева, в «Готовых запросах», выберите, что нужно сделать.
+#    Впишите своё вместо «???» и пустых кавычек, нажмите ▶.
+# Ошиблись — ничего страшного: пока не вписано всё нужное,
+# ничего не запишется, а записанное можно исправить.
 query WhoAmI {
   viewer {
     role
@@ -21,44 +25,42 @@ query WhoAmI {
 }
 `,
   },
-  {
-    name: 'Годовщины',
-    query: `# Годовщины за период, по порядку дат: здесь — за 2023 год.
-# Другой год: замените обе даты, например
-# from: "2027-01-01", to: "2027-12-31".
-# Ближайшие 12 месяцев: уберите from и to с их датами.
-# Только круглые: добавьте filter: { tiers: [ROUND, JUBILEE] }
-query Anniversaries {
-  anniversaries(from: "2023-01-01", to: "2023-12-31", first: 100) {
-    totalCount
-    nodes {
-      title
-      tier
-      # День, когда отмечать; null — точный день неизвестен,
-      # тогда она где-то между from и to.
-      observedOn
-      from
-      to
-      anchor {
-        on { text }
-        basis
-      }
-      # true — связь приостановлена или прекращена:
-      # решите, отмечать ли.
-      isInQuestion
-      # Связи, основанные на том же соглашении.
-      partnerships {
-        nodes {
-          city { name }
-        }
+  city: {
+    name: 'Один город',
+    query: `# Всё, что есть с одним городом. Замените «Гродно»:
+# подойдёт любое известное название на любом языке
+# («Hrodna», «Гродна») или код, например BY-GRODNO.
+# Если в ответе city: null, такого города в реестре нет.
+query OneCity {
+  city(ref: "Гродно") {
+    code
+    name
+    country { name }
+    partnerships {
+      nodes {
+        summary
+        status { value because }
+        # Последние визиты и встречи; все — в журнале обменов.
+        lastContactOn { text }
+        exchanges(first: 5) { nodes { summary } }
       }
     }
+    agreements {
+      nodes {
+        code
+        title
+        signed { text }
+        status { value }
+      }
+    }
+    nextAnniversary { title observedOn from to }
+    # Куда писать; люди — во вкладке «Контакты города».
+    offices { title email phone }
   }
 }
 `,
   },
-  jubilees,
-  {
+  ties: {
     name: 'Действующие связи',
     query: `# Города, связи с которыми действуют сегодня, от самых давних.
 # Чтобы увидеть их на другой день, добавьте в скобки
@@ -75,55 +77,26 @@ query ActivePartnerships {
       }
       kind
       since { text }
+      # Последний контакт; isIdle: true — давно ничего не было.
+      lastContactOn { text }
+      isIdle
       status { value because }
     }
   }
 }
 `,
   },
-  {
-    name: 'Один город',
-    query: `# Всё, что есть с одним городом. Замените «Гродно»:
-# подойдёт любое известное название на любом языке
-# («Hrodna», «Гродна») или код, например BY-GRODNO.
-# Если в ответе city: null, такого города в реестре нет.
-query OneCity {
-  city(ref: "Гродно") {
-    code
-    name
-    country { name }
-    partnerships {
-      nodes {
-        kind
-        status { value because }
-        summary
-      }
-    }
-    agreements {
-      nodes {
-        code
-        title
-        signed { text }
-        status { value }
-      }
-    }
-    nextAnniversary { title observedOn from to }
-  }
-}
-`,
-  },
-  {
+  agreements: {
     name: 'Соглашения',
-    query: `# Соглашения, подписанные в 2022 году, сначала самые давние.
-# Годится и месяц, и день: signedFrom: "2022-09-15".
-# Все соглашения — уберите filter: { … }. Только с одним
-# городом — добавьте внутрь filter: cities: ["Гродно"].
+    query: `# Соглашения, сначала самые новые. Только за 2022 год:
+# filter: { signedFrom: "2022", signedTo: "2022" }, годится
+# и месяц, и день. Только с одним городом:
+# filter: { cities: ["Гродно"] }. Условия можно соединять.
 # Если hasNextPage: true, добавьте в скобки after: "…"
 # и вставьте туда endCursor из ответа.
 query Agreements {
   agreements(
-    filter: { signedFrom: "2022", signedTo: "2022" }
-    orderBy: [SIGNED_ASC]
+    orderBy: [SIGNED_DESC]
     first: 50
   ) {
     totalCount
@@ -142,7 +115,7 @@ query Agreements {
 }
 `,
   },
-  {
+  agreement: {
     name: 'Одно соглашение',
     query: `# Одно соглашение: стороны, срок, ссылки на другие соглашения.
 # Замените код: он есть во вкладке «Соглашения».
@@ -181,4 +154,39 @@ query OneAgreement {
 }
 `,
   },
-];
+  anniversaries: {
+    name: 'Годовщины',
+    query: `# Годовщины на год вперёд от сегодняшнего дня, по порядку дат.
+# Другой период: добавьте в скобки обе даты, например
+# from: "2023-01-01", to: "2023-12-31".
+# Только круглые: добавьте filter: { tiers: [ROUND, JUBILEE] }
+query Anniversaries {
+  anniversaries(first: 100) {
+    totalCount
+    nodes {
+      title
+      tier
+      # День, когда отмечать; null — точный день неизвестен,
+      # тогда она где-то между from и to.
+      observedOn
+      from
+      to
+      anchor {
+        on { text }
+        basis
+      }
+      # true — связь приостановлена или прекращена:
+      # решите, отмечать ли.
+      isInQuestion
+      # Связи, основанные на том же соглашении.
+      partnerships {
+        nodes {
+          city { name }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+};

@@ -28,6 +28,17 @@ export function useSession(): [Session | undefined, () => void] {
   return [session, refresh];
 }
 
+/** The name of the city whose registry this is; undefined as long as it is not known. */
+export function useHomeName(): string | undefined {
+  const [name, setName] = useState<string>();
+  useEffect(() => {
+    void askAs('', { query: '{ home { city { name } } }' }).then((answer) =>
+      setName((answer as { data?: { home: { city: { name: string } } | null } }).data?.home?.city.name),
+    );
+  }, []);
+  return name;
+}
+
 /** The sign-in address that returns to this page. */
 export const signInAddress = (path: string) =>
   `${path}?${new URLSearchParams({ to: `/playground${location.hash}` }).toString()}`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, validate } from 'graphql';
-import { tabs } from './tabs.js';
+import { forHome, tabs } from './tabs.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
@@ -28,6 +28,13 @@ describe('the ready tabs', () => {
     const { query } = tabs.find(({ name }) => name === 'Записать ответ')!;
     expect(query).not.toMatch(/^\s*on:/m);
     expect(query).not.toMatch(/\d{4}-\d{2}/);
+  });
+
+  it('name the city of the registry', () => {
+    const { query } = tabs.find(({ name }) => name === 'Внести соглашение')!;
+    expect(query).toContain('{ city: "Южно-Сахалинск" }');
+    expect(forHome(query)).toBe(query);
+    expect(forHome(query, 'Город «N»')).toBe(query.replace('"Южно-Сахалинск"', '"Город «N»"'));
   });
 
   it('have distinct names and operations', () => {

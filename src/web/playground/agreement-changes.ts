@@ -1,5 +1,5 @@
-/** Each has question marks or a gap where the clerk must type: run unchanged, it must record nothing. */
-export const changes = [
+/** Changes of agreements. Each has question marks or a gap where the clerk must type: run unchanged, it must record nothing. */
+export const agreementChanges = [
   {
     name: 'Внести соглашение',
     query: `# Внести соглашение, которое уже подписано.
@@ -92,69 +92,6 @@ mutation SignDraft {
       summary
       partnerships { nodes { summary } }
     }
-    userErrors { message field suggestions }
-  }
-}
-`,
-  },
-  {
-    name: 'Предложить связь',
-    query: `# Записать, что с городом предполагается связь.
-# Вместо «???» впишите город, в on — с какого времени
-# связь рассматривается: "2023" или "2023-05-16".
-# plannedKind — какая связь: SISTER, FRIENDSHIP, COOPERATION…
-mutation ProposePartnership {
-  partnershipPropose(
-    input: {
-      city: "???"
-      plannedKind: COOPERATION
-      on: "????-??-??"
-    }
-  ) {
-    partnership { id summary }
-    userErrors { message field suggestions }
-  }
-}
-`,
-  },
-  {
-    name: 'Приостановить связь',
-    query: `# Записать, что связь приостановлена.
-# Вместо «???» впишите город, в on — с какого времени.
-# side — кто приостановил: OURS (мы), THEIRS (партнёр), BOTH.
-# Причина и основание: reason: FORCE_MAJEURE, basis: "Письмо от …".
-# Возобновление — partnershipResume, прекращение — partnershipEnd.
-mutation SuspendPartnership {
-  partnershipSuspend(
-    input: {
-      partnership: "???"
-      side: THEIRS
-      on: "????-??-??"
-    }
-  ) {
-    partnership {
-      summary
-      status { value because }
-    }
-    userErrors { message field suggestions }
-  }
-}
-`,
-  },
-  {
-    name: 'Внести город',
-    query: `# Внести город, которого ещё нет в реестре.
-# В text впишите название, в country — код страны: RU, BY, CN…
-# Названия на других языках добавляйте рядом:
-# { language: "en", text: "Baranovichi" }.
-mutation RegisterCity {
-  cityRegister(
-    input: {
-      names: [{ language: "ru", text: "" }]
-      placements: [{ policy: ISO, country: "??" }]
-    }
-  ) {
-    city { code name summary }
     userErrors { message field suggestions }
   }
 }
