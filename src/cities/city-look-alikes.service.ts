@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { isASlipOf } from '../kernel/slip.js';
+import { mayBeASlip } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
 import { Cities } from './cities.service.js';
 import { cityKnownTo } from './city-knowledge.js';
@@ -36,13 +37,10 @@ export class CityLookAlikes {
     );
   }
 
-  /** One slip leaves the first letters of a name as they are, or the last ones, or the first and the last. */
   private async near(by: Viewer, { kind, names }: City): Promise<{ id: City['id']; text: string }[]> {
     const rows = await this.store.sql<{ id: City['id']; text: string; folded: string; said: string }>(
       `SELECT known.city_id AS id, known.text, known.folded, said FROM unnest($3::text[]) said
-        JOIN city_name known ON char_length(known.folded) BETWEEN char_length(said) - 1 AND char_length(said) + 1
-          AND (left(known.folded, 2) = left(said, 2) OR right(known.folded, 2) = right(said, 2)
-            OR (left(known.folded, 1) = left(said, 1) AND right(known.folded, 1) = right(said, 1)))
+        JOIN city_name known ON ${mayBeASlip('known.folded', 'said')}
         JOIN city ON city.id = known.city_id AND city.kind = $4
         WHERE ${cityKnownTo('city.id', '$1', '$2')}`,
       [by.sees, by.cityIds, [...new Set(names.map(({ folded }) => folded))], kind],

@@ -35,6 +35,7 @@ import { PublishedByCity1764000000034 } from './34-published-by-city.js';
 import { BoundedWork1764000000035 } from './35-bounded-work.js';
 import { SearchedWords1764000000036 } from './36-searched-words.js';
 import { RevisionMarks1764000000037 } from './37-revision-marks.js';
+import { IncomingTexts1764000000038 } from './38-incoming-texts.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -75,4 +76,5 @@ export const ALL_MIGRATIONS = [
   BoundedWork1764000000035,
   SearchedWords1764000000036,
   RevisionMarks1764000000037,
+  IncomingTexts1764000000038,
 ];
