@@ -29,8 +29,12 @@ export class DateInHand {
     if (day === undefined) return `${year}-${two(month)}`;
     if (day < 1 || day > daysInMonth(Number(year), month)) throw noSuchDay(this.text, Number(year), month, this.field);
     const date = toDay(Number(year), month, day);
-    if (weekday !== undefined && weekday !== weekdayOn(date)) this.ask('WEEKDAY', [date]);
-    return date;
+    return weekday === undefined ? date : this.on(weekday, date);
+  }
+
+  /** A date that is said to fall on a day of the week. @param weekday 1 for Monday to 7 */
+  on(weekday: number, date: string): string {
+    return isDay(date) && weekday === weekdayOn(date) ? date : this.ask('WEEKDAY', [date]);
   }
 
   /** What is read, or what is suggested instead: for suggestions. */

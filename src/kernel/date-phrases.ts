@@ -43,7 +43,8 @@ export function asNumbers(text: string): DateParts | undefined {
     if (part.name !== 'weekday') order.push(part.name[0]!);
   }
   if (!['dmy', 'mdy', 'ymd', 'my', 'ym', 'dm', 'md', 'm', 'y', 'ydm'].includes(order.join(''))) return undefined;
-  if (order.join('') === 'ydm' && said.month === undefined) return undefined;
+  // «v 2003» is «в 2003» in other letters; beside a day it is May.
+  if (said.day === undefined && words.some((word) => /^[ivxхі]$/.test(word))) return undefined;
   return { ...said, isMonthFirst: order[0] === 'm' };
 }
 

@@ -13,6 +13,7 @@ import {
   romanOf,
   SEASON,
   VAGUE,
+  weekdayOf,
 } from './date-words.js';
 import { numericDate } from './numeric-date.js';
 
@@ -21,6 +22,10 @@ const LONGEST = 80;
 const TIME = /[t ,]\s?(?:в |at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(am|pm)?\s?(z|utc|[+-]\d{2}:?\d{2})?$/;
 const YEAR_WORD = /(\d)\s?(?:г|год(?:а|у|ом)?)(?:\.|(?=[\s,)]|$))/g;
 const YEARS_WORD = /\d\s?(?:гг|годы|годов|годах)\.?$/;
+/** 2003–04 and 2003/04 are more often two years than a month. */
+const MONTH_OR_YEARS = /^(\d{4})(?:\s?[\u2012-\u2015]\s?|\/)(0[1-9]|1[0-2])$/;
+/** A day of the week beside a date in numbers. */
+const WEEKDAY = /^([a-zа-я]+)[.,]*\s(?=\d)|(?<=\d),?\s\(?([a-zа-я]+)\)?$/;
 const UNKNOWN = /^(?:дата\s+)?(?:xxxx|unknown|неизвестн[оаы]?)$/;
 
 /**
@@ -32,7 +37,10 @@ const UNKNOWN = /^(?:дата\s+)?(?:xxxx|unknown|неизвестн[оаы]?)$/
 export function canonicalDate(written: string, field: string[] = []): string {
   const text = written.trim();
   if (text.length > LONGEST) throw noDate(text, field);
-  return canonical(new DateInHand(text, field), plain(text));
+  const date = new DateInHand(text, field);
+  const [, year, month] = MONTH_OR_YEARS.exec(text) ?? [];
+  if (year !== undefined && Number(month) <= 12) return date.askWhich([`${year}-${month}`, year]);
+  return canonical(date, plain(text));
 }
 
 const withoutEnd = (text: string) => text.replace(/[\s.,;]+$/, '');
@@ -58,6 +66,10 @@ function canonical(date: DateInHand, given: string): string {
   if (UNKNOWN.test(text)) return 'XXXX';
   const exact = text.replace(ABOUT_BEFORE, '').replace(ABOUT_AFTER, '');
   if (exact === text) return readExact(date, text);
+  return about(date, exact.replace(DATING, ''));
+}
+
+function about(date: DateInHand, exact: string): string {
   const read = readExact(date, exact);
   return /~|XXXX/.test(read) ? date.isNone() : `${read}~`;
 }
@@ -76,7 +88,15 @@ function readExact(date: DateInHand, given: string): string {
   if (YEARS_WORD.test(given)) date.ask('INTERVAL');
   const text = withoutEnd(given.replace(YEAR_WORD, '$1 '));
   mustBePlain(date, text);
-  return numericDate(date, text) ?? inWords(date, text);
+  return numericDate(date, text) ?? besideWeekday(date, text) ?? inWords(date, text);
+}
+
+/** «пт, 29.08.2003» */
+function besideWeekday(date: DateInHand, text: string): string | undefined {
+  const [found, before, after] = WEEKDAY.exec(text) ?? [];
+  const weekday = weekdayOf(before ?? after ?? '');
+  const read = weekday === undefined ? undefined : numericDate(date, text.replace(found!, '').trim());
+  return read === undefined ? undefined : date.on(weekday!, read);
 }
 
 /** Sheets write 2003-08-29 00:00:00 for a day; any other time is not dropped in silence. */
