@@ -96,6 +96,22 @@ describe('a slip in a reference', () => {
     expect(errors![0]!.extensions.suggestions).toEqual(['BY-GRODNO Гродно']);
   });
 
+  it.each([
+    ['Гордно', 'BY-GRODNO', 'название то же или отличается на одну букву'],
+    ['Хейхе', 'CN-HEIHE', 'название то же или отличается на одну букву'],
+    ['Uhjlyj', 'BY-GRODNO', 'те же клавиши в другой раскладке'],
+  ])('is asked back about, if a city is registered as «%s»', async (text, code, how) => {
+    const kind = code === 'CN-HEIHE' ? 'PREFECTURE_CITY' : 'CITY';
+    const { it } = await registry.data(
+      `mutation ($text: String!) { it: cityRegister(input: { code: "X-NEW", kind: ${kind}, names: [{ language: "ru", text: $text }] }) {
+        userErrors { code message suggestions } } }`,
+      { variables: { text } },
+    );
+    expect(it.userErrors).toEqual([
+      { code: 'NEEDS_CONFIRMATION', message: expect.stringContaining(how), suggestions: [code] },
+    ]);
+  });
+
   it('that is the name of a city means that city', async () => {
     const { it } =
       await registry.data(`mutation { it: cityRegister(input: { code: "X-UHJLYJ", names: [{ language: "en", text: "Uhjlyj" }],
