@@ -6,7 +6,7 @@ import { CityReferences } from '../cities/city-references.service.js';
 import { KnownCities } from '../cities/known-cities.service.js';
 import { isInCountry } from '../cities/placement-filter.js';
 import type { Day } from '../kernel/day.js';
-import { fold } from '../kernel/language-text.js';
+import { fold } from '../kernel/folding.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';

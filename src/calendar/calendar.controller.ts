@@ -6,7 +6,7 @@ import { CityReferences } from '../cities/city-references.service.js';
 import { Config } from '../platform/config/config.js';
 import { knownOriginOf } from '../platform/http/client-address.js';
 import { setHeaders } from '../platform/http/http-headers.js';
-import { checkTexts } from '../platform/validation.js';
+import { takeIn } from '../platform/incoming-texts.js';
 import type { CalendarContent } from './calendar-vocabulary.js';
 import { queryText, readFeedQuery, type FeedPart } from './feed-query.js';
 import { DataVersions, type DataVersion } from './feeds/data-version.service.js';
@@ -61,7 +61,7 @@ export class CalendarController {
     reply: FastifyReply,
   ): Promise<void> {
     const parts: FeedPart[] = content === 'ANNIVERSARIES' ? ['lang', 'city', 'tier'] : ['lang', 'city'];
-    checkTexts(request.query);
+    takeIn(request.query as object);
     const query = readFeedQuery(request.query as Record<string, unknown>, parts);
     const { language, tiers } = query;
     const origin = knownOriginOf(this.config, request);

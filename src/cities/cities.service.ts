@@ -3,16 +3,19 @@ import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
-import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
+import { inOtherLayout } from '../kernel/keyboard-layout.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { isASlipOf } from '../kernel/slip.js';
+import { mayBeASlip } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
 import { byId } from '../platform/graphql/request-loaders.js';
+import { ambiguous, unknown } from './city-errors.js';
 import { cityKnownTo, hasPublicRecord } from './city-knowledge.js';
-import { foldedName } from './city-name.js';
+import { foldedName, isWrittenAlike } from './city-name.js';
 import type { CityKind } from './city-vocabulary.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
@@ -29,6 +32,7 @@ export interface CityFilter {
 }
 
 const LONGEST_CHAIN = 50;
+const MOST_NEAR = 3;
 
 /** Look-up of cities, districts, regions and public bodies that can be a party. */
 @Injectable()
@@ -57,7 +61,7 @@ export class Cities {
     return byId(await known.withIds(ids));
   }
 
-  /** All cities of the registry, by id. */
+  /** All of the registry, by id. */
   async all(): Promise<Map<string, City>> {
     const rows = await this.store.sql<{ id: string }>('SELECT id FROM city ORDER BY id');
     return this.byIds(rows.map(({ id }) => id));
@@ -77,9 +81,11 @@ export class Cities {
       )
       .where(cityKnownTo('city.id'), visibilityParams(by))
       .all('city.code');
-    // A code is exact: an identical name of another city does not make it ambiguous.
+    // A code is exact: an identical name of another city does not make it ambiguous. So is a name that is written alike.
     const exact = found.filter((city) => city.code === text.toUpperCase());
-    return exact.length > 0 ? exact : found;
+    if (exact.length > 0) return exact;
+    const alike = found.filter((city) => city.names.some((name) => isWrittenAlike(name.text, text)));
+    return alike.length > 0 ? alike : found;
   }
 
   /**
@@ -92,21 +98,7 @@ export class Cities {
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
     if (found.length > 1) throw ambiguous(shown, await this.labels(found), field);
     const near = await this.labels(await this.near(by, ref));
-    const list = near.join(', ');
-    throw new DomainError(
-      'NOT_FOUND',
-      near.length > 0
-        ? {
-            en: `There is no city «${shown}». Did you mean ${list}?`,
-            ru: `Города «${shown}» в реестре нет. Возможно, вы имели в виду ${list}?`,
-          }
-        : {
-            en: `There is no city «${shown}». Enter the code or name of a city; register a new city first: cityRegister.`,
-            ru: `Города «${shown}» в реестре нет. Введите код или название города; новый город сначала внесите: cityRegister.`,
-          },
-      field,
-      near,
-    );
+    throw unknown(shown, near, field);
   }
 
   /** One city for a query; null if there is none. @throws DomainError AMBIGUOUS */
@@ -116,16 +108,24 @@ export class Cities {
     return found[0] ?? null;
   }
 
+  /** Those whose name is the same in the other keyboard layout, then those a slip away, then those that are spelt alike. */
   private async near(by: Viewer, ref: string): Promise<City[]> {
-    const rows = await this.store.sql<{ city_id: string }>(
-      // Whether they are known is asked of the most similar ones in turn, until there are three.
-      `SELECT city_id FROM (SELECT city_id FROM city_name WHERE folded % $1 GROUP BY city_id
-          ORDER BY max(similarity(folded, $1)) DESC, city_id OFFSET 0) alike
-        WHERE ${cityKnownTo('city_id', '$2', '$3')} LIMIT 3`,
-      [foldedName(ref).slice(0, 100), by.sees, by.cityIds],
+    const written = foldedName(ref).slice(0, 100);
+    const other = inOtherLayout(ref);
+    const typed = other === undefined ? '' : foldedName(other).slice(0, 100);
+    const rows = await this.store.sql<{ id: string; folded: string; isTyped: boolean; isAlike: boolean }>(
+      // Whether they are known is asked of the most similar ones in turn, until there are enough.
+      `SELECT id, folded, is_typed AS "isTyped", is_alike AS "isAlike" FROM (
+          SELECT city_id AS id, folded, folded = $4 AS is_typed, folded % $1 AS is_alike FROM city_name
+            WHERE folded % $1 OR folded = $4 OR (${mayBeASlip('folded', '$1')})
+            ORDER BY folded = $4 DESC, similarity(folded, $1) + (${mayBeASlip('folded', '$1')})::integer * 0.3 DESC, city_id OFFSET 0) alike
+        WHERE ${cityKnownTo('id', '$2', '$3')} LIMIT 30`,
+      [written, by.sees, by.cityIds, typed],
     );
-    const cities = await this.byIds(rows.map((row) => row.city_id));
-    return rows.map((row) => cities.get(row.city_id)!);
+    const near = rows.filter(({ folded, isTyped }) => isTyped || isASlipOf(folded, written));
+    const nearFirst = [...near, ...rows.filter(({ isAlike }) => isAlike)].map(({ id }) => id);
+    const cities = await this.byIds(nearFirst);
+    return [...new Set(nearFirst)].slice(0, MOST_NEAR).map((id) => cities.get(id)!);
   }
 
   /** «BY-MINSK-LENINSKY Ленинский район (Минск)»: a part is always shown together with its whole (R24). */
@@ -175,17 +175,4 @@ export class Cities {
     }
     return chain;
   }
-}
-
-function ambiguous(ref: string, labels: string[], field: string[]): DomainError {
-  const list = labels.join(', ');
-  return new DomainError(
-    'AMBIGUOUS',
-    {
-      en: `«${ref}» matches ${list}. Enter the code of the one you mean.`,
-      ru: `Под «${ref}» подходит несколько городов: ${list}. Введите код нужного.`,
-    },
-    field,
-    labels,
-  );
 }

@@ -23,7 +23,8 @@ interface Asked<Found> {
 
 interface Candidate<Found> {
   at: number;
-  isExact: boolean;
+  /** 2 by its id or code, 1 by a name that is written alike, 0 by a name that is one but for diacritics and the like. */
+  rank: number;
   found: Found;
 }
 
@@ -110,8 +111,8 @@ export class CityReferences {
     );
     return refs.map((_, i) => {
       const all = found.filter(({ at }) => at === i);
-      const exact = all.filter(({ isExact }) => isExact);
-      const meant = exact.length > 0 ? exact : all;
+      const best = Math.max(...all.map(({ rank }) => rank));
+      const meant = all.filter(({ rank }) => rank === best);
       return meant.length === 1 ? meant[0]!.found : undefined;
     });
   }
@@ -123,15 +124,16 @@ export class CityReferences {
   ): Promise<Candidate<Found>[]> {
     if (texts.length === 0) return [];
     const meant = texts.map(meantId);
-    const rows = await this.store.read<{ at: number; isExact: boolean; stored: unknown }>(
-      `${PREPARED}SELECT (meant.at - 1)::integer AS at, meant.is_exact AS "isExact", ${expression} AS stored
+    const rows = await this.store.read<{ at: number; rank: number; stored: unknown }>(
+      `${PREPARED}SELECT (meant.at - 1)::integer AS at, meant.rank, ${expression} AS stored
         FROM unnest($1::text[], $2::text[], $5::text[], $6::text[], $7::text[])
           WITH ORDINALITY AS r (text, folded, wikidata, geonames, oktmo, at)
-        CROSS JOIN LATERAL (SELECT r.at, id, true AS is_exact FROM city WHERE city.id = r.text
-          UNION SELECT r.at, id, true FROM city WHERE city.code = upper(r.text)
-          UNION SELECT r.at, id, false FROM city
-            WHERE city.wikidata = r.wikidata OR city.geonames = r.geonames OR city.oktmo = r.oktmo
-          UNION SELECT r.at, city_id, false FROM city_name WHERE city_name.folded = r.folded) meant
+        CROSS JOIN LATERAL (SELECT id, max(rank) AS rank, r.at FROM (
+          SELECT id, 2 AS rank FROM city WHERE city.id = r.text
+          UNION ALL SELECT id, 2 FROM city WHERE city.code = upper(r.text)
+          UNION ALL SELECT id, 1 FROM city WHERE city.wikidata = r.wikidata OR city.geonames = r.geonames OR city.oktmo = r.oktmo
+          UNION ALL SELECT city_id, (lower(city_name.text) = lower(r.text))::integer FROM city_name WHERE city_name.folded = r.folded
+          ) one GROUP BY id) meant
         JOIN city ON city.id = meant.id AND ${cityKnownTo('city.id', '$3', '$4')}`,
       [
         texts,
@@ -141,7 +143,7 @@ export class CityReferences {
         ...ID_SCHEMES.map((scheme) => meant.map((one) => one[scheme])),
       ],
     );
-    return rows.map(({ at, isExact, stored }) => ({ at, isExact, found: read(stored) }));
+    return rows.map(({ at, rank, stored }) => ({ at, rank, found: read(stored) }));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DomainError } from '../kernel/domain-error.js';
 import { inDoubt } from '../kernel/doubt.js';
-import { fold } from '../kernel/language-text.js';
+import { fold } from '../kernel/folding.js';
 import type { Contact } from './contact.js';
 
 type Shared = 'title' | 'name' | 'email';

@@ -2,8 +2,8 @@ import type { Visibility } from '../access/visibility.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { fold } from '../kernel/folding.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { fold } from '../kernel/language-text.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import type { Channel } from './channel-vocabulary.js';
 import { channelsOf, languagesOf } from './contact-preferences.js';
@@ -25,6 +25,9 @@ export interface ContactFacts extends Partial<Record<ContactText, string | null>
 
 // R43: an office's mailbox is public; people are visible to staff only.
 const usualPrivacy = (kind: ContactKind): Visibility => (kind === 'OFFICE' ? 'PUBLIC' : 'INTERNAL');
+
+/** Its texts for comparison, a word of each. */
+export const foldedContact = (...texts: (string | null)[]): string => texts.map((text) => fold(text ?? '')).join(' ');
 
 /** A contact in a city: an office, a person in a post, or a traveller whose data are erased afterwards. */
 export class Contact {
@@ -86,7 +89,7 @@ export class Contact {
     if (facts.deleteOn !== undefined) this.keepUntil(facts.deleteOn, today);
     if (this.since && this.until && this.until < this.since.from) throw endedBeforeItBegan(this.since);
     dataMustFitTheKind(this);
-    this.folded = [this.title, this.name, this.post].map((text) => fold(text ?? '')).join(' ');
+    this.folded = foldedContact(this.title, this.name, this.post);
   }
 
   private keepUntil(written: string | null, today: Day): void {

@@ -39,6 +39,7 @@ import { ListedParties1764000000038 } from './38-listed-parties.js';
 import { ExternalIds1764000000039 } from './39-external-ids.js';
 import { RotatedKeys1764000000040 } from './40-rotated-keys.js';
 import { Webhooks1764000000041 } from './41-webhooks.js';
+import { IncomingTexts1764000000042 } from './42-incoming-texts.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -83,4 +84,5 @@ export const ALL_MIGRATIONS = [
   ExternalIds1764000000039,
   RotatedKeys1764000000040,
   Webhooks1764000000041,
+  IncomingTexts1764000000042,
 ];

@@ -69,36 +69,3 @@ const VALIDATION = inputValidation();
 export async function readInput<Input extends object>(input: Type<Input>, facts: object): Promise<Input> {
   return VALIDATION.transform(facts, { type: 'body', metatype: input }) as Promise<Input>;
 }
-
-const LONGEST_TEXT = 20_000;
-
-/**
- * Checks every text of the arguments at any depth: at most 20,000 characters, and only characters that can be stored.
- * @throws DomainError TOO_LONG or INVALID with the path
- */
-export function checkTexts(value: unknown, path: string[] = []): void {
-  if (typeof value === 'string') {
-    if (value.length > LONGEST_TEXT)
-      throw new DomainError(
-        'TOO_LONG',
-        {
-          en: `At most ${LONGEST_TEXT} characters, not ${value.length}.`,
-          ru: `Не более ${LONGEST_TEXT} знаков, а не ${value.length}.`,
-        },
-        path,
-      );
-    if (value.includes('\0') || /\p{Surrogate}/u.test(value))
-      throw new DomainError(
-        'INVALID',
-        {
-          en: 'The text contains a character that cannot be stored (a null character or half of a surrogate pair). Retype the text by hand.',
-          ru: 'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите текст заново вручную.',
-        },
-        path,
-      );
-  } else if (Array.isArray(value)) {
-    value.forEach((item, index) => checkTexts(item, [...path, String(index)]));
-  } else if (value !== null && typeof value === 'object') {
-    for (const [name, item] of Object.entries(value)) checkTexts(item, [...path, name]);
-  }
-}

@@ -110,7 +110,7 @@ describe('a contact', () => {
       clientMutationKey: 'Ковальская Анна',
     });
     await done('contactUpdate', { contact: id, address: 'Ожешко, 5', role: 'ATHLETE' });
-    const traces = ['Ковальская', 'ковальская', 'anna@', '765432', 'рыбу', 'бега', 'Ожешко', 'регат', '2024-06-30'];
+    const traces = ['Ковальская', 'ковалская', 'anna@', '765432', 'рыбу', 'бега', 'Ожешко', 'регат', '2024-06-30'];
     const found = async () => {
       const text = await everything();
       return traces.filter((trace) => text.includes(trace));

@@ -65,8 +65,8 @@ describe('corrections', () => {
         { value: '\u200b' },
         'value',
         'REQUIRED',
-        'Заполните поле value.',
-        'Fill in the field value.',
+        'Заполните поле «value».',
+        'Enter a value for value.',
       ],
       [
         'words for a number',

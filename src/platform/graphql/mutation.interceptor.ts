@@ -14,7 +14,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { constraintBroken } from '../database/constraints.js';
 import { StaleRevision } from '../database/stale-revision.js';
 import { Transactions } from '../database/transactions.js';
-import { checkTexts, InputInvalid } from '../validation.js';
+import { takeIn } from '../incoming-texts.js';
+import { InputInvalid } from '../validation.js';
 import { doubtsOfDays } from './doubtful-days.js';
 import { MutationKeys, notThereAnyMore } from './mutation-keys.js';
 import { Nodes } from './nodes.js';
@@ -46,7 +47,7 @@ export class MutationInterceptor implements NestInterceptor {
     const args = graphql.getArgs<MutationArgs>();
     if (info.parentType.name === 'Mutation')
       return from(this.mutate(info, args, graphql.getContext<RequestContext>(), () => lastValueFrom(next.handle())));
-    checkTexts(args);
+    takeIn(args);
     return next.handle();
   }
 
@@ -58,7 +59,7 @@ export class MutationInterceptor implements NestInterceptor {
   ): Promise<Payload> {
     const { record, lists } = payloadFields(info);
     try {
-      checkTexts(args);
+      takeIn(args);
       // A dry run creates no record that a repeat could return.
       const key = args.input?.dryRun ? null : args.input?.clientMutationKey;
       const meant = () => this.meant(info, args, act);

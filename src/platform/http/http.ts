@@ -11,6 +11,7 @@ import { inNetworks } from './client-address.js';
 import { bodyOf, GRAPHQL_PATH, HttpErrors, HttpRefused, pathOf, sentenceOf } from './http-errors.js';
 import { allowOrigins, checkHeaders, completeHeaders, headersOf, setHeaders } from './http-headers.js';
 import { isForOperators } from './operations-port.js';
+import { mustBeUtf8, readJsonInUtf8 } from './utf8.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 /** Further ones are closed at once: each takes memory and a descriptor, even if nothing is sent over it. */
@@ -45,12 +46,14 @@ export function newFastifyAdapter(
   };
   const adapter: FastifyAdapter = new FastifyAdapter(settings as object);
   adapter.getInstance().server.maxConnections = MOST_CONNECTIONS;
+  readJsonInUtf8(adapter, BODY_LIMIT);
   const turns = new WeakMap<FastifyRequest, RequestTurn>();
   // Here and not in configureHttp, to run before the Nest middlewares.
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     try {
       setHeaders(headersOf(request.id), reply);
       checkHeaders(request);
+      mustBeUtf8(request);
     } catch (error) {
       return done(error as Error);
     }

@@ -1,4 +1,5 @@
 import { Registry } from '../../support/registry.js';
+import { BAD_DATES } from './bad-dates.js';
 import type { Act } from './bad-input.js';
 import { BAD_PARTIES } from './bad-parties.js';
 import { BAD_REFERENCES } from './bad-references.js';
@@ -32,7 +33,7 @@ describe('bad input', () => {
       { language, ...(text !== null && { variables: { text } }) },
     );
 
-  it.each([...BAD_REFERENCES, ...BAD_PARTIES, ...BAD_TEXTS])(
+  it.each([...BAD_REFERENCES, ...BAD_PARTIES, ...BAD_DATES, ...BAD_TEXTS])(
     '%s is told in both languages, and nothing is stored',
     async (_, act, wrongs, text: string | null = null) => {
       const thing = /^[a-z]+/.exec(act[0])![0];

@@ -46,12 +46,13 @@ export const noDate = (path: string, text: string) =>
   wrong('INVALID', path, `«${text}» — не дата. ${TYPE_RU}`, `«${text}» is not a date. ${TYPE_EN}`);
 export const noYear0 = (path: string) =>
   wrong('INVALID', path, `Нулевого года не бывает. ${TYPE_RU}`, `There is no year 0. ${TYPE_EN}`);
-export const noDay = (path: string, text: string, last: string) =>
+/** @param month how many days it has, in both languages: «феврале 2022 года 28 дней» */
+export const noDay = (path: string, text: string, month: { ru: string; en: string }, last: string) =>
   wrong(
     'INVALID',
     path,
-    `Дня ${text} не существует: последний день этого месяца — ${last}.`,
-    `The day ${text} does not exist: the last day of that month is ${last}.`,
+    `Дня ${text} не существует: в ${month.ru}, последний — ${last}.`,
+    `The day ${text} does not exist: ${month.en}, the last one is ${last}.`,
   );
 export const unstorable = (path: string) =>
   wrong(

@@ -66,8 +66,56 @@ export const BAD_TEXTS: BadInput[] = [
   ],
   [
     'a name that nobody sees',
-    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "\\u200b\\u202e" }]'],
-    [wrong('REQUIRED', 'names.0.text', 'Название не может быть пустым.', 'A name cannot be empty.')],
+    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "\\u200b\\u00ad\\u2060" }]'],
+    [wrong('REQUIRED', 'names.0.text', 'Заполните поле «names.0.text».', 'Enter a value for names.0.text.')],
+  ],
+  [
+    'a name that is read from its end',
+    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "Ик\\u202eс" }]'],
+    [
+      wrong(
+        'INVALID',
+        'names.0.text',
+        'В тексте есть невидимый знак направления письма (U+202E). Наберите текст заново или вставьте его без оформления.',
+        'The text contains an invisible control of the direction of writing (U+202E). Retype the text, or paste it as plain text.',
+      ),
+    ],
+  ],
+  [
+    'a mark of direction in a title',
+    ['eventPlan', 'kind: FORUM, starts: "2027", titles: [{ language: "ru", text: "Форум\\u200f" }]'],
+    [
+      wrong(
+        'INVALID',
+        'titles.0.text',
+        'В тексте есть невидимый знак направления письма (U+200F). Наберите текст заново или вставьте его без оформления.',
+        'The text contains an invisible control of the direction of writing (U+200F). Retype the text, or paste it as plain text.',
+      ),
+    ],
+  ],
+  [
+    'an accent without a letter',
+    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "\\u0301Икс" }]'],
+    [
+      wrong(
+        'INVALID',
+        'names.0.text',
+        'В тексте есть надстрочный знак без буквы (U+0301). Наберите заново слово, перед которым он стоит.',
+        'The text contains an accent without a letter under it (U+0301). Retype the word before which it stands.',
+      ),
+    ],
+  ],
+  [
+    'letters that were lost before',
+    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "Ик\\ufffd" }]'],
+    [
+      wrong(
+        'INVALID',
+        'names.0.text',
+        'В тексте вместо букв стоит «\ufffd»: они потеряны при перекодировке. Введите текст заново по подлиннику.',
+        'The text contains «\ufffd» in the place of letters that were lost in another encoding. Enter it anew from the original.',
+      ),
+    ],
   ],
   [
     'an emoji for a name, without a code',
