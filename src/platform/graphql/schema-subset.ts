@@ -13,6 +13,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -30,21 +31,24 @@ export interface SelectedField {
   root: string;
 }
 
-/** Every field that a valid operation selects, directly and through fragments. */
-export function selectedFields(
+/** A field that is asked for, even one that its type does not have. */
+export type AskedField = Omit<SelectedField, 'field'> & { field: SelectedField['field'] | undefined };
+
+/** Every field that an operation or a fragment asks for, directly and through fragments, of the types that there are. */
+export function askedFields(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
-): SelectedField[] {
-  const found: SelectedField[] = [];
+  start: OperationDefinitionNode | FragmentDefinitionNode,
+): AskedField[] {
+  const found: AskedField[] = [];
   const seen = new Set<string>();
-  const rootType = schema.getRootType(operation.operation);
+  const rootType = start.kind === Kind.OPERATION_DEFINITION ? schema.getRootType(start.operation) : undefined;
   let root = '';
   const walk = (definition: DefinitionNode): void => {
     const info = new TypeInfo(schema);
     const Field = (node: FieldNode): void => {
-      const [field, parent] = [info.getFieldDef(), info.getParentType()];
-      if (!field || !parent) return;
+      const [field, parent] = [info.getFieldDef() ?? undefined, info.getParentType()];
+      if (!parent) return;
       if (parent === rootType) root = (node.alias ?? node.name).value;
       found.push({ node, field, type: parent.name, root });
     };
@@ -58,8 +62,17 @@ export function selectedFields(
     };
     visit(definition, visitWithTypeInfo(info, { Field, FragmentSpread }));
   };
-  walk(operation);
+  walk(start);
   return found;
+}
+
+/** Every field that a valid operation selects, directly and through fragments. */
+export function selectedFields(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): SelectedField[] {
+  return askedFields(schema, document, operation).filter((one): one is SelectedField => one.field !== undefined);
 }
 
 export type IsLeftOut = (field: GraphQLField<unknown, unknown>) => boolean;
