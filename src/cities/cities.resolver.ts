@@ -44,7 +44,8 @@ export class CitiesResolver {
   )
   async city(
     @CurrentViewer() by: Viewer,
-    @Args('ref', described('Id, code or name.', 'Идентификатор, код или название.')) ref: string,
+    @Args('ref', described('Which city: ID, code or name.', 'Какой город: идентификатор, код или название.'))
+    ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
   }
