@@ -1,8 +1,7 @@
-import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
 import {
   defaultFieldResolver,
-  GraphQLError,
   isNonNullType,
   isObjectType,
   type GraphQLField,
@@ -10,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { RequestRefused } from '../platform/errors.js';
-import { refuse } from '../platform/graphql/refused-operation.js';
+import { refuse, refusedField } from '../platform/graphql/refused-operation.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { selectedFields, typesLeftOut, type SelectedField } from '../platform/graphql/schema-subset.js';
 import { isPersonal, requirementsOf, requiresKey } from './requires.decorator.js';
@@ -72,14 +71,7 @@ export class RequiresPlugin implements ApolloServerPlugin<RequestContext> {
             check(await this.viewers.viewerFor(contextValue));
           } catch (error) {
             isRefused = true;
-            // Reported like a resolver's refusal of a non-null field: clients read it in the same place.
-            const http = { status: 200, headers: new HeaderMap() };
-            throw new GraphQLError('refused', {
-              nodes: node,
-              path: [root],
-              originalError: error as Error,
-              extensions: { http },
-            });
+            throw refusedField(node, root, error as Error);
           }
       },
       willSendResponse: async ({ response: { body } }) => {

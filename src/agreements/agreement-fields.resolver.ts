@@ -2,6 +2,7 @@ import { Args, Int, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityTitles } from '../cities/city-titles.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
@@ -31,6 +32,7 @@ export type SeatedParty = AgreementParty & { acts: AgreementAct[] };
 export class AgreementFieldsResolver {
   constructor(
     private readonly homes: Homes,
+    private readonly titles: CityTitles,
     private readonly cities: Cities,
     private readonly service: PartnershipReferences,
     private readonly changes: History,
@@ -148,7 +150,7 @@ export class AgreementFieldsResolver {
     );
     const languages = wanted(ctx, tag);
     const today = await this.homes.dayAsked(ctx.loaders);
-    const names = cities.map((city) => city!.nameIn(languages, today));
+    const names = await Promise.all(cities.map((city) => this.titles.of(ctx, city!, languages, today)));
     return agreementSummary(agreement, names, today, languages, sentenceLanguage(ctx, tag));
   }
 

@@ -47,8 +47,8 @@ export class CitiesResolver {
     @Args(
       'ref',
       described(
-        'Id, code or name, or `wikidata:Q181376`, `geonames:627904`, `oktmo:64701000001`.',
-        'Идентификатор, код или название либо `wikidata:Q181376`, `geonames:627904`, `oktmo:64701000001`.',
+        'Which city: ID, code or name, or `wikidata:Q181376`, `geonames:627904`, `oktmo:64701000001`.',
+        'Какой город: идентификатор, код или название либо `wikidata:Q181376`, `geonames:627904`, `oktmo:64701000001`.',
       ),
     )
     ref: string,

@@ -16,6 +16,7 @@ import { byId } from '../platform/graphql/request-loaders.js';
 import { ambiguous, unknown } from './city-errors.js';
 import { cityKnownTo, hasPublicRecord } from './city-knowledge.js';
 import { foldedName, isWrittenAlike } from './city-name.js';
+import { titleOf } from './city-title.js';
 import type { CityKind } from './city-vocabulary.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
@@ -96,7 +97,7 @@ export class Cities {
     const found = await this.resolveRef(by, ref, field);
     if (found.length === 1) return found[0]!;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
-    if (found.length > 1) throw ambiguous(shown, await this.labels(found), field);
+    if (found.length > 1) throw ambiguous(shown, await this.labels(found, true), field);
     const near = await this.labels(await this.near(by, ref));
     throw unknown(shown, near, field);
   }
@@ -104,7 +105,7 @@ export class Cities {
   /** One city for a query; null if there is none. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<City | null> {
     const found = await this.resolveRef(by, ref, ['ref']);
-    if (found.length > 1) throw ambiguous(ref, await this.labels(found), ['ref']);
+    if (found.length > 1) throw ambiguous(ref, await this.labels(found, true), ['ref']);
     return found[0] ?? null;
   }
 
@@ -128,14 +129,19 @@ export class Cities {
     return [...new Set(nearFirst)].slice(0, MOST_NEAR).map((id) => cities.get(id)!);
   }
 
-  /** «BY-MINSK-LENINSKY Ленинский район (Минск)»: a part is always shown together with its whole (R24). */
-  private async labels(cities: readonly City[]): Promise<string[]> {
+  /**
+   * «BY-MINSK-LENINSKY Ленинский район (Минск)», «RU-BLAGOVESHCHENSK-AMU Благовещенск (Амурская область)»: a part is shown together
+   * with its whole (R24), and what has one name with its region.
+   */
+  private async labels(cities: readonly City[], haveOneName = false): Promise<string[]> {
     const parents = await this.byIds(cities.flatMap((city) => city.parentId ?? []));
     const home = await this.store.table(HomeTable).findOneBy({ only: true });
     const today = this.clock.today(home?.timeZone ?? 'UTC');
+    const named = (city: City) => city.nameIn(['ru'], today);
     return cities.map((city) => {
-      const whole = parents.get(city.parentId ?? '');
-      return `${city.code} ${city.nameIn(['ru'], today)}${whole ? ` (${whole.nameIn(['ru'], today)})` : ''}`;
+      const isShared =
+        haveOneName || city.parentId !== null || cities.some((other) => other !== city && named(other) === named(city));
+      return `${city.code} ${titleOf(city, parents.get(city.parentId ?? '') ?? null, isShared, ['ru'], today)}`;
     });
   }
 

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { History } from '../history/history.service.js';
 import { StruckRecords } from '../history/struck-records.service.js';
+import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Confirmed } from '../kernel/doubt.js';
 import { PartialDate } from '../kernel/partial-date.js';
@@ -56,7 +57,7 @@ export class CityCommands {
 
   async update(by: Viewer, ref: string, facts: CityFacts, ifRevision?: number | null): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
-    for (const name of ['code', 'kind', 'names'] as const) if (facts[name] === null) throw cannotBeCleared(name);
+    mustNotBeCleared(facts, ['code', 'kind', 'names']);
     if (facts.parent != null) await this.holdChains();
     const city = await this.forChange(by, ref, ifRevision);
     if (facts.code != null) city.recode(facts.code);
@@ -163,15 +164,4 @@ export class CityCommands {
       [`${code}-2`],
     );
   }
-}
-
-function cannotBeCleared(name: string): DomainError {
-  return new DomainError(
-    'REQUIRED',
-    {
-      en: `A city cannot be without ${name}: omit it, or enter another value.`,
-      ru: `Поле «${name}» нельзя очистить: не указывайте его или введите другое значение.`,
-    },
-    [name],
-  );
 }

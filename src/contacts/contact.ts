@@ -2,6 +2,7 @@ import type { Visibility } from '../access/visibility.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { THE_FIELD } from '../kernel/field-place.js';
 import { fold } from '../kernel/folding.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
@@ -173,12 +174,12 @@ export function dataMustFitTheKind(contact: Contact): void {
       'CONFLICTING',
       kind === 'OFFICE'
         ? {
-            en: `An office is not a person: omit ${extra}, or add the person separately with kind: PERSON.`,
-            ru: `Подразделение — не человек: уберите ${extra} или внесите человека отдельно, с kind: PERSON.`,
+            en: `An office is not a person: leave the field ${THE_FIELD} out, or add the person separately with kind: PERSON.`,
+            ru: `Подразделение — не человек: уберите поле ${THE_FIELD} или внесите человека отдельно, с kind: PERSON.`,
           }
         : {
-            en: `Only a traveller has a ${extra}: omit ${extra}, or use kind: DELEGATION_MEMBER.`,
-            ru: `Поле «${extra}» есть только у участника поездки: уберите ${extra} или укажите kind: DELEGATION_MEMBER.`,
+            en: `Only a traveller has the field ${THE_FIELD}: leave it out, or use kind: DELEGATION_MEMBER.`,
+            ru: `Поле ${THE_FIELD} есть только у участника поездки: уберите его или укажите kind: DELEGATION_MEMBER.`,
           },
       [extra],
     );

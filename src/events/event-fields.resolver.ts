@@ -6,6 +6,7 @@ import { Agreements } from '../agreements/agreements.service.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityTitles } from '../cities/city-titles.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
@@ -29,6 +30,7 @@ export class EventFieldsResolver {
   constructor(
     private readonly cities: Cities,
     private readonly homes: Homes,
+    private readonly titles: CityTitles,
     private readonly partnerships: PartnershipReferences,
     private readonly agreements: Agreements,
     private readonly anniversaries: Anniversaries,
@@ -94,7 +96,7 @@ export class EventFieldsResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const day = event.starts?.from ?? (await this.homes.dayAsked(ctx.loaders));
-    const host = (await this.host(event, ctx))!.nameIn(wanted(ctx, tag), day);
+    const host = await this.titles.of(ctx, (await this.host(event, ctx))!, wanted(ctx, tag), day);
     return eventSummary(event, event.titleIn(wanted(ctx, tag)), host, sentenceLanguage(ctx, tag));
   }
 

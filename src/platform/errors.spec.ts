@@ -61,7 +61,7 @@ describe('the refusal in an error', () => {
     ]);
     expect(refusalIn(invalid)).toMatchObject({
       code: 'BAD_USER_INPUT',
-      words: { en: 'first: No. No.', ru: 'first: Нет. Нет.' },
+      words: { en: 'input.first: No. No.', ru: 'input.first: Нет. Нет.' },
     });
   });
 

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { CursorLost, DomainError } from '../kernel/domain-error.js';
+import { withField } from '../kernel/field-place.js';
 import { InputInvalid } from './validation.js';
 
 export type RefusalCode =
@@ -73,7 +74,7 @@ export function refusalIn(error: unknown): RequestRefused | undefined {
   if (error instanceof DomainError)
     return new RequestRefused(
       error.code === 'AMBIGUOUS' ? 'AMBIGUOUS' : 'BAD_USER_INPUT',
-      error.words,
+      withField(error.words, null, error.field),
       error.suggestions,
     );
   if (error instanceof InputInvalid) return new RequestRefused('BAD_USER_INPUT', allOf(error.broken));
@@ -83,11 +84,15 @@ export function refusalIn(error: unknown): RequestRefused | undefined {
 }
 
 function allOf(broken: readonly DomainError[]): Bilingual {
-  const told = (language: keyof Bilingual) =>
-    broken
-      .map(({ field, words }) => (field.length > 0 ? `${field.at(-1)}: ${words[language]}` : words[language]))
-      .join(' ');
+  const told = (language: keyof Bilingual) => broken.map((rule) => toldOf(rule)[language]).join(' ');
   return { en: told('en'), ru: told('ru') };
+}
+
+/** A sentence that names its field, or has it before. */
+function toldOf({ words, field }: DomainError): Bilingual {
+  const at = field.join('.');
+  const { en, ru } = withField(words, null, field);
+  return at === '' || en.includes(at) ? { en, ru } : { en: `${at}: ${en}`, ru: `${at}: ${ru}` };
 }
 
 function ofStatus(exception: HttpException): RequestRefused | undefined {

@@ -77,11 +77,13 @@ function readOf(kind: GqlParamtype, { data, factory, pipes = [] }: Parameter, ty
     takeIn(args);
     return data === undefined ? args : args[data as string];
   };
-  return AS_THEY_ARE.includes(type) || isLimitless(type) ? given : validatedOnce(given, type as Type<object>);
+  return AS_THEY_ARE.includes(type) || isLimitless(type)
+    ? given
+    : validatedOnce(given, type as Type<object>, data as string | undefined);
 }
 
 /** An input is the same for all rows of a field: it is validated for the first one. */
-function validatedOnce(given: Read, type: Type<object>): Read {
+function validatedOnce(given: Read, type: Type<object>, argument?: string): Read {
   const validated = new WeakMap<RequestContext, Map<FieldNode, Promise<object>>>();
   return (parent, args, ctx, info) => {
     const input = given(parent, args, ctx, info);
@@ -89,7 +91,7 @@ function validatedOnce(given: Read, type: Type<object>): Read {
     const known = validated.get(ctx) ?? new Map<FieldNode, Promise<object>>();
     validated.set(ctx, known);
     const node = info.fieldNodes[0]!;
-    const read = known.get(node) ?? readInput(type, input);
+    const read = known.get(node) ?? readInput(type, input, argument);
     known.set(node, read);
     return read;
   };

@@ -219,13 +219,6 @@ describe('an invalid request', () => {
       'Запрос не принят: ',
     ],
     [
-      'omits a variable',
-      'query ($x: Int!) { number(x: $x) }',
-      'BAD_USER_INPUT',
-      'Variable "$x" of required type "Int!" was not provided.',
-      'Запрос не принят: ',
-    ],
-    [
       'passes null for an argument with a default',
       { query: 'query ($x: Int) { number(x: $x) }', variables: { x: null } },
       'BAD_USER_INPUT',
@@ -248,16 +241,28 @@ describe('an invalid request', () => {
     expect(lines).toEqual([]);
   });
 
-  it('gets no suggestions', async () => {
+  it('because it omits a variable', async () => {
+    const query = 'query ($x: Int!) { number(x: $x) }';
+    expect(await errorOf(query)).toMatchObject({ message: 'Give a value to the variable $x.' });
+    expect(await errorOf(query, 'ru')).toEqual({
+      message: 'Задайте значение переменной $x.',
+      extensions: { code: 'BAD_USER_INPUT', suggestions: [], field: ['x'] },
+    });
+  });
+
+  it('gets no suggestions where the schema is closed', async () => {
     const variables = { c: 'GREED' };
-    const { message } = await errorOf({ query: 'query ($c: Colour) { paint(colour: $c) }', variables });
-    expect(message).toBe('Variable "$c" got invalid value "GREED"; Value "GREED" does not exist in "Colour" enum.');
+    const error = await errorOf({ query: 'query ($c: Colour) { paint(colour: $c) }', variables });
+    expect(error).toMatchObject({
+      message: 'The field c cannot be GREED.',
+      extensions: { code: 'BAD_USER_INPUT', suggestions: [] },
+    });
   });
 
   it.each([
-    [false, ''],
-    [true, ' Допустимые значения: RED, GREEN.'],
-  ])('lists the values of an enum only if the schema is open: %s', async (isSchemaOpen, hint) => {
+    [false, '', []],
+    [true, ' Возможно, вы имели в виду GREEN? Можно указать: RED; GREEN.', ['GREEN']],
+  ])('lists the values of an enum only if the schema is open: %s', async (isSchemaOpen, hint, suggestions) => {
     const open = graphqlErrors({ error: write('error'), warn: write('warn') }, undefined, { isSchemaOpen });
     const own = new ApolloServer({
       typeDefs,
@@ -271,8 +276,8 @@ describe('an invalid request', () => {
       { contextValue: { language: 'ru' } },
     );
     await own.stop();
-    const message = `Ошибка в запросе, строка 2: в перечне Colour нет значения GREED.${hint}`;
-    expect(body).toMatchObject({ singleResult: { errors: [{ message }] } });
+    const message = `Ошибка в запросе, строка 2. В поле colour нельзя указать GREED.${hint}`;
+    expect(body).toMatchObject({ singleResult: { errors: [{ message, extensions: { suggestions } }] } });
   });
 
   it('gets no more than five errors', async () => {

@@ -36,7 +36,8 @@ export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config, 
       limits: RateLimiter,
       cache: ResponseCache,
     ) => {
-      const errors = graphqlErrors(log, (code) => metrics.countError(code), { isSchemaOpen: isIntrospectionOpen });
+      const isSchemaOpen = isIntrospectionOpen;
+      const errors = graphqlErrors(log, (code) => metrics.countError(code), { isSchemaOpen, audience });
       return {
         autoSchemaFile: true,
         sortSchema: true,

@@ -4,6 +4,7 @@ import {
   visit,
   type ASTVisitor,
   type DefinitionNode,
+  type GraphQLFormattedError,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
@@ -17,12 +18,14 @@ const ALIASES = 20;
 const DIRECTIVES = 20;
 /** Scanners such as graphql-cop count ten equal errors as a finding. */
 export const MOST_ERRORS = 5;
+/** Of wrong values, each in a field of its own: who fills in a long form is told of all at once. */
+export const MOST_FAULTS = 20;
 
 /** Limits of a query before execution; to be spread into Apollo's options. */
 export const queryLimits = {
   parseOptions: { maxTokens: TOKENS },
   validationRules: [shapeRule],
-  validationOptions: { maxErrors: MOST_ERRORS },
+  validationOptions: { maxErrors: MOST_FAULTS },
   allowBatchedHttpRequests: false,
 };
 
@@ -113,6 +116,14 @@ const TOO_DEEP_INTROSPECTION: Bilingual = {
   en: 'The introspection query is nested too deeply. Use the standard introspection query.',
   ru: 'Запрос описания схемы вложен слишком глубоко. Возьмите обычный запрос интроспекции.',
 };
+
+/** Few of those that repeat themselves, but what is wrong with each value of an input comes together. */
+export function fewOf(errors: readonly GraphQLFormattedError[] | undefined): GraphQLFormattedError[] | undefined {
+  const [faults, others] = [(errors ?? []).filter(isOfValue), (errors ?? []).filter((error) => !isOfValue(error))];
+  return errors && [...faults.slice(0, MOST_FAULTS), ...others.slice(0, MOST_ERRORS)];
+}
+
+const isOfValue = ({ extensions }: GraphQLFormattedError) => extensions?.['field'] !== undefined;
 
 /** Limits of graphql-js itself, which can be recognised only by the message. */
 export function limitBehind(message: string): { words: Bilingual; facts?: RefusalFacts } | undefined {

@@ -1,5 +1,5 @@
 import { HeaderMap } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ASTNode } from 'graphql';
 import type { RequestRefused } from '../errors.js';
 import { STATUS_OF } from '../http/http-errors.js';
 
@@ -9,4 +9,18 @@ export function refuse(refused: RequestRefused, status = STATUS_OF[refused.code]
   const http = { status, headers: new HeaderMap() };
   if (facts.retryAfter !== undefined) http.headers.set('retry-after', `${facts.retryAfter}`);
   return new GraphQLError(message, { extensions: { code, words, facts, http } });
+}
+
+/**
+ * The refusal of an operation because of a field: reported like a resolver's refusal of a non-null field, since clients read it in
+ * the same place.
+ */
+export function refusedField(node: ASTNode, root: string, originalError: Error): GraphQLError {
+  const http = { status: 200, headers: new HeaderMap() };
+  return new GraphQLError('refused', {
+    nodes: node,
+    ...(root && { path: [root] }),
+    originalError,
+    extensions: { http },
+  });
 }

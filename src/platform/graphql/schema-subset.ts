@@ -13,6 +13,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -32,30 +33,31 @@ export interface SelectedField {
   isCovered: boolean;
 }
 
-/**
- * Every field that a valid operation selects, directly and through fragments.
- * @param covers whether a field answers for all that is selected inside it
- */
-export function selectedFields(
+/** A field that is asked for, even one that its type does not have. */
+export type AskedField = Omit<SelectedField, 'field'> & { field: SelectedField['field'] | undefined };
+type Covers = (field: GraphQLField<unknown, unknown>) => boolean;
+
+/** Every field that an operation or a fragment asks for, directly and through fragments, of the types that there are. */
+export function askedFields(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
-  covers: (field: GraphQLField<unknown, unknown>) => boolean = () => false,
-): SelectedField[] {
-  const found: SelectedField[] = [];
+  start: OperationDefinitionNode | FragmentDefinitionNode,
+  covers: Covers = () => false,
+): AskedField[] {
+  const found: AskedField[] = [];
   const seen = new Set<string>();
-  const rootType = schema.getRootType(operation.operation);
+  const rootType = start.kind === Kind.OPERATION_DEFINITION ? schema.getRootType(start.operation) : undefined;
   let root = '';
   const walk = (definition: DefinitionNode, isInside: boolean): void => {
     const info = new TypeInfo(schema);
     const covering: FieldNode[] = [];
     const isCovered = () => isInside || covering.length > 0;
     const enter = (node: FieldNode): void => {
-      const [field, parent] = [info.getFieldDef(), info.getParentType()];
-      if (!field || !parent) return;
+      const [field, parent] = [info.getFieldDef() ?? undefined, info.getParentType()];
+      if (!parent) return;
       if (parent === rootType) root = (node.alias ?? node.name).value;
       found.push({ node, field, type: parent.name, root, isCovered: isCovered() });
-      if (covers(field)) covering.push(node);
+      if (field && covers(field)) covering.push(node);
     };
     const leave = (node: FieldNode): void => {
       if (covering.at(-1) === node) covering.pop();
@@ -72,8 +74,23 @@ export function selectedFields(
     };
     visit(definition, visitWithTypeInfo(info, { Field: { enter, leave }, FragmentSpread }));
   };
-  walk(operation, false);
+  walk(start, false);
   return found;
+}
+
+/**
+ * Every field that a valid operation selects, directly and through fragments.
+ * @param covers whether a field answers for all that is selected inside it
+ */
+export function selectedFields(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  covers?: Covers,
+): SelectedField[] {
+  return askedFields(schema, document, operation, covers).filter(
+    (one): one is SelectedField => one.field !== undefined,
+  );
 }
 
 export type IsLeftOut = (field: GraphQLField<unknown, unknown>) => boolean;

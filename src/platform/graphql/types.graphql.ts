@@ -56,7 +56,7 @@ export abstract class NodeType {
   id: string;
 }
 
-const PRECISIONS: Record<Precision, { en: string; ru: string }> = {
+export const PRECISIONS: Record<Precision, { en: string; ru: string }> = {
   DAY: { en: 'The day is known.', ru: 'Известен день.' },
   MONTH: { en: 'Only the month is known.', ru: 'Известен только месяц.' },
   YEAR: { en: 'Only the year is known.', ru: 'Известен только год.' },

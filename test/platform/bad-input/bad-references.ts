@@ -7,6 +7,7 @@ import {
   noDate,
   noDay,
   noYear0,
+  ofDate,
   PARTIES,
   registering,
   signedOn,
@@ -41,8 +42,8 @@ export const BAD_REFERENCES: BadInput[] = [
       wrong(
         'REQUIRED',
         'names',
-        'Поле «names» нельзя очистить: не указывайте его или введите другое значение.',
-        'A city cannot be without names: omit it, or enter another value.',
+        'Поле «Все названия» (input.names) нельзя очистить: не указывайте его или введите другое значение.',
+        'The field «All its names» (input.names) cannot be cleared: omit it, or give another value.',
       ),
     ],
   ],
@@ -66,7 +67,14 @@ export const BAD_REFERENCES: BadInput[] = [
   [
     'an empty reference',
     changing('city: "", population: 1'),
-    [wrong('REQUIRED', 'city', 'Заполните поле «city».', 'Enter a value for city.')],
+    [
+      wrong(
+        'REQUIRED',
+        'city',
+        'Заполните поле «Какой город» (input.city).',
+        'Fill in the field «The city» (input.city).',
+      ),
+    ],
   ],
   [
     'an id of nobody',
@@ -127,8 +135,8 @@ export const BAD_REFERENCES: BadInput[] = [
       wrong(
         'NOT_FOUND',
         'partnership',
-        'Связи с «RU-MAGADAN» ещё нет. Начните её: partnershipPropose или partnershipEstablish.',
-        'There is no partnership with «RU-MAGADAN» yet. Begin one: partnershipPropose or partnershipEstablish.',
+        'С городом Магадан связи ещё нет. Начните её: partnershipPropose или partnershipEstablish.',
+        'There is no partnership with Magadan yet. Begin one: partnershipPropose or partnershipEstablish.',
       ),
     ],
   ],
@@ -170,11 +178,13 @@ export const BAD_REFERENCES: BadInput[] = [
     'a month where a day is needed',
     ['partnershipSuspend', 'partnership: "BY-GRODNO", on: "2023", noticeSentOn: "2023-01"'],
     [
-      wrong(
-        'INVALID',
-        'noticeSentOn',
-        '«2023-01» — не полная дата. Напишите её так: 2022-11-17.',
-        '«2023-01» is not a full date. Write it as 2022-11-17.',
+      ofDate(
+        wrong(
+          'INVALID',
+          'noticeSentOn',
+          '«2023-01» — не полная дата. Напишите её так: 2022-11-17.',
+          '«2023-01» is not a full date. Write it as 2022-11-17.',
+        ),
       ),
     ],
   ],

@@ -39,7 +39,14 @@ export const BAD_TEXTS: BadInput[] = [
   [
     'a name of 201 letters',
     ['cityRegister', `code: "X", names: [{ language: "ru", text: "${'я'.repeat(201)}" }]`],
-    [wrong('TOO_LONG', 'names.0.text', 'Не более 200 знаков.', 'At most 200 characters.')],
+    [
+      wrong(
+        'TOO_LONG',
+        'names.0.text',
+        'В поле «Название» (input.names.0.text) помещается не больше 200 знаков, а сейчас их 201.',
+        'The field «The name as it is written» (input.names.0.text) takes at most 200 characters; now it has 201.',
+      ),
+    ],
   ],
   [
     'a null character in a name',
@@ -62,7 +69,14 @@ export const BAD_TEXTS: BadInput[] = [
   [
     'an empty name',
     ['cityRegister', 'code: "X", names: [{ language: "ru", text: " " }]'],
-    [wrong('REQUIRED', 'names.0.text', 'Заполните поле «names.0.text».', 'Enter a value for names.0.text.')],
+    [
+      wrong(
+        'REQUIRED',
+        'names.0.text',
+        'Заполните поле «Название» (input.names.0.text).',
+        'Fill in the field «The name as it is written» (input.names.0.text).',
+      ),
+    ],
   ],
   [
     'a name that nobody sees',
@@ -268,14 +282,31 @@ export const BAD_TEXTS: BadInput[] = [
     'a place off the globe',
     changing('city: "BY-GRODNO", location: { latitude: 91, longitude: -181 }'),
     [
-      wrong('INVALID', 'location.latitude', 'Не больше 90.', 'At most 90.'),
-      wrong('INVALID', 'location.longitude', 'Не меньше -180.', 'At least -180.'),
+      wrong(
+        'INVALID',
+        'location.latitude',
+        'Число в поле «Широта» (input.location.latitude) не может быть больше 90.',
+        'The number in the field «Degrees north» (input.location.latitude) cannot be more than 90.',
+      ),
+      wrong(
+        'INVALID',
+        'location.longitude',
+        'Число в поле «Долгота» (input.location.longitude) не может быть меньше -180.',
+        'The number in the field «Degrees east» (input.location.longitude) cannot be less than -180.',
+      ),
     ],
   ],
   [
     'fewer people than none',
     changing('city: "BY-GRODNO", population: -1'),
-    [wrong('INVALID', 'population', 'Не меньше 0.', 'At least 0.')],
+    [
+      wrong(
+        'INVALID',
+        'population',
+        'Число в поле «Число жителей» (input.population) не может быть меньше 0.',
+        'The number in the field «Population» (input.population) cannot be less than 0.',
+      ),
+    ],
   ],
   [
     'a code that is taken',
