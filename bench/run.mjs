@@ -8,7 +8,7 @@ if (!existsSync(`${folder}/node_modules`)) {
   const { status } = spawnSync('npm', ['ci'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) process.exit(1);
 }
-const PARTS = ['calendar', 'memory', 'portal', 'rebuild', 'workloads'];
+const PARTS = ['beside', 'calendar', 'memory', 'portal', 'rebuild', 'workloads'];
 const asked = process.argv.length > 2 ? process.argv.slice(2) : PARTS;
 const unknown = asked.find((part) => !PARTS.includes(part));
 if (unknown) {

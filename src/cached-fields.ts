@@ -11,10 +11,11 @@ export const CACHED_FIELDS: CachedFields = {
   '*Edge': 'cursor node',
   Node: 'id',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
+  LocalText: 'language text',
   PartialDate: 'approximate from precision text to',
 
   Agreement: `acts areas code entry establishes events files id inForceSince kind legalEffect links parties partnerships revision scope signed
-    status summary term title titles updatedAt visibility`,
+    status summary term title titleIn titles updatedAt visibility`,
   AgreementAct: 'basis effectiveOn id kind on',
   AgreementFile: 'language name sha256 url',
   AgreementLink: 'agreement exchange id kind text until',
@@ -29,8 +30,8 @@ export const CACHED_FIELDS: CachedFields = {
   AnniversaryAnchor: 'basis on',
   Milestone: 'dueOn kind title',
 
-  City: `agreements code country events exchanges existsUntil id invitations kind location name names nextAnniversary parent partnerships
-    placements population revision successor summary timeZone updatedAt visibility website`,
+  City: `agreements code country events exchanges existsUntil geonames id invitations kind location name nameIn names nextAnniversary oktmo parent partnerships
+    placements population revision successor summary timeZone updatedAt visibility website wikidata`,
   CityName: 'id kind language script since text until',
   Country: 'code isDisputed name policy subdivision',
   Home: 'city defaultLanguage placementPolicy timeZone',
@@ -38,7 +39,7 @@ export const CACHED_FIELDS: CachedFields = {
   Placement: 'country policy since subdivision until',
 
   Event: `agreement anniversary areas because code description ends guests host id invitations kind movedOn organiser partnership place
-    replyBy revision rsvp starts status summary timeZone title titles updatedAt visibility`,
+    replyBy revision rsvp starts status summary timeZone title titleIn titles updatedAt visibility`,
   EventTime: 'at from precision text to',
   EventTitle: 'language text',
   GuestQuota: 'category quota',

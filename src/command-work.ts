@@ -57,8 +57,8 @@ export const demo: Work = async (app) => {
 };
 
 export const rebuild: Work = async (app) => {
-  const { partnerships, agreements } = await rebuildTimelines(app);
-  return `Corrected partnerships: ${partnerships}, agreements: ${agreements}.`;
+  const { partnerships, agreements, texts } = await rebuildTimelines(app);
+  return `Corrected partnerships: ${partnerships}, agreements: ${agreements}, folded texts: ${texts}.`;
 };
 
 /** Each of their steps is a transaction. */

@@ -11,6 +11,7 @@ import { HISTORY_TABLES } from './history/history.tables.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { PARTNERSHIPS_TABLES } from './partnerships/partnerships.tables.js';
 import { poolSettings } from './platform/database/database.js';
+import { SYNC_TABLES } from './sync/sync.tables.js';
 
 /** Every table and every migration of the registry. */
 export function dataSource(url: string, poolSize = 10): DataSource {
@@ -28,6 +29,7 @@ export function dataSource(url: string, poolSize = 10): DataSource {
       ...EXCHANGES_TABLES,
       ...CALENDAR_TABLES,
       ...CORRECTIONS_TABLES,
+      ...SYNC_TABLES,
     ],
     migrations: ALL_MIGRATIONS,
     entitySkipConstructor: true,

@@ -12,6 +12,7 @@ import { DomainError } from './kernel/domain-error.js';
 import { Store } from './platform/database/store.js';
 import { Keys } from './portals/keys.service.js';
 import { Mandates } from './portals/mandates.service.js';
+import { Webhooks } from './sync/webhooks/webhooks.service.js';
 
 const RUN = 'run `registry after-restore` before the service starts, see docs/operations.md';
 
@@ -96,15 +97,16 @@ export async function afterRestore(
   await app.get(Codes, { strict: false }).skip(lines?.codes ?? []);
   const entries = await app.get(PublishedEntries, { strict: false }).tellAnew(CHANGES_AT_MOST);
   const sessions = await app.get(StaffSessions, { strict: false }).endAll(Viewer.SYSTEM);
+  const webhooks = await app.get(Webhooks, { strict: false }).tellAll();
   const newest = await store.sql<{ at: Date }>('SELECT at FROM change ORDER BY id DESC LIMIT 1');
   await store.sql('UPDATE installation SET place = $1, seen_at = NULL', [here]);
   const since = newest[0] ? newest[0].at.toISOString() : 'the beginning';
   return [
     `Done again: ${again.done} revocations and erasures; ${again.unknown} are of records that this state does not have.`,
-    `Calendar entries that are told anew: ${entries}. Sessions ended: ${sessions}.`,
+    `Calendar entries that are told anew: ${entries}. Sessions ended: ${sessions}. Webhooks that are told to begin anew: ${webhooks}.`,
     lines
       ? `Not known: what else was entered since ${since}; keys of mutations from then are taken as new.`
-      : `Without the log it is not known which keys, mandates and calendars were revoked, which people were erased, and which codes were given out since ${since}: revoke and erase them again by hand.`,
+      : `Without the log it is not known which keys, mandates, calendars and webhooks were revoked, which people were erased, and which codes were given out since ${since}: revoke and erase them again by hand.`,
   ].join('\n');
 }
 
@@ -114,6 +116,7 @@ async function repeat(app: INestApplicationContext, verb: RepeatedVerb, id: stri
     ACCESS_KEY_REVOKED: () => app.get(Keys, { strict: false }).revoke(Viewer.SYSTEM, id),
     CALENDAR_UNSUBSCRIBED: () => app.get(CalendarSubscriptions, { strict: false }).unsubscribe(Viewer.SYSTEM, id),
     CONTACT_ERASED: () => app.get(Contacts, { strict: false }).erase(Viewer.SYSTEM, id, 'REQUEST'),
+    WEBHOOK_REMOVED: () => app.get(Webhooks, { strict: false }).remove(Viewer.SYSTEM, id),
     MANDATE_ENDED: () => app.get(Mandates, { strict: false }).end(Viewer.SYSTEM, id),
   };
   try {

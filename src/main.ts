@@ -15,6 +15,7 @@ import { openDatabase } from './platform/database/database.js';
 import { keepEmbeddedPostgres } from './platform/database/kept-postgres.js';
 import { endWithParent, shutDownOnSignals } from './platform/http/graceful-shutdown.js';
 import { listenForOperators } from './platform/http/operations-port.js';
+import { WebhookRounds } from './sync/webhooks/webhook-rounds.service.js';
 import { rebuildOutdatedTimelines } from './timelines.js';
 
 /** The staff key of the demonstration is stored beside its data and stays the same between starts. */
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
     if (embedded && (await isEmpty(app))) await demonstrate(app);
     await rebuildOutdatedTimelines(app);
     await app.get(ContactPurge, { strict: false }).begin();
+    app.get(WebhookRounds, { strict: false }).begin();
     if (process.env.npm_lifecycle_event === 'start') endWithParent();
     const { operationsPort, host } = config;
     const forOperators = operationsPort === undefined ? undefined : await listenForOperators(app, operationsPort, host);

@@ -1,11 +1,11 @@
-// Generates src/gql/ from the registry's schema and src/operations.graphql, and builds dist/ from src/.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+// Generates src/gql/ from the schema of partners (schema.graphql) and src/operations.graphql, and builds dist/ from src/.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { build } from 'esbuild';
 import { buildASTSchema, parse } from 'graphql';
 
-const SCHEMA = '../../schema.graphql';
+const SCHEMA = 'schema.graphql';
 const OPERATIONS = 'src/operations.graphql';
 
 const schema = parse(await readFile(SCHEMA, 'utf8'));
@@ -28,8 +28,7 @@ const common = { bundle: true, target: 'es2022', format: 'esm', logLevel: 'warni
 await build({ ...common, entryPoints: ['src/server/server.ts'], outdir: 'dist', platform: 'node' });
 await build({
   ...common,
-  entryPoints: ['src/page/portal.ts', 'src/page/portal.css'],
+  entryPoints: ['src/page/portal.ts', 'src/page/office.ts', 'src/page/portal.css'],
   outdir: 'dist/page',
   minify: true,
 });
-await copyFile('src/page/index.html', 'dist/page/index.html');

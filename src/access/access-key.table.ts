@@ -17,12 +17,17 @@ export const AccessKeyTable = new EntitySchema<AccessKey>({
     hash: text,
     expiresAt: { ...moment, name: 'expires_at' },
     revokedAt: { ...moment, name: 'revoked_at' },
+    replacesId: { ...optionalText, name: 'replaces_id' },
     // Updated while others may change the row, so it is never saved together with it.
     lastUsedAt: { ...moment, name: 'last_used_at', insert: false, update: false },
     ...recorded,
   },
   uniques: [{ name: 'access_key_hash_unique', columns: ['hash'] }],
-  foreignKeys: [reference('access_key_of_partner', 'City', 'cityId')],
+  indices: [{ name: 'access_key_in_place_of', columns: ['replacesId'] }],
+  foreignKeys: [
+    reference('access_key_of_partner', 'City', 'cityId'),
+    reference('access_key_replaces_key', 'AccessKey', 'replacesId'),
+  ],
   checks: [
     { name: 'access_key_role_one_of_three', expression: `role IN ('PARTNER', 'STAFF', 'ADMIN')` },
     { name: 'access_key_of_a_partner', expression: `(role = 'PARTNER') = (city_id IS NOT NULL)` },

@@ -13,6 +13,8 @@ export interface KeyFacts {
   /** A subset of the permissions of the role; undefined: all of them; empty: read only. */
   permissions?: readonly Permission[] | null;
   expiresAt?: Date | null;
+  /** The key that it replaces. */
+  replacesId?: Id<'key'> | null;
 }
 
 /** An access key of a program or a person, valid until it expires or is revoked; only its hash is kept. */
@@ -25,6 +27,7 @@ export class AccessKey {
   hash: string;
   expiresAt: Date | null = null;
   revokedAt: Date | null = null;
+  replacesId: Id<'key'> | null = null;
   lastUsedAt: Date | null = null;
   revision: number;
   createdAt: Date;
@@ -32,7 +35,7 @@ export class AccessKey {
 
   /** @throws DomainError REQUIRED, CONFLICTING, TOO_EARLY */
   static create(
-    { label, role, cityId = null, permissions = null, expiresAt = null }: KeyFacts,
+    { label, role, cityId = null, permissions = null, expiresAt = null, replacesId = null }: KeyFacts,
     secret: string,
     now: Date,
   ) {
@@ -48,6 +51,7 @@ export class AccessKey {
       cityId,
       permissions: permissions && [...new Set(permissions)],
       expiresAt,
+      replacesId,
       hash: hashOf(secret),
       createdAt: now,
       revision: 1,

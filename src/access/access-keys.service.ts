@@ -17,6 +17,12 @@ type Row = Pick<AccessKey, 'id' | 'role' | 'label' | 'permissions'> & {
   mandates: { city: Id<'city'>; until: string | null }[];
 };
 
+const SELECTED = `SELECT id, role, label, permissions, expires_at, last_used_at, city_id, coalesce((
+    SELECT json_agg(json_build_object('city', mandate.city_id, 'until', mandate.expires_at) ORDER BY mandate.id)
+      FROM mandate WHERE mandate.speaker_id = access_key.city_id AND ended_at IS NULL
+  ), '[]') AS mandates
+  FROM access_key`;
+
 const USE_WORTH_NOTING = 60_000;
 const MOST_KNOWN = 10_000;
 
@@ -46,9 +52,15 @@ export class AccessKeys {
       // A read-only server (after a failover) must not lock anybody out.
       void this.noteUse(key.id, now).catch(() => undefined);
     }
-    const mandates = key.mandates.filter(({ until }) => holds(until === null ? null : new Date(until)));
-    const cities = [...(key.city_id === null ? [] : [key.city_id]), ...mandates.map(({ city }) => city)];
-    return new Viewer(key.id, key.role, key.label, [...new Set(cities)], key.permissions);
+    return viewerOf(key, now);
+  }
+
+  /** The viewers of these keys, as if each were presented now; those that open nothing are left out. */
+  async viewersOf(ids: readonly string[]): Promise<Map<string, Viewer>> {
+    const now = this.clock.now();
+    const rows = await this.store.read<Row>(`${SELECTED} WHERE id = ANY($1) AND revoked_at IS NULL`, [ids]);
+    const valid = rows.filter(({ expires_at: expiresAt }) => expiresAt === null || expiresAt > now);
+    return new Map(valid.map((row) => [row.id, viewerOf(row, now)]));
   }
 
   /** The key of a hash, if it is not revoked; it may have expired. */
@@ -56,14 +68,7 @@ export class AccessKeys {
     const revision = (await this.revisions.ofRequest())?.asking;
     const known = this.known.get(revision, hash);
     if (known) return known;
-    const [row] = await this.store.read<Row>(
-      `${PREPARED}SELECT id, role, label, permissions, expires_at, last_used_at, city_id, coalesce((
-           SELECT json_agg(json_build_object('city', mandate.city_id, 'until', mandate.expires_at) ORDER BY mandate.id)
-             FROM mandate WHERE mandate.speaker_id = access_key.city_id AND ended_at IS NULL
-         ), '[]') AS mandates
-         FROM access_key WHERE hash = $1 AND revoked_at IS NULL`,
-      [hash],
-    );
+    const [row] = await this.store.read<Row>(`${PREPARED}${SELECTED} WHERE hash = $1 AND revoked_at IS NULL`, [hash]);
     if (row) this.known.keep(revision, hash, row);
     return row;
   }
@@ -103,4 +108,11 @@ export class AccessKeys {
       [id, now],
     );
   }
+}
+
+/** The cities of a key are its own, and those that have given that one a mandate. */
+function viewerOf(key: Row, now: Date): Viewer {
+  const mandates = key.mandates.filter(({ until }) => until === null || new Date(until) > now);
+  const cities = [...(key.city_id === null ? [] : [key.city_id]), ...mandates.map(({ city }) => city)];
+  return new Viewer(key.id, key.role, key.label, [...new Set(cities)], key.permissions);
 }

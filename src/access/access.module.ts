@@ -7,6 +7,8 @@ import { AccessResolver } from './access.resolver.js';
 import { AccessLogModule } from './audit-log/access-log.module.js';
 import { AccessLogPlugin } from './audit-log/access-log.plugin.js';
 import { RequiresPlugin } from './requires.plugin.js';
+import { SchemaFilesController } from './schema-files.controller.js';
+import { SchemaFiles } from './schema-files.service.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { ViewerSchema } from './sign-in/viewer-schema.service.js';
 import { Viewers } from './sign-in/viewers.service.js';
@@ -15,6 +17,7 @@ import { ViewerGuard } from './viewer.guard.js';
 /** Global, for the platform to ask who calls and what they may read of the schema. */
 @Global()
 @Module({
+  controllers: [SchemaFilesController],
   imports: [SignInModule, AccessLogModule],
   providers: [
     AccessKeys,
@@ -27,6 +30,7 @@ import { ViewerGuard } from './viewer.guard.js';
     { provide: APP_GUARD, useExisting: ViewerGuard },
     RequiresPlugin,
     AccessLogPlugin,
+    SchemaFiles,
   ],
   exports: [AccessKeys, CallerIdentity, SchemaAudience, Viewers],
 })

@@ -40,6 +40,11 @@ export class Viewer {
     if (!this.may(permission)) throw this.refusal;
   }
 
+  /** @throws RequestRefused UNAUTHENTICATED for somebody who has no key and is not signed in */
+  mustHaveKey(): void {
+    if (this.role === 'PUBLIC') throw this.refusal;
+  }
+
   /** Whether the schema for this viewer has fields for personal data. */
   get seesPeople(): boolean {
     return SEE_PEOPLE.includes(this.role);

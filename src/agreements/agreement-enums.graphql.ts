@@ -1,5 +1,5 @@
-import type { Bilingual } from '../kernel/bilingual.js';
 import { enumType } from '../platform/graphql/bilingual-descriptions.js';
+import { WHOLE_ACT_WORDS } from './record/act-words.js';
 import * as words from './record/agreement-vocabulary.js';
 
 export const AgreementKindEnum = enumType(
@@ -34,12 +34,7 @@ export const StageEnum = enumType(
 );
 export const AgreementActKindEnum = enumType(
   'AgreementActKind',
-  {
-    ...words.STAGES,
-    TERMINATED: words.AGREEMENT_STATUSES.TERMINATED,
-    SUPERSEDED: words.AGREEMENT_STATUSES.SUPERSEDED,
-    PROLONGED: { en: 'Prolonged by another agreement', ru: 'Продлено другим соглашением' },
-  } satisfies Record<words.WholeActKind | words.Stage, Bilingual>,
+  WHOLE_ACT_WORDS,
   'What happened to an agreement as a whole.',
   'Что произошло с соглашением в целом.',
 );

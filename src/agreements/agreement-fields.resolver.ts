@@ -2,6 +2,7 @@ import { Args, Int, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityTitles } from '../cities/city-titles.service.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
@@ -14,7 +15,7 @@ import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { pageOf } from '../platform/graphql/paging.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
-import { asOf, language, told } from '../platform/graphql/types.graphql.js';
+import { asOf, language, LocalText, told } from '../platform/graphql/types.graphql.js';
 import { AgreementActType } from './agreement-act.graphql.js';
 import { AgreementStatusType } from './agreement-parts.graphql.js';
 import { AgreementPartyType } from './agreement-party.graphql.js';
@@ -31,6 +32,7 @@ export type SeatedParty = AgreementParty & { acts: AgreementAct[] };
 export class AgreementFieldsResolver {
   constructor(
     private readonly homes: Homes,
+    private readonly titles: CityTitles,
     private readonly cities: Cities,
     private readonly service: PartnershipReferences,
     private readonly changes: History,
@@ -45,6 +47,15 @@ export class AgreementFieldsResolver {
   @ResolveField(() => String)
   title(@Parent() agreement: Agreement, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
     return agreement.titleIn(wanted(ctx, tag));
+  }
+
+  @ResolveField(() => LocalText)
+  titleIn(
+    @Parent() agreement: Agreement,
+    @Ctx() ctx: RequestContext,
+    @Args('language', language) tag?: string,
+  ): LocalText {
+    return agreement.titleShown(wanted(ctx, tag));
   }
 
   @ResolveField(() => AgreementStatusType)
@@ -139,7 +150,7 @@ export class AgreementFieldsResolver {
     );
     const languages = wanted(ctx, tag);
     const today = await this.homes.dayAsked(ctx.loaders);
-    const names = cities.map((city) => city!.nameIn(languages, today));
+    const names = await Promise.all(cities.map((city) => this.titles.of(ctx, city!, languages, today)));
     return agreementSummary(agreement, names, today, languages, sentenceLanguage(ctx, tag));
   }
 

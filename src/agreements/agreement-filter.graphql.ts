@@ -61,13 +61,19 @@ export class AgreementFilterInput {
   visibilities?: Visibility[] | null;
 
   @DateInput(
-    { en: 'Possibly signed in or after this period: 2022.', ru: 'Подписаны, возможно, в это время или позже: 2022.' },
+    {
+      en: 'Possibly signed in or after this period: 2022.',
+      ru: 'Подписаны в это время или позже: 2022; и те, что могли быть.',
+    },
     { optional: true },
   )
   signedFrom?: string | null;
 
   @DateInput(
-    { en: 'Possibly signed in or before this period: 2022.', ru: 'Подписаны, возможно, в это время или раньше: 2022.' },
+    {
+      en: 'Possibly signed in or before this period: 2022.',
+      ru: 'Подписаны в это время или раньше: 2022; и те, что могли быть.',
+    },
     { optional: true },
   )
   signedTo?: string | null;

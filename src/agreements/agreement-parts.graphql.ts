@@ -21,7 +21,8 @@ export class AgreementFileInput {
   @TextInput({ en: 'The name of the file.', ru: 'Имя файла.' }, { max: 255 })
   name: string;
 
-  @IsUrl({ require_tld: false, protocols: ['https', 'http'], require_protocol: true })
+  // Over http anybody on the way could give another file, or see who reads it.
+  @IsUrl({ require_tld: false, protocols: ['https'], require_protocol: true })
   @TextInput({ en: 'The address of the file: https://…', ru: 'Адрес файла: https://…' }, { max: 2000 })
   url: string;
 

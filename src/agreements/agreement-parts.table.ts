@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { Day } from '../kernel/day.js';
 import {
   idColumn,
   oneOf,
@@ -7,6 +8,7 @@ import {
   partialDate,
   reference,
   text,
+  workedOutDay,
 } from '../platform/database/columns.js';
 import { Agreement } from './agreement.js';
 import { AgreementAct, AgreementLink, AgreementParty } from './record/agreement-parts.js';
@@ -23,7 +25,7 @@ const owner = (side: 'parties' | 'acts' | 'links', name: string) =>
     orphanedRowAction: 'delete',
   }) as const;
 
-export const AgreementPartyTable = new EntitySchema<AgreementParty & { agreement: Agreement }>({
+export const AgreementPartyTable = new EntitySchema<AgreementParty & { agreement: Agreement; listedOn: Day | null }>({
   name: 'AgreementParty',
   target: AgreementParty,
   tableName: 'agreement_party',
@@ -38,6 +40,8 @@ export const AgreementPartyTable = new EntitySchema<AgreementParty & { agreement
     countryAsSigned: { ...optionalText, name: 'country_as_signed' },
     signatoryOffice: { ...optionalText, name: 'signatory_office' },
     signatoryBasis: { ...optionalText, name: 'signatory_basis' },
+    // Kept by triggers: the day of signing of the agreement.
+    listedOn: { ...workedOutDay, name: 'listed_on', insert: false, update: false },
   },
   relations: { agreement: owner('parties', 'agreement_party_of_agreement') },
   uniques: [{ name: 'agreement_party_once', columns: ['agreementId', 'cityId'] }],
@@ -46,7 +50,7 @@ export const AgreementPartyTable = new EntitySchema<AgreementParty & { agreement
     reference('agreement_counterpart_is_a_city', 'City', 'counterpartId'),
   ],
   indices: [
-    { name: 'agreement_party_city', columns: ['cityId'] },
+    { name: 'agreement_party_listed', columns: ['cityId', 'listedOn', 'agreementId'], synchronize: false },
     { name: 'agreement_party_counterpart', columns: ['counterpartId'] },
   ],
   checks: [{ name: 'agreement_party_role_known', expression: oneOf('role', PARTY_ROLES) }],

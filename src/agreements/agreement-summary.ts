@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.js';
+import { quoted } from '../kernel/quoted.js';
 import type { Agreement } from './agreement.js';
 import { AGREEMENT_STATUSES } from './record/agreement-vocabulary.js';
 
@@ -12,8 +13,8 @@ export function agreementSummary(
 ): string {
   const status = agreement.statusOn(day);
   const value = status.value ? AGREEMENT_STATUSES[status.value][language].toLowerCase() : '—';
-  const signed = agreement.signed?.words[language];
+  const signed = agreement.signed?.wordsWithIn[language];
   const title = agreement.titleIn(languages);
-  const date = signed ? (language === 'ru' ? `, подписано: ${signed}` : `, signed: ${signed}`) : '';
-  return `${agreement.code} «${title}» (${cities.join(', ')})${date}; ${value}.`;
+  const date = signed ? (language === 'ru' ? `, подписано ${signed}` : `, signed ${signed}`) : '';
+  return `${agreement.code} ${quoted(title, language)} (${cities.join(', ')})${date}; ${value}.`;
 }

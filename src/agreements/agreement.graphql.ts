@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
+import { ToldTo } from '../access/requires.decorator.js';
 import type { Visibility } from '../access/visibility.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
@@ -9,7 +10,7 @@ import { describe, described } from '../platform/graphql/bilingual-descriptions.
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
-import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
+import { LocalText, NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { AgreementActType } from './agreement-act.graphql.js';
 import {
   AgreementKindEnum,
@@ -95,6 +96,12 @@ export class AgreementType extends RecordedType implements NodeType {
   )
   title: never;
 
+  @Field(
+    () => LocalText,
+    described('The same title with the language that it is in.', 'То же название и язык, на котором оно приведено.'),
+  )
+  titleIn: never;
+
   @Field(() => AgreementKindEnum, described('The kind of agreement.', 'Вид соглашения.'))
   kind: words.AgreementKind;
 
@@ -153,6 +160,7 @@ export class AgreementType extends RecordedType implements NodeType {
   )
   parties: never;
 
+  @ToldTo('KEEP_AGREEMENTS')
   @Field(
     () => [AgreementActType],
     described(

@@ -50,7 +50,7 @@ export class Agreement extends AgreementRecord {
 
   setTitles(titles: readonly NewTitle[]): void {
     this.titles = readTitles(titles);
-    this.foldedTitles = this.titles.map((title) => foldedTitle(title.text));
+    this.foldedTitles = [...new Set(this.titles.map((title) => foldedTitle(title.text)))];
   }
 
   /** @throws DomainError see `readParties` */

@@ -34,7 +34,8 @@ export class AgreementsResolver {
   )
   async agreement(
     @CurrentViewer() by: Viewer,
-    @Args('ref', described('ID, code or title.', 'Идентификатор, код или название.')) ref: string,
+    @Args('ref', described('Which agreement: ID, code or title.', 'Какое соглашение: идентификатор, код или название.'))
+    ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
   }

@@ -6,6 +6,7 @@ import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
 import { isId } from '../kernel/ids.js';
 import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { quoted } from '../kernel/quoted.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
 import { hasCodeOrTitle, meantBy } from '../platform/database/code-or-title.js';
 import { isTitledAlike } from '../platform/database/look-alikes.js';
@@ -92,8 +93,8 @@ export class Agreements {
     mustBeMeant(
       confirmed,
       {
-        en: `It looks like ${code} of ${like.dated} «${titled}»: the same kind and parties, a few days or letters apart. To correct that one: ${correct}`,
-        ru: `Похоже на ${code} от ${like.dated} «${titled}»: те же вид и стороны, отличие в несколько дней или букв. Исправить его: ${correct}`,
+        en: `It looks like ${code} of ${like.dated} ${quoted(titled, 'en')}: the same kind and parties, a few days or letters apart. To correct that one: ${correct}`,
+        ru: `Похоже на ${code} от ${like.dated} ${quoted(titled, 'ru')}: те же вид и стороны, отличие в несколько дней или букв. Исправить его: ${correct}`,
       },
       ['titles'],
       [code],

@@ -3,6 +3,7 @@ import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityReferences } from '../cities/city-references.service.js';
+import { CityTitles } from '../cities/city-titles.service.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { PartnershipConnection } from '../partnerships/partnership-types.graphql.js';
@@ -18,7 +19,7 @@ import { Anniversaries } from './anniversaries.service.js';
 import { AnniversaryFilterInput, FROM, TO, windowAsked } from './anniversary-filter.graphql.js';
 import { anniversaryTitle } from './anniversary-title.js';
 import { AnniversaryConnection, AnniversaryType } from './anniversary.graphql.js';
-import type { Anniversary } from './anniversary.js';
+import { dayOf, type Anniversary } from './anniversary.js';
 
 @Resolver(() => AnniversaryType)
 export class AnniversariesResolver {
@@ -27,6 +28,7 @@ export class AnniversariesResolver {
     private readonly cities: Cities,
     private readonly references: CityReferences,
     private readonly homes: Homes,
+    private readonly titles: CityTitles,
     nodes: Nodes,
   ) {
     nodes.register('anniversary', (by: Viewer, ids) => service.byIds(by, ids));
@@ -59,7 +61,9 @@ export class AnniversariesResolver {
   ): Promise<string> {
     const { partnership } = anniversary;
     const city = partnership && (await this.one(ctx, partnership.cityId));
-    return anniversaryTitle(anniversary, city, wanted(ctx, tag), sentenceLanguage(ctx, tag));
+    const name = city && (await this.titles.of(ctx, city, wanted(ctx, tag), dayOf(anniversary)));
+    const partner = city && { kind: city.kind, name: name! };
+    return anniversaryTitle(anniversary, partner, wanted(ctx, tag), sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => [String])

@@ -7,7 +7,7 @@ import { PartnershipReferences } from '../partnerships/partnership-references.se
 import type { Partnership } from '../partnerships/partnership.js';
 import { Config } from '../platform/config/config.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
-import { badCursor, connection, cursorOf, pageSize, readCursor } from '../platform/graphql/paging.js';
+import { connection, cursorOf, lostCursor, pageSize, readCursor } from '../platform/graphql/paging.js';
 import { AnchoredRecords } from './anchored-records.service.js';
 import { anniversariesOf, nextOf, type Anchored } from './anchored.js';
 import { AnniversaryPages, type AnniversaryPosition } from './anniversary-pages.service.js';
@@ -140,7 +140,7 @@ export class Anniversaries {
   private async position(by: Viewer, cursor: string): Promise<AnniversaryPosition> {
     const [id, from, to] = readCursor(cursor, 1)[0]!.split(' ') as [string, string?, string?];
     const position = from && to && isDay(from) && isDay(to) ? { id, from, to } : await this.get(by, id);
-    if (!position) throw badCursor();
+    if (!position) throw lostCursor();
     return position;
   }
 

@@ -43,10 +43,6 @@ describe('the title of an anniversary', () => {
   );
 
   it.each([
-    ['CITY_DISTRICT', 'Ленинский район города Минска'],
-    ['MUNICIPAL_DISTRICT', 'Ногликский район'],
-    ['MUNICIPAL_OKRUG', 'Анивский муниципальный округ'],
-    ['URBAN_OKRUG', 'Городской округ «Охинский»'],
     ['CITY', 'г. Холмск'],
     ['SETTLEMENT', 'посёлок Ноглики'],
     ['REGION', 'Префектура Хоккайдо'],
@@ -61,6 +57,21 @@ describe('the title of an anniversary', () => {
     expect(tieTitle(1, 'SISTER', { kind, name }, 'ru')).toBe(
       `Первая годовщина побратимских связей с партнёром: ${name}`,
     );
+  });
+
+  it.each([
+    ['CITY_DISTRICT', 'Ленинский район города Минска', 'с Ленинским районом города Минска'],
+    ['CITY_DISTRICT', 'Ленинский район (Минск)', 'с Ленинским районом (Минск)'],
+    ['CITY_DISTRICT', 'Свердловский район', 'со Свердловским районом'],
+    ['CITY_DISTRICT', 'Заводской район', 'с Заводским районом'],
+    ['CITY_DISTRICT', 'Центральный район', 'с Центральным районом'],
+    ['MUNICIPAL_DISTRICT', 'Ногликский район', 'с Ногликским районом'],
+    ['MUNICIPAL_OKRUG', 'Анивский муниципальный округ', 'с Анивским муниципальным округом'],
+    ['URBAN_OKRUG', 'Охинский городской округ', 'с Охинским городским округом'],
+    ['URBAN_OKRUG', 'Городской округ «Охинский»', 'с городским округом «Охинский»'],
+    ['CITY', 'Благовещенск (Амурская область)', 'с городом Благовещенск (Амурская область)'],
+  ] as const)('R24: the name of a district is declined: %s %s', (kind, name, declined) => {
+    expect(tieTitle(1, 'SISTER', { kind, name }, 'ru')).toBe(`Первая годовщина побратимских связей ${declined}`);
   });
 
   it.each(['Нижний Новгород', 'Городец', 'Советская Гавань', 'Сёла', 'Краснодар'])('%s is just a name', (name) => {
@@ -104,7 +115,11 @@ describe('the title of an anniversary', () => {
   });
 
   it('R8: an agreement of several parties is named by its own title', () => {
-    expect(agreementTitle(1, 'Протокол намерений', 'ru')).toBe('Первая годовщина документа «Протокол намерений»');
+    expect(agreementTitle(1, 'Протокол намерений', 'ru')).toBe('Первая годовщина подписания Протокола намерений');
+    expect(agreementTitle(5, 'Соглашение «Дружба»', 'ru')).toBe('5-летие подписания Соглашения «Дружба»');
+    expect(agreementTitle(5, 'Совместная клятва «Дружба»', 'ru')).toBe(
+      '5-летие подписания документа «Совместная клятва „Дружба“»',
+    );
     expect(agreementTitle(5, 'Protocol of intent', 'en')).toBe('5th anniversary of “Protocol of intent”');
   });
 });

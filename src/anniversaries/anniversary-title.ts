@@ -1,43 +1,9 @@
 import type { CityKind } from '../cities/city-vocabulary.js';
-import type { City } from '../cities/city.js';
 import type { Bilingual } from '../kernel/bilingual.js';
+import { quoted } from '../kernel/quoted.js';
+import { withPartner } from '../partnerships/partner-words.js';
 import { TIES, type Origin, type PartnershipKind } from '../partnerships/readings/partnership-vocabulary.js';
-import { dayOf, type Anniversary } from './anniversary.js';
-
-const PARTNER = 'с партнёром:';
-
-// A generic noun stands before a foreign name, so that the name need not be declined.
-const WITH: Record<CityKind, string> = {
-  CITY: 'с городом',
-  URBAN_OKRUG: 'с городом',
-  MUNICIPAL_OKRUG: 'с муниципальным округом',
-  MUNICIPAL_DISTRICT: 'с районом',
-  SETTLEMENT: 'с поселением',
-  CITY_DISTRICT: 'с районом',
-  PREFECTURE_CITY: 'с городом',
-  REGION: 'с регионом',
-  COUNTY: 'с округом',
-  MUNICIPAL_UNION: 'с объединением',
-  REPRESENTATIVE_BODY: PARTNER,
-  AUTHORITY: PARTNER,
-  ORGANIZATION: 'с организацией',
-  NETWORK: 'с объединением',
-  OTHER: PARTNER,
-};
-
-const NOUNS = new Set(
-  (
-    'город г район округ посёлок поселок пгт рп село деревня станица поселение община коммуна гмина волость ' +
-    'регион область обл край республика провинция префектура губерния воеводство земля штат кантон департамент графство ' +
-    'уезд муниципалитет образование объединение союз ассоциация лига сеть совет организация'
-  ).split(' '),
-);
-
-/** «с городом Ансан»; a name that holds such a noun itself takes no second one: «с партнёром: Ногликский район». */
-function withWhom({ kind, name }: { kind: CityKind; name: string }): string {
-  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return `${words.some((word) => NOUNS.has(word)) ? PARTNER : WITH[kind]} ${name}`;
-}
+import type { Anniversary } from './anniversary.js';
 
 /** «20-летие» and "20th anniversary"; the first one is worded apart. */
 export function ordinalWords(ordinal: number): Bilingual {
@@ -89,29 +55,45 @@ export function tieTitle(
 ): string {
   const said = ordinalWords(ordinal)[language];
   const tie = (origin ? TIES_AGAIN[kind][origin] : TIES[kind])[language];
-  return language === 'ru' ? `${said} ${tie} ${withWhom(city)}` : `${said} of ${tie} with ${city.name}`;
+  return language === 'ru' ? `${said} ${tie} ${withPartner(city)}` : `${said} of ${tie} with ${city.name}`;
 }
 
-/** «Первая годовщина документа «Протокол намерений …»» */
+// How the title of a paper goes on after «подписания».
+const SIGNED: Record<string, string> = {
+  протокол: 'Протокола',
+  соглашение: 'Соглашения',
+  меморандум: 'Меморандума',
+  договор: 'Договора',
+  декларация: 'Декларации',
+  хартия: 'Хартии',
+  план: 'Плана',
+  программа: 'Программы',
+  письмо: 'Письма',
+  коммюнике: 'Коммюнике',
+};
+
+/** «Первая годовщина подписания Протокола намерений»; a title that begins in another way stands in quotes, as it is. */
 export function agreementTitle(ordinal: number, title: string, language: 'ru' | 'en'): string {
   const said = ordinalWords(ordinal)[language];
-  return language === 'ru' ? `${said} документа «${title}»` : `${said} of “${title}”`;
+  if (language === 'en') return `${said} of ${quoted(title, language)}`;
+  const [first = '', ...rest] = title.split(' ');
+  const signed = SIGNED[first.toLowerCase()];
+  return `${said} подписания ${signed ? [signed, ...rest].join(' ') : `документа ${quoted(title, language)}`}`;
 }
 
 /**
- * The title of one anniversary, as a letter would put it: in the name of the city on its day (R26).
- * @param city the partner; null for an agreement
- * @param languages for names, the preferred one first
+ * The title of one anniversary, as a letter would put it.
+ * @param city the partner, with its name on that day (R26); null for an agreement
+ * @param languages for titles of agreements, the preferred one first
  */
 export function anniversaryTitle(
   anniversary: Anniversary,
-  city: City | null,
+  city: { kind: CityKind; name: string } | null,
   languages: readonly string[],
   language: 'ru' | 'en',
 ): string {
   const { ordinal, agreement, kind, origin, isContinued } = anniversary;
   if (agreement) return agreementTitle(ordinal, agreement.titleIn(languages), language);
-  const name = city!.nameIn(languages, dayOf(anniversary));
   const beginning = isContinued && origin === 'RE_ESTABLISHMENT' ? null : origin;
-  return tieTitle(ordinal, kind!, { kind: city!.kind, name }, language, beginning);
+  return tieTitle(ordinal, kind!, city!, language, beginning);
 }

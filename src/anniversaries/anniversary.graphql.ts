@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ToldTo } from '../access/requires.decorator.js';
 import { AgreementType } from '../agreements/agreement.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { OriginEnum } from '../partnerships/partnership-enums.graphql.js';
@@ -146,6 +147,7 @@ export class AnniversaryType implements NodeType {
   )
   inQuestionBecause: never;
 
+  @ToldTo('KEEP_EVENTS')
   @Field(
     () => [MilestoneType],
     described(

@@ -1,4 +1,5 @@
 import type { Tier } from '../anniversaries/anniversary-vocabulary.js';
+import type { Titled } from '../cities/city-title.js';
 import type { City } from '../cities/city.js';
 import type { Day } from '../kernel/day.js';
 import type { CalendarContent, CalendarLanguage } from './calendar-vocabulary.js';
@@ -7,7 +8,7 @@ import type { CalendarContent, CalendarLanguage } from './calendar-vocabulary.js
 export type When = { on: Day; until: Day } | { starts: string; ends: string; zone: string };
 
 /** The entries of a source, built once the cities are loaded: both are read at the same time. */
-export type Told = (cities: ReadonlyMap<string, City>) => Promise<CalendarEntry[]>;
+export type Told = (cities: ReadonlyMap<string, City>, titles: Titled) => Promise<CalendarEntry[]>;
 
 /** An entry of a calendar on a day or at a time. */
 export interface CalendarEntry {

@@ -6,7 +6,7 @@ import { CityReferences } from '../cities/city-references.service.js';
 import { Config } from '../platform/config/config.js';
 import { knownOriginOf } from '../platform/http/client-address.js';
 import { setHeaders } from '../platform/http/http-headers.js';
-import { checkTexts } from '../platform/validation.js';
+import { takeIn } from '../platform/incoming-texts.js';
 import type { CalendarContent } from './calendar-vocabulary.js';
 import { queryText, readFeedQuery, type FeedPart } from './feed-query.js';
 import { DataVersions, type DataVersion } from './feeds/data-version.service.js';
@@ -61,7 +61,7 @@ export class CalendarController {
     reply: FastifyReply,
   ): Promise<void> {
     const parts: FeedPart[] = content === 'ANNIVERSARIES' ? ['lang', 'city', 'tier'] : ['lang', 'city'];
-    checkTexts(request.query);
+    takeIn(request.query as object);
     const query = readFeedQuery(request.query as Record<string, unknown>, parts);
     const { language, tiers } = query;
     const origin = knownOriginOf(this.config, request);
@@ -86,9 +86,9 @@ export class CalendarController {
     subscription: CalendarSubscription | null = null,
   ): Promise<void> {
     const feed = await this.feeds.feed(version, asked);
-    const ways = { isSecret: subscription !== null, isGzipOffered: this.config.isCalendarGzipped };
+    const ways = { isSecret: subscription !== null, isPackingOffered: this.config.isCalendarGzipped };
     const { etag, modifiedAt, source } = feed;
-    const { status, headers, body } = this.polls.note(request, {
+    const { status, headers, hasBody, coding } = this.polls.note(request, {
       version: version.text,
       etag,
       modifiedAt,
@@ -99,6 +99,6 @@ export class CalendarController {
     void reply
       .code(status)
       .headers(headers)
-      .send(body === 'gzipped' ? await feed.gzipped() : body && feed.bytes);
+      .send(hasBody ? await feed.as(coding) : undefined);
   }
 }

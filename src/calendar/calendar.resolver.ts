@@ -47,8 +47,9 @@ export class CalendarResolver {
   @Query(
     () => CalendarSubscriptionConnection,
     described(
-      'Issued calendar addresses, newest first; for staff.',
-      'Выданные адреса календарей, сначала новые; для сотрудников.',
+      'Issued calendar addresses, newest first; for staff: null, with an error, for others.',
+      'Выданные адреса календарей, сначала новые; для сотрудников, остальным — null и ошибка.',
+      { nullable: true },
     ),
   )
   async calendarSubscriptions(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {

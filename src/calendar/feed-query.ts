@@ -1,5 +1,6 @@
 import { TIERS, type Tier } from '../anniversaries/anniversary-vocabulary.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { isASlipOf } from '../kernel/slip.js';
 import { CALENDAR_LANGUAGES, type CalendarLanguage } from './calendar-vocabulary.js';
 
 /** The query string of a public feed address. */
@@ -10,17 +11,26 @@ export interface FeedQuery {
 }
 
 /** The known parameters. */
-export type FeedPart = 'lang' | 'city' | 'tier';
+export type FeedPart = (typeof PARTS)[number];
+const PARTS = ['lang', 'city', 'tier'] as const;
+/** What people write for them, and for a window that calendars do not have. */
+const ALMOST_PARTS = ['language', 'cities', 'tiers', 'from', 'to', 'on', 'since', 'until', 'year'];
+
+/** Calendar programs and proxies add parameters of their own, which change nothing; one that is almost ours was meant to. */
+const isMeantFor = (name: string) =>
+  ALMOST_PARTS.includes(name.toLowerCase()) || PARTS.some((part) => isASlipOf(part, name.toLowerCase()));
 const ALL_TIERS = Object.keys(TIERS) as Tier[];
 const MOST_VALUES = 20;
 const LONGEST_VALUE = 200;
 
 /**
  * @param known the parameters that this feed supports
- * @throws DomainError INVALID, TOO_LONG or TOO_MANY, naming the parameter: ignoring it would return a wrong feed
+ * @throws DomainError INVALID, TOO_LONG or TOO_MANY, naming the parameter: ignoring it would return a wrong feed; those of others
+ * (`?nocache=1`) are ignored
  */
 export function readFeedQuery(query: Record<string, unknown>, known: readonly FeedPart[]): FeedQuery {
-  for (const name of Object.keys(query)) if (!known.some((one) => one === name)) throw unknownPart(name, known);
+  for (const name of Object.keys(query))
+    if (!known.some((one) => one === name) && isMeantFor(name)) throw unknownPart(name, known);
   const { lang, city, tier } = query;
   const languages = listOf(lang, 'lang');
   if (languages.length > 1)

@@ -8,6 +8,7 @@ import { CityCommands } from './city-commands.service.js';
 import { CityFieldsResolver } from './city-fields.resolver.js';
 import { CityLookAlikes } from './city-look-alikes.service.js';
 import { CityReferences } from './city-references.service.js';
+import { CityTitles } from './city-titles.service.js';
 import { CityCorrectionsResolver } from './corrections/city-corrections.resolver.js';
 import { CityCorrections } from './corrections/city-corrections.service.js';
 import { CityOpenness } from './corrections/city-openness.service.js';
@@ -26,6 +27,7 @@ import { ViewerScopes } from './viewer-scopes.service.js';
   providers: [
     CityUndo,
     Cities,
+    CityTitles,
     KnownCities,
     CityCommands,
     CityLookAlikes,
@@ -42,6 +44,6 @@ import { ViewerScopes } from './viewer-scopes.service.js';
     HomesResolver,
     CountryResolver,
   ],
-  exports: [AnswerScopes, Cities, CityCommands, CityReferences, Homes],
+  exports: [AnswerScopes, Cities, CityCommands, CityReferences, CityTitles, Homes, KnownCities],
 })
 export class CitiesModule {}

@@ -37,14 +37,21 @@ export class CitiesResolver {
   @Query(
     () => CityType,
     described(
-      'One city by ID, code or any known name; null if there is none.',
-      'Город по идентификатору, коду или любому известному названию; null — такого нет.',
+      'One city by ID, code, any known name, or its ID elsewhere; null if there is none.',
+      'Город по идентификатору, коду, любому известному названию или номеру в другом реестре; null — такого нет.',
       { nullable: true },
     ),
   )
   async city(
     @CurrentViewer() by: Viewer,
-    @Args('ref', described('Id, code or name.', 'Идентификатор, код или название.')) ref: string,
+    @Args(
+      'ref',
+      described(
+        'Which city: ID, code or name, or `wikidata:Q181376`, `geonames:627904`, `oktmo:64701000001`.',
+        'Какой город: идентификатор, код или название либо `wikidata:Q181376`, `geonames:627904`, `oktmo:64701000001`.',
+      ),
+    )
+    ref: string,
   ): Promise<object | null> {
     return this.service.find(by, ref);
   }

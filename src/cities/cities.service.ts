@@ -3,19 +3,24 @@ import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import { Clock } from '../kernel/clock.js';
 import type { Day } from '../kernel/day.js';
-import { DomainError } from '../kernel/domain-error.js';
 import { isId, type Id } from '../kernel/ids.js';
+import { inOtherLayout } from '../kernel/keyboard-layout.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { isASlipOf } from '../kernel/slip.js';
+import { mayBeASlip } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { page } from '../platform/graphql/paging.js';
 import { byId } from '../platform/graphql/request-loaders.js';
+import { ambiguous, unknown } from './city-errors.js';
 import { cityKnownTo, hasPublicRecord } from './city-knowledge.js';
-import { foldedName } from './city-name.js';
+import { foldedName, isWrittenAlike } from './city-name.js';
+import { titleOf } from './city-title.js';
 import type { CityKind } from './city-vocabulary.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
+import { meantId } from './external-ids.js';
 import { HomeTable } from './home.table.js';
 import { KnownCities } from './known-cities.service.js';
 import { countryCodes, isInCountry } from './placement-filter.js';
@@ -28,6 +33,7 @@ export interface CityFilter {
 }
 
 const LONGEST_CHAIN = 50;
+const MOST_NEAR = 3;
 
 /** Look-up of cities, districts, regions and public bodies that can be a party. */
 @Injectable()
@@ -56,27 +62,31 @@ export class Cities {
     return byId(await known.withIds(ids));
   }
 
-  /** All cities of the registry, by id. */
+  /** All of the registry, by id. */
   async all(): Promise<Map<string, City>> {
     const rows = await this.store.sql<{ id: string }>('SELECT id FROM city ORDER BY id');
     return this.byIds(rows.map(({ id }) => id));
   }
 
-  /** Every city that matches an id, a code in any case, or any known name, and of which the viewer is told (R47). */
+  /** Every city that matches an id, a code in any case, any known name, or an id elsewhere, and of which the viewer is told (R47). */
   async resolveRef(by: Viewer, ref: string, field: string[] = []): Promise<City[]> {
     const text = parseReference(ref, field);
     if (isId('city', text)) return [...(await this.seenBy(by, [text])).values()];
+    const { isNamed, ...meant } = meantId(text);
+    const byName = isNamed ? '' : 'UNION SELECT city_id FROM city_name WHERE folded = :folded';
     const found = await this.store
       .from(CityTable)
       .where(
-        'city.id IN (SELECT id FROM city WHERE code = upper(:text) UNION SELECT city_id FROM city_name WHERE folded = :folded)',
-        { text, folded: foldedName(text) },
+        `city.id IN (SELECT id FROM city WHERE code = upper(:text) OR wikidata = :wikidata OR geonames = :geonames OR oktmo = :oktmo ${byName})`,
+        { text, folded: foldedName(text), ...meant },
       )
       .where(cityKnownTo('city.id'), visibilityParams(by))
       .all('city.code');
-    // A code is exact: an identical name of another city does not make it ambiguous.
+    // A code is exact: an identical name of another city does not make it ambiguous. So is a name that is written alike.
     const exact = found.filter((city) => city.code === text.toUpperCase());
-    return exact.length > 0 ? exact : found;
+    if (exact.length > 0) return exact;
+    const alike = found.filter((city) => city.names.some((name) => isWrittenAlike(name.text, text)));
+    return alike.length > 0 ? alike : found;
   }
 
   /**
@@ -87,52 +97,51 @@ export class Cities {
     const found = await this.resolveRef(by, ref, field);
     if (found.length === 1) return found[0]!;
     const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
-    if (found.length > 1) throw ambiguous(shown, await this.labels(found), field);
+    if (found.length > 1) throw ambiguous(shown, await this.labels(found, true), field);
     const near = await this.labels(await this.near(by, ref));
-    const list = near.join(', ');
-    throw new DomainError(
-      'NOT_FOUND',
-      near.length > 0
-        ? {
-            en: `There is no city «${shown}». Did you mean ${list}?`,
-            ru: `Города «${shown}» в реестре нет. Возможно, вы имели в виду ${list}?`,
-          }
-        : {
-            en: `There is no city «${shown}». Enter the code or name of a city; register a new city first: cityRegister.`,
-            ru: `Города «${shown}» в реестре нет. Введите код или название города; новый город сначала внесите: cityRegister.`,
-          },
-      field,
-      near,
-    );
+    throw unknown(shown, near, field);
   }
 
   /** One city for a query; null if there is none. @throws DomainError AMBIGUOUS */
   async find(by: Viewer, ref: string): Promise<City | null> {
     const found = await this.resolveRef(by, ref, ['ref']);
-    if (found.length > 1) throw ambiguous(ref, await this.labels(found), ['ref']);
+    if (found.length > 1) throw ambiguous(ref, await this.labels(found, true), ['ref']);
     return found[0] ?? null;
   }
 
+  /** Those whose name is the same in the other keyboard layout, then those a slip away, then those that are spelt alike. */
   private async near(by: Viewer, ref: string): Promise<City[]> {
-    const rows = await this.store.sql<{ city_id: string }>(
-      // Whether they are known is asked of the most similar ones in turn, until there are three.
-      `SELECT city_id FROM (SELECT city_id FROM city_name WHERE folded % $1 GROUP BY city_id
-          ORDER BY max(similarity(folded, $1)) DESC, city_id OFFSET 0) alike
-        WHERE ${cityKnownTo('city_id', '$2', '$3')} LIMIT 3`,
-      [foldedName(ref).slice(0, 100), by.sees, by.cityIds],
+    const written = foldedName(ref).slice(0, 100);
+    const other = inOtherLayout(ref);
+    const typed = other === undefined ? '' : foldedName(other).slice(0, 100);
+    const rows = await this.store.sql<{ id: string; folded: string; isTyped: boolean; isAlike: boolean }>(
+      // Whether they are known is asked of the most similar ones in turn, until there are enough.
+      `SELECT id, folded, is_typed AS "isTyped", is_alike AS "isAlike" FROM (
+          SELECT city_id AS id, folded, folded = $4 AS is_typed, folded % $1 AS is_alike FROM city_name
+            WHERE folded % $1 OR folded = $4 OR (${mayBeASlip('folded', '$1')})
+            ORDER BY folded = $4 DESC, similarity(folded, $1) + (${mayBeASlip('folded', '$1')})::integer * 0.3 DESC, city_id OFFSET 0) alike
+        WHERE ${cityKnownTo('id', '$2', '$3')} LIMIT 30`,
+      [written, by.sees, by.cityIds, typed],
     );
-    const cities = await this.byIds(rows.map((row) => row.city_id));
-    return rows.map((row) => cities.get(row.city_id)!);
+    const near = rows.filter(({ folded, isTyped }) => isTyped || isASlipOf(folded, written));
+    const nearFirst = [...near, ...rows.filter(({ isAlike }) => isAlike)].map(({ id }) => id);
+    const cities = await this.byIds(nearFirst);
+    return [...new Set(nearFirst)].slice(0, MOST_NEAR).map((id) => cities.get(id)!);
   }
 
-  /** «BY-MINSK-LENINSKY Ленинский район (Минск)»: a part is always shown together with its whole (R24). */
-  private async labels(cities: readonly City[]): Promise<string[]> {
+  /**
+   * «BY-MINSK-LENINSKY Ленинский район (Минск)», «RU-BLAGOVESHCHENSK-AMU Благовещенск (Амурская область)»: a part is shown together
+   * with its whole (R24), and what has one name with its region.
+   */
+  private async labels(cities: readonly City[], haveOneName = false): Promise<string[]> {
     const parents = await this.byIds(cities.flatMap((city) => city.parentId ?? []));
     const home = await this.store.table(HomeTable).findOneBy({ only: true });
     const today = this.clock.today(home?.timeZone ?? 'UTC');
+    const named = (city: City) => city.nameIn(['ru'], today);
     return cities.map((city) => {
-      const whole = parents.get(city.parentId ?? '');
-      return `${city.code} ${city.nameIn(['ru'], today)}${whole ? ` (${whole.nameIn(['ru'], today)})` : ''}`;
+      const isShared =
+        haveOneName || city.parentId !== null || cities.some((other) => other !== city && named(other) === named(city));
+      return `${city.code} ${titleOf(city, parents.get(city.parentId ?? '') ?? null, isShared, ['ru'], today)}`;
     });
   }
 
@@ -172,17 +181,4 @@ export class Cities {
     }
     return chain;
   }
-}
-
-function ambiguous(ref: string, labels: string[], field: string[]): DomainError {
-  const list = labels.join(', ');
-  return new DomainError(
-    'AMBIGUOUS',
-    {
-      en: `«${ref}» matches ${list}. Enter the code of the one you mean.`,
-      ru: `Под «${ref}» подходит несколько городов: ${list}. Введите код нужного.`,
-    },
-    field,
-    labels,
-  );
 }

@@ -20,6 +20,11 @@ describe('a generated city code', () => {
     ['PL', 'pl', 'Łódź', 'PL-lodz'],
     ['DE', 'de', 'Gießen', 'DE-giessen'],
     ['DK', 'da', 'Ærøskøbing', 'DK-aeroskobing'],
+    ['IS', 'is', 'Þórshöfn, Seyðisfjörður', 'IS-thorshofn-seydisfjordur'],
+    ['MT', 'mt', 'Ħal Għargħur', 'MT-hal-gharghur'],
+    ['GH', 'ee', 'Aŋlɔ', 'GH-anlo'],
+    ['KZ', 'kk', 'Қостанай', 'KZ-kostanay'],
+    ['BY', 'be', 'Берасьце', 'BY-berastse'],
     ['TR', 'tr', 'İzmir', 'TR-izmir'],
     ['VN', 'vi', 'Đà Nẵng', 'VN-da-nang'],
   ])('%s, %s %s', (country, language, text, code) => {

@@ -1,3 +1,4 @@
+import { plainLetter } from '../kernel/folding.js';
 import type { NewName } from './city-name.js';
 import type { NewPlacement } from './placement.js';
 
@@ -35,20 +36,9 @@ const LATIN: Record<string, string> = {
   э: 'e',
   ю: 'yu',
   я: 'ya',
-  і: 'i',
   ї: 'i',
   є: 'ye',
-  ґ: 'g',
   ў: 'u',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
 };
 
 /** A generated code: country and name in Latin letters, as in BY-GRODNO. */
@@ -63,7 +53,7 @@ export function codeFor({
     text
       .normalize('NFC')
       .toLowerCase()
-      .replace(/\p{L}/gu, (letter) => LATIN[letter] ?? letter)
+      .replace(/\p{L}/gu, (letter) => LATIN[letter] ?? LATIN[plainLetter(letter)] ?? plainLetter(letter))
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .replace(/[^a-z0-9]+/g, '-')

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
 import { History } from '../history/history.service.js';
 import { StruckRecords } from '../history/struck-records.service.js';
+import { mustNotBeCleared } from '../kernel/cannot-be-cleared.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Confirmed } from '../kernel/doubt.js';
 import { PartialDate } from '../kernel/partial-date.js';
@@ -14,10 +15,11 @@ import type { NewName } from './city-name.js';
 import type { CityKind } from './city-vocabulary.js';
 import { City } from './city.js';
 import { CityTable } from './city.table.js';
+import { alreadyIdentified, externalId, ID_SCHEMES, type ExternalIds } from './external-ids.js';
 import { Homes } from './homes.service.js';
 import type { NewPlacement } from './placement.js';
 
-export interface CityFacts {
+export interface CityFacts extends Partial<ExternalIds> {
   code?: string | null;
   kind?: CityKind | null;
   parent?: string | null;
@@ -55,7 +57,7 @@ export class CityCommands {
 
   async update(by: Viewer, ref: string, facts: CityFacts, ifRevision?: number | null): Promise<City> {
     by.mustBeAbleTo('KEEP_CITIES');
-    for (const name of ['code', 'kind', 'names'] as const) if (facts[name] === null) throw cannotBeCleared(name);
+    mustNotBeCleared(facts, ['code', 'kind', 'names']);
     if (facts.parent != null) await this.holdChains();
     const city = await this.forChange(by, ref, ifRevision);
     if (facts.code != null) city.recode(facts.code);
@@ -115,9 +117,21 @@ export class CityCommands {
     if (facts.population !== undefined) city.population = facts.population;
     if (facts.website !== undefined) city.visitAt(facts.website);
     if (facts.visibility !== undefined) city.openTo(facts.visibility);
+    await this.identify(city, facts);
     if (facts.parent === undefined) return city.mustSayItsWhole();
     const parent = facts.parent === null ? null : await this.cities.getByRef(by, facts.parent, ['parent']);
     city.belongTo(parent, parent ? await this.cities.ancestors(parent) : []);
+  }
+
+  /** @throws DomainError INVALID for what is no id of its register, DUPLICATE for that of another city */
+  private async identify(city: City, ids: Partial<ExternalIds>): Promise<void> {
+    for (const scheme of ID_SCHEMES) {
+      const given = ids[scheme];
+      if (given === undefined) continue;
+      city[scheme] = given === null ? null : externalId(scheme, given);
+      const other = city[scheme] && (await this.store.table(CityTable).findOneBy({ [scheme]: city[scheme] }));
+      if (other && other.id !== city.id) throw alreadyIdentified(scheme, city[scheme]!, other.code);
+    }
   }
 
   private async codeIsFree(city: City): Promise<void> {
@@ -150,15 +164,4 @@ export class CityCommands {
       [`${code}-2`],
     );
   }
-}
-
-function cannotBeCleared(name: string): DomainError {
-  return new DomainError(
-    'REQUIRED',
-    {
-      en: `A city cannot be without ${name}: omit it, or enter another value.`,
-      ru: `Поле «${name}» нельзя очистить: не указывайте его или введите другое значение.`,
-    },
-    [name],
-  );
 }

@@ -11,7 +11,7 @@ import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
-import { asOf, language } from '../platform/graphql/types.graphql.js';
+import { asOf, language, LocalText } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
 import { CityNameType } from './city-name.graphql.js';
 import { citySummary } from './city-summary.js';
@@ -39,6 +39,17 @@ export class CityFieldsResolver {
   ): MaybePromise<string> {
     const languages = wanted(ctx, tag);
     return whenKnown(this.homes.dayAsked(ctx.loaders, day), (on) => city.nameIn(languages, on));
+  }
+
+  @ResolveField(() => LocalText)
+  nameIn(
+    @Parent() city: City,
+    @Ctx() ctx: RequestContext,
+    @Args('language', language) tag?: string,
+    @Args('asOf', asOf) day?: string,
+  ): MaybePromise<LocalText> {
+    const languages = wanted(ctx, tag);
+    return whenKnown(this.homes.dayAsked(ctx.loaders, day), (on) => city.nameShown(languages, on));
   }
 
   @ResolveField(() => [CityNameType])

@@ -18,10 +18,11 @@ import { payloadOf } from '../platform/graphql/user-errors.js';
 import { CityNameInput } from './city-name.graphql.js';
 import type { CityKind } from './city-vocabulary.js';
 import { CityKindEnum, CityType, LocationInput } from './city.graphql.js';
+import { ExternalIdsInput } from './external-ids.graphql.js';
 import { PlacementInput } from './placement.graphql.js';
 
 @InputType({ isAbstract: true })
-export abstract class CityFactsInput {
+export abstract class CityFactsInput extends ExternalIdsInput {
   @TextInput(
     {
       en: 'The whole that it is a part of: ID, code or name.',

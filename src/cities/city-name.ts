@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { fold } from '../kernel/folding.js';
 import type { Id } from '../kernel/ids.js';
-import { canonicalTag, fold } from '../kernel/language-text.js';
+import { canonicalTag } from '../kernel/language-text.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import { short, type NameKind } from './city-vocabulary.js';
 
@@ -47,6 +48,10 @@ export interface NewName {
 export function foldedName(text: string): string {
   return fold(text) || text.normalize('NFKC').trim().toLowerCase();
 }
+
+/** Whether two names are one but for capitals. */
+export const isWrittenAlike = (one: string, other: string): boolean =>
+  one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
 
 export function canonical(language: string): string {
   const tag = canonicalTag(language);

@@ -120,13 +120,13 @@ function nameBeside(others: readonly CityName[], cityId: Id<'city'>, name: NewNa
  * The name of a day to show; undefined without any (R26, R27).
  * @param languages canonical tags, the most wanted first
  */
-export function bestName(names: readonly CityName[], languages: readonly string[], day: Day): string | undefined {
+export function bestName(names: readonly CityName[], languages: readonly string[], day: Day): CityName | undefined {
   const all = inOrder(names);
   const lasting = all.filter((name) => name.kind !== 'FORMER' && name.kind !== 'ABBREVIATION');
   const notOver = lasting.filter((name) => !name.mayHaveEndedBy(day));
   const shown = [heldOn(all, day), notOver, lasting, all].find((some) => some.length > 0) ?? [];
   const own = (shown.find(isOwn) ?? all.find(isOwn))?.language;
-  return bestText(shown, languages, own)?.text;
+  return bestText(shown, languages, own);
 }
 
 const isOwn = ({ kind }: CityName) => kind === 'ENDONYM';

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { Kept } from '../platform/database/kept.js';
 import { PREPARED } from '../platform/database/pooled-connection.js';
 import { recordReader } from '../platform/database/record-reader.js';
+import { Revisions } from '../platform/database/revisions.service.js';
 import { Store } from '../platform/database/store.js';
 import { InputInvalid } from '../platform/validation.js';
 import { Cities } from './cities.service.js';
@@ -11,6 +13,7 @@ import { cityKnownTo } from './city-knowledge.js';
 import { foldedName } from './city-name.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
+import { ID_SCHEMES, meantId } from './external-ids.js';
 
 /** What is asked of a city: an expression in SQL, and how its value is read. */
 interface Asked<Found> {
@@ -20,7 +23,8 @@ interface Asked<Found> {
 
 interface Candidate<Found> {
   at: number;
-  isExact: boolean;
+  /** 2 by its id or code, 1 by a name that is written alike, 0 by a name that is one but for diacritics and the like. */
+  rank: number;
   found: Found;
 }
 
@@ -29,9 +33,12 @@ const ID: Asked<string> = { expression: 'city.id', read: (id) => id as string };
 /** Many references to cities at once, in a constant number of statements. */
 @Injectable()
 export class CityReferences {
+  private readonly known = new Kept<string[]>(MOST_KNOWN);
+
   constructor(
     private readonly store: Store,
     private readonly cities: Cities,
+    private readonly revisions: Revisions,
   ) {}
 
   /**
@@ -73,10 +80,16 @@ export class CityReferences {
    * and anonymous callers may use filters
    */
   async idsByRef(by: Viewer, refs: readonly string[], field: string[]): Promise<string[]> {
+    // Planning who may know a city takes PostgreSQL longer than finding it.
+    const revision = (await this.revisions.readByRequest())?.all;
+    const question = JSON.stringify([by.sees, by.cityIds, refs]);
+    const known = this.known.get(revision, question);
+    if (known) return known;
     const path = (i: number) => [...field, String(i)];
     const ids = await this.resolve(by, refs, path, ID);
     const unknown = ids.indexOf(undefined);
     if (unknown >= 0) ids[unknown] = (await this.cities.getByRef(by, refs[unknown]!, path(unknown))).id;
+    else this.known.keep(revision, question, ids as string[]);
     return ids as string[];
   }
 
@@ -98,8 +111,8 @@ export class CityReferences {
     );
     return refs.map((_, i) => {
       const all = found.filter(({ at }) => at === i);
-      const exact = all.filter(({ isExact }) => isExact);
-      const meant = exact.length > 0 ? exact : all;
+      const best = Math.max(...all.map(({ rank }) => rank));
+      const meant = all.filter(({ rank }) => rank === best);
       return meant.length === 1 ? meant[0]!.found : undefined;
     });
   }
@@ -110,20 +123,32 @@ export class CityReferences {
     { expression, read }: Asked<Found>,
   ): Promise<Candidate<Found>[]> {
     if (texts.length === 0) return [];
-    const rows = await this.store.read<{ at: number; isExact: boolean; stored: unknown }>(
-      `${PREPARED}SELECT (meant.at - 1)::integer AS at, meant.is_exact AS "isExact", ${expression} AS stored
-        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS r (text, folded, at)
-        CROSS JOIN LATERAL (SELECT r.at, id, true AS is_exact FROM city WHERE city.id = r.text
-          UNION SELECT r.at, id, true FROM city WHERE city.code = upper(r.text)
-          UNION SELECT r.at, city_id, false FROM city_name WHERE city_name.folded = r.folded) meant
+    const meant = texts.map(meantId);
+    const rows = await this.store.read<{ at: number; rank: number; stored: unknown }>(
+      `${PREPARED}SELECT (meant.at - 1)::integer AS at, meant.rank, ${expression} AS stored
+        FROM unnest($1::text[], $2::text[], $5::text[], $6::text[], $7::text[])
+          WITH ORDINALITY AS r (text, folded, wikidata, geonames, oktmo, at)
+        CROSS JOIN LATERAL (SELECT id, max(rank) AS rank, r.at FROM (
+          SELECT id, 2 AS rank FROM city WHERE city.id = r.text
+          UNION ALL SELECT id, 2 FROM city WHERE city.code = upper(r.text)
+          UNION ALL SELECT id, 1 FROM city WHERE city.wikidata = r.wikidata OR city.geonames = r.geonames OR city.oktmo = r.oktmo
+          UNION ALL SELECT city_id, (lower(city_name.text) = lower(r.text))::integer FROM city_name WHERE city_name.folded = r.folded
+          ) one GROUP BY id) meant
         JOIN city ON city.id = meant.id AND ${cityKnownTo('city.id', '$3', '$4')}`,
-      [texts, texts.map(foldedName), by.sees, by.cityIds],
+      [
+        texts,
+        meant.map(({ isNamed }, i) => (isNamed ? null : foldedName(texts[i]!))),
+        by.sees,
+        by.cityIds,
+        ...ID_SCHEMES.map((scheme) => meant.map((one) => one[scheme])),
+      ],
     );
-    return rows.map(({ at, isExact, stored }) => ({ at, isExact, found: read(stored) }));
+    return rows.map(({ at, rank, stored }) => ({ at, rank, found: read(stored) }));
   }
 }
 
 const MOST_COMPLAINTS = 20;
+const MOST_KNOWN = 1000;
 
 function sameAgain(first: string, again: string, field: string[]): DomainError {
   return new DomainError(

@@ -1,7 +1,7 @@
 import { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { CityName, NewName } from './city-name.js';
-import { short } from './city-vocabulary.js';
+import { NAME_KINDS, short } from './city-vocabulary.js';
 
 /** What a renaming can and cannot say. */
 
@@ -31,7 +31,7 @@ export function mustStartOn({ since, until, kind }: NewName, on: PartialDate): v
       'CONFLICTING',
       {
         en: `A city cannot be renamed to a name of the kind ${kind}. Omit kind, or add the name with cityUpdate(names: …).`,
-        ru: `Переименовать в название вида ${kind} нельзя. Уберите kind или добавьте название через cityUpdate(names: …).`,
+        ru: `Переименовать в название вида «${NAME_KINDS[kind].ru}» (${kind}) нельзя. Уберите kind или добавьте название через cityUpdate(names: …).`,
       },
       ['kind'],
     );

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { VisibilityEnum } from '../access/access.graphql.js';
+import { ToldTo } from '../access/requires.decorator.js';
 import type { Visibility } from '../access/visibility.js';
 import { RecordedType } from '../history/history.graphql.js';
 import type { PartialDate } from '../kernel/partial-date.js';
@@ -7,7 +8,7 @@ import { describe, described, enumType } from '../platform/graphql/bilingual-des
 import { connectionOf } from '../platform/graphql/connections.js';
 import { NumberInput } from '../platform/graphql/inputs.js';
 import { isNode } from '../platform/graphql/nodes.js';
-import { NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
+import { LocalText, NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
 import { CityNameType } from './city-name.graphql.js';
 import { CITY_KINDS, type CityKind } from './city-vocabulary.js';
 import { CountryType, PlacementType } from './placement.graphql.js';
@@ -62,6 +63,12 @@ export class CityType extends RecordedType implements NodeType {
   )
   name: never;
 
+  @Field(
+    () => LocalText,
+    described('The same name with the language that it is in.', 'То же название и язык, на котором оно приведено.'),
+  )
+  nameIn: never;
+
   @Field(() => [CityNameType], described('All its names.', 'Все названия.'))
   names: CityNameType[];
 
@@ -101,6 +108,31 @@ export class CityType extends RecordedType implements NodeType {
   @Field(() => String, orNull('Its website; null if not recorded.', 'Сайт; null — не указан.'))
   website: string | null;
 
+  @Field(
+    () => String,
+    orNull(
+      'Its ID in Wikidata: Q181376; null if not recorded.',
+      'Идентификатор в Wikidata: Q181376; null — не указан.',
+    ),
+  )
+  wikidata: string | null;
+
+  @Field(
+    () => String,
+    orNull('Its ID in GeoNames: 627904; null if not recorded.', 'Идентификатор в GeoNames: 627904; null — не указан.'),
+  )
+  geonames: string | null;
+
+  @Field(
+    () => String,
+    orNull(
+      'Its code in OKTMO, the Russian classifier of municipalities: 64701000001; null if not recorded.',
+      'Код ОКТМО: 64701000001; null — не указан.',
+    ),
+  )
+  oktmo: string | null;
+
+  @ToldTo('KEEP_CITIES')
   @Field(
     () => VisibilityEnum,
     orNull(

@@ -91,6 +91,9 @@ it('a city begins with nothing but its id, code and kind', () => {
     population: null,
     website: null,
     existsUntil: null,
+    geonames: null,
+    oktmo: null,
+    wikidata: null,
     succeededBy: null,
     revision: 1,
   });
@@ -225,8 +228,8 @@ describe('its names', () => {
       {
         code: 'INVALID',
         words: {
-          en: 'The day 2023-02-29 does not exist: the last day of that month is 2023-02-28.',
-          ru: 'Дня 2023-02-29 не существует: последний день этого месяца — 2023-02-28.',
+          en: 'The day 2023-02-29 does not exist: February 2023 has 28 days, the last one is 2023-02-28.',
+          ru: 'Дня 2023-02-29 не существует: в феврале 2023 года 28 дней, последний — 2023-02-28.',
         },
         field: ['names', '0', 'since'],
       },

@@ -1,8 +1,17 @@
 import { EntitySchema } from 'typeorm';
 import { VISIBILITY_WORDS } from '../access/visibility.js';
-import { idColumn, oneOf, optionalPartialDate, optionalText, recorded, text } from '../platform/database/columns.js';
+import {
+  idColumn,
+  oneOf,
+  optionalPartialDate,
+  optionalText,
+  optionalTexts,
+  recorded,
+  text,
+} from '../platform/database/columns.js';
 import { CITY_KINDS } from './city-vocabulary.js';
 import { City } from './city.js';
+import { ID_SCHEMES } from './external-ids.js';
 
 const toCity = (name: string, column: string) => ({
   name,
@@ -25,6 +34,7 @@ export const CityTable = new EntitySchema<City>({
     timeZone: { ...optionalText, name: 'time_zone' },
     population: { type: 'integer', nullable: true },
     website: optionalText,
+    ...optionalTexts(ID_SCHEMES),
     visibility: optionalText,
     existsUntil: { ...optionalPartialDate, name: 'exists_until' },
     succeededBy: { ...optionalText, name: 'succeeded_by' },
@@ -34,7 +44,10 @@ export const CityTable = new EntitySchema<City>({
     names: { type: 'one-to-many', target: 'CityName', inverseSide: 'city', cascade: true, eager: true },
     placements: { type: 'one-to-many', target: 'Placement', inverseSide: 'city', cascade: true, eager: true },
   },
-  uniques: [{ name: 'city_code_unique', columns: ['code'] }],
+  uniques: [
+    { name: 'city_code_unique', columns: ['code'] },
+    ...ID_SCHEMES.map((scheme) => ({ name: `city_${scheme}_unique`, columns: [scheme] })),
+  ],
   foreignKeys: [toCity('city_parent_exists', 'parentId'), toCity('city_successor_exists', 'succeededBy')],
   indices: [
     { name: 'city_parent', columns: ['parentId'] },
@@ -53,6 +66,9 @@ export const CityTable = new EntitySchema<City>({
       name: 'city_on_the_globe',
       expression: `(latitude IS NULL) = (longitude IS NULL) AND latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180`,
     },
+    { name: 'city_wikidata_shape', expression: `wikidata ~ '^Q[1-9][0-9]{0,9}$'` },
+    { name: 'city_geonames_shape', expression: `geonames ~ '^[1-9][0-9]{0,9}$'` },
+    { name: 'city_oktmo_shape', expression: `oktmo ~ '^([0-9]{8}|[0-9]{11})$'` },
     { name: 'city_population_positive', expression: `population >= 0` },
   ],
 });

@@ -1,17 +1,20 @@
 import type { Visibility } from '../access/visibility.js';
-import { isTimeZone, type Day } from '../kernel/day.js';
+import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { hasHappenedBy } from '../kernel/interval.js';
+import { NO_LANGUAGE, type LanguageText } from '../kernel/language-text.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import type { CityName, NewName } from './city-name.js';
 import { bestName, renamed, replacedNames } from './city-names.js';
 import { mustStillExist, succeed } from './city-succession.js';
 import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
+import { mustBePoint, mustBeTimeZone } from './city-whereabouts.js';
+import type { ExternalIds } from './external-ids.js';
 import { placementOn, replacedPlacements, type NewPlacement, type Placement } from './placement.js';
 
 /** A city, district, region or public body that can be a party. */
-export class City {
+export class City implements ExternalIds {
   id: Id<'city'>;
   /** Short, stable and readable: BY-GRODNO. */
   code: string;
@@ -24,6 +27,9 @@ export class City {
   timeZone: string | null = null;
   population: number | null = null;
   website: string | null = null;
+  wikidata: string | null = null;
+  geonames: string | null = null;
+  oktmo: string | null = null;
   /** How open it is by itself; null: as open as what concerns it (R46). */
   visibility: Visibility | null = null;
   /** When it was abolished, and its successor. */
@@ -78,29 +84,13 @@ export class City {
   }
 
   locate(latitude: number | null, longitude: number | null): void {
-    if ((latitude === null) !== (longitude === null))
-      throw new DomainError(
-        'CONFLICTING',
-        {
-          en: 'Enter both latitude and longitude, or neither.',
-          ru: 'Укажите и широту, и долготу или не указывайте ни ту, ни другую.',
-        },
-        ['location'],
-      );
+    mustBePoint(latitude, longitude);
     this.latitude = latitude;
     this.longitude = longitude;
   }
 
   liveBy(zone: string | null): void {
-    if (zone !== null && !isTimeZone(zone))
-      throw new DomainError(
-        'INVALID',
-        {
-          en: `«${short(zone)}» is not a time zone: use a tz database name, as in Asia/Sakhalin.`,
-          ru: `«${short(zone)}» — не часовой пояс. Укажите имя из базы tz, например Asia/Sakhalin.`,
-        },
-        ['timeZone'],
-      );
+    if (zone !== null) mustBeTimeZone(zone);
     this.timeZone = zone;
   }
 
@@ -168,7 +158,12 @@ export class City {
    * @param languages canonical tags in order of preference
    */
   nameIn(languages: readonly string[], day: Day): string {
-    return bestName(this.names, languages, day) ?? this.code;
+    return this.nameShown(languages, day).text;
+  }
+
+  /** The same with its language. */
+  nameShown(languages: readonly string[], day: Day): LanguageText {
+    return bestName(this.names, languages, day) ?? { text: this.code, language: NO_LANGUAGE };
   }
 
   /** Whether it had been abolished by a day, that day included; of a coarse date, by its last day (R26). */

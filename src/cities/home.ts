@@ -24,10 +24,14 @@ export class Home {
         ['timeZone'],
       );
     const language = canonicalTag(defaultLanguage);
-    if (language === undefined)
+    // Calendars and messages speak no other language.
+    if (language === undefined || !/^(ru|en)(-|$)/.test(language))
       throw new DomainError(
         'INVALID',
-        { en: `«${defaultLanguage}» is not a language tag.`, ru: `«${defaultLanguage}» — не обозначение языка.` },
+        {
+          en: `The language of a registry is ru or en, not «${defaultLanguage}»: its calendars and messages are written in these.`,
+          ru: `Язык реестра — ru или en, а не «${defaultLanguage}»: на них составляются календари и сообщения.`,
+        },
         ['defaultLanguage'],
       );
     return Object.assign(new Home(), { only: true, cityId, timeZone, defaultLanguage: language, placementPolicy });

@@ -39,8 +39,9 @@ export class CityContactsResolver {
   @ResolveField(
     () => ContactConnection,
     described(
-      'Its contacts, both offices and people, in order of entry; for staff.',
-      'Подразделения и люди города; для сотрудников.',
+      'Its contacts, both offices and people, in order of entry; for staff: null, with an error, for others.',
+      'Подразделения и люди города; для сотрудников, остальным — null и ошибка.',
+      { nullable: true },
     ),
   )
   async contacts(

@@ -2,6 +2,7 @@ import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityTitles } from '../cities/city-titles.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
@@ -19,6 +20,7 @@ import type { Contact } from './contact.js';
 export class ContactFieldsResolver {
   constructor(
     private readonly homes: Homes,
+    private readonly titles: CityTitles,
     private readonly cities: Cities,
     private readonly changes: History,
   ) {}
@@ -43,7 +45,8 @@ export class ContactFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    const city = (await this.city(contact, ctx))!.nameIn(wanted(ctx, tag), await this.homes.dayAsked(ctx.loaders));
+    const today = await this.homes.dayAsked(ctx.loaders);
+    const city = await this.titles.of(ctx, (await this.city(contact, ctx))!, wanted(ctx, tag), today);
     return contactSummary(contact, city, sentenceLanguage(ctx, tag));
   }
 

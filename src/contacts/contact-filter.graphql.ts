@@ -38,8 +38,8 @@ export class ContactFilterInput {
 
   @FlagInput(
     {
-      en: 'true: only those in their post on that day; false: only the others.',
-      ru: 'true — кто на этот день в должности; false — остальные.',
+      en: 'In their post on that day: true; false: only the others.',
+      ru: 'На этот день в должности: true; false — остальные.',
     },
     { optional },
   )

@@ -1,6 +1,7 @@
 import type { DomainError } from '../kernel/domain-error.js';
 import { inDoubt } from '../kernel/doubt.js';
-import { fold } from '../kernel/language-text.js';
+import { THE_FIELD } from '../kernel/field-place.js';
+import { fold } from '../kernel/folding.js';
 import type { Contact } from './contact.js';
 
 type Shared = 'title' | 'name' | 'email';
@@ -17,8 +18,8 @@ export function sharedBy(one: Contact, other: Contact): Shared | null {
 export const looksKnown = ({ id }: Contact, shared: Shared): DomainError =>
   inDoubt(
     {
-      en: `It looks like a contact that the city has already, ${id}: the same ${shared}. To change that one use contactUpdate.`,
-      ru: `Похоже, у города уже есть этот контакт, ${id}: то же значение поля «${shared}». Изменить его можно через contactUpdate.`,
+      en: `It looks like a contact that the city has already, ${id}: the same value of the field ${THE_FIELD}. To change that one use contactUpdate.`,
+      ru: `Похоже, у города уже есть этот контакт, ${id}: то же значение поля ${THE_FIELD}. Изменить его можно через contactUpdate.`,
     },
     [shared],
     [id],

@@ -1,4 +1,5 @@
 import { DomainError } from '../kernel/domain-error.js';
+import { THE_FIELD } from '../kernel/field-place.js';
 
 /** The texts of a contact. No message repeats the input: it may be personal data. */
 
@@ -24,15 +25,20 @@ export function textOf(field: ContactText, written: string | null): string | nul
     throw new DomainError(
       'REQUIRED',
       {
-        en: `Enter a value for ${field}, or null to clear it.`,
-        ru: `Заполните поле «${field}» или передайте null, чтобы его очистить.`,
+        en: `Fill in the field ${THE_FIELD}, or enter null to clear it.`,
+        ru: `Заполните поле ${THE_FIELD} или введите null, чтобы его очистить.`,
       },
       [field],
     );
   if (text.length > longest)
-    throw new DomainError('TOO_LONG', { en: `At most ${longest} characters.`, ru: `Не более ${longest} знаков.` }, [
-      field,
-    ]);
+    throw new DomainError(
+      'TOO_LONG',
+      {
+        en: `The field ${THE_FIELD} takes at most ${longest} characters; now it has ${text.length}.`,
+        ru: `В поле ${THE_FIELD} помещается не больше ${longest} знаков, а сейчас их ${text.length}.`,
+      },
+      [field],
+    );
   if (field === 'email' && !EMAIL.test(text))
     throw new DomainError(
       'INVALID',

@@ -2,8 +2,9 @@ import type { Visibility } from '../access/visibility.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { THE_FIELD } from '../kernel/field-place.js';
+import { fold } from '../kernel/folding.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { fold } from '../kernel/language-text.js';
 import { PartialDate, readDay } from '../kernel/partial-date.js';
 import type { Channel } from './channel-vocabulary.js';
 import { channelsOf, languagesOf } from './contact-preferences.js';
@@ -25,6 +26,9 @@ export interface ContactFacts extends Partial<Record<ContactText, string | null>
 
 // R43: an office's mailbox is public; people are visible to staff only.
 const usualPrivacy = (kind: ContactKind): Visibility => (kind === 'OFFICE' ? 'PUBLIC' : 'INTERNAL');
+
+/** Its texts for comparison, a word of each. */
+export const foldedContact = (...texts: (string | null)[]): string => texts.map((text) => fold(text ?? '')).join(' ');
 
 /** A contact in a city: an office, a person in a post, or a traveller whose data are erased afterwards. */
 export class Contact {
@@ -86,7 +90,7 @@ export class Contact {
     if (facts.deleteOn !== undefined) this.keepUntil(facts.deleteOn, today);
     if (this.since && this.until && this.until < this.since.from) throw endedBeforeItBegan(this.since);
     dataMustFitTheKind(this);
-    this.folded = [this.title, this.name, this.post].map((text) => fold(text ?? '')).join(' ');
+    this.folded = foldedContact(this.title, this.name, this.post);
   }
 
   private keepUntil(written: string | null, today: Day): void {
@@ -170,12 +174,12 @@ export function dataMustFitTheKind(contact: Contact): void {
       'CONFLICTING',
       kind === 'OFFICE'
         ? {
-            en: `An office is not a person: omit ${extra}, or add the person separately with kind: PERSON.`,
-            ru: `Подразделение — не человек: уберите ${extra} или внесите человека отдельно, с kind: PERSON.`,
+            en: `An office is not a person: leave the field ${THE_FIELD} out, or add the person separately with kind: PERSON.`,
+            ru: `Подразделение — не человек: уберите поле ${THE_FIELD} или внесите человека отдельно, с kind: PERSON.`,
           }
         : {
-            en: `Only a traveller has a ${extra}: omit ${extra}, or use kind: DELEGATION_MEMBER.`,
-            ru: `Поле «${extra}» есть только у участника поездки: уберите ${extra} или укажите kind: DELEGATION_MEMBER.`,
+            en: `Only a traveller has the field ${THE_FIELD}: leave it out, or use kind: DELEGATION_MEMBER.`,
+            ru: `Поле ${THE_FIELD} есть только у участника поездки: уберите его или укажите kind: DELEGATION_MEMBER.`,
           },
       [extra],
     );

@@ -51,8 +51,9 @@ export class ContactsResolver {
   @Query(
     () => ContactConnection,
     described(
-      'Contacts, both offices and people, without erased ones; for staff.',
-      'Контакты — подразделения и люди, без удалённых; для сотрудников.',
+      'Contacts, both offices and people, without erased ones; for staff: null, with an error, for others.',
+      'Контакты — подразделения и люди, без удалённых; для сотрудников, остальным — null и ошибка.',
+      { nullable: true },
     ),
   )
   async contacts(

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityTitles } from '../cities/city-titles.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
@@ -25,6 +26,7 @@ export class CorrectionFieldsResolver {
     private readonly nodes: Nodes,
     private readonly cities: Cities,
     private readonly homes: Homes,
+    private readonly titles: CityTitles,
     private readonly changes: History,
   ) {}
 
@@ -63,7 +65,8 @@ export class CorrectionFieldsResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const [subject, city] = [await this.about(by, correction, ctx), await this.city(correction, ctx)];
-    const name = city!.nameIn(wanted(ctx, tag), await this.homes.dayAsked(ctx.loaders));
+    const today = await this.homes.dayAsked(ctx.loaders);
+    const name = await this.titles.of(ctx, city!, wanted(ctx, tag), today);
     return correctionSummary(correction, subject, name, sentenceLanguage(ctx, tag));
   }
 

@@ -39,8 +39,8 @@ export class CorrectionDecideInput {
 
   @FlagInput(
     {
-      en: 'true: the value is written into the record in the same call, if one field of its update says it.',
-      ru: 'true — сразу внести значение в запись, если для этого достаточно одного поля.',
+      en: 'Apply: true writes the value into the record in the same call, if one field of its update says it.',
+      ru: 'Внести сразу: true — значение записывается тем же вызовом, если для этого достаточно одного поля.',
     },
     { optional: true, default: false },
   )

@@ -1,6 +1,7 @@
 import type { City } from '../cities/city.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { withField } from '../kernel/field-place.js';
 import type { Correction } from './correction.js';
 
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
@@ -123,12 +124,12 @@ export const changedSince = (field: string, mutation: string | null) =>
   );
 
 /** What the rules of the record have against the value. */
-export const refusedByRecord = ({ code, words, suggestions }: DomainError, mutation: string | null) =>
+export const refusedByRecord = ({ code, words, field, suggestions }: DomainError, mutation: string | null) =>
   new DomainError(
     code,
     {
-      en: `The value cannot be written into the record: ${words.en} Answer without apply, or correct and run: ${mutation}`,
-      ru: `Внести значение в запись нельзя: ${words.ru} Ответьте без apply или поправьте и выполните: ${mutation}`,
+      en: `The value cannot be written into the record: ${withField(words, null, field).en} Answer without apply, or correct and run: ${mutation}`,
+      ru: `Внести значение в запись нельзя: ${withField(words, null, field).ru} Ответьте без apply или поправьте и выполните: ${mutation}`,
     },
     ['apply'],
     suggestions,

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ToldTo } from '../access/requires.decorator.js';
 import { CityType } from '../cities/city.graphql.js';
 import { RecordedType } from '../history/history.graphql.js';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
@@ -82,6 +83,7 @@ export class CorrectionType extends RecordedType implements NodeType {
   )
   decidedAt: Date | null;
 
+  @ToldTo('DECIDE_CORRECTIONS')
   @Field(
     () => String,
     described(

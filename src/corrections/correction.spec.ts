@@ -33,7 +33,7 @@ test.each(['', '   ', '\u200b\u00a0', '\u202e'])('nothing is to be seen in the v
     expect.objectContaining({
       code: 'REQUIRED',
       field: ['value'],
-      words: { en: 'Fill in the field value.', ru: 'Заполните поле value.' },
+      words: { en: 'Fill in the field {field}.', ru: 'Заполните поле {field}.' },
     }),
   );
 });

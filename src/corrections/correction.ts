@@ -1,4 +1,5 @@
 import { DomainError } from '../kernel/domain-error.js';
+import { THE_FIELD } from '../kernel/field-place.js';
 import { newId, type Id } from '../kernel/ids.js';
 import type { SubjectKind } from './correction-subject.js';
 import {
@@ -67,7 +68,9 @@ export class Correction {
 function visibleText(written: string, field: string): string {
   const text = written.trim().normalize('NFC');
   if (/[^\p{C}\p{Z}\p{M}]/u.test(text)) return text;
-  throw new DomainError('REQUIRED', { en: `Fill in the field ${field}.`, ru: `Заполните поле ${field}.` }, [field]);
+  throw new DomainError('REQUIRED', { en: `Fill in the field ${THE_FIELD}.`, ru: `Заполните поле ${THE_FIELD}.` }, [
+    field,
+  ]);
 }
 
 function answered(status: CorrectionStatus): DomainError {

@@ -7,7 +7,7 @@ import { described } from '../platform/graphql/bilingual-descriptions.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byHand } from './by-hand.graphql.js';
-import { correctingInput, correctWith, fieldsOf } from './correctable.graphql.js';
+import { correctingInput, correctWith, fieldsOf, updatedAs } from './correctable.graphql.js';
 import type { MakeReady } from './correction-applying.service.js';
 import { CorrectionFilterInput, FILTER } from './correction-filter.graphql.js';
 import { CorrectionLists } from './correction-lists.service.js';
@@ -18,7 +18,8 @@ import {
   CorrectionProposePayload,
 } from './correction-propose.graphql.js';
 import { CorrectionConnection, CorrectionType } from './correction.graphql.js';
-import { Corrections } from './corrections.service.js';
+import { Corrections, type Correctable } from './corrections.service.js';
+import { proposedValue } from './proposed-value.graphql.js';
 
 @Resolver(() => CorrectionType)
 export class CorrectionsResolver {
@@ -58,7 +59,11 @@ export class CorrectionsResolver {
     @Info() { schema }: GraphQLResolveInfo,
     @Args('input', described('What is wrong.', 'Что неверно.')) input: CorrectionProposeInput,
   ): Promise<object> {
-    return { correction: await this.service.propose(by, input, (type) => fieldsOf(schema, type)) };
+    const correctable: Correctable = {
+      fieldsOf: (type) => fieldsOf(schema, type),
+      valueOf: (about, field, value) => proposedValue(updatedAs(schema, about, field), value),
+    };
+    return { correction: await this.service.propose(by, input, correctable) };
   }
 
   @Requires('DECIDE_CORRECTIONS')

@@ -18,7 +18,7 @@ import {
   notUndone,
   sayWhoWrote,
 } from './correction-refusals.js';
-import { subjectKind, typeOf } from './correction-subject.js';
+import { subjectKind, typeOf, type Subject } from './correction-subject.js';
 import { CorrectionSubjects } from './correction-subjects.service.js';
 import { correctionVisibleTo } from './correction-visibility.js';
 import type { CorrectionDecision } from './correction-vocabulary.js';
@@ -39,8 +39,13 @@ export interface Decided {
   ifRevision?: number | null;
 }
 
-/** The fields of a GraphQL type that can be corrected. */
-export type FieldsOf = (type: string) => readonly string[];
+/** What of a record can be corrected. */
+export interface Correctable {
+  /** The fields of a GraphQL type. */
+  fieldsOf: (type: string) => readonly string[];
+  /** A value as the field would keep it. @throws DomainError INVALID */
+  valueOf: (about: Subject['id'], field: string, value: string) => string;
+}
 
 /** Errors that partners report in our records, and our answers. */
 @Injectable()
@@ -71,15 +76,16 @@ export class Corrections {
    * Reports an error in a record that the city sees: a partner for its own cities, staff for a city that wrote a letter.
    * No record is changed. An open correction that says the same is returned as it is.
    * @throws DomainError FORBIDDEN_PARTY for a city of somebody else, NOT_FOUND or AMBIGUOUS for the record, INVALID for
-   * an unknown field, DUPLICATE if the same correction is open with a different source
+   * an unknown field or a value that it cannot hold, DUPLICATE if the same correction is open with a different source
    */
-  async propose(by: Viewer, { about, city, ...claim }: NewCorrection, fieldsOf: FieldsOf): Promise<Correction> {
+  async propose(by: Viewer, { about, city, ...claim }: NewCorrection, correctable: Correctable): Promise<Correction> {
     by.mustBeAbleTo('PROPOSE_CORRECTIONS');
     const cityId = await this.reportingCity(by, city);
     // The city sees its corrections, so they may only concern records that it sees, whoever enters them.
     const { id } = await this.subjects.getByRef(Viewer.portalOf(cityId), about, ['about']);
-    await this.mustBeAField(claim.field, typeOf(subjectKind(id)), fieldsOf);
-    const correction = Correction.propose(cityId, id, claim, this.clock.now());
+    await this.mustBeAField(claim.field, typeOf(subjectKind(id)), correctable);
+    const said = correctable.valueOf(id, claim.field, claim.value);
+    const correction = Correction.propose(cityId, id, { ...claim, value: said }, this.clock.now());
     const { aboutId, field, value, source, status } = correction;
     // Of two concurrent calls the second finds the correction of the first.
     await this.store.sql('SELECT id FROM city WHERE id = $1 FOR NO KEY UPDATE', [cityId]);
@@ -115,7 +121,7 @@ export class Corrections {
     throw notItsOwn(city);
   }
 
-  private async mustBeAField(field: string, type: string, fieldsOf: FieldsOf): Promise<void> {
+  private async mustBeAField(field: string, type: string, { fieldsOf }: Correctable): Promise<void> {
     const fields = fieldsOf(type);
     if (fields.includes(field)) return;
     const near = await this.store.sql<{ name: string }>(

@@ -6,17 +6,19 @@ import { Agreements } from '../agreements/agreements.service.js';
 import { Anniversaries } from '../anniversaries/anniversaries.service.js';
 import { AnniversaryType } from '../anniversaries/anniversary.graphql.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityTitles } from '../cities/city-titles.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
+import { bestText } from '../kernel/language-text.js';
 import { PartnershipReferences } from '../partnerships/partnership-references.service.js';
 import { PartnershipType } from '../partnerships/partnership-types.graphql.js';
 import { PageArgs } from '../platform/graphql/connections.js';
 import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, sentenceLanguage, wanted, type RequestContext } from '../platform/graphql/request-context.js';
-import { language } from '../platform/graphql/types.graphql.js';
+import { language, LocalText } from '../platform/graphql/types.graphql.js';
 import { EventTimeType } from './event-parts.graphql.js';
 import { eventSummary } from './event-summary.js';
 import type { EventTime } from './event-time.js';
@@ -28,6 +30,7 @@ export class EventFieldsResolver {
   constructor(
     private readonly cities: Cities,
     private readonly homes: Homes,
+    private readonly titles: CityTitles,
     private readonly partnerships: PartnershipReferences,
     private readonly agreements: Agreements,
     private readonly anniversaries: Anniversaries,
@@ -42,6 +45,11 @@ export class EventFieldsResolver {
   @ResolveField(() => String)
   title(@Parent() event: Event, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): string {
     return event.titleIn(wanted(ctx, tag));
+  }
+
+  @ResolveField(() => LocalText)
+  titleIn(@Parent() event: Event, @Ctx() ctx: RequestContext, @Args('language', language) tag?: string): LocalText {
+    return bestText(event.titles, wanted(ctx, tag))!;
   }
 
   @ResolveField(() => EventTimeType)
@@ -88,7 +96,7 @@ export class EventFieldsResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const day = event.starts?.from ?? (await this.homes.dayAsked(ctx.loaders));
-    const host = (await this.host(event, ctx))!.nameIn(wanted(ctx, tag), day);
+    const host = await this.titles.of(ctx, (await this.host(event, ctx))!, wanted(ctx, tag), day);
     return eventSummary(event, event.titleIn(wanted(ctx, tag)), host, sentenceLanguage(ctx, tag));
   }
 

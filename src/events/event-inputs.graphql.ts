@@ -145,8 +145,8 @@ export class EventUpdateInput extends EventFactsInput {
   @ChoiceInput(
     () => EventStatusEnum,
     {
-      en: 'CONFIRMED once it is certain, or TENTATIVE again.',
-      ru: 'CONFIRMED, когда решено окончательно, или снова TENTATIVE.',
+      en: 'Whether it is certain: CONFIRMED, or TENTATIVE again.',
+      ru: 'Решено ли окончательно: CONFIRMED или снова TENTATIVE.',
     },
     { optional: true },
   )

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { mustBeMeant, type Confirmed } from '../kernel/doubt.js';
+import { quoted } from '../kernel/quoted.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
 import { isTitledAlike, isWithinDays } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
@@ -33,8 +34,8 @@ export class EventLookAlikes {
     mustBeMeant(
       confirmed,
       {
-        en: `It looks like ${like.code} «${like.title}» (${like.starts}), which is planned already: the same kind and host. ${instead.en}`,
-        ru: `Похоже, это мероприятие уже запланировано: ${like.code} «${like.title}» (${like.starts}), тот же вид и город. ${instead.ru}`,
+        en: `It looks like ${like.code} ${quoted(like.title, 'en')} (${like.starts}), which is planned already: the same kind and host. ${instead.en}`,
+        ru: `Похоже, это мероприятие уже запланировано: ${like.code} ${quoted(like.title, 'ru')} (${like.starts}), тот же вид и город. ${instead.ru}`,
       },
       ['starts'],
       [like.code],

@@ -3,6 +3,7 @@ import type { Bilingual } from '../kernel/bilingual.js';
 import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoiceInput, IntInput, TextInput } from '../platform/graphql/inputs.js';
 import { DateScalar, DateTimeScalar, LanguageTag } from '../platform/graphql/scalars.js';
+import { PRECISIONS } from '../platform/graphql/types.graphql.js';
 import { GuestCategoryEnum } from './event-enums.graphql.js';
 import type { GuestCategory } from './event-vocabulary.js';
 
@@ -64,17 +65,17 @@ export class GuestQuotaType {
   quota: number | null;
 }
 
-const PRECISIONS: Record<'MINUTE' | 'DAY' | 'MONTH' | 'YEAR' | 'DECADE', Bilingual> = {
+const TIME_PRECISIONS: Record<'MINUTE' | 'DAY' | 'MONTH' | 'YEAR' | 'DECADE', Bilingual> = {
   MINUTE: { en: 'The time is known to the minute.', ru: 'Время известно до минуты.' },
-  DAY: { en: 'The day is known.', ru: 'Известен день.' },
-  MONTH: { en: 'Only the month is known.', ru: 'Известен только месяц.' },
-  YEAR: { en: 'Only the year is known.', ru: 'Известен только год.' },
-  DECADE: { en: 'Only the decade is known.', ru: 'Известно только десятилетие.' },
+  DAY: PRECISIONS.DAY,
+  MONTH: PRECISIONS.MONTH,
+  YEAR: PRECISIONS.YEAR,
+  DECADE: PRECISIONS.DECADE,
 };
 
 export const TimePrecisionEnum = enumType(
   'EventTimePrecision',
-  PRECISIONS,
+  TIME_PRECISIONS,
   'How precisely a time is known.',
   'Насколько точно известно время.',
 );
@@ -96,7 +97,7 @@ export class EventTimeType {
   text: string;
 
   @Field(() => TimePrecisionEnum, described('How precisely the time is known.', 'Насколько точно известно это время.'))
-  precision: keyof typeof PRECISIONS;
+  precision: keyof typeof TIME_PRECISIONS;
 
   @Field(() => DateScalar, described('The first possible day.', 'Первый возможный день.'))
   from: string;

@@ -1,10 +1,11 @@
+import { quoted } from '../kernel/quoted.js';
 import { EVENT_STATUSES } from './event-vocabulary.js';
 import type { Event } from './event.js';
 
 /** One sentence about an event, as a person would write it. @param host the name of its city */
 export function eventSummary(event: Event, title: string, host: string, language: 'ru' | 'en'): string {
   const where = [host, event.place].filter(Boolean).join(', ');
-  return `${event.code} «${title}»: ${dateAndStatus(event, where, language)}.`;
+  return `${event.code} ${quoted(title, language)}: ${dateAndStatus(event, where, language)}.`;
 }
 
 function dateAndStatus({ status, starts }: Event, where: string, language: 'ru' | 'en'): string {

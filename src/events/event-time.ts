@@ -2,9 +2,8 @@ import type { Bilingual } from '../kernel/bilingual.js';
 import { type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { instantsOf, insteadOf, offsetIn, offsetText } from '../kernel/local-time.js';
-import { PartialDate, type Precision } from '../kernel/partial-date.js';
-
-const TIMED = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})([+-]\d{2}:\d{2})?$/;
+import type { PartialDate, Precision } from '../kernel/partial-date.js';
+import { readWrittenTime } from '../kernel/written-time.js';
 
 /**
  * When an event begins or ends: a year, a month or a day as far as it is known, or a local time (2023-03-11T10:00).
@@ -20,17 +19,10 @@ export class EventTime {
 
   /** @throws DomainError INVALID with a sentence that says what to type */
   static parse(input: string, field: string[] = []): EventTime {
-    const text = input.trim();
-    const [, day, hour, minute, offset = null] = TIMED.exec(text) ?? [];
-    if (day === undefined) {
-      if (/[T:]/.test(text)) throw unreadable(text, field);
-      const date = PartialDate.parse(text, field);
-      if (date.precision === 'UNKNOWN') throw unreadable(text, field);
-      return new EventTime(text, date, null, null);
-    }
-    if (Number(hour) > 23 || Number(minute) > 59) throw unreadable(text, field);
-    const time = `${hour}:${minute}`;
-    return new EventTime(`${day}T${time}${offset ?? ''}`, PartialDate.parse(day, field), time, offset);
+    const read = readWrittenTime(input, field);
+    if (!read || read.date.precision === 'UNKNOWN') throw unreadable(input.trim(), field);
+    const { date, time, offset } = read;
+    return new EventTime(time === null ? date.text : `${date.text}T${time}${offset ?? ''}`, date, time, offset);
   }
 
   /**

@@ -12,7 +12,7 @@ import { describe, described } from '../platform/graphql/bilingual-descriptions.
 import { connectionOf } from '../platform/graphql/connections.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
-import { NodeType } from '../platform/graphql/types.graphql.js';
+import { LocalText, NodeType } from '../platform/graphql/types.graphql.js';
 import { EventKindEnum, EventStatusEnum } from './event-enums.graphql.js';
 import { EventTimeType, EventTitleType, GuestQuotaType } from './event-parts.graphql.js';
 import type { EventKind, EventStatus } from './event-vocabulary.js';
@@ -45,6 +45,12 @@ export class EventType extends RecordedType implements NodeType {
 
   @Field(() => String, described('Its title in the best matching language.', 'Название на самом подходящем языке.'))
   title: never;
+
+  @Field(
+    () => LocalText,
+    described('The same title with the language that it is in.', 'То же название и язык, на котором оно приведено.'),
+  )
+  titleIn: never;
 
   @Field(
     () => EventTimeType,

@@ -48,7 +48,7 @@ export class EventsResolver {
   )
   async event(
     @CurrentViewer() by: Viewer,
-    @Args('ref', described('An event’s ID, code or title.', 'Идентификатор, код или название мероприятия.'))
+    @Args('ref', described('Which event: ID, code or title.', 'Какое мероприятие: идентификатор, код или название.'))
     ref: string,
   ): Promise<object | null> {
     return this.references.find(by, ref);

@@ -6,6 +6,7 @@ import { History } from '../history/history.service.js';
 import { Clock } from '../kernel/clock.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Confirmed } from '../kernel/doubt.js';
+import { THE_FIELD } from '../kernel/field-place.js';
 import type { LanguageText } from '../kernel/language-text.js';
 import { readDay } from '../kernel/partial-date.js';
 import { Store } from '../platform/database/store.js';
@@ -174,8 +175,8 @@ function cannotBeCleared(name: string): DomainError {
   return new DomainError(
     'REQUIRED',
     {
-      en: `${name} cannot be cleared: omit it, or give another value. To leave an event without a date use eventReschedule.`,
-      ru: `Поле ${name} нельзя очистить: не указывайте его или введите другое значение. Чтобы оставить мероприятие без даты, используйте eventReschedule.`,
+      en: `The field ${THE_FIELD} cannot be cleared: omit it, or give another value. To leave an event without a date use eventReschedule.`,
+      ru: `Поле ${THE_FIELD} нельзя очистить: не указывайте его или введите другое значение. Чтобы оставить мероприятие без даты, используйте eventReschedule.`,
     },
     [name],
   );

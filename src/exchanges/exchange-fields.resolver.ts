@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import { AgreementLinks } from '../agreements/agreement-links.service.js';
 import { AgreementConnection } from '../agreements/agreement.graphql.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityTitles } from '../cities/city-titles.service.js';
 import { ChangeConnection, HISTORY } from '../history/history.graphql.js';
 import { History } from '../history/history.service.js';
 import { described } from '../platform/graphql/bilingual-descriptions.js';
@@ -21,6 +22,7 @@ import type { Exchange } from './exchange.js';
 export class ExchangeFieldsResolver {
   constructor(
     private readonly cities: Cities,
+    private readonly titles: CityTitles,
     private readonly links: AgreementLinks,
     private readonly changes: History,
   ) {}
@@ -60,7 +62,7 @@ export class ExchangeFieldsResolver {
         ctx.loaders.load(this.cities, cityId as string, (ids) => this.cities.byIds(ids)),
       ),
     );
-    const names = cities.map((city) => city!.nameIn(languages, exchange.on.from));
+    const names = await Promise.all(cities.map((city) => this.titles.of(ctx, city!, languages, exchange.on.from)));
     return exchangeSummary(exchange, names, sentenceLanguage(ctx, tag));
   }
 

@@ -47,7 +47,7 @@ export class ExchangeFilterInput {
   @DateInput(
     {
       en: 'Possibly ending in or after this period: 2022.',
-      ru: 'Заканчиваются, возможно, в это время или позже: 2022.',
+      ru: 'Закончились в это время или позже: 2022; и те, что могли.',
     },
     { optional: true },
   )
@@ -56,7 +56,7 @@ export class ExchangeFilterInput {
   @DateInput(
     {
       en: 'Possibly starting in or before this period: 2022-09.',
-      ru: 'Начинаются, возможно, в это время или раньше: 2022-09.',
+      ru: 'Начались в это время или раньше: 2022-09; и те, что могли.',
     },
     { optional: true },
   )

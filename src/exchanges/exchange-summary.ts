@@ -1,4 +1,5 @@
 import { plural } from '../kernel/bilingual.js';
+import { quoted } from '../kernel/quoted.js';
 import { EXCHANGE_KINDS, VISIT_KINDS } from './exchange-vocabulary.js';
 import type { Exchange } from './exchange.js';
 
@@ -7,7 +8,7 @@ export function exchangeSummary(exchange: Exchange, cities: readonly string[], l
   const { kind, visitKind, on, until, title, headcount } = exchange;
   const when = [on, until].flatMap((date) => date?.words[language] ?? []).join(' — ');
   const protocol = visitKind ? ` (${VISIT_KINDS[visitKind][language].toLowerCase()})` : '';
-  const named = title ? ` «${title}»` : '';
+  const named = title ? ` ${quoted(title, language)}` : '';
   return `${when}: ${EXCHANGE_KINDS[kind][language].toLowerCase()}${protocol}${named}, ${cities.join(', ')}${people(headcount, language)}.`;
 }
 

@@ -135,7 +135,7 @@ describe('an exchange', () => {
       'сентябрь 2022 года — 2 октября 2022 года: приём делегации (официальный) «День города», Гродно, Ансан; 22 человека.',
     );
     expect(exchangeSummary(exchange, ['Grodno', 'Ansan'], 'en')).toBe(
-      'September 2022 — 2 October 2022: a delegation received (official visit) «День города», Grodno, Ansan; 22 people.',
+      'September 2022 — 2 October 2022: a delegation received (official visit) “День города”, Grodno, Ansan; 22 people.',
     );
   });
 });

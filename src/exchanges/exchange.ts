@@ -2,13 +2,16 @@ import type { Visibility } from '../access/visibility.js';
 import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import type { Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { fold } from '../kernel/folding.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { fold } from '../kernel/language-text.js';
 import type { PartialDate } from '../kernel/partial-date.js';
 import { ExchangeParticipant, type Seat } from './exchange-participant.js';
 import { EXCHANGE_KINDS, VISITS, type ExchangeKind, type VisitKind } from './exchange-vocabulary.js';
 
 const MOST_PEOPLE = 100_000;
+
+export const foldedExchange = (title: string | null, result: string | null): string =>
+  fold(`${title ?? ''} ${result ?? ''}`);
 
 /** An exchange between our city and others: a delegation, joint work, correspondence. */
 export class Exchange {
@@ -48,7 +51,7 @@ export class Exchange {
   updateDetails(title: string | null, result: string | null): void {
     this.title = title?.trim() || null;
     this.result = result?.trim() || null;
-    this.foldedText = fold(`${this.title ?? ''} ${this.result ?? ''}`);
+    this.foldedText = foldedExchange(this.title, this.result);
   }
 
   /** Replaces the participants. @param home our own city, which always takes part and is never listed */

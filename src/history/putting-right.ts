@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { THE_FIELD } from '../kernel/field-place.js';
 import { kindOf } from '../kernel/ids.js';
 import { readyMutation, REASON } from '../kernel/ready-mutation.js';
 
@@ -79,8 +80,8 @@ export const hasNo = (kind: string, field: string) =>
   new DomainError(
     'CONFLICTING',
     {
-      en: `An act ${kind} has no ${field}: leave it out.`,
-      ru: `У действия ${kind} нет ${field}: не указывайте это поле.`,
+      en: `An act ${kind} has no field ${THE_FIELD}: leave it out.`,
+      ru: `У действия ${kind} нет поля ${THE_FIELD}: не указывайте его.`,
     },
     [field],
   );

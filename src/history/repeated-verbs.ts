@@ -6,6 +6,7 @@ export const REPEATED = {
   CALENDAR_UNSUBSCRIBED: true,
   CONTACT_ERASED: true,
   MANDATE_ENDED: true,
+  WEBHOOK_REMOVED: true,
 };
 export type RepeatedVerb = keyof typeof REPEATED;
 

@@ -19,8 +19,9 @@ export class StruckResolver {
   @Query(
     () => StruckConnection,
     described(
-      'What was entered by mistake and struck out, latest first. For staff.',
-      'Что было внесено по ошибке и вычеркнуто, начиная с последнего. Для сотрудников.',
+      'What was entered by mistake and struck out, latest first. For staff; null, with an error, for others.',
+      'Что было внесено по ошибке и вычеркнуто, начиная с последнего. Для сотрудников; остальным — null и ошибка.',
+      { nullable: true },
     ),
   )
   async struck(

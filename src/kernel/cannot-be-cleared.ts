@@ -1,12 +1,13 @@
 import { DomainError } from './domain-error.js';
+import { THE_FIELD } from './field-place.js';
 
 /** The refusal of null for a field that always has a value. */
 function cannotBeCleared(name: string): DomainError {
   return new DomainError(
     'REQUIRED',
     {
-      en: `${name} cannot be cleared: omit it, or give another value.`,
-      ru: `Поле ${name} нельзя очистить: не указывайте его или введите другое значение.`,
+      en: `The field ${THE_FIELD} cannot be cleared: omit it, or give another value.`,
+      ru: `Поле ${THE_FIELD} нельзя очистить: не указывайте его или введите другое значение.`,
     },
     [name],
   );

@@ -40,6 +40,13 @@ export class DomainError extends Error {
   }
 }
 
+/** A cursor that was right once and cannot be continued: its reader starts again. */
+export class CursorLost extends DomainError {
+  constructor(words: Bilingual) {
+    super('INVALID', words, ['after']);
+  }
+}
+
 /** Runs a rule and says of what it refuses in a field that the input does not have where that is in it. */
 export function about<T>(path: readonly string[], field: string, rule: () => T): T {
   try {

@@ -4,6 +4,9 @@ export interface LanguageText {
   text: string;
 }
 
+/** The language tag of what is in no language, such as a code shown in place of a name (ISO 639-2). */
+export const NO_LANGUAGE = 'zxx';
+
 /** The canonical form of a language tag, or undefined if the text is not one. */
 export function canonicalTag(tag: string): string | undefined {
   try {
@@ -40,26 +43,4 @@ export function bestText<T extends LanguageText>(
     if (found) return found;
   }
   return texts[0];
-}
-
-/**
- * The form of a text for comparison: case, ё/е, diacritics, hyphens, spaces and punctuation are ignored (R27).
- * «Южно-Сахалинск» equals «южно сахалинск», and Łódź equals lodz.
- */
-export function fold(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/ł/g, 'l')
-      .replace(/ø/g, 'o')
-      .replace(/ß/g, 'ss')
-      .replace(/đ/g, 'd')
-      .replace(/ı/g, 'i')
-      .replace(/ς/g, 'σ')
-      // Apostrophes that Unicode classifies as letters, as in Мар’іна Горка and Oʻzbekiston.
-      .replace(/[\u02b9-\u02bf]/g, '')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-  );
 }

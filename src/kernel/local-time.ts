@@ -7,6 +7,7 @@ export interface LocalTime {
   time: string;
 }
 
+const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 const two = (n: number) => String(n).padStart(2, '0');
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -29,34 +30,38 @@ function formatIn(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-function clockIn(zone: string, instant: Date): number[] {
-  const parts = formatIn(zone).formatToParts(instant);
-  return ['year', 'month', 'day', 'hour', 'minute', 'second'].map((type) =>
-    Number(parts.find((part) => part.type === type)!.value),
-  );
-}
-
 const utc = (year: number, month: number, day: number, hour: number, minute: number, second = 0) =>
   // Date.UTC interprets the years 0 to 99 as 1900 to 1999.
   new Date(new Date(0).setUTCFullYear(year, month - 1, day)).setUTCHours(hour, minute, second, 0);
 
+/** Working one out takes as long as reading a record. */
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 10_000;
+
 /** The UTC offset of a zone at an instant, in seconds: 39,600 for Asia/Sakhalin since 2016 (R10). */
 export function offsetIn(zone: string, instant: Date): number {
-  const [year, month, day, hour, minute, second] = clockIn(zone, instant) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return (utc(year, month, day, hour, minute, second) - Math.floor(instant.getTime() / 1000) * 1000) / 1000;
+  const second = Math.floor(instant.getTime() / 1000);
+  const key = `${zone} ${second}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    const parts = formatIn(zone).formatToParts(instant);
+    const [year, month, day, hour, minute, seconds] = PARTS.map((type) =>
+      Number(parts.find((part) => part.type === type)!.value),
+    ) as [number, number, number, number, number, number];
+    offset = utc(year, month, day, hour, minute, seconds) / 1000 - second;
+    if (offsets.size === MOST_OFFSETS) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return offset;
 }
 
 /** The local time of a zone at an instant. */
 export function localTime(zone: string, instant: Date): LocalTime {
-  const [year, month, day, hour, minute] = clockIn(zone, instant) as [number, number, number, number, number];
-  return { day: toDay(year, month, day), time: `${two(hour)}:${two(minute)}` };
+  const shown = new Date(instant.getTime() + offsetIn(zone, instant) * 1000);
+  return {
+    day: toDay(shown.getUTCFullYear(), shown.getUTCMonth() + 1, shown.getUTCDate()),
+    time: `${two(shown.getUTCHours())}:${two(shown.getUTCMinutes())}`,
+  };
 }
 
 const DAY_MS = 86_400_000;

@@ -95,28 +95,15 @@ describe('a partial date', () => {
   it.each([
     '',
     '~',
-    '2022-13',
-    '2022-00',
-    '2022-13-01',
-    '2022-00-10',
-    '2022-9',
-    '2022-9-1',
-    '22',
     '-2003',
-    '20221117',
-    '17.11.2022',
-    '2003 ~',
     '2003~~',
     '1967?',
-    '196x',
-    '196Х' /* a Cyrillic Х */,
     '19XX',
-    '000X',
     'XXXX~',
     'XXXX-05',
-    '2022-11-17T00:00:00Z',
-    '2022-11/2023',
-    'сентябрь 2022',
+    '2022-11-17 2022-11-18',
+    '2003 2004',
+    '5 мая 5 мая 2003',
   ])('«%s» is not valid', (text) => {
     expect(broken(() => PartialDate.parse(text, ['on']))).toEqual({
       code: 'INVALID',
@@ -125,7 +112,7 @@ describe('a partial date', () => {
     });
   });
 
-  it.each(['0000', '0000~', '0000-01', '0000-12-31', '0000-02-31'])('%s: there is no year 0', (text) => {
+  it.each(['0000', '0000~', '000X', '0000-01', '0000-12-31', '0000-02-31'])('%s: there is no year 0', (text) => {
     expect(broken(() => PartialDate.parse(text))).toEqual({
       code: 'INVALID',
       words: { en: `There is no year 0. ${TYPE.en}`, ru: `Нулевого года не бывает. ${TYPE.ru}` },
@@ -134,19 +121,18 @@ describe('a partial date', () => {
   });
 
   it.each([
-    ['2022-02-31', '2022-02-28'],
-    ['2023-02-29', '2023-02-28'],
-    ['1900-02-29', '1900-02-28'],
-    ['2024-02-30', '2024-02-29'],
-    ['2022-04-31', '2022-04-30'],
-    ['2022-01-00', '2022-01-31'],
-    ['2022-02-31~', '2022-02-28'],
-  ])('%s: that month ends on %s', (text, last) => {
+    ['2022-02-31', 'February 2022 has 28', 'феврале 2022 года 28 дней', '2022-02-28'],
+    ['1900-02-29', 'February 1900 has 28', 'феврале 1900 года 28 дней', '1900-02-28'],
+    ['2024-02-30', 'February 2024 has 29', 'феврале 2024 года 29 дней', '2024-02-29'],
+    ['2022-04-31', 'April has 30', 'апреле 30 дней', '2022-04-30'],
+    ['2022-01-00', 'January has 31', 'январе 31 день', '2022-01-31'],
+    ['2022-02-31~', 'February 2022 has 28', 'феврале 2022 года 28 дней', '2022-02-28'],
+  ])('%s: that month ends before it', (text, en, ru, last) => {
     expect(broken(() => PartialDate.parse(text))).toEqual({
       code: 'INVALID',
       words: {
-        en: `The day ${text} does not exist: the last day of that month is ${last}.`,
-        ru: `Дня ${text} не существует: последний день этого месяца — ${last}.`,
+        en: `The day ${text} does not exist: ${en} days, the last one is ${last}.`,
+        ru: `Дня ${text} не существует: в ${ru}, последний — ${last}.`,
       },
       field: [],
     });
@@ -215,7 +201,7 @@ describe('a partial date against a day', () => {
 
   it('a day that does not exist is reported as such', () => {
     expect(broken(() => readDay('2023-02-29'))).toMatchObject({
-      words: { en: 'The day 2023-02-29 does not exist: the last day of that month is 2023-02-28.' },
+      words: { en: 'The day 2023-02-29 does not exist: February 2023 has 28 days, the last one is 2023-02-28.' },
     });
   });
 });

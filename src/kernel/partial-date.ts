@@ -2,12 +2,12 @@ import type { Bilingual } from './bilingual.js';
 import { addDays, addMonths, daysInMonth, isDay, partsOf, toDay, type Day } from './day.js';
 import { DomainError } from './domain-error.js';
 import { isBefore, type Answer } from './interval.js';
+import { canonicalDate } from './written-date.js';
 
 export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE' | 'UNKNOWN';
 
 /** EDTF for a date of which nothing is known. */
 const UNKNOWN = 'XXXX';
-const SAYS_UNKNOWN = /^(?:XXXX|unknown|неизвестн[оаы]?)$/i;
 const SHAPE = /^(?:(\d{3})X|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)(~?)$/;
 
 const MONTHS_RU = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
@@ -29,29 +29,31 @@ export class PartialDate {
     readonly to: Day,
   ) {}
 
-  /** @throws DomainError INVALID with a message that says what to enter */
+  /**
+   * Reads a date as it is stored, or as people write it (see `canonicalDate`).
+   * @throws DomainError INVALID or AMBIGUOUS with a message that says what to enter
+   */
   static parse(input: string, field: string[] = []): PartialDate {
-    const text = input.trim();
-    if (SAYS_UNKNOWN.test(text)) return new PartialDate(UNKNOWN, 'UNKNOWN', false, '0001-01-01', '9999-12-31');
+    return PartialDate.stored(input) ?? PartialDate.stored(canonicalDate(input, field))!;
+  }
+
+  /** A date in canonical form; undefined for any other text. */
+  private static stored(text: string): PartialDate | undefined {
+    if (text === UNKNOWN) return new PartialDate(UNKNOWN, 'UNKNOWN', false, '0001-01-01', '9999-12-31');
     const [, decade, year, month, day, about] = SHAPE.exec(text) ?? [];
     const approximate = about === '~';
     if (decade !== undefined && decade !== '000')
       return new PartialDate(text, 'DECADE', approximate, `${decade}0-01-01`, `${decade}9-12-31`);
-    if (year !== undefined && year !== '0000') {
-      if (day !== undefined) {
-        const whole = `${year}-${month}-${day}`;
-        if (isDay(whole)) return new PartialDate(text, 'DAY', approximate, whole, whole);
-      } else if (month !== undefined) {
-        const m = Number(month);
-        if (m >= 1 && m <= 12) {
-          const last = toDay(Number(year), m, daysInMonth(Number(year), m));
-          return new PartialDate(text, 'MONTH', approximate, `${year}-${month}-01`, last);
-        }
-      } else {
-        return new PartialDate(text, 'YEAR', approximate, `${year}-01-01`, `${year}-12-31`);
-      }
+    if (year === undefined || year === '0000') return undefined;
+    if (day !== undefined) {
+      const whole = `${year}-${month}-${day}`;
+      return isDay(whole) ? new PartialDate(text, 'DAY', approximate, whole, whole) : undefined;
     }
-    throw new DomainError('INVALID', whatIsWrong(text, { year, month, day }), field);
+    if (month === undefined) return new PartialDate(text, 'YEAR', approximate, `${year}-01-01`, `${year}-12-31`);
+    const m = Number(month);
+    if (m < 1 || m > 12) return undefined;
+    const last = toDay(Number(year), m, daysInMonth(Number(year), m));
+    return new PartialDate(text, 'MONTH', approximate, `${year}-${month}-01`, last);
   }
 
   static ofDay(day: Day): PartialDate {
@@ -146,25 +148,6 @@ export function byDate(a: PartialDate, b: PartialDate): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1;
   if (a.to !== b.to) return a.to < b.to ? -1 : 1;
   return Number(a.approximate) - Number(b.approximate);
-}
-
-function whatIsWrong(text: string, { year, month, day }: { year?: string; month?: string; day?: string }): Bilingual {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const types = {
-    en: 'Write a date as 2022-11-17, 2022-09 or 2003; add ~ for "about".',
-    ru: 'Дату пишите так: 2022-11-17, 2022-09 или 2003; для «около» добавьте ~.',
-  };
-  if (year === '0000') return { en: `There is no year 0. ${types.en}`, ru: `Нулевого года не бывает. ${types.ru}` };
-  const m = Number(month);
-  if (day !== undefined && m >= 1 && m <= 12) {
-    const days = daysInMonth(Number(year), m);
-    const last = `${year}-${month}-${days}`;
-    return {
-      en: `The day ${shown} does not exist: the last day of that month is ${last}.`,
-      ru: `Дня ${shown} не существует: последний день этого месяца — ${last}.`,
-    };
-  }
-  return { en: `«${shown}» is not a date. ${types.en}`, ru: `«${shown}» — не дата. ${types.ru}` };
 }
 
 /** Parses a full date, where a year or a month alone is not enough. */

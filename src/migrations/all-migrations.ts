@@ -35,6 +35,11 @@ import { PublishedByCity1764000000034 } from './34-published-by-city.js';
 import { BoundedWork1764000000035 } from './35-bounded-work.js';
 import { SearchedWords1764000000036 } from './36-searched-words.js';
 import { RevisionMarks1764000000037 } from './37-revision-marks.js';
+import { ListedParties1764000000038 } from './38-listed-parties.js';
+import { ExternalIds1764000000039 } from './39-external-ids.js';
+import { RotatedKeys1764000000040 } from './40-rotated-keys.js';
+import { Webhooks1764000000041 } from './41-webhooks.js';
+import { IncomingTexts1764000000042 } from './42-incoming-texts.js';
 
 /** Every migration in the order of its number: written by `npm run migration`. */
 export const ALL_MIGRATIONS = [
@@ -75,4 +80,9 @@ export const ALL_MIGRATIONS = [
   BoundedWork1764000000035,
   SearchedWords1764000000036,
   RevisionMarks1764000000037,
+  ListedParties1764000000038,
+  ExternalIds1764000000039,
+  RotatedKeys1764000000040,
+  Webhooks1764000000041,
+  IncomingTexts1764000000042,
 ];

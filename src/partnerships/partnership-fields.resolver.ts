@@ -2,6 +2,7 @@ import { Args, Int, Parent, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
+import { CityTitles } from '../cities/city-titles.service.js';
 import { CityType } from '../cities/city.graphql.js';
 import type { City } from '../cities/city.js';
 import { Homes } from '../cities/homes.service.js';
@@ -24,6 +25,7 @@ import type { PartnershipKind } from './readings/partnership-vocabulary.js';
 export class PartnershipFieldsResolver {
   constructor(
     private readonly homes: Homes,
+    private readonly titles: CityTitles,
     private readonly cities: Cities,
     private readonly changes: History,
   ) {}
@@ -105,8 +107,9 @@ export class PartnershipFieldsResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const today = await this.homes.dayAsked(ctx.loaders);
-    const city = (await this.city(partnership, ctx))!.nameIn(wanted(ctx, tag), today);
-    return partnershipSummary(partnership, city, today, sentenceLanguage(ctx, tag));
+    const city = (await this.city(partnership, ctx))!;
+    const name = await this.titles.of(ctx, city, wanted(ctx, tag), today);
+    return partnershipSummary(partnership, { kind: city.kind, name }, today, sentenceLanguage(ctx, tag));
   }
 
   @ResolveField(() => ChangeConnection, HISTORY)

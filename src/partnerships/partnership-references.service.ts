@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { Cities } from '../cities/cities.service.js';
+import { Homes } from '../cities/homes.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { loadInPieces } from '../kernel/in-slices.js';
@@ -16,6 +17,7 @@ import type { Selection } from '../platform/database/selection.js';
 import { Store } from '../platform/database/store.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { byId } from '../platform/graphql/request-loaders.js';
+import { withPartner } from './partner-words.js';
 import { partnershipConcerns } from './partnership-visibility.js';
 import { Partnership } from './partnership.js';
 import { PartnershipTable } from './partnership.table.js';
@@ -27,6 +29,7 @@ export class PartnershipReferences {
     private readonly store: Store,
     private readonly cities: Cities,
     private readonly formerIds: FormerIds,
+    private readonly homes: Homes,
   ) {}
 
   registerNode(nodes: Nodes): void {
@@ -106,18 +109,20 @@ export class PartnershipReferences {
   /** @throws DomainError NOT_FOUND or AMBIGUOUS */
   async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<Partnership> {
     const named = ref.trim();
-    let found: Partnership | null | undefined;
-    if (isId('partnership', named)) found = await this.get(by, await this.formerIds.current(named));
-    else {
-      const city = await this.cities.getByRef(by, ref, field);
-      found = (await this.byCities(by, [city.id])).get(city.id);
-    }
+    const isNamed = isId('partnership', named);
+    const city = isNamed ? null : await this.cities.getByRef(by, ref, field);
+    const found = city
+      ? (await this.byCities(by, [city.id])).get(city.id)
+      : await this.get(by, await this.formerIds.current(named));
     if (found) return found;
+    const today = await this.homes.today();
+    const partner = city && { kind: city.kind, name: city.nameIn(['ru'], today) };
+    const to = partner ? withPartner(partner) : `по идентификатору «${named}»`;
     throw new DomainError(
       'NOT_FOUND',
       {
-        en: `There is no partnership with «${ref}» yet. Begin one: partnershipPropose or partnershipEstablish.`,
-        ru: `Связи с «${ref}» ещё нет. Начните её: partnershipPropose или partnershipEstablish.`,
+        en: `There is no partnership with ${city?.nameIn(['en'], today) ?? `«${named}»`} yet. Begin one: partnershipPropose or partnershipEstablish.`,
+        ru: `${to[0]!.toUpperCase()}${to.slice(1)} связи ещё нет. Начните её: partnershipPropose или partnershipEstablish.`,
       },
       field,
     );

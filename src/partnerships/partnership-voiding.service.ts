@@ -52,7 +52,7 @@ export class PartnershipVoiding {
     const city = (await this.cities.get(partnership.cityId))!;
     const today = await this.homes.today();
     const inLanguage = (language: 'en' | 'ru') =>
-      partnershipSummary(partnership, city.nameIn([language], today), today, language);
+      partnershipSummary(partnership, { kind: city.kind, name: city.nameIn([language], today) }, today, language);
     return { en: inLanguage('en'), ru: inLanguage('ru') };
   }
 }

@@ -85,7 +85,7 @@ describe('a prospect', () => {
     expect(lifeOf(one)).toEqual(['2023-01-01/2024-05-06 PROSPECTIVE 2023', '2024-05-06/ ABANDONED 2024-05-06']);
     expect(one.statusOn('2024-05-06').because).toEqual([
       {
-        en: 'Dropped on 6 May 2024 before it was established.',
+        en: 'The plan was dropped on 6 May 2024, before a partnership was established.',
         ru: '6 мая 2024 года от намерения отказались, связь не установлена.',
       },
     ]);

@@ -61,7 +61,7 @@ describe('the refusal in an error', () => {
     ]);
     expect(refusalIn(invalid)).toMatchObject({
       code: 'BAD_USER_INPUT',
-      words: { en: 'first: No. No.', ru: 'first: Нет. Нет.' },
+      words: { en: 'input.first: No. No.', ru: 'input.first: Нет. Нет.' },
     });
   });
 
@@ -69,7 +69,7 @@ describe('the refusal in an error', () => {
     [new BadRequestException('x is bad'), 'BAD_USER_INPUT'],
     [new ForbiddenException('inner reason'), 'FORBIDDEN'],
     [new HttpException('no', 401), 'UNAUTHENTICATED'],
-    [new HttpException('slow down', 429), 'LIMIT_EXCEEDED'],
+    [new HttpException('slow down', 429), 'RATE_LIMITED'],
     [new HttpException('gone', 503), 'SERVICE_UNAVAILABLE'],
   ])('follows the status of %s', (exception, code) => expect(refusalIn(exception)?.code).toBe(code));
 

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { Bilingual } from '../kernel/bilingual.js';
-import { DomainError } from '../kernel/domain-error.js';
+import { CursorLost, DomainError } from '../kernel/domain-error.js';
+import { withField } from '../kernel/field-place.js';
 import { InputInvalid } from './validation.js';
 
 export type RefusalCode =
@@ -8,9 +9,14 @@ export type RefusalCode =
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
   | 'AMBIGUOUS'
-  | 'LIMIT_EXCEEDED'
+  | 'CURSOR_LOST'
+  | 'RATE_LIMITED'
+  | 'QUERY_TOO_COSTLY'
   | 'SERVICE_UNAVAILABLE'
   | 'OUTCOME_UNKNOWN';
+
+/** What a program is told beside the code: seconds to wait; what the request costs, and the most that it may. */
+export type RefusalFacts = Readonly<Partial<Record<'retryAfter' | 'cost' | 'limit', number>>>;
 
 /** Rejects the whole request: a code for programs, a message for people. */
 export class RequestRefused extends Error {
@@ -18,6 +24,7 @@ export class RequestRefused extends Error {
     readonly code: RefusalCode,
     readonly words: Bilingual,
     readonly suggestions: readonly string[] = [],
+    readonly facts: RefusalFacts = {},
   ) {
     super(words.en);
     this.name = 'RequestRefused';
@@ -63,10 +70,11 @@ export function ourFault(reference: string): Bilingual {
 /** The refusal that an error stands for, or undefined if it is an internal error. */
 export function refusalIn(error: unknown): RequestRefused | undefined {
   if (error instanceof RequestRefused) return error;
+  if (error instanceof CursorLost) return new RequestRefused('CURSOR_LOST', error.words);
   if (error instanceof DomainError)
     return new RequestRefused(
       error.code === 'AMBIGUOUS' ? 'AMBIGUOUS' : 'BAD_USER_INPUT',
-      error.words,
+      withField(error.words, null, error.field),
       error.suggestions,
     );
   if (error instanceof InputInvalid) return new RequestRefused('BAD_USER_INPUT', allOf(error.broken));
@@ -76,11 +84,15 @@ export function refusalIn(error: unknown): RequestRefused | undefined {
 }
 
 function allOf(broken: readonly DomainError[]): Bilingual {
-  const told = (language: keyof Bilingual) =>
-    broken
-      .map(({ field, words }) => (field.length > 0 ? `${field.at(-1)}: ${words[language]}` : words[language]))
-      .join(' ');
+  const told = (language: keyof Bilingual) => broken.map((rule) => toldOf(rule)[language]).join(' ');
   return { en: told('en'), ru: told('ru') };
+}
+
+/** A sentence that names its field, or has it before. */
+function toldOf({ words, field }: DomainError): Bilingual {
+  const at = field.join('.');
+  const { en, ru } = withField(words, null, field);
+  return at === '' || en.includes(at) ? { en, ru } : { en: `${at}: ${en}`, ru: `${at}: ${ru}` };
 }
 
 function ofStatus(exception: HttpException): RequestRefused | undefined {
@@ -89,7 +101,7 @@ function ofStatus(exception: HttpException): RequestRefused | undefined {
   if (status === 403) return forbidden();
   if (status === 503) return unavailable();
   if (status >= 500) return undefined;
-  const code = status === 429 || status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT';
+  const code = status === 429 ? 'RATE_LIMITED' : status === 413 ? 'QUERY_TOO_COSTLY' : 'BAD_USER_INPUT';
   return new RequestRefused(code, { en: exception.message, ru: `Запрос не принят: ${exception.message}` });
 }
 

@@ -10,6 +10,8 @@ import { MutationKeys } from './graphql/mutation-keys.js';
 import { MutationInterceptor } from './graphql/mutation.interceptor.js';
 import { Nodes } from './graphql/nodes.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
+import { OutboundTargets } from './outbound/outbound-targets.js';
+import { Outbound } from './outbound/outbound.js';
 import { RateBudgets } from './rate-limits/rate-budgets.js';
 import { RateLimiter } from './rate-limits/rate-limiter.js';
 import { ResponseCache } from './response-cache/response-cache.service.js';
@@ -24,6 +26,8 @@ import { inputValidation } from './validation.js';
     Store,
     Transactions,
     MutationKeys,
+    Outbound,
+    OutboundTargets,
     RateBudgets,
     RateLimiter,
     Revisions,
@@ -32,7 +36,19 @@ import { inputValidation } from './validation.js';
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },
   ],
-  exports: [Clock, FormerIds, RateLimiter, MutationKeys, Nodes, ResponseCache, Revisions, Store, Transactions],
+  exports: [
+    Clock,
+    FormerIds,
+    RateLimiter,
+    MutationKeys,
+    Nodes,
+    Outbound,
+    OutboundTargets,
+    ResponseCache,
+    Revisions,
+    Store,
+    Transactions,
+  ],
 })
 export class PlatformModule {
   /** Provides the settings to every layer. */

@@ -1,6 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata, type Type, type ValidationError } from '@nestjs/common';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
+import { placeOf } from '../kernel/field-place.js';
 
 /** Invalid input, with all its errors at once. */
 export class InputInvalid extends Error {
@@ -9,19 +10,63 @@ export class InputInvalid extends Error {
   }
 }
 
-type Sentence = (limit: unknown, field: string) => Bilingual;
+interface Wrong {
+  /** The field: «Название» (input.name). */
+  at: Bilingual;
+  limit: unknown;
+  /** How many characters or items there are. */
+  size: number | undefined;
+}
+type Sentence = (wrong: Wrong) => Bilingual;
 
 const SENTENCES: Record<string, [DomainErrorCode, Sentence]> = {
-  isNotEmpty: ['REQUIRED', (_, field) => ({ en: `Enter a value for ${field}.`, ru: `Заполните поле «${field}».` })],
-  matches: ['REQUIRED', (_, field) => ({ en: `Say it in words: ${field}.`, ru: `Заполните поле «${field}» словами.` })],
-  maxLength: ['TOO_LONG', (n) => ({ en: `At most ${n} characters.`, ru: `Не более ${n} знаков.` })],
-  arrayMaxSize: ['TOO_MANY', (n) => ({ en: `At most ${n} items.`, ru: `Не более ${n} элементов.` })],
-  min: ['INVALID', (n) => ({ en: `At least ${n}.`, ru: `Не меньше ${n}.` })],
-  max: ['INVALID', (n) => ({ en: `At most ${n}.`, ru: `Не больше ${n}.` })],
+  isNotEmpty: ['REQUIRED', ({ at }) => ({ en: `Fill in the field ${at.en}.`, ru: `Заполните поле ${at.ru}.` })],
+  matches: [
+    'REQUIRED',
+    ({ at }) => ({
+      en: `Fill in the field ${at.en} in words.`,
+      ru: `Заполните поле ${at.ru} словами.`,
+    }),
+  ],
+  maxLength: [
+    'TOO_LONG',
+    ({ at, limit, size }) => ({
+      en: `The field ${at.en} takes at most ${limit} characters; now it has ${size}.`,
+      ru: `В поле ${at.ru} помещается не больше ${limit} знаков, а сейчас их ${size}.`,
+    }),
+  ],
+  arrayMaxSize: [
+    'TOO_MANY',
+    ({ at, limit, size }) => ({
+      en: `The field ${at.en} takes at most ${limit} items; now it has ${size}.`,
+      ru: `В поле ${at.ru} можно указать не больше ${limit}, а сейчас там ${size}.`,
+    }),
+  ],
+  isUrl: [
+    'INVALID',
+    ({ at }) => ({
+      en: `In the field ${at.en} enter an address that begins with https://.`,
+      ru: `В поле ${at.ru} введите адрес, который начинается с https://.`,
+    }),
+  ],
+  min: [
+    'INVALID',
+    ({ at, limit }) => ({
+      en: `The number in the field ${at.en} cannot be less than ${limit}.`,
+      ru: `Число в поле ${at.ru} не может быть меньше ${limit}.`,
+    }),
+  ],
+  max: [
+    'INVALID',
+    ({ at, limit }) => ({
+      en: `The number in the field ${at.en} cannot be more than ${limit}.`,
+      ru: `Число в поле ${at.ru} не может быть больше ${limit}.`,
+    }),
+  ],
 };
-const otherwise: Sentence = (_, field) => ({
-  en: `The value of ${field} is not valid.`,
-  ru: `В поле «${field}» недопустимое значение.`,
+const otherwise: Sentence = ({ at }) => ({
+  en: `The value of the field ${at.en} is not valid.`,
+  ru: `В поле ${at.ru} недопустимое значение.`,
 });
 
 function broken(errors: ValidationError[], path: string[]): DomainError[] {
@@ -31,10 +76,17 @@ function broken(errors: ValidationError[], path: string[]): DomainError[] {
       .slice(0, 1)
       .map((name) => {
         const [code, sentence] = SENTENCES[name] ?? ['INVALID' as const, otherwise];
-        return new DomainError(code, sentence(error.contexts?.[name]?.limit, here.slice(1).join('.')), here);
+        const { limit, label } = contextOf(error, name);
+        const size = (error.value as { length?: number } | null | undefined)?.length;
+        return new DomainError(code, sentence({ limit, size, at: placeOf(label, here) }), here);
       });
     return [...own, ...broken(error.children ?? [], here)];
   });
+}
+
+/** What the decorators of `inputs.ts` say of a field; each of its rules says the same. */
+function contextOf({ contexts = {} }: ValidationError, name: string): { limit?: unknown; label?: Bilingual } {
+  return contexts[name] ?? Object.values(contexts)[0] ?? {};
 }
 
 /** What has no limits besides its types, which GraphQL has checked. */
@@ -45,9 +97,26 @@ export const Limitless = (): ClassDecorator => (target) => void LIMITLESS.add(ta
 
 export const isLimitless = (type: unknown): boolean => LIMITLESS.has(type);
 
+class Unread extends Error {
+  constructor(readonly errors: ValidationError[]) {
+    super('invalid input');
+  }
+}
+
 class InputValidation extends ValidationPipe {
   protected override toValidate(metadata: ArgumentMetadata): boolean {
     return !isLimitless(metadata.metatype) && super.toValidate(metadata);
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      if (!(error instanceof Unread)) throw error;
+      // The argument that holds the input: `input` of a mutation, `filter` of a list.
+      const { data } = metadata;
+      throw new InputInvalid(broken(error.errors, data === undefined ? [] : [data]).slice(0, 20));
+    }
   }
 }
 
@@ -55,46 +124,17 @@ class InputValidation extends ValidationPipe {
 export function inputValidation(): ValidationPipe {
   return new InputValidation({
     transform: true,
-    exceptionFactory: (errors) => new InputInvalid(broken(errors, ['input']).slice(0, 20)),
+    exceptionFactory: (errors) => new Unread(errors),
   });
 }
 
 const VALIDATION = inputValidation();
 
-/** Reads a plain object as an input. @throws InputInvalid as a request with it would */
-export async function readInput<Input extends object>(input: Type<Input>, facts: object): Promise<Input> {
-  return VALIDATION.transform(facts, { type: 'body', metatype: input }) as Promise<Input>;
-}
-
-const LONGEST_TEXT = 20_000;
-
-/**
- * Checks every text of the arguments at any depth: at most 20,000 characters, and only characters that can be stored.
- * @throws DomainError TOO_LONG or INVALID with the path
- */
-export function checkTexts(value: unknown, path: string[] = []): void {
-  if (typeof value === 'string') {
-    if (value.length > LONGEST_TEXT)
-      throw new DomainError(
-        'TOO_LONG',
-        {
-          en: `At most ${LONGEST_TEXT} characters, not ${value.length}.`,
-          ru: `Не более ${LONGEST_TEXT} знаков, а не ${value.length}.`,
-        },
-        path,
-      );
-    if (value.includes('\0') || /\p{Surrogate}/u.test(value))
-      throw new DomainError(
-        'INVALID',
-        {
-          en: 'The text contains a character that cannot be stored (a null character or half of a surrogate pair). Retype the text by hand.',
-          ru: 'В тексте есть знак, который нельзя сохранить (нулевой или половина знака). Наберите текст заново вручную.',
-        },
-        path,
-      );
-  } else if (Array.isArray(value)) {
-    value.forEach((item, index) => checkTexts(item, [...path, String(index)]));
-  } else if (value !== null && typeof value === 'object') {
-    for (const [name, item] of Object.entries(value)) checkTexts(item, [...path, name]);
-  }
+/** Reads a plain object as an input. @param data the argument that holds it @throws InputInvalid as a request with it would */
+export async function readInput<Input extends object>(
+  input: Type<Input>,
+  facts: object,
+  data?: string,
+): Promise<Input> {
+  return VALIDATION.transform(facts, { type: 'body', metatype: input, data }) as Promise<Input>;
 }

@@ -92,8 +92,8 @@ export class AccessKeyIssueInput {
 
   @IntInput(
     {
-      en: 'For how many hours the replaced key remains valid; default: 72.',
-      ru: 'Сколько часов ещё действует заменяемый ключ; если не указано — 72.',
+      en: 'For how many hours the replaced key remains valid; 0 revokes it; default: 72.',
+      ru: 'Сколько часов ещё действует заменяемый ключ; 0 — он отзывается; если не указано — 72.',
     },
     { optional, max: 2160 },
   )
@@ -101,6 +101,29 @@ export class AccessKeyIssueInput {
 
   @ConfirmInput()
   confirm?: boolean | null;
+
+  @KeyInput()
+  clientMutationKey?: string | null;
+}
+
+@InputType('AccessKeyRotateInput', {
+  description: describe({
+    en: 'How the key of the request is exchanged for another one.',
+    ru: 'Как предъявленный ключ меняется на другой.',
+  }),
+})
+export class AccessKeyRotateInput {
+  @IntInput(
+    {
+      en: 'For how many hours this key remains valid, and others that were issued in its place; 0 revokes them; default: 72.',
+      ru: 'Сколько часов ещё действует этот ключ и другие, выданные взамен него; 0 — они отзываются; если не указано — 72.',
+    },
+    { optional, max: 168 },
+  )
+  overlapHours?: number | null;
+
+  @RevisionInput()
+  ifRevision?: number | null;
 
   @KeyInput()
   clientMutationKey?: string | null;
@@ -119,6 +142,7 @@ export class AccessKeyRevokeInput {
 
 export const AccessKeyRevokePayload = payload('AccessKeyRevokePayload');
 export const AccessKeyIssuePayload = payload('AccessKeyIssuePayload');
+export const AccessKeyRotatePayload = payload('AccessKeyRotatePayload');
 Field(
   () => String,
   described(
@@ -127,3 +151,11 @@ Field(
     { nullable: true },
   ),
 )(AccessKeyIssuePayload.prototype, 'secret');
+Field(
+  () => String,
+  described(
+    'The secret of the new key, shown only once; null if the mutation failed, or on a repeat with the same clientMutationKey: then rotate once more, with another clientMutationKey.',
+    'Секрет нового ключа; показывается один раз. null — изменение не выполнено или это повтор с тем же clientMutationKey: тогда смените ключ ещё раз с другим clientMutationKey.',
+    { nullable: true },
+  ),
+)(AccessKeyRotatePayload.prototype, 'secret');

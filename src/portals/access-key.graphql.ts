@@ -86,6 +86,16 @@ export class AccessKeyType extends RecordedType implements NodeType {
   )
   revokedAt: Date | null;
 
+  @Field(
+    () => AccessKeyType,
+    described(
+      'The latest key that was issued in its place; null if there is none.',
+      'Последний ключ, выданный взамен; null — такого нет.',
+      { nullable: true },
+    ),
+  )
+  replacedBy: never;
+
   @Field(() => String, described('A one-sentence summary.', 'Краткое описание одним предложением.'))
   summary: never;
 }

@@ -12,6 +12,23 @@ export const noSuchKey = (id: string, field: string[]) =>
     field,
   );
 
+export const noKeyPresented = () =>
+  new DomainError('NOT_FOUND', {
+    en: 'You are signed in without an access key: a key is rotated by a program that sends it.',
+    ru: 'Вы вошли без ключа доступа: ключ меняет программа, которая его передаёт.',
+  });
+
+/** @param count how many keys in the place of the presented one are valid */
+export const rotatedTooOften = (count: number) =>
+  new DomainError(
+    'TOO_MANY',
+    {
+      en: `There are ${count} valid keys in the place of this one: use the latest, or enter overlapHours: 0, which revokes them all.`,
+      ru: `Взамен этого ключа действуют уже ${count}: пользуйтесь последним или введите overlapHours: 0 — все они будут отозваны.`,
+    },
+    ['overlapHours'],
+  );
+
 export const noSuchMandate = (id: string) =>
   new DomainError(
     'NOT_FOUND',

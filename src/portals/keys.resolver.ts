@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, Query, Resolver } from '@nestjs/graphql';
 import type { AccessKey } from '../access/access-key.js';
 import { CurrentViewer } from '../access/current-viewer.decorator.js';
 import { permissionsOf, type Permission } from '../access/permissions.js';
-import { Requires } from '../access/requires.decorator.js';
+import { Requires, RequiresKey } from '../access/requires.decorator.js';
 import type { Viewer } from '../access/viewer.js';
 import { Cities } from '../cities/cities.service.js';
 import { CityType } from '../cities/city.graphql.js';
@@ -22,6 +22,8 @@ import {
   AccessKeyIssuePayload,
   AccessKeyRevokeInput,
   AccessKeyRevokePayload,
+  AccessKeyRotateInput,
+  AccessKeyRotatePayload,
 } from './access-key-inputs.graphql.js';
 import { AccessKeyConnection, AccessKeyType } from './access-key.graphql.js';
 import { Keys } from './keys.service.js';
@@ -43,8 +45,9 @@ export class KeysResolver {
   @Query(
     () => AccessKeyConnection,
     described(
-      'Access keys, newest first: partners’ keys for staff, all keys for administrators.',
-      'Ключи доступа, сначала новые: сотрудникам — ключи партнёров, администратору — все.',
+      'Access keys, newest first: partners’ keys for staff, all keys for administrators; null, with an error, for others.',
+      'Ключи доступа, сначала новые: сотрудникам — ключи партнёров, администратору — все; остальным — null и ошибка.',
+      { nullable: true },
     ),
   )
   async accessKeys(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {
@@ -65,10 +68,30 @@ export class KeysResolver {
     return { accessKey: key, secret };
   }
 
-  @Requires('KEEP_PORTALS')
+  @RequiresKey()
+  @Mutation(
+    () => AccessKeyRotatePayload,
+    described(
+      'Exchanges the key of the request for another one; the old one goes on working for a while.',
+      'Сменить предъявленный ключ на другой; прежний ещё некоторое время действует.',
+    ),
+  )
+  async accessKeyRotate(
+    @CurrentViewer() by: Viewer,
+    @Args('input', described('For how long the old key goes on working.', 'Сколько ещё действует прежний ключ.'))
+    input: AccessKeyRotateInput,
+  ): Promise<object> {
+    const { key, secret } = await this.service.rotate(by, input);
+    return { accessKey: key, secret };
+  }
+
+  @RequiresKey()
   @Mutation(
     () => AccessKeyRevokePayload,
-    described('Revokes a key immediately and permanently.', 'Отозвать ключ — сразу и навсегда.'),
+    described(
+      'Revokes a key immediately and permanently: of a partner by staff, one’s own by its holder.',
+      'Отозвать ключ — сразу и навсегда: сотрудник — ключ партнёра, владелец — свой.',
+    ),
   )
   async accessKeyRevoke(
     @CurrentViewer() by: Viewer,
@@ -90,6 +113,15 @@ export class KeysResolver {
   @ResolveField(() => String)
   state(@Parent() key: AccessKey): string {
     return key.stateAt(this.clock.now());
+  }
+
+  @ResolveField(() => AccessKeyType)
+  async replacedBy(
+    @CurrentViewer() by: Viewer,
+    @Parent() { id }: AccessKey,
+    @Ctx() ctx: RequestContext,
+  ): Promise<AccessKey | null> {
+    return ctx.loaders.load('replacedBy', id as string, (ids) => this.service.inPlaceOf(by, ids));
   }
 
   @ResolveField(() => String)

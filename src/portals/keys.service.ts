@@ -2,24 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { AccessKey, type KeyRole } from '../access/access-key.js';
 import { AccessKeyTable } from '../access/access-key.table.js';
 import { AccessKeys } from '../access/access-keys.service.js';
-import { AccessLog, type AccessEvent } from '../access/audit-log/access-log.service.js';
 import { permissionsOf, type Permission } from '../access/permissions.js';
 import type { Viewer } from '../access/viewer.js';
-import { History } from '../history/history.service.js';
 import { Undoables } from '../history/undoables.service.js';
 import { Clock } from '../kernel/clock.js';
 import { Store } from '../platform/database/store.js';
+import { unauthenticated } from '../platform/errors.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { page } from '../platform/graphql/paging.js';
 import { byId } from '../platform/graphql/request-loaders.js';
+import { KeyRecords } from './key-records.service.js';
 import {
   beyondOwn,
-  endsSooner,
   keyNotUndone,
+  noKeyPresented,
   noSuchKey,
   nothingToOverlap,
   opensNothing,
   replacesAnother,
+  rotatedTooOften,
 } from './key-refusals.js';
 import { Places } from './places.service.js';
 
@@ -36,22 +37,23 @@ export interface NewKey {
   overlapHours?: number | null;
 }
 
-const EVENTS = {
-  ACCESS_KEY_ISSUED: 'key_issued',
-  ACCESS_KEY_REPLACED: 'key_replaced',
-  ACCESS_KEY_REVOKED: 'key_revoked',
-} satisfies Record<string, AccessEvent>;
+export interface Rotation {
+  overlapHours?: number | null;
+  ifRevision?: number | null;
+}
 
-/** Access keys: issued, replaced and revoked, each with its history. */
+/** More keys than this, in the place of one and each still valid, are a program that rotates by mistake. */
+const MOST_SUCCESSORS = 5;
+
+/** Access keys: issued, replaced, rotated by their holders and revoked, each with its history. */
 @Injectable()
 export class Keys {
   constructor(
     private readonly store: Store,
     private readonly keys: AccessKeys,
+    private readonly records: KeyRecords,
     private readonly places: Places,
-    private readonly history: History,
     private readonly clock: Clock,
-    private readonly log: AccessLog,
     undoables: Undoables,
   ) {
     undoables.refuse('key', keyNotUndone);
@@ -79,25 +81,47 @@ export class Keys {
       cityId,
       permissions,
       expiresAt: await this.endOf(asked, old),
+      replacesId: old?.id,
     });
     const beyond = (permissions ?? permissionsOf(role)).find((permission) => !by.may(permission));
     if (beyond !== undefined) throw beyondOwn(beyond, by.permissions);
-    await this.saveAndRecord(by, issued.key, 'ACCESS_KEY_ISSUED');
-    if (old) {
-      const overlapEnds = new Date(this.clock.now().getTime() + (asked.overlapHours ?? 72) * 3_600_000);
-      if (asked.overlapHours != null && old.expiresAt && old.expiresAt < overlapEnds) throw endsSooner(old.expiresAt);
-      old.expireBy(overlapEnds);
-      await this.saveAndRecord(by, old, 'ACCESS_KEY_REPLACED');
-    }
+    if (old) await this.records.replace(by, [old], issued.key, asked.overlapHours);
+    else await this.records.saveAndRecord(by, issued.key, 'ACCESS_KEY_ISSUED');
     return issued;
   }
 
-  /** Revokes a key on every instance, from the next request on. @throws DomainError NOT_FOUND */
+  /**
+   * The holder of a key gets another one in its place, with the same label, permissions and last day. The old one goes on working for
+   * a while, as do others in its place: whoever lost the answer, or fears that somebody else has rotated it, rotates it again.
+   * @returns also the secret, which is shown only once
+   * @throws DomainError NOT_FOUND for somebody without a key, TOO_MANY after too many rotations, TOO_LATE as `issue`
+   */
+  async rotate(by: Viewer, { overlapHours, ifRevision }: Rotation): Promise<{ key: AccessKey; secret: string }> {
+    by.mustHaveKey();
+    if (!(await this.get(by, by.id))) throw noKeyPresented();
+    const old = await this.store.lock(AccessKeyTable, by.id, ifRevision);
+    const now = this.clock.now();
+    // Revoked since the request came.
+    if (old.stateAt(now) !== 'VALID') throw unauthenticated();
+    const later = await this.store.lockMany(AccessKeyTable, await this.records.successorsOf(old.id));
+    const valid = later.filter((key) => key.stateAt(now) === 'VALID');
+    if (overlapHours !== 0 && valid.length >= MOST_SUCCESSORS) throw rotatedTooOften(valid.length);
+    const { label, role, cityId, permissions, id: replacesId } = old;
+    const expiresAt = await this.records.lastInstantOf(old);
+    const rotated = this.keys.make({ label, role, cityId, permissions, expiresAt, replacesId });
+    await this.records.replace(by, [old, ...valid], rotated.key, overlapHours);
+    return rotated;
+  }
+
+  /**
+   * Revokes a key on every instance, from the next request on: by those who keep keys, and by its holder.
+   * @throws DomainError NOT_FOUND
+   */
   async revoke(by: Viewer, id: string, ifRevision?: number | null): Promise<AccessKey> {
-    by.mustBeAbleTo('KEEP_PORTALS');
+    by.mustHaveKey();
     const key = await this.taken(by, id, ['key'], ifRevision);
     key.revoke(this.clock.now());
-    await this.saveAndRecord(by, key, 'ACCESS_KEY_REVOKED');
+    await this.records.saveAndRecord(by, key, 'ACCESS_KEY_REVOKED');
     return key;
   }
 
@@ -106,11 +130,20 @@ export class Keys {
     return (await this.byIds(by, [id])).get(id) ?? null;
   }
 
+  /** Whoever holds a key is shown it, and those that were issued in its place. */
   async byIds(by: Viewer, ids: readonly string[]): Promise<Map<string, AccessKey>> {
     const keys = await this.store.from(AccessKeyTable).withIds(ids);
-    return byId(
-      keys.filter(({ id, role }) => id === by.id || by.may(role === 'PARTNER' ? 'KEEP_PORTALS' : 'KEEP_KEYS')),
-    );
+    const isKept = ({ role }: AccessKey) => by.may(role === 'PARTNER' ? 'KEEP_PORTALS' : 'KEEP_KEYS');
+    const isOthers = (key: AccessKey) => key.id !== by.id && !isKept(key);
+    const own = keys.some(isOthers) ? await this.records.successorsOf(by.id) : [];
+    return byId(keys.filter((key) => !isOthers(key) || own.includes(key.id)));
+  }
+
+  /** The latest key in the place of each of these, for those who are shown it. */
+  async inPlaceOf(by: Viewer, ids: readonly string[]): Promise<Map<string, AccessKey>> {
+    const latest = await this.records.latestInPlaceOf(ids);
+    const keys = await this.byIds(by, [...latest.values()]);
+    return new Map([...latest].flatMap(([former, id]) => (keys.has(id) ? [[former, keys.get(id)!] as const] : [])));
   }
 
   /** Newest first: partners' keys for staff, all keys for administrators. */
@@ -131,21 +164,11 @@ export class Keys {
   private async endOf({ expiresOn }: NewKey, old: AccessKey | null): Promise<Date | null> {
     if (expiresOn != null) return this.places.endOf(expiresOn, ['expiresOn']);
     if (expiresOn === null || !old) return null;
-    // An already replaced key ends with its overlap; its original period of validity counts.
-    const given = await this.history.before(old, 'ACCESS_KEY_REPLACED', 'expiresAt');
-    if (given === undefined) return old.expiresAt;
-    return given === null ? null : new Date(given as string);
+    return this.records.lastInstantOf(old);
   }
 
   private async taken(by: Viewer, id: string, field: string[], ifRevision?: number | null): Promise<AccessKey> {
     if (!(await this.get(by, id.trim()))) throw noSuchKey(id, field);
     return this.store.lock(AccessKeyTable, id.trim(), ifRevision);
-  }
-
-  private async saveAndRecord(by: Viewer, key: AccessKey, verb: keyof typeof EVENTS): Promise<void> {
-    const { hash: _, ...differences } = await this.store.save(AccessKeyTable, key);
-    if (Object.keys(differences).length === 0) return;
-    await this.history.record(by, key, verb, differences);
-    this.log.acted(EVENTS[verb], by, key.id);
   }
 }

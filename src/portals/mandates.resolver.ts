@@ -43,8 +43,9 @@ export class MandatesResolver {
   @Query(
     () => MandateConnection,
     described(
-      'Mandates, newest first; for staff.',
-      'Полномочия городов действовать за другие, сначала новые; для сотрудников.',
+      'Mandates, newest first; for staff: null, with an error, for others.',
+      'Полномочия городов действовать за другие, сначала новые; для сотрудников, остальным — null и ошибка.',
+      { nullable: true },
     ),
   )
   async mandates(@CurrentViewer() by: Viewer, @Args() args: PageArgs): Promise<object> {

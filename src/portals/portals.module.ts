@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module.js';
 import { AccessLogModule } from '../access/audit-log/access-log.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { HistoryModule } from '../history/history.module.js';
+import { KeyRecords } from './key-records.service.js';
 import { KeysResolver } from './keys.resolver.js';
 import { Keys } from './keys.service.js';
 import { MandatesResolver } from './mandates.resolver.js';
@@ -13,7 +14,16 @@ import { ViewerPortalResolver } from './viewer-portal.resolver.js';
 
 @Module({
   imports: [AccessLogModule, AccessModule, HistoryModule, CitiesModule],
-  providers: [Keys, Mandates, Places, PortalDependents, KeysResolver, MandatesResolver, ViewerPortalResolver],
-  exports: [Keys],
+  providers: [
+    Keys,
+    KeyRecords,
+    Mandates,
+    Places,
+    PortalDependents,
+    KeysResolver,
+    MandatesResolver,
+    ViewerPortalResolver,
+  ],
+  exports: [Keys, KeyRecords],
 })
 export class PortalsModule {}

@@ -8,13 +8,17 @@ const ALIKE = 0.4;
 /** Limits for one source, so that a word that everybody uses costs no more than another: the best ones are asked for first. */
 const MOST = 100;
 const MOST_ALIKE = 40;
+/** Between so many letters a word is looked up with each slip there may be; a slip in a shorter one makes another word. */
+const SLIPS_OF = [4, 20];
+/** What a word with one slip counts for, however few letters stand beside the same ones. */
+const SLIP_ALIKE = 0.6;
 /** How many words of the registry stand for one that is misspelt. */
 const MOST_SPELLINGS = 20;
 
 // Values are taken from a row: a plan for certain ones would seem better than one for all, and be made anew each time.
 const ASKED = `
     WITH asked AS MATERIALIZED (
-      SELECT search_query($1) AS query, search_key($1) AS key, search_key_words($1) AS words,
+      SELECT $1::text AS text, search_query($1) AS query, search_key($1) AS key, search_key_words($1) AS words,
         upper($1) AS code, lower($1) AS low, length($1)::float8 AS letters, $2::text[] AS mine, $3::text[] AS kinds, $4::text AS folded)`;
 const QUERY = '(SELECT query FROM asked)';
 const KEY = '(SELECT key FROM asked)';
@@ -40,11 +44,16 @@ function rows({ kind, id, text, from, isName, visibility, where, known }: Source
  */
 const SPELLINGS = `
   spelling AS MATERIALIZED (
-    SELECT asked.place, string_agg(quote_literal(known.word), ' | ') AS spelt
+    SELECT asked.place, string_agg(quote_literal(known.word), ' | ') AS spelt,
+      string_agg(quote_literal(known.word), ' | ') FILTER (WHERE is_slip) AS slipped
     FROM (SELECT word, row_number() OVER (ORDER BY length(word) DESC, word) AS place
       FROM (SELECT DISTINCT word FROM asked, unnest(words) word) one) asked CROSS JOIN LATERAL (
-      SELECT word FROM search_word WHERE word % asked.word GROUP BY word
-        ORDER BY similarity(word, asked.word) DESC, word LIMIT ${MOST_SPELLINGS}) known
+      SELECT word, bool_or(is_slip) AS is_slip FROM (
+        (SELECT word, false AS is_slip FROM search_word WHERE word % asked.word GROUP BY word
+          ORDER BY similarity(word, asked.word) DESC, word LIMIT ${MOST_SPELLINGS})
+        UNION ALL SELECT word, true FROM search_word WHERE word = asked.word OR word = ANY (ARRAY(
+          SELECT search_slips(written) FROM regexp_split_to_table((SELECT low FROM asked), '[^[:alnum:]]+') written
+            WHERE length(written) BETWEEN ${SLIPS_OF[0]} AND ${SLIPS_OF[1]} AND search_key(written) = asked.word))) spelt GROUP BY word) known
     WHERE (SELECT count(*) FROM (SELECT FROM matched LIMIT ${FEW}) few) < ${FEW}
       -- Set before any word is read, and for this statement alone.
       AND (SELECT set_config('pg_trgm.similarity_threshold', '${ALIKE}', true)
@@ -54,7 +63,9 @@ const SPELLINGS = `
     SELECT (SELECT string_agg('(' || spelt || ')', ' & ')::tsquery FROM spelling
         HAVING count(*) = (SELECT count(DISTINCT word) FROM asked, unnest(words) word)) AS whole,
       (SELECT string_agg('(' || spelt || ')', ' | ')::tsquery FROM spelling
-        WHERE place <= 2 AND cardinality((SELECT words FROM asked)) > 1) AS longest
+        WHERE place <= 2 AND cardinality((SELECT words FROM asked)) > 1) AS longest,
+      (SELECT string_agg('(' || slipped || ')', ' & ')::tsquery FROM spelling
+        HAVING count(slipped) = (SELECT count(DISTINCT word) FROM asked, unnest(words) word)) AS slipped
   )`;
 
 /**
@@ -82,7 +93,8 @@ export function hitsIn(sources: readonly Source[], sees: readonly Visibility[]):
       FROM (SELECT id, text, weight, chr(10) || lower(text) || chr(10) AS low FROM (${matched.join(' UNION ALL ')} OFFSET 0) row OFFSET 0) row
     ), ${SPELLINGS}, alike AS (
       SELECT id, text, weight * (${short} + 0.5 * likeness) AS score
-      FROM (SELECT *, strict_word_similarity(${KEY}, search_key(text)) AS likeness
+      FROM (SELECT *, greatest(strict_word_similarity(${KEY}, search_key(text)),
+          CASE WHEN search_words(text) @@ (SELECT slipped FROM spelt) THEN ${SLIP_ALIKE} END::float4) AS likeness
         FROM (SELECT DISTINCT * FROM (${alike.join(' UNION ALL ')}) row) row OFFSET 0) row
       WHERE likeness >= ${ALIKE}::float4
     ), hit AS (

@@ -1,5 +1,4 @@
 import { DomainError } from '../kernel/domain-error.js';
-import { fold } from '../kernel/language-text.js';
 
 const LONGEST = 200;
 
@@ -18,7 +17,7 @@ export function readSearchText(written: string): string {
       },
       ['text'],
     );
-  if (fold(text) === '')
+  if (!/[\p{L}\p{N}]/u.test(text))
     throw new DomainError(
       'REQUIRED',
       {

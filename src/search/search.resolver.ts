@@ -55,7 +55,7 @@ export class SearchResolver {
     @Ctx() ctx: RequestContext,
     @Args('language', language) tag?: string,
   ): Promise<string> {
-    return this.titles.of(hit, wanted(ctx, tag), ctx.loaders);
+    return this.titles.of(hit, wanted(ctx, tag), ctx);
   }
 
   @ResolveField(
@@ -67,6 +67,6 @@ export class SearchResolver {
     ),
   )
   async excerpt(@Parent() hit: SearchHit, @Ctx() ctx: RequestContext): Promise<string | null> {
-    return hit.text === (await this.titles.of(hit, ctx.languages, ctx.loaders)) ? null : hit.text;
+    return hit.text === (await this.titles.of(hit, ctx.languages, ctx)) ? null : hit.text;
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import type { Visibility } from '../access/visibility.js';
+import { fold } from '../kernel/folding.js';
 import { kindOf } from '../kernel/ids.js';
-import { fold } from '../kernel/language-text.js';
+import { inOtherLayout } from '../kernel/keyboard-layout.js';
 import { PREPARED } from '../platform/database/pooled-connection.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';
@@ -60,15 +61,23 @@ export class Search {
     const text = readSearchText(written);
     const size = pageSize(args);
     const kinds = (types ?? HIT_KIND_NAMES).filter((kind) => !NEEDED[kind] || by.may(NEEDED[kind]));
-    const hits = statementFor(kinds, by.sees);
-    const asked = [text, by.cityIds, kinds, fold(text)];
-    const [score, id] = args.after == null ? ['2', ''] : readPlace(args.after);
-    const found = await this.store.sql<Row>(
-      `${hits} SELECT id, score, ${EXCERPT} AS text FROM (
-         SELECT * FROM hit WHERE score < $5 OR (score = $5 AND id > $6) ORDER BY score DESC, id LIMIT $7) page
-       ORDER BY score DESC, id`,
-      [...asked, score, id, size + 1],
-    );
+    const statement = statementFor(kinds, by.sees);
+    const after = args.after == null ? FIRST : readPlace(args.after);
+    const askedOf = (one: string) => [one, by.cityIds, kinds, fold(one)];
+    const pageOf = (one: string) =>
+      this.store.sql<Row>(
+        `${statement} SELECT id, score, ${EXCERPT} AS text FROM (
+           SELECT * FROM hit WHERE score < $5 OR (score = $5 AND id > $6) ORDER BY score DESC, id LIMIT $7) page
+         ORDER BY score DESC, id`,
+        [...askedOf(one), after.score, after.id, size + 1],
+      );
+    const other = inOtherLayout(text);
+    let [meant, found] =
+      after.isOther && other !== undefined ? [other, await pageOf(other)] : [text, await pageOf(text)];
+    if (after === FIRST && other !== undefined && !isFound(found)) {
+      const typed = await pageOf(other);
+      if (isFound(typed)) [meant, found] = [other, typed];
+    }
     const shown = found.slice(0, size);
     const records = await this.nodes.findMany(
       by,
@@ -76,25 +85,39 @@ export class Search {
     );
     const edges = shown.flatMap((row) => {
       const record = records.get(row.id);
-      return record ? [hitOf(row, record as SearchHit['node'])] : [];
+      return record ? [hitOf(row, record as SearchHit['node'], meant === other)] : [];
     });
     return connection(edges, args, found.length > size, async () => {
       const [row] = await this.store.sql<{ count: number }>(
-        `${hits} SELECT count(*)::integer AS count FROM hit`,
-        asked,
+        `${statement} SELECT count(*)::integer AS count FROM hit`,
+        askedOf(meant),
       );
       return row!.count;
     });
   }
 }
 
-function readPlace(cursor: string): [score: string, id: string] {
-  const [score, id] = readCursor(cursor, 2) as [string, string];
-  if (/^[01]\.\d{4}$/.test(score)) return [score, id];
+/** Where a page goes on; whether its words were typed while the other keyboard layout was on. */
+interface Place {
+  score: string;
+  id: string;
+  isOther: boolean;
+}
+const FIRST: Place = { score: '2', id: '', isOther: false };
+
+function readPlace(cursor: string): Place {
+  const [score, id, layout] = readCursor(cursor, 3) as [string, string, string];
+  if (/^[01]\.\d{4}$/.test(score)) return { score, id, isOther: layout === OTHER };
   throw badCursor();
 }
 
-function hitOf({ id, score, text }: Row, node: SearchHit['node']): SearchHit {
+const TYPED = '';
+const OTHER = 'other';
+
+/** What is only spelt alike scores less: see `hitsIn`. */
+const isFound = ([best]: readonly Row[]) => Number(best?.score ?? 0) > 0.6;
+
+function hitOf({ id, score, text }: Row, node: SearchHit['node'], isOther: boolean): SearchHit {
   const kind = kindOf(id)!.toUpperCase() as HitKind;
-  return { cursor: cursorOf([score, id]), node, kind, score: Number(score), text };
+  return { cursor: cursorOf([score, id, isOther ? OTHER : TYPED]), node, kind, score: Number(score), text };
 }

@@ -5,7 +5,7 @@ import type { Connection, PageArgs } from '../platform/graphql/connections.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { connection, pageSize } from '../platform/graphql/paging.js';
 import type { ChangeNotice } from './change-notice.js';
-import { readFeedCursor, unknownFeedCursor, writeFeedCursor, type FeedCursor } from './feed-cursor.js';
+import { lostFeedCursor, readFeedCursor, writeFeedCursor, type FeedCursor } from './feed-cursor.js';
 import { feedReader } from './feed-reader.js';
 import { LINES, MARKED_LINES, NEWEST_LINE, SEEN } from './feed-statement.js';
 import { SyncLines } from './sync-lines.service.js';
@@ -65,6 +65,7 @@ export class ChangeFeed {
       return {
         cursor: writeFeedCursor(by, cursor),
         id,
+        recordId: id,
         kind,
         at,
         get node() {
@@ -73,7 +74,7 @@ export class ChangeFeed {
       };
     });
     const page = connection(edges, args, !isLast, () => this.countSeen(by));
-    page.pageInfo.endCursor ??= args.after ?? null;
+    if (edges.length === 0) page.pageInfo = { ...page.pageInfo, endCursor: args.after ?? null };
     const seen = async () => (await Promise.all(edges.map(({ node }) => node))).filter((node) => node !== null);
     return Object.defineProperty(page, 'nodes', { get: seen });
   }
@@ -93,7 +94,7 @@ export class ChangeFeed {
   private async placeOf({ mark, since, until }: FeedCursor): Promise<Place> {
     const marks = [mark, since, until].filter((one) => one !== '');
     const known = new Map((await this.store.sql<Line>(MARKED_LINES, [marks])).map((line) => [line.mark, line]));
-    if (!marks.every((one) => known.has(one))) throw unknownFeedCursor();
+    if (!marks.every((one) => known.has(one))) throw lostFeedCursor();
     const last = known.get(mark)!;
     if (until !== '') return { after: last.position, since: NOWHERE, until: known.get(until)! };
     return { after: last.position, since: since === '' ? last : known.get(since)!, until: NOWHERE };

@@ -20,6 +20,21 @@ const ChangeNoticeKindEnum = enumType(
 })
 export class ChangeNoticeEdge extends EdgeFields {
   @Field(() => ID, described('The ID of the record.', 'Идентификатор записи.'))
+  recordId: string;
+
+  @Field(
+    () => ID,
+    described(
+      'The same as recordId. Clients that keep what they read by its ID take the notice for the record.',
+      'То же, что recordId. Программы, которые хранят прочитанное по id, принимают сообщение за саму запись.',
+      {
+        deprecationReason: describe({
+          en: '2026-12-01: use recordId; gone after 2027-06-01.',
+          ru: '2026-12-01: вместо него recordId; исчезнет после 2027-06-01.',
+        }),
+      },
+    ),
+  )
   id: string;
 
   @Field(() => ChangeNoticeKindEnum, described('What happened to the record.', 'Что произошло с записью.'))

@@ -22,6 +22,7 @@ export interface ChangeNotice {
   cursor: string;
   /** The id of the record. */
   id: string;
+  recordId: string;
   kind: ChangeNoticeKind;
   at: Date;
   /** The record as it is now; null if the reader no longer sees it. A getter, so that it is read only when requested. */

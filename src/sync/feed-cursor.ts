@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../access/viewer.js';
-import { DomainError } from '../kernel/domain-error.js';
+import { CursorLost, DomainError } from '../kernel/domain-error.js';
 import { feedReader } from './feed-reader.js';
 
 /** How far a reader has read, by the marks of lines: they are random, so that lines between two cannot be counted. */
@@ -20,38 +20,41 @@ export function writeFeedCursor(by: Viewer, { mark, since, until }: FeedCursor):
   return Buffer.from([scopeOf(by), mark, since, until].join(' ')).toString('base64url');
 }
 
-/** @throws DomainError INVALID for a text that is not a cursor of this feed, or one issued under other access rights */
+/** @throws DomainError INVALID for a text that is no cursor of this feed, CursorLost for one issued under other access rights */
 export function readFeedCursor(by: Viewer, written: string): FeedCursor {
   const [, scope, mark, since = '', until = ''] = SHAPE.exec(Buffer.from(written, 'base64url').toString()) ?? [];
-  if (mark === undefined) throw unknownFeedCursor();
-  if (scope !== scopeOf(by)) throw otherAccess();
+  if (mark === undefined) throw notAFeedCursor();
+  if (scope !== scopeOf(by)) throw accessChanged();
   return { mark, since, until };
 }
 
 /** A hash of what a viewer may see: under other access rights, other lines would have been skipped. */
-function scopeOf(by: Viewer): string {
+export function scopeOf(by: Viewer): string {
   const scope = createHash('sha256')
     .update(JSON.stringify(feedReader(by)))
     .digest();
   return scope.subarray(0, 16).toString('base64url');
 }
 
-export const unknownFeedCursor = () =>
+const notAFeedCursor = () =>
   new DomainError(
     'INVALID',
     {
-      en: 'This cursor is not from `changes`, or the registry was restored from an older backup. Start again without `after`, and delete the records that you have stored and do not receive.',
-      ru: 'Этот курсор не из `changes`, или реестр восстановлен из более ранней копии. Начните заново без `after` и удалите у себя записи, которых в ответах не окажется.',
+      en: 'This cursor is not from `changes`: pass the endCursor of its previous page, or start without `after`.',
+      ru: 'Этот курсор не из `changes`: передайте endCursor предыдущей страницы или начните без `after`.',
     },
     ['after'],
   );
 
-const otherAccess = () =>
-  new DomainError(
-    'INVALID',
-    {
-      en: 'Your access has changed since this cursor, or the cursor belongs to another key. Start again without `after`, and delete the records that you have stored and do not receive.',
-      ru: 'После выдачи этого курсора изменились ваши права доступа, или курсор чужой. Начните заново без `after` и удалите у себя записи, которых в ответах не окажется.',
-    },
-    ['after'],
-  );
+/** A cursor whose lines are not there: the registry was restored from an older backup. */
+export const lostFeedCursor = () =>
+  new CursorLost({
+    en: 'The registry does not know this cursor: it was restored from an older backup, or the cursor is from another one. Start again without `after`, and delete the records that you have stored and do not receive.',
+    ru: 'Реестр не знает этого курсора: он восстановлен из более ранней копии, или курсор из другого реестра. Начните заново без `after` и удалите у себя записи, которых в ответах не окажется.',
+  });
+
+const accessChanged = () =>
+  new CursorLost({
+    en: 'Your access has changed since this cursor, or the cursor belongs to another key. Start again without `after`, and delete the records that you have stored and do not receive.',
+    ru: 'После выдачи этого курсора изменились ваши права доступа, или курсор чужой. Начните заново без `after` и удалите у себя записи, которых в ответах не окажется.',
+  });

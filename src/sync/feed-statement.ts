@@ -1,16 +1,26 @@
 import { visibleTo } from '../access/visibility-filter.js';
 
-// $1 to $3 are the reader: the visibilities that it sees, its cities, a pattern of excluded ids.
-const visible = (visibility: string, cityIds: string) =>
-  `(${visibleTo(visibility, (mine) => `${cityIds} && ${mine}`, '$1::text[]', '$2::text[]')} IS TRUE)`;
-const sees = (line: string) => visible(`${line}.visibility`, `${line}.city_ids`);
-const saw = (line: string) => visible(`${line}.was_visibility`, `${line}.was_city_ids`);
-const isReported = (line: string) => `NOT ${line}.is_superseded AND ${line}.thing_id NOT LIKE $3`;
-const seesWhatChanged = (line: string) => visible(`${line}.changed_visibility`, `${line}.city_ids`);
+/** A reader in SQL: the visibilities that it sees, its cities, a pattern of excluded ids: see `feed-reader`. */
+interface SqlReader {
+  sees: string;
+  mine: string;
+  except: string;
+}
+const ASKING: SqlReader = { sees: '$1::text[]', mine: '$2::text[]', except: '$3' };
+
+const visible = (visibility: string, cityIds: string, { sees, mine }: SqlReader) =>
+  `(${visibleTo(visibility, (own) => `${cityIds} && ${own}`, sees, mine)} IS TRUE)`;
+const sees = (line: string, reader = ASKING) => visible(`${line}.visibility`, `${line}.city_ids`, reader);
+const saw = (line: string, reader = ASKING) => visible(`${line}.was_visibility`, `${line}.was_city_ids`, reader);
+const isReported = (line: string, { except } = ASKING) =>
+  `NOT ${line}.is_superseded AND ${line}.thing_id NOT LIKE ${except}`;
+const seesWhatChanged = (line: string, reader = ASKING) =>
+  visible(`${line}.changed_visibility`, `${line}.city_ids`, reader);
 
 /** A line is for readers for whom the record appeared or disappeared, or who see what changed in it. */
-const isFor = (line: string) =>
-  `${isReported(line)} AND (${sees(line)} <> ${saw(line)} OR (${sees(line)} AND ${seesWhatChanged(line)}))`;
+export const isFor = (line: string, reader = ASKING) =>
+  `${isReported(line, reader)} AND (${sees(line, reader)} <> ${saw(line, reader)}
+    OR (${sees(line, reader)} AND ${seesWhatChanged(line, reader)}))`;
 
 export const NEWEST_LINE = `
   SELECT position, mark FROM sync_line line WHERE ${isFor('line')} ORDER BY position DESC LIMIT 1`;

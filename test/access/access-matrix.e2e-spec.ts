@@ -148,6 +148,7 @@ const LISTS: Record<string, string> = {
   exchanges: 'first: 100',
   mandates: 'first: 100',
   partnerships: 'first: 100',
+  webhooks: 'first: 100',
 };
 
 const asked = (name: string, args: string, who: Who) =>
@@ -179,7 +180,7 @@ describe('each list', () => {
     without(it, field('Query', 'accessKeys').type, answered);
     const { nodes } = (await data(who, '{ accessKeys(first: 100) { nodes { label role } } }')).accessKeys;
     const labels = nodes.map(({ label }: { label: string }) => label).sort();
-    const partners = ['ГРОДНЕНСКОЕ', 'КОРЕЙСКОЕ', 'Отозванный'];
+    const partners = ['Взамен', 'ГРОДНЕНСКОЕ', 'КОРЕЙСКОЕ', 'Отозванный'];
     expect(labels).toEqual(who === 'admin' ? ['ADMIN', 'STAFF', ...partners] : partners);
     expect(it.totalCount).toBe(labels.length);
   });
@@ -229,10 +230,10 @@ describe('each list', () => {
   });
 });
 
-/** It is refused before anything of it runs, and nothing is changed by it. */
+/** It is refused before anything of it runs, and nothing is changed by it; a query is answered with null. */
 async function refuses(who: Who, query: string, variables?: Record<string, unknown>): Promise<void> {
   const { data: told, errors } = await ask(who, query, variables);
-  expect(told).toBeNull();
+  expect(told && !query.startsWith('mutation') ? told.it : told).toBeNull();
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual([REFUSED[who]]);
 }
 
@@ -270,7 +271,8 @@ describe('people', () => {
 
   it.each(['public', 'grodno', 'ansan'] as const)('are in no question of %s', async (who) => {
     expect(lines.length).toBeGreaterThan(20);
-    for (const [type, of] of lines)
+    // A field of people on what others are shown too is refused by itself, where there is such a thing.
+    for (const [type, of] of lines.filter(([name]) => name !== 'City' && name !== 'Invitation'))
       await refuses(who, `{ node(id: "x_1") { ... on ${type} { ${of.name}${insideOf(of.type, 'admin')} } } }`);
   });
 });
@@ -377,7 +379,7 @@ describe('each mutation', () => {
       }
     const { it } = (
       await ask('ansan', shown('correctionPropose', 'ansan'), {
-        input: { about: 'AGR-2022-003', city: 'BY-GRODNO', field: 'signed', value: 'x' },
+        input: { about: 'AGR-2022-003', city: 'BY-GRODNO', field: 'title', value: 'x' },
       })
     ).data;
     expect([it.correction, it.userErrors.map(({ code }: any) => code)]).toEqual([null, ['FORBIDDEN_PARTY']]);

@@ -17,18 +17,18 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   PageInfo: { view: 'endCursor hasNextPage hasPreviousPage startCursor' },
   '*Payload': {
     all: `accessKey address agreement call city contact correction effects event exchange invitation lines mandate notice partnership
-      records secret staysClosed subscription userErrors`,
+      records secret staysClosed subscription userErrors webhook`,
   },
   UserError: { all: 'code field message suggestions' },
 
   AccessKey: {
     all: 'city createdAt expiresAt id label permissions revision revokedAt role state updatedAt',
-    view: 'lastUsedAt summary',
+    view: 'lastUsedAt replacedBy summary',
     office: 'history',
   },
   Agreement: {
     all: `areas code entry establishes events files id inForceSince kind legalEffect links parties partnerships scope
-      signed status summary term title titles visibility`,
+      signed status summary term title titleIn titles visibility`,
     office: 'history',
     none: 'acts',
     view: 'revision updatedAt',
@@ -57,10 +57,10 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
       'audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary tiers updatedAt',
   },
   Change: { all: 'at byId byRole call differences id verb', view: 'undoWith whyNot' },
-  ChangeNoticeEdge: { all: 'at id kind node', view: 'cursor' },
+  ChangeNoticeEdge: { all: 'at id kind node recordId', view: 'cursor' },
   City: {
-    all: `agreements code country exchanges existsUntil id invitations kind location name names offices parent
-      partnerships placements population revision successor summary timeZone website`,
+    all: `agreements code country exchanges existsUntil geonames id invitations kind location name nameIn names offices oktmo parent
+      partnerships placements population revision successor summary timeZone website wikidata`,
     view: 'events nextAnniversary updatedAt',
     office: 'history visibility',
     people: 'contacts',
@@ -80,7 +80,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   Difference: { all: 'field from to' },
   Event: {
     all: `agreement anniversary areas because code description ends guests host id invitations kind movedOn organiser
-      partnership place replyBy starts status summary timeZone title titles visibility`,
+      partnership place replyBy starts status summary timeZone title titleIn titles visibility`,
     view: 'revision updatedAt',
     office: 'history rsvp',
   },
@@ -103,6 +103,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     people: 'delegation',
   },
   InvitationLine: { all: 'city invitation outcome reason skipped' },
+  LocalText: { all: 'language text' },
   Location: { all: 'latitude longitude' },
   Mandate: { all: 'basis city endedAt expiresAt history id isInForce revision speaker summary updatedAt' },
   Milestone: { all: 'dueOn kind title' },
@@ -131,7 +132,12 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
   SideStance: { all: 'noticeReceivedOn noticeSentOn since stance' },
   Struck: { all: 'at byId byRole id partId reason recordId restoredAt summary' },
   Viewer: {
-    view: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil',
+    view: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil webhooks',
+  },
+  Webhook: {
+    all: `city createdAt failingSince formerSecretsUntil id key lastAttemptAt lastDeliveredAt lastFailure lastStatus nextAttemptAt offAt
+      removedAt revision state summary updatedAt url`,
+    office: 'history',
   },
 };
 
@@ -160,6 +166,7 @@ export const QUERIES: Record<string, Role> = {
   search: 'PUBLIC',
   struck: 'STAFF',
   viewer: 'PUBLIC',
+  webhooks: 'STAFF',
 };
 
 /** What has been made so far: the id of the last thing that each mutation answered with, and `partnershipEnd.ENDED` of its acts. */
@@ -247,7 +254,7 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('correctionPropose', 'PARTNER', (n) => ({
     about: 'AGR-2022-003',
     city: 'BY-GRODNO',
-    field: 'signed',
+    field: 'title',
     value: `2022-12-08, ${n}`,
   })),
   line('correctionDecide', 'STAFF', (_, made) => ({
@@ -287,7 +294,12 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('mandateRegister', 'STAFF', (n) => ({ speaker: 'KR-ANSAN', city: `XX-${n}`, basis: 'Письмо' })),
   line('mandateEnd', 'STAFF', (_, made) => ({ mandate: made.mandateRegister })),
   line('accessKeyIssue', 'STAFF', (n) => ({ label: `Портал ${n}`, city: `XX-${n}` })),
-  line('accessKeyRevoke', 'STAFF', (_, made) => ({ key: made.accessKeyIssue })),
+  line('webhookRegister', 'STAFF', (n, made) => ({ key: made.accessKeyIssue, url: `https://portal.example/${n}` })),
+  line('webhookRotateSecret', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
+  line('webhookTest', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
+  line('webhookRemove', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
+  line('accessKeyRotate', 'PARTNER', () => ({ overlapHours: 24 })),
+  line('accessKeyRevoke', 'PARTNER', (_, made) => ({ key: made.accessKeyIssue })),
   line('calendarSubscribe', 'STAFF', (n) => ({ label: `Отдел ${n}`, audience: 'STAFF', contents: ['EVENTS'] })),
   line('calendarUnsubscribe', 'STAFF', (_, made) => ({ subscription: made.calendarSubscribe })),
   line('citySucceed', 'STAFF', (n) => ({ city: `XX-${n}`, successor: 'BY-MINSK', on: '2026' })),

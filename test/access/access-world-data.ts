@@ -33,7 +33,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
   await act(
     `cityRegister(input: { code: "BY-LIDA", names: [{ language: "ru", text: "Лида", script: "Cyrl", since: "1323" }], timeZone: "Europe/Minsk",
       location: { latitude: 53.9, longitude: 25.3 }, placements: [{ policy: ISO, country: "BY", subdivision: "BY-HR", since: "1991", until: "2047" }, { policy: HOST_STATE, country: "BY" }],
-      website: "https://lida.example", parent: "BY-GRODNO", population: 100000 })`,
+      website: "https://lida.example", wikidata: "Q206520", geonames: "626081", oktmo: "64701000", parent: "BY-GRODNO", population: 100000 })`,
     'city { id }',
   );
   await act(
@@ -233,7 +233,7 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
 
   const correct = (about: string, value: string, key: string) =>
     act(
-      `correctionPropose(input: { about: "${about}", field: "signed", value: "${value}", source: "${value}" })`,
+      `correctionPropose(input: { about: "${about}", field: "code", value: "${value}", source: "${value}" })`,
       'correction { id }',
       { key },
     );
@@ -264,7 +264,20 @@ export async function fillAccessWorld(registry: Registry, keys: Record<'grodno' 
     'mandate { id }',
   );
   await act(`mandateEnd(input: { mandate: "${ended.mandate.id}" })`, 'mandate { id }');
+  for (const [portal, key] of Object.entries(keys)) {
+    const { viewer } = await registry.data('{ viewer { key { id } } }', { key });
+    await act(
+      `webhookRegister(input: { key: "${viewer.key.id}", url: "https://${portal}.example/" })`,
+      'webhook { id }',
+    );
+  }
+  // As after a week of failures.
+  await registry.database
+    .query(`UPDATE webhook SET last_attempt_at = now(), last_delivered_at = now(), failing_since = now(),
+    last_failure = 'STATUS', last_status = 500, off_at = now(), removed_at = now(), former_secrets_until = '2099-01-01'
+    WHERE url = 'https://ansan.example/'`);
   const dead = await act('accessKeyIssue(input: { label: "Отозванный", city: "BY-LIDA" })', 'accessKey { id }');
+  await act(`accessKeyIssue(input: { replaces: "${dead.accessKey.id}", label: "Взамен" })`, 'accessKey { id }');
   await act(`accessKeyRevoke(input: { key: "${dead.accessKey.id}" })`, 'accessKey { id }');
   await registry.database.query('UPDATE calendar_subscription SET last_used_at = now()');
 }

@@ -79,8 +79,11 @@ export const SHOWN: Record<string, string> = {
   'key ГРОДНЕНСКОЕ': `grodno ${OFFICE}`,
   'key КОРЕЙСКОЕ': `ansan ${OFFICE}`,
   'key Отозванный': OFFICE,
+  'key Взамен': OFFICE,
   'key STAFF': 'staff admin',
   'key ADMIN': 'admin',
+  'webhook https://grodno.example/': `grodno ${OFFICE}`,
+  'webhook https://ansan.example/': `ansan ${OFFICE}`,
   'mandate BY-GRODNO BY-LIDA': OFFICE,
   'mandate KR-ANSAN BY-OLD': OFFICE,
   'subscription СЛУЖЕБНОЕ': OFFICE,
@@ -114,6 +117,7 @@ const LABELS = `
   UNION ALL SELECT id, 'key ' || label FROM access_key
   UNION ALL SELECT m.id, 'mandate ' || s.code || ' ' || c.code FROM mandate m
     JOIN city s ON s.id = m.speaker_id JOIN city c ON c.id = m.city_id
+  UNION ALL SELECT id, 'webhook ' || url FROM webhook
   UNION ALL SELECT id, 'subscription ' || label FROM calendar_subscription
   UNION ALL SELECT id, 'place ' || code FROM city`;
 
@@ -237,6 +241,7 @@ export class AccessWorld {
       correction: of('correction'),
       key: of('key'),
       replaces: of('key'),
+      webhook: of('webhook'),
       call: { of: 'call', ids: await this.callsHiddenFrom(who) },
     };
   }

@@ -127,10 +127,10 @@ describe('the agreements of the article', () => {
   it('answer a summary that a person would write', async () => {
     const ask = '{ agreement(ref: "AGR-2022-003") { summary } }';
     expect((await registry.data(ask)).agreement.summary).toBe(
-      'AGR-2022-003 «Соглашение об установлении побратимских связей» (Южно-Сахалинск, Гродно), подписано: 7 декабря 2022 года; действует.',
+      'AGR-2022-003 «Соглашение об установлении побратимских связей» (Южно-Сахалинск, Гродно), подписано 7 декабря 2022 года; действует.',
     );
     expect((await registry.data(ask, { language: 'en' })).agreement.summary).toBe(
-      'AGR-2022-003 «Соглашение об установлении побратимских связей» (Yuzhno-Sakhalinsk, Grodno), signed: 7 December 2022; in force.',
+      'AGR-2022-003 “Соглашение об установлении побратимских связей” (Yuzhno-Sakhalinsk, Grodno), signed on 7 December 2022; in force.',
     );
   });
 });

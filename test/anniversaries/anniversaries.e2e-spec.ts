@@ -103,7 +103,7 @@ describe('anniversaries', () => {
       {
         ordinal: 5,
         tier: 'ROUND',
-        title: `5-летие документа «${title}»`,
+        title: `5-летие подписания ${title.replace('Протокол', 'Протокола')}`,
         english: `5th anniversary of “${title}”`,
         precision: 'DAY',
         ...onDay('2027-11-17'),

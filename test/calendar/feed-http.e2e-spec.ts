@@ -72,11 +72,23 @@ describe('a feed as calendar programs ask for it', () => {
     ['?city=Нигде', 404, 'NOT_FOUND'],
     ['?from=1000-01-01&to=2000-01-01', 400, 'INVALID'],
     ['?on=1500-01-01', 400, 'INVALID'],
+    ['?cities=Гродно', 400, 'INVALID'],
+    ['?ciyt=Гродно', 400, 'INVALID'],
+    ['?language=en', 400, 'INVALID'],
   ])('%s is a refusal with a sentence, never a wrong feed', async (query, status) => {
     const answer = await get(registry, PUBLIC + encodeURI(query));
     expect([answer.status, answer.headers['content-type']]).toEqual([status, 'application/json; charset=utf-8']);
     expect(JSON.parse(answer.text).message).toMatch(/^[А-Я]/);
   });
+
+  it.each(['?nocache=1', '?_=1764000000000', '?utm_source=letter&v=2', '?lang=en&nocache=1', '?city=Гродно&t'])(
+    'answers %s as if what others have added were not there',
+    async (query) => {
+      const own = query.replace(/[?&](?:nocache|_|utm_source|v|t)(?:=[^&]*)?/g, '').replace(/^&/, '?');
+      const [added, plain] = await Promise.all([query, own].map((one) => get(registry, PUBLIC + encodeURI(one))));
+      expect([added!.status, added!.text, added!.headers.etag]).toEqual([200, plain!.text, plain!.headers.etag]);
+    },
+  );
 
   it.each([
     [

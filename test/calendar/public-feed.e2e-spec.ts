@@ -12,32 +12,32 @@ const TABLE = `
 2023-09-09  22-летие дружественных связей с городом Вакканай            22nd anniversary of friendship ties with Wakkanai
 2023-09-27  26-летие дружественных связей с городом Хакодате            26th anniversary of friendship ties with Hakodate
 2023-11-10  56-летие дружественных связей с городом Асахикава           56th anniversary of friendship ties with Asahikawa
-2023-11-17  Первая годовщина документа «Протокол намерений…»            First anniversary of “Протокол намерений…”
+2023-11-17  Первая годовщина подписания Протокола намерений…            First anniversary of “Протокол намерений…”
 2023-12-07  Первая годовщина побратимских связей с городом Гродно       First anniversary of sister-city ties with Grodno
 2024-09-09  23-летие дружественных связей с городом Вакканай            23rd anniversary of friendship ties with Wakkanai
 2024-09-27  27-летие дружественных связей с городом Хакодате            27th anniversary of friendship ties with Hakodate
 2024-11-10  57-летие дружественных связей с городом Асахикава           57th anniversary of friendship ties with Asahikawa
-2024-11-17  2-летие документа «Протокол намерений…»                     2nd anniversary of “Протокол намерений…”
+2024-11-17  2-летие подписания Протокола намерений…                     2nd anniversary of “Протокол намерений…”
 2024-12-07  2-летие побратимских связей с городом Гродно                2nd anniversary of sister-city ties with Grodno
 2025-09-09  24-летие дружественных связей с городом Вакканай            24th anniversary of friendship ties with Wakkanai
 2025-09-27  28-летие дружественных связей с городом Хакодате            28th anniversary of friendship ties with Hakodate
 2025-11-10  58-летие дружественных связей с городом Асахикава           58th anniversary of friendship ties with Asahikawa
-2025-11-17  3-летие документа «Протокол намерений…»                     3rd anniversary of “Протокол намерений…”
+2025-11-17  3-летие подписания Протокола намерений…                     3rd anniversary of “Протокол намерений…”
 2025-12-07  3-летие побратимских связей с городом Гродно                3rd anniversary of sister-city ties with Grodno
 2026-09-09  25-летие дружественных связей с городом Вакканай            25th anniversary of friendship ties with Wakkanai
 2026-09-27  29-летие дружественных связей с городом Хакодате            29th anniversary of friendship ties with Hakodate
 2026-11-10  59-летие дружественных связей с городом Асахикава           59th anniversary of friendship ties with Asahikawa
-2026-11-17  4-летие документа «Протокол намерений…»                     4th anniversary of “Протокол намерений…”
+2026-11-17  4-летие подписания Протокола намерений…                     4th anniversary of “Протокол намерений…”
 2026-12-07  4-летие побратимских связей с городом Гродно                4th anniversary of sister-city ties with Grodno
 2027-09-09  26-летие дружественных связей с городом Вакканай            26th anniversary of friendship ties with Wakkanai
 2027-09-27  30-летие дружественных связей с городом Хакодате            30th anniversary of friendship ties with Hakodate
 2027-11-10  60-летие дружественных связей с городом Асахикава           60th anniversary of friendship ties with Asahikawa
-2027-11-17  5-летие документа «Протокол намерений…»                     5th anniversary of “Протокол намерений…”
+2027-11-17  5-летие подписания Протокола намерений…                     5th anniversary of “Протокол намерений…”
 2027-12-07  5-летие побратимских связей с городом Гродно                5th anniversary of sister-city ties with Grodno
 2028-09-09  27-летие дружественных связей с городом Вакканай            27th anniversary of friendship ties with Wakkanai
 2028-09-27  31-летие дружественных связей с городом Хакодате            31st anniversary of friendship ties with Hakodate
 2028-11-10  61-летие дружественных связей с городом Асахикава           61st anniversary of friendship ties with Asahikawa
-2028-11-17  6-летие документа «Протокол намерений…»                     6th anniversary of “Протокол намерений…”
+2028-11-17  6-летие подписания Протокола намерений…                     6th anniversary of “Протокол намерений…”
 2028-12-07  6-летие побратимских связей с городом Гродно                6th anniversary of sister-city ties with Grodno`
   .trim()
   .split('\n')
@@ -81,7 +81,7 @@ describe('the public feed of the demonstration', () => {
       dtend: '2023-12-08',
       summary: 'Первая годовщина побратимских связей с городом Гродно',
       description:
-        'Город-побратим (породнённый город): Гродно.\nОтсчёт: 7 декабря 2022 года.\nОснование: Соглашение об установлении побратимских связей\nСостояние: связь действует.',
+        'Гродно — город-побратим (породнённый город).\nОтсчёт: 7 декабря 2022 года.\nОснование: Соглашение об установлении побратимских связей\nСостояние: связь действует.',
       location: 'Гродно',
       geo: '53.678,23.83',
       url: `https://cities.example/playground#${partnership.id}`,
@@ -128,13 +128,13 @@ describe('the public feed of the demonstration', () => {
       cities: ["JP-WAKKANAI"], tiers: [JUBILEE] }) { address { https } userErrors { message } } }`;
     const { it } = await registry.data(subscribe);
     const { text } = await get(registry, new URL(it.address.https).pathname);
-    const jubilee = '25-летие дружественных связей с городом Вакканай';
+    const ties = 'дружественных связей с городом Вакканай';
     expect(entriesOf(text).map(({ start, summary }) => [start, summary])).toEqual([
-      ['2025-03-09', `Заложить расходы в проект бюджета: ${jubilee}`],
-      ['2025-09-09', `Направить партнёру письмо с предложениями о праздновании: ${jubilee}`],
-      ['2026-03-09', `Направить приглашения на празднование: ${jubilee}`],
-      ['2026-06-09', `Согласовать программу празднования: ${jubilee}`],
-      ['2026-08-09', `Подготовить сообщение для прессы о годовщине: ${jubilee}`],
+      ['2025-03-09', `Заложить в проект бюджета расходы на 25-летие ${ties}`],
+      ['2025-09-09', `Направить партнёру письмо с предложениями о праздновании 25-летия ${ties}`],
+      ['2026-03-09', `Направить приглашения на празднование 25-летия ${ties}`],
+      ['2026-06-09', `Согласовать программу празднования 25-летия ${ties}`],
+      ['2026-08-09', `Подготовить сообщение для прессы о 25-летии ${ties}`],
     ]);
     expect((await get(registry, PUBLIC)).text).not.toContain('Заложить');
   });

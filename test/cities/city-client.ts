@@ -19,7 +19,10 @@ export const refusedWith = (code: string, message: string, field: string[] | nul
   userErrors: [{ code, message, field, suggestions }],
 });
 
-export const BOTH_BLAGOVESHCHENSK = ['RU-BLAGOVESHCHENSK-AMU Благовещенск', 'RU-BLAGOVESHCHENSK-BA Благовещенск'];
+export const BOTH_BLAGOVESHCHENSK = [
+  'RU-BLAGOVESHCHENSK-AMU Благовещенск (Амурская область)',
+  'RU-BLAGOVESHCHENSK-BA Благовещенск (Республика Башкортостан)',
+];
 
 export async function open(): Promise<Registry> {
   const registry = await Registry.open('article');

@@ -110,7 +110,7 @@ describe('a contact', () => {
       clientMutationKey: 'Ковальская Анна',
     });
     await done('contactUpdate', { contact: id, address: 'Ожешко, 5', role: 'ATHLETE' });
-    const traces = ['Ковальская', 'ковальская', 'anna@', '765432', 'рыбу', 'бега', 'Ожешко', 'регат', '2024-06-30'];
+    const traces = ['Ковальская', 'ковалская', 'anna@', '765432', 'рыбу', 'бега', 'Ожешко', 'регат', '2024-06-30'];
     const found = async () => {
       const text = await everything();
       return traces.filter((trace) => text.includes(trace));
@@ -176,7 +176,13 @@ describe('a contact', () => {
         /^Введите название/,
         /^Enter the name of the office/,
       ],
-      ['contactAdd', { ...OFFICE, name: 'Ян' }, 'CONFLICTING input.name', /уберите name/, /omit name/],
+      [
+        'contactAdd',
+        { ...OFFICE, name: 'Ян' },
+        'CONFLICTING input.name',
+        /уберите поле «Фамилия и имя»/,
+        /leave the field «The name of the person»/,
+      ],
       ['contactAdd', { ...OFFICE, email: 'нет' }, 'INVALID input.email', /Введите один адрес/, /Enter one address/],
       ['contactAdd', { ...OFFICE, phone: 'нет' }, 'INVALID input.phone', /Введите один номер/, /Enter one number/],
       ['contactAdd', { ...OFFICE, title: 'я'.repeat(201) }, 'TOO_LONG input.title', /200 знаков/, /200 characters/],
@@ -184,7 +190,13 @@ describe('a contact', () => {
       ['contactAdd', { ...PERSON, privacy: 'PUBLIC' }, 'CONFLICTING input.privacy', /INTERNAL/, /INTERNAL/],
       ['contactAdd', { ...PERSON, name: null }, 'REQUIRED input.name', /^Введите фамилию/, /^Enter the person’s name/],
       ['contactAdd', { ...PERSON, since: '2025', until: '2024-01-01' }, 'TOO_EARLY input.until', /введите/, /enter/],
-      ['contactAdd', { ...PERSON, role: 'HEAD' }, 'CONFLICTING input.role', /уберите role/, /omit role/],
+      [
+        'contactAdd',
+        { ...PERSON, role: 'HEAD' },
+        'CONFLICTING input.role',
+        /Поле «Роль в делегации» .* есть только/,
+        /has the field «The role in the delegation»/,
+      ],
       ['contactAdd', { ...MEMBER, purpose: null }, 'REQUIRED input.purpose', /^Введите/, /^Enter what/],
       ['contactAdd', { ...MEMBER, deleteOn: null }, 'REQUIRED input.deleteOn', /^Введите/, /^Enter the last day/],
       [
@@ -204,7 +216,13 @@ describe('a contact', () => {
         /^Введите название/,
         /^Enter the name of the office/,
       ],
-      ['contactUpdate', { contact: id, post: 'Мэр' }, 'CONFLICTING input.post', /уберите post/, /omit post/],
+      [
+        'contactUpdate',
+        { contact: id, post: 'Мэр' },
+        'CONFLICTING input.post',
+        /уберите поле «Должность человека»/,
+        /leave the field «The post of the person»/,
+      ],
       ['contactUpdate', { contact: 'Новак' }, 'NOT_FOUND input.contact', /Введите его идентификатор/, /Enter its ID/],
       ['contactErase', { contact: newId('contact'), reason: 'REQUEST' }, 'NOT_FOUND input.contact', /Введите/, /Enter/],
     ];

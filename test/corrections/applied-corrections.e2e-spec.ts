@@ -1,7 +1,7 @@
 import { Viewer } from '../../src/access/viewer.js';
 import { Keys } from '../../src/portals/keys.service.js';
 import { stored } from '../support/stored.js';
-import { decide, grodno, ids, proposed, registry, rows, type Input } from './correction-client.js';
+import { decide, ids, proposed, registry, rows, type Input } from './correction-client.js';
 
 const apply = (correction: string, more: Input = {}, options: object = {}) =>
   decide({ correction, apply: true, ...more }, options, 'status about { id }');
@@ -126,8 +126,6 @@ describe('a correction that is applied with the answer', () => {
       code: 'CONFLICTING',
       field: ['input', 'apply'],
     });
-    const day = await proposed({ ...SIGNED, value: 'вчера' }, { key: grodno });
-    expect((await refusal(day)).code).toBe('INVALID');
   });
 
   it('is refused of a record that is not there any more', async () => {

@@ -194,10 +194,14 @@ describe('corrections', () => {
       ],
     });
     expect(await decide({ correction: id, answer: ' ' })).toEqual(
-      refused('REQUIRED', 'Заполните поле «answer».', 'answer'),
+      refused('REQUIRED', 'Заполните поле «Пояснение для города» (input.answer).', 'answer'),
     );
     expect(await decide({ correction: id, answer: 'я'.repeat(2001) })).toEqual(
-      refused('TOO_LONG', 'Не более 2000 знаков.', 'answer'),
+      refused(
+        'TOO_LONG',
+        'В поле «Пояснение для города» (input.answer) помещается не больше 2000 знаков, а сейчас их 2001.',
+        'answer',
+      ),
     );
     for (const ref of ['correction_01m8446vyn3geddk3qszgpx5rx', ids.agreement!, 'Гродно'])
       expect(await decide({ correction: ref })).toEqual(
@@ -322,8 +326,8 @@ describe('corrections', () => {
     // With one more correction about the same record it is the same.
     await proposed({ value: '2022-12-11' });
     expect(await count(100)).toEqual({ found: all.found + 1, said: all.said });
-    // The filter's city, the page, and the six kinds of record; the city is known.
-    expect(all.said).toBe(8);
+    // The filter's city, the page, the six kinds of record, and whether a city shares its name; the city is known.
+    expect(all.said).toBe(9);
   });
 
   it('is listed by status, city and record, the latest first, page by page', async () => {

@@ -83,15 +83,21 @@ export async function soak() {
 /** Secrets that the service has given out or was given must not be in the database, nor in a log. */
 export async function secrets() {
   const admin = randomBytes(32).toString('base64url');
-  const service = await start({ LOG_LEVEL: 'trace', ADMIN_KEY: admin });
+  const operator = randomBytes(32).toString('base64url');
+  const service = await start({ LOG_LEVEL: 'trace', ADMIN_KEY: admin, WEBHOOK_KEY: operator });
   const { data } = await post(
     service,
-    `mutation { key: accessKeyIssue(input: { label: "Портал", city: "YALTA" }) { secret }
+    `mutation { key: accessKeyIssue(input: { label: "Портал", city: "YALTA" }) { accessKey { id } secret }
       calendar: calendarSubscribe(input: { label: "Отдел", audience: STAFF, contents: [EVENTS] }) { address { https } } }`,
     admin,
   );
   const { secret } = data.key;
   const { https } = data.calendar.address;
+  const { data: registered } = await post(
+    service,
+    `mutation { it: webhookRegister(input: { key: "${data.key.accessKey.id}", url: "https://portal.invalid/" }) { secret } }`,
+    admin,
+  );
   await post(service, '{ viewer { role } }', secret);
   await post(service, '{ viewer { role } }', `${secret}x`);
   await (await fetch(https)).text();
@@ -111,6 +117,8 @@ export async function secrets() {
     'the demonstration’s key': service.key,
     'a key': secret,
     'a calendar address': https.split('/').at(-2),
+    'the key of webhooks': operator,
+    'the secret of a webhook': registered.it.secret.replace('whsec_', ''),
   };
   for (const [where, text] of Object.entries(kept))
     for (const [what, value] of Object.entries(given)) {

@@ -142,7 +142,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       'kind: FORUM, titles: [{ language: "ru", text: "Ф" }], starts: "2023-02-31"',
       null,
       'INVALID',
-      /последний день этого месяца — 2023-02-28/,
+      /в феврале 2023 года 28 дней, последний — 2023-02-28/,
     ],
     [
       'an unknown zone',

@@ -231,6 +231,7 @@ const broken: Record<string, { rule: rules.Rule; wrong: rules.House[]; right: ru
 const EXCEPTIONS: Record<string, Record<string, string>> = {
   'a table is used in its own folder': {
     'portals/keys.service.ts': 'access/ reads keys, but is below history/, where issuing and revoking is recorded',
+    'portals/key-records.service.ts': 'the same',
     'portals/mandates.service.ts': 'the same of mandates',
   },
 };

@@ -25,12 +25,13 @@ export const FLOORS = [
 ];
 /** Rooms of a floor from the ground up; '' are the files of the floor's own folder, which are below all rooms if not named. */
 export const ROOMS: Record<string, string[]> = {
-  platform: ['http', 'config', 'database', 'backup', 'rate-limits', 'response-cache', 'graphql'],
+  platform: ['http', 'config', 'outbound', 'database', 'backup', 'rate-limits', 'response-cache', 'graphql'],
   access: ['audit-log', 'sign-in'],
   cities: ['corrections'],
   partnerships: ['readings', '', 'corrections'],
   agreements: ['record', 'readings', '', 'corrections'],
   events: ['invitations', 'corrections'],
+  sync: ['webhooks'],
   calendar: ['icalendar', 'entries', 'subscriptions', 'feeds'],
   web: ['playground/editor', 'playground'],
 };

@@ -16,12 +16,15 @@ import { isListed, type CachedFields } from '../../src/platform/graphql/cached-f
 /** Why the answer of a field is not kept. */
 const NOT_CACHED: Record<string, CachedFields> = {
   'who asks, and what they hold': {
-    Query: 'viewer accessKeys calendarSubscriptions mandates',
-    Viewer: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil',
+    Query: 'viewer accessKeys calendarSubscriptions mandates webhooks',
+    Viewer:
+      'agreements cities city corrections invitations key label permissions role signInPath signedInUntil webhooks',
     AccessKey:
-      'city createdAt expiresAt history id label lastUsedAt permissions revision revokedAt role state summary updatedAt',
+      'city createdAt expiresAt history id label lastUsedAt permissions replacedBy revision revokedAt role state summary updatedAt',
     CalendarSubscription: `audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary
       tiers updatedAt`,
+    Webhook: `city createdAt failingSince formerSecretsUntil history id key lastAttemptAt lastDeliveredAt lastFailure lastStatus
+      nextAttemptAt offAt removedAt revision state summary updatedAt url`,
     Mandate: 'basis city endedAt expiresAt history id isInForce revision speaker summary updatedAt',
   },
   'history, and what was struck out': {
@@ -33,7 +36,7 @@ const NOT_CACHED: Record<string, CachedFields> = {
     Invitation: 'history',
     Partnership: 'history',
     Change: 'at byId byRole call differences id undoWith verb whyNot',
-    ChangeNoticeEdge: 'at id kind',
+    ChangeNoticeEdge: 'at id kind recordId',
     Difference: 'field from to',
     Struck: 'at byId byRole id partId reason recordId restoredAt summary',
   },

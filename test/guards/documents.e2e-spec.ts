@@ -81,7 +81,7 @@ describe('docs/corrections.ru.md', () => {
     };
     const first = strike!.replace('act_…', await suspended());
     const { effects } = (await done(first)).partnershipActStrike;
-    expect(effects.join()).toMatch(/Статус/);
+    expect(effects.join()).toMatch(/Состояние/);
     expect((await done(first.replace('dryRun: true', 'dryRun: false'))).partnershipActStrike.effects).toEqual(effects);
     const second = await suspended();
     const moved = await done(correct!.replace('act_…', second));

@@ -33,7 +33,7 @@ const anchorOf = (heading: string) =>
   heading
     .trim()
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
 
 /** «target» for every link of a document that leads to no file, folder or heading of the repository. */

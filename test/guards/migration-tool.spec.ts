@@ -24,7 +24,7 @@ describe('npm run migration', () => {
   });
 
   it('begins the next one and adds it to the list', () => {
-    const number = readdirSync(folder).length + 1;
+    const number = Math.max(...readdirSync(folder).map((file) => Number.parseInt(file, 10))) + 1;
     run('dress-code');
     const name = `DressCode${1764000000000 + number}`;
     expect(read(`${number}-dress-code.ts`)).toContain(`export class ${name} implements MigrationInterface {`);

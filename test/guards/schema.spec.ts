@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isObjectType, type GraphQLSchema } from 'graphql';
+import { schemaFor } from '../../src/access/schema-files.service.js';
 import { dictionary } from '../../src/platform/graphql/bilingual-descriptions.js';
 import { printed, registrySchema } from '../../src/schema.js';
 import * as conventions from './schema-conventions.js';
@@ -20,6 +21,12 @@ test('schema.graphql is what the code prints', () => {
       `schema.graphql is not what the code prints: run npm run schema.\nLine ${line + 1}: «${before[line]}» is now «${after[line]}».`,
     );
   }
+});
+
+test('the example of a portal has the schema of partners as the code prints it', () => {
+  const copy = readFileSync(join(__dirname, '../../examples/portal/schema.graphql'), 'utf8');
+  // Not the texts themselves: npm run schema writes it.
+  expect(copy === schemaFor(schema, 'PARTNER', true)).toBe(true);
 });
 
 test('the fields that read in proportion to the registry are known as such, so that few of them run at once', () => {
@@ -249,6 +256,8 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
   },
   'lists and their items are not null': {
     'UserError.field': 'null says that the error is about the whole: so the contract has it',
+    'Invitation.delegation':
+      'null, with an error, for whoever may not see people, so that what is beside it is answered',
     'Query.nodes': 'null stands for an id of which the viewer sees no record, so that the others keep their places',
   },
 };

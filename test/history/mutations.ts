@@ -165,6 +165,12 @@ export const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ['calendarUnsubscribe', 'subscription: "$subscription"', ['subscription CALENDAR_UNSUBSCRIBED']],
   ['accessKeyIssue', 'label: "Портал", city: "YALTA"', ['key ACCESS_KEY_ISSUED']],
   ['accessKeyIssue', 'replaces: "$key"', ['key ACCESS_KEY_ISSUED', 'key ACCESS_KEY_REPLACED']],
+  ['webhookRegister', 'key: "$key", url: "https://portal.example/"', ['webhook WEBHOOK_REGISTERED']],
+  ['webhookRotateSecret', 'webhook: "$webhook"', ['webhook WEBHOOK_SECRET_ROTATED']],
+  ['webhookTest', 'webhook: "$webhook"', []],
+  ['accessKeyIssue', 'replaces: "$key"', ['key ACCESS_KEY_ISSUED', 'webhook WEBHOOK_MOVED']],
+  ['webhookRemove', 'webhook: "$webhook"', ['webhook WEBHOOK_REMOVED']],
+  ['accessKeyRotate', 'overlapHours: 24', ['key ACCESS_KEY_ISSUED', 'key ACCESS_KEY_REPLACED']],
   ['accessKeyRevoke', 'key: "$key"', ['key ACCESS_KEY_REVOKED']],
   [
     'mandateRegister',
@@ -189,7 +195,7 @@ export const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
 /** An input with the ids of what there is by then: `$contact`. */
 export async function filled({ database }: Registry, input: string): Promise<string> {
   const [latest] = await database.query(
-    'SELECT (SELECT call_id FROM change ORDER BY id DESC LIMIT 1) AS call, (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM correction LIMIT 1) AS correction, (SELECT id FROM partnership_act ORDER BY id DESC LIMIT 1) AS act, (SELECT id FROM agreement_act ORDER BY id DESC LIMIT 1) AS "agreementAct", (SELECT id FROM agreement_link ORDER BY id DESC LIMIT 1) AS link, (SELECT record_id FROM struck WHERE part_id IS NULL AND restored_at IS NULL ORDER BY id DESC LIMIT 1) AS voided',
+    'SELECT (SELECT call_id FROM change ORDER BY id DESC LIMIT 1) AS call, (SELECT id FROM contact LIMIT 1) AS contact, (SELECT id FROM exchange ORDER BY id DESC LIMIT 1) AS exchange, (SELECT id FROM calendar_subscription LIMIT 1) AS subscription, (SELECT id FROM access_key WHERE city_id IS NOT NULL ORDER BY id LIMIT 1) AS key, (SELECT id FROM mandate LIMIT 1) AS mandate, (SELECT id FROM webhook LIMIT 1) AS webhook, (SELECT id FROM correction LIMIT 1) AS correction, (SELECT id FROM partnership_act ORDER BY id DESC LIMIT 1) AS act, (SELECT id FROM agreement_act ORDER BY id DESC LIMIT 1) AS "agreementAct", (SELECT id FROM agreement_link ORDER BY id DESC LIMIT 1) AS link, (SELECT record_id FROM struck WHERE part_id IS NULL AND restored_at IS NULL ORDER BY id DESC LIMIT 1) AS voided',
   );
   return input.replace(/\$(\w+)/g, (_, name: string) => latest[name]);
 }

@@ -1,6 +1,8 @@
-import { refuses, shows, type Story } from './law.js';
+import { refusal, refuses, shows, stands, type Story } from './law.js';
 
 const KEY = 'accessKey { id revision label role city { code } permissions expiresAt revokedAt state }';
+const WEBHOOK =
+  'webhook { id revision key { label } city { code } url state nextAttemptAt formerSecretsUntil removedAt }';
 const MANDATE = 'mandate { id revision city { code } speaker { code } basis expiresAt endedAt isInForce }';
 const MINSK = { city: 'BY-MINSK-LENINSKY', speaker: 'BY-MINSK', basis: 'Письмо № 12', until: '2027-12-31' };
 
@@ -50,6 +52,126 @@ export const PORTALS: Story = [
         accessKey: { label: 'Портал', expiresAt: '2026-12-01T12:59:59.000Z' },
         secret: expect.any(String),
       }),
+    ],
+  },
+  {
+    mutation: 'webhookRegister',
+    selects: `${WEBHOOK} secret`,
+    again: refusal('DUPLICATE', 'url'),
+    steps: [
+      shows(
+        'shows the address as it is kept, and its secret',
+        (ids) => ({ key: ids.accessKeyIssue, url: ' https://Portal.Example.:443/новое ' }),
+        {
+          webhook: {
+            key: { label: 'Портал' },
+            city: { code: 'BY-GRODNO' },
+            url: 'https://portal.example/%D0%BD%D0%BE%D0%B2%D0%BE%D0%B5',
+            state: 'ACTIVE',
+            nextAttemptAt: '2026-11-30T00:00:00.000Z',
+          },
+          secret: expect.stringMatching(/^whsec_[\w+/]{43}=$/),
+        },
+      ),
+      ...(
+        [
+          ['portal', /^Это не адрес: введите/],
+          ['http://portal.example/', /должен начинаться с https/],
+          ['ftp://portal.example/', /должен начинаться с https/],
+          ['https://portal.example:22/', /уберите порт/],
+          ['https://user:word@portal.example/', /Уберите имя и пароль/],
+          ['https://portal.example/#new', /Уберите #/],
+          ['https://127.0.0.1/', /не адрес в интернете/],
+          ['https://[::ffff:127.0.0.1]/', /не адрес в интернете/],
+          ['https://2130706433/', /не адрес в интернете/],
+          ['https://portal/', /не адрес в интернете/],
+        ] as const
+      ).map(([url, says]) => refuses(`«${url}»`, (ids) => ({ key: ids.accessKeyIssue, url }), 'INVALID', 'url', says)),
+      refuses(
+        'a key that is none',
+        { key: 'key_unknown', url: 'https://portal.example/' },
+        'NOT_FOUND',
+        'key',
+        /введите идентификатор/,
+      ),
+    ],
+  },
+  {
+    mutation: 'webhookRotateSecret',
+    selects: `${WEBHOOK} secret`,
+    again: 'ANOTHER',
+    steps: [
+      shows(
+        'shows the new secret, and for how long the former one signs',
+        (ids) => ({ webhook: ids.webhookRegister, overlapHours: 2 }),
+        {
+          webhook: { formerSecretsUntil: '2026-11-30T02:00:00.000Z' },
+          secret: expect.stringMatching(/^whsec_/),
+        },
+      ),
+      shows('ends the former ones at once', (ids) => ({ webhook: ids.webhookRegister, overlapHours: 0 }), {
+        webhook: { formerSecretsUntil: null },
+        secret: expect.stringMatching(/^whsec_/),
+      }),
+    ],
+  },
+  {
+    mutation: 'webhookTest',
+    selects: WEBHOOK,
+    again: 'AS_IT_STANDS',
+    steps: [
+      stands('is due already', (ids) => ({ webhook: ids.webhookRegister }), {
+        webhook: { nextAttemptAt: '2026-11-30T00:00:00.000Z' },
+      }),
+      refuses('one that is not there', { webhook: 'webhook_x' }, 'NOT_FOUND', 'webhook', /введите идентификатор/),
+    ],
+  },
+  {
+    mutation: 'webhookRemove',
+    selects: WEBHOOK,
+    again: 'AS_IT_STANDS',
+    steps: [
+      shows('shows that nothing is sent any more', (ids) => ({ webhook: ids.webhookRegister }), {
+        webhook: { state: 'REMOVED', removedAt: '2026-11-30T00:00:00.000Z', nextAttemptAt: null },
+      }),
+    ],
+  },
+  {
+    mutation: 'webhookTest',
+    selects: WEBHOOK,
+    again: 'AS_IT_STANDS',
+    steps: [
+      refuses(
+        'one that was removed',
+        (ids) => ({ webhook: ids.webhookRemove }),
+        'NOT_ALLOWED_IN_STATE',
+        'webhook',
+        /удалён: зарегистрируйте другой/,
+      ),
+    ],
+  },
+  {
+    mutation: 'accessKeyRotate',
+    selects: `${KEY} secret`,
+    again: 'ANOTHER',
+    steps: [
+      shows(
+        'shows the key in the place of the one that asks, and its secret',
+        { overlapHours: 24 },
+        {
+          accessKey: { label: 'Портал BY-GRODNO', role: 'PARTNER', city: { code: 'BY-GRODNO' }, state: 'VALID' },
+          secret: expect.stringMatching(/^sckey_/),
+        },
+        { as: 'BY-GRODNO' },
+      ),
+      refuses(
+        'an overlap that is longer than the old key lives',
+        { overlapHours: 48 },
+        'TOO_LATE',
+        'overlapHours',
+        /раньше, 2026-12-01T00:00:00.000Z/,
+        { as: 'BY-GRODNO' },
+      ),
     ],
   },
   {

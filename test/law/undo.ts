@@ -27,7 +27,9 @@ export const UNDO: Story = [
       shows('takes back an act', ({ suspended }) => ({ call: suspended, ...WHY }), {
         call: expect.stringMatching(/^call_/),
         records: [{ id: expect.stringMatching(/^partnership_/) }],
-        effects: expect.arrayContaining([expect.stringMatching(/^Статус: Связь приостановлена .* → Связь действует/)]),
+        effects: expect.arrayContaining([
+          expect.stringMatching(/^Состояние: Связь приостановлена .* → Связь действует/),
+        ]),
       }),
       shows('takes back a whole record', ({ established }) => ({ call: established, ...WHY }), {
         records: [],

@@ -152,7 +152,7 @@ describe('law 3: an act that was entered by mistake', () => {
     const tried = await done('partnershipActStrike', { ...input, dryRun: true });
     expect(tried.partnership.status.value).toBe('ACTIVE');
     expect(tried.effects).toEqual([
-      expect.stringMatching(/^Статус: Связь приостановлена \(2024-05-06\) → Связь действует/),
+      expect.stringMatching(/^Состояние: Связь приостановлена \(2024-05-06\) → Связь действует/),
       expect.stringMatching(/^Узнают: все/),
     ]);
     expect(await registry.everyRow()).toEqual(before);

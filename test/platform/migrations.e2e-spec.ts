@@ -18,6 +18,7 @@ const WITHOUT_ENTITY = [
   'spending' /* platform/rate-limits/rate-budgets.ts does too */,
   'revision_mark' /* platform/database/revisions.service.ts reads it; triggers write it */,
   'timeline_rules' /* one row, which src/timelines.ts replaces */,
+  'webhook_progress' /* one row, of sync/webhooks/webhook-news.service.ts */,
 ];
 /** TypeORM's own list of what has run. */
 const OWN = `('migrations', 'migrations_id_seq')`;

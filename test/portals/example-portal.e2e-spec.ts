@@ -1,4 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -32,8 +34,9 @@ beforeAll(async () => {
   registry = await Registry.open('demonstration');
   await openInstance(0);
   instanceUrl = await instance.getUrl();
-  for (const name of ['schema.graphql', 'examples/portal'])
-    cpSync(name, join(folder, name), { recursive: true, filter: (path) => !/node_modules|dist|gql$/.test(path) });
+  // The folder alone: whoever copies it has nothing else.
+  const name = 'examples/portal';
+  cpSync(name, join(folder, name), { recursive: true, filter: (path) => !/node_modules|dist|gql$/.test(path) });
 });
 
 afterAll(async () => {
@@ -122,14 +125,59 @@ describe('the portal’s server', () => {
 
   it('asks nothing with the key but what the page asks', async () => {
     const query = '{ viewer { label } }';
-    for (const operationName of [undefined, 'OurAgreements', 'Answer', 'Viewer', '__proto__'])
-      expect(await post('/graphql', { query, operationName, variables: mine })).toEqual({
+    for (const operationName of [undefined, 'Who', 'Viewer', '__proto__'])
+      expect(await post('/office/graphql', { query, operationName, variables: mine }, signedIn)).toEqual({
         status: 400,
         text: '{"errors":[{"message":"Портал таких запросов не отправляет.","extensions":{"code":"BAD_USER_INPUT"}}]}',
       });
-    expect((await post('/office/graphql', { query, operationName: 'Viewer' }, signedIn)).status).toBe(400);
-    const { status, text } = await post('/graphql', { query, operationName: 'Home' });
-    expect([status, JSON.parse(text).data.home.city.name]).toEqual([200, 'Южно-Сахалинск']);
+    const got = (search: string) => fetch(`${portal}/office/graphql?${search}`, { headers: signedIn });
+    expect((await got(`operationName=Answer&variables=${encodeURIComponent(JSON.stringify(mine))}`)).status).toBe(400);
+    expect((await got('operationName=Home&variables=%7B')).status).toBe(400);
+    const home = await (await got('operationName=Home&query=%7Bviewer%7Blabel%7D%7D')).json();
+    expect(home).toMatchObject({ data: { home: { city: { nameIn: { text: 'Южно-Сахалинск', language: 'ru' } } } } });
+    expect(await replies()).toEqual([]);
+  });
+
+  it('writes the public page whole, with every text marked by its language', async () => {
+    const got = async (address: string, headers = {}) => {
+      const response = await fetch(portal + address, { headers });
+      return { status: response.status, text: await response.text(), etag: response.headers.get('etag') };
+    };
+    const russian = await got('/?lang=ru');
+    expect(russian.text).toContain('<html lang="ru"');
+    expect(russian.text).toContain('<h3>Соглашение об установлении побратимских связей</h3>');
+    expect(russian.text).toContain('<dt>Состояние</dt><dd>Действует</dd>');
+    expect(russian.text).toContain('<link rel="alternate" hreflang="en" href="/?lang=en">');
+    expect(await got('/?lang=ru', { 'If-None-Match': russian.etag! })).toMatchObject({ status: 304, text: '' });
+
+    const japanese = (await got('/?lang=ja')).text;
+    expect(japanese).toContain('<html lang="en"');
+    expect(japanese).toMatch(/<h1>Our agreements with <span lang="ja">[^<]+<\/span><\/h1>/);
+    expect(japanese).toContain('<h3><span lang="ru">Соглашение об установлении побратимских связей</span></h3>');
+    // Of a language that the registry has nothing in, and of what is none, the page is in its own.
+    for (const lang of ['xx', 'tlh', '%22%3E%3Cscript%3E', '_']) {
+      const { text } = await got(`/?lang=${lang}`);
+      expect(text).toContain('<h1>Our agreements with Yuzhno-Sakhalinsk</h1>');
+      expect(text).not.toContain('<script>');
+    }
+    expect((await got('/', { 'Accept-Language': 'ja,en;q=0.5' })).text).toBe(japanese);
+  });
+
+  it('shows a value that the registry did not have when it was built', async () => {
+    const grown = createServer(async ({ url, headers }, response) => {
+      const { authorization, accept } = headers as Record<string, string>;
+      const answer = await fetch(registry.url + url, { headers: { authorization: authorization!, accept: accept! } });
+      response.end((await answer.text()).replaceAll('"IN_FORCE"', '"HIGHLY_PRAISED"'));
+    });
+    await new Promise<void>((listens) => grown.listen(0, '127.0.0.1', listens));
+    const { port } = grown.address() as AddressInfo;
+    const one = await startPortal(start, join(folder, 'examples/portal'), `http://127.0.0.1:${port}`);
+    const response = await fetch(`${one}/?lang=ru`);
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.stringContaining('<dt>Состояние</dt><dd>highly praised</dd>'),
+    ]);
+    await new Promise((closes) => grown.close(closes));
   });
 
   it('lets nobody answer without the office’s password, nor from a page elsewhere', async () => {
@@ -142,9 +190,9 @@ describe('the portal’s server', () => {
   });
 
   it('serves its own files alone, and the key in none of them', async () => {
-    for (const path of ['/../package.json', '/server.js', '/page/portal.js', '/office/portal.js', '/.env'])
+    for (const path of ['/../package.json', '/server.js', '/page/portal.js', '/office/portal.js', '/graphql', '/.env'])
       expect([path, (await fetch(portal + path)).status]).toEqual([path, path.startsWith('/office') ? 401 : 404]);
-    for (const path of ['/', '/portal.js', '/portal.css'])
+    for (const path of ['/', '/portal.js', '/office.js', '/portal.css'])
       expect(await (await fetch(portal + path)).text()).not.toContain(key);
   });
 });
@@ -236,7 +284,7 @@ describe('in a browser', () => {
 
     // The answer is recorded, and the page is not told.
     await page.route('**/office/graphql', async (route) => {
-      if (!route.request().postData()!.includes('invitationReply')) return route.continue();
+      if (!route.request().postData()?.includes('invitationReply')) return route.continue();
       await route.fetch();
       await route.abort();
     });
@@ -265,7 +313,10 @@ describe('in a browser', () => {
     await page.locator('#invitations article').waitFor();
     // The second question still walks to the end of what was there before.
     await page.waitForTimeout(2_500);
-    page.on('request', (request) => asked.push(request.postDataJSON().operationName));
+    page.on('request', (request) => {
+      const operation = new URL(request.url()).searchParams.get('operationName');
+      asked.push(operation ?? request.postDataJSON().operationName);
+    });
     await page.waitForTimeout(3_500);
     expect([...new Set(asked)]).toEqual(['News']);
     await done('eventUpdate(input: { event: "EV-TRY", place: "Набережная" })');

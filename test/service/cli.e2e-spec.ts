@@ -130,7 +130,7 @@ describe('the command line', () => {
     await registry.database.query(
       'DELETE FROM partnership_period WHERE partnership_id = (SELECT min(partnership_id) FROM partnership_period)',
     );
-    expect(await said(['rebuild'])).toBe('Corrected partnerships: 1, agreements: 0.\n');
+    expect(await said(['rebuild'])).toBe('Corrected partnerships: 1, agreements: 0, folded texts: 0.\n');
     expect(await stored()).toEqual(before);
   });
 

@@ -31,6 +31,7 @@ const SERVICE = {
   RATE_PER_KEY: 'off',
   RATE_PER_ADDRESS: 'off',
   RESPONSE_CACHE: process.env.RESPONSE_CACHE,
+  WEBHOOK_KEY: 'a key that only tests know, long enough',
 };
 
 // A machine with much else to do must not look like a database that is lost.

@@ -302,12 +302,12 @@ describe('a portal in sync', () => {
     const body = /## A copy that stays in step.*?-d '(.*?)'$/ms.exec(readFileSync('docs/portal.md', 'utf8'))![1]!;
     const { query, variables } = JSON.parse(body);
     const { changes } = await registry.data(query, { as: 'public', key: portals.grodno.key, variables });
-    expect(changes.edges.map(({ id }: { id: string }) => id).sort()).toEqual([...portals.grodno.copy].sort());
+    expect(changes.edges.map(({ recordId }: any) => recordId).sort()).toEqual([...portals.grodno.copy].sort());
     expect(changes.totalCount).toBe(portals.grodno.copy.size);
     expect(changes.pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) });
     const paper = [...labels].find(([, label]) => label === 'AGR-2022-003')![0];
-    expect(changes.edges.find(({ id }: { id: string }) => id === paper)).toEqual({
-      id: paper,
+    expect(changes.edges.find(({ recordId }: any) => recordId === paper)).toEqual({
+      recordId: paper,
       kind: 'APPEARED',
       node: {
         code: 'AGR-2022-003',

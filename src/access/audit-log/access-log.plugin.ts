@@ -9,9 +9,9 @@ import { codeOf, GRAPHQL_PATH, pathOf } from '../../platform/http/http-errors.js
 import { Viewer } from '../viewer.js';
 import { AccessLog } from './access-log.service.js';
 
-const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'LIMIT_EXCEEDED'];
+const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'QUERY_TOO_COSTLY'];
 /** Refusals that anybody can cause as often as they like. */
-const COUNTED = ['UNAUTHENTICATED', 'LIMIT_EXCEEDED'];
+const COUNTED = ['UNAUTHENTICATED', 'RATE_LIMITED', 'QUERY_TOO_COSTLY'];
 const REFUSED_STATUSES = [401, 403, 410, 429];
 const MOST_FIELDS = 5;
 

@@ -19,7 +19,14 @@ export type AccessEvent =
   | 'refused'
   | 'calendar_given'
   | 'calendar_revoked'
-  | 'calendar_read';
+  | 'calendar_read'
+  | 'webhook_registered'
+  | 'webhook_secret_rotated'
+  | 'webhook_tested'
+  | 'webhook_moved'
+  | 'webhook_turned_on'
+  | 'webhook_turned_off'
+  | 'webhook_removed';
 
 /** What a line may contain: field names, our ids and codes; never a secret, text from a user, or an address. */
 export interface AccessFacts {
@@ -27,7 +34,7 @@ export interface AccessFacts {
   requestId?: string;
   viewer?: string;
   role?: Role;
-  /** The subject: the id of a key, a mandate or a calendar address. */
+  /** The subject: the id of a key, a mandate, a calendar address or a webhook. */
   about?: string;
   /** Why it was refused. */
   code?: string;

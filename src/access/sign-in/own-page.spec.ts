@@ -1,4 +1,4 @@
-import { isOfOwnPage } from './own-page.js';
+import { forcesPreflight, isOfOwnPage } from './own-page.js';
 
 const OURS = 'https://cities.example';
 
@@ -17,4 +17,17 @@ test.each([
   [{ origin: 'null' }, false],
 ])('%j: %s', (headers, isOurs) => {
   expect(isOfOwnPage(headers, OURS)).toBe(isOurs);
+});
+
+test.each([
+  ['GET', {}, false],
+  ['GET', { accept: '*/*', 'x-request-id': 'a' }, false],
+  ['GET', { 'content-type': 'text/plain; charset=utf-8' }, false],
+  ['GET', { 'content-type': 'application/x-www-form-urlencoded' }, false],
+  ['GET', { 'content-type': 'application/json' }, true],
+  ['GET', { 'apollo-require-preflight': '' }, true],
+  ['GET', { 'x-apollo-operation-name': 'Cities' }, true],
+  ['POST', {}, true],
+])('%s with %j forces a preflight: %s', (method, headers, isForced) => {
+  expect(forcesPreflight(method, headers)).toBe(isForced);
 });

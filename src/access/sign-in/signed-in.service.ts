@@ -3,9 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { originOf } from '../../platform/http/client-address.js';
+import { GRAPHQL_PATH, pathOf } from '../../platform/http/http-errors.js';
 import type { Viewer } from '../viewer.js';
 import { AccessTokens } from './access-tokens.service.js';
-import { isOfOwnPage } from './own-page.js';
+import { forcesPreflight, isOfOwnPage } from './own-page.js';
 import { cookieLine, cookieOf } from './sign-in-cookies.js';
 import { sessionEnded } from './sign-in-refusals.js';
 import { StaffSessions } from './staff-sessions.service.js';
@@ -45,6 +46,8 @@ export class SignedIn {
     const origin = originOf(this.config, req);
     // A key is sent on purpose, a cookie automatically; requests from other pages are anonymous.
     if (authorization || !isOfOwnPage(req.headers, origin)) return undefined;
+    // A link is enough for a GET from our own page: a query in it is answered as the public.
+    if (pathOf(req.url) === GRAPHQL_PATH && !forcesPreflight(req.method, req.headers)) return undefined;
     return cookieOf(cookie, origin, 'registry_session');
   }
 }

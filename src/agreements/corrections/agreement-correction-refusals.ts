@@ -1,6 +1,7 @@
 import { restoreOf, voidOf } from '../../history/putting-right.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Agreement } from '../agreement.js';
+import { actInRussian } from '../record/act-words.js';
 import type { AgreementAct } from '../record/agreement-parts.js';
 import { strike, unlink } from '../record/entry-refusals.js';
 
@@ -21,7 +22,7 @@ export const othersRestOnIt = (broken: DomainError, { acts, links }: Agreement, 
     'CONFLICTING',
     {
       en: `Others rest on it: first strike the acts or take out the links that do: the mutation for each is in suggestions. Without it: ${broken.words.en}`,
-      ru: `На этом основано другое: сначала вычеркните такие действия или уберите отношения к другим соглашениям: мутация для каждого — в suggestions. Без этого: ${broken.words.ru}`,
+      ru: `На этом основано другое. Сначала вычеркните такие действия или уберите отношения к другим соглашениям; мутация для каждого — в suggestions. Без этого: ${broken.words.ru}`,
     },
     [field],
     [
@@ -35,7 +36,7 @@ export const recordedAlready = (act: AgreementAct, same: AgreementAct) =>
     'DUPLICATE',
     {
       en: `${same.kind} of ${same.on.text} is recorded already. If this one is not another, strike it: ${strike(act)}`,
-      ru: `${same.kind} от ${same.on.text} уже записано. Если это не другое действие, вычеркните его: ${strike(act)}`,
+      ru: `Действие ${actInRussian(same.kind)} от ${same.on.text} уже записано. Если это не другое действие, вычеркните его: ${strike(act)}`,
     },
     ['act'],
     [`${same.id} ${same.kind} ${same.on.text}`],
@@ -68,7 +69,7 @@ export const madeByAnother = ({ kind, on }: AgreementAct, code: string, link: st
     'CONFLICTING',
     {
       en: `${kind} of ${on.text} follows from ${code}: correct that one${link === null ? '' : `, or take out the link there: ${unlink(link)}`}`,
-      ru: `${kind} от ${on.text} следует из ${code}: исправьте то соглашение${link === null ? '' : ` или уберите отношение в нём: ${unlink(link)}`}`,
+      ru: `Действие ${actInRussian(kind)} от ${on.text} следует из ${code}: исправьте то соглашение${link === null ? '' : ` или уберите отношение в нём: ${unlink(link)}`}`,
     },
     ['act'],
     link === null ? [] : [link],

@@ -88,7 +88,10 @@ function tooFewParties(act: AgreementAct, worked: Day | null): Reason {
   return said(
     'TERMINATED',
     on,
-    { en: `Fewer than two parties are left ${on.wordsWithIn.en}.`, ru: `Осталось меньше двух сторон: ${on.words.ru}.` },
+    {
+      en: `Fewer than two parties are left ${on.wordsWithIn.en}.`,
+      ru: `Меньше двух сторон осталось ${on.wordsWithIn.ru}.`,
+    },
     act,
   );
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { PartialDate } from '../../kernel/partial-date.js';
+import { actInRussian } from '../record/act-words.js';
 import type { AgreementAct } from '../record/agreement-parts.js';
 import type { AgreementRecord } from '../record/agreement-record.js';
-import type { Stage } from '../record/agreement-vocabulary.js';
+import { STAGES, type Stage } from '../record/agreement-vocabulary.js';
 import { strike } from '../record/entry-refusals.js';
 import { STAGE_LIFE } from './agreement-stages.js';
 import type { AgreementState } from './agreement-state.js';
@@ -15,14 +16,17 @@ export function overAlready(agreement: AgreementRecord, act: AgreementAct, state
   const why = expired
     ? { en: `its last day was ${expired.lastDay}`, ru: `последний день срока — ${expired.lastDay}` }
     : earlier
-      ? { en: `${earlier.kind} ${earlier.on.wordsWithIn.en}`, ru: `${earlier.kind} ${earlier.on.wordsWithIn.ru}` }
+      ? {
+          en: `${earlier.kind} ${earlier.on.wordsWithIn.en}`,
+          ru: `${actInRussian(earlier.kind)} ${earlier.on.wordsWithIn.ru}`,
+        }
       : { en: agreement.code, ru: agreement.code };
   const byMistake = !expired && earlier?.madeBy === null ? strikeHint(earlier) : NO_HINT;
   return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
       en: `It is no longer in force: ${why.en}. ${act.kind} of ${act.on.text} cannot be added. Register a new agreement with agreementRegister if one was made.${byMistake.en}`,
-      ru: `Оно уже не действует: ${why.ru}. ${act.kind} от ${act.on.text} добавить нельзя. Если договорились заново, внесите новое соглашение через agreementRegister.${byMistake.ru}`,
+      ru: `Соглашение уже не действует: ${why.ru}. Действие ${actInRussian(act.kind)} от ${act.on.text} добавить нельзя. Если договорились заново, внесите новое соглашение через agreementRegister.${byMistake.ru}`,
     },
     ['on'],
   );
@@ -59,13 +63,13 @@ export function endsBeforeSigning(until: PartialDate, signed: PartialDate): Doma
 
 export function beforeSigning(act: AgreementAct, signed: PartialDate | null): DomainError {
   const when = signed
-    ? { en: `it was signed ${signed.wordsWithIn.en}`, ru: `оно подписано ${signed.wordsWithIn.ru}` }
-    : { en: 'it is not signed yet', ru: 'оно ещё не подписано' };
+    ? { en: `it was signed ${signed.wordsWithIn.en}`, ru: `соглашение подписано ${signed.wordsWithIn.ru}` }
+    : { en: 'it is not signed yet', ru: 'соглашение ещё не подписано' };
   return new DomainError(
     'TOO_EARLY',
     {
       en: `${act.kind} of ${act.on.text} is too early for this agreement: ${when.en}.`,
-      ru: `${act.kind} от ${act.on.text} — слишком рано для этого соглашения: ${when.ru}.`,
+      ru: `Для действия ${actInRussian(act.kind)} дата ${act.on.text} слишком ранняя: ${when.ru}.`,
     },
     ['on'],
   );
@@ -76,22 +80,23 @@ export function boundByNothing(act: AgreementAct, role: { en: string; ru: string
     'NOT_ALLOWED_IN_STATE',
     {
       en: `The agreement does not bind it (${role.en}), so ${act.kind} is not possible. If it has become a party, give it the role ACCEDING_PARTY with agreementUpdate first.`,
-      ru: `Соглашение её не связывает (${role.ru}), поэтому ${act.kind} невозможно. Если она стала стороной, сначала дайте ей роль ACCEDING_PARTY через agreementUpdate.`,
+      ru: `Соглашение её не связывает (${role.ru}), поэтому действие ${actInRussian(act.kind)} записать нельзя. Если она стала стороной, сначала дайте ей роль ACCEDING_PARTY через agreementUpdate.`,
     },
     ['party'],
   );
 }
 
 export function wrongStage(stage: Stage): DomainError {
-  const next = STAGE_LIFE.after(stage).join(', ');
+  const next = STAGE_LIFE.after(stage);
+  const named = next.map((one) => `${one} (${STAGES[one].ru.toLowerCase()})`);
   return new DomainError(
     'NOT_ALLOWED_IN_STATE',
     {
-      en: `After ${stage} only these stages are possible: ${next}.`,
-      ru: `После стадии ${stage} возможны только: ${next}.`,
+      en: `After ${stage} only these stages are possible: ${next.join(', ')}.`,
+      ru: `После стадии «${STAGES[stage].ru}» (${stage}) возможны только ${named.join(', ')}.`,
     },
     ['to'],
-    [...STAGE_LIFE.after(stage)],
+    [...next],
   );
 }
 
@@ -101,7 +106,7 @@ export function wrongForParty(act: AgreementAct, state: PartyStanding): DomainEr
     'NOT_ALLOWED_IN_STATE',
     {
       en: `On ${act.on.text} that party is ${PARTY_STATES[state].en}: ${act.kind} is not possible.${hint.en}`,
-      ru: `На ${act.on.text} эта сторона ${PARTY_STATES[state].ru}: ${act.kind} невозможно.${hint.ru}`,
+      ru: `На ${act.on.text} эта сторона ${PARTY_STATES[state].ru}: действие ${actInRussian(act.kind)} записать нельзя.${hint.ru}`,
     },
     ['kind'],
   );
@@ -110,7 +115,7 @@ export function wrongForParty(act: AgreementAct, state: PartyStanding): DomainEr
 const NO_HINT = { en: '', ru: '' };
 const strikeHint = (act: AgreementAct) => ({
   en: ` If ${act.kind} was entered by mistake: ${strike(act)}`,
-  ru: ` Если ${act.kind} внесено по ошибке: ${strike(act)}`,
+  ru: ` Если действие ${actInRussian(act.kind)} внесено по ошибке: ${strike(act)}`,
 });
 const JOINED_LATER = {
   en: ' If it joined later than the others, give it the role ACCEDING_PARTY with agreementUpdate first.',
@@ -122,10 +127,10 @@ const HOW_TO_JOIN = {
 };
 
 const PARTY_STATES = {
-  OUT: { en: 'not a party yet', ru: 'ещё не присоединилась' },
+  OUT: { en: 'not a party yet', ru: 'ещё не присоединилась к соглашению' },
   BOUND: { en: 'bound', ru: 'связана соглашением' },
   SUSPENDED: { en: 'suspended', ru: 'приостановила участие' },
-  WITHDRAWN: { en: 'gone', ru: 'вышла' },
+  WITHDRAWN: { en: 'gone', ru: 'уже вышла из соглашения' },
 };
 
 export const signedAndDropped = (signed: PartialDate, dropped: PartialDate) =>
@@ -133,7 +138,7 @@ export const signedAndDropped = (signed: PartialDate, dropped: PartialDate) =>
     'CONFLICTING',
     {
       en: `It was dropped ${dropped.wordsWithIn.en}, and signed ${signed.wordsWithIn.en}. If the work was taken up again, record its stage: agreementAdvance(to: NEGOTIATION). What is signed is ended by agreementTerminate.`,
-      ru: `От него отказались ${dropped.wordsWithIn.ru}, а подписано оно ${signed.wordsWithIn.ru}. Если работу возобновили, запишите стадию: agreementAdvance(to: NEGOTIATION). Подписанное прекращает agreementTerminate.`,
+      ru: `От соглашения отказались ${dropped.wordsWithIn.ru}, а подписано оно ${signed.wordsWithIn.ru}. Если работу возобновили, запишите стадию: agreementAdvance(to: NEGOTIATION). Подписанное прекращает agreementTerminate.`,
     },
     ['signed'],
   );

@@ -1,6 +1,6 @@
 import type { Visibility } from '../../access/visibility.js';
 import type { Id } from '../../kernel/ids.js';
-import { bestText } from '../../kernel/language-text.js';
+import { bestText, NO_LANGUAGE, type LanguageText } from '../../kernel/language-text.js';
 import { byDate, type PartialDate } from '../../kernel/partial-date.js';
 import type { PartnershipKind } from '../../partnerships/readings/partnership-vocabulary.js';
 import type { AgreementAct, AgreementFile, AgreementLink, AgreementParty, AgreementTitle } from './agreement-parts.js';
@@ -70,7 +70,12 @@ export class AgreementRecord {
 
   /** The title to show; never empty. */
   titleIn(languages: readonly string[]): string {
+    return this.titleShown(languages).text;
+  }
+
+  /** The same with its language. */
+  titleShown(languages: readonly string[]): LanguageText {
     const own = this.titles.find((title) => title.authentic)?.language;
-    return bestText(this.titles, languages, own)?.text ?? this.code;
+    return bestText(this.titles, languages, own) ?? { text: this.code, language: NO_LANGUAGE };
   }
 }

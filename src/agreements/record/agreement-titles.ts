@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import { canonicalTag, fold } from '../../kernel/language-text.js';
+import { fold } from '../../kernel/folding.js';
+import { canonicalTag } from '../../kernel/language-text.js';
 import type { AgreementTitle } from './agreement-parts.js';
 import { notALanguage } from './entry-refusals.js';
 

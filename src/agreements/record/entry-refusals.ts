@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { PartialDate } from '../../kernel/partial-date.js';
 import { readyMutation, REASON } from '../../kernel/ready-mutation.js';
+import { actInRussian } from './act-words.js';
 
 /** Errors about what is entered. */
 
@@ -33,7 +34,7 @@ export const worksAtOnce = (kind: string) =>
     'CONFLICTING',
     {
       en: `${kind} takes effect on its own day: enter that day in on and omit effectiveOn. Only SUSPENDED, RESUMED, GAVE_NOTICE and WITHDREW may take effect later.`,
-      ru: `${kind} действует со своего дня: введите этот день в on и уберите effectiveOn. Позже могут действовать SUSPENDED, RESUMED, GAVE_NOTICE и WITHDREW.`,
+      ru: `Действие ${actInRussian(kind)} вступает в силу в свой день: введите этот день в on и уберите effectiveOn. Позже могут вступать в силу SUSPENDED, RESUMED, GAVE_NOTICE и WITHDREW.`,
     },
     ['effectiveOn'],
   );

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Interval } from '../../kernel/interval.js';
 import { PartialDate } from '../../kernel/partial-date.js';
-import type { TermKind } from './agreement-vocabulary.js';
+import { TERM_KINDS, type TermKind } from './agreement-vocabulary.js';
 
 /** The term of an agreement according to its text. */
 export interface Term {
@@ -46,7 +46,7 @@ export function termMustMakeSense(term: Term): void {
       'CONFLICTING',
       {
         en: `A term of the kind ${term.kind} has no end: leave out until and months.`,
-        ru: `У срока вида ${term.kind} нет конца: уберите until и months.`,
+        ru: `У срока «${TERM_KINDS[term.kind].ru}» (${term.kind}) нет конца: уберите until и months.`,
       },
       ['term', 'until'],
     );
@@ -64,7 +64,7 @@ export function termMustMakeSense(term: Term): void {
       'CONFLICTING',
       {
         en: `A term of the kind ${term.kind} is not renewed: leave renewalMonths out, or enter kind: TACIT_RENEWAL or RENEWAL_BY_NOTICE.`,
-        ru: `Срок вида ${term.kind} не продлевается: уберите renewalMonths или введите kind: TACIT_RENEWAL либо RENEWAL_BY_NOTICE.`,
+        ru: `Срок «${TERM_KINDS[term.kind].ru}» (${term.kind}) не продлевается: уберите renewalMonths или введите kind: TACIT_RENEWAL либо RENEWAL_BY_NOTICE.`,
       },
       ['term', 'renewalMonths'],
     );
@@ -73,7 +73,7 @@ export function termMustMakeSense(term: Term): void {
       'CONFLICTING',
       {
         en: `An event ends only a term of the kind UNTIL_EVENT, not ${term.kind}: leave event out, or enter kind: UNTIL_EVENT.`,
-        ru: `Событие завершает только срок вида UNTIL_EVENT, а не ${term.kind}: уберите event или введите kind: UNTIL_EVENT.`,
+        ru: `Событие завершает только срок «${TERM_KINDS.UNTIL_EVENT.ru}» (UNTIL_EVENT), а не «${TERM_KINDS[term.kind].ru}»: уберите event или введите kind: UNTIL_EVENT.`,
       },
       ['term', 'event'],
     );

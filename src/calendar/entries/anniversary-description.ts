@@ -1,19 +1,25 @@
 import { AGREEMENT_STATUSES } from '../../agreements/record/agreement-vocabulary.js';
-import { dayOf, type Anniversary } from '../../anniversaries/anniversary.js';
+import type { Anniversary } from '../../anniversaries/anniversary.js';
 import type { City } from '../../cities/city.js';
 import type { Event } from '../../events/event.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { PartialDate } from '../../kernel/partial-date.js';
+import { quoted } from '../../kernel/quoted.js';
 import type { StatusOn } from '../../kernel/timeline.js';
-import { PARTNERSHIP_KINDS, PARTNERSHIP_STATUSES } from '../../partnerships/readings/partnership-vocabulary.js';
+import { partnerWords } from '../../partnerships/partner-words.js';
+import { PARTNERSHIP_STATUSES } from '../../partnerships/readings/partnership-vocabulary.js';
 import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-vocabulary.js';
 import { sentences } from './sentences.js';
+
+/** The name of a city on the day of the anniversary. */
+export type Named = (city: City) => string;
 
 /** The description of an anniversary, line by line: what is counted, from when, and the current status. */
 export function described(
   anniversary: Anniversary,
   cities: City[],
+  named: Named,
   status: StatusOn,
   celebration: Event | undefined,
   { language, readership }: Pick<CalendarSnapshot, 'language' | 'readership'>,
@@ -21,16 +27,15 @@ export function described(
   const { partnership, agreement, kind, partnerships, anchor, actualOn, observedOn, isApproximate } = anniversary;
   const { isInQuestion, inQuestionBecause } = anniversary;
   const ru = language === 'ru';
-  const names = (ids: readonly string[]) =>
-    cities
-      .filter((city) => ids.includes(city.id))
-      .map((city) => city.nameIn([language], dayOf(anniversary)))
-      .join(', ');
+  const those = (ids: readonly string[]) => cities.filter((city) => ids.includes(city.id));
+  const names = (ids: readonly string[]) => those(ids).map(named).join(', ');
   const folded = names(partnerships.map((one) => one.cityId));
   const day = anchor.on.words[language];
   return [
-    agreement ? `«${agreement.titleIn([language])}» (${agreement.code}).` : '',
-    kind ? `${PARTNERSHIP_KINDS[kind][language]}: ${names([partnership!.cityId])}.` : '',
+    agreement ? `${quoted(agreement.titleIn([language]), language)} (${agreement.code}).` : '',
+    ...those(kind ? [partnership!.cityId] : []).map(
+      (city) => `${named(city)}${ru ? ' —' : ':'} ${partnerWords(kind!, city.kind)[language]}.`,
+    ),
     ru ? `Отсчёт: ${day}.` : `Counted from ${day}.`,
     partnership && anchor.basis ? `${ru ? 'Основание' : 'Basis'}: ${anchor.basis}` : '',
     folded ? `${ru ? 'На этом соглашении основаны связи с городами' : 'Partnerships based on it'}: ${folded}.` : '',
@@ -58,10 +63,10 @@ export function described(
 /** When and by which event it is celebrated (R6); nothing while that date is not known. */
 function celebrated(event: Event | undefined, language: CalendarLanguage): string {
   if (!event?.starts) return '';
-  const [on, title] = [event.starts.date.wordsWithIn[language], event.titleIn([language])];
+  const [on, title] = [event.starts.date.wordsWithIn[language], quoted(event.titleIn([language]), language)];
   return language === 'ru'
-    ? `Отмечается ${on}: «${title}» (${event.code}).`
-    : `Celebrated ${on}: “${title}” (${event.code}).`;
+    ? `Отмечается ${on}: ${title} (${event.code}).`
+    : `Celebrated ${on}: ${title} (${event.code}).`;
 }
 
 function stateOf(

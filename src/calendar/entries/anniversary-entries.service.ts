@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Agreement } from '../../agreements/agreement.js';
 import { Anniversaries } from '../../anniversaries/anniversaries.service.js';
 import { agreementTitle, anniversaryTitle } from '../../anniversaries/anniversary-title.js';
-import { MILESTONE_KINDS } from '../../anniversaries/anniversary-vocabulary.js';
+import type { MilestoneKind } from '../../anniversaries/anniversary-vocabulary.js';
 import { dayOf, type Anniversary } from '../../anniversaries/anniversary.js';
+import { milestoneTitle } from '../../anniversaries/milestone-title.js';
 import { Cities } from '../../cities/cities.service.js';
+import type { Titled } from '../../cities/city-title.js';
+import { CityTitles } from '../../cities/city-titles.service.js';
 import type { City } from '../../cities/city.js';
 import { EventReferences } from '../../events/event-references.service.js';
 import type { Event } from '../../events/event.js';
@@ -16,19 +19,19 @@ import { statusOn, type Period, type StatusOn } from '../../kernel/timeline.js';
 import type { Partnership } from '../../partnerships/partnership.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { allDay, shortened, shortenedBefore, uidOf, type CalendarEntry, type Told } from '../calendar-entry.js';
+import { CONTENT_NAMES } from '../calendar-feed.js';
 import type { CalendarSnapshot } from '../calendar-snapshot.js';
 import type { CalendarLanguage } from '../calendar-vocabulary.js';
 import { FeedReader } from '../feed-reader.js';
-import { described } from './anniversary-description.js';
+import { described, type Named } from './anniversary-description.js';
 import { milestoneEntries } from './milestone-entries.js';
+import { IMPRECISE } from './sentences.js';
 
-const CATEGORY: Bilingual = { ru: 'Годовщины', en: 'Anniversaries' };
 const TIER_CATEGORIES: Record<Anniversary['tier'], Bilingual[]> = {
   PLAIN: [],
   ROUND: [{ ru: 'Круглая дата', en: 'Round number' }],
   JUBILEE: [{ ru: 'Юбилей', en: 'Jubilee' }],
 };
-const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
 const APPROXIMATE: Bilingual = { ru: ' (дата приблизительная)', en: ' (approximate date)' };
 const IN_QUESTION: Bilingual = { ru: ' — решить, отмечать ли', en: ' — decide whether to mark it' };
 const DAY_MS = 86_400_000;
@@ -40,6 +43,7 @@ export class AnniversaryEntries {
     private readonly anniversaries: Anniversaries,
     private readonly events: EventReferences,
     private readonly cities: Cities,
+    private readonly titles: CityTitles,
     private readonly transactions: Transactions,
   ) {}
 
@@ -50,7 +54,7 @@ export class AnniversaryEntries {
       () => this.anniversaries.between(reader, edition.from, edition.to),
       () => this.events.allCelebrating(reader),
     );
-    return (cities) => this.entries(edition, homeId, all, celebrations, cities);
+    return (cities, titles) => this.entries(edition, homeId, all, celebrations, cities, titles);
   }
 
   /** Only the anniversaries of some cities, without their preparation. */
@@ -83,7 +87,8 @@ export class AnniversaryEntries {
       () => this.events.celebrating(new FeedReader(edition.readership), ids),
       () => this.cities.byIds([...new Set(all.flatMap(({ cityIds }) => cityIds))]),
     );
-    const entries = await this.entries(edition, homeId, all, celebrations, cities);
+    const titles = await this.titles.among(new FeedReader(edition.readership), cities.values());
+    const entries = await this.entries(edition, homeId, all, celebrations, cities, titles);
     return entries.filter(({ content }) => content === 'ANNIVERSARIES');
   }
 
@@ -93,6 +98,7 @@ export class AnniversaryEntries {
     all: readonly Anniversary[],
     celebrations: ReadonlyMap<string, Event>,
     cities: ReadonlyMap<string, City>,
+    titles: Titled,
   ): Promise<CalendarEntry[]> {
     const reader = new FeedReader(edition.readership);
     const stateOf = remembered(edition.today);
@@ -103,18 +109,20 @@ export class AnniversaryEntries {
       if (!isTold) return [];
       const others = anniversary.cityIds.filter((id) => id !== homeId);
       const known = others.flatMap((id) => cities.get(id) ?? []);
+      const named = (city: City) => titles(city, [edition.language], dayOf(anniversary));
       const celebration = celebrations.get(anniversary.id);
-      const own = entry(edition, anniversary, known, stateOf(recordOf(anniversary)), celebration);
+      const own = entry(edition, anniversary, known, named, stateOf(recordOf(anniversary)), celebration);
       const steps = this.anniversaries.milestones(reader, anniversary, celebration?.startDay ?? null);
       if (steps.length === 0) return [own];
       // A milestone itself states what is to be done.
-      const bare = { ...own, summary: titleOf(anniversary, known, edition.language) };
+      const title = titleOf(anniversary, known, named, edition.language);
+      const words = (kind: MilestoneKind) => milestoneTitle(kind, title, edition.language);
       return [
         own,
         ...milestoneEntries(
           edition,
-          bare,
-          steps.map((step) => ({ ...step, words: MILESTONE_KINDS[step.kind] })),
+          own,
+          steps.map((step) => ({ ...step, title: words(step.kind) })),
         ),
       ];
     });
@@ -146,6 +154,7 @@ function entry(
   edition: CalendarSnapshot,
   anniversary: Anniversary,
   cities: City[],
+  named: Named,
   state: State,
   celebration: Event | undefined,
 ): CalendarEntry {
@@ -161,13 +170,13 @@ function entry(
     uid: uidOf(id),
     content: 'ANNIVERSARIES',
     when: allDay(dayOf(anniversary)),
-    summary: shortenedBefore(suffix, titleOf(anniversary, cities, language)),
-    description: described(anniversary, cities, state.status, celebration, edition).join('\n'),
+    summary: shortenedBefore(suffix, titleOf(anniversary, cities, named, language)),
+    description: described(anniversary, cities, named, state.status, celebration, edition).join('\n'),
     status: isCancelled ? 'CANCELLED' : isInQuestion ? 'TENTATIVE' : 'CONFIRMED',
-    categories: [CATEGORY, ...TIER_CATEGORIES[tier]].map((words) => words[language]),
+    categories: [CONTENT_NAMES.ANNIVERSARIES, ...TIER_CATEGORIES[tier]].map((words) => words[language]),
     geo:
       only?.latitude == null || only.longitude == null ? null : { latitude: only.latitude, longitude: only.longitude },
-    location: cities.map((city) => city.nameIn([language], dayOf(anniversary))).join(', ') || null,
+    location: cities.map(named).join(', ') || null,
     about: record.id,
     cityIds: cities.map((city) => city.id),
     tier,
@@ -183,9 +192,9 @@ function latestOf(zone: string, records: { updatedAt: Date }[], turnedOn: Day | 
   return new Date(Math.max(changed, startOfDay(zone, turnedOn).getTime()));
 }
 
-function titleOf(anniversary: Anniversary, [city]: City[], language: CalendarLanguage): string {
+function titleOf(anniversary: Anniversary, [city]: City[], named: Named, language: CalendarLanguage): string {
   const { agreement, ordinal } = anniversary;
   // The title of an agreement may be a paragraph.
   if (agreement) return agreementTitle(ordinal, shortened(agreement.titleIn([language]), 80), language);
-  return anniversaryTitle(anniversary, city!, [language], language);
+  return anniversaryTitle(anniversary, { kind: city!.kind, name: named(city!) }, [language], language);
 }

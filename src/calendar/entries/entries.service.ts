@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Cities } from '../../cities/cities.service.js';
+import { CityTitles } from '../../cities/city-titles.service.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { allDay, type CalendarEntry } from '../calendar-entry.js';
 import type { CalendarSnapshot } from '../calendar-snapshot.js';
+import { FeedReader } from '../feed-reader.js';
 import { AnniversaryEntries } from './anniversary-entries.service.js';
 import { EventEntries } from './event-entries.service.js';
 import { TermEntries } from './term-entries.service.js';
 
 // Increase when the format of every feed changes, so that Last-Modified changes.
-const WRITING = 1;
+const WRITING = 2;
 export const HEADING = 'calendar';
 
 /** All entries of a snapshot, from every source. */
@@ -18,6 +20,7 @@ export class Entries {
   constructor(
     private readonly transactions: Transactions,
     private readonly cities: Cities,
+    private readonly titles: CityTitles,
     private readonly anniversaries: AnniversaryEntries,
     private readonly terms: TermEntries,
     private readonly events: EventEntries,
@@ -33,7 +36,8 @@ export class Entries {
     );
     const heading = headingOf(edition, cities.get(homeId ?? '')?.nameIn([edition.language], edition.today) ?? '');
     const entries = [heading];
-    for (const source of sources) for (const entry of await source(cities)) entries.push(entry);
+    const titles = await this.titles.among(new FeedReader(edition.readership), cities.values());
+    for (const source of sources) for (const entry of await source(cities, titles)) entries.push(entry);
     return entries;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Titled } from '../../cities/city-title.js';
 import type { City } from '../../cities/city.js';
 import { EventLists } from '../../events/event-lists.service.js';
 import { EVENT_KINDS } from '../../events/event-vocabulary.js';
@@ -10,11 +11,11 @@ import { addDays } from '../../kernel/day.js';
 import { flatMapInSlices } from '../../kernel/in-slices.js';
 import { endOfDay, localTime } from '../../kernel/local-time.js';
 import { allDay, shortenedBefore, uidOf, type CalendarEntry, type Told, type When } from '../calendar-entry.js';
+import { CONTENT_NAMES } from '../calendar-feed.js';
 import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 import { FeedReader } from '../feed-reader.js';
+import { IMPRECISE } from './sentences.js';
 
-const CATEGORY: Bilingual = { ru: 'Мероприятия', en: 'Events' };
-const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
 const NO_END: Bilingual = {
   ru: 'Окончание не указано: показан один час.',
   en: 'No end time is given: one hour is shown.',
@@ -45,11 +46,11 @@ export class EventEntries {
           told.map(({ event }) => event.id),
         )
       : new Map<string, Invitation[]>();
-    return (cities) =>
+    return (cities, titles) =>
       flatMapInSlices(told, ({ event, when }) => {
         const guests = (invited.get(event.id) ?? []).filter(({ status }) => status !== 'REVOKED');
         const cityIds = [event.hostId, ...guests.map(({ cityId }) => cityId)];
-        return [entryOf(edition, event, when, cities.get(event.hostId)!, cityIds)];
+        return [entryOf(edition, event, when, cities.get(event.hostId)!, titles, cityIds)];
       });
   }
 }
@@ -61,6 +62,7 @@ function entryOf(
   event: Event,
   when: When,
   host: City,
+  titles: Titled,
   cityIds: string[],
 ): CalendarEntry {
   const { id, code, status, isTentative, starts, ends, kind, description, because } = event;
@@ -85,10 +87,10 @@ function entryOf(
         : status === 'POSTPONED' && isTentative
           ? 'TENTATIVE'
           : 'CONFIRMED',
-    categories: [CATEGORY[language]],
+    categories: [CONTENT_NAMES.EVENTS[language]],
     geo:
       host.latitude == null || host.longitude == null ? null : { latitude: host.latitude, longitude: host.longitude },
-    location: [event.place, host.nameIn([language], starts!.from)].filter(Boolean).join(', '),
+    location: [event.place, titles(host, [language], starts!.from)].filter(Boolean).join(', '),
     about: id,
     cityIds: [...new Set(cityIds)],
     tier: null,

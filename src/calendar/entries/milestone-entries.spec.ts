@@ -26,17 +26,17 @@ const anniversary: CalendarEntry = {
   tier: 'JUBILEE',
   changedAt: new Date(0),
 };
-const words = { ru: 'Направить приглашения', en: 'Send the invitations' };
+const title = 'Направить приглашения на празднование 25-летия побратимских связей с городом Ансан';
 
 describe('the steps to prepare an anniversary', () => {
   it('are each on their own day, distinct from one another and from the anniversary', () => {
-    const steps = ['INVITATIONS', 'PRESS'].map((kind, i) => ({ kind, dueOn: `2028-0${2 + i}-29`, words }));
+    const steps = ['INVITATIONS', 'PRESS'].map((kind, i) => ({ kind, dueOn: `2028-0${2 + i}-29`, title }));
     expect(milestoneEntries(edition, anniversary, steps)[0]).toEqual({
       ...anniversary,
       uid: 'invitations_01m86mkre129y91y7z476t8q7z2028@sister-city-registry',
       content: 'MILESTONES',
       when: { on: '2028-02-29', until: '2028-02-29' },
-      summary: 'Направить приглашения: 25-летие побратимских связей с городом Ансан',
+      summary: title,
       status: 'CONFIRMED',
       categories: ['Подготовка к годовщинам'],
     });
@@ -47,9 +47,9 @@ describe('the steps to prepare an anniversary', () => {
   });
 
   it('are for staff, and within the years of the calendar', () => {
-    const early = [{ kind: 'PRESS', dueOn: '2024-12-31', words }];
+    const early = [{ kind: 'PRESS', dueOn: '2024-12-31', title }];
     expect(milestoneEntries(edition, anniversary, early)).toEqual([]);
-    const due = [{ kind: 'PRESS', dueOn: '2028-07-29', words }];
+    const due = [{ kind: 'PRESS', dueOn: '2028-07-29', title }];
     expect(milestoneEntries({ ...edition, readership: 'PUBLIC' }, anniversary, due)).toEqual([]);
   });
 });

@@ -1,16 +1,15 @@
-import type { Bilingual } from '../../kernel/bilingual.js';
 import type { Day } from '../../kernel/day.js';
 import { allDay, shortened, uidOf, type CalendarEntry } from '../calendar-entry.js';
+import { CONTENT_NAMES } from '../calendar-feed.js';
 import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 
-const CATEGORY: Bilingual = { ru: 'Подготовка к годовщинам', en: 'Anniversary preparation' };
 const LONGEST_SUMMARY = 118;
 
-/** A step to prepare an anniversary, and its due day. */
+/** A step to prepare an anniversary with its title, and its due day. */
 export interface Step {
   kind: string;
   dueOn: Day;
-  words: Bilingual;
+  title: string;
 }
 
 /**
@@ -27,13 +26,13 @@ export function milestoneEntries(
   const stem = entry.uid.slice(entry.uid.indexOf('_') + 1, entry.uid.indexOf('@'));
   return steps
     .filter(({ dueOn }) => isWithin(edition, allDay(dueOn)))
-    .map(({ kind, dueOn, words }) => ({
+    .map(({ kind, dueOn, title }) => ({
       ...entry,
       uid: uidOf(`${kind.toLowerCase()}_${stem}`),
       content: 'MILESTONES',
       when: allDay(dueOn),
-      summary: shortened(`${words[edition.language]}: ${entry.summary}`, LONGEST_SUMMARY),
+      summary: shortened(title, LONGEST_SUMMARY),
       status: 'CONFIRMED',
-      categories: [CATEGORY[edition.language]],
+      categories: [CONTENT_NAMES.MILESTONES[edition.language]],
     }));
 }

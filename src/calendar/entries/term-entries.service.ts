@@ -3,24 +3,25 @@ import { In } from 'typeorm';
 import type { Agreement } from '../../agreements/agreement.js';
 import { AgreementTable } from '../../agreements/agreement.table.js';
 import type { AgreementStatus } from '../../agreements/record/agreement-vocabulary.js';
+import type { Titled } from '../../cities/city-title.js';
 import type { City } from '../../cities/city.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { addDays, type Day } from '../../kernel/day.js';
 import { flatMapInSlices } from '../../kernel/in-slices.js';
 import { startOfDay } from '../../kernel/local-time.js';
 import { PartialDate } from '../../kernel/partial-date.js';
+import { quoted } from '../../kernel/quoted.js';
 import type { StatusOn } from '../../kernel/timeline.js';
 import { Store } from '../../platform/database/store.js';
 import { allDay, shortened, uidOf, type CalendarEntry, type Told } from '../calendar-entry.js';
+import { CONTENT_NAMES } from '../calendar-feed.js';
 import { isWithin, type CalendarSnapshot } from '../calendar-snapshot.js';
 import { FeedReader } from '../feed-reader.js';
-import { sentences } from './sentences.js';
+import { IMPRECISE, sentences } from './sentences.js';
 
 const RUNNING: (AgreementStatus | null)[] = ['IN_FORCE', 'SIGNED', 'SUSPENDED', 'TERMINATING'];
-const CATEGORY: Bilingual = { ru: 'Сроки соглашений', en: 'Agreement deadlines' };
 const LAST_DAY: Bilingual = { ru: 'Последний день срока', en: 'Last day of the term' };
 const NOTICE: Bilingual = { ru: 'Последний день для уведомления', en: 'Last day for notice' };
-const IMPRECISE: Bilingual = { ru: ' (точная дата не установлена)', en: ' (exact date not known)' };
 const ENDS: Bilingual = { ru: 'Автоматически не продлевается.', en: 'It is not renewed automatically.' };
 
 /** Ends of agreements and last days for notice, for staff: of past terms and the current one (R16). */
@@ -35,13 +36,14 @@ export class TermEntries {
     const agreements = await this.store
       .table(AgreementTable)
       .findBy({ term: ending, visibility: In([...sees]) } as never);
-    return (cities) =>
+    return (cities, titles) =>
       flatMapInSlices(agreements, (agreement) => {
         const parties = agreement.partiesInOrder.map((party) => party.cityId as string).filter((id) => id !== homeId);
         return entriesOf(
           edition,
           agreement,
           parties.flatMap((id) => cities.get(id) ?? []),
+          titles,
         );
       });
   }
@@ -80,7 +82,7 @@ interface TermTold {
   ends: PartialDate;
 }
 
-function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City[]): CalendarEntry[] {
+function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City[], titles: Titled): CalendarEntry[] {
   const { language, from, today, zone } = edition;
   const found: CalendarEntry[] = [];
   const said = (
@@ -98,16 +100,16 @@ function entriesOf(edition: CalendarSnapshot, agreement: Agreement, cities: City
       uid: uidOf(`${kind}_${agreement.id.slice(agreement.id.indexOf('_') + 1)}${until.replaceAll('-', '')}`),
       content: 'DEADLINES',
       when: allDay(on),
-      summary: `${words[language]}: ${shortened(`${agreement.code} «${title}»`, 80)}${mark}`,
+      summary: `${words[language]}: ${shortened(`${agreement.code} ${quoted(title, language)}`, 80)}${mark}`,
       description: [
-        `«${title}» (${agreement.code}).`,
+        `${quoted(title, language)} (${agreement.code}).`,
         `${LAST_DAY[language]}: ${isExact ? until : ends.words[language]}.`,
         rule[language],
       ].join('\n'),
       status: 'CONFIRMED',
-      categories: [CATEGORY[language]],
+      categories: [CONTENT_NAMES.DEADLINES[language]],
       geo: null,
-      location: cities.map((city) => city.nameIn([language], on)).join(', ') || null,
+      location: cities.map((city) => titles(city, [language], on)).join(', ') || null,
       about: agreement.id,
       cityIds: cities.map((city) => city.id),
       tier: null,

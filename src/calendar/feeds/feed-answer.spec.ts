@@ -1,11 +1,11 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { answerWith } from './feed-answer.js';
 import { RenderedFeed } from './rendered-feed.js';
 import { RenderedFeeds } from './rendered-feeds.js';
 
 const modifiedAt = new Date('2026-01-02T03:04:05Z');
 const feed = { etag: '"abc"', modifiedAt };
-const ways = { isSecret: false, isGzipOffered: true };
+const ways = { isSecret: false, isPackingOffered: true };
 const now = new Date('2026-06-01T00:00:00Z');
 const LM = 'Fri, 02 Jan 2026 03:04:05 GMT';
 
@@ -14,6 +14,7 @@ describe('a feed over HTTP (RFC 9110)', () => {
     ['nothing', {}, 200],
     ['its ETag', { 'if-none-match': '"abc"' }, 304],
     ['the ETag of the compressed bytes', { 'if-none-match': '"abc-gzip"' }, 304],
+    ['the ETag of another coding', { 'if-none-match': '"abc-br"' }, 304],
     ['a weak form, in a list', { 'if-none-match': '"zzz", W/"abc"' }, 304],
     ['any', { 'if-none-match': '*' }, 304],
     ['another ETag and the current date', { 'if-none-match': '"zzz"', 'if-modified-since': LM }, 200],
@@ -24,21 +25,25 @@ describe('a feed over HTTP (RFC 9110)', () => {
     expect(answerWith(feed, asked, ways, now).status).toBe(status);
   });
 
-  it.each<[string | undefined, boolean]>([
-    [undefined, false],
-    ['gzip', true],
-    ['br, gzip;q=0.5', true],
-    ['gzip;q=0', false],
-    ['*', true],
-    ['identity, *;q=0', false],
-    ['xgzip', false],
-  ])('Accept-Encoding: %s', (accepted, isPacked) => {
+  it.each([
+    [undefined, undefined],
+    ['gzip', 'gzip'],
+    ['br, gzip;q=0.5', 'br'],
+    ['gzip, deflate, br', 'br'],
+    ['gzip, deflate, br, zstd', 'zstd'],
+    ['br;q=0.5, gzip;q=0.9', 'gzip'],
+    ['gzip;q=0', undefined],
+    ['gzip;q=0, br', 'br'],
+    ['*', 'gzip'],
+    ['identity, *;q=0', undefined],
+    ['xgzip', undefined],
+    ['deflate', undefined],
+  ])('Accept-Encoding: %s is answered with %s', (accepted, coding) => {
     const asked = accepted === undefined ? {} : { 'accept-encoding': accepted };
-    const { headers, body } = answerWith(feed, asked, ways, now);
-    expect([headers.ETag, headers['Content-Encoding'], body]).toEqual(
-      isPacked ? ['"abc-gzip"', 'gzip', 'gzipped'] : ['"abc"', undefined, 'bytes'],
-    );
-    expect(answerWith(feed, asked, { ...ways, isGzipOffered: false }, now).body).toBe('bytes');
+    const answer = answerWith(feed, asked, ways, now);
+    const etag = coding ? `"abc-${coding}"` : '"abc"';
+    expect([answer.headers.ETag, answer.headers['Content-Encoding'], answer.coding]).toEqual([etag, coding, coding]);
+    expect(answerWith(feed, asked, { ...ways, isPackingOffered: false }, now).coding).toBeUndefined();
   });
 
   it('is never in the future, and the feed is sent again until that time', () => {
@@ -86,10 +91,17 @@ describe('the cache of feeds', () => {
     expect([feeds.get('a'), feeds.get('b'), feeds.size]).toEqual([undefined, rendered, { feeds: 1, bytes: 12 }]);
   });
 
-  it('compresses a feed once, and only on demand', async () => {
+  it('compresses a feed once in each coding, and only on demand', async () => {
     const feed = await RenderedFeed.of('1', ['BE', 'GIN'], modifiedAt);
-    const packing = feed.gzipped();
-    expect(feed.gzipped()).toBe(packing);
-    expect(gunzipSync(await packing).toString()).toBe('BEGIN');
+    for (const [coding, unpacked] of [
+      ['gzip', gunzipSync],
+      ['br', brotliDecompressSync],
+      ['zstd', zstdDecompressSync],
+    ] as const) {
+      const packing = feed.as(coding);
+      expect(feed.as(coding)).toBe(packing);
+      expect(unpacked(await packing).toString()).toBe('BEGIN');
+    }
+    expect(feed.as(undefined)).toBe(feed.bytes);
   });
 });

@@ -1,3 +1,4 @@
+import { codingFor, CODINGS, type Coding } from '../../kernel/content-codings.js';
 import { namesTag } from '../../kernel/entity-tags.js';
 import type { RenderedFeed } from './rendered-feed.js';
 
@@ -11,14 +12,15 @@ export interface FeedHeaders {
 /** How a feed address is served. */
 export interface AnswerWays {
   isSecret: boolean;
-  isGzipOffered: boolean;
+  isPackingOffered: boolean;
 }
 
 export interface FeedAnswer {
   status: 200 | 304;
   headers: Record<string, string>;
-  /** Which body follows. */
-  body: 'bytes' | 'gzipped' | undefined;
+  /** Whether a body follows, and packed in which coding. */
+  hasBody: boolean;
+  coding: Coding | undefined;
 }
 
 /**
@@ -29,25 +31,24 @@ export interface FeedAnswer {
 export function answerWith(
   feed: Pick<RenderedFeed, 'etag' | 'modifiedAt'>,
   asked: FeedHeaders,
-  { isSecret, isGzipOffered }: AnswerWays,
+  { isSecret, isPackingOffered }: AnswerWays,
   now: Date,
 ): FeedAnswer {
-  const isGzipped = isGzipOffered && acceptsGzip(asked['accept-encoding']);
-  const packed = packedTag(feed.etag);
+  const coding = isPackingOffered ? codingFor(asked['accept-encoding']) : undefined;
   const headers: Record<string, string> = {
-    ETag: isGzipped ? packed : feed.etag,
+    ETag: coding ? packedTag(feed.etag, coding) : feed.etag,
     'Last-Modified': (feed.modifiedAt < now ? feed.modifiedAt : now).toUTCString(),
     'Cache-Control': isSecret ? 'private, no-cache' : 'public, max-age=300',
     Vary: 'Accept-Encoding',
     ...(isSecret && { 'X-Robots-Tag': 'noindex' }),
   };
-  if (isCurrent(asked, feed)) return { status: 304, headers, body: undefined };
+  if (isCurrent(asked, feed)) return { status: 304, headers, hasBody: false, coding };
   headers['Content-Type'] = 'text/calendar; charset=utf-8';
-  if (isGzipped) headers['Content-Encoding'] = 'gzip';
-  return { status: 200, headers, body: isGzipped ? 'gzipped' : 'bytes' };
+  if (coding) headers['Content-Encoding'] = coding;
+  return { status: 200, headers, hasBody: true, coding };
 }
 
-const packedTag = (etag: string) => etag.replace(/"$/, '-gzip"');
+const packedTag = (etag: string, coding: Coding) => etag.replace(/"$/, `-${coding}"`);
 
 /** Whether the client has the current version (RFC 9110, 13.2.2). */
 export function isCurrent(
@@ -56,19 +57,7 @@ export function isCurrent(
 ): boolean {
   const tags = asked['if-none-match'];
   // It takes precedence over the date.
-  if (tags !== undefined) return tags === etag || namesTag(tags, etag, packedTag(etag));
+  if (tags !== undefined)
+    return tags === etag || namesTag(tags, etag, ...CODINGS.map((coding) => packedTag(etag, coding)));
   return Date.parse(asked['if-modified-since'] ?? '') >= modifiedAt.getTime();
-}
-
-export function acceptsGzip(accepted = ''): boolean {
-  if (accepted === '') return false;
-  const codings = accepted.split(',').map((coding) =>
-    coding
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*q=/),
-  );
-  const weight = (name: string) => codings.find(([coding]) => coding === name)?.[1] ?? null;
-  const named = codings.some(([coding]) => coding === 'gzip') ? 'gzip' : '*';
-  return codings.some(([coding]) => coding === named) && Number(weight(named) ?? 1) > 0;
 }

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { PackedBytes, type Coding } from '../../kernel/content-codings.js';
 import { flatMapInSlices, inSlices } from '../../kernel/in-slices.js';
-
-const compress = promisify(gzip);
 
 /** A rendered feed, as bytes. */
 export class RenderedFeed {
-  private packing: Promise<Buffer> | undefined;
+  private readonly packed: PackedBytes;
 
   /** @param version the data version that it was built from: a later one may produce the same bytes */
   constructor(
@@ -17,7 +14,9 @@ export class RenderedFeed {
     readonly modifiedAt: Date,
     /** Its canonical address; null if it is secret. */
     readonly source: string | null = null,
-  ) {}
+  ) {
+    this.packed = new PackedBytes(bytes);
+  }
 
   /** @param parts the parts of its text */
   static async of(
@@ -42,8 +41,7 @@ export class RenderedFeed {
     return new RenderedFeed(version, bytes, etag, modifiedAt, source);
   }
 
-  /** Compressed once, on demand. */
-  gzipped(): Promise<Buffer> {
-    return (this.packing ??= compress(this.bytes));
+  as(coding: Coding | undefined): Promise<Buffer> | Buffer {
+    return this.packed.as(coding);
   }
 }

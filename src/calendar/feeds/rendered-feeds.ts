@@ -46,5 +46,5 @@ export class RenderedFeeds {
   }
 }
 
-// Twice the size, since the compressed body may be kept as well.
+// Twice the size, since compressed bodies may be kept as well, of which each is a tenth.
 const sizeOf = (key: string, { bytes }: RenderedFeed) => 2 * (key.length + bytes.length);

@@ -3,18 +3,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../../kernel/clock.js';
+import { codingFor, CODINGS, type Coding } from '../../kernel/content-codings.js';
 import { answerFirst, type ReadyAnswer } from '../../platform/http/first-answer.js';
 import { Metrics } from '../../platform/http/metrics.js';
 import type { CalendarSubscription } from '../subscriptions/calendar-subscription.js';
 import { DataVersions } from './data-version.service.js';
-import {
-  acceptsGzip,
-  answerWith,
-  isCurrent,
-  type AnswerWays,
-  type FeedAnswer,
-  type FeedHeaders,
-} from './feed-answer.js';
+import { answerWith, isCurrent, type AnswerWays, type FeedAnswer, type FeedHeaders } from './feed-answer.js';
 import type { RenderedFeed } from './rendered-feed.js';
 
 /** The last response of an address, without its body. */
@@ -28,9 +22,8 @@ export interface Given extends Pick<RenderedFeed, 'etag' | 'modifiedAt' | 'sourc
 
 interface Known extends Given {
   route: string;
-  /** The headers of a 304 response. */
-  plain: ReadyAnswer;
-  gzipped: ReadyAnswer;
+  /** The 304 response, as it is and in each coding. */
+  unchanged: ReadonlyMap<Coding | undefined, ReadyAnswer>;
 }
 
 const METHODS = ['GET', 'HEAD'];
@@ -90,13 +83,14 @@ export class UnchangedFeeds implements OnModuleInit {
   }
 
   private keep(address: string, route: string, given: Given, now: Date): void {
-    const unchanged = (encoding: string): ReadyAnswer => {
-      const asked = { 'if-none-match': '*', 'accept-encoding': encoding };
+    const toldIn = (coding: Coding | undefined): ReadyAnswer => {
+      const asked = { 'if-none-match': '*', 'accept-encoding': coding ?? '' };
       const { status, headers } = answerWith(given, asked, given.ways, now);
       return { status, headers: Object.entries({ ...headers, Vary: `${headers.Vary}, Origin` }).flat() };
     };
     this.known.delete(address);
-    this.known.set(address, { ...given, route, plain: unchanged(''), gzipped: unchanged('gzip') });
+    const unchanged = new Map([undefined, ...CODINGS].map((coding) => [coding, toldIn(coding)]));
+    this.known.set(address, { ...given, route, unchanged });
     const [oldest] = this.known.keys();
     if (this.known.size > MOST_ADDRESSES) this.known.delete(oldest!);
   }
@@ -104,7 +98,7 @@ export class UnchangedFeeds implements OnModuleInit {
   private told(known: Known, version: string, headers: FeedHeaders): ReadyAnswer | undefined {
     if (known.version !== version || known.subscription?.isUseNoteworthy(this.clock.now())) return undefined;
     if (!isCurrent(headers, known)) return undefined;
-    return acceptsGzip(headers['accept-encoding']) ? known.gzipped : known.plain;
+    return known.unchanged.get(codingFor(headers['accept-encoding']));
   }
 }
 

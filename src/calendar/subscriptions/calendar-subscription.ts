@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Tier } from '../../anniversaries/anniversary-vocabulary.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import { quoted } from '../../kernel/quoted.js';
 import { CONTENT_NAMES, fileOf, type FeedChoice } from '../calendar-feed.js';
 import {
   CALENDAR_AUDIENCES,
@@ -122,8 +123,8 @@ export class CalendarSubscription {
     const { label, revokedAt } = this;
     const contents = this.contents.map((content) => CONTENT_NAMES[content][language].toLowerCase()).join(', ');
     return language === 'ru'
-      ? `Календарь «${label}» (${who}): ${contents}; адрес ${revokedAt ? 'отозван' : 'действует'}.`
-      : `Calendar “${label}” (${who}): ${contents}; its address ${revokedAt ? 'is revoked' : 'is valid'}.`;
+      ? `Календарь ${quoted(label, 'ru')} (${who}): ${contents}; адрес ${revokedAt ? 'отозван' : 'действует'}.`
+      : `Calendar ${quoted(label, 'en')} (${who}): ${contents}; its address ${revokedAt ? 'is revoked' : 'is valid'}.`;
   }
 }
 

@@ -44,11 +44,11 @@ export class NameCorrections {
     const name = nameOf(city, ref.trim());
     const [was, rows] = [{ ...name }, await this.struck.partOf('city_name', name.id)];
     const today = await this.homes.today();
-    const before = bestName(city.names, [name.language], today);
+    const before = bestName(city.names, [name.language], today)?.text;
     city.names = withoutName(city.names, name, await this.namesBefore(city, name));
     if (city.names.length === 0) throw lastName(city);
     const visibility = await this.openness.of(city);
-    const effects = effectsOfName(was, before, bestName(city.names, [name.language], today), visibility);
+    const effects = effectsOfName(was, before, bestName(city.names, [name.language], today)?.text, visibility);
     if (dryRun) return { city, effects };
     const differences = await this.store.save(CityTable, city);
     const summary = `${city.code}: «${was.text}» (${was.language}, ${was.since?.text ?? '…'}–${was.until?.text ?? '…'})`;

@@ -3,6 +3,7 @@ import { CurrentViewer } from '../../access/current-viewer.decorator.js';
 import { Requires } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { Cities } from '../../cities/cities.service.js';
+import { CityTitles } from '../../cities/city-titles.service.js';
 import { CityType } from '../../cities/city.graphql.js';
 import type { City } from '../../cities/city.js';
 import { Homes } from '../../cities/homes.service.js';
@@ -59,6 +60,7 @@ export class InvitationFieldsResolver {
     private readonly invitations: Invitations,
     private readonly cities: Cities,
     private readonly homes: Homes,
+    private readonly titles: CityTitles,
     private readonly contacts: Contacts,
     private readonly changes: History,
   ) {}
@@ -136,8 +138,9 @@ export class InvitationFieldsResolver {
   @ResolveField(
     () => [ContactType],
     described(
-      'The members of the delegation, while their data may be stored.',
-      'Члены делегации, пока их данные можно хранить.',
+      'The members of the delegation, while their data may be stored; for staff: null, with an error, for others.',
+      'Члены делегации, пока их данные можно хранить; для сотрудников, остальным — null и ошибка.',
+      { nullable: true },
     ),
   )
   async delegation(@CurrentViewer() by: Viewer, @Parent() invitation: Invitation, @Ctx() ctx: RequestContext) {
@@ -154,7 +157,8 @@ export class InvitationFieldsResolver {
     @Args('language', language) tag?: string,
   ): Promise<string> {
     const [event, city] = [await this.event(by, invitation, ctx), await this.city(invitation, ctx)];
-    const name = city!.nameIn(wanted(ctx, tag), event.starts?.from ?? (await this.homes.dayAsked(ctx.loaders)));
+    const day = event.starts?.from ?? (await this.homes.dayAsked(ctx.loaders));
+    const name = await this.titles.of(ctx, city!, wanted(ctx, tag), day);
     return invitationSummary(invitation, event, name, sentenceLanguage(ctx, tag));
   }
 

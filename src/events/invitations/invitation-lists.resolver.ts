@@ -1,6 +1,7 @@
 import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../../access/access.graphql.js';
 import { CurrentViewer } from '../../access/current-viewer.decorator.js';
+import { ToldTo } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { CityType } from '../../cities/city.graphql.js';
 import type { City } from '../../cities/city.js';
@@ -94,6 +95,7 @@ export class EventInvitationsResolver {
     );
   }
 
+  @ToldTo('KEEP_EVENTS')
   @ResolveField(
     () => RsvpType,
     described('Reply totals; null if you may not see them.', 'Итоги ответов; null — у вас нет права их видеть.', {

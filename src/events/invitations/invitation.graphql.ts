@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ToldTo } from '../../access/requires.decorator.js';
 import { CityType } from '../../cities/city.graphql.js';
 import { RecordedType } from '../../history/history.graphql.js';
 import { describe, described } from '../../platform/graphql/bilingual-descriptions.js';
@@ -55,6 +56,7 @@ export class InvitationType extends RecordedType implements NodeType {
   @Field(() => InvitationStatusEnum, described('The status of this invitation.', 'Состояние этого приглашения.'))
   status: InvitationStatus;
 
+  @ToldTo('KEEP_EVENTS')
   @Field(
     () => Boolean,
     described(
@@ -85,6 +87,7 @@ export class InvitationType extends RecordedType implements NodeType {
   )
   deadline: never;
 
+  @ToldTo('KEEP_EVENTS')
   @Field(
     () => String,
     described(

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ToldTo } from '../../access/requires.decorator.js';
 import { CityType } from '../../cities/city.graphql.js';
 import type { Channel } from '../../contacts/channel-vocabulary.js';
 import { ChannelEnum } from '../../contacts/contact-enums.graphql.js';
@@ -98,6 +99,7 @@ export class ReplyType {
   )
   isCurrent: boolean;
 
+  @ToldTo('READ_HISTORY')
   @Field(
     () => String,
     described(

@@ -19,13 +19,13 @@ export function effectsOn(day: Day, before: PartnershipRecord, after: Partnershi
   const was = before.visibility;
   const lines = changesOn(day, before, after);
   if (!after) return [...lines, audienceOf([was])];
-  const same = { en: 'Status, kind and dates stay as they are.', ru: 'Статус, вид и даты не изменятся.' };
+  const same = { en: 'Status, kind and dates stay as they are.', ru: 'Состояние, вид и даты не изменятся.' };
   return [...(lines.length > 0 ? lines : [same]), audienceOf([was, after.visibility])];
 }
 
 const FACTS: TellingFact<PartnershipRecord, Day>[] = [
   {
-    name: { en: 'Status', ru: 'Статус' },
+    name: { en: 'Status', ru: 'Состояние' },
     of: (partnership, day) => {
       const { value, since } = partnership.statusOn(day);
       const text = value ? PARTNERSHIP_STATUSES[value] : plain(null);

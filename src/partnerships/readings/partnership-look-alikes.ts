@@ -1,8 +1,10 @@
 import { addDays } from '../../kernel/day.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { inDoubt } from '../../kernel/doubt.js';
+import { quoted } from '../../kernel/quoted.js';
 import { readyMutation, REASON } from '../../kernel/ready-mutation.js';
 import type { PartnershipAct } from './partnership-act.js';
+import { actInRussian } from './partnership-vocabulary.js';
 
 /** How many days lie between two acts of which one is rather a slip. */
 const DAYS_APART = 7;
@@ -25,13 +27,13 @@ export function looksKnown({ on }: PartnershipAct, known: PartnershipAct): Domai
     agreementId === null
       ? { en: `To correct the day of that one: ${correct}`, ru: `Исправить его дату: ${correct}` }
       : {
-          en: `It follows from the agreement «${basis ?? agreementId}».`,
-          ru: `Оно следует из соглашения «${basis ?? agreementId}».`,
+          en: `It follows from the agreement ${quoted(basis ?? agreementId, 'en')}.`,
+          ru: `Оно следует из соглашения ${quoted(basis ?? agreementId, 'ru')}.`,
         };
   return inDoubt(
     {
       en: `The partnership has an act like this already: ${kind} of ${known.on.text}. ${instead.en}`,
-      ru: `Такое действие у этой связи уже есть: ${kind} от ${known.on.text}. ${instead.ru}`,
+      ru: `Такое действие у этой связи уже есть: ${actInRussian(kind)} от ${known.on.text}. ${instead.ru}`,
     },
     ['on'],
     [id],

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.js';
 import { PartialDate } from '../../kernel/partial-date.js';
 import type { PartnershipAct } from './partnership-act.js';
 import { openEpisode, type EpisodeState, type PairState } from './partnership-state.js';
-import { SUSPENSION_REASONS, type PartnershipKind, type PartnershipStatus } from './partnership-vocabulary.js';
+import { BY_SIDE, SUSPENSION_REASONS, type PartnershipKind, type PartnershipStatus } from './partnership-vocabulary.js';
 
 /** The status of a partnership on a day, since when, and why. */
 export interface Told {
@@ -54,67 +54,65 @@ function suspended(episode: EpisodeState): Told {
   return { value: 'SUSPENDED', since: on, because };
 }
 
-const BY_WHOM: Record<PartnershipAct['side'], Bilingual> = {
-  OURS: { en: 'by our side', ru: 'нашей стороной' },
-  THEIRS: { en: 'by the partner', ru: 'партнёром' },
-  BOTH: { en: 'by both sides', ru: 'обеими сторонами' },
-};
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 /** «Связь приостановлена 4 марта 2022 года партнёром в одностороннем порядке.» */
 function byWhom(en: string, ru: string, { on, side }: PartnershipAct, isAlone = true): Bilingual {
   const one = isAlone && side !== 'BOTH';
-  const capital = en[0]!.toUpperCase() + en.slice(1);
   return {
-    en: `${capital} ${on.wordsWithIn.en} ${BY_WHOM[side].en}${one ? ' one-sidedly' : ''}.`,
-    ru: `Связь ${ru} ${on.wordsWithIn.ru} ${BY_WHOM[side].ru}${one ? ' в одностороннем порядке' : ''}.`,
+    en: `${capital(en)} ${on.wordsWithIn.en} by ${BY_SIDE[side].en}${one ? ' one-sidedly' : ''}.`,
+    ru: `Связь ${ru} ${on.wordsWithIn.ru} ${BY_SIDE[side].ru}${one ? ' в одностороннем порядке' : ''}.`,
   };
 }
 
-/** What is established, after a date: «17 ноября 2022 года установлены …». */
+/** What is established: «17 ноября 2022 года установлены …», "Sister-city ties were established on 17 November 2022". */
 const ESTABLISHED: Record<PartnershipKind, Bilingual> = {
-  SISTER: { en: 'sister-city ties', ru: 'установлены побратимские связи' },
-  FRIENDSHIP: { en: 'friendship ties', ru: 'установлены дружественные связи' },
-  COOPERATION: { en: 'a partnership', ru: 'установлены партнёрские связи' },
-  PROJECT: { en: 'a project partnership', ru: 'начато проектное партнёрство' },
-  INTENT: { en: 'ties by a protocol of intent', ru: 'установлены связи по протоколу намерений' },
-  CONTACT: { en: 'working contacts', ru: 'установлены рабочие контакты' },
-  NETWORK: { en: 'common membership of an association', ru: 'установлены связи через общее объединение' },
+  SISTER: { en: 'sister-city ties were established', ru: 'установлены побратимские связи' },
+  FRIENDSHIP: { en: 'friendship ties were established', ru: 'установлены дружественные связи' },
+  COOPERATION: { en: 'a partnership was established', ru: 'установлены партнёрские связи' },
+  PROJECT: { en: 'a project partnership was established', ru: 'начато проектное партнёрство' },
+  INTENT: { en: 'ties by a protocol of intent were established', ru: 'установлены связи по протоколу намерений' },
+  CONTACT: { en: 'working contacts were established', ru: 'установлены рабочие контакты' },
+  NETWORK: {
+    en: 'ties through a common association were established',
+    ru: 'установлены связи через общее объединение',
+  },
 };
 
 /** What is planned: «предложено установить …». */
-const PLANNED: Record<PartnershipKind, string> = {
-  SISTER: 'побратимские связи',
-  FRIENDSHIP: 'дружественные связи',
-  COOPERATION: 'партнёрские связи',
-  PROJECT: 'проектное партнёрство',
-  INTENT: 'связи по протоколу намерений',
-  CONTACT: 'рабочие контакты',
-  NETWORK: 'связи через общее объединение',
+const PLANNED: Record<PartnershipKind, Bilingual> = {
+  SISTER: { en: 'sister-city ties were', ru: 'побратимские связи' },
+  FRIENDSHIP: { en: 'friendship ties were', ru: 'дружественные связи' },
+  COOPERATION: { en: 'a partnership was', ru: 'партнёрские связи' },
+  PROJECT: { en: 'a project partnership was', ru: 'проектное партнёрство' },
+  INTENT: { en: 'ties by a protocol of intent were', ru: 'связи по протоколу намерений' },
+  CONTACT: { en: 'working contacts were', ru: 'рабочие контакты' },
+  NETWORK: { en: 'ties through a common association were', ru: 'связи через общее объединение' },
 };
 
 function active(act: PartnershipAct): Bilingual {
   if (act.kind === 'RESUMED') return byWhom('resumed', 'возобновлена', act, false);
   const { en, ru } = ESTABLISHED[act.establishes!];
-  return { en: `Established ${act.on.wordsWithIn.en}: ${en}.`, ru: sentence(act.on, ru) };
+  return { en: `${capital(en)} ${act.on.wordsWithIn.en}.`, ru: sentence(act.on, ru) };
 }
 
 function planned({ on, establishes: kind }: PartnershipAct): Bilingual {
   return {
-    en: `Proposed ${on.wordsWithIn.en}${kind ? `: ${ESTABLISHED[kind].en}` : ''}.`,
-    ru: sentence(on, kind ? `предложено установить ${PLANNED[kind]}` : 'предложено установить связь'),
+    en: `${capital(kind ? PLANNED[kind].en : 'a partnership was')} proposed ${on.wordsWithIn.en}.`,
+    ru: sentence(on, kind ? `предложено установить ${PLANNED[kind].ru}` : 'предложено установить связь'),
   };
 }
 
 const abandoned = ({ on }: PartnershipAct): Bilingual => ({
-  en: `Dropped ${on.wordsWithIn.en} before it was established.`,
+  en: `The plan was dropped ${on.wordsWithIn.en}, before a partnership was established.`,
   ru: sentence(on, 'от намерения отказались, связь не установлена'),
 });
 
 /** «17 ноября 2022 года …», «В 2003 году …»; of an unknown date the sentence says so at its end. */
 function sentence(on: PartialDate, ru: string): string {
   const when = on.wordsWithIn.ru;
-  if (on.precision === 'UNKNOWN') return `${ru[0]!.toUpperCase()}${ru.slice(1)} ${when}.`;
-  return `${when[0]!.toUpperCase()}${when.slice(1)} ${ru}.`;
+  if (on.precision === 'UNKNOWN') return `${capital(ru)} ${when}.`;
+  return `${capital(when)} ${ru}.`;
 }
 
 /** The basis, the reason, until when, the notice (R14), and how much of the date is known. */

@@ -4,6 +4,7 @@ import { PartialDate } from '../../kernel/partial-date.js';
 import { readyMutation, REASON } from '../../kernel/ready-mutation.js';
 import type { PartnershipAct } from './partnership-act.js';
 import type { EpisodeState, PairState, SideState } from './partnership-state.js';
+import { actInRussian, BY_SIDE, PARTNERSHIP_KINDS } from './partnership-vocabulary.js';
 
 const said = (words: Bilingual, field = 'on') => new DomainError('NOT_ALLOWED_IN_STATE', words, [field]);
 
@@ -12,7 +13,7 @@ export const strike = ({ id }: PartnershipAct) => readyMutation('partnershipActS
 
 const byMistake = (act: PartnershipAct): Bilingual => ({
   en: ` If ${act.kind} of ${act.on.text} was entered by mistake: ${strike(act)}`,
-  ru: ` Если ${act.kind} от ${act.on.text} внесено по ошибке: ${strike(act)}`,
+  ru: ` Если действие ${actInRussian(act.kind)} от ${act.on.text} внесено по ошибке: ${strike(act)}`,
 });
 
 /** Why an act cannot follow the state of a pair of cities, and what can be done instead. */
@@ -48,12 +49,6 @@ function alreadyEnded(act: PartnershipAct, ended: PartnershipAct): DomainError {
   });
 }
 
-const SIDE: Record<PartnershipAct['side'], Bilingual> = {
-  OURS: { en: 'our side', ru: 'нашей стороной' },
-  THEIRS: { en: 'the partner', ru: 'партнёром' },
-  BOTH: { en: 'both sides', ru: 'обеими сторонами' },
-};
-
 function notPossible(act: PartnershipAct, episode: EpisodeState): DomainError {
   if (act.kind === 'RESUMED' && !episode.resting)
     return said({
@@ -63,7 +58,7 @@ function notPossible(act: PartnershipAct, episode: EpisodeState): DomainError {
   const sides = [episode.OURS, episode.THEIRS].filter((side) => concerns(act, side, episode));
   const ended = sides.find(({ stance }) => stance === 'ENDED');
   if (ended) {
-    const [who, on] = [SIDE[ended.act!.side], ended.act!.on.wordsWithIn];
+    const [who, on] = [BY_SIDE[ended.act!.side], ended.act!.on.wordsWithIn];
     return said({
       en: `${capital(who.en)} declared the partnership ended ${on.en}. The other side can end it too (partnershipEnd), or it is established anew (partnershipEstablish).${byMistake(ended.act!).en}`,
       ru: `Связь уже объявлена прекращённой ${on.ru} ${who.ru}. Её может прекратить и другая сторона (partnershipEnd), или её устанавливают заново (partnershipEstablish).${byMistake(ended.act!).ru}`,
@@ -75,7 +70,7 @@ function notPossible(act: PartnershipAct, episode: EpisodeState): DomainError {
       en: `On ${act.on.text} that side keeps the partnership: there is nothing to resume. Name the side that suspended it.`,
       ru: `На ${act.on.text} эта сторона связь поддерживает: возобновлять нечего. Укажите сторону, которая её приостановила.`,
     });
-  const [who, since] = [SIDE[resting.act!.side], resting.act!.on.wordsWithIn];
+  const [who, since] = [BY_SIDE[resting.act!.side], resting.act!.on.wordsWithIn];
   return said({
     en: `The partnership has been suspended by ${who.en} already, ${since.en}. It can be resumed or ended.${byMistake(resting.act!).en}`,
     ru: `Связь уже приостановлена ${who.ru} ${since.ru}. Её можно возобновить или прекратить.${byMistake(resting.act!).ru}`,
@@ -89,8 +84,8 @@ const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 function deepensNothing(act: PartnershipAct, episode: EpisodeState): DomainError {
   const since = episode.first.on.wordsWithIn;
   return said({
-    en: `The partnership has been active since it was established ${since.en}, as ${episode.kind}: what was proposed (${act.on.text}) would not make it closer. Propose a closer kind, or correct the day.`,
-    ru: `Связь действует, установлена ${since.ru} (${episode.kind}): предложенное (${act.on.text}) её не углубит. Укажите более тесный вид связи или исправьте день.`,
+    en: `The partnership has been active since it was established ${since.en} («${PARTNERSHIP_KINDS[episode.kind].en}»): what was proposed (${act.on.text}) would not make it closer. Propose a closer kind, or correct the day.`,
+    ru: `Связь действует, установлена ${since.ru} («${PARTNERSHIP_KINDS[episode.kind].ru}»): предложенное (${act.on.text}) её не углубит. Укажите более тесный вид связи или исправьте день.`,
   });
 }
 
@@ -142,7 +137,7 @@ export const noRevision = (city: string) =>
     'CONFLICTING',
     {
       en: `There is no partnership with ${city} yet, so it has no revision: leave ifRevision out.`,
-      ru: `Связи с ${city} ещё нет, и редакции у неё нет. Уберите ifRevision.`,
+      ru: `Связи с ${city} ещё нет, поэтому нет и её редакции. Уберите ifRevision.`,
     },
     ['ifRevision'],
   );

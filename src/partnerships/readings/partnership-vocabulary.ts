@@ -67,6 +67,16 @@ export const PARTNERSHIP_ACTS = {
 } satisfies Record<string, Bilingual>;
 export type PartnershipActKind = keyof typeof PARTNERSHIP_ACTS;
 
+/** By whom an act was done, in a sentence. */
+export const BY_SIDE: Record<Side, Bilingual> = {
+  OURS: { en: 'our side', ru: 'нашей стороной' },
+  THEIRS: { en: 'the partner', ru: 'партнёром' },
+  BOTH: { en: 'both sides', ru: 'обеими сторонами' },
+};
+
+/** An act in a Russian sentence: «Приостановка связи» (SUSPENDED). */
+export const actInRussian = (kind: PartnershipActKind) => `«${PARTNERSHIP_ACTS[kind].ru}» (${kind})`;
+
 export const PARTNERSHIP_ORDERS = {
   SINCE_ASC: { en: 'Oldest partnership first; planned ones last.', ru: 'Сначала самые давние, планируемые — в конце.' },
   SINCE_DESC: { en: 'Planned partnerships first, then newest first.', ru: 'Сначала планируемые, затем самые новые.' },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NumberSet } from '../../kernel/number-set.js';
 import { isNetwork } from '../http/client-address.js';
 import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
+import { readWebhookSettings, type WebhookSettings } from './webhook-settings.js';
 
 const MOST = 1_000_000_000;
 const MIB = 1024 * 1024;
@@ -38,6 +39,7 @@ export class Config {
   readonly rates: { perKey: number; perAddress: number };
   /** How many bytes of answers are kept in memory; 0: none are. */
   readonly responseCache: number;
+  readonly webhooks: WebhookSettings;
   /** Proxies whose X-Forwarded-For is trusted: addresses and networks. */
   readonly trustedProxies: string[];
 
@@ -68,6 +70,7 @@ export class Config {
     const mebibytes = limit(env, 'RESPONSE_CACHE', 32);
     this.responseCache = Number.isFinite(mebibytes) ? mebibytes * MIB : 0;
     this.trustedProxies = list(env, 'TRUSTED_PROXIES');
+    this.webhooks = readWebhookSettings(env);
     if (this.databaseUrl && !/^postgres(ql)?:\/\//.test(this.databaseUrl))
       throw new Error('DATABASE_URL must begin with postgres://, as in postgres://user:password@host:5432/registry.');
     if (this.databaseUrl && /@[^/]*,/.test(this.databaseUrl))

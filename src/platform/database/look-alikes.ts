@@ -13,3 +13,12 @@ const digits = (text: string) => `translate(${text}, translate(${text}, '0123456
 /** One of the folded titles of a row is like one of others. @param least how alike, from 0 to 1 */
 export const isTitledAlike = (titles: string, others: string, least: number): string =>
   `EXISTS (SELECT FROM unnest(${titles}) a, unnest(${others}::text[]) b WHERE similarity(a, b) > ${least} AND ${hasSameDigits('a', 'b')})`;
+
+/**
+ * Whether one text may be another but for one slip: it leaves the first letters as they are, or the last ones, or the first and the last.
+ * `isASlipOf` decides.
+ */
+export const mayBeASlip = (one: string, other: string): string =>
+  `char_length(${one}) BETWEEN char_length(${other}) - 1 AND char_length(${other}) + 1
+    AND (left(${one}, 2) = left(${other}, 2) OR right(${one}, 2) = right(${other}, 2)
+      OR (left(${one}, 1) = left(${other}, 1) AND right(${one}, 1) = right(${other}, 1)))`;

@@ -49,6 +49,11 @@ export class Revisions {
     return turn && !turn.mayHaveWritten ? this.known.get(turn) : undefined;
   }
 
+  /** The revision now, for what is not done for a request. */
+  now(): Promise<Revision> {
+    return this.latest();
+  }
+
   /** Read by a statement that begins after this call, and is shared by all calls before it begins: one runs at a time. */
   private latest(): Promise<Revision> {
     const isStuck = performance.now() - this.since > PATIENCE_MS;

@@ -3,11 +3,11 @@ import type { Day } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { inDoubt } from '../../kernel/doubt.js';
 import { doubtOf, type UsualYears } from '../../kernel/doubtful-day.js';
-import { PartialDate } from '../../kernel/partial-date.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
+import { readWrittenTime } from '../../kernel/written-time.js';
 import { DateScalar, LocalTimeInput, PartialDateInput } from './scalars.js';
 
 const DAYS: string[] = [DateScalar, PartialDateInput, LocalTimeInput].map(({ name }) => name);
-const TIMED = /^(\d{4}-\d{2}-\d{2})([T ]\d.*)$/;
 
 /**
  * The questions about the days of an input, at any depth: whether a year long ago or far ahead is meant so. What is no date
@@ -35,10 +35,10 @@ export function doubtsOfDays(
 }
 
 function dateOf(written: string): Pick<PartialDate, 'text' | 'from' | 'to'> | null {
-  const [, day, time = ''] = TIMED.exec(written.trim()) ?? [];
   try {
-    const { text, from, to } = PartialDate.parse(day ?? written);
-    return { text: text + time, from, to };
+    const { date, time, offset } = readWrittenTime(written) ?? {};
+    if (!date) return null;
+    return { text: date.text + (time ? `T${time}${offset ?? ''}` : ''), from: date.from, to: date.to };
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;

@@ -3,6 +3,7 @@ import { GqlExecutionContext, ResolveField as NestResolveField } from '@nestjs/g
 import { GqlParamtype } from '@nestjs/graphql/dist/enums/gql-paramtype.enum.js';
 import { PARAM_ARGS_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { takeIn } from '../incoming-texts.js';
 import { isLimitless, readInput } from '../validation.js';
 import type { RequestContext } from './request-context.js';
 
@@ -72,12 +73,17 @@ function readOf(kind: GqlParamtype, { data, factory, pipes = [] }: Parameter, ty
   if (kind === GqlParamtype.ROOT) return (parent) => parent;
   if (kind === GqlParamtype.INFO) return (_parent, _args, _ctx, info) => info;
   if (kind !== GqlParamtype.ARGS || pipes.length > 0) return undefined;
-  const given: Read = data === undefined ? (_, args) => args : (_, args) => args[data as string];
-  return AS_THEY_ARE.includes(type) || isLimitless(type) ? given : validatedOnce(given, type as Type<object>);
+  const given: Read = (_, args) => {
+    takeIn(args);
+    return data === undefined ? args : args[data as string];
+  };
+  return AS_THEY_ARE.includes(type) || isLimitless(type)
+    ? given
+    : validatedOnce(given, type as Type<object>, data as string | undefined);
 }
 
 /** An input is the same for all rows of a field: it is validated for the first one. */
-function validatedOnce(given: Read, type: Type<object>): Read {
+function validatedOnce(given: Read, type: Type<object>, argument?: string): Read {
   const validated = new WeakMap<RequestContext, Map<FieldNode, Promise<object>>>();
   return (parent, args, ctx, info) => {
     const input = given(parent, args, ctx, info);
@@ -85,7 +91,7 @@ function validatedOnce(given: Read, type: Type<object>): Read {
     const known = validated.get(ctx) ?? new Map<FieldNode, Promise<object>>();
     validated.set(ctx, known);
     const node = info.fieldNodes[0]!;
-    const read = known.get(node) ?? readInput(type, input);
+    const read = known.get(node) ?? readInput(type, input, argument);
     known.set(node, read);
     return read;
   };

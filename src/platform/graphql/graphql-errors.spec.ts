@@ -219,13 +219,6 @@ describe('an invalid request', () => {
       'Запрос не принят: ',
     ],
     [
-      'omits a variable',
-      'query ($x: Int!) { number(x: $x) }',
-      'BAD_USER_INPUT',
-      'Variable "$x" of required type "Int!" was not provided.',
-      'Запрос не принят: ',
-    ],
-    [
       'passes null for an argument with a default',
       { query: 'query ($x: Int) { number(x: $x) }', variables: { x: null } },
       'BAD_USER_INPUT',
@@ -239,7 +232,7 @@ describe('an invalid request', () => {
       'Schema is not configured to execute subscription operation.',
       'Запрос не принят: ',
     ],
-    ['sends the hash of a query', persisted, 'BAD_USER_INPUT', 'PersistedQueryNotSupported', ''],
+    ['sends the hash of a query', persisted, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported', ''],
   ];
 
   it.each(CASES)('because it %s', async (_, request, code, message, lead) => {
@@ -248,16 +241,28 @@ describe('an invalid request', () => {
     expect(lines).toEqual([]);
   });
 
-  it('gets no suggestions', async () => {
+  it('because it omits a variable', async () => {
+    const query = 'query ($x: Int!) { number(x: $x) }';
+    expect(await errorOf(query)).toMatchObject({ message: 'Give a value to the variable $x.' });
+    expect(await errorOf(query, 'ru')).toEqual({
+      message: 'Задайте значение переменной $x.',
+      extensions: { code: 'BAD_USER_INPUT', suggestions: [], field: ['x'] },
+    });
+  });
+
+  it('gets no suggestions where the schema is closed', async () => {
     const variables = { c: 'GREED' };
-    const { message } = await errorOf({ query: 'query ($c: Colour) { paint(colour: $c) }', variables });
-    expect(message).toBe('Variable "$c" got invalid value "GREED"; Value "GREED" does not exist in "Colour" enum.');
+    const error = await errorOf({ query: 'query ($c: Colour) { paint(colour: $c) }', variables });
+    expect(error).toMatchObject({
+      message: 'The field c cannot be GREED.',
+      extensions: { code: 'BAD_USER_INPUT', suggestions: [] },
+    });
   });
 
   it.each([
-    [false, ''],
-    [true, ' Допустимые значения: RED, GREEN.'],
-  ])('lists the values of an enum only if the schema is open: %s', async (isSchemaOpen, hint) => {
+    [false, '', []],
+    [true, ' Возможно, вы имели в виду GREEN? Можно указать: RED; GREEN.', ['GREEN']],
+  ])('lists the values of an enum only if the schema is open: %s', async (isSchemaOpen, hint, suggestions) => {
     const open = graphqlErrors({ error: write('error'), warn: write('warn') }, undefined, { isSchemaOpen });
     const own = new ApolloServer({
       typeDefs,
@@ -271,8 +276,8 @@ describe('an invalid request', () => {
       { contextValue: { language: 'ru' } },
     );
     await own.stop();
-    const message = `Ошибка в запросе, строка 2: в перечне Colour нет значения GREED.${hint}`;
-    expect(body).toMatchObject({ singleResult: { errors: [{ message }] } });
+    const message = `Ошибка в запросе, строка 2. В поле colour нельзя указать GREED.${hint}`;
+    expect(body).toMatchObject({ singleResult: { errors: [{ message, extensions: { suggestions } }] } });
   });
 
   it('gets no more than five errors', async () => {
@@ -282,23 +287,30 @@ describe('an invalid request', () => {
 
 describe('a limit', () => {
   it.each([
-    ['depth', `{ ${'thing { '.repeat(16)} id ${'} '.repeat(16)} }`, /^The query is nested 17 levels deep/],
+    [
+      'depth',
+      `{ ${'thing { '.repeat(16)} id ${'} '.repeat(16)} }`,
+      /^The query is nested 17 levels deep/,
+      { cost: 17, limit: 15 },
+    ],
     [
       'aliases',
       `{ ${Array.from({ length: 21 }, (_, i) => `x${i}: __typename`).join(' ')} }`,
       /^The query has 21 aliases/,
+      { cost: 21, limit: 20 },
     ],
-    ['length', `{ ${'fails '.repeat(3000)} }`, /^The query has more than 2000 tokens/],
+    ['length', `{ ${'fails '.repeat(3000)} }`, /^The query has more than 2000 tokens/, { limit: 2000 }],
     [
       'circles',
       '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
       /introspection query is nested too deeply/,
+      {},
     ],
-  ])('of %s has its own code', async (_, query, message) => {
-    const [error] = (await errorsOf(query)).filter(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
+  ])('of %s has its own code, and says what the limit is', async (_, query, message, facts) => {
+    const [error] = (await errorsOf(query)).filter(({ extensions }) => extensions?.code === 'QUERY_TOO_COSTLY');
     expect(error?.message).toMatch(message);
-    expect(error?.extensions).toEqual({ code: 'LIMIT_EXCEEDED' });
-    const [russian] = (await errorsOf(query, 'ru')).filter(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
+    expect(error?.extensions).toEqual({ code: 'QUERY_TOO_COSTLY', ...facts });
+    const [russian] = (await errorsOf(query, 'ru')).filter(({ extensions }) => extensions?.code === 'QUERY_TOO_COSTLY');
     expect(russian?.message).toMatch(/^(Вложенность|Псевдонимов|Запрос длиннее|Запрос описания схемы)/);
   });
 });

@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
-import { GraphQLError, isEnumType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type {
+  ApolloServerPlugin,
+  BaseContext,
+  GraphQLRequestContext,
+  GraphQLRequestContextDidEncounterErrors,
+} from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { ourFault, outcomeUnknown, refusalIn, type RefusalCode } from '../errors.js';
+import { ourFault, outcomeUnknown, refusalIn, type RefusalCode, type RefusalFacts } from '../errors.js';
+import { explained, isExplained } from './explained-errors.js';
 import { inRussian } from './graphql-messages-ru.js';
-import { limitBehind, MOST_ERRORS } from './query-limits.js';
+import { fewOf, limitBehind, MOST_ERRORS } from './query-limits.js';
+import type { RequestContext } from './request-context.js';
+import type { SchemaAudience } from './schema-audience.js';
 
 /** Every code that an error of an answer may have. */
-export type ErrorCode = RefusalCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL';
+export type ErrorCode =
+  RefusalCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'PERSISTED_QUERY_NOT_SUPPORTED' | 'INTERNAL';
 
 /** Where errors are logged in full; compatible with pino. */
 export interface ErrorLog {
@@ -19,6 +28,9 @@ interface Told {
   code: ErrorCode;
   words: Bilingual;
   suggestions?: readonly string[];
+  facts?: RefusalFacts | undefined;
+  /** The path of the argument or of the field of an input. */
+  field?: readonly string[];
 }
 
 interface Asked {
@@ -26,21 +38,16 @@ interface Asked {
   reference: string;
   isLogged: boolean;
   isMutation: boolean;
-  /** The allowed values of an enum, for the message about a wrong one. */
-  valuesOf: ValuesOf;
 }
 
 type Caller = BaseContext & { language?: 'ru' | 'en'; requestId?: string };
-type Asking = Pick<GraphQLRequestContext<Caller>, 'operation' | 'schema' | 'contextValue'>;
-
-type ValuesOf = (enumName: string) => readonly string[];
-const NO_VALUES: ValuesOf = () => [];
+type Asking = Pick<GraphQLRequestContext<Caller>, 'operation' | 'contextValue'>;
 
 /** Errors as clients may see them: a closed list of codes, messages in the language of the request, no internals. */
 export function graphqlErrors(
   log: ErrorLog,
   count: (code: ErrorCode) => void = () => undefined,
-  { isSchemaOpen = false } = {},
+  { isSchemaOpen = false, audience }: { isSchemaOpen?: boolean; audience?: SchemaAudience } = {},
 ) {
   const asking = new WeakMap<object, Asked>();
 
@@ -62,19 +69,33 @@ export function graphqlErrors(
       extensions: {
         code: told.code,
         ...(told.suggestions && { suggestions: told.suggestions }),
+        ...told.facts,
+        ...(told.field && { field: told.field }),
         ...(isOurs && { reference: asked.reference }),
       },
     };
   }
 
   /** Whose errors these are. */
-  function note(errors: readonly GraphQLError[], { operation, schema, contextValue }: Asking): void {
+  function note(errors: readonly GraphQLError[], { operation, contextValue }: Asking): void {
     const { language = 'ru', requestId } = contextValue;
     const reference = requestId ?? randomUUID();
     const isMutation = operation?.operation === 'mutation';
-    const valuesOf = isSchemaOpen ? enumValues(schema) : NO_VALUES;
-    const asked = { language, reference, isMutation, valuesOf };
+    const asked = { language, reference, isMutation };
     errors.forEach((error, i) => asking.set(error, { ...asked, isLogged: i < MOST_ERRORS }));
+  }
+
+  /** What GraphQL refuses, as this asker may be told. */
+  async function told(request: GraphQLRequestContextDidEncounterErrors<Caller>) {
+    const { errors, schema, document } = request;
+    if (!document || !errors.some(isExplained)) return { errors, isRefused: false };
+    const ctx = request.contextValue as unknown as RequestContext;
+    const refused = await audience?.refusalOf(ctx, schema, document);
+    if (refused) return { errors: [refused], isRefused: true };
+    const may = async (asked: Promise<boolean> | undefined) => (await asked?.catch(() => false)) ?? false;
+    const isOpen = isSchemaOpen || (await may(audience?.mayRead(ctx)));
+    const isLeftOut = !audience || (await may(audience.readsAll(ctx))) ? () => false : audience.isLeftOut;
+    return { errors: explained(errors, request, { isOpen, isLeftOut }), isRefused: false };
   }
 
   /** As Apollo does after an execution of its own. */
@@ -89,12 +110,19 @@ export function graphqlErrors(
       log.error({ err: error }, 'Apollo or one of its plugins failed');
     },
     async requestDidStart() {
+      let isRefused = false;
       return {
         async didEncounterErrors(request) {
+          const better = await told(request);
+          isRefused = better.isRefused;
+          // Apollo formats the errors of this list when it is told.
+          (request.errors as GraphQLError[]).splice(0, Infinity, ...better.errors);
           note(request.errors, request);
         },
         async willSendResponse({ response: { body } }) {
-          if (body.kind === 'single') body.singleResult.errors = body.singleResult.errors?.slice(0, MOST_ERRORS);
+          if (body.kind !== 'single') return;
+          body.singleResult.errors = fewOf(body.singleResult.errors);
+          if (isRefused) body.singleResult.data = null;
         },
       };
     },
@@ -108,15 +136,7 @@ const UNKNOWN_REQUEST = (): Asked => ({
   reference: randomUUID(),
   isLogged: true,
   isMutation: false,
-  valuesOf: NO_VALUES,
 });
-
-const enumValues =
-  (schema: GraphQLSchema): ValuesOf =>
-  (name) => {
-    const type = schema.getType(name);
-    return isEnumType(type) ? type.getValues().map((value) => value.name) : [];
-  };
 
 /** The error and its causes, the outermost first. */
 function layers(error: unknown): unknown[] {
@@ -132,7 +152,7 @@ function innermost(error: unknown): unknown {
   return layers(error).at(-1);
 }
 
-function tell(error: unknown, { reference, isMutation, valuesOf }: Asked, path: readonly unknown[] = []): Told {
+function tell(error: unknown, { reference, isMutation }: Asked, path: readonly unknown[] = []): Told {
   const all = layers(error);
   // From the inside out: Apollo wraps errors of our validation rules in an error with its own code.
   for (const layer of all.toReversed()) {
@@ -141,36 +161,36 @@ function tell(error: unknown, { reference, isMutation, valuesOf }: Asked, path: 
     if (refused?.code === 'SERVICE_UNAVAILABLE' && isMutation && path.length > 1) return outcomeUnknown();
     if (refused) return refused;
   }
-  return engineError(all, valuesOf) ?? { code: 'INTERNAL', words: ourFault(reference) };
+  return engineError(all) ?? { code: 'INTERNAL', words: ourFault(reference) };
 }
 
 function ownGraphqlError(error: unknown): Told | undefined {
-  const { code, words } = (error as GraphQLError).extensions ?? {};
-  return words ? { code: code as ErrorCode, words: words as Bilingual } : undefined;
+  const { code, words, facts, field, suggestions } = (error as { extensions?: Partial<Told> }).extensions ?? {};
+  return code && words
+    ? { code, words, ...(facts && { facts }), ...(field && { field }), ...(suggestions && { suggestions }) }
+    : undefined;
 }
 
 /** Errors of graphql-js and Apollo about the request; all their other errors are about our schema and our values. */
-function engineError(all: unknown[], valuesOf: ValuesOf): Told | undefined {
+function engineError(all: unknown[]): Told | undefined {
   const [outer] = all;
   if (!(outer instanceof GraphQLError)) return undefined;
   const limit = limitBehind(outer.message);
-  if (limit) return { code: 'LIMIT_EXCEEDED', words: limit };
+  if (limit) return { code: 'QUERY_TOO_COSTLY', ...limit };
   const message = outer.message.replace(/ ?Did you mean [^?]*\?/g, '').trim();
   const withLead = (code: ErrorCode, lead: string): Told => ({
     code,
-    words: { en: message, ru: `${lead}: ${inRussian(message, valuesOf)}` },
+    words: { en: message, ru: `${lead}: ${inRussian(message)}` },
   });
   const line = outer.locations?.[0]?.line;
   const inQuery = line === undefined ? 'Ошибка в запросе' : `Ошибка в запросе, строка ${line}`;
   switch (outer.extensions?.code) {
     case 'GRAPHQL_PARSE_FAILED':
-      return withLead('GRAPHQL_PARSE_FAILED', inQuery);
     case 'GRAPHQL_VALIDATION_FAILED':
-      return withLead('GRAPHQL_VALIDATION_FAILED', inQuery);
+      return withLead(outer.extensions.code, inQuery);
     case 'PERSISTED_QUERY_NOT_SUPPORTED':
-    case 'PERSISTED_QUERY_NOT_FOUND':
-      // Clients recognise this message and then send the whole query.
-      return { code: 'BAD_USER_INPUT', words: { en: message, ru: message } };
+      // Clients recognise the code or this very message, and then send the whole query.
+      return { code: 'PERSISTED_QUERY_NOT_SUPPORTED', words: { en: message, ru: message } };
     case 'BAD_REQUEST':
     case 'BAD_USER_INPUT':
     case 'OPERATION_RESOLUTION_FAILURE':

@@ -36,7 +36,8 @@ export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config, 
       limits: RateLimiter,
       cache: ResponseCache,
     ) => {
-      const errors = graphqlErrors(log, (code) => metrics.countError(code), { isSchemaOpen: isIntrospectionOpen });
+      const isSchemaOpen = isIntrospectionOpen;
+      const errors = graphqlErrors(log, (code) => metrics.countError(code), { isSchemaOpen, audience });
       return {
         autoSchemaFile: true,
         sortSchema: true,
@@ -47,7 +48,8 @@ export function graphqlModule({ isIntrospectionOpen, queryCost: most }: Config, 
         introspection: true,
         hideSchemaDetailsFromClientErrors: true,
         includeStacktraceInErrorResponses: false,
-        csrfPrevention: true,
+        // A POST is JSON, which forces a preflight; a GET that does not is answered as the public: `own-page.ts`.
+        csrfPrevention: false,
         persistedQueries: false,
         autoTransformHttpErrors: false,
         logger: log,

@@ -9,10 +9,19 @@ const large = () => new Promise<number>((done) => running.push(() => done(1)));
 const letGo = () => running.splice(0).forEach((end) => end());
 
 const type = new GraphQLNonNull(GraphQLInt);
+const args = { first: { type: GraphQLInt } };
+const pages: GraphQLObjectType = new GraphQLObjectType({
+  name: 'ThingConnection',
+  fields: () => ({ first: { type, resolve: large }, pages: { type: pages, args, resolve: () => ({}) } }),
+});
 const schema = new GraphQLSchema({
   query: new GraphQLObjectType({
     name: 'Query',
-    fields: { large: { type, extensions: HEAVY, resolve: large }, small: { type, resolve: () => 1 } },
+    fields: {
+      large: { type, extensions: HEAVY, resolve: large },
+      small: { type, resolve: () => 1 },
+      pages: { type: pages, args, resolve: () => ({}) },
+    },
   }),
   mutation: new GraphQLObjectType({
     name: 'Mutation',
@@ -68,6 +77,20 @@ describe('large reads', () => {
     expect(Date.now() - began).toBeGreaterThan(1500);
     letGo();
     expect(await Promise.all(first)).toMatchObject([{ data: { large: 1 } }, { data: { again: 1 } }]);
+  });
+
+  it('are also those that cost more than 1,000', async () => {
+    const costly = '{ pages(first: 100) { pages(first: 100) { first } } }';
+    const first = [ask(costly), ask(costly), ask('{ pages(first: 100) { pages(first: 80) { first } } }')];
+    await sleep(20);
+    const another = ask(costly);
+    await sleep(20);
+    expect(running).toHaveLength(3);
+    letGo();
+    await Promise.all(first);
+    await sleep(20);
+    letGo();
+    expect((await another).status).toBe(200);
   });
 
   it('take the turn of one that ends', async () => {

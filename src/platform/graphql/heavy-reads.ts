@@ -2,17 +2,20 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex';
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { RequestRefused } from '../errors.js';
+import { knownCostOf } from './query-cost.js';
 import { refuse } from './refused-operation.js';
 import type { RequestContext } from './request-context.js';
 
 /** The extension of fields that read in proportion to the registry, not to the page: `@Extensions(HEAVY)`. */
 export const HEAVY = { isHeavy: true };
 
+/** Making the records of a page that costs as much takes some tens of milliseconds in one go. */
+const MUCH = 1000;
 const AT_ONCE = 2;
 const WAIT_MS = 2000;
 const RETRY_AFTER_S = 2;
 
-/** Lets few heavy reads run at once, so that nobody else waits for them; the others wait a little, then are told to come again. */
+/** Lets few heavy reads run at once, those with such a field and those that cost more than 1,000, so that nobody else waits for them; the others wait a little, then are told to come again. */
 export function heavyReads(): ApolloServerPlugin<RequestContext> {
   const turns = withTimeout(new Semaphore(AT_ONCE), WAIT_MS);
   const seen = new WeakMap<DocumentNode, boolean>();
@@ -26,10 +29,12 @@ export function heavyReads(): ApolloServerPlugin<RequestContext> {
       let release: SemaphoreInterface.Releaser | undefined;
       let isOver = false;
       return {
-        async didResolveOperation({ schema, document, operation }) {
-          if (operation?.operation !== 'query' || !isHeavy(schema, document)) return;
+        async didResolveOperation({ schema, document, operation, request }) {
+          if (operation?.operation !== 'query') return;
+          const isMuch = knownCostOf(schema, document, operation, request.variables) > MUCH;
+          if (!isMuch && !isHeavy(schema, document)) return;
           const [, leave] = await turns.acquire().catch(() => {
-            throw refuse(BUSY, undefined, { 'retry-after': `${RETRY_AFTER_S}` });
+            throw refuse(BUSY);
           });
           // Apollo asks all plugins at once: another one may have refused the query while this one waited.
           if (isOver) leave();
@@ -52,7 +57,12 @@ function usesHeavyField(schema: GraphQLSchema, document: DocumentNode): boolean 
   return found;
 }
 
-const BUSY = new RequestRefused('SERVICE_UNAVAILABLE', {
-  en: 'Too many large queries are running at the moment. Try again in a few seconds.',
-  ru: 'Сейчас выполняется слишком много больших запросов. Повторите через несколько секунд.',
-});
+const BUSY = new RequestRefused(
+  'SERVICE_UNAVAILABLE',
+  {
+    en: 'Too many large queries are running at the moment. Try again in a few seconds.',
+    ru: 'Сейчас выполняется слишком много больших запросов. Повторите через несколько секунд.',
+  },
+  [],
+  { retryAfter: RETRY_AFTER_S },
+);

@@ -20,6 +20,7 @@ import {
 import type { Bilingual } from '../../kernel/bilingual.js';
 import type { UsualYears } from '../../kernel/doubtful-day.js';
 import { describe } from './bilingual-descriptions.js';
+import { labelIn } from './field-labels.js';
 import { DateScalar, LocalTimeInput, PartialDateInput } from './scalars.js';
 
 /** One decorator for each kind of input field: its GraphQL type, its bilingual description, its limits. */
@@ -48,12 +49,13 @@ function field(
   );
 }
 
-const limited = (limit: number) => ({ context: { limit } });
+/** What a refusal says of the field. */
+const told = (words: Bilingual, limit?: number) => ({ context: { label: labelIn(words), limit } });
 
 /** A text of at most `max` characters (500), without the blanks around it; it must not be empty. */
 export function TextInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   const max = options.max ?? 500;
-  const rules = [IsString(), IsNotEmpty(), MaxLength(max, limited(max))];
+  const rules = [IsString(told(words)), IsNotEmpty(told(words)), MaxLength(max, told(words, max))];
   return field(() => String as never, words, options, Transform(trimmed), ...rules);
 }
 
@@ -76,12 +78,26 @@ export function TimeInput(words: Bilingual, options: InputOptions = {}): Propert
 
 export function IntInput(words: Bilingual, options: InputOptions & { min?: number } = {}): PropertyDecorator {
   const { min = 0, max = 2_000_000_000 } = options;
-  return field(() => Int as never, words, options, IsInt(), Min(min, limited(min)), Max(max, limited(max)));
+  return field(
+    () => Int as never,
+    words,
+    options,
+    IsInt(told(words)),
+    Min(min, told(words, min)),
+    Max(max, told(words, max)),
+  );
 }
 
 export function NumberInput(words: Bilingual, options: InputOptions & { min: number; max: number }): PropertyDecorator {
   const { min, max } = options;
-  return field(() => Number as never, words, options, IsNumber(), Min(min, limited(min)), Max(max, limited(max)));
+  return field(
+    () => Number as never,
+    words,
+    options,
+    IsNumber({}, told(words)),
+    Min(min, told(words, min)),
+    Max(max, told(words, max)),
+  );
 }
 
 export function FlagInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {
@@ -95,7 +111,7 @@ export function ChoiceInput(type: () => object, words: Bilingual, options: Input
 
 export function ChoicesInput(type: () => object, words: Bilingual, options: InputOptions = {}): PropertyDecorator {
   const max = options.max ?? 50;
-  return field((() => [type()]) as never, words, options, IsArray(), ArrayMaxSize(max, limited(max)));
+  return field((() => [type()]) as never, words, options, IsArray(told(words)), ArrayMaxSize(max, told(words, max)));
 }
 
 /** An input inside an input. */
@@ -110,8 +126,8 @@ export function PartsInput(type: () => Type, words: Bilingual, options: InputOpt
     (() => [type()]) as never,
     words,
     options,
-    IsArray(),
-    ArrayMaxSize(max, limited(max)),
+    IsArray(told(words)),
+    ArrayMaxSize(max, told(words, max)),
     ValidateNested({ each: true }),
     TransformTo(type),
   );
@@ -132,8 +148,8 @@ export function RevisionInput(): PropertyDecorator {
 export function DryRunInput(): PropertyDecorator {
   return FlagInput(
     {
-      en: 'If true, shows what would be done without changing anything.',
-      ru: 'true — показать, что было бы сделано, и ничего не менять.',
+      en: 'A trial: if true, shows what would be done without changing anything.',
+      ru: 'Проба: true — показать, что было бы сделано, и ничего не менять.',
     },
     { optional: true, default: false },
   );
@@ -157,15 +173,15 @@ export function WhyInput(): PropertyDecorator {
     ru: 'Почему исправляется, до 500 знаков. Не называйте людей: это хранится всегда.',
   };
   // A ready mutation has only dots there, which say nothing.
-  return applyDecorators(TextInput(words), Matches(/[\p{L}\p{N}]/u));
+  return applyDecorators(TextInput(words), Matches(/[\p{L}\p{N}]/u, told(words)));
 }
 
 /** `confirm`, which answers the question of NEEDS_CONFIRMATION. */
 export function ConfirmInput(): PropertyDecorator {
   return FlagInput(
     {
-      en: 'true after NEEDS_CONFIRMATION: it is meant so. Part of no idempotency key.',
-      ru: 'true — после NEEDS_CONFIRMATION: всё верно. В ключ от повторов не входит.',
+      en: 'Confirmation: true after NEEDS_CONFIRMATION, if it is meant so. Part of no idempotency key.',
+      ru: 'Подтверждение: true — после NEEDS_CONFIRMATION, если всё верно. В ключ от повторов не входит.',
     },
     { optional: true },
   );

@@ -11,14 +11,19 @@ import {
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { withField } from '../../kernel/field-place.js';
 import { constraintBroken } from '../database/constraints.js';
 import { StaleRevision } from '../database/stale-revision.js';
 import { Transactions } from '../database/transactions.js';
-import { checkTexts, InputInvalid } from '../validation.js';
+import { takeIn } from '../incoming-texts.js';
+import { InputInvalid } from '../validation.js';
 import { doubtsOfDays } from './doubtful-days.js';
+import { labelOf } from './field-labels.js';
+import { describedAt } from './input-places.js';
 import { MutationKeys, notThereAnyMore } from './mutation-keys.js';
 import { Nodes } from './nodes.js';
 import type { RequestContext } from './request-context.js';
+import { unreadableDays, withDays } from './unreadable-days.js';
 import { toUserError } from './user-errors.js';
 
 type MutationArgs = {
@@ -46,8 +51,9 @@ export class MutationInterceptor implements NestInterceptor {
     const args = graphql.getArgs<MutationArgs>();
     if (info.parentType.name === 'Mutation')
       return from(this.mutate(info, args, graphql.getContext<RequestContext>(), () => lastValueFrom(next.handle())));
-    checkTexts(args);
-    return next.handle();
+    takeIn(args);
+    const days = unreadableDays(argumentsOf(info), args);
+    return days.length === 0 ? next.handle() : from(refusedWith(days, () => lastValueFrom(next.handle())));
   }
 
   private async mutate(
@@ -58,7 +64,7 @@ export class MutationInterceptor implements NestInterceptor {
   ): Promise<Payload> {
     const { record, lists } = payloadFields(info);
     try {
-      checkTexts(args);
+      takeIn(args);
       // A dry run creates no record that a repeat could return.
       const key = args.input?.dryRun ? null : args.input?.clientMutationKey;
       const meant = () => this.meant(info, args, act);
@@ -76,15 +82,17 @@ export class MutationInterceptor implements NestInterceptor {
       return {
         ...lists,
         [record]: stale ? await this.nodes.find(ctx.by, stale.id) : null,
-        userErrors: broken.map((rule) => toUserError(inInput(rule), ctx.language)),
+        userErrors: broken.map((rule) => toUserError(named(inInput(rule), info), ctx.language)),
       };
     }
   }
 
   /** Asks back about the days of the input: last, so that what is refused anyway is not asked about. */
   private async meant(info: GraphQLResolveInfo, args: MutationArgs, act: () => Promise<Payload>): Promise<Payload> {
+    const days = unreadableDays(argumentsOf(info), args);
+    if (days.length > 0) return refusedWith(days, act);
     if (args.input?.confirm) return act();
-    const [input] = info.parentType.getFields()[info.fieldName]!.args;
+    const [input] = argumentsOf(info);
     const doubts = input ? doubtsOfDays(input.type, args.input, this.clock.today('UTC'), ['input']).slice(0, 20) : [];
     if (doubts.length === 0) return act();
     await act().catch((error: unknown) => {
@@ -114,6 +122,23 @@ export class MutationInterceptor implements NestInterceptor {
     await this.keys.settle(viewer, info.fieldName, key, made.id);
     return payload;
   }
+}
+
+const argumentsOf = (info: GraphQLResolveInfo) => info.parentType.getFields()[info.fieldName]!.args;
+
+/** Refuses what has such days, together with what the rules refuse of it. */
+async function refusedWith(days: readonly DomainError[], act: () => Promise<unknown>): Promise<never> {
+  await act().catch((error: unknown) => {
+    throw withDays(error, days);
+  });
+  throw new InputInvalid([...days]);
+}
+
+/** With the field named as the schema names it. */
+function named(rule: DomainError, info: GraphQLResolveInfo): DomainError {
+  const described = describedAt(argumentsOf(info), rule.field);
+  const words = withField(rule.words, described && labelOf(described), rule.field);
+  return new DomainError(rule.code, words, rule.field, rule.suggestions);
 }
 
 // Domain classes do not know that their fields are inside an `input`.

@@ -1,5 +1,5 @@
 import { isDay } from '../../kernel/day.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { CursorLost, DomainError } from '../../kernel/domain-error.js';
 import type { Listed, Listing, Selection } from '../database/selection.js';
 import { USUAL_PAGE, type Connection, type Edge, type PageArgs } from './connections.js';
 
@@ -60,6 +60,14 @@ export function badCursor(): DomainError {
   );
 }
 
+/** For a cursor that was right once: what it stands behind is no longer there. */
+export function lostCursor(): CursorLost {
+  return new CursorLost({
+    en: 'The item of this cursor is no longer in the list: start again without `after`.',
+    ru: 'Записи, на которую указывает курсор, в списке больше нет: начните заново без `after`.',
+  });
+}
+
 const READABLE: Record<OrderKey['type'], (text: string) => boolean> = {
   text: () => true,
   date: isDay,
@@ -108,11 +116,16 @@ function pageFrom<Noun>(
   args: PageArgs,
   count: () => Promise<number>,
 ): Connection<Noun> {
-  const edges = found.slice(0, limit - 1).map(({ keys, record }) => ({ cursor: cursorOf(keys), node: record }));
+  const edges = found.slice(0, limit - 1).map(({ keys, record }) => ({
+    get cursor() {
+      return cursorOf(keys);
+    },
+    node: record,
+  }));
   return connection(edges, args, found.length === limit, count);
 }
 
-/** A page from its edges; the count is computed only when requested. */
+/** A page from its edges; the count and cursors are computed only when requested. */
 export function connection<Node>(
   edges: Edge<Node>[],
   args: PageArgs,
@@ -127,8 +140,12 @@ export function connection<Node>(
     pageInfo: {
       hasNextPage,
       hasPreviousPage: args.after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     get totalCount() {
       return count();
@@ -152,11 +169,11 @@ function seek(keys: readonly OrderKey[], cursor: readonly string[]): Listing['af
   };
 }
 
-/** A page of a short list that is already in memory, in its own order. */
+/** A page of a short list that is already in memory, in its own order. @throws CursorLost */
 export function pageOf<Item extends { id: string }>(items: readonly Item[], args: PageArgs): Connection<Item> {
   const size = pageSize(args);
   const after = args.after == null ? -1 : items.findIndex((item) => item.id === readCursor(args.after!, 1)[0]);
-  if (args.after != null && after < 0) throw badCursor();
+  if (args.after != null && after < 0) throw lostCursor();
   const shown = items.slice(after + 1, after + 1 + size);
   const edges = shown.map((node) => ({ cursor: cursorOf([node.id]), node }));
   return connection(edges, args, after + 1 + size < items.length, () => items.length);

@@ -105,7 +105,7 @@ function shapeOf(variables: Record<string, unknown> = {}): string | undefined {
 }
 
 /** The same, counted once for all variables that cost the same: Apollo keeps parsed documents. */
-function knownCostOf(
+export function knownCostOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -135,22 +135,23 @@ export function queryCost(
           // Missing if the document has no operation of the given name, which is reported later.
           if (!operation) return;
           const cost = knownCostOf(schema, document, operation, request.variables);
-          if (cost > most) throw refuse(new RequestRefused('LIMIT_EXCEEDED', tooCostly(cost, most)), 400);
+          if (cost > most) throw refuse(tooCostly(cost, most));
           const wait = spend(contextValue, cost);
           if (wait !== undefined)
-            throw refuse(new RequestRefused('LIMIT_EXCEEDED', tooMuch(wait)), 429, { 'retry-after': `${wait}` });
+            throw refuse(new RequestRefused('RATE_LIMITED', tooMuch(wait), [], { retryAfter: wait }));
         },
       };
     },
   };
 }
 
-function tooCostly(cost: number, most: number): Bilingual {
+function tooCostly(cost: number, most: number): RequestRefused {
   const isKnown = Number.isFinite(cost);
-  return {
+  const words = {
     en: `The query ${isKnown ? `costs ${cost}` : 'is too long to calculate its cost'}; the maximum is ${most}. Request smaller pages (lower first) or fewer nested lists, or split the query.`,
     ru: `${isKnown ? `Стоимость запроса — ${cost}` : 'Запрос слишком велик, чтобы посчитать его стоимость'}, допустимо не больше ${most}. Уменьшите first, уберите вложенные списки или разделите запрос.`,
   };
+  return new RequestRefused('QUERY_TOO_COSTLY', words, [], { limit: most, ...(isKnown && { cost }) });
 }
 
 const tooMuch = (wait: number): Bilingual => ({

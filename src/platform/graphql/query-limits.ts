@@ -4,11 +4,13 @@ import {
   visit,
   type ASTVisitor,
   type DefinitionNode,
+  type GraphQLFormattedError,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
 import type { Bilingual } from '../../kernel/bilingual.js';
+import type { RefusalFacts } from '../errors.js';
 
 const TOKENS = 2000;
 const DEPTH = 15;
@@ -16,17 +18,19 @@ const ALIASES = 20;
 const DIRECTIVES = 20;
 /** Scanners such as graphql-cop count ten equal errors as a finding. */
 export const MOST_ERRORS = 5;
+/** Of wrong values, each in a field of its own: who fills in a long form is told of all at once. */
+export const MOST_FAULTS = 20;
 
 /** Limits of a query before execution; to be spread into Apollo's options. */
 export const queryLimits = {
   parseOptions: { maxTokens: TOKENS },
   validationRules: [shapeRule],
-  validationOptions: { maxErrors: MOST_ERRORS },
+  validationOptions: { maxErrors: MOST_FAULTS },
   allowBatchedHttpRequests: false,
 };
 
-function exceeded(words: Bilingual): GraphQLError {
-  return new GraphQLError(words.en, { extensions: { code: 'LIMIT_EXCEEDED', words } });
+function exceeded(words: Bilingual, cost: number, limit: number): GraphQLError {
+  return new GraphQLError(words.en, { extensions: { code: 'QUERY_TOO_COSTLY', words, facts: { cost, limit } } });
 }
 
 /** Depth, aliases and directives of each operation together with its fragments. */
@@ -75,9 +79,9 @@ function shapeRule(context: ValidationContext): ASTVisitor {
     const aliases = parts.reduce((sum, part) => sum + part.aliases, 0);
     const directives = parts.reduce((sum, part) => sum + part.directives, 0);
     const depth = depthOf(operation.selectionSet);
-    if (depth > DEPTH) context.reportError(exceeded(tooDeep(depth)));
-    if (aliases > ALIASES) context.reportError(exceeded(tooManyAliases(aliases)));
-    if (directives > DIRECTIVES) context.reportError(exceeded(tooManyDirectives(directives)));
+    if (depth > DEPTH) context.reportError(exceeded(tooDeep(depth), depth, DEPTH));
+    if (aliases > ALIASES) context.reportError(exceeded(tooManyAliases(aliases), aliases, ALIASES));
+    if (directives > DIRECTIVES) context.reportError(exceeded(tooManyDirectives(directives), directives, DIRECTIVES));
   }
 
   return {
@@ -113,10 +117,18 @@ const TOO_DEEP_INTROSPECTION: Bilingual = {
   ru: 'Запрос описания схемы вложен слишком глубоко. Возьмите обычный запрос интроспекции.',
 };
 
+/** Few of those that repeat themselves, but what is wrong with each value of an input comes together. */
+export function fewOf(errors: readonly GraphQLFormattedError[] | undefined): GraphQLFormattedError[] | undefined {
+  const [faults, others] = [(errors ?? []).filter(isOfValue), (errors ?? []).filter((error) => !isOfValue(error))];
+  return errors && [...faults.slice(0, MOST_FAULTS), ...others.slice(0, MOST_ERRORS)];
+}
+
+const isOfValue = ({ extensions }: GraphQLFormattedError) => extensions?.['field'] !== undefined;
+
 /** Limits of graphql-js itself, which can be recognised only by the message. */
-export function limitBehind(message: string): Bilingual | undefined {
-  if (/tokens\. Parsing aborted\.$/.test(message)) return TOO_LONG;
-  if (message === 'Validation aborted.') return TOO_COSTLY;
-  if (message === 'Maximum introspection depth exceeded') return TOO_DEEP_INTROSPECTION;
+export function limitBehind(message: string): { words: Bilingual; facts?: RefusalFacts } | undefined {
+  if (/tokens\. Parsing aborted\.$/.test(message)) return { words: TOO_LONG, facts: { limit: TOKENS } };
+  if (message === 'Validation aborted.') return { words: TOO_COSTLY };
+  if (message === 'Maximum introspection depth exceeded') return { words: TOO_DEEP_INTROSPECTION };
   return undefined;
 }

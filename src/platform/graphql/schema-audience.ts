@@ -1,3 +1,4 @@
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { RequestContext } from './request-context.js';
 import type { IsLeftOut } from './schema-subset.js';
 
@@ -10,4 +11,14 @@ export abstract class SchemaAudience {
   abstract readsAll(ctx: RequestContext): Promise<boolean>;
 
   abstract readonly isLeftOut: IsLeftOut;
+
+  /**
+   * The refusal of a document that asks for what is left out, so that one which does not fit the schema tells no more of it than
+   * one which does; undefined if it asks for nothing of the kind.
+   */
+  abstract refusalOf(
+    ctx: RequestContext,
+    schema: GraphQLSchema,
+    document: DocumentNode,
+  ): Promise<GraphQLError | undefined>;
 }

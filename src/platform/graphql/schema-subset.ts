@@ -13,6 +13,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -28,38 +29,68 @@ export interface SelectedField {
   type: string;
   /** Its name in the response, or the root field that leads to it. */
   root: string;
+  /** Whether it is inside a field that answers for all that it holds. */
+  isCovered: boolean;
 }
 
-/** Every field that a valid operation selects, directly and through fragments. */
+/** A field that is asked for, even one that its type does not have. */
+export type AskedField = Omit<SelectedField, 'field'> & { field: SelectedField['field'] | undefined };
+type Covers = (field: GraphQLField<unknown, unknown>) => boolean;
+
+/** Every field that an operation or a fragment asks for, directly and through fragments, of the types that there are. */
+export function askedFields(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  start: OperationDefinitionNode | FragmentDefinitionNode,
+  covers: Covers = () => false,
+): AskedField[] {
+  const found: AskedField[] = [];
+  const seen = new Set<string>();
+  const rootType = start.kind === Kind.OPERATION_DEFINITION ? schema.getRootType(start.operation) : undefined;
+  let root = '';
+  const walk = (definition: DefinitionNode, isInside: boolean): void => {
+    const info = new TypeInfo(schema);
+    const covering: FieldNode[] = [];
+    const isCovered = () => isInside || covering.length > 0;
+    const enter = (node: FieldNode): void => {
+      const [field, parent] = [info.getFieldDef() ?? undefined, info.getParentType()];
+      if (!parent) return;
+      if (parent === rootType) root = (node.alias ?? node.name).value;
+      found.push({ node, field, type: parent.name, root, isCovered: isCovered() });
+      if (field && covers(field)) covering.push(node);
+    };
+    const leave = (node: FieldNode): void => {
+      if (covering.at(-1) === node) covering.pop();
+    };
+    const FragmentSpread = ({ name: { value } }: { name: { value: string } }): void => {
+      // Once inside and once outside: what is spread in both places is not covered in one of them.
+      const place = `${value} ${isCovered()}`;
+      if (seen.has(place)) return;
+      seen.add(place);
+      const fragment = document.definitions.find(
+        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === value,
+      );
+      if (fragment) walk(fragment, isCovered());
+    };
+    visit(definition, visitWithTypeInfo(info, { Field: { enter, leave }, FragmentSpread }));
+  };
+  walk(start, false);
+  return found;
+}
+
+/**
+ * Every field that a valid operation selects, directly and through fragments.
+ * @param covers whether a field answers for all that is selected inside it
+ */
 export function selectedFields(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  covers?: Covers,
 ): SelectedField[] {
-  const found: SelectedField[] = [];
-  const seen = new Set<string>();
-  const rootType = schema.getRootType(operation.operation);
-  let root = '';
-  const walk = (definition: DefinitionNode): void => {
-    const info = new TypeInfo(schema);
-    const Field = (node: FieldNode): void => {
-      const [field, parent] = [info.getFieldDef(), info.getParentType()];
-      if (!field || !parent) return;
-      if (parent === rootType) root = (node.alias ?? node.name).value;
-      found.push({ node, field, type: parent.name, root });
-    };
-    const FragmentSpread = ({ name: { value } }: { name: { value: string } }): void => {
-      if (seen.has(value)) return;
-      seen.add(value);
-      const fragment = document.definitions.find(
-        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === value,
-      );
-      if (fragment) walk(fragment);
-    };
-    visit(definition, visitWithTypeInfo(info, { Field, FragmentSpread }));
-  };
-  walk(operation);
-  return found;
+  return askedFields(schema, document, operation, covers).filter(
+    (one): one is SelectedField => one.field !== undefined,
+  );
 }
 
 export type IsLeftOut = (field: GraphQLField<unknown, unknown>) => boolean;
@@ -73,6 +104,9 @@ export function typesLeftOut(schema: GraphQLSchema, isLeftOut: IsLeftOut): Set<s
 /** A copy of the schema, for introspection only, without some fields and the types reachable only through them. */
 export function withoutFields(schema: GraphQLSchema, isLeftOut: IsLeftOut): GraphQLSchema {
   const gone = typesLeftOut(schema, isLeftOut);
+  const mutations = schema.getMutationType();
+  const hasMutations = mutations != null && !Object.values(mutations.getFields()).every(isLeftOut);
+  if (mutations && !hasMutations) gone.add(mutations.name);
   const isKept = ({ name }: { name: string }) => !gone.has(name);
   const { __schema: told } = introspectionFromSchema(schema);
   const types = told.types.filter(isKept).map((type): IntrospectionType => {
@@ -83,7 +117,8 @@ export function withoutFields(schema: GraphQLSchema, isLeftOut: IsLeftOut): Grap
     const isAbstract = type.kind === 'INTERFACE' || type.kind === 'UNION';
     return isAbstract ? { ...type, possibleTypes: type.possibleTypes.filter(isKept) } : type;
   });
-  return buildClientSchema({ __schema: { ...told, types } });
+  const mutationType = hasMutations ? told.mutationType : null;
+  return buildClientSchema({ __schema: { ...told, mutationType, types } });
 }
 
 /** From the roots along fields; not from an interface to its types, since `node(id)` would then reach every record. */

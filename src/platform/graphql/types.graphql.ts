@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType, ObjectType } from '@nestjs/graphql';
+import type { LanguageText } from '../../kernel/language-text.js';
 import type { PartialDate, Precision } from '../../kernel/partial-date.js';
 import type { StatusOn } from '../../kernel/timeline.js';
 import { describe, described, enumType } from './bilingual-descriptions.js';
@@ -23,6 +24,26 @@ export const language = described(
   { type: () => LanguageTag, nullable: true },
 );
 
+@ObjectType('LocalText', {
+  description: describe({
+    en: 'A text and the language that it is in, which need not be the requested one.',
+    ru: 'Текст и его язык; это не обязательно тот язык, который запрошен.',
+  }),
+})
+export class LocalText implements LanguageText {
+  @Field(() => String, described('The text.', 'Сам текст.'))
+  text: string;
+
+  @Field(
+    () => LanguageTag,
+    described(
+      'Its language, as for the attribute `lang` of HTML; zxx: a code that stands for a name.',
+      'Его язык, как для атрибута `lang` в HTML; zxx — это код вместо названия.',
+    ),
+  )
+  language: string;
+}
+
 @InterfaceType('Node', {
   description: describe({ en: 'Any record with an ID.', ru: 'Любая запись с идентификатором.' }),
   resolveType: nodeType,
@@ -35,7 +56,7 @@ export abstract class NodeType {
   id: string;
 }
 
-const PRECISIONS: Record<Precision, { en: string; ru: string }> = {
+export const PRECISIONS: Record<Precision, { en: string; ru: string }> = {
   DAY: { en: 'The day is known.', ru: 'Известен день.' },
   MONTH: { en: 'Only the month is known.', ru: 'Известен только месяц.' },
   YEAR: { en: 'Only the year is known.', ru: 'Известен только год.' },

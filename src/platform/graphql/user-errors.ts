@@ -3,7 +3,7 @@ import { Field, ObjectType, type FieldOptions, type ReturnTypeFunc } from '@nest
 import type { DomainError, DomainErrorCode } from '../../kernel/domain-error.js';
 import { describe, described, enumType } from './bilingual-descriptions.js';
 
-const CODES: Record<DomainErrorCode, { en: string; ru: string }> = {
+export const USER_ERROR_CODES: Record<DomainErrorCode, { en: string; ru: string }> = {
   REQUIRED: { en: 'A required value is missing.', ru: 'Не хватает обязательного значения.' },
   INVALID: {
     en: 'The value cannot be parsed, or is impossible.',
@@ -33,7 +33,7 @@ const CODES: Record<DomainErrorCode, { en: string; ru: string }> = {
 
 export const UserErrorCode = enumType(
   'UserErrorCode',
-  CODES,
+  USER_ERROR_CODES,
   'The kind of the error; the message gives the details.',
   'Вид ошибки; пояснение — в message.',
 );

@@ -9,10 +9,11 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { Bilingual } from '../../kernel/bilingual.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { ourFault, refusalIn, type RefusalCode } from '../errors.js';
+import { ourFault, refusalIn, type RefusalCode, type RefusalFacts } from '../errors.js';
 import { askedLanguage } from './locale.js';
 
 export const GRAPHQL_PATH = '/graphql';
+const GRAPHQL_TYPE = 'application/graphql-response+json';
 
 export function pathOf(url: string): string {
   return url.replace(/[?#].*$/s, '');
@@ -23,7 +24,7 @@ export class HttpRefused extends HttpException {
   constructor(
     status: number,
     readonly words: Bilingual,
-    readonly more: { code?: RefusalCode; headers?: Record<string, string> } = {},
+    readonly more: { code?: RefusalCode; facts?: RefusalFacts; headers?: Record<string, string> } = {},
   ) {
     super(words.en, status);
   }
@@ -56,15 +57,20 @@ export const STATUS_OF: Record<RefusalCode, number> = {
   AMBIGUOUS: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
-  LIMIT_EXCEEDED: 429,
+  CURSOR_LOST: 400,
+  RATE_LIMITED: 429,
+  QUERY_TOO_COSTLY: 400,
   SERVICE_UNAVAILABLE: 503,
   OUTCOME_UNKNOWN: 503,
 };
-const CODES: Record<number, string> = {
+/** The codes that only answers beside GraphQL have. */
+export type HttpCode = 'NOT_FOUND' | 'GONE';
+
+const CODES: Record<number, RefusalCode | HttpCode | 'INTERNAL'> = {
   404: 'NOT_FOUND',
   410: 'GONE',
-  413: 'LIMIT_EXCEEDED',
-  429: 'LIMIT_EXCEEDED',
+  413: 'QUERY_TOO_COSTLY',
+  429: 'RATE_LIMITED',
   500: 'INTERNAL',
   503: 'SERVICE_UNAVAILABLE',
 };
@@ -77,14 +83,16 @@ export interface HttpAnswer {
   status: number;
   words: Bilingual;
   code?: string;
+  facts?: RefusalFacts;
   headers?: Record<string, string>;
 }
 
 /** The JSON of an error: in GraphQL format on the GraphQL path. */
-export function bodyOf({ status, words, code = codeOf(status) }: HttpAnswer, request: FastifyRequest): object {
+export function bodyOf({ status, words, code = codeOf(status), facts }: HttpAnswer, request: FastifyRequest): object {
   const message = words[askedLanguage(request.headers['accept-language'])];
   const reference = status === 500 ? { reference: request.id } : {};
-  if (pathOf(request.url) === GRAPHQL_PATH) return { errors: [{ message, extensions: { code, ...reference } }] };
+  if (pathOf(request.url) === GRAPHQL_PATH)
+    return { errors: [{ message, extensions: { code, ...facts, ...reference } }] };
   return { statusCode: status, code, message, ...reference };
 }
 
@@ -110,7 +118,7 @@ export class HttpErrors implements ExceptionFilter {
     }
     const answer = this.answerTo(exception, request);
     if (answer.status === 500) this.log.error({ err: exception, reference: request.id });
-    const headers = { 'Content-Type': 'application/json; charset=utf-8', ...answer.headers };
+    const headers = { 'Content-Type': typeOf(request), ...answer.headers };
     for (const [name, value] of Object.entries(headers)) this.adapter.setHeader!(reply, name, value);
     this.adapter.reply(reply, bodyOf(answer, request), answer.status);
   }
@@ -127,8 +135,14 @@ export class HttpErrors implements ExceptionFilter {
     if (!refused) return { status: 500, words: ourFault(request.id) };
     const { code, words } = refused;
     if (exception instanceof DomainError && exception.code === 'NOT_FOUND') return { status: 404, words };
-    return { status: STATUS_OF[code], words, code };
+    return { status: STATUS_OF[code], words, code, facts: refused.facts };
   }
+}
+
+/** Errors of GraphQL have their own type, for clients that read it whatever the status is. */
+function typeOf({ url, headers }: FastifyRequest): string {
+  const isGraphql = pathOf(url) === GRAPHQL_PATH && (headers.accept ?? '').includes(GRAPHQL_TYPE);
+  return `${isGraphql ? GRAPHQL_TYPE : 'application/json'}; charset=utf-8`;
 }
 
 function wrongMethod(methods: string[]): HttpAnswer {

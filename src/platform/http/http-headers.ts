@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GRAPHQL_PATH, HttpRefused, pathOf } from './http-errors.js';
+import { askedLanguage } from './locale.js';
 
 /** Default headers of every response; a page sets its own content security policy. */
 export function headersOf(requestId: string): Record<string, string> {
@@ -28,12 +29,21 @@ export function setHeaders(headers: Record<string, string>, reply: FastifyReply)
 export function completeHeaders(request: FastifyRequest, reply: FastifyReply): void {
   const vary = reply.getHeader('vary');
   if (typeof vary === 'string' && !/\borigin\b/i.test(vary)) reply.header('Vary', `${vary}, Origin`);
-  if (pathOf(request.url) === GRAPHQL_PATH) reply.header('Cache-Control', 'no-store');
+  if (pathOf(request.url) !== GRAPHQL_PATH) return;
+  reply.header('Cache-Control', 'no-store');
+  // Of the sentences in it; the playground, which browsers find here, is a page of its own language.
+  if (!/^text\/html/.test(String(reply.getHeader('content-type'))))
+    reply.header('Content-Language', askedLanguage(request.headers['accept-language']));
 }
 
-const ALLOWED_HEADERS =
-  'Authorization, Content-Type, Accept-Language, Apollo-Require-Preflight, X-Request-Id, If-None-Match';
-const EXPOSED_HEADERS = 'X-Request-Id, Retry-After, ETag';
+/** Also those that clients and tracing add by themselves: a preflight that lacks one fails the whole request. */
+const ALLOWED_HEADERS = [
+  'Authorization, Content-Type, Accept-Language, X-Request-Id, X-Requested-With, If-None-Match, Cache-Control',
+  'Apollo-Require-Preflight, Apollographql-Client-Name, Apollographql-Client-Version, X-Apollo-Operation-Name',
+  'X-Apollo-Operation-Id, X-Apollo-Operation-Type, GraphQL-Require-Preflight',
+  'Traceparent, Tracestate, Baggage, B3, Sentry-Trace',
+].join(', ');
+const EXPOSED_HEADERS = 'X-Request-Id, Retry-After, ETag, RateLimit, RateLimit-Policy';
 
 /**
  * CORS: allows pages of exactly these origins to read responses; also answers OPTIONS.

@@ -3,6 +3,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
+import { codingFor, pack, WORTH_PACKING } from '../../kernel/content-codings.js';
 import { inTurn } from '../../kernel/in-turn.js';
 import { outcomeUnknown } from '../errors.js';
 import { RequestTurn, requestTurn } from '../request-turn.js';
@@ -10,6 +11,7 @@ import { inNetworks } from './client-address.js';
 import { bodyOf, GRAPHQL_PATH, HttpErrors, HttpRefused, pathOf, sentenceOf } from './http-errors.js';
 import { allowOrigins, checkHeaders, completeHeaders, headersOf, setHeaders } from './http-headers.js';
 import { isForOperators } from './operations-port.js';
+import { mustBeUtf8, readJsonInUtf8 } from './utf8.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 /** Further ones are closed at once: each takes memory and a descriptor, even if nothing is sent over it. */
@@ -44,12 +46,14 @@ export function newFastifyAdapter(
   };
   const adapter: FastifyAdapter = new FastifyAdapter(settings as object);
   adapter.getInstance().server.maxConnections = MOST_CONNECTIONS;
+  readJsonInUtf8(adapter, BODY_LIMIT);
   const turns = new WeakMap<FastifyRequest, RequestTurn>();
   // Here and not in configureHttp, to run before the Nest middlewares.
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     try {
       setHeaders(headersOf(request.id), reply);
       checkHeaders(request);
+      mustBeUtf8(request);
     } catch (error) {
       return done(error as Error);
     }
@@ -86,6 +90,10 @@ export function configureHttp(
 ): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const methodsAt = watchRoutes(fastify);
+  // Hooks of a route come after all others, which read the answer as it is.
+  fastify.addHook('onRoute', (route) => {
+    if (route.url === GRAPHQL_PATH) route.onSend = [route.onSend ?? [], packAnswer].flat();
+  });
   allowOrigins(fastify, origins, methodsAt);
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     completeHeaders(request, reply);
@@ -101,6 +109,20 @@ export function configureHttp(
       void reply.code(404).send(bodyOf({ status: 404, words: sentenceOf(404) }, request));
     });
   app.useGlobalFilters(new HttpErrors(app.getHttpAdapter(), methodsAt));
+}
+
+/**
+ * Compresses an answer for a client that accepts it. What an attacker could learn from its length (BREACH) they cannot ask for: no
+ * page of another origin can make a browser send a key or a cookie here, and a secret is in no answer but the one that makes it.
+ */
+async function packAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  if (typeof payload !== 'string' || payload.length < WORTH_PACKING || reply.hasHeader('Content-Encoding'))
+    return payload;
+  const coding = codingFor(request.headers['accept-encoding']);
+  if (!coding) return payload;
+  reply.removeHeader('Content-Length');
+  void reply.header('Content-Encoding', coding);
+  return pack(coding, Buffer.from(payload));
 }
 
 /** A request id set by a trusted proxy is kept, so that the logs can be correlated. */

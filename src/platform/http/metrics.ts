@@ -30,6 +30,19 @@ export class Metrics implements OnModuleInit {
     registers: [this.registry],
   });
 
+  private readonly notices = new Counter({
+    name: 'webhook_deliveries_total',
+    help: 'Notices sent to webhooks: delivered, or why not.',
+    labelNames: ['result'],
+    registers: [this.registry],
+  });
+
+  private readonly webhooksOff = new Counter({
+    name: 'webhooks_turned_off_total',
+    help: 'Webhooks turned off after a week of failures.',
+    registers: [this.registry],
+  });
+
   constructor(private readonly host: HttpAdapterHost) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -51,6 +64,14 @@ export class Metrics implements OnModuleInit {
 
   countCached(result: 'hit' | 'miss'): void {
     this.cached.inc({ result });
+  }
+
+  countNotice(result: string): void {
+    this.notices.inc({ result });
+  }
+
+  countWebhookOff(): void {
+    this.webhooksOff.inc();
   }
 
   countError(code: string): void {

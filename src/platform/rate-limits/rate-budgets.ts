@@ -50,6 +50,13 @@ export class RateBudgets implements OnModuleDestroy {
     return undefined;
   }
 
+  /** The part of the budget that is left, from 0 to 1, and if it is exhausted in how many seconds it is available again. */
+  left(name: string): { part: number; wait: number | undefined } {
+    const taken = Math.max(0, (this.accounts.get(name)?.until ?? 0) - performance.now());
+    const wait = taken >= MINUTE ? Math.ceil((taken - MINUTE + 1) / 1000) : undefined;
+    return { part: Math.max(0, 1 - taken / MINUTE), wait };
+  }
+
   private begin(): void {
     const settle = () => (this.settling ??= this.settle().finally(() => (this.settling = undefined)));
     this.timers.push(setInterval(settle, SETTLING).unref(), setInterval(() => this.sweep(), MINUTE).unref());

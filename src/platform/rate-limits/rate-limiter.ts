@@ -15,12 +15,15 @@ const USUAL_COST = 500;
 /** Allowed invalid secrets per minute from one address. */
 const GUESSES = 30;
 const CALENDARS = '/calendar/';
+const SCHEMAS = '/schema/';
 const MOST_KNOWN = 10_000;
 
 interface Principal {
   name: string;
   /** Requests per minute. */
   rate: number;
+  /** What this request has been charged. */
+  cost: number;
 }
 
 /** Rate limits per minute: for each key or person, otherwise for each address. */
@@ -42,10 +45,15 @@ export class RateLimiter implements OnModuleInit {
   onModuleInit(): void {
     this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onRequest', async (request, reply) => {
       const path = pathOf(request.url);
-      if (path === GRAPHQL_PATH) await this.checkRequest(request, reply);
+      if (path === GRAPHQL_PATH || path.startsWith(SCHEMAS)) await this.checkRequest(request, reply);
       // What is unchanged has been answered before this, for as many calendars as there are behind one address.
       else if (path.startsWith(CALENDARS))
         this.consume(clientNetwork(request.ip), 1 / this.config.rates.perAddress, tooManyRequests);
+    });
+    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onSend', (request, reply, _payload, done) => {
+      const payer = this.principals.get(request);
+      if (payer && Number.isFinite(payer.rate)) void reply.headers(this.standingOf(payer));
+      done();
     });
   }
 
@@ -53,7 +61,7 @@ export class RateLimiter implements OnModuleInit {
    * Looks up the owner of a secret; repeated guesses are throttled.
    * @param look returns null if it has no owner, undefined if that cannot be determined
    * @param isRight whether the result found is still valid
-   * @throws HttpRefused LIMIT_EXCEEDED without a look-up
+   * @throws HttpRefused RATE_LIMITED without a look-up
    */
   async verifySecret<Found>(
     request: FastifyRequest,
@@ -85,7 +93,23 @@ export class RateLimiter implements OnModuleInit {
   /** @returns in how many seconds the caller may send requests again, if not now */
   spend(request: FastifyRequest, cost: number): number | undefined {
     const payer = this.principals.get(request);
-    return payer && this.budgets.consume(`${payer.name} cost`, cost / (payer.rate * USUAL_COST));
+    if (!payer) return undefined;
+    const wait = this.budgets.consume(`${payer.name} cost`, cost / (payer.rate * USUAL_COST));
+    if (wait === undefined) payer.cost += cost;
+    return wait;
+  }
+
+  /** What a client has and has left, and what this request has cost: draft-ietf-httpapi-ratelimit-headers-11. */
+  private standingOf({ name, rate, cost }: Principal): Record<string, string> {
+    const most = rate * USUAL_COST;
+    const left = (what: string, quota: number) => {
+      const { part, wait } = this.budgets.left(`${name} ${what}`);
+      return `"${what}";r=${wait === undefined ? Math.floor(part * quota) : 0}${wait === undefined ? '' : `;t=${wait}`}`;
+    };
+    return {
+      'RateLimit-Policy': `"requests";q=${rate};w=60, "cost";q=${most};qu="cost";w=60`,
+      RateLimit: `${left('requests', rate)}, ${left('cost', most)};registry-cost=${cost}`,
+    };
   }
 
   private remember(hash: string, found: unknown): void {
@@ -103,7 +127,8 @@ export class RateLimiter implements OnModuleInit {
     const network = clientNetwork(request.ip);
     // Whoever has a key that cannot be looked up now is not somebody without one, who would be told to use a key.
     const keyHolder = who === undefined ? `${network} keys` : who;
-    const payer = keyHolder === null ? { name: network, rate: perAddress } : { name: keyHolder, rate: perKey };
+    const [name, rate] = keyHolder === null ? [network, perAddress] : [keyHolder, perKey];
+    const payer = { name, rate, cost: 0 };
     this.principals.set(request, payer);
     this.consume(payer.name, 1 / payer.rate, keyHolder === null ? tooManyFromAddress : tooManyRequests);
   }
@@ -131,7 +156,8 @@ export class RateLimiter implements OnModuleInit {
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64');
 
 function tooMany(wait: number, sentence: (wait: number) => Bilingual): HttpRefused {
-  return new HttpRefused(429, sentence(wait), { code: 'LIMIT_EXCEEDED', headers: { 'Retry-After': `${wait}` } });
+  const more = { code: 'RATE_LIMITED', facts: { retryAfter: wait }, headers: { 'Retry-After': `${wait}` } } as const;
+  return new HttpRefused(429, sentence(wait), more);
 }
 
 const tooManyRequests = (wait: number): Bilingual => ({

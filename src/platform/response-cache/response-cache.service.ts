@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { codingFor, PackedBytes, WORTH_PACKING } from '../../kernel/content-codings.js';
 import { namesTag } from '../../kernel/entity-tags.js';
 import { Config } from '../config/config.js';
 import { GRAPHQL_PATH, pathOf } from '../http/http-errors.js';
@@ -14,7 +15,7 @@ import { answerKey, questionOf, READ_HEADERS } from './question.js';
 /** An answer as it was sent. */
 interface Kept {
   revision: string;
-  body: Buffer;
+  body: PackedBytes;
   contentType: string;
   cost: number;
   etag: string;
@@ -31,8 +32,10 @@ interface Attempt {
 /** In bytes: what an entry takes besides its body; one that is larger than this share of all would push out too many others. */
 const OF_AN_ENTRY = 1000;
 const LARGEST_SHARE = 1 / 16;
+/** An answer and the same in every coding that somebody has asked for. */
+const WITH_PACKED = 1.5;
 
-const VARY = ['Origin', 'Authorization', 'Cookie', ...READ_HEADERS].join(', ');
+const VARY = ['Origin', 'Authorization', 'Cookie', 'Accept-Encoding', ...READ_HEADERS].join(', ');
 
 /**
  * Answers queries that were answered before, within the same scope and for the same revision of the registry, with the same bytes:
@@ -56,7 +59,7 @@ export class ResponseCache implements OnModuleInit {
     this.kept = new LRUCache({
       maxSize: Math.max(maxSize, 1),
       maxEntrySize: Math.max(Math.floor(maxSize * LARGEST_SHARE), 1),
-      sizeCalculation: ({ body }) => body.length + OF_AN_ENTRY,
+      sizeCalculation: ({ body: { bytes } }) => Math.ceil(bytes.length * WITH_PACKED) + OF_AN_ENTRY,
     });
   }
 
@@ -112,7 +115,11 @@ export class ResponseCache implements OnModuleInit {
     this.scopes.noteAnswered(request);
     this.metrics.countCached('hit');
     this.answers.set(request, { kept, scope });
-    void reply.header('Content-Type', kept.contentType).send(kept.body);
+    const isWorthIt = kept.body.bytes.length >= WORTH_PACKING;
+    const coding = isWorthIt ? codingFor(request.headers['accept-encoding']) : undefined;
+    const body = await kept.body.as(coding);
+    if (coding) void reply.header('Content-Encoding', coding);
+    void reply.header('Content-Type', kept.contentType).send(body);
     return true;
   }
 
@@ -122,9 +129,11 @@ export class ResponseCache implements OnModuleInit {
     this.metrics.countCached('miss');
     if (!scope!.stillHolds()) return;
     // With memory of its own: a part of Node's pool would keep all of it.
-    const body = Buffer.allocUnsafeSlow(Buffer.byteLength(payload));
-    body.write(payload);
-    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(payload));
+    bytes.write(payload);
+    // Weak: it names the answer in whatever coding it is sent.
+    const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+    const body = new PackedBytes(bytes);
     const contentType = String(reply.getHeader('content-type'));
     const kept = { revision: scope!.revision, body, contentType, cost: cost ?? 0, etag };
     this.kept.set(key!, kept);
@@ -137,13 +146,14 @@ export class ResponseCache implements OnModuleInit {
     if (!answer) return payload;
     const { kept, scope } = answer;
     void reply.headers({
-      ETag: kept.etag,
+      ETag: `W/${kept.etag}`,
       'Cache-Control': `${scope.isPublic ? 'public' : 'private'}, no-cache`,
       Vary: VARY,
     });
     const tags = request.headers['if-none-match'];
     if (tags === undefined || !namesTag(tags, kept.etag)) return payload;
-    reply.removeHeader('Content-Type').removeHeader('Content-Length').code(304);
+    for (const name of ['Content-Type', 'Content-Length', 'Content-Encoding']) reply.removeHeader(name);
+    void reply.code(304);
     return null;
   }
 }

@@ -19,4 +19,35 @@ mutation LetPortalIn {
 }
 `,
   },
+  {
+    name: 'Сообщать порталу о новом',
+    query: `# Сообщать порталу партнёра, что для него есть новое (вебхук).
+# Вместо «???» впишите идентификатор его ключа (см. accessKeys)
+# и адрес, который назвал партнёр. Секрет показывается один раз:
+# сразу передайте его партнёру, он проверяет им подпись.
+# Прекратить: webhookRemove. Проверить: webhookTest.
+mutation TellPortal {
+  webhookRegister(input: { key: "???", url: "https://???" }) {
+    webhook { id url summary }
+    secret
+    userErrors { message field suggestions }
+  }
+}
+`,
+  },
+  {
+    name: 'Что не доходит до порталов',
+    query: `# Порталы, которые не принимают уведомления о новом, и почему.
+# OFF — не отвечал 7 дней и выключен: свяжитесь с партнёром,
+# затем включите: webhookTest(input: { webhook: "webhook_…" }).
+query SilentPortals {
+  webhooks(filter: { states: [FAILING, OFF] }, first: 100) {
+    nodes {
+      id city { name } url summary
+      failingSince lastFailure lastStatus nextAttemptAt
+    }
+  }
+}
+`,
+  },
 ];

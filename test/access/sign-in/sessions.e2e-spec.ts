@@ -45,6 +45,21 @@ describe('a session', () => {
     ]);
   });
 
+  it('speaks for a GET of our own page only with a header that a link cannot send', async () => {
+    const visitor = await signedIn('subject-olga');
+    const role = async (headers: Record<string, string>) => {
+      const { text } = await visitor.go(`${registry.url}/graphql?query=%7Bviewer%7Brole%7D%7D`, {
+        headers: { accept: 'application/json', ...headers },
+      });
+      return JSON.parse(text).data.viewer.role;
+    };
+    const { 'sec-fetch-site': site } = ownPage;
+    expect(await role({ 'sec-fetch-site': site })).toBe('PUBLIC');
+    expect(await role({ 'sec-fetch-site': site, 'apollo-require-preflight': '1' })).toBe('STAFF');
+    expect(await role({ 'sec-fetch-site': 'cross-site', 'apollo-require-preflight': '1' })).toBe('PUBLIC');
+    expect(await role({ authorization: `Bearer ${registry.keyOf('admin')}` })).toBe('ADMIN');
+  });
+
   it('speaks for a page of ours where browsers tell the origin alone', async () => {
     const { data } = await ask(await signedIn('subject-olga'), WHO, { origin: registry.url });
     expect(data.viewer.role).toBe('STAFF');

@@ -16,7 +16,9 @@ const log = join(folder, 'after-restore.log');
 const file = join(folder, 'registry.backup');
 let registry: Registry;
 let restored: string;
-let done: Record<'key' | 'contact' | 'subscription' | 'mandate', string>;
+let done: Record<'key' | 'contact' | 'subscription' | 'mandate' | 'webhook', string>;
+/** A webhook that stays. */
+let told: string;
 let code: string;
 
 const rows = (sql: string, url = restored) => inDatabase(url, sql);
@@ -70,13 +72,22 @@ beforeAll(async () => {
       'mandateRegister(input: { city: "BY-MINSK-LENINSKY", speaker: "BY-MINSK", basis: "Письмо" }) { mandate { id } }',
       'mandate',
     ),
+    webhook: '',
   };
+  const webhook = (path: string) =>
+    made(
+      `webhookRegister(input: { key: "${done.key}", url: "https://portal.example/${path}" }) { webhook { id } }`,
+      'webhook',
+    );
+  [done.webhook, told] = [await webhook('removed'), await webhook('told')];
+  await registry.database.query('UPDATE webhook SET told_number = news_number');
   await (await fetch(`${registry.url}/calendar/anniversaries.ics`)).text();
   expect(await command(['backup', file], { DATABASE_URL: registry.databaseUrl })).toMatchObject({ code: 0 });
 
   // What happens after the backup.
   await registry.data(
-    `mutation { a: accessKeyRevoke(input: { key: "${done.key}" }) { userErrors { message } }
+    `mutation { w: webhookRemove(input: { webhook: "${done.webhook}" }) { userErrors { message } }
+      a: accessKeyRevoke(input: { key: "${done.key}" }) { userErrors { message } }
       b: contactErase(input: { contact: "${done.contact}", reason: REQUEST }) { userErrors { message } }
       c: calendarUnsubscribe(input: { subscription: "${done.subscription}" }) { userErrors { message } }
       d: mandateEnd(input: { mandate: "${done.mandate}" }) { userErrors { message } } }`,
@@ -105,6 +116,7 @@ describe('the log outside the database', () => {
       .map((line) => JSON.parse(line));
     expect(lines).toEqual([
       { registry: id },
+      { verb: 'WEBHOOK_REMOVED', id: done.webhook },
       { verb: 'ACCESS_KEY_REVOKED', id: done.key },
       { verb: 'CONTACT_ERASED', id: done.contact },
       { verb: 'CALENDAR_UNSUBSCRIBED', id: done.subscription },
@@ -144,7 +156,7 @@ describe('a restored database', () => {
     await rows(`UPDATE installation SET place = (SELECT system_identifier FROM pg_control_system()) || '/' ||
       (SELECT oid FROM pg_database WHERE datname = current_database())`);
     expect(await startRefusal()).toMatch(
-      /is older than .*after-restore\.log \(ACCESS_KEY_REVOKED of key_.* is missing\)/,
+      /is older than .*after-restore\.log \(WEBHOOK_REMOVED of webhook_.* is missing\)/,
     );
     await rows(`UPDATE installation SET place = '${place}'`);
   });
@@ -165,7 +177,7 @@ describe('a restored database', () => {
     const { code: exit, out, err } = await run(['after-restore']);
     expect([exit, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^Done again: 4 revocations and erasures; 0 are of records that this state does not have\.\nCalendar entries that are told anew: [1-9]\d*\. Sessions ended: \d+\.\nNot known: /,
+      /^Done again: 5 revocations and erasures; 0 are of records that this state does not have\.\nCalendar entries that are told anew: [1-9]\d*\. Sessions ended: \d+\. Webhooks that are told to begin anew: 1\.\nNot known: /,
     );
     expect(await rows(`SELECT revoked_at IS NOT NULL AS is FROM access_key WHERE id = '${done.key}'`)).toEqual([
       { is: true },
@@ -176,6 +188,14 @@ describe('a restored database', () => {
     expect(
       await rows(`SELECT revoked_at IS NOT NULL AS is FROM calendar_subscription WHERE id = '${done.subscription}'`),
     ).toEqual([{ is: true }]);
+    expect(
+      await rows(
+        'SELECT id, removed_at IS NOT NULL AS gone, news_number > told_number AS due FROM webhook ORDER BY id',
+      ),
+    ).toEqual([
+      { id: done.webhook, gone: true, due: false },
+      { id: told, gone: false, due: true },
+    ]);
     expect(await rows('SELECT max(sequence) AS sequence FROM calendar_published')).toEqual([
       { sequence: sequence + 1000 },
     ]);

@@ -1,4 +1,8 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { labelOf } from '../../../src/platform/graphql/field-labels.js';
+import { describedAt } from '../../../src/platform/graphql/input-places.js';
 import { Registry } from '../../support/registry.js';
+import { BAD_DATES } from './bad-dates.js';
 import type { Act } from './bad-input.js';
 import { BAD_PARTIES } from './bad-parties.js';
 import { BAD_REFERENCES } from './bad-references.js';
@@ -26,13 +30,20 @@ describe('bad input', () => {
   });
   afterAll(() => registry.close());
 
+  /** «Поле «Когда» (input.on): » */
+  function named(mutation: string, path: string[], language: 'ru' | 'en'): string {
+    const { schema } = registry.app.get(GraphQLSchemaHost, { strict: false });
+    const described = describedAt(schema.getMutationType()!.getFields()[mutation]!.args, path);
+    return `${{ ru: 'Поле', en: 'The field' }[language]} «${labelOf(described!)![language]}» (${path.join('.')}): `;
+  }
+
   const ask = (thing: string, fields: string, [mutation, input]: Act, language: string, text: string | null = null) =>
     registry.ask(
       `mutation${text === null ? '' : '($text: String!)'} { ${mutation}(input: { ${input} }) { ${thing} { ${fields} } userErrors { code message field suggestions } } }`,
       { language, ...(text !== null && { variables: { text } }) },
     );
 
-  it.each([...BAD_REFERENCES, ...BAD_PARTIES, ...BAD_TEXTS])(
+  it.each([...BAD_REFERENCES, ...BAD_PARTIES, ...BAD_DATES, ...BAD_TEXTS])(
     '%s is told in both languages, and nothing is stored',
     async (_, act, wrongs, text: string | null = null) => {
       const thing = /^[a-z]+/.exec(act[0])![0];
@@ -42,7 +53,10 @@ describe('bad input', () => {
           data: {
             [act[0]]: {
               [thing]: null,
-              userErrors: wrongs.map((told) => ({ ...told, message: told.message[language] })),
+              userErrors: wrongs.map(({ isDate, message, ...told }) => ({
+                ...told,
+                message: `${isDate ? named(act[0], told.field, language) : ''}${message[language]}`,
+              })),
             },
           },
         });

@@ -17,6 +17,8 @@ export interface Wrong {
   field: string[];
   message: { ru: string; en: string };
   suggestions: string[];
+  /** It is about a date, before which its field is named. */
+  isDate?: boolean;
 }
 export const wrong = (code: string, path: string, ru: string, en: string, suggestions: string[] = []): Wrong => ({
   code,
@@ -31,7 +33,7 @@ export const noCity = (path: string, ref: string) =>
     `Города «${ref}» в реестре нет. Введите код или название города; новый город сначала внесите: cityRegister.`,
     `There is no city «${ref}». Enter the code or name of a city; register a new city first: cityRegister.`,
   );
-export const BOTH = ['RU-BLAGOVESHCHENSK-AMU Благовещенск', 'RU-BLAGOVESHCHENSK-BA Благовещенск'];
+export const BOTH = ['RU-BLAGOVESHCHENSK-AMU Благовещенск (Амурская область)', 'RU-BLAGOVESHCHENSK-BA Благовещенск'];
 export const ambiguous = (path: string, ref: string) =>
   wrong(
     'AMBIGUOUS',
@@ -42,16 +44,20 @@ export const ambiguous = (path: string, ref: string) =>
   );
 export const TYPE_RU = 'Дату пишите так: 2022-11-17, 2022-09 или 2003; для «около» добавьте ~.';
 export const TYPE_EN = 'Write a date as 2022-11-17, 2022-09 or 2003; add ~ for "about".';
+export const ofDate = (told: Wrong): Wrong => ({ ...told, isDate: true });
 export const noDate = (path: string, text: string) =>
-  wrong('INVALID', path, `«${text}» — не дата. ${TYPE_RU}`, `«${text}» is not a date. ${TYPE_EN}`);
+  ofDate(wrong('INVALID', path, `«${text}» — не дата. ${TYPE_RU}`, `«${text}» is not a date. ${TYPE_EN}`));
 export const noYear0 = (path: string) =>
-  wrong('INVALID', path, `Нулевого года не бывает. ${TYPE_RU}`, `There is no year 0. ${TYPE_EN}`);
-export const noDay = (path: string, text: string, last: string) =>
-  wrong(
-    'INVALID',
-    path,
-    `Дня ${text} не существует: последний день этого месяца — ${last}.`,
-    `The day ${text} does not exist: the last day of that month is ${last}.`,
+  ofDate(wrong('INVALID', path, `Нулевого года не бывает. ${TYPE_RU}`, `There is no year 0. ${TYPE_EN}`));
+/** @param month how many days it has, in both languages: «феврале 2022 года 28 дней» */
+export const noDay = (path: string, text: string, month: { ru: string; en: string }, last: string) =>
+  ofDate(
+    wrong(
+      'INVALID',
+      path,
+      `Дня ${text} не существует: в ${month.ru}, последний — ${last}.`,
+      `The day ${text} does not exist: ${month.en}, the last one is ${last}.`,
+    ),
   );
 export const unstorable = (path: string) =>
   wrong(

@@ -58,7 +58,14 @@ export const BAD_PARTIES: BadInput[] = [
   [
     '51 parties',
     between('{ city: "RU-MAGADAN" }, '.repeat(51)),
-    [wrong('TOO_MANY', 'parties', 'Не более 50 элементов.', 'At most 50 items.')],
+    [
+      wrong(
+        'TOO_MANY',
+        'parties',
+        'В поле «Все стороны» (input.parties) можно указать не больше 50, а сейчас там 51.',
+        'The field «All its parties» (input.parties) takes at most 50 items; now it has 51.',
+      ),
+    ],
   ],
   // an end before the beginning
   [
@@ -104,7 +111,7 @@ export const BAD_PARTIES: BadInput[] = [
       wrong(
         'TOO_EARLY',
         'on',
-        'WITHDREW от 2021 — слишком рано для этого соглашения: оно подписано 7 декабря 2022 года.',
+        'Для действия «Вышла» (WITHDREW) дата 2021 слишком ранняя: соглашение подписано 7 декабря 2022 года.',
         'WITHDREW of 2021 is too early for this agreement: it was signed on 7 December 2022.',
       ),
     ],
@@ -116,7 +123,7 @@ export const BAD_PARTIES: BadInput[] = [
       wrong(
         'TOO_EARLY',
         'on',
-        'TERMINATED от 2020-01-01 — слишком рано для этого соглашения: оно подписано 7 декабря 2022 года.',
+        'Для действия «Прекращено (расторгнуто)» (TERMINATED) дата 2020-01-01 слишком ранняя: соглашение подписано 7 декабря 2022 года.',
         'TERMINATED of 2020-01-01 is too early for this agreement: it was signed on 7 December 2022.',
       ),
     ],

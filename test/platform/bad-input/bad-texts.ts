@@ -39,7 +39,14 @@ export const BAD_TEXTS: BadInput[] = [
   [
     'a name of 201 letters',
     ['cityRegister', `code: "X", names: [{ language: "ru", text: "${'я'.repeat(201)}" }]`],
-    [wrong('TOO_LONG', 'names.0.text', 'Не более 200 знаков.', 'At most 200 characters.')],
+    [
+      wrong(
+        'TOO_LONG',
+        'names.0.text',
+        'В поле «Название» (input.names.0.text) помещается не больше 200 знаков, а сейчас их 201.',
+        'The field «The name as it is written» (input.names.0.text) takes at most 200 characters; now it has 201.',
+      ),
+    ],
   ],
   [
     'a null character in a name',
@@ -62,12 +69,67 @@ export const BAD_TEXTS: BadInput[] = [
   [
     'an empty name',
     ['cityRegister', 'code: "X", names: [{ language: "ru", text: " " }]'],
-    [wrong('REQUIRED', 'names.0.text', 'Заполните поле «names.0.text».', 'Enter a value for names.0.text.')],
+    [
+      wrong(
+        'REQUIRED',
+        'names.0.text',
+        'Заполните поле «Название» (input.names.0.text).',
+        'Fill in the field «The name as it is written» (input.names.0.text).',
+      ),
+    ],
   ],
   [
     'a name that nobody sees',
-    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "\\u200b\\u202e" }]'],
-    [wrong('REQUIRED', 'names.0.text', 'Название не может быть пустым.', 'A name cannot be empty.')],
+    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "\\u200b\\u00ad\\u2060" }]'],
+    [wrong('REQUIRED', 'names.0.text', 'Заполните поле «names.0.text».', 'Enter a value for names.0.text.')],
+  ],
+  [
+    'a name that is read from its end',
+    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "Ик\\u202eс" }]'],
+    [
+      wrong(
+        'INVALID',
+        'names.0.text',
+        'В тексте есть невидимый знак направления письма (U+202E). Наберите текст заново или вставьте его без оформления.',
+        'The text contains an invisible control of the direction of writing (U+202E). Retype the text, or paste it as plain text.',
+      ),
+    ],
+  ],
+  [
+    'a mark of direction in a title',
+    ['eventPlan', 'kind: FORUM, starts: "2027", titles: [{ language: "ru", text: "Форум\\u200f" }]'],
+    [
+      wrong(
+        'INVALID',
+        'titles.0.text',
+        'В тексте есть невидимый знак направления письма (U+200F). Наберите текст заново или вставьте его без оформления.',
+        'The text contains an invisible control of the direction of writing (U+200F). Retype the text, or paste it as plain text.',
+      ),
+    ],
+  ],
+  [
+    'an accent without a letter',
+    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "\\u0301Икс" }]'],
+    [
+      wrong(
+        'INVALID',
+        'names.0.text',
+        'В тексте есть надстрочный знак без буквы (U+0301). Наберите заново слово, перед которым он стоит.',
+        'The text contains an accent without a letter under it (U+0301). Retype the word before which it stands.',
+      ),
+    ],
+  ],
+  [
+    'letters that were lost before',
+    ['cityRegister', 'code: "X", names: [{ language: "ru", text: "Ик\\ufffd" }]'],
+    [
+      wrong(
+        'INVALID',
+        'names.0.text',
+        'В тексте вместо букв стоит «\ufffd»: они потеряны при перекодировке. Введите текст заново по подлиннику.',
+        'The text contains «\ufffd» in the place of letters that were lost in another encoding. Enter it anew from the original.',
+      ),
+    ],
   ],
   [
     'an emoji for a name, without a code',
@@ -220,14 +282,31 @@ export const BAD_TEXTS: BadInput[] = [
     'a place off the globe',
     changing('city: "BY-GRODNO", location: { latitude: 91, longitude: -181 }'),
     [
-      wrong('INVALID', 'location.latitude', 'Не больше 90.', 'At most 90.'),
-      wrong('INVALID', 'location.longitude', 'Не меньше -180.', 'At least -180.'),
+      wrong(
+        'INVALID',
+        'location.latitude',
+        'Число в поле «Широта» (input.location.latitude) не может быть больше 90.',
+        'The number in the field «Degrees north» (input.location.latitude) cannot be more than 90.',
+      ),
+      wrong(
+        'INVALID',
+        'location.longitude',
+        'Число в поле «Долгота» (input.location.longitude) не может быть меньше -180.',
+        'The number in the field «Degrees east» (input.location.longitude) cannot be less than -180.',
+      ),
     ],
   ],
   [
     'fewer people than none',
     changing('city: "BY-GRODNO", population: -1'),
-    [wrong('INVALID', 'population', 'Не меньше 0.', 'At least 0.')],
+    [
+      wrong(
+        'INVALID',
+        'population',
+        'Число в поле «Число жителей» (input.population) не может быть меньше 0.',
+        'The number in the field «Population» (input.population) cannot be less than 0.',
+      ),
+    ],
   ],
   [
     'a code that is taken',

@@ -11,6 +11,21 @@ describe('pages of other origins', () => {
     },
   });
 
+  it.each([
+    ['Apollo Client', 'content-type,apollographql-client-name,apollographql-client-version,apollo-require-preflight'],
+    ['Apollo Kotlin and iOS', 'x-apollo-operation-name,x-apollo-operation-id,x-apollo-operation-type'],
+    ['OpenTelemetry', 'traceparent,tracestate,baggage'],
+    ['Zipkin and Sentry', 'b3,sentry-trace,baggage'],
+    ['a page with a key and a copy', 'authorization,accept-language,if-none-match,cache-control'],
+  ])('may send what %s sends', async (_, asked) => {
+    const { headers } = await ask(`${url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: PORTAL, 'access-control-request-method': 'POST', 'access-control-request-headers': asked },
+    });
+    const allowed = headers['access-control-allow-headers']!.toLowerCase().split(', ');
+    expect(asked.split(',').filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
   it('may read answers when they are on the list', async () => {
     const asked = await ask(`${url}/graphql`, preflight(PORTAL));
     expect(asked.status).toBe(204);
@@ -24,7 +39,7 @@ describe('pages of other origins', () => {
     for (const query of ['{thing{id}}', '{'])
       expect((await askGraphql(url, query, { origin: PORTAL })).headers).toMatchObject({
         'access-control-allow-origin': PORTAL,
-        'access-control-expose-headers': 'X-Request-Id, Retry-After, ETag',
+        'access-control-expose-headers': 'X-Request-Id, Retry-After, ETag, RateLimit, RateLimit-Policy',
         vary: 'Origin',
       });
     expect(

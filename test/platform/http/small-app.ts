@@ -162,6 +162,7 @@ export async function smallApp(settings: SmallSettings = {}): Promise<NestFastif
             graphiql: false,
             introspection: true,
             persistedQueries: false,
+            csrfPrevention: false,
             hideSchemaDetailsFromClientErrors: true,
             includeStacktraceInErrorResponses: false,
             autoTransformHttpErrors: false,

@@ -103,7 +103,15 @@ export async function askUntilRefused(
 export const budget = (perMinute: number, since: number) =>
   perMinute + Math.ceil(((performance.now() - since) / 60_000) * perMinute);
 
-export const refusal = (message: unknown) => ({ errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED' } }] });
+/** Of somebody who has spent a budget. @param wait in seconds; default: any number */
+export const refusal = (message: unknown, wait: unknown = expect.any(Number)) => ({
+  errors: [{ message, extensions: { code: 'RATE_LIMITED', retryAfter: wait } }],
+});
+
+/** Of a query that is too large. */
+export const tooCostly = (message: unknown, facts: object) => ({
+  errors: [{ message, extensions: { code: 'QUERY_TOO_COSTLY', ...facts } }],
+});
 
 export const waitOf = ({ headers }: Told) => Number(headers['retry-after']);
 

@@ -83,6 +83,31 @@ describe('the rate of requests', () => {
     expect((await ask(registry.url, CHEAP, { from })).json).toEqual(TYPENAME);
   });
 
+  it('is told by every answer: what there is, what is left, and what the request has cost', async () => {
+    const from = '127.0.2.9';
+    const standing = async (query: string, method?: 'GET') => {
+      const path = `${registry.url}/graphql`;
+      const { headers } = method
+        ? await send(`${path}?query=${query}`, { from })
+        : await ask(registry.url, query, { from });
+      return [headers['ratelimit-policy'], headers['ratelimit']];
+    };
+    const policy = '"requests";q=12;w=60, "cost";q=6000;qu="cost";w=60';
+    expect(await standing('{cities(first:10){nodes{code}}}')).toEqual([
+      policy,
+      expect.stringMatching(/^"requests";r=1[12], "cost";r=(59[89]\d|6000);registry-cost=12$/),
+    ]);
+    expect(await standing('{cities(first:10){nodes{code}}}', 'GET')).toEqual([
+      policy,
+      expect.stringMatching(/^"requests";r=1[012], "cost";r=(59[789]\d|6000);registry-cost=12$/),
+    ]);
+    expect((await standing('{ nothing }'))[1]).toMatch(/registry-cost=0$/);
+    const { refused } = await askUntilRefused(() => ask(registry.url, CHEAP, { from }));
+    expect(refused.headers['ratelimit']).toMatch(
+      new RegExp(`^"requests";r=0;t=${waitOf(refused)}, "cost";r=\\d+;registry-cost=0$`),
+    );
+  });
+
   it('counts what cannot be read, and queries by GET, and no preflight of a page', async () => {
     const from = '127.0.2.3';
     const graphql = `${registry.url}/graphql`;

@@ -21,7 +21,7 @@ describe('who guesses', () => {
       codes.add(answer.json.errors[0].extensions.code);
       return answer;
     });
-    expect([...codes]).toEqual(['UNAUTHENTICATED', 'LIMIT_EXCEEDED']);
+    expect([...codes]).toEqual(['UNAUTHENTICATED', 'RATE_LIMITED']);
     expect(allowed).toBeGreaterThanOrEqual(30);
     expect(allowed).toBeLessThanOrEqual(budget(30, begun));
     expect(waitOf(refused)).toBeLessThanOrEqual(2);
@@ -91,7 +91,7 @@ describe('who guesses', () => {
     expect(allowed).toBeGreaterThanOrEqual(30);
     expect([waitOf(refused) <= 2, refused.json]).toEqual([
       true,
-      { statusCode: 429, code: 'LIMIT_EXCEEDED', message: expect.stringMatching(SLOWLY) },
+      { statusCode: 429, code: 'RATE_LIMITED', message: expect.stringMatching(SLOWLY) },
     ]);
     expect((await send(mine, { from })).status).toBe(200);
   });

@@ -18,6 +18,8 @@ const NOT_MARKED = [
   'sync_line' /* changes, which is not kept */,
   'sync_pending',
   'timeline_rules' /* which rules the stored periods follow */,
+  'webhook' /* looked up at each request; its deliveries must not call for others */,
+  'webhook_progress',
 ];
 
 let registry: Registry;

@@ -4,10 +4,11 @@ import {
   type InvitationReplyInput,
   type ReplyStatus,
 } from '../gql/graphql.js';
+import { fill } from '../view/words.js';
 import { element, row } from './elements.js';
+import { words } from './reader.js';
 import { sentenceOf, waitIn } from './refusals.js';
 import { client } from './registry.js';
-import { fill, words } from './words.js';
 
 const VALUES: ReplyStatus[] = ['ACCEPTED', 'TENTATIVE', 'DECLINED', 'DELEGATED'];
 

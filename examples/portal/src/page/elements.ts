@@ -1,20 +1,22 @@
-type Child = Node | string;
+import type { Markup } from '../view/markup.js';
 
 /** A new element: `element('p', { className: 'refusal' }, 'text')`. Texts are never read as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
-  ...children: Child[]
+  ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
 }
 
-/** Rows of known values; rows without a text are omitted. */
-export function facts(rows: [name: string, text: string | null | undefined][]): HTMLElement {
-  const told = rows.filter(([, text]) => text != null && text !== '');
-  return element('dl', {}, ...told.flatMap(([name, text]) => [element('dt', {}, name), element('dd', {}, text!)]));
+/** A piece of a page as an element. */
+export function built({ tag, attributes, children }: Markup): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(name, value);
+  made.append(...children.map((child) => (typeof child === 'string' ? child : built(child))));
+  return made;
 }
 
 let fields = 0;

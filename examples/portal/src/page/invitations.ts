@@ -1,8 +1,11 @@
 import type { InvitationLineFragment } from '../gql/graphql.js';
+import { timeInWords } from '../view/dates.js';
+import { facts, m, type Child, type Markup } from '../view/markup.js';
+import { joined, marked, wordFor } from '../view/texts.js';
+import { fill } from '../view/words.js';
 import { answerForm } from './answer.js';
-import { timeInWords } from './dates.js';
-import { element, facts, find } from './elements.js';
-import { fill, words } from './words.js';
+import { built, element, find } from './elements.js';
+import { reader, words } from './reader.js';
 
 interface Shown {
   article: HTMLElement;
@@ -17,7 +20,7 @@ export function showInvitations(invitations: readonly InvitationLineFragment[], 
   const articles = invitations.map((invitation) => {
     const one = shown.get(invitation.id) ?? articleOf(invitation, answered);
     shown.set(invitation.id, one);
-    const told = factsOf(invitation);
+    const told = built(factsOf(invitation));
     one.told.replaceWith(told);
     one.told = told;
     const isOver = ['CANCELLED', 'HELD'].includes(invitation.event.status);
@@ -35,23 +38,36 @@ const headline = element('h2', {}, words.invitations);
 function articleOf(invitation: InvitationLineFragment, answered: () => void): Shown {
   const told = element('dl');
   const form = answerForm(invitation, answered);
-  const article = element('article', { id: invitation.id }, element('h3', {}, invitation.event.title), told, form);
+  const article = element(
+    'article',
+    { id: invitation.id },
+    built(m('h3', {}, marked(invitation.event.titleIn, reader))),
+    told,
+    form,
+  );
   return { article, told, form };
 }
 
-function factsOf(invitation: InvitationLineFragment): HTMLElement {
+function factsOf(invitation: InvitationLineFragment): Markup {
   const { event, status, because, quota, letterNumber, deadline, reply } = invitation;
   const people = reply.headcount === null ? null : fill(words.people, { count: reply.headcount });
-  const letter = [words.invitationStatus[status], letterNumber && `№ ${letterNumber}`, because];
-  const answer = [words.reply[reply.value], reply.delegatedTo?.name, people, reply.isLate && words.late];
+  const letter = [wordFor(words.invitationStatus, status), letterNumber && `№ ${letterNumber}`, because];
+  const deputy = reply.delegatedTo && marked(reply.delegatedTo.nameIn, reader);
+  const answer = [wordFor(words.reply, reply.value), deputy, people, reply.isLate && words.late];
   return facts([
-    [words.when, timeInWords(event)],
+    [words.when, timeInWords(event, reader)],
     [words.where, event.place],
-    [words.event, [words.eventStatus[event.status], event.because].filter(Boolean).join('. ')],
+    [words.event, [wordFor(words.eventStatus, event.status), event.because].filter(Boolean).join('. ')],
     [words.letter, letter.filter(Boolean).join(', ')],
     [words.quota, quota === null ? null : String(quota)],
     [words.answerBy, deadline && (deadline.there ?? deadline.here)],
-    [words.ourAnswer, answer.filter(Boolean).join(', ')],
+    [
+      words.ourAnswer,
+      joined(
+        answer.filter((part): part is Child => Boolean(part)),
+        ', ',
+      ),
+    ],
   ]);
 }
 

@@ -1,6 +1,6 @@
-import { CombinedError } from '@urql/core';
+import type { CombinedError } from '@urql/core';
 import { NewsDocument } from '../gql/graphql.js';
-import { ask } from './registry.js';
+import { ask, codeOf } from './registry.js';
 
 let cursor: string | null = null;
 
@@ -25,5 +25,4 @@ export async function isAnythingNew(): Promise<boolean> {
 }
 
 /** A cursor that is no longer valid: the key sees other records now, or the registry was restored. */
-const isCursorLost = (error: unknown) =>
-  error instanceof CombinedError && error.graphQLErrors[0]?.extensions.code === 'BAD_USER_INPUT';
+const isCursorLost = (error: unknown) => codeOf((error as { cause?: CombinedError }).cause) === 'CURSOR_LOST';

@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core';
-import { words } from './words.js';
+import { words } from './reader.js';
 
 /** The message of an error for the visitor of the page. */
 export function sentenceOf({ graphQLErrors: [first] }: CombinedError): string {
@@ -8,7 +8,7 @@ export function sentenceOf({ graphQLErrors: [first] }: CombinedError): string {
       return words.portalAway;
     case 'UNAUTHENTICATED':
       return words.keyRefused;
-    case 'LIMIT_EXCEEDED':
+    case 'RATE_LIMITED':
       return words.limited;
     case 'SERVICE_UNAVAILABLE':
       return words.away;
@@ -21,7 +21,7 @@ export function sentenceOf({ graphQLErrors: [first] }: CombinedError): string {
 }
 
 /** After how many seconds to retry, if the registry says so. */
-export function waitIn({ response }: CombinedError): number | null {
-  const seconds = Number((response as Response | undefined)?.headers.get('Retry-After'));
+export function waitIn({ graphQLErrors: [first] }: CombinedError): number | null {
+  const seconds = Number(first?.extensions.retryAfter);
   return seconds > 0 ? seconds : null;
 }

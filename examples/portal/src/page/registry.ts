@@ -1,17 +1,30 @@
-import { cacheExchange, Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from '@urql/core';
-import { language } from './language.js';
+import {
+  cacheExchange,
+  Client,
+  CombinedError,
+  fetchExchange,
+  type AnyVariables,
+  type TypedDocumentNode,
+} from '@urql/core';
+import { acceptLanguage } from '../view/reader.js';
+import { Trouble } from './polling.js';
+import { reader } from './reader.js';
+import { sentenceOf, waitIn } from './refusals.js';
 
-export const isOffice = location.pathname.startsWith('/office');
-
-/** Sends requests to the portal's own server, which adds the key. */
+/**
+ * Sends requests to the portal's own server, which adds the key. Queries go by GET, as is urql's default: the browser keeps the
+ * answers and asks only whether they have changed.
+ */
 export const client = new Client({
-  url: isOffice ? '/office/graphql' : '/graphql',
+  url: '/office/graphql',
   exchanges: [cacheExchange, fetchExchange],
-  preferGetMethod: false,
-  fetchOptions: { headers: { 'Accept-Language': language } },
+  fetchOptions: { headers: { 'Accept-Language': acceptLanguage(reader) } },
 });
 
-/** @throws CombinedError for every error */
+/** The code of the first error of an answer. */
+export const codeOf = (error: CombinedError | undefined) => error?.graphQLErrors[0]?.extensions.code;
+
+/** @throws Trouble for every error; its cause says which */
 export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -19,7 +32,7 @@ export async function ask<Data, Variables extends AnyVariables>(
 ): Promise<Data> {
   const requestPolicy = isFresh ? 'network-only' : 'cache-first';
   const { data, error } = await client.query(document, variables, { requestPolicy });
-  if (error) throw error;
+  if (error) throw Object.assign(new Trouble(sentenceOf(error), waitIn(error)), { cause: error });
   return data!;
 }
 

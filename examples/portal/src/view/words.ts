@@ -1,8 +1,7 @@
 import type { AgreementStatusValue, EventStatus, InvitationStatus, ReplyStatus } from '../gql/graphql.js';
-import { language } from './language.js';
 
-// Typed by the schema: a new enum value of the registry does not compile until it has its words here.
-interface Words {
+// Typed by the schema: a new enum value of the registry does not compile here until it has its words, and is shown as it is meanwhile.
+interface Sentences {
   agreementStatus: Record<AgreementStatusValue, string>;
   eventStatus: Record<EventStatus, string>;
   invitationStatus: Record<InvitationStatus, string>;
@@ -87,9 +86,11 @@ const ru = {
   nextTry: 'Следующая попытка — через {seconds} с.',
   sendAgain: 'Введённое осталось на странице. Отправьте ещё раз: дважды ответ не запишется.',
   sendAgainLater: 'Введённое осталось на странице. Отправьте ещё раз через {seconds} с.',
-} satisfies Words;
+} satisfies Sentences;
 
-const en: typeof ru = {
+export type Words = typeof ru;
+
+const en: Words = {
   agreementStatus: {
     IDEA: 'Considered',
     NEGOTIATION: 'In negotiation',
@@ -169,7 +170,7 @@ const en: typeof ru = {
   sendAgainLater: 'Your input has been kept. Send it again in {seconds} s.',
 };
 
-export const words = { ru, en }[language];
+export const sentences = { ru, en };
 
 /** A sentence with its placeholders filled: `fill('{count} cities', { count: 2 })`. */
 export function fill(sentence: string, gaps: Record<string, string | number>): string {

@@ -1,0 +1,3 @@
+import { WebhookTable } from './webhooks/webhook.table.js';
+
+export const SYNC_TABLES = [WebhookTable];
