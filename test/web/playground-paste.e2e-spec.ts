@@ -76,6 +76,18 @@ itInBrowser('a text pasted from Word is mended, undoably, and records the agreem
         ],
       },
     ]);
+
+    // A click selects a placeholder, and what is pasted takes its place.
+    await page.getByRole('link', { name: 'Завести проект', exact: true }).click();
+    const placeholder = page.locator('.graphiql-query-editor .placeholder');
+    for (const text of ['Соглашение "О дружбе"\n', '«Грод\u00adно»', '2023—05']) {
+      await placeholder.first().click();
+      await paste(text);
+    }
+    await placeholder.first().waitFor({ state: 'detached' });
+    expect(await written()).toContain('text: "Соглашение \\"О дружбе\\""');
+    await page.getByRole('button', { name: 'Выполнить' }).click();
+    await answer.filter({ hasText: '"userErrors": []' }).filter({ hasText: 'О дружбе' }).waitFor();
     expect(errors).toEqual([]);
   } finally {
     await close();

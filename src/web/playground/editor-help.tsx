@@ -89,9 +89,9 @@ function useFirstMistake(): string {
 }
 
 /** As placeholders.ts knows them; of a text that is being written it can read only this much. */
-const PLACEHOLDER = '"(?:|…|[?]{2,}[^"]*|[a-z]+_…|[A-Z]+-[?][^"]*)"';
+const PLACEHOLDER = '(?<!\\\\)"(?:|…|[?]{2,}[^"]*|[a-z]+_…|[A-Z]+-[?][^"]*)"';
 
-/** In a mutation, what is still to be typed stands out. */
+/** In a mutation, what is still to be typed stands out, and is selected by a click. */
 function useMarkedPlaceholders(): void {
   const queryEditor = useGraphiQL((state) => state.queryEditor);
 
@@ -110,8 +110,15 @@ function useMarkedPlaceholders(): void {
     };
     mark();
     const following = model.onDidChangeContent(mark);
+    // What is typed or pasted next takes its place.
+    const choosing = queryEditor.onMouseUp(({ target: { position } }) => {
+      const range = position && marked.getRanges().find((one) => one.containsPosition(position));
+      if (!range || !queryEditor.getSelection()?.isEmpty()) return;
+      queryEditor.setSelection({ ...range, startColumn: range.startColumn + 1, endColumn: range.endColumn - 1 });
+    });
     return () => {
       following.dispose();
+      choosing.dispose();
       marked.clear();
     };
   }, [queryEditor]);

@@ -98,9 +98,12 @@ describe('what is pasted from Word', () => {
     ['Соглашение «О дружбе»\n', 'Соглашение «О дружбе»'],
     ['Соглашение\nо дружбе', 'Соглашение о дружбе'],
     ['2022—11—17', '2022-11-17'],
+    ['«Гродно»', 'Гродно'],
   ])('between quotation marks all of it is text: %s', (pasted, mended) =>
     expect(mend(pasted, 'mutation { a(on: "', '")', names)).toBe(mended),
   );
+
+  it('a title keeps its marks', () => expect(mend('«Дружба»', 'mutation { a(text: "', '")', names)).toBe('«Дружба»'));
 
   it('in a comment nothing but blanks is changed', () =>
     expect(mend('«Гродно»\u00a02022—11', '# Город ', '\n{ a }', names)).toBe('«Гродно» 2022—11'));
