@@ -22,7 +22,7 @@ const ALLOWED = [
   'Apache-2.0 AND MIT',
 ];
 /** For tools and tests, which are not delivered. */
-const ALLOWED_IN_DEVELOPMENT = [...ALLOWED, 'MPL-2.0', 'CC-BY-4.0'];
+const ALLOWED_IN_DEVELOPMENT = [...ALLOWED, 'MPL-2.0', 'CC-BY-4.0', 'Unlicense'];
 
 const bill = execFileSync('npm', ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'], {
   encoding: 'utf8',

@@ -96,7 +96,10 @@ export async function refusals(telling: Telling, refs: readonly string[]): Promi
   const answers = new Map<string, string>();
   for (const { name, args } of Object.values(telling.schema.getMutationType()!.getFields()))
     for (const ref of refs) {
-      const variables = { input: inputOf(getNamedType(args[0]!.type) as GraphQLInputObjectType, ref) };
+      const input = inputOf(getNamedType(args[0]!.type) as GraphQLInputObjectType, ref);
+      // It refers to nothing, and is no refusal but a change.
+      if (Object.keys(input).length === 0) break;
+      const variables = { input };
       const query = `mutation ($input: ${args[0]!.type}) { it: ${name}(input: $input) { userErrors { code field message suggestions } } }`;
       const answer = await telling.ask(query, variables);
       answers.set(`${name} ${ref}`, JSON.stringify(answer));

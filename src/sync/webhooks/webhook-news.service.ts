@@ -8,7 +8,7 @@ import { isFor } from '../feed-statement.js';
 import { SyncLines } from '../sync-lines.service.js';
 
 /** Lines of the feed that are looked through in one transaction, however many webhooks there are. */
-const AT_ONCE = 1000;
+const AT_ONCE = 200;
 
 /** For which webhooks there is something new in `changes`, as their keys see it. */
 @Injectable()

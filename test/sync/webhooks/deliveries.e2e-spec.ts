@@ -232,6 +232,22 @@ describe('a portal that does not answer', () => {
   });
 });
 
+it('rounds go on while the service runs, and a notice under way is finished when it ends', async () => {
+  const own = await Registry.open('demonstration', { WEBHOOK_ALLOW: '127.0.0.1' }, { isFresh: true });
+  await register(own, await own.keyFor('BY-GRODNO'), receiver.url);
+  let isAnswered = false;
+  const asked = new Promise<void>((come) => {
+    receiver.answer = (response) => {
+      come();
+      setTimeout(() => (isAnswered = Boolean(response.writeHead(204).end())), 300);
+    };
+  });
+  own.app.get(WebhookRounds, { strict: false }).begin(20);
+  await asked;
+  await own.close();
+  expect([isAnswered, receiver.take().length]).toEqual([true, 1]);
+});
+
 describe('several instances', () => {
   it('never send the same notice at the same time', async () => {
     const others = await Promise.all(
