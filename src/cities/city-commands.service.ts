@@ -50,6 +50,7 @@ export class CityCommands {
     const city = City.create(facts.code ?? codeFor(facts), facts.kind ?? 'CITY');
     await this.applyFacts(by, city, facts);
     await this.codeIsFree(city);
+    await this.identify(city, facts);
     await this.lookAlikes.mustBeNew(by, city, facts);
     await this.history.record(by, city, 'CITY_REGISTERED', await this.store.save(CityTable, city));
     return city;
@@ -64,6 +65,7 @@ export class CityCommands {
     if (facts.kind != null) city.kind = facts.kind;
     await this.applyFacts(by, city, facts);
     await this.codeIsFree(city);
+    await this.identify(city, facts);
     await this.history.record(by, city, 'CITY_UPDATED', await this.store.save(CityTable, city));
     return city;
   }
@@ -117,7 +119,6 @@ export class CityCommands {
     if (facts.population !== undefined) city.population = facts.population;
     if (facts.website !== undefined) city.visitAt(facts.website);
     if (facts.visibility !== undefined) city.openTo(facts.visibility);
-    await this.identify(city, facts);
     if (facts.parent === undefined) return city.mustSayItsWhole();
     const parent = facts.parent === null ? null : await this.cities.getByRef(by, facts.parent, ['parent']);
     city.belongTo(parent, parent ? await this.cities.ancestors(parent) : []);

@@ -348,3 +348,26 @@ describe('agreements that replace and prolong others', () => {
     expect(await refused('agreementLink', based)).toBe('CONFLICTING input.until');
   });
 });
+
+describe('K6: a file', () => {
+  const file = (url: string) => ({ name: 'a.pdf', url, sha256: 'a'.repeat(64) });
+
+  it.each(['http://files.example/a.pdf', 'ftp://files.example/a.pdf', 'javascript:alert(1)', 'files.example/a.pdf'])(
+    'is not taken from %s',
+    async (url) => {
+      const input = { agreement: 'AGR-2022-003', files: [file(url)] };
+      const { agreement, userErrors } = await ask('agreementUpdate', input);
+      const message = 'Введите адрес, который начинается с https://.';
+      expect([agreement, userErrors]).toEqual([
+        null,
+        [{ code: 'INVALID', field: ['input', 'files', '0', 'url'], message }],
+      ]);
+    },
+  );
+
+  it('is taken from an https address', async () => {
+    const input = { agreement: 'AGR-2022-003', files: [file('https://files.example/a.pdf')] };
+    const { files } = await done('agreementUpdate', input, 'files { url }');
+    expect(files).toEqual([{ url: 'https://files.example/a.pdf' }]);
+  });
+});

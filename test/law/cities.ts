@@ -1,7 +1,7 @@
 import { refusal, refuses, shows, stands, type Story } from './law.js';
 
 const NAMES = 'names { language text script kind since { text } until { text } }';
-const FACTS = `id code revision visibility kind parent { code } location { latitude longitude } timeZone population website
+const FACTS = `id code revision visibility kind parent { code } location { latitude longitude } timeZone population website wikidata geonames oktmo
   placements { policy country since { text } until { text } } country(policy: ISO) { code subdivision } there: country(policy: HOST_STATE) { code subdivision } ${NAMES}`;
 const ru = (text: string) => ({ language: 'ru', text });
 
@@ -27,6 +27,9 @@ export const CITIES: Story = [
           timeZone: 'Europe/Minsk',
           population: 5,
           website: 'https://alpha.example',
+          wikidata: 'q11',
+          geonames: '12',
+          oktmo: '64701000',
           visibility: 'PARTNER',
         },
         {
@@ -40,6 +43,9 @@ export const CITIES: Story = [
             timeZone: 'Europe/Minsk',
             population: 5,
             website: 'https://alpha.example',
+            wikidata: 'Q11',
+            geonames: '12',
+            oktmo: '64701000',
             country: { code: 'BY', subdivision: 'BY-HM' },
             placements: [{ policy: 'ISO', country: 'BY', since: { text: '1991' }, until: { text: '2050' } }],
             there: { code: 'BY', subdivision: 'BY-HM' },
@@ -106,6 +112,9 @@ export const CITIES: Story = [
           timeZone: 'Asia/Sakhalin',
           population: 6,
           website: 'https://a.example',
+          wikidata: 'Q13',
+          geonames: '14',
+          oktmo: '64701000001',
           visibility: 'PUBLIC',
         },
         {
@@ -119,6 +128,9 @@ export const CITIES: Story = [
             timeZone: 'Asia/Sakhalin',
             population: 6,
             website: 'https://a.example',
+            wikidata: 'Q13',
+            geonames: '14',
+            oktmo: '64701000001',
             there: { code: 'RU', subdivision: 'RU-SAK' },
             placements: [{ policy: 'HOST_STATE', country: 'RU', since: { text: '1992' }, until: { text: '2049' } }],
             names: [
@@ -145,6 +157,9 @@ export const CITIES: Story = [
           timeZone: null,
           population: null,
           website: null,
+          wikidata: null,
+          geonames: null,
+          oktmo: null,
           visibility: null,
         },
         {
@@ -157,8 +172,18 @@ export const CITIES: Story = [
             timeZone: null,
             population: null,
             website: null,
+            wikidata: null,
+            geonames: null,
+            oktmo: null,
           },
         },
+      ),
+      refuses(
+        'is known elsewhere as nothing is',
+        { city: 'XX-ALPHA', wikidata: '13' },
+        'INVALID',
+        'wikidata',
+        /буква Q и цифры/,
       ),
       refuses('is restricted', { city: 'XX-ALPHA', visibility: 'RESTRICTED' }, 'INVALID', 'visibility', /INTERNAL/),
       ...['code', 'kind', 'names'].map((name) =>
