@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { DomainError } from './domain-error.js';
+import { PartialDate } from './partial-date.js';
 import { canonicalDate } from './written-date.js';
 import { readWrittenTime } from './written-time.js';
 
@@ -84,6 +86,46 @@ describe('what is said', () => {
       expect(() => canonicalDate(long)).toThrow();
     expect(performance.now() - began).toBeLessThan(1000);
   });
+});
+
+it('R1: what the registry says of a date is read as that date', () => {
+  const days = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  const parts = fc.constantFrom(4, 7, 10);
+  fc.assert(
+    fc.property(days, parts, fc.boolean(), fc.boolean(), (day, length, isAbout, isDecade) => {
+      const known = isDecade ? `${day.toISOString().slice(0, 3)}X` : day.toISOString().slice(0, length);
+      const date = PartialDate.parse(known + (isAbout ? '~' : ''));
+      const { words, wordsWithIn } = date;
+      const said = [words.en, words.ru, ...(isAbout ? [] : [wordsWithIn.en, wordsWithIn.ru])];
+      expect(said.map((one) => canonicalDate(one))).toEqual(said.map(() => date.text));
+    }),
+    { numRuns: 1000 },
+  );
+  const { en, ru } = PartialDate.parse('XXXX').words;
+  expect([canonicalDate(en), canonicalDate(ru)]).toEqual(['XXXX', 'XXXX']);
+});
+
+it('a day in numbers is read as itself, or asked back with itself among the readings', () => {
+  const days = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  const isRead = (written: string, day: string) => {
+    try {
+      return canonicalDate(written) === day;
+    } catch (error) {
+      return error instanceof DomainError && error.suggestions.includes(day);
+    }
+  };
+  fc.assert(
+    fc.property(days, (at) => {
+      const day = at.toISOString().slice(0, 10);
+      const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+      expect(canonicalDate(`${dayOfMonth}.${month}.${year}`)).toBe(day);
+      expect(canonicalDate(`${day} 00:00:00`)).toBe(day);
+      expect(canonicalDate(`${year}/${month}/${dayOfMonth}`)).toBe(day);
+      for (const sign of ['/', '-']) expect(isRead(`${dayOfMonth}${sign}${month}${sign}${year}`, day)).toBe(true);
+      expect(isRead(`${month}/${dayOfMonth}/${year}`, day)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('a time', () => {

@@ -26,7 +26,10 @@ const YEARS_WORD = /\d\s?(?:гг|годы|годов|годах)\.?$/;
 const MONTH_OR_YEARS = /^(\d{4})(?:\s?[\u2012-\u2015]\s?|\/)(0[1-9]|1[0-2])$/;
 /** A day of the week beside a date in numbers. */
 const WEEKDAY = /^([a-zа-я]+)[.,]*\s(?=\d)|(?<=\d),?\s\(?([a-zа-я]+)\)?$/;
-const UNKNOWN = /^(?:дата\s+)?(?:xxxx|unknown|неизвестн[оаы]?)$/;
+const UNKNOWN =
+  /^(?:[xх]{4}(?:-[xх]{2}){0,2}|(?:date )?unknown|(?:an )?unknown date|(?:(?:дата|год) )?неизвест(?:ен|н[оаы]?))$/;
+/** EDTF for parts that are not known: 2003-XX, 2003-08-XX. */
+const UNKNOWN_PARTS = /(?<=^\d{4}(?:-\d{2})?)(?:-[xх]{2}){1,2}$/;
 
 /**
  * A date as people write it in Russian or English, in canonical form (EDTF): «29 августа 2003 г.» and 29.08.2003 are
@@ -86,7 +89,7 @@ function readExact(date: DateInHand, given: string): string {
       ends.flatMap((end) => date.attempt(() => date.of(end))),
     );
   if (YEARS_WORD.test(given)) date.ask('INTERVAL');
-  const text = withoutEnd(given.replace(YEAR_WORD, '$1 '));
+  const text = withoutEnd(given.replace(YEAR_WORD, '$1 ').replace(UNKNOWN_PARTS, ''));
   mustBePlain(date, text);
   return numericDate(date, text) ?? besideWeekday(date, text) ?? inWords(date, text);
 }

@@ -231,6 +231,14 @@ export const WRITTEN_DATES: Readonly<Record<string, string>> = {
     early 2003 ? 2003
     May 3–5, 2003 ? 2003-05-03, 2003-05-05
     1993? ?
+    29/30 August 2003 ? 2003-08-29, 2003-08-30
+    29 August–1 September 2003 ? 2003-08-29, 2003-09-01
+    29.08.-30.08.2003 ? 2003-08-29, 2003-08-30
+    2003-XX = 2003
+    2003-08-XX = 2003-08
+    19XX ?
+    ХХХХ = XXXX
+    date unknown = XXXX
     unknown = XXXX
     дата неизвестна = XXXX`,
 };
