@@ -75,13 +75,13 @@ export const asBefore = (name: string, differences: object): Bilingual => {
 export const given = <Said extends object>(said: Said): { [Name in keyof Said]?: Exclude<Said[Name], undefined> } =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never;
 
-/** An act has no place for a field. */
-export const hasNo = (kind: string, field: string) =>
+/** An act has no place for a field. @param named what it is called in a Russian sentence */
+export const hasNo = (kind: string, named: string, field: string) =>
   new DomainError(
     'CONFLICTING',
     {
       en: `An act ${kind} has no field ${THE_FIELD}: leave it out.`,
-      ru: `У действия ${kind} нет поля ${THE_FIELD}: не указывайте его.`,
+      ru: `У действия ${named} нет поля ${THE_FIELD}: не указывайте его.`,
     },
     [field],
   );

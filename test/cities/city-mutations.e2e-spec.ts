@@ -44,9 +44,9 @@ describe('cities, as they are kept', () => {
     expect(await refusal(cityUpdate('city: "Ленинский район Минска", population: 1'))).toEqual(
       refusedWith(
         'NOT_FOUND',
-        'Города «Ленинский район Минска» в реестре нет. Возможно, вы имели в виду BY-MINSK-LENINSKY Ленинский район города Минска (Минск)?',
+        'Города «Ленинский район Минска» в реестре нет. Возможно, вы имели в виду BY-MINSK-LENINSKY Ленинский район города Минска?',
         ['input', 'city'],
-        ['BY-MINSK-LENINSKY Ленинский район города Минска (Минск)'],
+        ['BY-MINSK-LENINSKY Ленинский район города Минска'],
       ),
     );
     // What was suggested may be pasted as it stands, by itself and in a list.

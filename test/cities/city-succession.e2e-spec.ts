@@ -177,10 +177,17 @@ describe('cities, as they are kept', () => {
     it('a key of any length is judged as input', async () => {
       const long = Array.from({ length: 9000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 20000))).join('');
       expect(await refusal(keyed('Дом', long))).toEqual(
-        refusedWith('TOO_LONG', 'Не более 200 знаков.', ['input', 'clientMutationKey']),
+        refusedWith(
+          'TOO_LONG',
+          'В поле «Ключ от повторов» (input.clientMutationKey) помещается не больше 200 знаков, а сейчас их 9000.',
+          ['input', 'clientMutationKey'],
+        ),
       );
       expect(await refusal(keyed('Дом', ''))).toEqual(
-        refusedWith('REQUIRED', 'Заполните поле «clientMutationKey».', ['input', 'clientMutationKey']),
+        refusedWith('REQUIRED', 'Заполните поле «Ключ от повторов» (input.clientMutationKey).', [
+          'input',
+          'clientMutationKey',
+        ]),
       );
     });
   });

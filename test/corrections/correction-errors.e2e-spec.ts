@@ -97,8 +97,8 @@ describe('corrections', () => {
         { source: 'я'.repeat(1001) },
         'source',
         'TOO_LONG',
-        'Не более 1000 знаков.',
-        'At most 1000 characters.',
+        'В поле «Откуда это известно» (input.source) помещается не больше 1000 знаков, а сейчас их 1001.',
+        'The field «The source» (input.source) takes at most 1000 characters; now it has 1001.',
       ],
       [
         'a text that cannot be stored',

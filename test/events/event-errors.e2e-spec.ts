@@ -44,7 +44,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       `${ski}, city: "Гродно", value: ACCEPTED, headcount: -1`,
       null,
       'INVALID',
-      /Не меньше 0/,
+      /не может быть меньше 0/,
     ],
     [
       'a headcount of ten million',
@@ -52,7 +52,7 @@ describe('a round, an answer, a date that cannot be: refused in words that say w
       `${ski}, city: "Гродно", value: ACCEPTED, headcount: 10000000`,
       null,
       'INVALID',
-      /Не больше 100000/,
+      /не может быть больше 100000/,
     ],
     [
       'a headcount of those who decline',

@@ -60,7 +60,7 @@ export const AGREEMENT_CORRECTIONS: Story = [
         (ids) => ({ act: ids.stage, ...WHY, place: 'Магадан' }),
         'CONFLICTING',
         'place',
-        /нет place/,
+        /нет поля «Где»/,
       ),
       refuses(
         'what another agreement made',

@@ -67,7 +67,7 @@ export const CONTACTS: Story = [
         { city: 'BY-GRODNO', kind: 'OFFICE', title: 'Отдел', role: 'COACH' },
         'CONFLICTING',
         'role',
-        /уберите role/,
+        /уберите поле «Роль в делегации»/,
       ),
     ],
   },

@@ -64,7 +64,7 @@ export const PARTNERSHIP_CORRECTIONS: Story = [
         (ids) => ({ ...suspended(ids), establishes: 'SISTER' }),
         'CONFLICTING',
         'establishes',
-        /нет establishes/,
+        /нет поля «Вид связи»/,
       ),
       refuses('an act that is not there', { act: 'act_1', ...WHY }, 'NOT_FOUND', 'act', /id одного из её acts/),
       refuses('without a reason', (ids) => ({ ...suspended(ids), reason: ' ' }), 'REQUIRED', 'reason', /./),
@@ -84,7 +84,7 @@ export const PARTNERSHIP_CORRECTIONS: Story = [
       ),
       shows('strikes it out', suspended, {
         partnership: { status: { value: 'ACTIVE' } },
-        effects: expect.arrayContaining([expect.stringMatching(/Статус/)]),
+        effects: expect.arrayContaining([expect.stringMatching(/Состояние/)]),
       }),
       refuses('the only act', (ids) => ({ act: ids.established, ...WHY }), 'CONFLICTING', 'act', /partnershipVoid/),
     ],

@@ -45,7 +45,7 @@ const blank = (name: string, input: object) =>
     { ...input, [name]: '  ' },
     'REQUIRED',
     name,
-    new RegExp(`Заполните поле «${name}»`),
+    new RegExp(`Заполните поле «.+» \\(input\\.${name}\\)`),
   );
 
 /** The tie with one city, from the first idea to its end. */

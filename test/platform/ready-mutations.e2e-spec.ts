@@ -155,7 +155,9 @@ describe('a refusal that advises what mends it', () => {
     const before = await registry.everyRow();
     if (query.includes('reason: "…"')) {
       const [unsaid] = Object.values(await registry.data<Record<string, Answer>>(query));
-      expect(unsaid!.userErrors.map((error) => error.message)).toEqual(['Заполните поле «reason» словами.']);
+      expect(unsaid!.userErrors.map((error) => error.message)).toEqual([
+        'Заполните поле «Почему исправляется» (input.reason) словами.',
+      ]);
       expect(await registry.everyRow()).toEqual(before);
     }
     const [answer] = Object.values(

@@ -1,6 +1,7 @@
 import { given, hasNo, type Putting } from '../../history/putting-right.js';
 import { mustNotBeCleared } from '../../kernel/cannot-be-cleared.js';
 import { PartialDate, readDay } from '../../kernel/partial-date.js';
+import { actInRussian } from '../record/act-words.js';
 import type { AgreementAct, NewAgreementAct } from '../record/agreement-parts.js';
 import { MAY_WORK_LATER } from '../record/agreement-vocabulary.js';
 import { worksAtOnce } from '../record/entry-refusals.js';
@@ -21,10 +22,12 @@ export interface ActCorrection extends Putting {
 export function readCorrection(said: ActCorrection, act: AgreementAct): Partial<NewAgreementAct> {
   mustNotBeCleared(said, ['on', 'party']);
   if (act.partyId === null)
-    for (const field of ['party', 'place'] as const) if (said[field] != null) throw hasNo(act.kind, field);
+    for (const field of ['party', 'place'] as const)
+      if (said[field] != null) throw hasNo(act.kind, actInRussian(act.kind), field);
   const { on, place, effectiveOn, basis } = said;
   if (effectiveOn != null && act.partyId !== null && !MAY_WORK_LATER.includes(act.kind)) throw worksAtOnce(act.kind);
-  if (effectiveOn != null && act.partyId === null && act.kind !== 'TERMINATED') throw hasNo(act.kind, 'effectiveOn');
+  if (effectiveOn != null && act.partyId === null && act.kind !== 'TERMINATED')
+    throw hasNo(act.kind, actInRussian(act.kind), 'effectiveOn');
   return given({
     on: on == null ? undefined : PartialDate.parse(on, ['on']),
     effectiveOn: effectiveOn == null ? effectiveOn : readDay(effectiveOn, ['effectiveOn']),

@@ -3,7 +3,12 @@ import { given, hasNo, type Putting } from '../../history/putting-right.js';
 import { mustNotBeCleared } from '../../kernel/cannot-be-cleared.js';
 import { PartialDate, readDay } from '../../kernel/partial-date.js';
 import type { NewAct, PartnershipAct } from '../readings/partnership-act.js';
-import type { PartnershipKind, Side, SuspensionReason } from '../readings/partnership-vocabulary.js';
+import {
+  actInRussian,
+  type PartnershipKind,
+  type Side,
+  type SuspensionReason,
+} from '../readings/partnership-vocabulary.js';
 
 /** What is different about an act; left out: as it is. */
 export interface ActCorrection extends Putting {
@@ -23,7 +28,7 @@ export function readCorrection(said: ActCorrection, act: PartnershipAct): Partia
   const makes = act.kind === 'ESTABLISHED' || act.kind === 'PROPOSED';
   mustNotBeCleared(said, ['on', 'side', 'visibility', ...(makes ? (['establishes'] as const) : [])]);
   const isOf = (field: keyof ActCorrection, kinds: readonly string[]) => {
-    if (said[field] != null && !kinds.includes(act.kind)) throw hasNo(act.kind, field);
+    if (said[field] != null && !kinds.includes(act.kind)) throw hasNo(act.kind, actInRussian(act.kind), field);
   };
   isOf('establishes', ['ESTABLISHED', 'PROPOSED']);
   isOf('side', ['SUSPENDED', 'RESUMED', 'ENDED']);
