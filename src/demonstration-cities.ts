@@ -1,5 +1,5 @@
 import type { CityFacts } from './cities/city-commands.service.js';
-import type { CityKind } from './cities/city-vocabulary.js';
+import type { CityKind } from './cities/record/city-vocabulary.js';
 
 type Row = [
   code: string,

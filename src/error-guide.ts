@@ -1,5 +1,5 @@
 import { DOMAIN_ERROR_CODES, type DomainErrorCode } from './kernel/domain-error.js';
-import type { ErrorCode } from './platform/graphql/graphql-errors.js';
+import type { ErrorCode } from './platform/graphql/error-codes.js';
 import { USER_ERROR_CODES } from './platform/graphql/user-errors.js';
 import { STATUS_OF, type HttpCode } from './platform/http/http-errors.js';
 

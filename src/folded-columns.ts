@@ -1,5 +1,5 @@
 import { foldedTitle } from './agreements/record/agreement-titles.js';
-import { foldedName } from './cities/city-name.js';
+import { foldedName } from './cities/record/city-name.js';
 import { foldedContact } from './contacts/contact.js';
 import { foldedExchange } from './exchanges/exchange.js';
 import type { Store } from './platform/database/store.js';

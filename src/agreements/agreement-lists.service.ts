@@ -4,7 +4,7 @@ import { visibilityParams } from '../access/visibility-filter.js';
 import type { Visibility } from '../access/visibility.js';
 import { CityReferences } from '../cities/city-references.service.js';
 import { KnownCities } from '../cities/known-cities.service.js';
-import { isInCountry } from '../cities/placement-filter.js';
+import { isInCountry } from '../cities/record/placement-filter.js';
 import type { Day } from '../kernel/day.js';
 import { fold } from '../kernel/folding.js';
 import { PartialDate } from '../kernel/partial-date.js';

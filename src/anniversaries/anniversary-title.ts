@@ -1,4 +1,4 @@
-import type { CityKind } from '../cities/city-vocabulary.js';
+import type { CityKind } from '../cities/record/city-vocabulary.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { quoted } from '../kernel/quoted.js';
 import { withPartner } from '../partnerships/partner-words.js';

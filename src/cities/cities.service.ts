@@ -15,15 +15,15 @@ import { page } from '../platform/graphql/paging.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { ambiguous, unknown } from './city-errors.js';
 import { cityKnownTo, hasPublicRecord } from './city-knowledge.js';
-import { foldedName, isWrittenAlike } from './city-name.js';
+import { foldedName, isWrittenAlike } from './record/city-name.js';
 import { titleOf } from './city-title.js';
-import type { CityKind } from './city-vocabulary.js';
+import type { CityKind } from './record/city-vocabulary.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
-import { meantId } from './external-ids.js';
+import { meantId } from './record/external-ids.js';
 import { HomeTable } from './home.table.js';
 import { KnownCities } from './known-cities.service.js';
-import { countryCodes, isInCountry } from './placement-filter.js';
+import { countryCodes, isInCountry } from './record/placement-filter.js';
 
 export interface CityFilter {
   countries?: string[] | null;

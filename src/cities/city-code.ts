@@ -1,6 +1,6 @@
 import { plainLetter } from '../kernel/folding.js';
-import type { NewName } from './city-name.js';
-import type { NewPlacement } from './placement.js';
+import type { NewName } from './record/city-name.js';
+import type { NewPlacement } from './record/placement.js';
 
 const LATIN: Record<string, string> = {
   а: 'a',

@@ -15,11 +15,11 @@ import {
   TextInput,
 } from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
-import { CityNameInput } from './city-name.graphql.js';
-import type { CityKind } from './city-vocabulary.js';
+import { CityNameInput } from './record/city-name.graphql.js';
+import type { CityKind } from './record/city-vocabulary.js';
 import { CityKindEnum, CityType, LocationInput } from './city.graphql.js';
-import { ExternalIdsInput } from './external-ids.graphql.js';
-import { PlacementInput } from './placement.graphql.js';
+import { ExternalIdsInput } from './record/external-ids.graphql.js';
+import { PlacementInput } from './record/placement.graphql.js';
 
 @InputType({ isAbstract: true })
 export abstract class CityFactsInput extends ExternalIdsInput {

@@ -1,6 +1,6 @@
 import { PartialDate } from '../kernel/partial-date.js';
-import { withoutName } from './city-name-striking.js';
-import type { CityName, NewName } from './city-name.js';
+import { withoutName } from './record/city-name-striking.js';
+import type { CityName, NewName } from './record/city-name.js';
 import { City } from './city.js';
 
 const TODAY = '2026-12-01';

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { idColumn, oneOf, optionalPartialDate, optionalText, text } from '../platform/database/columns.js';
-import { CityName } from './city-name.js';
-import { NAME_KINDS } from './city-vocabulary.js';
+import { CityName } from './record/city-name.js';
+import { NAME_KINDS } from './record/city-vocabulary.js';
 import { City } from './city.js';
 
 export const CityNameTable = new EntitySchema<CityName & { city: City }>({

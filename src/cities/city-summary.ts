@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.js';
-import { CITY_KINDS } from './city-vocabulary.js';
+import { CITY_KINDS } from './record/city-vocabulary.js';
 import type { City } from './city.js';
-import { countryName } from './placement.js';
+import { countryName } from './record/placement.js';
 
 /** A one-sentence summary of a city on a day. @param languages in order of preference */
 export function citySummary(city: City, parent: City | null, day: Day, languages: readonly string[]): string {

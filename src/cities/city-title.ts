@@ -1,8 +1,8 @@
 import type { Day } from '../kernel/day.js';
-import { PART_KINDS } from './city-vocabulary.js';
+import { PART_KINDS } from './record/city-vocabulary.js';
 import type { City } from './city.js';
-import { countryName } from './placement.js';
-import { regionName } from './region-name.js';
+import { countryName } from './record/placement.js';
+import { regionName } from './record/region-name.js';
 
 /** A city's name as it stands in titles and lists. */
 export type Titled = (city: City, languages: readonly string[], day: Day) => string;

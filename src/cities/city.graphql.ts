@@ -9,9 +9,9 @@ import { connectionOf } from '../platform/graphql/connections.js';
 import { NumberInput } from '../platform/graphql/inputs.js';
 import { isNode } from '../platform/graphql/nodes.js';
 import { LocalText, NodeType, PartialDateType } from '../platform/graphql/types.graphql.js';
-import { CityNameType } from './city-name.graphql.js';
-import { CITY_KINDS, type CityKind } from './city-vocabulary.js';
-import { CountryType, PlacementType } from './placement.graphql.js';
+import { CityNameType } from './record/city-name.graphql.js';
+import { CITY_KINDS, type CityKind } from './record/city-vocabulary.js';
+import { CountryType, PlacementType } from './record/placement.graphql.js';
 
 const orNull = (en: string, ru: string) => described(en, ru, { nullable: true });
 

@@ -5,13 +5,13 @@ import { newId, type Id } from '../kernel/ids.js';
 import { hasHappenedBy } from '../kernel/interval.js';
 import { NO_LANGUAGE, type LanguageText } from '../kernel/language-text.js';
 import type { PartialDate } from '../kernel/partial-date.js';
-import type { CityName, NewName } from './city-name.js';
-import { bestName, renamed, replacedNames } from './city-names.js';
+import type { CityName, NewName } from './record/city-name.js';
+import { bestName, renamed, replacedNames } from './record/city-names.js';
 import { mustStillExist, succeed } from './city-succession.js';
-import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './city-vocabulary.js';
-import { mustBePoint, mustBeTimeZone } from './city-whereabouts.js';
-import type { ExternalIds } from './external-ids.js';
-import { placementOn, replacedPlacements, type NewPlacement, type Placement } from './placement.js';
+import { BODY_KINDS, PART_KINDS, short, type CityKind, type PlacementPolicy } from './record/city-vocabulary.js';
+import { mustBePoint, mustBeTimeZone } from './record/city-whereabouts.js';
+import type { ExternalIds } from './record/external-ids.js';
+import { placementOn, replacedPlacements, type NewPlacement, type Placement } from './record/placement.js';
 
 /** A city, district, region or public body that can be a party. */
 export class City implements ExternalIds {

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { LanguageTag } from '../platform/graphql/scalars.js';
-import type { PlacementPolicy } from './city-vocabulary.js';
+import type { PlacementPolicy } from './record/city-vocabulary.js';
 import { CityType } from './city.graphql.js';
-import { PlacementPolicyEnum } from './placement.graphql.js';
+import { PlacementPolicyEnum } from './record/placement.graphql.js';
 
 @ObjectType('Home', { description: describe({ en: 'The city whose registry this is.', ru: 'Город, чей это реестр.' }) })
 export class HomeType {

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { oneOf, text } from '../platform/database/columns.js';
-import { PLACEMENT_POLICIES } from './city-vocabulary.js';
+import { PLACEMENT_POLICIES } from './record/city-vocabulary.js';
 import { Home } from './home.js';
 
 export const HomeTable = new EntitySchema<Home>({

@@ -2,7 +2,7 @@ import { isTimeZone } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Id } from '../kernel/ids.js';
 import { canonicalTag } from '../kernel/language-text.js';
-import type { PlacementPolicy } from './city-vocabulary.js';
+import type { PlacementPolicy } from './record/city-vocabulary.js';
 
 /** The home city of the registry, with its time zone, default language and placement policy. */
 export class Home {

@@ -8,8 +8,8 @@ import { CityType } from './city.graphql.js';
 import { HomeType } from './home.graphql.js';
 import type { Home } from './home.js';
 import { Homes } from './homes.service.js';
-import { CountryType } from './placement.graphql.js';
-import { countryName } from './placement.js';
+import { CountryType } from './record/placement.graphql.js';
+import { countryName } from './record/placement.js';
 
 @Resolver(() => HomeType)
 export class HomesResolver {

@@ -8,7 +8,7 @@ import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
-import { countryCodes, isInCountry } from './placement-filter.js';
+import { countryCodes, isInCountry } from './record/placement-filter.js';
 
 const MOST_KNOWN = 10_000;
 const MOST_COUNTRIES_KNOWN = 1000;

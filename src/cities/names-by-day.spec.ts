@@ -1,5 +1,5 @@
 import { PartialDate } from '../kernel/partial-date.js';
-import type { NewName } from './city-name.js';
+import type { NewName } from './record/city-name.js';
 import { City } from './city.js';
 
 const TODAY = '2026-11-30';

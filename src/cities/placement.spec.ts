@@ -1,6 +1,6 @@
 import type { DomainError } from '../kernel/domain-error.js';
 import { City } from './city.js';
-import type { NewPlacement } from './placement.js';
+import type { NewPlacement } from './record/placement.js';
 
 const placed = (...placements: NewPlacement[]) => {
   const one = City.create('XX-A', 'CITY');

@@ -1,8 +1,8 @@
 import { EntitySchema } from 'typeorm';
 import { idColumn, oneOf, optionalPartialDate, optionalText, text } from '../platform/database/columns.js';
-import { PLACEMENT_POLICIES } from './city-vocabulary.js';
+import { PLACEMENT_POLICIES } from './record/city-vocabulary.js';
 import { City } from './city.js';
-import { Placement } from './placement.js';
+import { Placement } from './record/placement.js';
 
 export const PlacementTable = new EntitySchema<Placement & { city: City }>({
   name: 'Placement',

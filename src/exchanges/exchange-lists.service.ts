@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import type { Area } from '../agreements/record/agreement-vocabulary.js';
 import { CityReferences } from '../cities/city-references.service.js';
-import { countryCodes, isInCountry } from '../cities/placement-filter.js';
+import { countryCodes, isInCountry } from '../cities/record/placement-filter.js';
 import { fold } from '../kernel/folding.js';
 import { PartialDate } from '../kernel/partial-date.js';
 import type { Selection } from '../platform/database/selection.js';

@@ -1,4 +1,4 @@
-import type { CityKind } from '../cities/city-vocabulary.js';
+import type { CityKind } from '../cities/record/city-vocabulary.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { PARTNERSHIP_KINDS, type PartnershipKind } from './readings/partnership-vocabulary.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams, visibleTo } from '../access/visibility-filter.js';
 import { CityReferences } from '../cities/city-references.service.js';
-import { countryCodes, isInCountry } from '../cities/placement-filter.js';
+import { countryCodes, isInCountry } from '../cities/record/placement-filter.js';
 import type { Day } from '../kernel/day.js';
 import { Store } from '../platform/database/store.js';
 import type { Connection, PageArgs } from '../platform/graphql/connections.js';

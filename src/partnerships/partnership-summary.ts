@@ -1,4 +1,4 @@
-import type { CityKind } from '../cities/city-vocabulary.js';
+import type { CityKind } from '../cities/record/city-vocabulary.js';
 import type { Day } from '../kernel/day.js';
 import { partnerWords } from './partner-words.js';
 import type { Partnership } from './partnership.js';

@@ -234,6 +234,9 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
     'portals/key-records.service.ts': 'the same',
     'portals/mandates.service.ts': 'the same of mandates',
   },
+  'no folder has more than 40 files': {
+    migrations: 'they are found by their numbers, and never moved',
+  },
 };
 
 describe.each(Object.entries(broken))('%s', (name, { rule, wrong, right }) => {

@@ -27,7 +27,7 @@ export const FLOORS = [
 export const ROOMS: Record<string, string[]> = {
   platform: ['http', 'config', 'outbound', 'database', 'backup', 'rate-limits', 'response-cache', 'graphql'],
   access: ['audit-log', 'sign-in'],
-  cities: ['corrections'],
+  cities: ['record', '', 'corrections'],
   partnerships: ['readings', '', 'corrections'],
   agreements: ['record', 'readings', '', 'corrections'],
   events: ['invitations', 'corrections'],

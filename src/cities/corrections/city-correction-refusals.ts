@@ -1,7 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import type { CityName } from '../city-name.js';
-import { short } from '../city-vocabulary.js';
 import type { City } from '../city.js';
+import type { CityName } from '../record/city-name.js';
+import { short } from '../record/city-vocabulary.js';
 
 export const homeStays = ({ code }: City) =>
   new DomainError(

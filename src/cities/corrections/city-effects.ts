@@ -2,8 +2,8 @@ import type { Visibility } from '../../access/visibility.js';
 import { audienceOf } from '../../history/audience.js';
 import { factsChanged, plain, type TellingFact } from '../../history/putting-right.js';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import type { CityName } from '../city-name.js';
 import type { City } from '../city.js';
+import type { CityName } from '../record/city-name.js';
 
 /** What a correction means for others, one sentence each; the last one says who is told. */
 

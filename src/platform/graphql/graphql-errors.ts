@@ -7,16 +7,13 @@ import type {
 } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Bilingual } from '../../kernel/bilingual.js';
-import { ourFault, outcomeUnknown, refusalIn, type RefusalCode, type RefusalFacts } from '../errors.js';
+import { ourFault, outcomeUnknown, refusalIn, type RefusalFacts } from '../errors.js';
+import type { ErrorCode } from './error-codes.js';
 import { explained, isExplained } from './explained-errors.js';
 import { inRussian } from './graphql-messages-ru.js';
 import { fewOf, limitBehind, MOST_ERRORS } from './query-limits.js';
 import type { RequestContext } from './request-context.js';
 import type { SchemaAudience } from './schema-audience.js';
-
-/** Every code that an error of an answer may have. */
-export type ErrorCode =
-  RefusalCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'PERSISTED_QUERY_NOT_SUPPORTED' | 'INTERNAL';
 
 /** Where errors are logged in full; compatible with pino. */
 export interface ErrorLog {

@@ -1,9 +1,9 @@
-import type { Day } from '../kernel/day.js';
-import { DomainError } from '../kernel/domain-error.js';
-import { fold } from '../kernel/folding.js';
-import type { Id } from '../kernel/ids.js';
-import { canonicalTag } from '../kernel/language-text.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import type { Day } from '../../kernel/day.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { fold } from '../../kernel/folding.js';
+import type { Id } from '../../kernel/ids.js';
+import { canonicalTag } from '../../kernel/language-text.js';
+import { PartialDate } from '../../kernel/partial-date.js';
 import { short, type NameKind } from './city-vocabulary.js';
 
 /** A name with its language, kind and period of use. */

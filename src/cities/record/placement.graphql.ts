@@ -1,9 +1,9 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { USUAL_OF_CITIES } from '../kernel/doubtful-day.js';
-import type { PartialDate } from '../kernel/partial-date.js';
-import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
-import { PartialDateType } from '../platform/graphql/types.graphql.js';
+import { USUAL_OF_CITIES } from '../../kernel/doubtful-day.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
+import { describe, described, enumType } from '../../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, DateInput, TextInput } from '../../platform/graphql/inputs.js';
+import { PartialDateType } from '../../platform/graphql/types.graphql.js';
 import { PLACEMENT_POLICIES, type PlacementPolicy } from './city-vocabulary.js';
 
 const orNull = (en: string, ru: string) => described(en, ru, { nullable: true });

@@ -1,10 +1,10 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { USUAL_OF_CITIES } from '../kernel/doubtful-day.js';
-import type { PartialDate } from '../kernel/partial-date.js';
-import { describe, described, enumType } from '../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, DateInput, TextInput } from '../platform/graphql/inputs.js';
-import { LanguageTag } from '../platform/graphql/scalars.js';
-import { PartialDateType } from '../platform/graphql/types.graphql.js';
+import { USUAL_OF_CITIES } from '../../kernel/doubtful-day.js';
+import type { PartialDate } from '../../kernel/partial-date.js';
+import { describe, described, enumType } from '../../platform/graphql/bilingual-descriptions.js';
+import { ChoiceInput, DateInput, TextInput } from '../../platform/graphql/inputs.js';
+import { LanguageTag } from '../../platform/graphql/scalars.js';
+import { PartialDateType } from '../../platform/graphql/types.graphql.js';
 import { NAME_KINDS, type NameKind } from './city-vocabulary.js';
 
 @InputType({ description: describe({ en: 'A name of a city.', ru: 'Название города.' }) })

@@ -1,5 +1,5 @@
-import { DomainError } from '../kernel/domain-error.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { PartialDate } from '../../kernel/partial-date.js';
 import type { CityName, NewName } from './city-name.js';
 import { NAME_KINDS, short } from './city-vocabulary.js';
 

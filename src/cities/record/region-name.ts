@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 
 // Of Russia, by ISO 3166-2: neither Intl nor the CLDR data has them in Russian.
 const REGIONS = `

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../kernel/bilingual.js';
-import { DomainError } from '../kernel/domain-error.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
+import { DomainError } from '../../kernel/domain-error.js';
 
 interface Scheme {
   /** What is an id, alone or in an address of its register. */

@@ -1,5 +1,5 @@
-import { isTimeZone } from '../kernel/day.js';
-import { DomainError } from '../kernel/domain-error.js';
+import { isTimeZone } from '../../kernel/day.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { short } from './city-vocabulary.js';
 
 /** @throws DomainError CONFLICTING for half a point */

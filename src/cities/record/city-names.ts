@@ -1,8 +1,8 @@
-import type { Day } from '../kernel/day.js';
-import { at, DomainError } from '../kernel/domain-error.js';
-import { newId, type Id } from '../kernel/ids.js';
-import { bestText } from '../kernel/language-text.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import type { Day } from '../../kernel/day.js';
+import { at, DomainError } from '../../kernel/domain-error.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { bestText } from '../../kernel/language-text.js';
+import { PartialDate } from '../../kernel/partial-date.js';
 import { canonical, CityName, foldedName, plainText, type NewName } from './city-name.js';
 import { alreadyFormer, mustMatch, mustStartOn, startedLater } from './city-renaming.js';
 import { short } from './city-vocabulary.js';

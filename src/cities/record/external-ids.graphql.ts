@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { TextInput } from '../platform/graphql/inputs.js';
+import { TextInput } from '../../platform/graphql/inputs.js';
 
 /** The ids of a city in other registers. */
 @InputType({ isAbstract: true })

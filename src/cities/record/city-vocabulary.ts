@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/bilingual.js';
+import type { Bilingual } from '../../kernel/bilingual.js';
 
 /** Kinds of parties, kinds of names and placement policies: values and their words. */
 

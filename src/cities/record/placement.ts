@@ -1,7 +1,7 @@
-import type { Day } from '../kernel/day.js';
-import { at, DomainError } from '../kernel/domain-error.js';
-import { newId, type Id } from '../kernel/ids.js';
-import { PartialDate } from '../kernel/partial-date.js';
+import type { Day } from '../../kernel/day.js';
+import { at, DomainError } from '../../kernel/domain-error.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { PartialDate } from '../../kernel/partial-date.js';
 import { NO_COUNTRY, short, type PlacementPolicy } from './city-vocabulary.js';
 
 /** The country of a place by one policy, and when: the registry states the policy and takes no side (R28). */
