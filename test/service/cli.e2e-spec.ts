@@ -148,20 +148,23 @@ describe('the command line', () => {
 
   it('sets the home by the name of a city', async () => {
     expect(
-      await said(['home', 'set', 'минск', '--time-zone', 'Europe/Minsk', '--language', 'BE', '--placement', 'ISO']),
+      await said(['home', 'set', 'минск', '--time-zone', 'Europe/Minsk', '--language', 'EN', '--placement', 'ISO']),
     ).toBe('The home city is BY-MINSK, its time zone Europe/Minsk.\n');
     expect(await registry.database.query('SELECT time_zone, default_language, placement_policy FROM home')).toEqual([
-      { time_zone: 'Europe/Minsk', default_language: 'be', placement_policy: 'ISO' },
+      { time_zone: 'Europe/Minsk', default_language: 'en', placement_policy: 'ISO' },
     ]);
-    const [city, zone, partner] = await Promise.all([
+    const [city, zone, partner, language] = await Promise.all([
       refused(['home', 'set', 'Гроднa']),
       refused(['home', 'set', 'Минск', '--time-zone', 'Mars/Olympus']),
       refused(['home', 'set', 'Гродно']),
+      refused(['home', 'set', 'Минск', '--language', 'de']),
     ]);
     expect(city).toMatch('There is no city «Гроднa». Did you mean BY-GRODNO Гродно?');
     expect(city).toMatch('Города «Гроднa» в реестре нет');
     expect(partner).toBe('BY-GRODNO has a partnership in this registry, so it cannot be the home city.\n');
     expect(zone).toMatch('«Mars/Olympus» is not a time zone');
+    expect(language).toMatch('The language of a registry is ru or en, not «de»');
+    expect(language).toMatch('Язык реестра — ru или en, а не «de»');
   });
 
   it('issues, lists and revokes keys, and shows a secret once', async () => {
