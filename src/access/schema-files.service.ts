@@ -6,7 +6,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLField, type GraphQLSc
 import { PackedBytes } from '../kernel/content-codings.js';
 import { withoutFields } from '../platform/graphql/schema-subset.js';
 import { mayRole, SEE_PEOPLE, type Role } from './permissions.js';
-import { isPersonal, permissionsFor } from './requires.decorator.js';
+import { isPersonal, permissionsFor, requiresKey } from './requires.decorator.js';
 
 /** The files of the schema, and whose schema each one is. */
 export const SCHEMA_FILES = { public: 'PUBLIC', partner: 'PARTNER', staff: 'STAFF' } as const satisfies Record<
@@ -50,6 +50,7 @@ export function schemaFor(schema: GraphQLSchema, role: Role, isLasting: boolean)
   const isLeftOut = (field: GraphQLField<unknown, unknown>) =>
     (isPersonal(field) && !SEE_PEOPLE.includes(role)) ||
     permissionsFor(field).some((permission) => !mayRole(role, permission)) ||
+    (role === 'PUBLIC' && requiresKey(field)) ||
     (isLasting && field.deprecationReason != null);
   return `${printSchema(lexicographicSortSchema(withoutFields(schema, isLeftOut)))}\n`;
 }

@@ -168,6 +168,8 @@ function ownGraphqlError(error: unknown): Told | undefined {
     : undefined;
 }
 
+const OF_REQUEST = /^(Argument "|Variable "|Schema is not configured|Too many errors processing variables)/;
+
 /** Errors of graphql-js and Apollo about the request; all their other errors are about our schema and our values. */
 function engineError(all: unknown[]): Told | undefined {
   const [outer] = all;
@@ -193,9 +195,6 @@ function engineError(all: unknown[]): Told | undefined {
     case 'OPERATION_RESOLUTION_FAILURE':
       return withLead('BAD_USER_INPUT', 'Запрос не принят');
   }
-  const isOfRequest = /^(Argument "|Variable "|Schema is not configured|Too many errors processing variables)/.test(
-    message,
-  );
   const isOfEngine = all.every((layer) => layer instanceof GraphQLError && layer.extensions?.code === undefined);
-  return isOfRequest && isOfEngine ? withLead('BAD_USER_INPUT', 'Запрос не принят') : undefined;
+  return OF_REQUEST.test(message) && isOfEngine ? withLead('BAD_USER_INPUT', 'Запрос не принят') : undefined;
 }
