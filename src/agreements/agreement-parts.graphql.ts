@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { IsHash, IsUrl } from 'class-validator';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
-import { ChoiceInput, DateInput, FlagInput, TextInput } from '../platform/graphql/inputs.js';
+import { ChoiceInput, DateInput, FlagInput, TextInput, told } from '../platform/graphql/inputs.js';
 import { LanguageTag } from '../platform/graphql/scalars.js';
 import { StatusType } from '../platform/graphql/types.graphql.js';
 import { AgreementStatusEnum, StageEnum } from './agreement-enums.graphql.js';
@@ -16,24 +16,27 @@ export const WHICH = {
 
 export const BASIS = { en: 'The basis: a letter, a decision.', ru: 'Основание: письмо, решение.' };
 
+const FILE_HASH = {
+  en: 'SHA-256 of its bytes: 64 hexadecimal digits.',
+  ru: 'SHA-256 содержимого: 64 шестнадцатеричные цифры.',
+};
+const FILE_ADDRESS = { en: 'The address of the file: https://…', ru: 'Адрес файла: https://…' };
+
 @InputType(about('A file with the text, by reference.', 'Файл с текстом, по ссылке.'))
 export class AgreementFileInput {
   @TextInput({ en: 'The name of the file.', ru: 'Имя файла.' }, { max: 255 })
   name: string;
 
   // Over http anybody on the way could give another file, or see who reads it.
-  @IsUrl({ require_tld: false, protocols: ['https'], require_protocol: true })
-  @TextInput({ en: 'The address of the file: https://…', ru: 'Адрес файла: https://…' }, { max: 2000 })
+  @IsUrl({ require_tld: false, protocols: ['https'], require_protocol: true }, told(FILE_ADDRESS))
+  @TextInput(FILE_ADDRESS, { max: 2000 })
   url: string;
 
   @TextInput({ en: 'The language of the file.', ru: 'Язык.' }, { optional: true, max: 35 })
   language: string | null;
 
-  @IsHash('sha256')
-  @TextInput(
-    { en: 'SHA-256 of its bytes: 64 hexadecimal digits.', ru: 'SHA-256 содержимого: 64 шестнадцатеричные цифры.' },
-    { max: 64 },
-  )
+  @IsHash('sha256', told(FILE_HASH))
+  @TextInput(FILE_HASH, { max: 64 })
   sha256: string;
 }
 

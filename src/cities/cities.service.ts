@@ -15,14 +15,14 @@ import { page } from '../platform/graphql/paging.js';
 import { byId } from '../platform/graphql/request-loaders.js';
 import { ambiguous, unknown } from './city-errors.js';
 import { cityKnownTo, hasPublicRecord } from './city-knowledge.js';
-import { foldedName, isWrittenAlike } from './record/city-name.js';
 import { titleOf } from './city-title.js';
-import type { CityKind } from './record/city-vocabulary.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
-import { meantId } from './record/external-ids.js';
 import { HomeTable } from './home.table.js';
 import { KnownCities } from './known-cities.service.js';
+import { foldedName, isWrittenAlike } from './record/city-name.js';
+import type { CityKind } from './record/city-vocabulary.js';
+import { ID_SCHEMES, meantId } from './record/external-ids.js';
 import { countryCodes, isInCountry } from './record/placement-filter.js';
 
 export interface CityFilter {
@@ -85,7 +85,9 @@ export class Cities {
     // A code is exact: an identical name of another city does not make it ambiguous. So is a name that is written alike.
     const exact = found.filter((city) => city.code === text.toUpperCase());
     if (exact.length > 0) return exact;
-    const alike = found.filter((city) => city.names.some((name) => isWrittenAlike(name.text, text)));
+    const isById = (city: City) =>
+      ID_SCHEMES.some((scheme) => meant[scheme] !== null && city[scheme] === meant[scheme]);
+    const alike = found.filter((city) => isById(city) || city.names.some((name) => isWrittenAlike(name.text, text)));
     return alike.length > 0 ? alike : found;
   }
 

@@ -11,12 +11,12 @@ import { Store } from '../platform/database/store.js';
 import { Cities } from './cities.service.js';
 import { codeFor } from './city-code.js';
 import { CityLookAlikes } from './city-look-alikes.service.js';
-import type { NewName } from './record/city-name.js';
-import type { CityKind } from './record/city-vocabulary.js';
 import { City } from './city.js';
 import { CityTable } from './city.table.js';
-import { alreadyIdentified, externalId, ID_SCHEMES, type ExternalIds } from './record/external-ids.js';
 import { Homes } from './homes.service.js';
+import type { NewName } from './record/city-name.js';
+import type { CityKind } from './record/city-vocabulary.js';
+import { alreadyIdentified, externalId, ID_SCHEMES, type ExternalIds } from './record/external-ids.js';
 import type { NewPlacement } from './record/placement.js';
 
 export interface CityFacts extends Partial<ExternalIds> {

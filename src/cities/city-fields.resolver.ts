@@ -13,12 +13,12 @@ import { ResolveField } from '../platform/graphql/field-resolvers.js';
 import { Ctx, wanted, type RequestContext } from '../platform/graphql/request-context.js';
 import { asOf, language, LocalText } from '../platform/graphql/types.graphql.js';
 import { Cities } from './cities.service.js';
-import { CityNameType } from './record/city-name.graphql.js';
 import { citySummary } from './city-summary.js';
-import type { PlacementPolicy } from './record/city-vocabulary.js';
 import { CityType, LocationType } from './city.graphql.js';
 import type { City } from './city.js';
 import { Homes } from './homes.service.js';
+import { CityNameType } from './record/city-name.graphql.js';
+import type { PlacementPolicy } from './record/city-vocabulary.js';
 import { CountryType, PlacementPolicyEnum, PlacementType } from './record/placement.graphql.js';
 
 /** The fields of a city that are worked out. */

@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
 import { describe } from '../platform/graphql/bilingual-descriptions.js';
 import { ChoicesInput, FlagInput, TextInput } from '../platform/graphql/inputs.js';
-import type { CityKind } from './record/city-vocabulary.js';
 import { CityKindEnum } from './city.graphql.js';
+import type { CityKind } from './record/city-vocabulary.js';
 
 @InputType('CityFilter', { description: describe({ en: 'Which cities to list.', ru: 'Какие города показать.' }) })
 export class CityFilterInput {

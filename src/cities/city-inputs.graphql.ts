@@ -15,9 +15,9 @@ import {
   TextInput,
 } from '../platform/graphql/inputs.js';
 import { payloadOf } from '../platform/graphql/user-errors.js';
+import { CityKindEnum, CityType, LocationInput } from './city.graphql.js';
 import { CityNameInput } from './record/city-name.graphql.js';
 import type { CityKind } from './record/city-vocabulary.js';
-import { CityKindEnum, CityType, LocationInput } from './city.graphql.js';
 import { ExternalIdsInput } from './record/external-ids.graphql.js';
 import { PlacementInput } from './record/placement.graphql.js';
 

@@ -7,8 +7,8 @@ import { mayBeASlip } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
 import { Cities } from './cities.service.js';
 import { cityKnownTo } from './city-knowledge.js';
-import { foldedName } from './record/city-name.js';
 import type { City } from './city.js';
+import { foldedName } from './record/city-name.js';
 import type { Placement } from './record/placement.js';
 
 /** Cities that look like one that is registered already. */

@@ -1,7 +1,7 @@
 import { PartialDate } from '../kernel/partial-date.js';
+import { City } from './city.js';
 import { withoutName } from './record/city-name-striking.js';
 import type { CityName, NewName } from './record/city-name.js';
-import { City } from './city.js';
 
 const TODAY = '2026-12-01';
 const copy = (names: readonly CityName[]) =>

@@ -1,8 +1,8 @@
 import { EntitySchema } from 'typeorm';
 import { idColumn, oneOf, optionalPartialDate, optionalText, text } from '../platform/database/columns.js';
+import { City } from './city.js';
 import { CityName } from './record/city-name.js';
 import { NAME_KINDS } from './record/city-vocabulary.js';
-import { City } from './city.js';
 
 export const CityNameTable = new EntitySchema<CityName & { city: City }>({
   name: 'CityName',

@@ -10,9 +10,9 @@ import { Store } from '../platform/database/store.js';
 import { InputInvalid } from '../platform/validation.js';
 import { Cities } from './cities.service.js';
 import { cityKnownTo } from './city-knowledge.js';
-import { foldedName } from './record/city-name.js';
 import type { City } from './city.js';
 import { CityTable } from './city.table.js';
+import { foldedName } from './record/city-name.js';
 import { ID_SCHEMES, meantId } from './record/external-ids.js';
 
 /** What is asked of a city: an expression in SQL, and how its value is read. */

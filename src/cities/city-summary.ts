@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
-import { CITY_KINDS } from './record/city-vocabulary.js';
 import type { City } from './city.js';
+import { CITY_KINDS } from './record/city-vocabulary.js';
 import { countryName } from './record/placement.js';
 
 /** A one-sentence summary of a city on a day. @param languages in order of preference */

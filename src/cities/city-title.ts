@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
-import { PART_KINDS } from './record/city-vocabulary.js';
 import type { City } from './city.js';
+import { PART_KINDS } from './record/city-vocabulary.js';
 import { countryName } from './record/placement.js';
 import { regionName } from './record/region-name.js';
 

@@ -1,8 +1,8 @@
 import type { DomainError } from '../kernel/domain-error.js';
 import { PartialDate } from '../kernel/partial-date.js';
+import { City } from './city.js';
 import { foldedName, type NewName } from './record/city-name.js';
 import type { CityKind } from './record/city-vocabulary.js';
-import { City } from './city.js';
 import { countryName, type NewPlacement } from './record/placement.js';
 
 const city = (code = 'BY-GRODNO', kind: CityKind = 'CITY') => City.create(code, kind);

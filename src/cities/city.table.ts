@@ -9,8 +9,8 @@ import {
   recorded,
   text,
 } from '../platform/database/columns.js';
-import { CITY_KINDS } from './record/city-vocabulary.js';
 import { City } from './city.js';
+import { CITY_KINDS } from './record/city-vocabulary.js';
 import { ID_SCHEMES } from './record/external-ids.js';
 
 const toCity = (name: string, column: string) => ({

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { describe, described } from '../platform/graphql/bilingual-descriptions.js';
 import { LanguageTag } from '../platform/graphql/scalars.js';
-import type { PlacementPolicy } from './record/city-vocabulary.js';
 import { CityType } from './city.graphql.js';
+import type { PlacementPolicy } from './record/city-vocabulary.js';
 import { PlacementPolicyEnum } from './record/placement.graphql.js';
 
 @ObjectType('Home', { description: describe({ en: 'The city whose registry this is.', ru: 'Город, чей это реестр.' }) })

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { oneOf, text } from '../platform/database/columns.js';
-import { PLACEMENT_POLICIES } from './record/city-vocabulary.js';
 import { Home } from './home.js';
+import { PLACEMENT_POLICIES } from './record/city-vocabulary.js';
 
 export const HomeTable = new EntitySchema<Home>({
   name: 'Home',

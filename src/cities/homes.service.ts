@@ -12,9 +12,9 @@ import { Store } from '../platform/database/store.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { RequestLoaders } from '../platform/graphql/request-loaders.js';
 import { Cities } from './cities.service.js';
-import type { PlacementPolicy } from './record/city-vocabulary.js';
 import { Home } from './home.js';
 import { HomeTable } from './home.table.js';
+import type { PlacementPolicy } from './record/city-vocabulary.js';
 
 const TODAY = 'today';
 

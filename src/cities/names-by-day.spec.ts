@@ -1,6 +1,6 @@
 import { PartialDate } from '../kernel/partial-date.js';
-import type { NewName } from './record/city-name.js';
 import { City } from './city.js';
+import type { NewName } from './record/city-name.js';
 
 const TODAY = '2026-11-30';
 const on = (text: string) => PartialDate.parse(text);

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { idColumn, oneOf, optionalPartialDate, optionalText, text } from '../platform/database/columns.js';
-import { PLACEMENT_POLICIES } from './record/city-vocabulary.js';
 import { City } from './city.js';
+import { PLACEMENT_POLICIES } from './record/city-vocabulary.js';
 import { Placement } from './record/placement.js';
 
 export const PlacementTable = new EntitySchema<Placement & { city: City }>({

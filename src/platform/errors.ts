@@ -77,7 +77,11 @@ export function refusalIn(error: unknown): RequestRefused | undefined {
       withField(error.words, null, error.field),
       error.suggestions,
     );
-  if (error instanceof InputInvalid) return new RequestRefused('BAD_USER_INPUT', allOf(error.broken));
+  if (error instanceof InputInvalid) {
+    const isAmbiguous = error.broken.every(({ code }) => code === 'AMBIGUOUS');
+    const suggestions = error.broken.flatMap((rule) => rule.suggestions);
+    return new RequestRefused(isAmbiguous ? 'AMBIGUOUS' : 'BAD_USER_INPUT', allOf(error.broken), suggestions);
+  }
   if (isDatabaseAway(error)) return unavailable();
   if (error instanceof HttpException) return ofStatus(error);
   return undefined;

@@ -357,7 +357,7 @@ describe('K6: a file', () => {
     async (url) => {
       const input = { agreement: 'AGR-2022-003', files: [file(url)] };
       const { agreement, userErrors } = await ask('agreementUpdate', input);
-      const message = 'Введите адрес, который начинается с https://.';
+      const message = 'В поле «Адрес файла» (input.files.0.url) введите адрес, который начинается с https://.';
       expect([agreement, userErrors]).toEqual([
         null,
         [{ code: 'INVALID', field: ['input', 'files', '0', 'url'], message }],

@@ -164,9 +164,13 @@ it('the total is of the whole list, and a cursor of an earlier version goes on w
   expect(totalCount).toBe(nodes.length);
   const after = cursorOf([nodes[2].id]);
   expect((await list(`first: 2, after: "${after}"`)).anniversaries.nodes).toEqual(nodes.slice(3, 5));
-  for (const cursor of [cursorOf(['anniversary_none2027']), cursorOf([`${nodes[2].id} 2027 2027`, '']), 'x'])
+  for (const [cursor, code] of [
+    [cursorOf(['anniversary_none2027']), 'CURSOR_LOST'],
+    [cursorOf([`${nodes[2].id} 2027 2027`, '']), 'BAD_USER_INPUT'],
+    ['x', 'BAD_USER_INPUT'],
+  ])
     expect((await registry.ask(`{ anniversaries(after: "${cursor}") { nodes { id } } }`)).errors).toMatchObject([
-      { extensions: { code: 'BAD_USER_INPUT' } },
+      { extensions: { code } },
     ]);
 });
 

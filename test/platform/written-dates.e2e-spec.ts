@@ -62,7 +62,8 @@ describe('a date that is entered as people write it', () => {
     const { errors } = await registry.ask(`{ anniversaries(from: "03/04/2027") { nodes { id } } }`);
     expect(errors).toEqual([
       expect.objectContaining({
-        message: '«03/04/2027» можно прочесть по-разному. Введите 2027-04-03 или 2027-03-04.',
+        message:
+          'Поле «Первый день» (from): «03/04/2027» можно прочесть по-разному. Введите 2027-04-03 или 2027-03-04.',
         extensions: expect.objectContaining({ suggestions: ['2027-04-03', '2027-03-04'] }),
       }),
     ]);

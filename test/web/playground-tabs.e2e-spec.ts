@@ -29,11 +29,12 @@ const tabsOf = (operation: 'query' | 'mutation') =>
 const query = (tab: string) => tabs.find(({ name }) => name === tab)!.query;
 
 describe('a ready tab that asks', () => {
-  it.each(tabsOf('query'))('«%s» is answered, and with something', async (_name, query) => {
+  it.each(tabsOf('query'))('«%s» is answered, and with something', async (name, query) => {
     const data = await registry.data<Record<string, { nodes?: unknown[] } | null>>(query);
     for (const answer of Object.values(data)) {
       expect(answer).not.toBeNull();
-      expect(answer!.nodes).not.toEqual([]);
+      // All portals answer here.
+      if (name !== 'Что не доходит до порталов') expect(answer!.nodes).not.toEqual([]);
     }
   });
 
@@ -169,6 +170,10 @@ describe('a ready tab that changes', () => {
     'Ответить на исправление': [['answer: ""', 'answer: "Верно, исправим"']],
     'Подписаться на календарь': [['label: ""', 'label: "Приёмная"']],
     'Выдать ключ порталу': [],
+    'Сообщать порталу о новом': [
+      ['"???"', `SELECT id FROM access_key WHERE label = 'Портал города' ORDER BY id DESC LIMIT 1`],
+      ['https://???', 'https://portal.example/news'],
+    ],
     'Исправить: вычеркнуть действие связи': [
       ['"act_…"', `SELECT id FROM partnership_act WHERE kind = 'ENDED' AND "on" = '2023-05-16'`],
       ...REALLY,

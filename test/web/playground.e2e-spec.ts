@@ -128,7 +128,9 @@ itInBrowser(
       await docs.getByRole('link', { name: 'Query', exact: true }).click();
       await docs.getByText('Годовщины за период по порядку дат.').waitFor();
 
-      const people = docs.getByText('Контакты — подразделения и люди, без удалённых; для сотрудников.');
+      const people = docs.getByText(
+        'Контакты — подразделения и люди, без удалённых; для сотрудников, остальным — null и ошибка.',
+      );
       expect(await people.count()).toBe(0);
       await page.getByLabel('Ключ доступа', { exact: true }).fill(key);
       await page.getByLabel('Ключ доступа', { exact: true }).blur();

@@ -49,8 +49,8 @@ function field(
   );
 }
 
-/** What a refusal says of the field. */
-const told = (words: Bilingual, limit?: number) => ({ context: { label: labelIn(words), limit } });
+/** What a refusal says of the field, for a rule that is not one of these. */
+export const told = (words: Bilingual, limit?: number) => ({ context: { label: labelIn(words), limit } });
 
 /** A text of at most `max` characters (500), without the blanks around it; it must not be empty. */
 export function TextInput(words: Bilingual, options: InputOptions = {}): PropertyDecorator {

@@ -1,5 +1,6 @@
-import { ending, signedOn, TYPE_EN, TYPE_RU, wrong, type BadInput } from './bad-input.js';
+import { ending, ofDate, wrong as refused, signedOn, TYPE_EN, TYPE_RU, type BadInput } from './bad-input.js';
 
+const wrong = (...told: Parameters<typeof refused>) => ofDate(refused(...told));
 const FORTY_WORDS = 'двадцать девятое августа две тысячи третьего года '.repeat(6).trim();
 
 /** Dates that are written as people do, and cannot be taken as they are. */

@@ -81,7 +81,14 @@ export const BAD_TEXTS: BadInput[] = [
   [
     'a name that nobody sees',
     ['cityRegister', 'code: "X", names: [{ language: "ru", text: "\\u200b\\u00ad\\u2060" }]'],
-    [wrong('REQUIRED', 'names.0.text', 'Заполните поле «names.0.text».', 'Enter a value for names.0.text.')],
+    [
+      wrong(
+        'REQUIRED',
+        'names.0.text',
+        'Заполните поле «Название» (input.names.0.text).',
+        'Fill in the field «The name as it is written» (input.names.0.text).',
+      ),
+    ],
   ],
   [
     'a name that is read from its end',
