@@ -15,7 +15,6 @@ const NEVER: Record<string, RegExp> = {
   accessKeyRevoke: /accessKeyIssue/,
   webhookRegister: /webhookRemove/,
   webhookRotateSecret: /webhookRemove/,
-  webhookTest: /webhookRemove/,
   webhookRemove: /webhookRegister/,
   mandateRegister: /mandateEnd/,
   mandateEnd: /mandateRegister/,
@@ -50,7 +49,8 @@ describe('what every mutation did is undone, and done again', () => {
     before = await stored(registry);
   });
 
-  it.each(MUTATIONS)('%s(%s)', async (mutation, input) => {
+  // What leaves no line in the history changes nothing that could be undone.
+  it.each(MUTATIONS.filter(([, , lines]) => lines.length > 0))('%s(%s)', async (mutation, input) => {
     const { it } = await registry.data(
       `mutation { it: ${mutation}(input: { ${await filled(registry, input)} }) { userErrors { code message } } }`,
     );

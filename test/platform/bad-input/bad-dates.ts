@@ -102,7 +102,7 @@ export const BAD_DATES: BadInput[] = [
     'a year 0203',
     signedOn('29.08.0203'),
     [
-      wrong(
+      refused(
         'NEEDS_CONFIRMATION',
         'signed',
         'Дата 0203-08-29 раньше 1900 года. Если всё верно, отправьте то же с confirm: true.',
