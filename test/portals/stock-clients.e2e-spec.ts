@@ -4,7 +4,10 @@ import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { createPersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { buildSchema, parse, validate } from 'graphql';
+import { Webhook } from 'standardwebhooks';
+import { WebhookRounds } from '../../src/sync/webhooks/webhook-rounds.service.js';
 import { Registry } from '../support/registry.js';
+import { Receiver, register } from '../sync/webhooks/receiver.js';
 import { relay, STOCK, type StockClient } from './stock-clients.js';
 
 jest.setTimeout(180_000);
@@ -17,7 +20,7 @@ let tight: Registry;
 let key: string;
 let url: string;
 beforeAll(async () => {
-  registry = await Registry.open('demonstration', {}, { isFresh: true });
+  registry = await Registry.open('demonstration', { WEBHOOK_ALLOW: '127.0.0.1' }, { isFresh: true });
   tight = await Registry.open('demonstration', { RATE_PER_KEY: '20' }, { isFresh: true });
   key = await registry.keyFor('BY-GRODNO');
   url = `${registry.url}/graphql`;
@@ -96,6 +99,36 @@ describe.each(STOCK.map((make) => [make('http://portal.invalid').name, make] as 
     const { data } = await make(url, key).ask(CHANGES, { after: end });
     const { agreement } = await registry.data('{ agreement(ref: "AGR-2022-003") { id } }');
     expect(data.changes.edges).toContainEqual(expect.objectContaining({ recordId: agreement.id, kind: 'CHANGED' }));
+  });
+
+  it('goes on with the key that its holder takes in the place of its own, and is told of news by a webhook', async () => {
+    const own = await registry.keyFor('BY-GRODNO');
+    const receiver = await Receiver.open();
+    try {
+      const webhook = await register(registry, own, receiver.url);
+      const end = await endOf(make(url, own).ask);
+      const { accessKeyRotate } = await registry.data(
+        'mutation { accessKeyRotate(input: {}) { secret userErrors { message } } }',
+        { key: own },
+      );
+      await registry.app.get(WebhookRounds, { strict: false }).run();
+      receiver.take();
+      // At most one a minute.
+      registry.clock.set(new Date(Date.now() + 120_000).toISOString());
+      await renamed('AGR-2022-003', `Соглашение с ключом ${make.name}`);
+      await registry.app.get(WebhookRounds, { strict: false }).run();
+      const [notice, ...others] = receiver.take();
+      expect(others).toEqual([]);
+      registry.clock.set(undefined);
+      const read = new Webhook(webhook.secret).verify(notice!.body, notice!.headers as Record<string, string>);
+      expect(read).toMatchObject({ type: 'changes.available' });
+      for (const secret of [own, accessKeyRotate.secret]) {
+        const { data } = await make(url, secret).ask(CHANGES, { after: end });
+        expect(data.changes.edges).toContainEqual(expect.objectContaining({ kind: 'CHANGED' }));
+      }
+    } finally {
+      await receiver.close();
+    }
   });
 });
 
