@@ -60,8 +60,14 @@ export class WorldTold {
       for (const query of telling.queries.filter(({ name }) => LISTS.includes(name)))
         of[query.name] = inWords(await telling.ofQuery(query, query.args.length > 0 ? { first: 100 } : {}), labels);
       const search = telling.queries.find(({ name }) => name === 'search')!;
-      for (let n = 0; n < lives; n += 8)
-        of[`search ${n}`] = inWords(await telling.ofQuery(search, { text: nameOf(n), first: 100 }, true), labels);
+      for (let n = 0; n < lives; n += 8) {
+        const found = inWords(await telling.ofQuery(search, { text: nameOf(n), first: 100 }, true), labels);
+        // Of the many names that are a slip away some are found.
+        const ofLife = new RegExp(`"[^"]*LIFE-${String(n).padStart(2, '0')}\\b[^"]*"`, 'g');
+        const own = [...new Set(JSON.stringify(found).match(ofLife))].sort();
+        if (reader === 'staff') expect(own).not.toEqual([]);
+        of[`search ${n}`] = own;
+      }
       const fresh = portal.anew();
       await Promise.all([portal.poll(), fresh.poll()]);
       expect([...portal.copy].sort()).toEqual([...fresh.copy].sort());
