@@ -60,6 +60,20 @@ const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
  * database goes on from here: what is equal here is found there.
  */
 export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const form = formOf(text);
+  if (folded.size === MOST_FOLDED) folded.clear();
+  if (text.length <= LONGEST_NAME) folded.set(text, form);
+  return form;
+}
+
+/** One request may ask for the same names again and again, and folding one takes long. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 1000;
+const LONGEST_NAME = 200;
+
+function formOf(text: string): string {
   return (
     text
       .normalize('NFKD')
