@@ -17,7 +17,7 @@ export interface Revision {
 const PATIENCE_MS = 100;
 const MOST_MARKS = 100;
 /** Who has waited for so long, perhaps for two statements one after the other, is refused: sooner than whoever was served may wait. */
-const LONGEST_MS = 2500;
+const LONGEST_MS = 2300;
 
 /** Which revision of the registry requests may rely on, so that what was read before can be used again: see the table `revision_mark`. */
 @Injectable()
