@@ -135,7 +135,7 @@ export const FIELDS: Record<string, Partial<Record<Line, string>>> = {
     view: 'agreements cities city corrections invitations key label permissions role signInPath signedInUntil webhooks',
   },
   Webhook: {
-    all: `city createdAt failingSince formerSecretsUntil id key lastAttemptAt lastDeliveredAt lastFailure lastStatus nextAttemptAt offAt
+    all: `city createdAt failingSince formerSignaturesUntil id key lastAttemptAt lastDeliveredAt lastFailure lastStatus nextAttemptAt offAt
       removedAt revision state summary updatedAt url`,
     office: 'history',
   },
@@ -295,7 +295,7 @@ export const MUTATIONS: readonly MutationLine[] = [
   line('mandateEnd', 'STAFF', (_, made) => ({ mandate: made.mandateRegister })),
   line('accessKeyIssue', 'STAFF', (n) => ({ label: `Портал ${n}`, city: `XX-${n}` })),
   line('webhookRegister', 'STAFF', (n, made) => ({ key: made.accessKeyIssue, url: `https://portal.example/${n}` })),
-  line('webhookRotateSecret', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
+  line('webhookRotate', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
   line('webhookTest', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
   line('webhookRemove', 'PARTNER', (_, made) => ({ webhook: made.webhookRegister })),
   line('accessKeyRotate', 'PARTNER', () => ({ overlapHours: 24 })),

@@ -23,7 +23,7 @@ const NOT_CACHED: Record<string, CachedFields> = {
       'city createdAt expiresAt history id label lastUsedAt permissions replacedBy revision revokedAt role state summary updatedAt',
     CalendarSubscription: `audience cities city contents createdAt history id label language lastUsedAt revision revokedAt summary
       tiers updatedAt`,
-    Webhook: `city createdAt failingSince formerSecretsUntil history id key lastAttemptAt lastDeliveredAt lastFailure lastStatus
+    Webhook: `city createdAt failingSince formerSignaturesUntil history id key lastAttemptAt lastDeliveredAt lastFailure lastStatus
       nextAttemptAt offAt removedAt revision state summary updatedAt url`,
     Mandate: 'basis city endedAt expiresAt history id isInForce revision speaker summary updatedAt',
   },

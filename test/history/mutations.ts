@@ -166,7 +166,7 @@ export const MUTATIONS: [mutation: string, input: string, verbs: string[]][] = [
   ['accessKeyIssue', 'label: "Портал", city: "YALTA"', ['key ACCESS_KEY_ISSUED']],
   ['accessKeyIssue', 'replaces: "$key"', ['key ACCESS_KEY_ISSUED', 'key ACCESS_KEY_REPLACED']],
   ['webhookRegister', 'key: "$key", url: "https://portal.example/"', ['webhook WEBHOOK_REGISTERED']],
-  ['webhookRotateSecret', 'webhook: "$webhook"', ['webhook WEBHOOK_SECRET_ROTATED']],
+  ['webhookRotate', 'webhook: "$webhook"', ['webhook WEBHOOK_SECRET_ROTATED']],
   ['webhookTest', 'webhook: "$webhook"', []],
   ['accessKeyIssue', 'replaces: "$key"', ['key ACCESS_KEY_ISSUED', 'webhook WEBHOOK_MOVED']],
   ['webhookRemove', 'webhook: "$webhook"', ['webhook WEBHOOK_REMOVED']],

@@ -14,7 +14,7 @@ const NEVER: Record<string, RegExp> = {
   accessKeyRotate: /accessKeyRevoke/,
   accessKeyRevoke: /accessKeyIssue/,
   webhookRegister: /webhookRemove/,
-  webhookRotateSecret: /webhookRemove/,
+  webhookRotate: /webhookRemove/,
   webhookRemove: /webhookRegister/,
   mandateRegister: /mandateEnd/,
   mandateEnd: /mandateRegister/,

@@ -2,7 +2,7 @@ import { refusal, refuses, shows, stands, type Story } from './law.js';
 
 const KEY = 'accessKey { id revision label role city { code } permissions expiresAt revokedAt state }';
 const WEBHOOK =
-  'webhook { id revision key { label } city { code } url state nextAttemptAt formerSecretsUntil removedAt }';
+  'webhook { id revision key { label } city { code } url state nextAttemptAt formerSignaturesUntil removedAt }';
 const MANDATE = 'mandate { id revision city { code } speaker { code } basis expiresAt endedAt isInForce }';
 const MINSK = { city: 'BY-MINSK-LENINSKY', speaker: 'BY-MINSK', basis: 'Письмо № 12', until: '2027-12-31' };
 
@@ -97,7 +97,7 @@ export const PORTALS: Story = [
     ],
   },
   {
-    mutation: 'webhookRotateSecret',
+    mutation: 'webhookRotate',
     selects: `${WEBHOOK} secret`,
     again: 'ANOTHER',
     steps: [
@@ -105,12 +105,12 @@ export const PORTALS: Story = [
         'shows the new secret, and for how long the former one signs',
         (ids) => ({ webhook: ids.webhookRegister, overlapHours: 2 }),
         {
-          webhook: { formerSecretsUntil: '2026-11-30T02:00:00.000Z' },
+          webhook: { formerSignaturesUntil: '2026-11-30T02:00:00.000Z' },
           secret: expect.stringMatching(/^whsec_/),
         },
       ),
       shows('ends the former ones at once', (ids) => ({ webhook: ids.webhookRegister, overlapHours: 0 }), {
-        webhook: { formerSecretsUntil: null },
+        webhook: { formerSignaturesUntil: null },
         secret: expect.stringMatching(/^whsec_/),
       }),
     ],

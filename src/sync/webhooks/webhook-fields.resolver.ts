@@ -53,8 +53,8 @@ export class WebhookFieldsResolver {
   }
 
   @ResolveField(() => DateTimeScalar)
-  formerSecretsUntil(@Parent() { formerSecretsUntil }: Webhook): Date | null {
-    return formerSecretsUntil !== null && formerSecretsUntil > this.clock.now() ? formerSecretsUntil : null;
+  formerSignaturesUntil(@Parent() { formerSignaturesUntil }: Webhook): Date | null {
+    return formerSignaturesUntil !== null && formerSignaturesUntil > this.clock.now() ? formerSignaturesUntil : null;
   }
 
   @ResolveField(() => String)

@@ -24,10 +24,10 @@ export class WebhookRegisterInput {
   clientMutationKey?: string | null;
 }
 
-@InputType('WebhookRotateSecretInput', {
+@InputType('WebhookRotateInput', {
   description: describe({ en: 'A webhook that gets another secret.', ru: 'Вебхук, которому выдаётся другой секрет.' }),
 })
-export class WebhookRotateSecretInput {
+export class WebhookRotateInput {
   @TextInput(WEBHOOK)
   webhook: string;
 
@@ -81,14 +81,14 @@ const payload = (name: string) =>
     ),
   );
 const SECRET = described(
-  'The secret of the signatures, shown only once: whsec_…; null if the mutation failed, or on a repeat with the same clientMutationKey: then issue another with webhookRotateSecret.',
-  'Секрет подписей; показывается один раз: whsec_…. null — изменение не выполнено или это повтор с тем же clientMutationKey: тогда выдайте другой — webhookRotateSecret.',
+  'The secret of the signatures, shown only once: whsec_…; null if the mutation failed, or on a repeat with the same clientMutationKey: then issue another with webhookRotate.',
+  'Секрет подписей; показывается один раз: whsec_…. null — изменение не выполнено или это повтор с тем же clientMutationKey: тогда выдайте другой — webhookRotate.',
   { nullable: true },
 );
 
 export const WebhookRegisterPayload = payload('WebhookRegisterPayload');
 Field(() => String, SECRET)(WebhookRegisterPayload.prototype, 'secret');
-export const WebhookRotateSecretPayload = payload('WebhookRotateSecretPayload');
-Field(() => String, SECRET)(WebhookRotateSecretPayload.prototype, 'secret');
+export const WebhookRotatePayload = payload('WebhookRotatePayload');
+Field(() => String, SECRET)(WebhookRotatePayload.prototype, 'secret');
 export const WebhookTestPayload = payload('WebhookTestPayload');
 export const WebhookRemovePayload = payload('WebhookRemovePayload');

@@ -87,8 +87,8 @@ export const registeredAlready = (id: string) =>
   new DomainError(
     'DUPLICATE',
     {
-      en: `This address is registered for this key: ${id}. For another secret use webhookRotateSecret.`,
-      ru: `Этот адрес у этого ключа уже есть: ${id}. Другой секрет выдаёт webhookRotateSecret.`,
+      en: `This address is registered for this key: ${id}. For another secret use webhookRotate.`,
+      ru: `Этот адрес у этого ключа уже есть: ${id}. Другой секрет выдаёт webhookRotate.`,
     },
     ['url'],
     [id],

@@ -39,8 +39,8 @@ export const WEBHOOK_FAILURES = {
   },
   STATUS: { en: 'The answer has another status than 2xx.', ru: 'Состояние ответа — не 2xx.' },
   SECRET_LOST: {
-    en: 'The operator has changed WEBHOOK_KEY: issue a new secret with webhookRotateSecret.',
-    ru: 'Администратор сменил WEBHOOK_KEY: выдайте новый секрет — webhookRotateSecret.',
+    en: 'The operator has changed WEBHOOK_KEY: issue a new secret with webhookRotate.',
+    ru: 'Администратор сменил WEBHOOK_KEY: выдайте новый секрет — webhookRotate.',
   },
 } satisfies Record<string, Bilingual>;
 export type WebhookFailure = keyof typeof WEBHOOK_FAILURES;

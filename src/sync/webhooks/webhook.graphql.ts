@@ -127,7 +127,7 @@ export class WebhookType extends RecordedType implements NodeType {
       { nullable: true },
     ),
   )
-  formerSecretsUntil: Date | null;
+  formerSignaturesUntil: Date | null;
 
   @Field(
     () => DateTimeScalar,

@@ -18,7 +18,7 @@ export const WebhookTable = new EntitySchema<Webhook & WebhookLease>({
     url: text,
     secretNumber: { ...count, name: 'secret_number' },
     oldestSecretNumber: { ...count, name: 'oldest_secret_number' },
-    formerSecretsUntil: { ...moment, name: 'former_secrets_until' },
+    formerSignaturesUntil: { ...moment, name: 'former_secrets_until' },
     secretCheck: { ...text, name: 'secret_check' },
     offAt: { ...moment, name: 'off_at' },
     removedAt: { ...moment, name: 'removed_at' },

@@ -17,7 +17,7 @@ export class Webhook {
   url: string;
   secretNumber: number;
   oldestSecretNumber: number;
-  formerSecretsUntil: Date | null = null;
+  formerSignaturesUntil: Date | null = null;
   secretCheck: string;
   offAt: Date | null = null;
   removedAt: Date | null = null;
@@ -59,12 +59,12 @@ export class Webhook {
   /** @returns the new secret; the former ones go on signing for some hours @throws DomainError NOT_ALLOWED_IN_STATE */
   rotateSecret(operatorKey: string, overlapHours: number | null | undefined, now: Date): string {
     this.mustBeThere();
-    const isOverlapping = this.formerSecretsUntil !== null && this.formerSecretsUntil > now;
+    const isOverlapping = this.formerSignaturesUntil !== null && this.formerSignaturesUntil > now;
     const oldest = isOverlapping ? this.oldestSecretNumber : this.secretNumber;
     const hours = overlapHours ?? USUAL_OVERLAP_HOURS;
     this.secretNumber += 1;
     this.oldestSecretNumber = hours === 0 ? this.secretNumber : Math.max(oldest, this.secretNumber - MOST_SECRETS + 1);
-    this.formerSecretsUntil = hours === 0 ? null : new Date(now.getTime() + hours * HOUR);
+    this.formerSignaturesUntil = hours === 0 ? null : new Date(now.getTime() + hours * HOUR);
     const secret = secretOf(operatorKey, this.id, this.secretNumber);
     this.secretCheck = checkOf(secret);
     return secret;
@@ -72,7 +72,7 @@ export class Webhook {
 
   /** The secrets that sign a message, the present one first; null if the operator's key is another one now. */
   secretsAt(operatorKey: string, now: Date): string[] | null {
-    const isOverlapping = this.formerSecretsUntil !== null && this.formerSecretsUntil > now;
+    const isOverlapping = this.formerSignaturesUntil !== null && this.formerSignaturesUntil > now;
     const oldest = isOverlapping ? this.oldestSecretNumber : this.secretNumber;
     const numbers = Array.from({ length: this.secretNumber - oldest + 1 }, (_, i) => this.secretNumber - i);
     const secrets = numbers.map((number) => secretOf(operatorKey, this.id, number));

@@ -13,8 +13,8 @@ import {
   WebhookRegisterPayload,
   WebhookRemoveInput,
   WebhookRemovePayload,
-  WebhookRotateSecretInput,
-  WebhookRotateSecretPayload,
+  WebhookRotateInput,
+  WebhookRotatePayload,
   WebhookTestInput,
   WebhookTestPayload,
 } from './webhook-inputs.graphql.js';
@@ -71,16 +71,13 @@ export class WebhooksResolver {
 
   @RequiresKey()
   @Mutation(
-    () => WebhookRotateSecretPayload,
+    () => WebhookRotatePayload,
     described(
       'Issues another secret for the signatures; for a while notices are signed with the former one too. For staff and the holder of the key.',
       'Выдать другой секрет подписей; некоторое время уведомления подписываются и прежним. Для сотрудников и владельца ключа.',
     ),
   )
-  async webhookRotateSecret(
-    @CurrentViewer() by: Viewer,
-    @Args('input', WHICH) input: WebhookRotateSecretInput,
-  ): Promise<object> {
+  async webhookRotate(@CurrentViewer() by: Viewer, @Args('input', WHICH) input: WebhookRotateInput): Promise<object> {
     return this.service.rotateSecret(by, input.webhook, input);
   }
 

@@ -34,7 +34,7 @@ async function told(instant: string): Promise<Record<string, string>[]> {
 const rotate = async (webhook: string, input = '', as: object = {}) =>
   (
     await registry.data(
-      `mutation { it: webhookRotateSecret(input: { webhook: "${webhook}" ${input} }) { webhook { id formerSecretsUntil } secret userErrors { code } } }`,
+      `mutation { it: webhookRotate(input: { webhook: "${webhook}" ${input} }) { webhook { id formerSignaturesUntil } secret userErrors { code } } }`,
       as,
     )
   ).it;
@@ -54,7 +54,7 @@ describe('the secret of a webhook', () => {
   it('is exchanged for another one, and for a while both sign', async () => {
     const { id, secret } = await register(registry, key, receiver.url);
     const rotated = await rotate(id, ', overlapHours: 2');
-    expect(rotated.webhook.formerSecretsUntil).toBe('2026-12-01T12:00:00.000Z');
+    expect(rotated.webhook.formerSignaturesUntil).toBe('2026-12-01T12:00:00.000Z');
     const [both] = await told('2026-12-01T11:59:00Z');
     expect([isSigned(secret, both!), isSigned(rotated.secret, both!)]).toEqual([true, true]);
     const [one] = await told('2026-12-01T12:00:00Z');
