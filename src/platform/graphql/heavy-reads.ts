@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex';
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { RequestRefused } from '../errors.js';
-import { knownCostOf } from './query-cost.js';
+import { costOfRequest } from './query-cost.js';
 import { refuse } from './refused-operation.js';
 import type { RequestContext } from './request-context.js';
 
@@ -31,7 +31,7 @@ export function heavyReads(): ApolloServerPlugin<RequestContext> {
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           if (operation?.operation !== 'query') return;
-          const isMuch = knownCostOf(schema, document, operation, request.variables) > MUCH;
+          const isMuch = costOfRequest({ schema, document, operation, request }) > MUCH;
           if (!isMuch && !isHeavy(schema, document)) return;
           const [, leave] = await turns.acquire().catch(() => {
             throw refuse(BUSY);

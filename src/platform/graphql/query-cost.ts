@@ -104,8 +104,24 @@ function shapeOf(variables: Record<string, unknown> = {}): string | undefined {
   }
 }
 
+/** What is asked of the cost of an operation. */
+interface Costing {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  request: { variables?: Record<string, unknown> };
+}
+const costs = new WeakMap<Costing['request'], number>();
+
+/** The same, for a request once, however many ask. */
+export function costOfRequest({ schema, document, operation, request }: Costing): number {
+  const cost = costs.get(request) ?? knownCostOf(schema, document, operation, request.variables);
+  costs.set(request, cost);
+  return cost;
+}
+
 /** The same, counted once for all variables that cost the same: Apollo keeps parsed documents. */
-export function knownCostOf(
+function knownCostOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -134,7 +150,7 @@ export function queryCost(
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           // Missing if the document has no operation of the given name, which is reported later.
           if (!operation) return;
-          const cost = knownCostOf(schema, document, operation, request.variables);
+          const cost = costOfRequest({ schema, document, operation, request });
           if (cost > most) throw refuse(tooCostly(cost, most));
           const wait = spend(contextValue, cost);
           if (wait !== undefined)
