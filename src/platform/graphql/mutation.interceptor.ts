@@ -93,7 +93,7 @@ export class MutationInterceptor implements NestInterceptor {
     if (days.length > 0) return refusedWith(days, act);
     if (args.input?.confirm) return act();
     const [input] = argumentsOf(info);
-    const doubts = input ? doubtsOfDays(input.type, args.input, this.clock.today('UTC'), ['input']).slice(0, 20) : [];
+    const doubts = input ? doubtsOfDays(input, args.input, this.clock.today('UTC')).slice(0, 20) : [];
     if (doubts.length === 0) return act();
     await act().catch((error: unknown) => {
       const isAsked = error instanceof DomainError && error.code === 'NEEDS_CONFIRMATION';

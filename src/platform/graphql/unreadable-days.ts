@@ -1,16 +1,10 @@
-import {
-  getNullableType,
-  isInputObjectType,
-  isListType,
-  type GraphQLArgument,
-  type GraphQLInputField,
-  type GraphQLInputType,
-} from 'graphql';
+import type { GraphQLArgument } from 'graphql';
 import { DomainError } from '../../kernel/domain-error.js';
 import { placeOf } from '../../kernel/field-place.js';
 import { PartialDate, readDay } from '../../kernel/partial-date.js';
 import { InputInvalid } from '../validation.js';
 import { labelOf } from './field-labels.js';
+import { leavesOf, type InputLeaf } from './input-leaves.js';
 import { DateScalar, PartialDateInput } from './scalars.js';
 
 const READERS: Record<string, (text: string, path: string[]) => unknown> = {
@@ -26,38 +20,19 @@ export function unreadableDays(
   args: readonly GraphQLArgument[],
   values: Readonly<Record<string, unknown>>,
 ): DomainError[] {
-  return args.flatMap((argument) => daysOf(argument, argument.type, values[argument.name], [argument.name]));
+  return args.flatMap((argument) => leavesOf(argument, values[argument.name], [argument.name]).flatMap(unreadable));
 }
 
-function daysOf(
-  named: GraphQLArgument | GraphQLInputField,
-  type: GraphQLInputType,
-  value: unknown,
-  path: string[],
-): DomainError[] {
-  const inner = getNullableType(type);
-  if (value === null || value === undefined) return [];
-  if (isListType(inner))
-    return (value as unknown[]).flatMap((item, i) => daysOf(named, inner.ofType, item, [...path, `${i}`]));
-  if (isInputObjectType(inner))
-    return Object.values(inner.getFields()).flatMap((field) =>
-      daysOf(field, field.type, (value as Record<string, unknown>)[field.name], [...path, field.name]),
-    );
+function unreadable({ type, value, path, held }: InputLeaf): DomainError[] {
   try {
-    READERS[inner.name]?.(value as string, path);
+    READERS[type]?.(value as string, path);
     return [];
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const at = placeOf(labelOf(named), path);
+    const at = placeOf(labelOf(held), path);
     const { en, ru } = error.words;
-    return [
-      new DomainError(
-        error.code,
-        { en: `The field ${at.en}: ${en}`, ru: `Поле ${at.ru}: ${ru}` },
-        path,
-        error.suggestions,
-      ),
-    ];
+    const words = { en: `The field ${at.en}: ${en}`, ru: `Поле ${at.ru}: ${ru}` };
+    return [new DomainError(error.code, words, path, error.suggestions)];
   }
 }
 
