@@ -45,7 +45,7 @@ const WORST = {
   changes: page('', '__typename'),
   search: page(
     ', text: "Новогрдаск Соглашение"',
-    `... on City { summary ${'nextAnniversary { title }'} } ... on Agreement { ${AGREEMENT} }`,
+    `... on City { summary nextAnniversary { title } } ... on Agreement { ${AGREEMENT} }`,
   ),
   'city, its lists': (first) =>
     `(ref: "RU-C6") { agreements(first: ${first}) { totalCount nodes { ${AGREEMENT} } } events(first: ${first}) { nodes { title } } history(first: ${first}) { nodes { at } } }`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer.js';
 import { visibilityParams } from '../access/visibility-filter.js';
 import type { Day } from '../kernel/day.js';
+import { PREPARED } from '../platform/database/pooled-connection.js';
 import { Store } from '../platform/database/store.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Cities } from './cities.service.js';
@@ -47,7 +48,7 @@ export class CityTitles {
     if (ids.length === 0) return new Map();
     const { sees, mine } = visibilityParams(by);
     const rows = await this.store.read<{ id: string }>(
-      `SELECT DISTINCT name.city_id AS id FROM city_name name
+      `${PREPARED}SELECT DISTINCT name.city_id AS id FROM city_name name
         JOIN city_name other ON other.folded = name.folded AND other.city_id <> name.city_id
         WHERE name.city_id = ANY($1) AND ${cityKnownTo('other.city_id', '$2', '$3')}`,
       [ids, sees, mine],

@@ -53,7 +53,7 @@ export class KnownCities {
     const rows = await this.store.read<{ id: string; isHome: boolean }>(
       `${PREPARED}SELECT id, EXISTS (SELECT FROM home WHERE home.city_id = city.id) AS "isHome"
          FROM city WHERE id IN (SELECT city_id FROM city_placement WHERE country = ANY($1))
-           AND ${isInCountry('city.id', '$2').replaceAll(':countries', '$1')} LIMIT ${FEW + 1}`,
+           AND ${isInCountry('city.id', '$2', '$1')} LIMIT ${FEW + 1}`,
       [codes, day],
     );
     const isMuch = rows.length > FEW || rows.some(({ isHome }) => isHome);
