@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { codingFor } from '../kernel/content-codings.js';
-import { namesTag } from '../kernel/entity-tags.js';
+import { codingFor } from '../kernel/http/content-codings.js';
+import { namesTag } from '../kernel/http/entity-tags.js';
 import { Config } from '../platform/config/config.js';
 import { unauthenticated } from '../platform/errors.js';
 import { SCHEMA_FILES, SchemaFiles, type SchemaFileName } from './schema-files.service.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { PackedBytes } from '../kernel/content-codings.js';
+import { PackedBytes } from '../kernel/http/content-codings.js';
 import { withoutFields } from '../platform/graphql/schema-subset.js';
 import { mayRole, SEE_PEOPLE, type Role } from './permissions.js';
 import { isPersonal, permissionsFor, requiresKey } from './requires.decorator.js';

@@ -8,6 +8,7 @@ import { loadInPieces } from '../kernel/in-slices.js';
 import { parseReference } from '../kernel/parse-reference.js';
 import { quoted } from '../kernel/quoted.js';
 import { readyMutation } from '../kernel/ready-mutation.js';
+import { shortened } from '../kernel/shortened.js';
 import { hasCodeOrTitle, meantBy } from '../platform/database/code-or-title.js';
 import { isTitledAlike } from '../platform/database/look-alikes.js';
 import { PREPARED } from '../platform/database/pooled-connection.js';
@@ -146,7 +147,7 @@ export class Agreements {
     const found = await this.resolveRef(by, ref, field);
     if (found.length > 1) throw ambiguous(ref, found, field);
     if (found[0]) return found[0];
-    const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+    const shown = shortened(ref, 60);
     throw new DomainError(
       'NOT_FOUND',
       {

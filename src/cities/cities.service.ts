@@ -6,6 +6,7 @@ import type { Day } from '../kernel/day.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { inOtherLayout } from '../kernel/keyboard-layout.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { shortened } from '../kernel/shortened.js';
 import { isASlipOf } from '../kernel/slip.js';
 import { mayBeASlip } from '../platform/database/look-alikes.js';
 import { Store } from '../platform/database/store.js';
@@ -98,7 +99,7 @@ export class Cities {
   async getByRef(by: Viewer, ref: string, field: string[] = []): Promise<City> {
     const found = await this.resolveRef(by, ref, field);
     if (found.length === 1) return found[0]!;
-    const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+    const shown = shortened(ref, 60);
     if (found.length > 1) throw ambiguous(shown, await this.labels(found, true), field);
     const near = await this.labels(await this.near(by, ref));
     throw unknown(shown, near, field);

@@ -2,9 +2,10 @@ import type { City } from '../cities/city.js';
 import type { Bilingual } from '../kernel/bilingual.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { withField } from '../kernel/field-place.js';
+import { shortened } from '../kernel/shortened.js';
 import type { Correction } from './correction.js';
 
-const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const shown = (text: string) => shortened(text, 60);
 
 export const sayWhoWrote = () =>
   new DomainError(

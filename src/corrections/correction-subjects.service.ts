@@ -5,6 +5,7 @@ import { Cities } from '../cities/cities.service.js';
 import { EventReferences } from '../events/event-references.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { kindOf } from '../kernel/ids.js';
+import { shortened } from '../kernel/shortened.js';
 import { FormerIds } from '../platform/database/former-ids.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { isSubjectKind, type Subject } from './correction-subject.js';
@@ -26,7 +27,7 @@ export class CorrectionSubjects {
       throw error instanceof DomainError ? new DomainError(error.code, error.words, field, error.suggestions) : error;
     });
     if (found.length === 1) return found[0]!;
-    const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+    const shown = shortened(ref, 60);
     throw found.length > 1 ? ambiguous(shown, found, field) : notFound(shown, field);
   }
 

@@ -6,6 +6,7 @@ import { Codes } from '../history/codes.service.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { isId } from '../kernel/ids.js';
 import { parseReference } from '../kernel/parse-reference.js';
+import { shortened } from '../kernel/shortened.js';
 import { hasCodeOrTitle, meantBy } from '../platform/database/code-or-title.js';
 import { Store } from '../platform/database/store.js';
 import { byId } from '../platform/graphql/request-loaders.js';
@@ -63,7 +64,7 @@ export class EventReferences {
     if (found.length > 1) throw ambiguous(ref, found, field);
     if (found[0]) return found[0];
     const near = await this.near(by, ref);
-    const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+    const shown = shortened(ref, 60);
     const list = near.join(', ');
     throw new DomainError(
       'NOT_FOUND',

@@ -3,6 +3,7 @@ import { type Day } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { instantsOf, insteadOf, offsetIn, offsetText } from '../kernel/local-time.js';
 import type { PartialDate, Precision } from '../kernel/partial-date.js';
+import { shortened } from '../kernel/shortened.js';
 import { readWrittenTime } from '../kernel/written-time.js';
 
 /**
@@ -114,7 +115,7 @@ export class EventTime {
 }
 
 function unreadable(text: string, field: string[]): DomainError {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const shown = shortened(text, 40);
   return new DomainError(
     'INVALID',
     {

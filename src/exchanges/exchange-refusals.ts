@@ -1,8 +1,9 @@
 import { voidOf } from '../history/putting-right.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { shortened } from '../kernel/shortened.js';
 
 export function noSuchExchange(ref: string, field: string[]): DomainError {
-  const shown = ref.length > 60 ? `${ref.slice(0, 60)}…` : ref;
+  const shown = shortened(ref, 60);
   return new DomainError(
     'NOT_FOUND',
     {

@@ -1,9 +1,7 @@
 import type { DateParts } from './date-phrases.js';
 import { askedBack, noDate, noSuchDay, noSuchMonth, noYearZero, severalReadings, type Why } from './date-refusals.js';
-import { daysInMonth, isDay, toDay } from './day.js';
+import { daysInMonth, isDay, toDay, two } from './day.js';
 import { DomainError } from './domain-error.js';
-
-export const two = (n: number) => String(n).padStart(2, '0');
 
 /** From here on a year of two digits is one of the century before. */
 const PIVOT = 50;

@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.js';
 import { daysInMonth, toDay } from './day.js';
 import { DomainError } from './domain-error.js';
+import { shortened } from './shortened.js';
 
 /** What is said of a date that cannot be read, or can be read in several ways: always what to type. */
 
@@ -13,7 +14,7 @@ const TYPES: Bilingual = {
 };
 
 const LONGEST_SHOWN = 40;
-export const shown = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+const shown = (text: string) => shortened(text, LONGEST_SHOWN);
 
 function refused(words: Bilingual, field: string[], meant: readonly string[] = []): DomainError {
   return new DomainError('INVALID', words, field, [...new Set(meant)]);

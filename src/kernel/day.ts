@@ -1,3 +1,5 @@
+import { Memo } from './memo.js';
+
 /**
  * A civil day without any time zone, as text: 2022-11-17. Text sorts as days do.
  * The calendar is the proleptic Gregorian one, years 0001 to 9999 (ISO 8601).
@@ -13,6 +15,9 @@ export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** As months, days, hours and minutes are written: 03. */
+export const two = (n: number): string => String(n).padStart(2, '0');
+
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -22,7 +27,7 @@ export function daysInMonth(year: number, month: number): number {
 export function toDay(year: number, month: number, day: number): Day {
   if (year > 9999) return '9999-12-31';
   if (year < 1) return '0001-01-01';
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 export function partsOf(day: Day): { year: number; month: number; day: number } {
@@ -76,16 +81,12 @@ export function daysBetween(from: Day, to: Day): number {
   return serial(to) - serial(from);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Memo<Intl.DateTimeFormat>(1000);
 
 /** The civil day that an instant is in a zone of the tz database (R2, R10). */
 export function dayIn(zone: string, instant: Date): Day {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    if (formats.size < 1000) formats.set(zone, format);
-  }
-  const parts = format.formatToParts(instant);
+  const options = { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const parts = formats.of(zone, () => new Intl.DateTimeFormat('en-CA', options)).formatToParts(instant);
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
   return toDay(part('year'), part('month'), part('day'));
 }
@@ -93,16 +94,12 @@ export function dayIn(zone: string, instant: Date): Day {
 // ICU adds short names that the tz database does not have, and some are traps: BST is Dhaka, CST is Chicago.
 const ICU_ONLY = /^(?!(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$)[A-Z]{3}$|^SystemV\//i;
 
-const zones = new Map<string, boolean>();
+const zones = new Memo<boolean>(2000);
 
 /** Whether this is a tz database name (Asia/Sakhalin); an offset such as +11:00 is not (R10). */
 export function isTimeZone(name: string): boolean {
-  let known = zones.get(name);
-  if (known === undefined) {
-    known = /^[A-Z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name) && !ICU_ONLY.test(name) && knownToIntl(name);
-    if (zones.size < 2000) zones.set(name, known);
-  }
-  return known;
+  const isShaped = /^[A-Z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name);
+  return isShaped && !ICU_ONLY.test(name) && zones.of(name, () => knownToIntl(name));
 }
 
 function knownToIntl(name: string): boolean {

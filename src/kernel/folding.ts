@@ -1,3 +1,5 @@
+import { Memo } from './memo.js';
+
 /** Letters that Unicode does not take apart, as people write them who do not have them; Cyrillic ones of one sound as one. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -60,17 +62,11 @@ const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
  * database goes on from here: what is equal here is found there.
  */
 export function fold(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const form = formOf(text);
-  if (folded.size === MOST_FOLDED) folded.clear();
-  if (text.length <= LONGEST_NAME) folded.set(text, form);
-  return form;
+  return text.length > LONGEST_NAME ? formOf(text) : folded.of(text, () => formOf(text));
 }
 
 /** One request may ask for the same names again and again, and folding one takes long. */
-const folded = new Map<string, string>();
-const MOST_FOLDED = 1000;
+const folded = new Memo<string>(1000);
 const LONGEST_NAME = 200;
 
 function formOf(text: string): string {

@@ -1,4 +1,5 @@
-import { partsOf, toDay, type Day } from './day.js';
+import { partsOf, toDay, two, type Day } from './day.js';
+import { Memo } from './memo.js';
 
 /** A civil day and the local time in a time zone, to the minute: 2023-03-11 and 10:00. */
 export interface LocalTime {
@@ -8,51 +9,42 @@ export interface LocalTime {
 }
 
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
-const two = (n: number) => String(n).padStart(2, '0');
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Memo<Intl.DateTimeFormat>(1000);
 
-function formatIn(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      calendar: 'gregory',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    if (formats.size < 1000) formats.set(zone, format);
-  }
-  return format;
-}
+const formatIn = (zone: string) =>
+  formats.of(
+    zone,
+    () =>
+      new Intl.DateTimeFormat('en-CA', {
+        timeZone: zone,
+        calendar: 'gregory',
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      }),
+  );
 
 const utc = (year: number, month: number, day: number, hour: number, minute: number, second = 0) =>
   // Date.UTC interprets the years 0 to 99 as 1900 to 1999.
   new Date(new Date(0).setUTCFullYear(year, month - 1, day)).setUTCHours(hour, minute, second, 0);
 
 /** Working one out takes as long as reading a record. */
-const offsets = new Map<string, number>();
-const MOST_OFFSETS = 10_000;
+const offsets = new Memo<number>(10_000);
 
 /** The UTC offset of a zone at an instant, in seconds: 39,600 for Asia/Sakhalin since 2016 (R10). */
 export function offsetIn(zone: string, instant: Date): number {
   const second = Math.floor(instant.getTime() / 1000);
-  const key = `${zone} ${second}`;
-  let offset = offsets.get(key);
-  if (offset === undefined) {
+  return offsets.of(`${zone} ${second}`, () => {
     const parts = formatIn(zone).formatToParts(instant);
     const [year, month, day, hour, minute, seconds] = PARTS.map((type) =>
       Number(parts.find((part) => part.type === type)!.value),
     ) as [number, number, number, number, number, number];
-    offset = utc(year, month, day, hour, minute, seconds) / 1000 - second;
-    if (offsets.size === MOST_OFFSETS) offsets.clear();
-    offsets.set(key, offset);
-  }
-  return offset;
+    return utc(year, month, day, hour, minute, seconds) / 1000 - second;
+  });
 }
 
 /** The local time of a zone at an instant. */

@@ -1,6 +1,6 @@
-import { fullYear, two, type DateInHand } from './date-in-hand.js';
+import { fullYear, type DateInHand } from './date-in-hand.js';
 import { romanOf } from './date-words.js';
-import { isDay } from './day.js';
+import { isDay, two } from './day.js';
 
 const NUMERIC = /^[\d./ -]+$/;
 /** As in Soviet letters: 10/XI-1967. */

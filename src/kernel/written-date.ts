@@ -1,4 +1,4 @@
-import { DateInHand, fullYear, two } from './date-in-hand.js';
+import { DateInHand, fullYear } from './date-in-hand.js';
 import { asNumbers, intervalIn } from './date-phrases.js';
 import { noDate } from './date-refusals.js';
 import {
@@ -15,6 +15,7 @@ import {
   VAGUE,
   weekdayOf,
 } from './date-words.js';
+import { two } from './day.js';
 import { numericDate } from './numeric-date.js';
 
 /** A longer text is no date, and is not looked at. */
@@ -42,7 +43,7 @@ export function canonicalDate(written: string, field: string[] = []): string {
   if (text.length > LONGEST) throw noDate(text, field);
   const date = new DateInHand(text, field);
   const [, year, month] = MONTH_OR_YEARS.exec(text) ?? [];
-  if (year !== undefined && Number(month) <= 12) return date.askWhich([`${year}-${month}`, year]);
+  if (year !== undefined) return date.askWhich([`${year}-${month}`, year]);
   return canonical(date, plain(text));
 }
 

@@ -1,3 +1,4 @@
+import { two } from './day.js';
 import { DomainError } from './domain-error.js';
 import { PartialDate } from './partial-date.js';
 
@@ -55,5 +56,5 @@ function wholeHour(hour: number, half: string | undefined): number | undefined {
 
 function at(date: PartialDate, hour: number, minute: string, offset: string | null): WrittenTime | null {
   if (hour > 23 || Number(minute) > 59) return null;
-  return { date, time: `${String(hour).padStart(2, '0')}:${minute}`, offset };
+  return { date, time: `${two(hour)}:${minute}`, offset };
 }

@@ -25,6 +25,7 @@ export const FLOORS = [
 ];
 /** Rooms of a floor from the ground up; '' are the files of the floor's own folder, which are below all rooms if not named. */
 export const ROOMS: Record<string, string[]> = {
+  kernel: ['http', ''],
   platform: ['http', 'config', 'outbound', 'database', 'backup', 'rate-limits', 'response-cache', 'graphql'],
   access: ['audit-log', 'sign-in'],
   cities: ['record', '', 'corrections'],

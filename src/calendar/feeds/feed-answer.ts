@@ -1,5 +1,5 @@
-import { codingFor, CODINGS, type Coding } from '../../kernel/content-codings.js';
-import { namesTag } from '../../kernel/entity-tags.js';
+import { codingFor, CODINGS, type Coding } from '../../kernel/http/content-codings.js';
+import { namesTag } from '../../kernel/http/entity-tags.js';
 import type { RenderedFeed } from './rendered-feed.js';
 
 /** Request headers of a calendar program: its cached copy and accepted encodings. */

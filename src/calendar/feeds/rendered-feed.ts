@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PackedBytes, type Coding } from '../../kernel/content-codings.js';
+import { PackedBytes, type Coding } from '../../kernel/http/content-codings.js';
 import { flatMapInSlices, inSlices } from '../../kernel/in-slices.js';
 
 /** A rendered feed, as bytes. */

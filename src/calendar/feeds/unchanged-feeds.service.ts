@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../../kernel/clock.js';
-import { codingFor, CODINGS, type Coding } from '../../kernel/content-codings.js';
+import { codingFor, CODINGS, type Coding } from '../../kernel/http/content-codings.js';
 import { answerFirst, type ReadyAnswer } from '../../platform/http/first-answer.js';
 import { Metrics } from '../../platform/http/metrics.js';
 import type { CalendarSubscription } from '../subscriptions/calendar-subscription.js';

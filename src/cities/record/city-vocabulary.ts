@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../kernel/bilingual.js';
+import { shortened } from '../../kernel/shortened.js';
 
 /** Kinds of parties, kinds of names and placement policies: values and their words. */
 
@@ -50,7 +51,7 @@ export const PLACEMENT_POLICIES = {
 } satisfies Record<string, Bilingual>;
 export type PlacementPolicy = keyof typeof PLACEMENT_POLICIES;
 
-export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+export const short = (text: string) => shortened(text, 60);
 
 // CLDR also names regions that are not countries, and codes that ISO withdrew or never had (UK, SU).
 export const NO_COUNTRY = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.js';
 import { at, DomainError } from '../../kernel/domain-error.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import { Memo } from '../../kernel/memo.js';
 import { PartialDate } from '../../kernel/partial-date.js';
 import { NO_COUNTRY, short, type PlacementPolicy } from './city-vocabulary.js';
 
@@ -35,17 +36,13 @@ export interface NewPlacement {
   until?: string | null;
 }
 
-const countryNames = new Map<string, Intl.DisplayNames>();
+const countryNames = new Memo<Intl.DisplayNames>(500);
 
 /** A country's name in a language, from the CLDR data of the platform; undefined for an invalid code. */
 export function countryName(code: string, language: string): string | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
-  let names = countryNames.get(language);
-  if (!names) {
-    names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
-    if (countryNames.size < 500) countryNames.set(language, names);
-  }
-  return names.of(code);
+  const options = { type: 'region', fallback: 'none' } as const;
+  return countryNames.of(language, () => new Intl.DisplayNames([language, 'en'], options)).of(code);
 }
 
 export const isCountry = (code: string) =>

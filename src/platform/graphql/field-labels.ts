@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../kernel/bilingual.js';
+import { shortened } from '../../kernel/shortened.js';
 import { isASlipOf } from '../../kernel/slip.js';
 import { dictionary } from './bilingual-descriptions.js';
 
@@ -55,4 +56,4 @@ export function listed(all: readonly Named[], called: typeof labelOf): Bilingual
   return { en: told('en'), ru: told('ru') };
 }
 
-export const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+export const short = (text: string) => shortened(text, 40);

@@ -3,7 +3,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
-import { codingFor, pack, WORTH_PACKING } from '../../kernel/content-codings.js';
+import { codingFor, pack, WORTH_PACKING } from '../../kernel/http/content-codings.js';
 import { inTurn } from '../../kernel/in-turn.js';
 import { outcomeUnknown } from '../errors.js';
 import { RequestTurn, requestTurn } from '../request-turn.js';
